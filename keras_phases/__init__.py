@@ -1,0 +1,36 @@
+"""keras-phases: see live what each layer of a Keras model learns and forgets.
+
+This is a table of contents. Names load when they are first used, so that `import keras_phases` loads neither Keras nor
+a backend, and a laptop that only views logs starts fast.
+"""
+
+import importlib
+
+from keras_phases.version import __version__
+
+_MODULE_OF = {
+    "PhaseProbe": "keras_phases.callback",
+    "PhaseHistory": "keras_phases.history",
+    "PhaseReport": "keras_phases.phases",
+    "PhaseWarning": "keras_phases.report",
+    "detect_phases": "keras_phases.phases",
+    "Every": "keras_phases.schedule",
+    "LogSpaced": "keras_phases.schedule",
+    "At": "keras_phases.schedule",
+    "Epochs": "keras_phases.schedule",
+}
+_SUBMODULES = ("datasets", "models", "phases", "schedule")
+
+__all__ = ["__version__", *_MODULE_OF]
+
+
+def __getattr__(name):
+    if name in _MODULE_OF:
+        return getattr(importlib.import_module(_MODULE_OF[name]), name)
+    if name in _SUBMODULES:
+        return importlib.import_module(f"keras_phases.{name}")
+    raise AttributeError(f"module 'keras_phases' has no attribute {name!r}; it exports {', '.join(__all__)}")
+
+
+def __dir__():
+    return sorted([*__all__, *_SUBMODULES])

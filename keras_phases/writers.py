@@ -1,0 +1,121 @@
+"""Event files: one tensor summary per probe step, flushed at once, written and read without TensorFlow."""
+
+import itertools
+import os
+import pathlib
+import socket
+import time
+
+import numpy as np
+from tensorboard.compat.proto import event_pb2, summary_pb2
+from tensorboard.compat.tensorflow_stub import pywrap_tensorflow
+from tensorboard.summary.writer.record_writer import RecordWriter
+from tensorboard.util import tensor_util
+from tensorboard_plugin_phases import metadata
+
+_FILE_NUMBER = itertools.count()
+
+
+class PhaseEventWriter:
+    """Appends probe steps to a new event file in `directory`.
+
+    Each record is flushed when it is added, so that a killed run keeps every finished probe step.
+
+    Args:
+        directory: Folder of the run's event files; made where it is missing.
+        layout: `tensorboard_plugin_phases.metadata.Layout` of every record.
+
+    Raises:
+        OSError: when the folder cannot be made or the file cannot be opened.
+    """
+
+    def __init__(self, directory, layout):
+        self._layout = layout
+        self._described = False
+        directory = pathlib.Path(directory)
+        directory.mkdir(parents=True, exist_ok=True)
+        # Readers take a folder's files in the order of their names: time first, then a counter within the process.
+        name = f"events.out.tfevents.{time.time():017.6f}.{socket.gethostname()}.{os.getpid()}.{next(_FILE_NUMBER)}"
+        self.path = directory / name
+        self._file = open(self.path, "xb")
+        self._records = RecordWriter(self._file)
+        self._write(event_pb2.Event(wall_time=time.time(), file_version="brain.Event:2"))
+
+    def add(self, step, values):
+        """Writes the float32 array `values` of shape `(num_rows, num_metrics)` for one probe step."""
+        values = np.asarray(values, np.float32)
+        if values.shape != self._layout.shape:
+            raise ValueError(f"A probe step has shape {self._layout.shape}, got {values.shape}.")
+        tensor = tensor_util.make_tensor_proto(values)
+        summary = summary_pb2.Summary.Value(tag=metadata.METRICS_TAG, tensor=tensor, metadata=self._metadata())
+        event = event_pb2.Event(wall_time=time.time(), step=int(step), summary=summary_pb2.Summary(value=[summary]))
+        self._write(event)
+
+    def close(self):
+        """Closes the file; further records are an error."""
+        self._file.close()
+
+    def _metadata(self):
+        # TensorBoard keeps the first metadata of a tag; the names need not be repeated in later events.
+        content = b"" if self._described else metadata.pack_layout(self._layout)
+        self._described = True
+        return summary_pb2.SummaryMetadata(
+            plugin_data=summary_pb2.SummaryMetadata.PluginData(plugin_name=metadata.PLUGIN_NAME, content=content),
+            summary_description="Reconstruction and linear-probe metrics, a row for each (layer, decoder).",
+            data_class=summary_pb2.DATA_CLASS_TENSOR,
+        )
+
+    def _write(self, event):
+        self._records.write(event.SerializeToString())
+        self._records.flush()
+        self._file.flush()
+
+
+def read_events(directory):
+    """The layout and the probe steps that stand in a folder's event files, in the order they were written.
+
+    A file that ends in the middle of a record (a killed run) gives all records before it.
+
+    Returns:
+        `(layout, records)` with `records` a list of `(step, values)`; `(None, [])` where there is no phases record.
+
+    Raises:
+        ValueError: when a record does not fit the layout, naming the file.
+    """
+    layout, records = None, []
+    for path in sorted(pathlib.Path(directory).glob("*tfevents*")):
+        for event in _read_file(path):
+            for value in event.summary.value:
+                if value.tag != metadata.METRICS_TAG:
+                    continue
+                content = value.metadata.plugin_data.content
+                if content:
+                    found = metadata.unpack_layout(content)
+                    if layout is not None and not layout.same_rows(found):
+                        raise ValueError(f"{path} holds other layers or metrics than the files before it.")
+                    layout = layout or found
+                values = tensor_util.make_ndarray(value.tensor)
+                if layout is None or values.shape != layout.shape:
+                    raise ValueError(f"{path}: the record of step {event.step} has shape {values.shape}, unlike its layout.")
+                records.append((int(event.step), values))
+    return layout, keep_newest(records)
+
+
+def keep_newest(records):
+    """Drops what a resumed run wrote anew: a record hides every earlier one at its step or beyond."""
+    kept = []
+    for step, values in records:
+        while kept and kept[-1][0] >= step:
+            kept.pop()
+        kept.append((step, values))
+    return kept
+
+
+def _read_file(path):
+    reader = pywrap_tensorflow.PyRecordReader_New(str(path))
+    while True:
+        try:
+            reader.GetNext()
+        except (pywrap_tensorflow.errors.OutOfRangeError, pywrap_tensorflow.errors.DataLossError):
+            return
+        yield event_pb2.Event.FromString(reader.record())

@@ -1,0 +1,132 @@
+"""The on-disk contract of one run: what a probe step writes and every reader expects.
+
+One probe step is one tensor summary, tag `phases/metrics`, float32 of shape `(num_rows, num_metrics)`: a row for each
+(layer, decoder), a column for each metric. The names stand once, as JSON, in the summary metadata of the first event
+(TensorBoard keeps a tag's first metadata). Imports the standard library and NumPy alone.
+"""
+
+import dataclasses
+import json
+
+import numpy as np
+
+PLUGIN_NAME = "phases"
+METRICS_TAG = "phases/metrics"
+SCHEMA_VERSION = 1
+
+NUM_GROUPS = 20
+"""Held-out rows are split into this many fixed groups, so that two steps are compared in pairs."""
+
+METRICS = (
+    "epoch",
+    "num_fit_examples",
+    "num_heldout_examples",
+    "ridge",
+    "degrees_of_freedom",
+    "reconstruction_loss",
+    "reconstruction_stderr",
+    "reconstruction_loss_limit",
+    "explained_variance",
+    "mean_image_loss",
+    "pca_bound",
+    "probe_loss",
+    "probe_accuracy",
+    "model_loss",
+    "model_accuracy",
+    "probe_seconds",
+    "flags",
+)
+GROUP_METRICS = tuple(f"reconstruction_loss_group_{index:02d}" for index in range(NUM_GROUPS))
+
+FLAGS = (
+    "training_heldout",
+    "no_labels",
+    "one_class",
+    "constant_features",
+    "rank_deficient",
+    "nonfinite_features",
+    "few_rows",
+    "ridge_at_bound",
+    "probe_not_converged",
+    "target_resized",
+    "target_cropped",
+    "constant_target",
+    "failed",
+)
+"""What a record wants its reader to know; the column `flags` is the sum of `2**index`, exact in float32 up to 24."""
+
+
+@dataclasses.dataclass(frozen=True)
+class Row:
+    """What one row of every probe step's tensor belongs to."""
+
+    layer: str
+    decoder: str
+    strategy: str
+    num_features: int
+    probe_features: int
+
+
+@dataclasses.dataclass(frozen=True)
+class Layout:
+    """Names of the rows and columns of a run's tensors, and the settings they were measured with.
+
+    Args:
+        rows: One `Row` for each (layer, decoder), in the network's order.
+        metrics: Column names.
+        run: JSON-able settings of the run: batch_norm, probe_batch_size, heldout, model, seed, ...
+    """
+
+    rows: tuple[Row, ...]
+    metrics: tuple[str, ...] = METRICS + GROUP_METRICS
+    run: dict = dataclasses.field(default_factory=dict)
+
+    @property
+    def shape(self) -> tuple[int, int]:
+        """Shape of every probe step's tensor."""
+        return len(self.rows), len(self.metrics)
+
+    def same_rows(self, other: "Layout") -> bool:
+        """Whether records of both may stand in one curve."""
+        return self.rows == other.rows and self.metrics == other.metrics
+
+
+def pack_layout(layout: Layout) -> bytes:
+    """The JSON that goes into the summary metadata's plugin content."""
+    content = {
+        "schema": SCHEMA_VERSION,
+        "rows": [dataclasses.asdict(row) for row in layout.rows],
+        "metrics": list(layout.metrics),
+        "flags": list(FLAGS),
+        "run": layout.run,
+    }
+    return json.dumps(content, sort_keys=True).encode()
+
+
+def unpack_layout(content: bytes) -> Layout:
+    """Inverse of `pack_layout`.
+
+    Raises:
+        ValueError: when the content is no JSON of a known schema.
+    """
+    try:
+        fields = json.loads(content)
+        schema = fields["schema"]
+        if schema != SCHEMA_VERSION:
+            raise ValueError(f"schema {schema!r}, expected {SCHEMA_VERSION}; install the keras-phases that wrote it")
+        rows = tuple(Row(**row) for row in fields["rows"])
+        return Layout(rows, tuple(fields["metrics"]), dict(fields["run"]))
+    except (KeyError, TypeError, AttributeError, UnicodeDecodeError, json.JSONDecodeError) as error:
+        raise ValueError(f"not a phases layout: {error!r} in {content[:80]!r}") from error
+
+
+def pack_flags(names) -> float:
+    """The `flags` column of a collection of flag names."""
+    return float(sum(1 << FLAGS.index(name) for name in set(names)))
+
+
+def unpack_flags(value: float) -> tuple[str, ...]:
+    """The flag names in a `flags` column; empty where the value is not a number."""
+    if not np.isfinite(value):
+        return ()
+    return tuple(name for index, name in enumerate(FLAGS) if int(value) >> index & 1)
