@@ -1,0 +1,44 @@
+"""What all tests share: a quiet TensorFlow, and the things that not every machine has."""
+
+import os
+import pathlib
+import shutil
+
+# Before anything imports TensorFlow: its C++ notes on this machine's instructions drown a failure's text.
+os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
+os.environ.setdefault("TF_ENABLE_ONEDNN_OPTS", "0")
+os.environ.setdefault("CUDA_VISIBLE_DEVICES", "-1")
+os.environ.setdefault("MPLBACKEND", "agg")
+
+import pytest
+
+REQUIRE_BROWSER = "KERAS_PHASES_REQUIRE_BROWSER"
+DATA_DIR = "KERAS_PHASES_DATA_DIR"
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """Path of a Chromium; without one the test is skipped, or fails where a browser is required."""
+    names = ("chromium", "chromium-browser", "google-chrome")
+    path = next(filter(None, map(shutil.which, names)), None)
+    if path is None:
+        reason = f"no browser: none of {', '.join(names)} is on the PATH"
+        if os.environ.get(REQUIRE_BROWSER, "0") not in ("", "0"):
+            pytest.fail(f"{reason}, and {REQUIRE_BROWSER} is set")
+        pytest.skip(reason)
+    return path
+
+
+@pytest.fixture(scope="session")
+def tfds_data_dir():
+    """A function from the name of a TFDS set to a folder where it is prepared; skips the test where there is none."""
+    folders = [os.environ.get(DATA_DIR), os.environ.get("TFDS_DATA_DIR"), "~/tensorflow_datasets"]
+    folders = [pathlib.Path(folder).expanduser() for folder in folders if folder]
+
+    def find(name):
+        found = next((folder for folder in folders if any(folder.glob(f"{name}/*/dataset_info.json"))), None)
+        if found is None:
+            pytest.skip(f"{name} is not prepared in {' or '.join(map(str, folders))}; set {DATA_DIR}")
+        return found
+
+    return find
