@@ -1,0 +1,21 @@
+"""Real images by name, as NumPy arrays: `(x_train, y_train), (x_test, y_test)`, as `keras.datasets` gives them.
+
+`digits()` needs no network; `load(name)` gives any TFDS image classification set. Names load when they are first used.
+Needs `pip install "keras-phases[datasets]"`.
+"""
+
+import importlib
+
+_MODULE_OF = {"digits": "keras_phases.datasets.uci_digits", "load": "keras_phases.datasets.tfds"}
+
+__all__ = list(_MODULE_OF)
+
+
+def __getattr__(name):
+    if name in _MODULE_OF:
+        return getattr(importlib.import_module(_MODULE_OF[name]), name)
+    raise AttributeError(f"module 'keras_phases.datasets' has no attribute {name!r}; it exports {', '.join(__all__)}")
+
+
+def __dir__():
+    return sorted(__all__)
