@@ -114,10 +114,21 @@ def unpack_layout(content: bytes) -> Layout:
         schema = fields["schema"]
         if schema != SCHEMA_VERSION:
             raise ValueError(f"schema {schema!r}, expected {SCHEMA_VERSION}; install the keras-phases that wrote it")
-        rows = tuple(Row(**row) for row in fields["rows"])
-        return Layout(rows, tuple(fields["metrics"]), dict(fields["run"]))
+        rows = tuple(_checked_row(row) for row in fields["rows"])
+        metrics = tuple(_checked(name, str) for name in fields["metrics"])
+        return Layout(rows, metrics, dict(fields["run"]))
     except (KeyError, TypeError, AttributeError, UnicodeDecodeError, json.JSONDecodeError) as error:
         raise ValueError(f"not a phases layout: {error!r} in {content[:80]!r}") from error
+
+
+def _checked_row(fields):
+    return Row(**{field.name: _checked(fields[field.name], field.type) for field in dataclasses.fields(Row)})
+
+
+def _checked(value, kind):
+    if type(value) is not kind:
+        raise TypeError(f"expected {kind.__name__}, got {value!r}")
+    return value
 
 
 def pack_flags(names) -> float:

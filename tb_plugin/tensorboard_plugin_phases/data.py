@@ -1,0 +1,200 @@
+"""Runs as TensorBoard's data provider gives them, checked against the record contract.
+
+A run that cannot be read whole is still listed, with an `error` that says what is wrong with it.
+"""
+
+import collections
+import dataclasses
+import hashlib
+import threading
+
+import numpy as np
+from tensorboard.data import provider as provider_lib
+
+from tensorboard_plugin_phases import metadata
+from tensorboard_plugin_phases.errors import RequestError
+
+# `downsample` must be given and 0 would return nothing; no run has this many probe steps.
+_ALL_POINTS = 10_000_000
+
+
+@dataclasses.dataclass(frozen=True)
+class RunSummary:
+    """What the list of runs says about one of them.
+
+    Args:
+        run: Name of the run.
+        layout: `metadata.Layout`, or None where it cannot be read.
+        num_steps: Number of probe steps that can be shown.
+        last_step: Last of them, or None.
+        last_wall_time: Seconds since the epoch of the newest record.
+        error: What is wrong with the run, or None.
+    """
+
+    run: str
+    layout: metadata.Layout | None
+    num_steps: int
+    last_step: int | None
+    last_wall_time: float
+    error: str | None
+
+
+@dataclasses.dataclass(frozen=True, eq=False)
+class PhaseRun:
+    """All probe steps of one run.
+
+    Args:
+        summary: `RunSummary` of the run.
+        steps: int64 array `(num_steps,)`, strictly increasing.
+        wall_times: float64 array `(num_steps,)`.
+        values: float32 array `(num_steps, num_rows, num_metrics)`.
+        etag: Changes whenever anything in the run does.
+    """
+
+    summary: RunSummary
+    steps: np.ndarray
+    wall_times: np.ndarray
+    values: np.ndarray
+    etag: str
+
+
+class PhaseStore:
+    """Reads runs through a data provider, each again only when it has changed.
+
+    Args:
+        provider: `tensorboard.data.provider.DataProvider`; works for TensorBoard's Rust and Python data servers.
+        max_cached_runs: Runs whose values are kept in memory. Defaults to 32.
+    """
+
+    def __init__(self, provider, max_cached_runs=32):
+        if provider is None:
+            raise ValueError("TensorBoard gave no data provider; start it without --generic_data=false.")
+        self._provider = provider
+        self._max_cached_runs = max_cached_runs
+        self._runs = collections.OrderedDict()
+        self._summaries = {}
+        self._lock = threading.Lock()
+
+    def list_runs(self, ctx, experiment_id):
+        """`RunSummary` of every run that has phases records, by name."""
+        listing = self._list_series(ctx, experiment_id, None)
+        summaries = []
+        # One by one: a single answer of the Rust data server must stay below 256 MB.
+        for run in sorted(listing):
+            version, known = self._summaries.get((experiment_id, run), (None, None))
+            if version != _version(listing[run]):
+                known = self._read_changed(ctx, experiment_id, run, listing[run]).summary
+            summaries.append(known)
+        return summaries
+
+    def read_run(self, ctx, experiment_id, run):
+        """The `PhaseRun` named `run`.
+
+        Raises:
+            RequestError: when there is no such run with phases records.
+        """
+        series = self._list_series(ctx, experiment_id, [run]).get(run)
+        if series is None:
+            raise RequestError(
+                f"Run {run!r} has no records under tag {metadata.METRICS_TAG!r}. Expected a run that /runs lists.",
+                code=404,
+                run=run,
+                tag=metadata.METRICS_TAG,
+            )
+        with self._lock:
+            version, cached = self._runs.get((experiment_id, run), (None, None))
+            if version == _version(series):
+                self._runs.move_to_end((experiment_id, run))
+                return cached
+        return self._read_changed(ctx, experiment_id, run, series)
+
+    def _list_series(self, ctx, experiment_id, runs):
+        listing = self._provider.list_tensors(
+            ctx,
+            experiment_id=experiment_id,
+            plugin_name=metadata.PLUGIN_NAME,
+            run_tag_filter=provider_lib.RunTagFilter(runs=runs, tags=[metadata.METRICS_TAG]),
+        )
+        return {run: tags[metadata.METRICS_TAG] for run, tags in listing.items() if metadata.METRICS_TAG in tags}
+
+    def _read_changed(self, ctx, experiment_id, run, series):
+        phase_run = build_run(run, series.plugin_content, *self._read_records(ctx, experiment_id, run))
+        with self._lock:
+            self._runs[experiment_id, run] = _version(series), phase_run
+            self._summaries[experiment_id, run] = _version(series), phase_run.summary
+            if len(self._runs) > self._max_cached_runs:
+                self._runs.popitem(last=False)
+        return phase_run
+
+    def _read_records(self, ctx, experiment_id, run):
+        """Records of a run and, where they cannot be decoded at all, the reason."""
+        try:
+            answer = self._provider.read_tensors(
+                ctx,
+                experiment_id=experiment_id,
+                plugin_name=metadata.PLUGIN_NAME,
+                downsample=_ALL_POINTS,
+                run_tag_filter=provider_lib.RunTagFilter(runs=[run], tags=[metadata.METRICS_TAG]),
+            )
+        except Exception as error:  # a provider decodes tensors itself and fails in many ways on a damaged one
+            return [], f"The records cannot be read: {type(error).__name__}: {error}."
+        return answer.get(run, {}).get(metadata.METRICS_TAG, []), None
+
+
+def build_run(run, content, records, error=None):
+    """Checks and orders the records of one run.
+
+    Args:
+        run: Name of the run.
+        content: Plugin content of the summary metadata, bytes.
+        records: Objects with `step`, `wall_time` and `numpy`, in the order they were written.
+        error: Reason why there are no records, if that is known. Defaults to `None`.
+
+    Returns: A `PhaseRun`; its `summary.error` says what was left out of it.
+    """
+    layout, errors = None, [error] if error else []
+    try:
+        layout = metadata.unpack_layout(content)
+    except ValueError as problem:
+        errors.append(f"The names of layers and metrics cannot be read: {problem}.")
+    shape = layout.shape if layout else (0, 0)
+    fitting = [record for record in records if _fits(record.numpy, shape)] if layout else []
+    if layout and len(fitting) < len(records):
+        misfit = next(record for record in records if not _fits(record.numpy, shape))
+        errors.append(
+            f"{len(records) - len(fitting)} of {len(records)} records are left out: that of step {misfit.step} holds "
+            f"{misfit.numpy.dtype} of shape {misfit.numpy.shape}, expected float32 of shape {shape}. "
+            "Give a run with other layers or metrics a log_dir of its own."
+        )
+    return _assemble(run, layout, keep_newest(fitting), " ".join(errors) or None, len(records))
+
+
+def keep_newest(records):
+    """Drops what a resumed run wrote anew: a record hides every earlier one at its step or beyond."""
+    kept = []
+    for record in records:
+        while kept and kept[-1].step >= record.step:
+            kept.pop()
+        kept.append(record)
+    return kept
+
+
+def _assemble(run, layout, records, error, num_written):
+    steps = np.array([record.step for record in records], np.int64)
+    wall_times = np.array([record.wall_time for record in records], np.float64)
+    shape = layout.shape if layout else (0, 0)
+    values = np.stack([record.numpy for record in records]) if records else np.zeros((0, *shape), np.float32)
+    last_step = int(steps[-1]) if len(steps) else None
+    last_wall_time = float(wall_times.max()) if len(wall_times) else 0.0
+    summary = RunSummary(run, layout, len(steps), last_step, last_wall_time, error)
+    state = (metadata.SCHEMA_VERSION, run, layout, num_written, steps.tolist(), wall_times.tolist(), error)
+    etag = hashlib.sha256(repr(state).encode("utf-8", "backslashreplace")).hexdigest()[:24]
+    return PhaseRun(summary, steps, wall_times, values, etag)
+
+
+def _fits(values, shape):
+    return values.shape == shape and values.dtype == np.float32
+
+
+def _version(series):
+    return series.max_step, series.max_wall_time, series.plugin_content

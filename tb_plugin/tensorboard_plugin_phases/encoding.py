@@ -1,0 +1,71 @@
+"""Runs as bytes for the page and as JSON for people."""
+
+import dataclasses
+import json
+import math
+import struct
+
+import numpy as np
+
+from tensorboard_plugin_phases import metadata
+
+
+def encode_json(value):
+    """JSON text of `value`, with null for what JSON has no number for (NaN, infinity)."""
+    return json.dumps(_finite(value), allow_nan=False, sort_keys=True)
+
+
+def describe_summary(summary):
+    """A `data.RunSummary` as JSON-able fields."""
+    fields = {field.name: getattr(summary, field.name) for field in dataclasses.fields(summary)}
+    return fields | {"layout": describe_layout(summary.layout)}
+
+
+def describe_layout(layout):
+    """A `metadata.Layout` as JSON-able fields; None for None."""
+    if layout is None:
+        return None
+    return {
+        "rows": [dataclasses.asdict(row) for row in layout.rows],
+        "metrics": list(layout.metrics),
+        "flags": list(metadata.FLAGS),
+        "run": layout.run,
+    }
+
+
+def encode_binary(run):
+    """A `data.PhaseRun` as bytes: uint32 header length, JSON header, float32 values, all little-endian.
+
+    The header ends on a multiple of four, so that a browser can lay a Float32Array over the values.
+    """
+    header = encode_json(_describe_steps(run)).encode()
+    header += b" " * (-len(header) % 4)
+    return struct.pack("<I", len(header)) + header + run.values.astype("<f4").tobytes()
+
+
+def encode_readable(run):
+    """A `data.PhaseRun` as JSON text, every value under the name of its metric."""
+    layout = run.summary.layout
+    curves = [
+        dataclasses.asdict(row) | {"values": dict(zip(layout.metrics, run.values[:, index].T.tolist(), strict=True))}
+        for index, row in enumerate(layout.rows if layout else ())
+    ]
+    return encode_json(_describe_steps(run) | {"rows": curves})
+
+
+def _describe_steps(run):
+    return describe_summary(run.summary) | {
+        "steps": run.steps.tolist(),
+        "wall_times": run.wall_times.tolist(),
+        "shape": list(run.values.shape),
+    }
+
+
+def _finite(value):
+    if isinstance(value, dict):
+        return {str(key): _finite(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_finite(item) for item in value]
+    if isinstance(value, float | np.floating):
+        return float(value) if math.isfinite(value) else None
+    return int(value) if isinstance(value, np.integer) else value

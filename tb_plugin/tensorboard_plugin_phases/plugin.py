@@ -1,0 +1,129 @@
+"""Routes of the Phases tab; `http_api.md` describes them."""
+
+import dataclasses
+import hashlib
+import pathlib
+
+from tensorboard import plugin_util
+from tensorboard.backend import http_util
+from tensorboard.plugins import base_plugin
+from werkzeug import wrappers
+
+from tensorboard_plugin_phases import data, encoding, metadata, reports
+from tensorboard_plugin_phases.errors import RequestError
+
+_STATIC_FILES = {"/index.js": "text/javascript"}
+_STATIC_FOLDER = pathlib.Path(__file__).parent / "static"
+
+
+@dataclasses.dataclass(frozen=True)
+class Reply:
+    """What a route answers: the content (or how to make it, if the browser lacks it), its type and its ETag."""
+
+    make_content: object
+    content_type: str = "application/json"
+    etag: str | None = None
+
+
+class PhasesPlugin(base_plugin.TBPlugin):
+    """Serves the page and the runs it draws; loads neither Keras nor TensorFlow.
+
+    Args:
+        context: `base_plugin.TBContext` with a data provider.
+    """
+
+    plugin_name = metadata.PLUGIN_NAME
+
+    def __init__(self, context):
+        self._store = data.PhaseStore(context.data_provider)
+
+    def get_plugin_apps(self):
+        """WSGI applications by route."""
+        answers = {
+            "/runs": self._list_runs,
+            "/metrics": self._read_metrics,
+            "/metrics.json": self._read_readable_metrics,
+            "/phases": self._read_phases,
+        }
+        answers |= {route: _read_static for route in _STATIC_FILES}
+        return {route: _serve(answer) for route, answer in answers.items()}
+
+    def is_active(self):
+        """False, at no cost: TensorBoard itself looks whether any run has data of this plugin."""
+        return False
+
+    def frontend_metadata(self):
+        """Name and entry module of the tab."""
+        return base_plugin.FrontendMetadata(es_module_path="/index.js", tab_name="Phases")
+
+    def _list_runs(self, request):
+        ctx, experiment_id = _scope(request)
+        summaries = self._store.list_runs(ctx, experiment_id)
+        return _json_reply({"runs": [encoding.describe_summary(summary) for summary in summaries]})
+
+    def _read_metrics(self, request):
+        run = self._read_run(request)
+        return Reply(lambda: encoding.encode_binary(run), "application/octet-stream", run.etag)
+
+    def _read_readable_metrics(self, request):
+        run = self._read_run(request)
+        return Reply(lambda: encoding.encode_readable(run), etag=run.etag)
+
+    def _read_phases(self, request):
+        run = self._read_run(request)
+        fields = {"run": run.summary.run, "error": run.summary.error}
+        return Reply(lambda: encoding.encode_json(fields | {"rows": reports.find_phases(run)}), etag=run.etag)
+
+    def _read_run(self, request):
+        run = request.args.get("run")
+        if run is None:
+            raise RequestError(
+                f"Argument 'run' is missing. Expected {request.path}?run=NAME with a name that /runs lists.",
+                tag=metadata.METRICS_TAG,
+            )
+        return self._store.read_run(*_scope(request), run)
+
+
+def _scope(request):
+    return plugin_util.context(request.environ), plugin_util.experiment_id(request.environ)
+
+
+def _json_reply(value):
+    content = encoding.encode_json(value)
+    return Reply(lambda: content, etag=hashlib.sha256(content.encode()).hexdigest()[:24])
+
+
+def _read_static(request):
+    # Only names in the table are ever joined to the folder.
+    route = next(route for route in _STATIC_FILES if request.path.endswith(route))
+    content = (_STATIC_FOLDER / route[1:]).read_bytes()
+    return Reply(lambda: content, _STATIC_FILES[route], hashlib.sha256(content).hexdigest()[:24])
+
+
+def _serve(answer):
+    """A WSGI application of `answer(request) -> Reply`; errors and unchanged content become responses here alone."""
+
+    def application(environ, start_response):
+        request = wrappers.Request(environ)
+        try:
+            reply = answer(request)
+            if reply.etag and request.if_none_match.contains_weak(reply.etag):
+                return _respond_unchanged(request, reply, start_response)
+            headers = [("ETag", f'"{reply.etag}"')] if reply.etag else []
+            response = http_util.Respond(request, reply.make_content(), reply.content_type, headers=headers)
+        except RequestError as error:
+            content = encoding.encode_json({"error": str(error), "run": error.run, "tag": error.tag})
+            response = http_util.Respond(request, content, "application/json", code=error.code)
+        return response(environ, start_response)
+
+    return application
+
+
+def _respond_unchanged(request, reply, start_response):
+    response = http_util.Respond(
+        request, b"", reply.content_type, code=304, headers=[("ETag", f'"{reply.etag}"')], content_encoding="identity"
+    )
+    # werkzeug would drop the Content-Type of a 304, which TensorBoard's security check misses in every response.
+    kept = [(name, value) for name, value in response.headers if name not in ("Content-Length", "Content-Encoding")]
+    start_response("304 Not Modified", kept)
+    return []

@@ -1,0 +1,69 @@
+import dataclasses
+import json
+
+import pytest
+from phase_runs import build_layout
+from tensorboard_plugin_phases import metadata
+
+
+def test_layout_survives_packing():
+    layout = build_layout(3)
+    assert metadata.unpack_layout(metadata.pack_layout(layout)) == layout
+
+
+def test_all_flags_survive_float32_packing():
+    assert metadata.unpack_flags(metadata.pack_flags(metadata.FLAGS)) == metadata.FLAGS
+    assert metadata.pack_flags(["no_labels", "failed", "no_labels"]) == 2 + 2**12
+
+
+def test_flags_of_a_record_that_failed_are_empty():
+    assert metadata.unpack_flags(float("nan")) == ()
+
+
+def test_an_unknown_flag_is_refused():
+    with pytest.raises(ValueError, match="not in tuple"):
+        metadata.pack_flags(["broken"])
+
+
+def test_an_unknown_schema_names_itself_and_the_way_out():
+    content = json.dumps({"schema": 99, "rows": [], "metrics": [], "run": {}}).encode()
+    with pytest.raises(ValueError, match="schema 99, expected 1; install the keras-phases that wrote it"):
+        metadata.unpack_layout(content)
+
+
+def _without_metrics(fields):
+    del fields["metrics"]
+
+
+def _with_a_list_as_layer(fields):
+    fields["rows"][0]["layer"] = ["conv1"]
+
+
+def _with_a_number_as_metric(fields):
+    fields["metrics"][0] = 3
+
+
+def _with_text_as_width(fields):
+    fields["rows"][0]["num_features"] = "<b>512</b>"
+
+
+@pytest.mark.parametrize(
+    "damage", [_without_metrics, _with_a_list_as_layer, _with_a_number_as_metric, _with_text_as_width]
+)
+def test_a_layout_with_wrong_fields_is_refused(damage):
+    fields = json.loads(metadata.pack_layout(build_layout(2)))
+    damage(fields)
+    with pytest.raises(ValueError, match="not a phases layout"):
+        metadata.unpack_layout(json.dumps(fields).encode())
+
+
+@pytest.mark.parametrize("content", [b"", b"\xff\xfe", b"[1, 2]", b"null"], ids=["empty", "no-text", "list", "null"])
+def test_content_that_is_no_layout_is_refused(content):
+    with pytest.raises(ValueError, match="not a phases layout"):
+        metadata.unpack_layout(content)
+
+
+def test_other_widths_are_other_rows():
+    layout = build_layout(2)
+    wider = dataclasses.replace(layout, rows=(layout.rows[0], dataclasses.replace(layout.rows[1], num_features=7)))
+    assert layout.same_rows(dataclasses.replace(layout, run={})) and not layout.same_rows(wider)

@@ -1,0 +1,210 @@
+import json
+import struct
+
+import numpy as np
+import pytest
+from phase_runs import STEPS, RunOptions, build_layout, write_run
+from tensorboard.compat.proto import event_pb2, summary_pb2, tensor_pb2
+from tensorboard.summary.writer.record_writer import RecordWriter
+from tensorboard_plugin_phases import data, metadata
+
+ROUTE = "/data/plugin/phases"
+RUN = "run1/phases"
+
+
+@pytest.fixture
+def client(open_app, tmp_path):
+    write_run(tmp_path / "run1")
+    return open_app(tmp_path)
+
+
+def get_metrics(client, run=RUN):
+    """Header and values of a binary answer, decoded independently of the server's code."""
+    content = client.get(f"{ROUTE}/metrics", query_string={"run": run}).data
+    (length,) = struct.unpack_from("<I", content)
+    header = json.loads(content[4 : 4 + length])
+    return header, np.frombuffer(content, "<f4", offset=4 + length).reshape(header["shape"])
+
+
+def test_the_tab_is_listed_and_enabled_by_its_data(client):
+    listing = client.get("/data/plugins_listing").json["phases"]
+    assert listing["enabled"] and listing["tab_name"] == "Phases"
+    assert listing["loading_mechanism"]["module_path"].endswith("/data/plugin/phases/index.js")
+
+
+def test_without_data_the_tab_is_listed_and_not_enabled(open_app, tmp_path):
+    client = open_app(tmp_path)
+    assert not client.get("/data/plugins_listing").json["phases"]["enabled"]
+    assert client.get(f"{ROUTE}/runs").json == {"runs": []}
+
+
+def test_runs_carry_their_layout_and_extent(client):
+    (run,) = client.get(f"{ROUTE}/runs").json["runs"]
+    assert (run["run"], run["num_steps"], run["last_step"], run["error"]) == (RUN, len(STEPS), 8192, None)
+    assert [row["layer"] for row in run["layout"]["rows"]] == ["conv1", "conv2", "conv3", "features"]
+    assert run["layout"]["flags"] == list(metadata.FLAGS)
+
+
+def test_metrics_serve_every_probe_step_of_every_row(client):
+    header, values = get_metrics(client)
+    assert header["steps"] == list(STEPS) and values.shape == (len(STEPS), 4, 37)
+    assert np.allclose(values[:, 0, header["layout"]["metrics"].index("mean_image_loss")], 0.98)
+
+
+def test_readable_metrics_say_the_same_with_null_for_nan(open_app, tmp_path):
+    write_run(tmp_path / "run1", RunOptions(labels=False))
+    client = open_app(tmp_path)
+    header, values = get_metrics(client)
+    readable = client.get(f"{ROUTE}/metrics.json", query_string={"run": RUN}).json
+    curve = readable["rows"][2]
+    assert curve["layer"] == "conv3" and readable["steps"] == header["steps"]
+    loss = header["layout"]["metrics"].index("reconstruction_loss")
+    assert curve["values"]["reconstruction_loss"] == pytest.approx(values[:, 2, loss].tolist())
+    assert curve["values"]["probe_accuracy"] == [None] * len(STEPS)
+
+
+def test_phases_report_each_row(client):
+    rows = client.get(f"{ROUTE}/phases", query_string={"run": RUN}).json["rows"]
+    features = rows[-1]
+    assert features["layer"] == "features" and features["has_increase"]
+    assert [phase["kind"] for phase in features["phases"]][-2:] == ["decrease", "increase"]
+    low, high = features["minimum_interval"]
+    assert low <= features["minimum_step"] <= high
+    assert "minimum at" in features["description"]
+
+
+def test_a_row_that_never_was_finite_has_no_phases(open_app, tmp_path, monkeypatch):
+    monkeypatch.setattr("phase_runs.build_values", lambda layout, *_: np.full(layout.shape, np.inf))
+    write_run(tmp_path / "run1")
+    row = open_app(tmp_path).get(f"{ROUTE}/phases", query_string={"run": RUN}).json["rows"][0]
+    assert row["phases"] == [] and row["minimum_step"] is None and "0 finite" in row["description"]
+
+
+def test_a_curve_that_cannot_be_judged_says_why(open_app, tmp_path, monkeypatch):
+    monkeypatch.setattr("phase_runs.build_values", lambda layout, *_: np.full(layout.shape, -1))
+    write_run(tmp_path / "run1")
+    row = open_app(tmp_path).get(f"{ROUTE}/phases", query_string={"run": RUN}).json["rows"][0]
+    assert "standard error" in row["error"] and "phases" not in row
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/index.js", "/runs", "/metrics?run=run1/phases", "/metrics.json?run=run1/phases", "/phases?run=run1/phases"],
+)
+def test_unchanged_answers_are_304_and_all_carry_safe_headers(client, path, caplog):
+    first = client.get(ROUTE + path)
+    again = client.get(ROUTE + path, headers={"If-None-Match": first.headers["ETag"]})
+    other = client.get(ROUTE + path, headers={"If-None-Match": '"old"'})
+    assert (first.status_code, again.status_code, other.status_code) == (200, 304, 200)
+    assert again.data == b"" and other.data == first.data
+    for answer in (first, again):
+        assert answer.headers["X-Content-Type-Options"] == "nosniff" and answer.headers["Content-Type"]
+        assert answer.headers["ETag"] == first.headers["ETag"]
+    assert not caplog.records, "TensorBoard's security check had something to say"
+
+
+def test_a_new_probe_step_changes_every_etag(open_app, tmp_path):
+    write_run(tmp_path / "run1", RunOptions(steps=(0, 1, 2)))
+    client = open_app(tmp_path)
+    paths = [f"{ROUTE}/runs", f"{ROUTE}/metrics?run={RUN}", f"{ROUTE}/phases?run={RUN}"]
+    tags = [client.get(path).headers["ETag"] for path in paths]
+    write_run(tmp_path / "run1", RunOptions(steps=(4,)))
+    client.reload()
+    assert all(client.get(path).headers["ETag"] != tag for path, tag in zip(paths, tags, strict=True))
+    assert get_metrics(client)[0]["steps"] == [0, 1, 2, 4]
+
+
+@pytest.mark.parametrize("route", ["/metrics", "/metrics.json", "/phases"])
+def test_requests_that_cannot_be_answered_name_run_and_tag(client, route):
+    missing = client.get(ROUTE + route)
+    assert missing.status_code == 400 and missing.json["tag"] == "phases/metrics"
+    assert "Argument 'run' is missing" in missing.json["error"]
+    unknown = client.get(ROUTE + route, query_string={"run": "nó\x00/../run1"})
+    assert unknown.status_code == 404 and unknown.json["run"] == "nó\x00/../run1"
+    assert unknown.json["tag"] == "phases/metrics"
+    assert unknown.headers["X-Content-Type-Options"] == "nosniff"
+
+
+@pytest.mark.parametrize(
+    "path", ["/../plugin.py", "/static/index.js", "/index.js/../../metadata.py", "/%2e%2e/loader.py", "/index.css", "/"]
+)
+def test_nothing_but_the_listed_files_is_served(client, path):
+    assert client.get(ROUTE + path).status_code == 404
+
+
+def test_markup_in_names_stays_inside_json(open_app, tmp_path):
+    name = "<script>alert(1)<"
+    write_run(tmp_path / name)
+    client = open_app(tmp_path)
+    answer = client.get(f"{ROUTE}/runs")
+    assert answer.json["runs"][0]["run"] == f"{name}/phases"
+    assert answer.content_type == "application/json"
+    unknown = client.get(f"{ROUTE}/phases", query_string={"run": "<script>"})
+    assert unknown.content_type == "application/json"
+
+
+def test_a_resumed_run_is_served_once(open_app, tmp_path):
+    write_run(tmp_path / "run1", RunOptions(steps=(0, 1, 2, 4, 8, 16)))
+    write_run(tmp_path / "run1", RunOptions(steps=(8, 32)), seed=7)
+    header, _ = get_metrics(open_app(tmp_path))
+    assert header["steps"] == [0, 1, 2, 4, 8, 32]
+
+
+def test_a_truncated_file_serves_what_was_finished(open_app, tmp_path):
+    _, path = write_run(tmp_path / "run1")
+    path.write_bytes(path.read_bytes()[:-100])
+    client = open_app(tmp_path)
+    assert get_metrics(client)[0]["steps"] == list(STEPS[:-1])
+    assert client.get(f"{ROUTE}/runs").json["runs"][0]["error"] is None
+
+
+def write_event(folder, tensor, content):
+    """One event as a program that does not keep the contract would write it."""
+    plugin_data = summary_pb2.SummaryMetadata.PluginData(plugin_name="phases", content=content)
+    about = summary_pb2.SummaryMetadata(plugin_data=plugin_data, data_class=summary_pb2.DATA_CLASS_TENSOR)
+    value = summary_pb2.Summary.Value(tag=metadata.METRICS_TAG, tensor=tensor, metadata=about)
+    folder.mkdir(parents=True, exist_ok=True)
+    with open(folder / "events.out.tfevents.9999999999.x", "wb") as file:
+        RecordWriter(file).write(
+            event_pb2.Event(wall_time=1.0, step=16384, summary=summary_pb2.Summary(value=[value])).SerializeToString()
+        )
+
+
+DAMAGED_TENSOR = tensor_pb2.TensorProto(dtype=1, tensor_content=b"abc")
+OTHER_TENSOR = tensor_pb2.TensorProto(dtype=1, float_val=[1.0, 2.0])
+OTHER_TENSOR.tensor_shape.dim.add(size=2)
+
+
+@pytest.mark.parametrize(
+    ("tensor", "content", "reason"),
+    [
+        pytest.param(DAMAGED_TENSOR, metadata.pack_layout(build_layout()), "cannot be read", id="damaged-tensor"),
+        pytest.param(OTHER_TENSOR, metadata.pack_layout(build_layout()), "expected float32 of shape", id="other-shape"),
+        pytest.param(OTHER_TENSOR, b'{"schema": 7}', "schema 7, expected 1", id="newer-schema"),
+        pytest.param(OTHER_TENSOR, b"", "not a phases layout", id="no-layout"),
+    ],
+)
+def test_a_damaged_run_is_listed_with_its_error_and_leaves_the_others_alone(
+    open_app, tmp_path, tensor, content, reason
+):
+    write_run(tmp_path / "run1")
+    write_event(tmp_path / "bad" / "phases", tensor, content)
+    client = open_app(tmp_path)
+    bad, good = client.get(f"{ROUTE}/runs").json["runs"]
+    assert (bad["run"], bad["num_steps"], good["error"]) == ("bad/phases", 0, None)
+    assert reason in bad["error"]
+    for route in ("metrics", "metrics.json", "phases"):
+        assert client.get(f"{ROUTE}/{route}", query_string={"run": "bad/phases"}).status_code == 200
+
+
+def test_one_odd_record_costs_only_itself(open_app, tmp_path):
+    write_run(tmp_path / "run1")
+    write_event(tmp_path / "run1" / "phases", OTHER_TENSOR, b"")
+    client = open_app(tmp_path)
+    (run,) = client.get(f"{ROUTE}/runs").json["runs"]
+    assert run["num_steps"] == len(STEPS) and "1 of 16 records are left out: that of step 16384" in run["error"]
+
+
+def test_routes_read_only_through_the_data_provider(client):
+    assert not hasattr(data, "plugin_event_multiplexer")
+    assert client.get(f"{ROUTE}/runs").status_code == 200
