@@ -1,0 +1,46 @@
+/** The cursor in one panel: a line and a dot on each curve, moved without drawing the panel again. */
+import {useEffect, useRef} from 'preact/hooks';
+import type {Cursor, CursorPlace} from '../cursor';
+import type {RowSeries} from '../series';
+import type {PanelLayout} from './layout';
+
+interface CursorMarksProps {
+  panel: PanelLayout;
+  series: RowSeries;
+  cursor: Cursor;
+}
+
+export function CursorMarks({panel, series, cursor}: CursorMarksProps) {
+  const group = useRef<SVGGElement>(null);
+  const rule = useRef<SVGLineElement>(null);
+  const loss = useRef<SVGCircleElement>(null);
+  const accuracy = useRef<SVGCircleElement>(null);
+
+  useEffect(() => {
+    const show = (place: CursorPlace | null) => {
+      const point = place && series.points[place.index];
+      group.current!.toggleAttribute('data-shown', Boolean(point));
+      if (!point) return;
+      const x = panel.x(point.step);
+      rule.current!.setAttribute('transform', `translate(${x},0)`);
+      moveDot(loss.current!, x, panel.measure.values[place.index]!, panel.y);
+      moveDot(accuracy.current!, x, point.accuracy, panel.accuracy);
+    };
+    show(cursor.current);
+    return cursor.subscribe(show);
+  }, [panel, series, cursor]);
+
+  return (
+    <g ref={group} class="cursor" aria-hidden="true">
+      <line ref={rule} y1={panel.top} y2={panel.bottom} />
+      <circle ref={accuracy} class="accuracy" r={4} />
+      <circle ref={loss} class="loss" r={4} />
+    </g>
+  );
+}
+
+function moveDot(dot: SVGCircleElement, x: number, value: number, scale: ((value: number) => number) | null): void {
+  const shown = scale !== null && Number.isFinite(value);
+  dot.style.display = shown ? '' : 'none';
+  if (shown) dot.setAttribute('transform', `translate(${x},${scale(value)})`);
+}

@@ -1,0 +1,28 @@
+/** The phases of one row as a strip: all strips of a table share their axis, so that layers can be compared. */
+import type {RowReport} from '../data';
+import {stepScale} from '../scales';
+import type {StepAxis} from '../scales';
+
+const WIDTH = 190;
+const HEIGHT = 16;
+
+export function PhaseStrip({report, lastStep, stepAxis}: {report: RowReport; lastStep: number; stepAxis: StepAxis}) {
+  const x = stepScale(stepAxis, lastStep, [5, WIDTH - 5]);
+  const {minimum_step: minimum, minimum_interval: interval} = report;
+  return (
+    <svg class="strip" width={WIDTH} height={HEIGHT} role="img" aria-label={report.description ?? ''}>
+      {report.phases?.map((phase) => (
+        <rect
+          key={phase.start_step}
+          class={`edge ${phase.kind}`}
+          x={x(phase.start_step)}
+          y={4}
+          width={Math.max(0, x(phase.end_step) - x(phase.start_step) - 1)}
+          height={8}
+        />
+      ))}
+      {interval && <line class="interval" x1={x(interval[0])} x2={x(interval[1])} y1={14.5} y2={14.5} />}
+      {minimum != null && <circle cx={x(minimum)} cy={8} r={4} />}
+    </svg>
+  );
+}

@@ -1,0 +1,106 @@
+/** The numbers under the cursor, beside the panel that is pointed at. */
+import {useEffect, useLayoutEffect, useRef, useState} from 'preact/hooks';
+import type {Cursor, CursorPlace} from '../cursor';
+import type {Phase, RowReport} from '../data';
+import {describeFlag} from '../flags';
+import {formatError, formatPercent, formatValue} from '../format';
+import {formatStep} from '../scales';
+import {findReport} from '../series';
+import type {Point, RowSeries} from '../series';
+
+interface TooltipProps {
+  rows: RowSeries[];
+  reports: RowReport[];
+  cursor: Cursor;
+}
+
+export function Tooltip({rows, reports, cursor}: TooltipProps) {
+  const [place, setPlace] = useState<CursorPlace | null>(cursor.current);
+  useEffect(() => cursor.subscribe(setPlace), [cursor]);
+  const box = useRef<HTMLDivElement>(null);
+  const series = rows.find((row) => row.key === place?.panel);
+  const point = place ? series?.points[place.index] : undefined;
+
+  // Beside the rule, whose place on the screen is known once it has moved; on its other side near the border.
+  useLayoutEffect(() => {
+    if (!box.current || !place) return;
+    const chart = document.querySelector(`[data-panel="${CSS.escape(place.panel)}"] svg`)!;
+    const rule = chart.querySelector('.cursor line')!.getBoundingClientRect();
+    const {width, height} = box.current.getBoundingClientRect();
+    const after = rule.left + 14;
+    const left = after + width > document.documentElement.clientWidth - 4 ? rule.left - 14 - width : after;
+    const top = Math.min(rule.top + 18, window.innerHeight - height - 4);
+    box.current.style.transform = `translate(${Math.max(4, left)}px,${Math.max(4, top)}px)`;
+  });
+
+  const report = series && findReport(reports, series.row);
+  const spoken = place?.byKey && series && point ? speak(series, point) : '';
+  return (
+    <>
+      <div class="read-aloud" aria-live="polite">
+        {spoken}
+      </div>
+      {series && point && (
+        <div ref={box} class="tooltip" role="tooltip">
+          <Numbers series={series} point={point} phases={report?.phases ?? []} />
+        </div>
+      )}
+    </>
+  );
+}
+
+function Numbers({series, point, phases}: {series: RowSeries; point: Point; phases: Phase[]}) {
+  const kinds = phases.filter(({start_step, end_step}) => start_step <= point.step && point.step <= end_step);
+  const flags = point.flags.filter((flag) => !series.wholeRunFlags.includes(flag));
+  return (
+    <>
+      <p class="tooltip-title">
+        <b>step {formatStep(point.step)}</b>
+        {Number.isFinite(point.epoch) && <span> epoch {Number(point.epoch.toFixed(2))}</span>}
+        <span class="tooltip-layer">{series.row.layer}</span>
+      </p>
+      <dl>
+        <dt class="loss">reconstruction loss</dt>
+        <dd>
+          {formatValue(point.loss)}
+          <span class="muted">{formatError(point.stderr)}</span>
+        </dd>
+        {Number.isFinite(point.limit) && (
+          <>
+            <dt>at unlimited rows</dt>
+            <dd>{formatValue(point.limit)}</dd>
+          </>
+        )}
+        <dt>explained variance</dt>
+        <dd>{formatPercent(point.explained)}</dd>
+        <dt class="accuracy">probe accuracy</dt>
+        <dd>{formatPercent(point.accuracy)}</dd>
+        {point.transfers.map(({name, accuracy}) => (
+          <>
+            <dt>{name} accuracy</dt>
+            <dd>{formatPercent(accuracy)}</dd>
+          </>
+        ))}
+        {kinds.length > 0 && (
+          <>
+            <dt>phase</dt>
+            <dd>{kinds.map(({kind}) => kind).join(' → ')}</dd>
+          </>
+        )}
+      </dl>
+      {flags.map((flag) => (
+        <p key={flag} class="tooltip-flag">
+          {describeFlag(flag)}
+        </p>
+      ))}
+      <p class="muted">loss: mean squared error per input element</p>
+    </>
+  );
+}
+
+function speak({row}: RowSeries, point: Point): string {
+  return (
+    `${row.layer}, step ${formatStep(point.step)}: reconstruction loss ${formatValue(point.loss)}, ` +
+    `probe accuracy ${formatPercent(point.accuracy)}`
+  );
+}

@@ -1,0 +1,33 @@
+/** The one cursor of all panels. Moving it calls its listeners; no panel is drawn again. */
+
+export interface CursorPlace {
+  /** Index of the probe step, the same in every panel of a run. */
+  index: number;
+  /** Key of the panel that is pointed at. */
+  panel: string;
+  /** Whether it was moved by key, and should be read aloud. */
+  byKey: boolean;
+}
+
+type Listener = (place: CursorPlace | null) => void;
+
+export class Cursor {
+  private place: CursorPlace | null = null;
+  private readonly listeners = new Set<Listener>();
+
+  get current(): CursorPlace | null {
+    return this.place;
+  }
+
+  move(place: CursorPlace | null): void {
+    if (place?.index === this.place?.index && place?.panel === this.place?.panel) return;
+    this.place = place;
+    for (const listener of this.listeners) listener(place);
+  }
+
+  /** Returns the function that ends the subscription. */
+  subscribe(listener: Listener): () => void {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  }
+}

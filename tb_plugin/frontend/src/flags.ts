@@ -1,0 +1,21 @@
+/** What a record wants its reader to know, in words. */
+
+const MEANINGS: Record<string, string> = {
+  training_heldout: 'held-out rows are training rows',
+  no_labels: 'no labels, so no probe accuracy',
+  one_class: 'one class only, so no probe accuracy',
+  constant_features: 'some features are constant',
+  rank_deficient: 'features depend on each other linearly',
+  nonfinite_features: 'features are NaN or infinite',
+  few_rows: 'few rows for this width: the loss reads high',
+  ridge_at_bound: 'the best ridge lies at the end of its path',
+  probe_not_converged: 'the linear probe did not converge',
+  target_resized: 'the input is reconstructed at a smaller size',
+  target_cropped: 'the border of the input is not reconstructed',
+  constant_target: 'the input is constant',
+  failed: 'the measurement failed',
+};
+
+export function describeFlag(flag: string): string {
+  return MEANINGS[flag] ?? flag.replaceAll('_', ' ');
+}

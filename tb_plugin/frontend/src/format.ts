@@ -1,0 +1,21 @@
+/** Numbers as text, the same everywhere on the page. */
+
+const significant = new Intl.NumberFormat('en-US', {maximumSignificantDigits: 4, minimumSignificantDigits: 3});
+const error = new Intl.NumberFormat('en-US', {maximumSignificantDigits: 2});
+
+export function formatValue(value: number): string {
+  return Number.isFinite(value) ? significant.format(value).replace('-', '\u2212') : 'not measured';
+}
+
+export function formatError(value: number): string {
+  return Number.isFinite(value) ? ` \u00b1 ${error.format(value)}` : '';
+}
+
+export function formatPercent(share: number): string {
+  return Number.isFinite(share) ? `${(100 * share).toFixed(1)} %` : 'not measured';
+}
+
+/** The name of a run without the folder that every run has. */
+export function formatRun(run: string): string {
+  return run.replace(/\/phases$/, '') || run;
+}

@@ -1,0 +1,15 @@
+/** Entry of the Phases tab; TensorBoard imports this module into an empty frame and calls `render`. */
+import {render as renderInto} from 'preact';
+import {followTheme} from './host';
+import styles from './style.css';
+import {App} from './views/app';
+
+export function render(): void {
+  const style = document.createElement('style');
+  style.textContent = styles;
+  document.head.append(style);
+  document.title = 'Phases';
+  document.documentElement.lang = 'en';
+  followTheme();
+  renderInto(<App />, document.body);
+}

@@ -1,0 +1,52 @@
+/** What the numbers of a run lack or carry with them, said once. */
+import type {RowReport, RunSummary} from '../data';
+import {describeFlag} from '../flags';
+import type {RowSeries} from '../series';
+
+export function Notes({rows, reports}: {rows: RowSeries[]; reports: RowReport[]}) {
+  const notes = [
+    ...(rows.some(({best}) => best) ? [] : ['No labels reached the probe, so there is no probe accuracy to draw.']),
+    ...groupByFlag(rows).map(([flag, layers]) =>
+      layers.length === rows.length ? `Whole run: ${describeFlag(flag)}.` : `${layers.join(', ')}: ${describeFlag(flag)}.`,
+    ),
+    ...reports.flatMap(({layer, error}) => (error ? [`${layer}: phases not found. ${error}`] : [])),
+  ];
+  if (!notes.length) return null;
+  return (
+    <ul class="notes">
+      {notes.map((note) => (
+        <li key={note}>{note}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** Flags that all records of a row carry, with the rows' layers. */
+function groupByFlag(rows: RowSeries[]): [string, string[]][] {
+  const layers = new Map<string, string[]>();
+  for (const {row, wholeRunFlags} of rows) {
+    for (const flag of wholeRunFlags) layers.set(flag, [...(layers.get(flag) ?? []), row.layer]);
+  }
+  // Said already, in better words.
+  layers.delete('no_labels');
+  return [...layers];
+}
+
+/** The settings that the run was measured with, as its writer recorded them. */
+export function Settings({summary}: {summary: RunSummary}) {
+  const settings = Object.entries(summary.layout?.run ?? {});
+  if (!settings.length) return null;
+  return (
+    <details class="settings">
+      <summary>Measured with</summary>
+      <dl>
+        {settings.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{typeof value === 'string' ? value : JSON.stringify(value)}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}

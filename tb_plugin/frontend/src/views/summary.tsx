@@ -1,0 +1,91 @@
+/** One line a layer: what it is, its phases on a common axis, and the steps that matter. */
+import {PhaseStrip} from '../charts/strip';
+import type {RowReport} from '../data';
+import {formatPercent} from '../format';
+import {formatStep} from '../scales';
+import type {StepAxis} from '../scales';
+import {findReport} from '../series';
+import type {RowSeries} from '../series';
+import {PhaseNow} from './phase_now';
+
+interface SummaryProps {
+  rows: RowSeries[];
+  reports: RowReport[];
+  stepAxis: StepAxis;
+}
+
+export function Summary({rows, reports, stepAxis}: SummaryProps) {
+  const lastStep = rows[0]?.points.at(-1)?.step ?? 1;
+  const hasAccuracy = rows.some(({best}) => best);
+  return (
+    <div class="summary">
+      <table>
+        <thead>
+          <tr>
+            <th>layer</th>
+            <th class="detail">decoder</th>
+            <th class="detail">strategy</th>
+            <th class="number">width</th>
+            <th>phases to step {formatStep(lastStep)}</th>
+            <th>phase now</th>
+            <th class="number">minimum at step</th>
+            {hasAccuracy && <th class="number">best probe accuracy</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((series) => {
+            const report = findReport(reports, series.row);
+            return (
+              <tr key={series.key}>
+                <th scope="row">
+                  <button onClick={() => showPanel(series.key)}>{series.row.layer}</button>
+                </th>
+                <td class="detail">{series.row.decoder}</td>
+                <td class="detail">{series.row.strategy}</td>
+                <td class="number">{series.row.num_features.toLocaleString('en-US')}</td>
+                <td>{report && <PhaseStrip report={report} lastStep={lastStep} stepAxis={stepAxis} />}</td>
+                <td>
+                  <PhaseNow report={report} />
+                </td>
+                <td class="number">
+                  <MinimumStep report={report} />
+                </td>
+                {hasAccuracy && (
+                  <td class="number">
+                    <BestAccuracy series={series} />
+                  </td>
+                )}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function MinimumStep({report}: {report: RowReport | undefined}) {
+  if (report?.minimum_step == null) return <span class="muted">–</span>;
+  const [low, high] = report.minimum_interval ?? [report.minimum_step, report.minimum_step];
+  return (
+    <>
+      {formatStep(report.minimum_step)}{' '}
+      <span class="muted">
+        ({formatStep(low)}–{formatStep(high)})
+      </span>
+    </>
+  );
+}
+
+function BestAccuracy({series: {best}}: {series: RowSeries}) {
+  if (!best) return <span class="muted">–</span>;
+  return (
+    <>
+      {formatPercent(best.accuracy)} <span class="muted">at {formatStep(best.step)}</span>
+    </>
+  );
+}
+
+function showPanel(key: string): void {
+  document.querySelector<SVGElement>(`[data-panel="${CSS.escape(key)}"] svg`)?.focus();
+}

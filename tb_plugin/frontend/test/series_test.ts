@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {decodeMetrics} from '../src/data';
+import type {RunMetrics} from '../src/data';
+import {buildSeries, measure, unpackFlags} from '../src/series';
+
+const METRICS = [
+  'reconstruction_loss',
+  'reconstruction_stderr',
+  'explained_variance',
+  'mean_image_loss',
+  'probe_accuracy',
+  'transfer_colour_accuracy',
+  'flags',
+];
+const ROWS = ['conv1', 'conv2'].map((layer) => ({
+  layer,
+  decoder: 'linear',
+  strategy: 'primal',
+  num_features: 8,
+  probe_features: 8,
+}));
+
+// Two steps of two rows; float32 holds all of these exactly.
+const VALUES = [
+  [0.5, 0.25, 0.5, 2, 0.125, 0.25, 1],
+  [1.5, NaN, 0.25, 2, NaN, NaN, 0],
+  [0.25, 0.25, 0.75, 2, 0.5, 0.75, 3],
+  [1.25, NaN, 0.5, 2, NaN, NaN, 0],
+].flat();
+
+function encode(change: Record<string, unknown> = {}): ArrayBuffer {
+  const header: Partial<RunMetrics> = {
+    run: 'a',
+    steps: [0, 4],
+    shape: [2, 2, METRICS.length],
+    layout: {rows: ROWS, metrics: METRICS, flags: ['training_heldout', 'few_rows'], run: {}},
+  };
+  let text = JSON.stringify({...header, ...change});
+  text += ' '.repeat((4 - (text.length % 4)) % 4);
+  const content = new Uint8Array(4 + text.length + 4 * VALUES.length);
+  new DataView(content.buffer).setUint32(0, text.length, true);
+  content.set(new TextEncoder().encode(text), 4);
+  content.set(new Uint8Array(new Float32Array(VALUES).buffer), 4 + text.length);
+  return content.buffer;
+}
+
+test('a run is read back row by row, step by step', () => {
+  const [first, second] = buildSeries(decodeMetrics(encode()));
+  assert.deepEqual(first!.points.map(({step, loss}) => [step, loss]), [[0, 0.5], [4, 0.25]]);
+  assert.deepEqual(second!.points.map(({loss}) => loss), [1.5, 1.25]);
+  assert.deepEqual(first!.points[1]!.transfers, [{name: 'colour', accuracy: 0.75}]);
+  assert.ok(Number.isNaN(first!.points[0]!.epoch), 'a column that is not there is not measured');
+});
+
+test('values that do not fill the shape are refused', () => {
+  assert.throws(() => decodeMetrics(encode({shape: [3, 2, METRICS.length]})), /28 values for the shape 3 x 2 x 7/);
+});
+
+test('the best accuracy is that of the earliest highest point, and none without labels', () => {
+  const [first, second] = buildSeries(decodeMetrics(encode()));
+  assert.equal(first!.best?.step, 4);
+  assert.equal(second!.best, null);
+});
+
+test('flags of every record belong to the run, others to their step', () => {
+  const [first] = buildSeries(decodeMetrics(encode()));
+  assert.deepEqual(first!.wholeRunFlags, ['training_heldout']);
+  assert.deepEqual(first!.points[1]!.flags, ['training_heldout', 'few_rows']);
+  assert.deepEqual(unpackFlags(NaN, ['a']), []);
+  assert.deepEqual(unpackFlags(2 ** 12, Array.from({length: 13}, (_, index) => `f${index}`)), ['f12']);
+});
+
+test('explained variance takes its standard error from the loss of the mean image', () => {
+  const [first] = buildSeries(decodeMetrics(encode()));
+  const shown = measure(first!, 'explained');
+  assert.deepEqual(shown.values, [0.5, 0.75]);
+  assert.deepEqual(shown.errors, [0.125, 0.125]);
+  assert.deepEqual(shown.references, [{label: 'mean image', value: 0}]);
+});
