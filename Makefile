@@ -1,0 +1,76 @@
+# Two commands for a machine with Python 3.11 to 3.13 and pip, each makes what it needs in .venv:
+#   make demo    train on real digits with the probe on, print the phases, draw the picture
+#   make test    every test that this machine can run
+# PYTHON=python3.12 chooses the interpreter. uv installs, pip where uv cannot be had; the system's Python stays as it is.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+
+VENV := .venv
+BIN := $(VENV)/bin
+FRONTEND := tb_plugin/frontend
+
+# uv trusts the certificates that the machine trusts, as pip does.
+export UV_SYSTEM_CERTS := 1
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+SUPPORTED := import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))
+PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11 python; do \
+	$$python -c "$(SUPPORTED)" 2>/dev/null && { echo $$python; break; }; done)
+VERSION := $(shell $(PYTHON) -c "$(SUPPORTED)" 2>/dev/null && \
+	$(PYTHON) -c 'import sys; print("%d.%d" % sys.version_info[:2])')
+# One for each version of Python: another PYTHON makes the environment anew.
+INSTALLED := $(VENV)/installed-$(or $(VERSION),no-python)
+MODULES := $(FRONTEND)/node_modules/.installed
+
+.PHONY: help install demo test test-python test-frontend lint bundle clean
+
+help:
+	@sed -n 's/^# \{0,1\}//p; /^$$/q' Makefile
+
+install: $(INSTALLED)
+
+# pip goes into the environment and brings uv there, so that the system's packages are never touched; the second way of
+# making it is for Debian without python3-venv, where Python cannot give a new environment its pip.
+$(INSTALLED): pyproject.toml
+	@[ -n "$(VERSION)" ] || { echo "PYTHON='$(PYTHON)' is no Python 3.11, 3.12 or 3.13." \
+		"Install one, or name it: make PYTHON=python3.12" >&2; exit 1; }
+	$(BIN)/python$(VERSION) -m pip --version >/dev/null 2>&1 || $(PYTHON) -m venv --clear $(VENV) >/dev/null || { \
+		$(PYTHON) -m venv --clear --without-pip $(VENV) && \
+		$(PYTHON) -m pip --python $(BIN)/python install --quiet pip; }
+	$(BIN)/python -m pip install --quiet uv || echo "uv cannot be had"
+	$(BIN)/uv pip install --quiet --python $(BIN)/python --editable '.[dev]' || { \
+		echo "uv did not install it: pip does, in a minute or two"; $(BIN)/python -m pip install --quiet --editable '.[dev]'; }
+	touch $@
+
+demo: $(INSTALLED)
+	$(BIN)/python examples/digits.py --log_dir=logs/digits
+
+test: test-python test-frontend
+
+test-python: $(INSTALLED)
+	$(BIN)/python -m pytest
+
+ifeq ($(and $(wildcard $(FRONTEND)/package.json),$(shell command -v npm)),)
+test-frontend bundle:
+	@echo "$@: nothing done; it needs npm and $(FRONTEND)/package.json"
+else
+test-frontend: $(MODULES)
+	cd $(FRONTEND) && npm run --silent typecheck && npm test --silent
+
+bundle: $(MODULES)
+	cd $(FRONTEND) && npm run --silent build
+endif
+
+$(MODULES): $(FRONTEND)/package.json $(FRONTEND)/package-lock.json
+	cd $(FRONTEND) && npm ci --no-audit --no-fund
+	touch $@
+
+lint: $(INSTALLED)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+clean:
+	rm -rf $(VENV) $(FRONTEND)/node_modules .pytest_cache .ruff_cache logs
