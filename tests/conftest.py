@@ -6,7 +6,6 @@ import shutil
 
 # Before anything imports TensorFlow: its C++ notes on this machine's instructions drown a failure's text.
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
-os.environ.setdefault("TF_ENABLE_ONEDNN_OPTS", "0")
 os.environ.setdefault("CUDA_VISIBLE_DEVICES", "-1")
 os.environ.setdefault("MPLBACKEND", "agg")
 

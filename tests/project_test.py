@@ -9,8 +9,10 @@ import subprocess
 import sys
 import tomllib
 
+import numpy as np
 import pytest
 from packaging.requirements import Requirement
+from tolerance import assert_close
 
 import keras_phases
 
@@ -93,3 +95,24 @@ def test_an_unsupported_python_is_refused_before_anything_is_made():
 def test_the_ci_script_runs():
     assert os.access(ROOT / ".ci" / "run", os.X_OK)
     subprocess.run(["bash", "-n", ROOT / ".ci" / "run"], check=True)
+
+
+@pytest.mark.parametrize(
+    ("actual", "expected"),
+    [
+        (1.0011, 1.0),
+        ([1.0], 1.0),
+        ([np.nan, 1.0], [0.0, 1.0]),
+        ([0.0, 2.0], [0.003, 2.0]),
+        (1e-9, 0.0),
+        (np.inf, -np.inf),
+    ],
+    ids=["value", "shape", "nan", "small-beside-large", "zero", "infinity"],
+)
+def test_the_tolerance_refuses(actual, expected):
+    with pytest.raises(AssertionError):
+        assert_close(actual, expected)
+
+
+def test_the_tolerance_accepts():
+    assert_close([0.0015, 2.0, np.nan, np.inf], np.float32([0.0, 2.0019, np.nan, np.inf]))
