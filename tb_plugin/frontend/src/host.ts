@@ -1,9 +1,19 @@
-/** The page around the frame: its dark mode and its URL. The frame has the same origin, so both can be read. */
+/** The page around the frame: its dark mode and its URL, which a frame of the same origin can read. */
 import {isOwnHash, parseHash, updateHash} from './hash';
+
+/** The page around the frame; the frame itself where that page has another origin, or where there is none. */
+function hostWindow(): Window {
+  try {
+    void window.parent.document.body;
+    return window.parent;
+  } catch {
+    return window;
+  }
+}
 
 /** Keeps `<html data-theme>` in step with TensorBoard's own dark mode. */
 export function followTheme(): void {
-  const body = window.parent.document.body;
+  const body = hostWindow().document.body;
   const apply = () => {
     document.documentElement.dataset.theme = body.classList.contains('dark-mode') ? 'dark' : 'light';
   };
@@ -13,22 +23,23 @@ export function followTheme(): void {
 
 export function readLink(): Record<string, string> {
   // TensorBoard's own GetURLPluginData answers {} on the first load.
-  return parseHash(window.parent.location.hash);
+  return parseHash(hostWindow().location.hash);
 }
 
 /** Writes the selection into the URL without a new entry in the history. */
 export function writeLink(values: Record<string, string>): void {
-  const {hash} = window.parent.location;
-  if (!isOwnHash(hash)) return;
-  const updated = updateHash(hash, values);
-  if (updated !== hash) window.parent.history.replaceState(window.parent.history.state, '', updated);
+  const {location, history} = hostWindow();
+  if (!isOwnHash(location.hash)) return;
+  const updated = updateHash(location.hash, values);
+  if (updated !== location.hash) history.replaceState(history.state, '', updated);
 }
 
 /** Calls `listener` when the user edits the URL or goes back. */
 export function onLinkChange(listener: () => void): () => void {
+  const host = hostWindow();
   const changed = () => {
-    if (isOwnHash(window.parent.location.hash)) listener();
+    if (isOwnHash(host.location.hash)) listener();
   };
-  window.parent.addEventListener('hashchange', changed);
-  return () => window.parent.removeEventListener('hashchange', changed);
+  host.addEventListener('hashchange', changed);
+  return () => host.removeEventListener('hashchange', changed);
 }

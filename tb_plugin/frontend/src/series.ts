@@ -85,6 +85,11 @@ export function unpackFlags(mask: number, names: string[]): string[] {
   return Number.isFinite(mask) ? names.filter((_, index) => Math.floor(mask / 2 ** index) % 2 === 1) : [];
 }
 
+/** Whether a record says more than every record of its row does. */
+export function isMarked(point: Point, {wholeRunFlags}: RowSeries): boolean {
+  return point.flags.length > wholeRunFlags.length;
+}
+
 export function commonFlags(points: Point[]): string[] {
   return points[0]?.flags.filter((flag) => points.every((point) => point.flags.includes(flag))) ?? [];
 }

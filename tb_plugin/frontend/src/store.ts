@@ -23,6 +23,8 @@ export interface Store {
 export function useStore(chosen: string): Store {
   const [state, setState] = useState<Omit<Store, 'reload'>>({});
   const newest = useRef(0);
+  // A run that starts while another is looked at does not push it away.
+  const looked = useRef('');
   const reload = useCallback(async () => {
     const request = ++newest.current;
     const update = (change: Omit<Store, 'reload'>) => {
@@ -31,9 +33,10 @@ export function useStore(chosen: string): Store {
     };
     try {
       const runs = await fetchRuns();
-      const summary = resolveRun(runs, chosen);
+      const summary = resolveRun(runs, chosen || looked.current);
       const shown = summary && (await fetchShown(summary));
       update({runs, shown, problem: undefined});
+      if (request === newest.current) looked.current = summary?.run ?? '';
     } catch (error) {
       update({problem: error instanceof Error ? error.message : String(error)});
     }

@@ -17,6 +17,7 @@ export interface PanelLayout {
   right: number;
   top: number;
   bottom: number;
+  metric: Metric;
   stepAxis: StepAxis;
   lastStep: number;
   x: StepScale;
@@ -46,6 +47,7 @@ export function layoutPanel(series: RowSeries, options: PanelOptions, width: num
     right,
     top: MARGIN.top,
     bottom,
+    metric: options.metric,
     stepAxis: options.stepAxis,
     lastStep,
     x: stepScale(options.stepAxis, lastStep, [MARGIN.left + 4, right - 4]),

@@ -2,6 +2,7 @@
 import {area, line} from 'd3-shape';
 import type {Phase, RowReport} from '../data';
 import {formatStep, labelWidth} from '../scales';
+import {isMarked} from '../series';
 import type {RowSeries} from '../series';
 import {formatValue} from '../format';
 import type {PanelLayout} from './layout';
@@ -118,14 +119,21 @@ function Dots({panel, series, values, y}: DotsProps) {
 export function FlagMarks({panel, series}: {panel: PanelLayout; series: RowSeries}) {
   return (
     <g class="flag-marks">
-      {series.points.map(({step, flags}, index) => {
-        if (flags.length === series.wholeRunFlags.length) return null;
+      {series.points.map((point, index) => {
+        if (!isMarked(point, series)) return null;
+        const {step} = point;
         const value = panel.measure.values[index]!;
         if (Number.isFinite(value)) return <circle key={step} cx={panel.x(step)} cy={panel.y(value)} r={5} />;
         return <path key={step} d="M-3.5,-3.5L3.5,3.5M-3.5,3.5L3.5,-3.5" transform={`translate(${panel.x(step)},${panel.bottom - 9})`} />;
       })}
     </g>
   );
+}
+
+/** Only a loss that has surely risen again has left a minimum behind; on the upside-down axis it is the highest point. */
+function describeMinimum(report: RowReport, panel: PanelLayout): string {
+  if (panel.metric === 'loss') return report.has_increase ? 'minimum' : 'lowest so far';
+  return report.has_increase ? 'loss minimum' : 'lowest loss so far';
 }
 
 /** The reconstruction minimum: the point, a foot on the axis, and the steps between which it surely lies. */
@@ -136,7 +144,7 @@ export function Minimum({panel, series, report}: {panel: PanelLayout; series: Ro
   if (step == null || value === undefined || !Number.isFinite(value)) return null;
   const x = panel.x(step);
   const [low, high] = report.minimum_interval ?? [step, step];
-  const label = `minimum ${formatStep(step)}`;
+  const label = `${describeMinimum(report, panel)} ${formatStep(step)}`;
   const half = 3.8 * label.length; // bold
   const labelX = Math.min(Math.max(x, panel.left + half + 4), panel.right - half - 4);
   return (

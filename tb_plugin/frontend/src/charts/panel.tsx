@@ -2,7 +2,7 @@
 import {useMemo} from 'preact/hooks';
 import type {Cursor} from '../cursor';
 import type {RowReport} from '../data';
-import {formatPercent, formatValue} from '../format';
+import {formatCount, formatPercent, formatValue} from '../format';
 import {formatStep, nearestIndex} from '../scales';
 import type {RowSeries} from '../series';
 import {useWidth} from '../size';
@@ -78,7 +78,7 @@ export function PanelChart({series, report, options, cursor}: PanelProps) {
 }
 
 function describe({row, points, best}: RowSeries, report: RowReport | undefined): string {
-  const parts = [`${row.layer}, ${row.decoder} decoder: reconstruction loss at ${points.length} probe steps`];
+  const parts = [`${row.layer}, ${row.decoder} decoder: reconstruction loss at ${formatCount(points.length, 'probe step')}`];
   const last = points.at(-1);
   if (last) parts.push(`${formatValue(last.loss)} at step ${formatStep(last.step)}`);
   if (best) parts.push(`best probe accuracy ${formatPercent(best.accuracy)} at step ${formatStep(best.step)}`);

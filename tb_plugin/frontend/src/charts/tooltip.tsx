@@ -1,4 +1,5 @@
 /** The numbers under the cursor, beside the panel that is pointed at. */
+import {Fragment} from 'preact';
 import {useEffect, useLayoutEffect, useRef, useState} from 'preact/hooks';
 import type {Cursor, CursorPlace} from '../cursor';
 import type {Phase, RowReport} from '../data';
@@ -16,7 +17,10 @@ interface TooltipProps {
 
 export function Tooltip({rows, reports, cursor}: TooltipProps) {
   const [place, setPlace] = useState<CursorPlace | null>(cursor.current);
-  useEffect(() => cursor.subscribe(setPlace), [cursor]);
+  useEffect(() => {
+    setPlace(cursor.current);
+    return cursor.subscribe(setPlace);
+  }, [cursor]);
   const box = useRef<HTMLDivElement>(null);
   const series = rows.find((row) => row.key === place?.panel);
   const point = place ? series?.points[place.index] : undefined;
@@ -76,10 +80,10 @@ function Numbers({series, point, phases}: {series: RowSeries; point: Point; phas
         <dt class="accuracy">probe accuracy</dt>
         <dd>{formatPercent(point.accuracy)}</dd>
         {point.transfers.map(({name, accuracy}) => (
-          <>
+          <Fragment key={name}>
             <dt>{name} accuracy</dt>
             <dd>{formatPercent(accuracy)}</dd>
-          </>
+          </Fragment>
         ))}
         {kinds.length > 0 && (
           <>

@@ -56,7 +56,7 @@ function Run({shown, selection}: {shown: Shown; selection: Selection}) {
   return (
     <>
       <Summary rows={rows} reports={reports} stepAxis={stepAxis} />
-      <Legend options={options} />
+      <Legend rows={rows} options={options} />
       <Notes rows={rows} reports={reports} />
       <Panels rows={rows} reports={reports} options={options} cursor={cursor} />
       <Settings summary={summary} />

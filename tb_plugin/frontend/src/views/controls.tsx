@@ -1,6 +1,6 @@
 /** Which run, which unit, which axis. */
 import type {RunSummary} from '../data';
-import {formatRun} from '../format';
+import {formatCount, formatRun} from '../format';
 import {formatStep} from '../scales';
 import type {Selection} from '../selection';
 
@@ -41,7 +41,7 @@ export function Controls({runs, shown, selection, select}: ControlsProps) {
 }
 
 function describeRun({run, num_steps, last_step, error}: RunSummary): string {
-  const steps = last_step === null ? 'no probe step' : `${num_steps} probe steps to step ${formatStep(last_step)}`;
+  const steps = last_step === null ? 'no probe step' : `${formatCount(num_steps, 'probe step')} to step ${formatStep(last_step)}`;
   return `${formatRun(run)} · ${error ? 'damaged, ' : ''}${steps}`;
 }
 

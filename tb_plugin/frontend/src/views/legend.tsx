@@ -1,7 +1,10 @@
 /** How to read the panels, and how far to trust a minimum. */
 import type {PanelOptions} from '../charts/layout';
+import {isMarked} from '../series';
+import type {RowSeries} from '../series';
 
-export function Legend({options}: {options: PanelOptions}) {
+export function Legend({rows, options}: {rows: RowSeries[]; options: PanelOptions}) {
+  const hasMarks = rows.some((row) => row.points.some((point) => isMarked(point, row)));
   const quantity = options.metric === 'loss' ? 'reconstruction loss' : 'explained variance';
   return (
     <section class="legend" aria-label="Legend">
@@ -27,7 +30,7 @@ export function Legend({options}: {options: PanelOptions}) {
             <svg width={26} height={14} class="curve accuracy" aria-hidden="true">
               <path class="line" d="M0,7H26" />
             </svg>
-            probe accuracy, one scale for all layers
+            probe accuracy, shared scale
           </li>
         )}
         <li>
@@ -37,8 +40,17 @@ export function Legend({options}: {options: PanelOptions}) {
           </svg>
           minimum and its interval
         </li>
+        {hasMarks && (
+          <li>
+            <svg width={26} height={14} class="flag-marks" aria-hidden="true">
+              <circle cx={13} cy={7} r={5} />
+            </svg>
+            record with a remark
+          </li>
+        )}
       </ul>
-      <p class="limit">
+      <p>
+        {options.metric === 'explained' && 'Phases and minimum are those of the reconstruction loss. '}
         Stopping at the minimum helps frozen features; full fine-tuning can still gain from longer pre-training (
         <a href="https://arxiv.org/abs/2203.04668" target="_blank" rel="noreferrer">
           Deng et al., ICCV 2023

@@ -3,6 +3,7 @@ import type {PanelOptions} from '../charts/layout';
 import {PanelChart} from '../charts/panel';
 import type {Cursor} from '../cursor';
 import type {RowReport} from '../data';
+import {formatCount} from '../format';
 import {findReport} from '../series';
 import type {RowSeries} from '../series';
 import {PhaseNow} from './phase_now';
@@ -24,7 +25,7 @@ export function Panels({rows, reports, options, cursor}: PanelsProps) {
             <header>
               <h2>{series.row.layer}</h2>
               <span class="muted">
-                {series.row.decoder} · {series.row.num_features.toLocaleString('en-US')} features
+                {series.row.decoder} · {formatCount(series.row.num_features, 'feature')}
               </span>
               <PhaseNow report={report} />
             </header>

@@ -71,7 +71,7 @@ function MinimumStep({report}: {report: RowReport | undefined}) {
     <>
       {formatStep(report.minimum_step)}{' '}
       <span class="muted">
-        ({formatStep(low)}–{formatStep(high)})
+        ({formatStep(low)}–{formatStep(high)}{report.has_increase ? '' : ' so far'})
       </span>
     </>
   );

@@ -1,0 +1,371 @@
+"""The tab in a real browser, on a real TensorBoard process, with each of its data servers."""
+
+import contextlib
+import json
+import re
+import subprocess
+import sys
+import time
+import urllib.parse
+import urllib.request
+
+import pytest
+from phase_runs import STEPS, RunOptions, write_run
+from tensorboard_plugin_phases import metadata
+
+playwright_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+expect = playwright_api.expect
+
+CHROMIUM_FLAGS = (
+    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
+    "--disable-component-update --disable-sync"
+).split()
+# An installed TensorFlow would take TensorBoard ten seconds to import; it serves these logs without.
+PROGRAM = """
+import sys, types
+sys.modules["tensorboard.compat.notf"] = types.ModuleType("notf")
+from tensorboard.main import run_main
+run_main()
+"""
+SCRIPT_NAME = "<img src=x onerror=top.pwned=1>"
+NEWEST = "run5/phases"
+
+
+def poll(condition, seconds=30):
+    """The first true value of `condition()`; fails after `seconds`."""
+    limit = time.monotonic() + seconds
+    while not (value := condition()):
+        assert time.monotonic() < limit, f"{condition} stayed false for {seconds} s"
+        time.sleep(0.05)
+    return value
+
+
+@contextlib.contextmanager
+def serve(log_dir, data_server, log_path):
+    """Runs TensorBoard on a free port and gives its address."""
+    load_fast = "true" if data_server == "rust" else "false"
+    arguments = [
+        f"--logdir={log_dir}",
+        "--host=127.0.0.1",
+        "--port=0",
+        f"--load_fast={load_fast}",
+        "--reload_interval=1",
+    ]
+    with open(log_path, "w") as log:
+        process = subprocess.Popen([sys.executable, "-c", PROGRAM, *arguments], stdout=log, stderr=log)
+    try:
+        found = poll(lambda: process.poll() or re.search(r"at (http://127\.0\.0\.1:\d+)/", log_path.read_text()))
+        assert isinstance(found, re.Match), log_path.read_text()
+        yield found[1]
+    finally:
+        process.terminate()
+        process.wait(timeout=20)
+
+
+@pytest.fixture(scope="module", params=["rust", "python"])
+def data_server(request):
+    if request.param == "rust":
+        server = pytest.importorskip("tensorboard_data_server", reason="no Rust data server for this platform")
+        if server.server_binary() is None:
+            pytest.skip("the Rust data server has no binary for this platform")
+    return request.param
+
+
+@pytest.fixture(scope="module")
+def log_dir(data_server, tmp_path_factory):
+    folder = tmp_path_factory.mktemp(f"logs-{data_server}")
+    write_run(folder / "no_labels", RunOptions(labels=False, flags={None: ("no_labels", "training_heldout")}))
+    write_run(folder / "flagged", RunOptions(num_layers=8, flags={64: ("few_rows",)}))
+    write_run(folder / SCRIPT_NAME)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(metadata, "SCHEMA_VERSION", 8)
+        write_run(folder / "damaged")
+    write_run(folder / "run5", RunOptions(num_layers=5))
+    return folder
+
+
+@pytest.fixture(scope="module")
+def address(data_server, log_dir, tmp_path_factory):
+    with serve(log_dir, data_server, tmp_path_factory.mktemp("server") / "log") as url:
+
+        def is_complete():
+            with urllib.request.urlopen(f"{url}/data/plugin/phases/runs") as answer:
+                runs = json.load(answer)["runs"]
+            return len(runs) == 5 and sum(run["last_step"] == STEPS[-1] for run in runs) == 4
+
+        poll(is_complete)
+        yield url
+
+
+@pytest.fixture(scope="module")
+def browser(chromium):
+    with playwright_api.sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=CHROMIUM_FLAGS)
+        yield browser
+        browser.close()
+
+
+class Tab:
+    """The tab in one browser page; notes every complaint and every request that leaves this machine."""
+
+    def __init__(self, browser, url):
+        self.url = url
+        self.complaints = []
+        self.page = browser.new_page(viewport={"width": 1280, "height": 1000})
+        self.page.set_default_timeout(15_000)
+        self.page.on("console", self._note)
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        self.page.on("request", self._note_request)
+        self.frame = self.page.frame_locator('iframe[src*="name=phases"]')
+
+    def _note(self, message):
+        # TensorBoard itself imports Three.js twice, and says so.
+        if message.type in ("error", "warning") and "Three.js" not in message.text:
+            self.complaints.append(message.text)
+
+    def _note_request(self, request):
+        if not request.url.startswith((self.url, "data:", "blob:")):
+            self.complaints.append(f"external request: {request.url}")
+
+    def open(self, *, dark=False, **link):
+        parts = [f"&p.phases.{key}={urllib.parse.quote(value, safe='')}" for key, value in link.items()]
+        self.page.goto("about:blank")
+        self.page.goto(f"{self.url}/?darkMode={str(dark).lower()}#phases{''.join(parts)}")
+        return self
+
+    def show(self, run):
+        """Shows `run` by the selector."""
+        self.frame.locator("select").select_option(run)
+        expect(self.frame.locator("select")).to_have_value(run)
+        return self
+
+    def count_points(self, curve):
+        """Number of points of every panel's curve, counted in its path."""
+        paths = self.frame.locator(f".panel .curve.{curve} .line").evaluate_all("e => e.map(x => x.getAttribute('d'))")
+        return [len(re.findall("[ML]", path)) for path in paths]
+
+
+@pytest.fixture(scope="module")
+def shared_tab(browser, address):
+    """One page for all tests that need no page of their own."""
+    return Tab(browser, address).open()
+
+
+@pytest.fixture
+def tab(shared_tab):
+    yield shared_tab
+    assert shared_tab.complaints == []
+
+
+def test_the_newest_run_is_shown_with_every_probe_step(tab):
+    expect(tab.frame.locator("select")).to_have_value(NEWEST)
+    expect(tab.frame.locator(".panel")).to_have_count(5)
+    assert tab.count_points("loss") == [len(STEPS)] * 5
+    assert tab.count_points("accuracy") == [len(STEPS)] * 5
+    assert tab.frame.locator(".panel h2").all_text_contents() == ["conv1", "conv2", "conv3", "conv4", "features"]
+
+
+def test_axes_carry_true_steps_and_bands_the_phases(tab):
+    tab.show(NEWEST)
+    panel = tab.frame.locator(".panel").last
+    assert panel.locator(".axis-step .tick text").all_text_contents() == [
+        "0",
+        "1",
+        "4",
+        "16",
+        "64",
+        "256",
+        "1,024",
+        "4,096",
+    ]
+    kinds = panel.locator(".bands .band").evaluate_all("e => e.map(x => x.classList[1])")
+    assert kinds[-2:] == ["decrease", "increase"]
+    assert float(panel.locator(".bands rect").last.get_attribute("width")) > 40
+    for index in range(5):
+        assert tab.frame.locator(".panel").nth(index).locator(".axis-value .tick").count() >= 2
+        assert tab.frame.locator(".panel").nth(index).locator(".minimum circle").count() == 1
+    row = tab.frame.locator(".summary tbody tr").last
+    expect(row).to_contain_text("linear")
+    expect(row).to_contain_text(re.compile(r"↗ increase since [\d,]+"))
+
+
+def test_one_cursor_moves_in_all_panels_and_draws_none_again(tab):
+    tab.show(NEWEST)
+    charts = tab.frame.locator(".panel svg[tabindex]")
+    charts.nth(1).scroll_into_view_if_needed()
+    # An axis formats its labels whenever it is drawn; the tooltip formats the one step it names.
+    charts.first.evaluate(
+        """() => {
+          window.numFormatted = 0;
+          const format = Number.prototype.toLocaleString;
+          Number.prototype.toLocaleString = function (...rest) {
+            window.numFormatted += 1;
+            return format.apply(this, rest);
+          };
+        }"""
+    )
+    box = charts.nth(1).bounding_box()
+    tick = tab.frame.locator(".panel").nth(1).locator(".axis-step .tick", has_text=re.compile("^64$")).bounding_box()
+    for share in (0.2, 0.9):
+        tab.page.mouse.move(box["x"] + share * box["width"], box["y"] + 100)
+    tab.page.mouse.move(tick["x"] + tick["width"] / 2, box["y"] + 100)
+    tooltip = tab.frame.locator(".tooltip")
+    expect(tooltip).to_contain_text("step 64")
+    expect(tooltip).to_contain_text(re.compile(r"reconstruction loss0\.\d+ ± 0\.0016"))
+    expect(tooltip).to_contain_text(re.compile(r"probe accuracy\d\d\.\d %"))
+    expect(tooltip).to_contain_text("mean squared error per input element")
+    expect(tab.frame.locator(".cursor[data-shown]")).to_have_count(5)
+    places = tab.frame.locator(".cursor line").evaluate_all("e => e.map(x => x.getAttribute('transform'))")
+    assert len(set(places)) == 1
+    inside = tooltip.bounding_box()
+    assert inside["x"] >= 0 and inside["x"] + inside["width"] <= 1280
+    assert 1 <= charts.first.evaluate("() => window.numFormatted") <= 3
+    tab.page.mouse.move(5, 5)
+    expect(tooltip).to_have_count(0)
+
+
+def test_the_cursor_is_moved_by_keys_and_read_aloud(tab):
+    tab.show(NEWEST)
+    chart = tab.frame.locator(".panel svg[tabindex]").last
+    chart.focus()
+    for key in ("Home", "ArrowRight", "ArrowRight"):
+        chart.press(key)
+    expect(tab.frame.locator(".tooltip")).to_contain_text("step 2")
+    expect(tab.frame.locator("[aria-live]")).to_have_text(
+        re.compile(r"^features, step 2: reconstruction loss 0\.\d+, probe")
+    )
+    chart.press("End")
+    expect(tab.frame.locator(".tooltip")).to_contain_text("step 8,192")
+    chart.press("Escape")
+    expect(tab.frame.locator(".tooltip")).to_have_count(0)
+    assert "Arrow keys move the cursor" in chart.get_attribute("aria-label")
+
+
+def test_a_deep_link_survives_a_reload(tab):
+    tab.show("flagged/phases")
+    tab.frame.get_by_text("Explained variance", exact=True).click()
+    tab.frame.get_by_text("linear", exact=True).first.click()
+    tab.page.reload()
+    expect(tab.frame.locator("select")).to_have_value("flagged/phases")
+    expect(tab.frame.locator(".panel")).to_have_count(8)
+    expect(tab.frame.locator(".axis-title.loss").first).to_have_text("↑ explained variance")
+    expect(tab.frame.get_by_role("radio", name="linear")).to_be_checked()
+    assert (
+        tab.page.evaluate("location.hash")
+        == "#phases&p.phases.run=flagged%2Fphases&p.phases.x=linear&p.phases.y=explained"
+    )
+    tab.frame.get_by_text("Reconstruction loss", exact=True).click()
+    tab.frame.get_by_text("log(1 + step)").first.click()
+
+
+def test_a_flag_of_one_step_is_ringed_and_said_under_the_cursor(tab):
+    tab.show("flagged/phases")
+    expect(tab.frame.locator(".panel .flag-marks circle")).to_have_count(8)
+    chart = tab.frame.locator(".panel svg[tabindex]").first
+    chart.focus()
+    for key in ["Home"] + ["ArrowRight"] * STEPS.index(64):
+        chart.press(key)
+    expect(tab.frame.locator(".tooltip-flag")).to_have_text("few rows for this width: the loss reads high")
+
+
+def test_without_labels_there_is_no_accuracy_and_a_note(tab):
+    tab.show("no_labels/phases")
+    expect(tab.frame.locator(".panel")).to_have_count(4)
+    expect(tab.frame.locator(".notes li").first).to_contain_text("No labels reached the probe")
+    expect(tab.frame.locator(".notes li").nth(1)).to_have_text("Whole run: held-out rows are training rows.")
+    assert tab.count_points("accuracy") == [] and tab.count_points("loss") == [len(STEPS)] * 4
+
+
+def test_a_damaged_run_says_what_is_wrong(tab):
+    tab.show("damaged/phases")
+    expect(tab.frame.locator(".problem")).to_contain_text("schema 8, expected 1")
+    expect(tab.frame.locator(".panel")).to_have_count(0)
+
+
+def test_markup_in_a_name_is_text(tab):
+    tab.show(f"{SCRIPT_NAME}/phases")
+    expect(tab.frame.locator(".panel")).to_have_count(4)
+    assert SCRIPT_NAME in " ".join(tab.frame.locator("option").all_text_contents())
+    assert tab.page.evaluate("window.pwned") is None
+
+
+def test_the_reload_button_fetches_new_steps_and_keeps_the_choice(browser, address, log_dir):
+    tab = Tab(browser, address).open()
+    chosen = tab.frame.locator("select")
+    expect(chosen).to_have_value(NEWEST)
+
+    def reload_until(done):
+        # TensorBoard reads the folder every second, the button shows what it has read.
+        def has_arrived():
+            tab.page.locator(".reload-button").first.click()
+            tab.page.wait_for_timeout(200)
+            return done()
+
+        poll(has_arrived)
+
+    write_run(log_dir / "later", RunOptions(steps=(0, 1, 2)))
+    reload_until(lambda: tab.frame.locator("option").count() == 6)
+    expect(chosen).to_have_value(NEWEST)
+    tab.show("later/phases")
+    expect(tab.frame.locator(".panel")).to_have_count(4)
+    write_run(log_dir / "later", RunOptions(steps=(4, 8)))
+    reload_until(lambda: tab.count_points("loss") == [5] * 4)
+    expect(chosen).to_have_value("later/phases")
+    assert tab.complaints == []
+    tab.page.close()
+
+
+# Text against the page, and the phases' names against their bands, by the formula of WCAG 2.
+CONTRAST = """(root) => {
+  const parse = (color) => color.match(/[\\d.]+/g).slice(0, 3).map((v) => v / 255);
+  const light = (color) => {
+    const [r, g, b] = parse(color).map((v) => (v <= 0.03928 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const ratio = (first, second) => {
+    const [low, high] = [light(first), light(second)].sort((a, b) => a - b);
+    return (high + 0.05) / (low + 0.05);
+  };
+  const page = getComputedStyle(document.body).backgroundColor;
+  const bands = [...document.querySelectorAll('.bands rect:first-child')].map((rect) => getComputedStyle(rect).fill);
+  const found = [];
+  for (const text of document.querySelectorAll('svg text')) {
+    const behind = text.closest('.bands') ? bands : [page, ...bands];
+    for (const back of behind) found.push([text.textContent, ratio(getComputedStyle(text).fill, back)]);
+  }
+  for (const element of document.querySelectorAll('th, td, li, p, dt, dd, span, h2, a, b, option')) {
+    let holder = element;
+    const back = () => getComputedStyle(holder).backgroundColor;
+    while (holder !== document.body && back().startsWith('rgba')) holder = holder.parentElement;
+    found.push([element.textContent, ratio(getComputedStyle(element).color, back())]);
+  }
+  return found.filter(([, value]) => value < 4.5);
+}"""
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_text_can_be_read_in_both_themes_and_the_theme_follows_live(browser, address, dark):
+    tab = Tab(browser, address).open(dark=dark, run="flagged/phases")
+    root = tab.frame.locator("html")
+    expect(tab.frame.locator(".panel")).to_have_count(8)
+    expect(root).to_have_attribute("data-theme", "dark" if dark else "light")
+    assert root.evaluate(CONTRAST) == []
+    tab.page.evaluate("document.body.classList.toggle('dark-mode')")
+    expect(root).to_have_attribute("data-theme", "light" if dark else "dark")
+    assert root.evaluate(CONTRAST) == []
+    tab.page.set_viewport_size({"width": 420, "height": 900})
+    expect(tab.frame.locator(".panel svg[tabindex]").first).to_have_attribute("width", re.compile(r"^3\d\d$"))
+    assert root.evaluate("e => e.scrollWidth <= e.clientWidth"), "the page scrolls sideways"
+    assert tab.complaints == []
+    tab.page.close()
+
+
+def test_before_the_first_record_the_tab_says_what_to_do(browser, tmp_path):
+    with serve(tmp_path, "python", tmp_path / "log") as url:
+        tab = Tab(browser, url).open()
+        expect(tab.frame.locator("h1")).to_have_text("Installed, waiting for the first probe step")
+        expect(tab.frame.locator("code").first).to_contain_text(
+            'model.fit(x, y, callbacks=[PhaseProbe(log_dir="logs/run1")])'
+        )
+        assert tab.complaints == []
+        tab.page.close()
