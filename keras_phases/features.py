@@ -1,0 +1,92 @@
+"""Features of all taps from one forward pass of one compiled tap model that shares the training model's weights."""
+
+import contextlib
+
+import keras
+import numpy as np
+from keras import ops
+
+BATCH_NORM_MODES = ("batch", "inference")
+
+
+class FeatureExtractor:
+    """Maps a probe batch to the features of every tap and the outputs of the model.
+
+    The forward pass is functional: weights are read, nothing is written. Dropout and augmentation are off.
+
+    Args:
+        model: The Functional model that holds the graph.
+        taps: List of `Tap`.
+        batch_norm: `"batch"`: BatchNormalization uses the statistics of the probe batch, as in training (a frozen one
+            keeps its moving statistics, as in training). `"inference"`: it uses its moving statistics, which have not
+            settled in the first hundred steps. Defaults to `"batch"`.
+    """
+
+    def __init__(self, model, taps, *, batch_norm="batch"):
+        if batch_norm not in BATCH_NORM_MODES:
+            raise ValueError(f"batch_norm is {batch_norm!r}. Expected one of {BATCH_NORM_MODES}.")
+        outputs = [tap.tensor for tap in taps] + list(model.outputs)
+        # A name of its own: an automatic one would shift the names of the models that the user builds next.
+        self._tap_model = keras.Model(model.inputs, outputs, name="phase_taps")
+        self._normalisations = _batch_normalisations(model) if batch_norm == "batch" else []
+        self._num_taps = len(taps)
+        self._call = _compile(self._forward)
+
+    def __call__(self, x):
+        """Features and outputs of one probe batch.
+
+        Args:
+            x: Array of shape `(probe_batch_size, ...)`, as fed to the model.
+
+        Returns:
+            `(features, outputs)`: lists of float32 arrays, one for each tap and for each model output.
+        """
+        with _batch_statistics(self._normalisations):
+            tensors = self._call(x)
+        arrays = [ops.convert_to_numpy(tensor) for tensor in tensors]
+        return arrays[: self._num_taps], arrays[self._num_taps :]
+
+    def _forward(self, x):
+        model = self._tap_model
+        trainable = [variable.value for variable in model.trainable_variables]
+        non_trainable = [variable.value for variable in model.non_trainable_variables]
+        # The second result, updated moving statistics, is dropped: the model that trains never sees them.
+        tensors, _ = model.stateless_call(trainable, non_trainable, x, training=False)
+        tensors = tensors if isinstance(tensors, (list, tuple)) else [tensors]
+        return [ops.cast(tensor, "float32") for tensor in tensors]
+
+
+def _compile(function):
+    """A compiled function of the batch; weights are read anew at every call."""
+    import tensorflow as tf
+
+    return tf.function(function, reduce_retracing=False)
+
+
+def _batch_normalisations(model):
+    return [layer for layer in model._flatten_layers() if isinstance(layer, keras.layers.BatchNormalization)]
+
+
+@contextlib.contextmanager
+def _batch_statistics(layers):
+    """While a function is traced, these layers alone run as in training; afterwards they are as they were."""
+    for layer in layers:
+        layer.__dict__["call"] = _in_training_mode(layer.call)
+    try:
+        yield
+    finally:
+        for layer in layers:
+            layer.__dict__.pop("call", None)
+
+
+def _in_training_mode(call):
+    def call_in_training_mode(inputs, training=None, mask=None):
+        return call(inputs, training=True, mask=mask)
+
+    return call_in_training_mode
+
+
+def batches(x, batch_size):
+    """Whole batches of `x` in order; a remainder is left out."""
+    for start in range(0, len(x) - batch_size + 1, batch_size):
+        yield np.ascontiguousarray(x[start : start + batch_size])

@@ -1,0 +1,104 @@
+"""What is reconstructed: the input as fed, whole, area-averaged or cropped, and what a decoder is judged against."""
+
+import dataclasses
+
+import numpy as np
+import scipy.linalg
+
+
+def area_average(maps, size):
+    """Averages maps `(n, H, W, C)` over equal areas to `(n, height, width, C)`; sides need not divide.
+
+    Example:
+        >>> import numpy as np
+        >>> from keras_phases.targets import area_average
+        >>> area_average(np.arange(4.0).reshape(1, 1, 4, 1), (1, 2)).ravel()
+        array([0.5, 2.5])
+    """
+    rows, columns = _area_weights(maps.shape[1], size[0]), _area_weights(maps.shape[2], size[1])
+    averaged = np.einsum("ih,nhwc->niwc", rows, maps, optimize=True)
+    return np.einsum("jw,niwc->nijc", columns, averaged, optimize=True)
+
+
+def _area_weights(length, size):
+    """Matrix `(size, length)` whose row i averages the i-th of `size` equal stretches of `length` pixels."""
+    edges = np.arange(size + 1) * length / size
+    pixels = np.arange(length)
+    overlap = np.minimum(edges[1:, None], pixels + 1) - np.maximum(edges[:-1, None], pixels)
+    return (np.clip(overlap, 0, None) * size / length).astype(np.float32)
+
+
+@dataclasses.dataclass(frozen=True)
+class Target:
+    """How the input as fed becomes what a decoder reconstructs.
+
+    Args:
+        input_shape: Shape of one input, such as `(32, 32, 3)`.
+        resize: Height and width to which the input is area-averaged; None keeps its size.
+        crop: Height and width that are kept around the centre; None keeps all.
+    """
+
+    input_shape: tuple[int, ...]
+    resize: tuple[int, int] | None = None
+    crop: tuple[int, int] | None = None
+
+    def __call__(self, x):
+        """Targets `(n, ...)`, float32, of inputs `(n, ...)`."""
+        images = np.asarray(x, np.float32)
+        if self.resize:
+            return area_average(images, self.resize)
+        if self.crop:
+            top, left = ((have - keep) // 2 for have, keep in zip(images.shape[1:3], self.crop, strict=True))
+            return images[:, top : top + self.crop[0], left : left + self.crop[1]]
+        return images
+
+    @property
+    def shape(self):
+        """Shape of one target."""
+        return (*(self.resize or self.crop or self.input_shape[:2]), *self.input_shape[2:])
+
+    @property
+    def num_elements(self):
+        """Elements of one target, P."""
+        return int(np.prod(self.shape))
+
+
+@dataclasses.dataclass(frozen=True)
+class Baseline:
+    """What needs no features: the mean image's loss, and the least loss of any decoder of a given width.
+
+    Args:
+        mean_image_loss: Held-out loss of the fit rows' mean.
+        eigenvalues: Of the held-out rows' centred scatter, falling.
+        num_rows: Held-out rows.
+        num_elements: Elements of one target.
+    """
+
+    mean_image_loss: float
+    eigenvalues: np.ndarray
+    num_rows: int
+    num_elements: int
+
+    def pca_bound(self, num_features):
+        """Least mean squared error per element of any affine decoder of `num_features`: the scatter's tail.
+
+        NaN where the bound says nothing: `num_features >= min(P, rows - 1)`.
+        """
+        if num_features >= min(self.num_elements, self.num_rows - 1):
+            return float("nan")
+        return float(self.eigenvalues[num_features:].sum()) / (self.num_rows * self.num_elements)
+
+
+def measure_baseline(target, x_fit, x_heldout, *, batch_size=256):
+    """The `Baseline` of a target; one pass over the rows, and one eigendecomposition of the smaller Gram matrix."""
+    mean = sum(target(rows).sum(axis=0, dtype=np.float64) for rows in _chunks(x_fit, batch_size)) / len(x_fit)
+    heldout = np.concatenate([target(rows) for rows in _chunks(x_heldout, batch_size)]).reshape(len(x_heldout), -1)
+    mean_image_loss = float(np.mean((heldout - mean.ravel()) ** 2, dtype=np.float64))
+    heldout = heldout - heldout.mean(axis=0, dtype=np.float64)
+    gram = heldout @ heldout.T if len(heldout) <= heldout.shape[1] else heldout.T @ heldout
+    eigenvalues = np.clip(scipy.linalg.eigvalsh(gram, overwrite_a=True, check_finite=False)[::-1], 0, None)
+    return Baseline(mean_image_loss, eigenvalues, len(x_heldout), target.num_elements)
+
+
+def _chunks(rows, size):
+    return (rows[start : start + size] for start in range(0, len(rows), size))

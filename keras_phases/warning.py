@@ -1,0 +1,16 @@
+"""The named warning."""
+
+import sys
+import warnings
+
+
+class PhaseWarning(UserWarning):
+    """A measurement that is missing or marked; training goes on."""
+
+
+def warn(message):
+    """Warns in the name of the line that called `fit` (or us), not of a line in here."""
+    frame, stacklevel = sys._getframe(1), 2
+    while frame.f_back and frame.f_globals.get("__name__", "").split(".")[0] in ("keras", "keras_phases"):
+        frame, stacklevel = frame.f_back, stacklevel + 1
+    warnings.warn(message, PhaseWarning, stacklevel=stacklevel)
