@@ -1,0 +1,1 @@
+"""Decoders: features -> input. `linear` and `patch` are exact; `ridge` solves them; `base` is what they share."""

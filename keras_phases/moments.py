@@ -1,0 +1,128 @@
+"""Streamed first and second moments of features and targets, from which every linear decoder follows exactly.
+
+    n, sum a, sum t, A'A, A'T, sum of t^2        with A (N x D) features and T (N x P) targets
+
+Moments add up: over batches, replicas, shards and resumed runs. They are taken about a shift near the mean, because the
+difference of two large sums would lose the digits that the solve needs.
+"""
+
+import dataclasses
+
+import numpy as np
+from scipy.linalg import blas
+
+
+@dataclasses.dataclass
+class Moments:
+    """Sums over rows of features and targets, both less a fixed shift, in float64.
+
+    Costs `8 * (D * D + D * P)` bytes; a row costs `D * (D + 2 * P)` floating-point operations.
+
+    Args:
+        feature_shift: Array `(D,)` that is taken off every row of features.
+        target_shift: Array `(P,)` that is taken off every row of targets.
+
+    Example:
+        >>> import numpy as np
+        >>> from keras_phases.moments import Moments
+        >>> features, targets = np.array([[1.0], [3.0]]), np.array([[2.0], [6.0]])
+        >>> moments = Moments.about(features, targets)
+        >>> moments.add(features, targets)
+        >>> gram, cross, target_squares = moments.centred()
+        >>> gram, cross, target_squares
+        (array([[2.]]), array([[4.]]), 8.0)
+    """
+
+    feature_shift: np.ndarray
+    target_shift: np.ndarray
+    num_rows: int = 0
+    feature_sum: np.ndarray = None
+    target_sum: np.ndarray = None
+    gram: np.ndarray = None
+    cross: np.ndarray = None
+    target_squares: float = 0.0
+
+    def __post_init__(self):
+        num_features, num_targets = len(self.feature_shift), len(self.target_shift)
+        if self.gram is None:
+            self.feature_sum, self.target_sum = np.zeros(num_features), np.zeros(num_targets)
+            self.gram = np.zeros((num_features, num_features), order="F")
+            self.cross = np.zeros((num_features, num_targets), order="F")
+
+    @classmethod
+    def about(cls, features, targets):
+        """Empty moments about the means of some first rows, shapes `(n, D)` and `(n, P)`."""
+        return cls(np.mean(features, axis=0, dtype=np.float64), np.mean(targets, axis=0, dtype=np.float64))
+
+    def add(self, features, targets):
+        """Takes in rows of features `(n, D)` and targets `(n, P)`."""
+        if len(features) != len(targets):
+            raise ValueError(f"features have {len(features)} rows and targets {len(targets)}. Expected a target a row.")
+        A = np.asarray(features, np.float64) - self.feature_shift
+        T = np.asarray(targets, np.float64) - self.target_shift
+        self.num_rows += len(A)
+        self.feature_sum += A.sum(axis=0)
+        self.target_sum += T.sum(axis=0)
+        # A symmetric update writes one triangle and does half the work of a matrix product.
+        self.gram = blas.dsyrk(1.0, A.T, beta=1.0, c=self.gram, lower=1, overwrite_c=1)
+        self.cross = blas.dgemm(1.0, A.T, T.T, beta=1.0, c=self.cross, trans_b=1, overwrite_c=1)
+        self.target_squares += float(np.vdot(T, T))
+
+    def __add__(self, other):
+        """The moments of the rows of both; `other` must be about the same shift."""
+        if not np.array_equal(self.feature_shift, other.feature_shift) or not np.array_equal(
+            self.target_shift, other.target_shift
+        ):
+            raise ValueError(
+                "Moments about different shifts do not add up. Make the second as about the first's shift."
+            )
+        sums = {
+            field.name: getattr(self, field.name) + getattr(other, field.name)
+            for field in dataclasses.fields(self)
+            if not field.name.endswith("shift")
+        }
+        return Moments(self.feature_shift, self.target_shift, **sums)
+
+    @property
+    def feature_mean(self):
+        """Mean of the features, `(D,)`."""
+        return self.feature_shift + self.feature_sum / self.num_rows
+
+    @property
+    def target_mean(self):
+        """Mean of the targets, `(P,)`."""
+        return self.target_shift + self.target_sum / self.num_rows
+
+    def centred(self, feature_mean=None, target_mean=None):
+        """Second moments about means, by default these rows' own; for held-out rows pass the fit rows' means.
+
+        Returns:
+            `(gram, cross, target_squares)`: A'A `(D, D)`, A'T `(D, P)` and tr(T'T) of the centred rows.
+        """
+        a = self._offset(self.feature_shift, feature_mean, self.feature_sum)
+        t = self._offset(self.target_shift, target_mean, self.target_sum)
+        n, s, u = self.num_rows, self.feature_sum, self.target_sum
+        # sum (x - a)(y - t)' = sum xy' - a (sum y)' - (sum x) t' + n a t'
+        gram = np.tril(self.gram) + np.tril(self.gram, -1).T
+        gram += n * np.outer(a, a) - np.outer(a, s) - np.outer(s, a)
+        cross = self.cross + n * np.outer(a, t) - np.outer(a, u) - np.outer(s, t)
+        return gram, cross, self.target_squares + n * float(t @ t) - 2 * float(t @ u)
+
+    def _offset(self, shift, mean, total):
+        return total / self.num_rows if mean is None else mean - shift
+
+
+def loss_from_moments(moments, weights, feature_mean, target_mean):
+    """Mean squared error per target element of a linear decoder on the rows of `moments`, without the rows.
+
+        loss = (tr T'T - 2 tr W'A'T + tr W'A'A W) / (n P),      A and T centred by the decoder's means
+
+    Args:
+        moments: `Moments` of the rows to judge, such as held-out rows.
+        weights: Array `(D, P)`.
+        feature_mean: Array `(D,)`, the decoder's.
+        target_mean: Array `(P,)`, the decoder's.
+    """
+    gram, cross, target_squares = moments.centred(feature_mean, target_mean)
+    total = target_squares - 2 * np.vdot(weights, cross) + np.vdot(weights, gram @ weights)
+    return float(total) / (moments.num_rows * weights.shape[1])
