@@ -12,7 +12,7 @@ _MODULE_OF = {
     "PhaseProbe": "keras_phases.callback",
     "PhaseHistory": "keras_phases.history",
     "PhaseReport": "keras_phases.phases",
-    "PhaseWarning": "keras_phases.report",
+    "PhaseWarning": "keras_phases.warning",
     "detect_phases": "keras_phases.phases",
     "Every": "keras_phases.schedule",
     "LogSpaced": "keras_phases.schedule",

@@ -96,7 +96,7 @@ def read_events(directory):
                     layout = layout or found
                 values = tensor_util.make_ndarray(value.tensor)
                 if layout is None or values.shape != layout.shape:
-                    raise ValueError(f"{path}: the record of step {event.step} has shape {values.shape}, unlike its layout.")
+                    raise ValueError(f"{path}: step {event.step} has shape {values.shape}, unlike its layout.")
                 records.append((int(event.step), values))
     return layout, keep_newest(records)
 

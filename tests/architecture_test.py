@@ -13,13 +13,14 @@ PACKAGE, PLUGIN = "keras_phases", "tensorboard_plugin_phases"
 # From the top down: each room may import from the rooms on the lines above it, and from within itself where it is a
 # folder. A module on the last line may import its neighbours too: they only wire things together.
 ROOMS = (
-    ("version", "report", "graph", "segmentation"),
+    ("version", "warning", "graph", "segmentation"),
     ("schedule", "taps", "targets", "data", "phases"),
     ("features", "moments"),
     ("decoders", "probes", "information"),
     ("plan", "measure"),
-    ("writers", "plots"),
+    ("writers", "plots", "instrument"),
     ("history",),
+    ("report",),
     ("callback", "stopping", "replay", "transfer", "components"),
 )
 # Stand beside the stream and import nothing of ours but what the set names.

@@ -1,0 +1,321 @@
+"""`PhaseProbe`: the callback that measures all taps at probe steps of a running `fit`. Wiring only."""
+
+import pathlib
+import time
+import traceback
+
+import keras
+import numpy as np
+from tensorboard_plugin_phases import metadata
+
+from keras_phases import data as probe_data
+from keras_phases import report
+from keras_phases.features import BATCH_NORM_MODES
+from keras_phases.history import PhaseHistory
+from keras_phases.instrument import build_instrument
+from keras_phases.plan import resolve_decoders
+from keras_phases.schedule import resolve_schedule
+from keras_phases.taps import functional_of
+from keras_phases.warning import warn
+from keras_phases.writers import PhaseEventWriter, read_events
+
+
+class PhaseProbe(keras.callbacks.Callback):
+    """Measures, live, what each layer still knows of its input and how well its features classify.
+
+    At each probe step every tap gets an exact linear decoder back to the input and an exact linear probe to the labels,
+    fitted on fit rows and judged on held-out rows. Records go to `probe.history` and, flushed at once, to an event file
+    under `<log_dir>/phases`, which TensorBoard's *Phases* tab draws. Training is left untouched: weights, optimizer
+    state, BatchNorm statistics and seed generators are the same bits with and without the probe.
+
+    A probe step costs about a forward pass over the probe rows and the solves; the table printed at the start of
+    training says how many seconds to expect. Memory: the rows, and each tap's probe features during a probe step.
+
+    At the end of an epoch `logs` gets `phases/<layer>/reconstruction_loss`, the newest value of each tap, and
+    `phases/step`, the step it was measured at. List the probe *before* the callbacks that shall see them:
+
+        model.fit(x, y, callbacks=[
+            PhaseProbe(schedule=Epochs()),                  # a fresh value at the end of every epoch
+            keras.callbacks.EarlyStopping(monitor="phases/block5_relu/reconstruction_loss", patience=3),
+        ])
+
+    With the default schedule values grow older between probe steps, as `phases/step` shows; a metric that is new in
+    every epoch needs `schedule=Epochs()`.
+
+    Args:
+        data: Rows to measure: `(x, y)`, `x`, a `tf.data.Dataset` of batches or a `keras.utils.PyDataset`. Defaults to
+            `None`: rows of the running `fit` (NumPy arrays or tensors on the TensorFlow backend).
+        layers: `"auto"` (at most eight block outputs, the last features among them), `"blocks"` (every block), a layer
+            name, a glob, a `keras.Layer`, a predicate on layers, or a list of these. Defaults to `"auto"`.
+        decoders: `"linear"` (taps with spatial extent above 2,048 features get `"patch"`), `"patch"`, or a list of
+            both. Defaults to `"linear"`.
+        schedule: `"log2"` (steps 0, 1, 2, 4, 8, ... and the last), or `Every(n)`, `LogSpaced(per_doubling=)`,
+            `At([...])`, `Epochs()`. Defaults to `"log2"`.
+        max_examples: Most fit rows. Defaults to `10_000`.
+        max_heldout: Most held-out rows: of `validation_data` where `fit` has it, else training rows that are not fit
+            rows, and every record is flagged `training_heldout`. Defaults to `2_000`.
+        batch_norm: `"batch"`: BatchNormalization uses the statistics of the probe batch, as in training;
+            `"inference"`: its moving statistics, which have not settled in the first hundred steps. Defaults to
+            `"batch"`.
+        probe_batch_size: Rows of a probe batch; row counts are rounded down to whole batches. Defaults to `256`.
+        log_dir: Folder of the run. Defaults to `None`: that of a TensorBoard callback in the same `fit`, else
+            `logs/<time>`.
+        resume: Whether to go on with a record that stands in `log_dir`; points from the present step on are replaced.
+            `False` refuses such a folder. Defaults to `True`.
+        on_error: `"warn"`: a probe step that fails warns and `fit` goes on; `"raise"`, for tests. Defaults to `"warn"`.
+        seed: Seed of the choice of rows and positions. Defaults to `0`.
+
+    Raises:
+        ValueError: here for a wrong argument; when `fit` starts for an unknown layer, an unbuilt model, too few rows.
+
+    Example:
+        >>> import keras
+        >>> from keras_phases import PhaseProbe, datasets, models
+        >>> (x, y), validation = datasets.digits()
+        >>> model = models.vgg8((32, 32, 1), width=2)
+        >>> model.compile("sgd", keras.losses.SparseCategoricalCrossentropy(from_logits=True))
+        >>> probe = PhaseProbe(log_dir=log_dir, layers=["block4_relu", "block5_relu"])
+        >>> _ = model.fit(x[:256], y[:256], validation_data=validation, verbose=0, callbacks=[probe])
+        >>> probe.history.steps.tolist()
+        [0, 1, 2, 4, 8]
+
+    Reference: Schneider & Prabhushankar, AAAI 2024, arXiv 2312.06887.
+    """
+
+    def __init__(
+        self,
+        *,
+        data=None,
+        layers="auto",
+        decoders="linear",
+        schedule="log2",
+        max_examples=10_000,
+        max_heldout=2_000,
+        batch_norm="batch",
+        probe_batch_size=256,
+        log_dir=None,
+        resume=True,
+        on_error="warn",
+        seed=0,
+    ):
+        super().__init__()
+        probe_data.check_data(data)
+        self._data = data
+        self._layers = layers
+        self._decoders = resolve_decoders(decoders)
+        self._schedule = resolve_schedule(schedule)
+        self._max_examples = _at_least(2, "max_examples", max_examples)
+        self._max_heldout = _at_least(2, "max_heldout", max_heldout)
+        self._batch_norm = _one_of(BATCH_NORM_MODES, "batch_norm", batch_norm)
+        self._probe_batch_size = _at_least(2, "probe_batch_size", probe_batch_size)
+        self._given_log_dir = log_dir
+        self._resume = bool(resume)
+        self._on_error = _one_of(("warn", "raise"), "on_error", on_error)
+        self._seed = _at_least(0, "seed", seed)
+        self.log_dir = None
+        self.history = None
+        self.taps = []
+        self._instrument = self._writer = self._logged_model = self._step = None
+
+    def on_train_begin(self, logs=None):
+        """Chooses rows, taps and decoders, makes sure of the log folder and prints the table."""
+        self._verbose = bool(self.params.get("verbose", 1))
+        self._epoch, self._step, self._last_batch, self._measured_step = 0, None, -1, None
+        self._announced_flags = set()
+        arguments = self._fit_arguments()
+        self._instrument = self._build_instrument(arguments)
+        self.taps = list(dict.fromkeys(plan.tap for plan in self._instrument.plans))
+        self._layout = metadata.Layout(tuple(map(_row, self._instrument.plans)), run=self._run_settings())
+        self._earlier = self._open_directory(arguments)
+        self.history = PhaseHistory(self._layout, self._earlier)
+        if self._verbose:
+            report.print_taps(self._instrument, self._count_probe_steps(), self._directory)
+
+    def on_epoch_begin(self, epoch, logs=None):
+        """Notes the epoch; batches count from 0 again."""
+        self._epoch, self._last_batch = epoch, -1
+
+    def on_train_batch_begin(self, batch, logs=None):
+        """Before the first batch: opens the record, and measures the model as it starts."""
+        if self._step is None:
+            # Not in on_train_begin: a callback that restores a checkpoint may do so after ours.
+            self._step = _optimizer_steps(self.model)
+            self._guard(self._open_record)
+            if self._schedule.is_due(None, self._step):
+                self._guard(self._measure)
+
+    def on_train_batch_end(self, batch, logs=None):
+        """Counts steps, several at a time with `steps_per_execution`, and measures when one was due."""
+        previous = self._step
+        self._step += batch - self._last_batch
+        self._last_batch = batch
+        if self._schedule.is_due(previous, self._step):
+            self._guard(self._measure)
+
+    def on_epoch_end(self, epoch, logs=None):
+        """Measures where the schedule asks for it, and puts the newest losses into `logs`."""
+        if self._schedule.is_due_at_epoch_end(epoch):
+            self._guard(self._measure)
+        if logs is not None and len(self.history):
+            logs.update(self._newest_losses())
+
+    def on_train_end(self, logs=None):
+        """Measures the last step, closes the record and prints the phases."""
+        if self._step is not None:
+            self._guard(self._measure)
+        if self._writer is not None:
+            self._writer.close()
+            self._writer = None
+        if self._verbose and len(self.history):
+            self._guard(lambda: report.print_phases(self.history, self.log_dir))
+
+    def _fit_arguments(self):
+        try:
+            return probe_data.fit_locals(self._model)
+        except ValueError:
+            if self._data is None:
+                raise
+            return {}  # a custom training loop that was given its rows
+
+    def _build_instrument(self, arguments):
+        """Everything that can fail for a reason the user can mend, before the first step of training."""
+        functional_of(self._model)
+        if self._data is None:
+            x, y, *validation = probe_data.rows_of_fit(arguments)
+        else:
+            x, y = probe_data.rows_of_data(self._data, num_rows=self._max_examples + self._max_heldout)
+            validation = probe_data.validation_rows(arguments)
+        rows, batch_size = probe_data.draw_rows(
+            x,
+            y,
+            *validation,
+            max_examples=self._max_examples,
+            max_heldout=self._max_heldout,
+            batch_size=self._probe_batch_size,
+            seed=self._seed,
+        )
+        return build_instrument(
+            self._model,
+            rows,
+            layers=self._layers,
+            decoders=self._decoders,
+            batch_norm=self._batch_norm,
+            batch_size=batch_size,
+            seed=self._seed,
+        )
+
+    def _run_settings(self):
+        rows = self._instrument.rows
+        return {
+            "model": self._model.name,
+            "batch_norm": self._batch_norm,
+            "probe_batch_size": self._instrument.batch_size,
+            "heldout": rows.heldout,
+            "num_fit_examples": len(rows.x_fit),
+            "num_heldout_examples": len(rows.x_heldout),
+            "input_shape": list(rows.x_fit.shape[1:]),
+            "schedule": repr(self._schedule),
+            "seed": self._seed,
+            "without_labels": rows.without_labels,
+        }
+
+    def _open_directory(self, arguments):
+        """Makes sure, before training, that records can be written; returns those that stand there already."""
+        self.log_dir = pathlib.Path(self._given_log_dir or _tensorboard_log_dir(arguments) or self._own_log_dir())
+        self._directory = self.log_dir / "phases"
+        try:
+            self._directory.mkdir(parents=True, exist_ok=True)
+            trial = self._directory / ".writable"
+            trial.touch()
+            trial.unlink()
+        except OSError as error:
+            raise ValueError(
+                f"log_dir '{self.log_dir}' cannot be written: {error}. Expected a folder that can; pass "
+                "PhaseProbe(log_dir=...)."
+            ) from error
+        layout, records = read_events(self._directory)
+        if layout is not None and not (self._resume and layout.same_rows(self._layout)):
+            reason = "of other layers, decoders or metrics" if self._resume else "and resume is False"
+            raise ValueError(
+                f"'{self._directory}' already holds {len(records)} probe steps {reason}. Expected a folder without, or "
+                "with the same rows; pass another log_dir or remove that folder."
+            )
+        return records
+
+    def _own_log_dir(self):
+        # The same model trained further goes on with its record; another model gets a folder of its own.
+        if self.log_dir is None or self._logged_model is not self._model:
+            self._logged_model = self._model
+            return pathlib.Path("logs") / time.strftime("%Y%m%d-%H%M%S")
+        return self.log_dir
+
+    def _open_record(self):
+        """Starts this run's event file; records from the present step on give way to those that come."""
+        self.history = PhaseHistory(self._layout, [record for record in self._earlier if record[0] < self._step])
+        self._writer = PhaseEventWriter(self._directory, self._layout)
+
+    def _measure(self):
+        """Measures the present step, once."""
+        if self._writer is None or self._step == self._measured_step:
+            return
+        self._measured_step = self._step
+        values = self._instrument.measure()
+        values[:, metadata.METRICS.index("epoch")] = self._epoch
+        self._writer.add(self._step, values)
+        self.history.add(self._step, values)
+        self._announced_flags = report.warn_of_flags(self.history, self._announced_flags)
+        if self._verbose:
+            report.print_step(self.history)
+
+    def _guard(self, action):
+        """Runs an action of ours; whatever goes wrong there is no reason to end the user's training."""
+        try:
+            action()
+        except Exception as error:
+            if self._on_error == "raise":
+                raise
+            last = traceback.extract_tb(error.__traceback__)[-1]
+            warn(
+                f"PhaseProbe failed at step {self._step}, training goes on: {type(error).__name__}: {error} "
+                f"({pathlib.Path(last.filename).name}, line {last.lineno}). on_error='raise' shows the traceback."
+            )
+
+    def _newest_losses(self):
+        step, values = self.history.records[-1]
+        column = self.history.layout.metrics.index("reconstruction_loss")
+        losses = {"phases/step": step}
+        for row, loss in zip(self.history.layout.rows, values[:, column], strict=True):
+            losses.setdefault(f"phases/{row.layer}/reconstruction_loss", float(loss))
+        return losses
+
+    def _count_probe_steps(self):
+        steps_per_epoch, epochs = self.params.get("steps"), self.params.get("epochs")
+        if not steps_per_epoch or not epochs:
+            return None
+        return len(self._schedule.steps(steps_per_epoch * epochs, steps_per_epoch))
+
+
+def _at_least(smallest, name, value):
+    if isinstance(value, bool) or not isinstance(value, (int, np.integer)) or value < smallest:
+        raise ValueError(f"{name} is {value!r}. Expected an integer of at least {smallest}.")
+    return int(value)
+
+
+def _one_of(choices, name, value):
+    if value not in choices:
+        raise ValueError(f"{name} is {value!r}. Expected one of: {', '.join(map(repr, choices))}.")
+    return value
+
+
+def _optimizer_steps(model):
+    iterations = getattr(getattr(model, "optimizer", None), "iterations", None)
+    return 0 if iterations is None else int(keras.ops.convert_to_numpy(iterations))
+
+
+def _tensorboard_log_dir(arguments):
+    callbacks = getattr(arguments.get("callbacks"), "callbacks", [])
+    return next((c.log_dir for c in callbacks if isinstance(c, keras.callbacks.TensorBoard)), None)
+
+
+def _row(plan):
+    return metadata.Row(plan.tap.name, plan.decoder, plan.strategy, plan.tap.num_features, plan.probe_features)

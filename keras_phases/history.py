@@ -1,0 +1,165 @@
+"""The record of a run: every probe step's metrics, in memory and as read back from its event files."""
+
+import pathlib
+
+import numpy as np
+from tensorboard_plugin_phases import metadata
+
+from keras_phases import writers
+from keras_phases.phases import detect_phases
+
+_ROW_COLUMNS = ("layer", "decoder", "strategy", "num_features", "probe_features")
+_COUNTS = ("epoch", "num_fit_examples", "num_heldout_examples")
+
+
+class PhaseHistory:
+    """All probe steps of one run, a row of metrics for each (layer, decoder) at each.
+
+    `probe.history` holds it while training runs; `PhaseHistory.load("logs/run1")` reads it back, without TensorFlow.
+
+    Args:
+        layout: `tensorboard_plugin_phases.metadata.Layout`.
+        records: List of `(step, values)`, steps strictly increasing, values float32 `(num_rows, num_metrics)`.
+
+    Example:
+        >>> import numpy as np
+        >>> from keras_phases import PhaseHistory
+        >>> from tensorboard_plugin_phases.metadata import Layout, Row
+        >>> layout = Layout((Row("block1", "linear", "primal", 64, 64),), ("reconstruction_loss",))
+        >>> history = PhaseHistory(layout)
+        >>> for step, loss in ((0, 0.5), (8, 0.4), (64, 0.2), (512, 0.1), (4096, 0.4)):
+        ...     history.add(step, np.array([[loss]], "float32"))
+        >>> history.phases("block1").minimum_step
+        512
+    """
+
+    def __init__(self, layout, records=()):
+        self.layout = layout
+        self._records = []
+        for step, values in records:
+            self.add(step, values)
+
+    def add(self, step, values):
+        """Appends a probe step; it hides every earlier record at its step or beyond, as in the event files."""
+        values = np.asarray(values, np.float32)
+        if values.shape != self.layout.shape:
+            raise ValueError(f"A probe step has shape {self.layout.shape}, got {values.shape}.")
+        self._records = writers.keep_newest([*self._records, (int(step), values)])
+
+    @classmethod
+    def load(cls, log_dir):
+        """Reads the history that a probe wrote under `log_dir`.
+
+        Args:
+            log_dir: The run's log folder, or the folder `phases` in it.
+
+        Raises:
+            FileNotFoundError: when there is no record, with the folders that have one.
+            ValueError: when the event files hold records that do not belong together.
+        """
+        log_dir = pathlib.Path(log_dir)
+        for directory in (log_dir / "phases", log_dir):
+            layout, records = writers.read_events(directory)
+            if layout is not None:
+                return cls(layout, records)
+        found = sorted({str(path.parent.parent) for path in log_dir.glob("**/phases/*tfevents*")})
+        hint = f"Folders that have one: {', '.join(found)}." if found else "Pass the log_dir that PhaseProbe printed."
+        raise FileNotFoundError(f"There is no phases record under '{log_dir}'. {hint}")
+
+    def __len__(self):
+        return len(self._records)
+
+    @property
+    def records(self):
+        """List of `(step, values)`, steps increasing."""
+        return list(self._records)
+
+    @property
+    def steps(self):
+        """Probe steps, int64 `(num_steps,)`."""
+        return np.array([step for step, _ in self._records], np.int64)
+
+    @property
+    def layers(self):
+        """Layer names in the network's order, each once."""
+        return list(dict.fromkeys(row.layer for row in self.layout.rows))
+
+    def column(self, metric, row):
+        """One metric of one row over all probe steps, float64 `(num_steps,)`.
+
+        Args:
+            metric: Name of a metric, such as `"reconstruction_loss"`.
+            row: Index of the row in `layout.rows`; see `row_index`.
+        """
+        if metric not in self.layout.metrics:
+            raise ValueError(f"Unknown metric '{metric}'. Expected one of: {', '.join(self.layout.metrics)}.")
+        index = self.layout.metrics.index(metric)
+        return np.array([values[row, index] for _, values in self._records], np.float64)
+
+    def groups(self, row):
+        """Mean losses of the fixed held-out groups, `(num_steps, num_groups)`; None where there are none."""
+        names = [name for name in metadata.GROUP_METRICS if name in self.layout.metrics]
+        if not names:
+            return None
+        groups = np.stack([self.column(name, row) for name in names], axis=1)
+        measured = ~np.isnan(groups).all(axis=0)
+        return groups[:, measured] if measured.sum() > 1 else None
+
+    def row_index(self, layer, decoder=None):
+        """Index of the row of a layer, the first of its decoders where none is named.
+
+        Raises:
+            ValueError: for an unknown layer or decoder, with the choices.
+        """
+        for index, row in enumerate(self.layout.rows):
+            if row.layer == layer and decoder in (None, row.decoder):
+                return index
+        choices = ", ".join(f"'{row.layer}' ({row.decoder})" for row in self.layout.rows)
+        wanted = f"'{layer}'" if decoder is None else f"'{layer}' with decoder '{decoder}'"
+        raise ValueError(f"{wanted} is not in this history. Expected one of: {choices}.")
+
+    def phases(self, layer, decoder=None):
+        """The `PhaseReport` of a layer's reconstruction loss."""
+        row = self.row_index(layer, decoder)
+        stderr = self.column("reconstruction_stderr", row) if "reconstruction_stderr" in self.layout.metrics else None
+        return detect_phases(self.steps, self.column("reconstruction_loss", row), stderr, self.groups(row))
+
+    def flags(self, layer, decoder=None):
+        """Names of the flags that any record of a layer carries."""
+        values = self.column("flags", self.row_index(layer, decoder))
+        return sorted({name for value in values for name in metadata.unpack_flags(value)})
+
+    def to_dataframe(self):
+        """A tidy `pandas.DataFrame`, one row for each (step, layer, decoder).
+
+        Columns: `step`, `epoch`, the row's `layer`, `decoder`, `strategy`, `num_features`, `probe_features`, then the
+        metrics; `flags` is text, names joined by commas; `probe_seconds` is the wall time of the whole probe step.
+
+        Raises:
+            ImportError: when pandas is missing.
+        """
+        try:
+            import pandas as pd
+        except ImportError as error:
+            raise ImportError('to_dataframe needs pandas: pip install "keras-phases[dataframe]".') from error
+        rows = [
+            self._tidy(step, row, values[index])
+            for step, values in self._records
+            for index, row in enumerate(self.layout.rows)
+        ]
+        columns = ["step", "epoch", *_ROW_COLUMNS, *(m for m in self.layout.metrics if m not in ("epoch",))]
+        frame = pd.DataFrame(rows, columns=columns)
+        counts = [name for name in _COUNTS if name in frame and frame[name].notna().all()]
+        return frame.astype({name: np.int64 for name in counts})
+
+    def _tidy(self, step, row, values):
+        named = dict(zip(self.layout.metrics, map(float, values), strict=True))
+        if "flags" in named:
+            named["flags"] = ",".join(metadata.unpack_flags(named["flags"]))
+        return {"step": step, **{name: getattr(row, name) for name in _ROW_COLUMNS}, **named}
+
+    def plot(self, **options):
+        """The picture of the run; see `keras_phases.plots.plot_history` for the options."""
+        from keras_phases.plots import plot_history
+
+        return plot_history(self, **options)

@@ -1,0 +1,108 @@
+"""The instrument: all that one probe step needs, chosen once before training; live runs and replays share it."""
+
+import dataclasses
+import time
+
+import keras
+import numpy as np
+
+from keras_phases.data import ProbeRows
+from keras_phases.features import FeatureExtractor
+from keras_phases.measure import measure_step
+from keras_phases.plan import TapPlan, plan_tap
+from keras_phases.taps import functional_of, resolve_taps
+from keras_phases.targets import measure_baseline
+from keras_phases.warning import warn
+
+
+@dataclasses.dataclass(frozen=True)
+class Instrument:
+    """Rows, taps with their decoders, baselines and the compiled tap model of one run.
+
+    Args:
+        rows: `ProbeRows`.
+        plans: A `TapPlan` for each (layer, decoder).
+        baselines: `Baseline` of each target, as a dict.
+        extractor: `FeatureExtractor`.
+        batch_size: Rows of a probe batch.
+        seed: Seed of the patch decoders' positions.
+        model_loss: `loss(y, outputs) -> float`, or None.
+    """
+
+    rows: ProbeRows
+    plans: tuple[TapPlan, ...]
+    baselines: dict
+    extractor: FeatureExtractor
+    batch_size: int
+    seed: int
+    model_loss: object
+
+    def measure(self):
+        """One probe step: float32 `(num_plans, num_metrics)`; see `keras_phases.measure.measure_step`."""
+        return measure_step(
+            self.extractor,
+            self.rows,
+            self.plans,
+            self.baselines,
+            batch_size=self.batch_size,
+            seed=self.seed,
+            model_loss=self.model_loss,
+        )
+
+    def time_forward(self):
+        """Seconds of a probe step's forward passes, from the second of two batches; the first compiles."""
+        x = np.ascontiguousarray(self.rows.x_fit[: self.batch_size])
+        self.extractor(x)
+        start = time.perf_counter()
+        self.extractor(x)
+        num_batches = (len(self.rows.x_fit) + len(self.rows.x_heldout)) / self.batch_size
+        return (time.perf_counter() - start) * num_batches
+
+
+def build_instrument(model, rows, *, layers, decoders, batch_norm, batch_size, seed):
+    """Chooses taps and decoders for a built model and measures the baselines.
+
+    Raises:
+        ValueError: for an unknown layer, an unbuilt model, or a tap too wide for any exact decoder that was named.
+        TypeError: for a subclassed model.
+    """
+    taps = resolve_taps(model, layers)
+    plans = _plan(taps, rows, decoders, is_named=layers not in ("auto", "blocks"))
+    targets = dict.fromkeys(plan.target for plan in plans)
+    baselines = {target: measure_baseline(target, rows.x_fit, rows.x_heldout) for target in targets}
+    if any(baseline.mean_image_loss == 0 for baseline in baselines.values()):
+        warn("All inputs are the same: there is nothing to reconstruct, and explained variance stays empty.")
+    measured = list(dict.fromkeys(plan.tap for plan in plans))
+    extractor = FeatureExtractor(functional_of(model), measured, batch_norm=batch_norm)
+    return Instrument(rows, plans, baselines, extractor, batch_size, seed, _loss_function(model))
+
+
+def _plan(taps, rows, decoders, *, is_named):
+    plans, refused = {}, []
+    for tap in taps:
+        for decoder in decoders:
+            try:
+                plan = plan_tap(tap, rows.x_fit.shape[1:], num_rows=len(rows.x_fit), decoder=decoder)
+                plans.setdefault((tap, plan.decoder), plan)
+            except ValueError as error:
+                refused.append(str(error))
+    # A tap that the user named is an error; one that we chose is left out, and said to be.
+    if refused and (is_named or not plans):
+        raise ValueError(refused[0])
+    for message in refused:
+        warn(f"{message} It is not measured.")
+    return tuple(plans.values())
+
+
+def _loss_function(model):
+    """The model's own loss on NumPy outputs, where it has one output and one Keras loss; None where it has not."""
+    loss = getattr(model, "loss", None)
+    if loss is None or isinstance(loss, (dict, list, tuple)) or len(model.outputs) != 1:
+        return None
+    function = keras.losses.get(loss)
+
+    def evaluate(y, outputs):
+        values = function(keras.ops.convert_to_tensor(y), keras.ops.convert_to_tensor(outputs))
+        return float(np.mean(keras.ops.convert_to_numpy(values)))
+
+    return evaluate

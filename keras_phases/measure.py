@@ -1,0 +1,192 @@
+"""One probe step: one pass over the fit rows, exact solves, one pass over the held-out rows, one record.
+
+A pure function of the weights, the rows and the plans; it writes nothing and draws nothing but from the seed.
+"""
+
+import time
+
+import numpy as np
+from tensorboard_plugin_phases import metadata
+
+from keras_phases.features import batches
+from keras_phases.probes import fit_linear_probe
+from keras_phases.targets import area_average
+
+_COLUMN = {name: index for index, name in enumerate(metadata.METRICS + metadata.GROUP_METRICS)}
+
+
+class _TapMeasurement:
+    """What one plan gathers in one probe step."""
+
+    def __init__(self, plan, baseline, rows, seed):
+        self.plan, self.baseline, self.rows = plan, baseline, rows
+        self.decoder = plan.build_decoder(seed)
+        self.flags = set()
+        self.fit = self.probe = None
+        self.row_losses, self.log_probabilities = [], []
+        self.has_probe = rows.classes is not None and len(rows.classes) > 1
+        self.probe_rows = []
+
+    def add(self, features, x):
+        self.decoder.add(features, self.plan.target(x))
+        if self.has_probe:
+            self.probe_rows.append(self._probe_features(features))
+
+    def solve(self):
+        try:
+            self.fit = self.decoder.fit()
+        except FloatingPointError:
+            self.flags.add("nonfinite_features")
+            return
+        except np.linalg.LinAlgError:
+            self.flags.add("failed")
+            return
+        if self.has_probe:
+            features = np.concatenate(self.probe_rows)
+            self.probe_rows = []
+            self.probe = fit_linear_probe(features, self.rows.labels_fit, num_classes=len(self.rows.classes))
+
+    def judge(self, features, x):
+        if self.fit is None:
+            return
+        self.row_losses.append(self.decoder.row_losses(features, self.plan.target(x)))
+        if self.probe is not None:
+            self.log_probabilities.append(self.probe.log_probabilities(self._probe_features(features)))
+
+    def _probe_features(self, features):
+        pooled = area_average(features, self.plan.pooled) if self.plan.pooled else features
+        return pooled.reshape(len(features), -1)
+
+    def metrics(self):
+        """All metrics of this row that were measured, by name."""
+        found = self._run_flags()
+        if self.fit is not None:
+            found |= self._reconstruction()
+        if self.probe is not None:
+            found |= self._probe_metrics()
+        found["flags"] = metadata.pack_flags(self.flags)
+        return found
+
+    def _run_flags(self):
+        target, rows = self.plan.target, self.rows
+        self.flags |= {
+            name
+            for name, holds in (
+                ("training_heldout", rows.heldout == "training"),
+                ("no_labels", rows.classes is None),
+                ("one_class", rows.classes is not None and len(rows.classes) == 1),
+                ("target_resized", target.resize is not None),
+                ("target_cropped", target.crop is not None),
+                ("constant_target", self.baseline.mean_image_loss == 0),
+            )
+            if holds
+        }
+        return {
+            "num_fit_examples": len(rows.x_fit),
+            "num_heldout_examples": len(rows.x_heldout),
+            "mean_image_loss": self.baseline.mean_image_loss,
+            "pca_bound": self.baseline.pca_bound(self.plan.tap.num_features),
+        }
+
+    def _reconstruction(self):
+        fit, losses = self.fit, np.concatenate(self.row_losses)
+        loss, mean_image_loss = float(losses.mean()), self.baseline.mean_image_loss
+        self.flags |= {
+            name
+            for name, holds in (
+                ("constant_features", fit.num_constant > 0),
+                ("rank_deficient", fit.rank < min(self._solve_size() - fit.num_constant, len(self.rows.x_fit) - 1)),
+                ("ridge_at_bound", fit.at_bound),
+            )
+            if holds
+        }
+        groups = {name: losses[index :: metadata.NUM_GROUPS] for index, name in enumerate(metadata.GROUP_METRICS)}
+        return {
+            "ridge": fit.ridge,
+            "degrees_of_freedom": fit.degrees_of_freedom,
+            "reconstruction_loss": loss,
+            "reconstruction_stderr": float(losses.std(ddof=1)) / len(losses) ** 0.5,
+            "reconstruction_loss_limit": self._limit(loss),
+            "explained_variance": 1 - loss / mean_image_loss if mean_image_loss > 0 else float("nan"),
+        } | {name: float(group.mean()) for name, group in groups.items() if len(group)}
+
+    def _solve_size(self):
+        return self.plan.geometry.num_features if self.plan.decoder == "patch" else self.plan.tap.num_features
+
+    def _limit(self, loss):
+        """The loss at unlimited rows: a fit on N rows inflates the held-out loss by 1 + df / (N - df - 1)."""
+        if self.plan.decoder == "patch":
+            return float("nan")  # positions of one image are not independent rows, so that the formula does not hold
+        df, num_rows = self.fit.degrees_of_freedom, len(self.rows.x_fit)
+        if df > num_rows / 10:
+            self.flags.add("few_rows")
+            return float("nan")
+        return loss / (1 + df / (num_rows - df - 1))
+
+    def _probe_metrics(self):
+        if not self.probe.converged:
+            self.flags.add("probe_not_converged")
+        loss, accuracy = _classification(np.concatenate(self.log_probabilities), self.rows.labels_heldout)
+        return {"probe_loss": loss, "probe_accuracy": accuracy}
+
+
+def _classification(log_probabilities, labels):
+    """Mean cross-entropy and accuracy; a row whose class no fit row has counts as wrong and has no cross-entropy."""
+    known = labels >= 0
+    entropy = -log_probabilities[np.arange(len(labels))[known], labels[known]]
+    loss = float(entropy.mean()) if known.any() else float("nan")
+    return loss, float(np.mean(log_probabilities.argmax(axis=1) == labels))
+
+
+def measure_step(extractor, rows, plans, baselines, *, batch_size, seed=0, model_loss=None):
+    """Measures all taps once.
+
+    Args:
+        extractor: `FeatureExtractor` over the taps of `plans`, one feature array for each distinct tap in order.
+        rows: `ProbeRows`.
+        plans: List of `TapPlan`.
+        baselines: `Baseline` of each plan's target, as a dict by target.
+        batch_size: Rows of a probe batch.
+        seed: Seed of the patch decoders' positions. Defaults to 0.
+        model_loss: `loss(y, outputs) -> float` of a batch, or None.
+
+    Returns:
+        float32 array `(num_plans, num_metrics)`, columns as in `tensorboard_plugin_phases.metadata`, NaN where a
+        quantity was not measured; `epoch` is left to the caller.
+    """
+    start = time.perf_counter()
+    taps = list(dict.fromkeys(plan.tap for plan in plans))
+    measurements = [_TapMeasurement(plan, baselines[plan.target], rows, seed) for plan in plans]
+    for x in batches(rows.x_fit, batch_size):
+        features = dict(zip(taps, extractor(x)[0], strict=True))
+        for measurement in measurements:
+            measurement.add(features[measurement.plan.tap], x)
+    for measurement in measurements:
+        measurement.solve()
+    outputs = []
+    for x in batches(rows.x_heldout, batch_size):
+        tensors, output = extractor(x)
+        features = dict(zip(taps, tensors, strict=True))
+        for measurement in measurements:
+            measurement.judge(features[measurement.plan.tap], x)
+        outputs.append(output[0])
+    own = _model_metrics(np.concatenate(outputs), rows, model_loss)
+    own["probe_seconds"] = time.perf_counter() - start
+    values = np.full((len(plans), len(_COLUMN)), np.nan, np.float32)
+    for row, measurement in enumerate(measurements):
+        for name, value in (measurement.metrics() | own).items():
+            values[row, _COLUMN[name]] = value
+    return values
+
+
+def _model_metrics(outputs, rows, model_loss):
+    """The model's own held-out loss and accuracy, from the same pass."""
+    metrics = {}
+    if rows.y_heldout is None:
+        return metrics
+    if model_loss is not None:
+        metrics["model_loss"] = model_loss(rows.y_heldout, outputs)
+    if rows.classes is not None and outputs.ndim == 2 and outputs.shape[1] > 1:
+        truth = np.where(rows.labels_heldout >= 0, rows.classes[np.maximum(rows.labels_heldout, 0)], -1)
+        metrics["model_accuracy"] = float(np.mean(outputs.argmax(axis=1) == truth))
+    return metrics

@@ -1,0 +1,171 @@
+"""What is printed: the table of taps before training, a line a probe step, the phases at the end."""
+
+import numpy as np
+from rich.console import Console
+from rich.table import Table
+from tensorboard_plugin_phases import metadata
+
+from keras_phases.plan import expected_seconds, measure_flops_per_second
+from keras_phases.warning import warn
+
+HONEST_LIMIT = (
+    "Stopping near the minimum helps frozen features; full fine-tuning can still gain from longer pre-training "
+    "(Deng et al., ICCV 2023, arXiv 2203.04668)."
+)
+
+_FLAG_WARNINGS = {
+    "nonfinite_features": "its features hold NaN or infinite values; the record is empty",
+    "failed": "the exact solve did not converge; the record is empty",
+    "constant_features": "some features are the same in every fit row; the fit leaves them out",
+    "rank_deficient": "some features are linear combinations of others; the fit is exact on the rest",
+    "probe_not_converged": "the linear probe did not reach its gradient tolerance",
+}
+_FLAG_NOTES = {
+    "training_heldout": "held-out rows are training rows that were kept from the fit, not validation rows",
+    "few_rows": "too few fit rows for a limit at unlimited rows (df > N / 10)",
+    "target_resized": "large inputs are reconstructed at a smaller size",
+    "target_cropped": "inputs are cropped to a multiple of the feature map's grid",
+    "ridge_at_bound": "the largest ridge of the path was chosen",
+}
+
+
+def warn_of_flags(history, announced):
+    """Warns of each flag of the newest record that was not announced before; returns all that now are."""
+    step, values = history.records[-1]
+    layers_of = {}
+    for row, flags in zip(history.layout.rows, values[:, history.layout.metrics.index("flags")], strict=True):
+        for name in metadata.unpack_flags(flags):
+            layers_of.setdefault(name, []).append(row.layer)
+    for name in layers_of.keys() - announced:
+        if name in _FLAG_WARNINGS:
+            where = ", ".join(dict.fromkeys(layers_of[name]))
+            warn(f"Step {step:,}, {where}: {_FLAG_WARNINGS[name]} (flag '{name}').")
+    return announced | layers_of.keys()
+
+
+def print_taps(instrument, num_probe_steps, directory):
+    """The table of taps, widths, strategies and expected seconds, before training."""
+    rows, plans = instrument.rows, instrument.plans
+    num_classes = 0 if rows.classes is None else len(rows.classes)
+    speed = measure_flops_per_second()
+    sizes = len(rows.x_fit), len(rows.x_heldout), num_classes
+    seconds = [expected_seconds(plan, *sizes, flops_per_second=speed) for plan in plans]
+    total = instrument.time_forward() + sum(seconds)
+    lines = [
+        (
+            plan.tap.name,
+            " x ".join(map(str, plan.tap.shape)),
+            f"{plan.tap.num_features:,}",
+            plan.decoder,
+            plan.strategy,
+            f"{plan.probe_features:,}" if num_classes > 1 else "none",
+            f"{second:.2f}",
+        )
+        for plan, second in zip(plans, seconds, strict=True)
+    ]
+    source = "validation rows" if rows.heldout == "validation" else "training rows kept from the fit"
+    many = f", {num_probe_steps} probe steps about {num_probe_steps * total:.0f} s" if num_probe_steps else ""
+    _print_table(
+        "PhaseProbe measures",
+        ("layer", "shape", ">features", "decoder", "strategy", ">probe features", ">expected s"),
+        lines,
+    )
+    print(
+        f"{len(rows.x_fit):,} fit rows, {len(rows.x_heldout):,} held-out rows ({source}) in batches of "
+        f"{instrument.batch_size}; with the forward pass about {total:.1f} s a probe step{many}.\n"
+        f"Record: {directory}"
+    )
+
+
+def print_step(history):
+    """One line for the newest probe step."""
+    step, values = history.records[-1]
+    column = {name: values[:, index] for index, name in enumerate(history.layout.metrics)}
+    losses = "  ".join(
+        f"{row.layer} {loss:.4g}" for row, loss in zip(history.layout.rows, column["reconstruction_loss"], strict=True)
+    )
+    print(f"\nphases at step {step:,} ({column['probe_seconds'][0]:.1f} s), reconstruction loss: {losses}", flush=True)
+
+
+def print_phases(history, log_dir):
+    """The phases of every layer, the advice with its honest limit, and how to open the tab."""
+    lines = [_phase_line(history, index, row) for index, row in enumerate(history.layout.rows)]
+    columns = (
+        "layer",
+        "decoder",
+        "phases",
+        ">minimum",
+        ">interval",
+        ">loss there",
+        ">last loss",
+        ">best probe accuracy",
+    )
+    print()
+    _print_table("Phases of the reconstruction loss, by training step", columns, lines)
+    print(describe_advice(history))
+    flags = {name for row in history.layout.rows for name in history.flags(row.layer, row.decoder)}
+    for name in sorted(flags & _FLAG_NOTES.keys()):
+        print(f"Note ({name}): {_FLAG_NOTES[name]}.")
+    print(f"See it: tensorboard --logdir {log_dir}   (tab Phases)")
+
+
+def _phase_line(history, index, row):
+    found = history.phases(row.layer, row.decoder)
+    losses = history.column("reconstruction_loss", index)
+    if found.minimum_step is None:
+        return row.layer, row.decoder, "no finite loss", "", "", "", "", ""
+    low, high = found.minimum_interval
+    return (
+        row.layer,
+        row.decoder,
+        _describe_phases(found),
+        f"{found.minimum_step:,}",
+        f"{low:,} to {high:,}",
+        f"{found.minimum_loss:.4g}",
+        f"{losses[-1]:.4g}",
+        _best_accuracy(history, index),
+    )
+
+
+def _describe_phases(found):
+    if not found.phases:
+        return "too few points"
+    *earlier, last = found.phases
+    parts = [f"{phase.kind} to {phase.end_step:,}" for phase in earlier]
+    parts.append(f"{last.kind} since {last.start_step:,}" + (f", +{found.rise:.0%}" if found.has_increase else ""))
+    return ", ".join(parts) + ("" if found.has_increase else " (no increase yet)")
+
+
+def _best_accuracy(history, index):
+    accuracies = history.column("probe_accuracy", index)
+    if np.isnan(accuracies).all():
+        return "no labels"
+    best = int(np.nanargmax(accuracies))
+    return f"{accuracies[best]:.3f} at {history.steps[best]:,}"
+
+
+def describe_advice(history):
+    """Where to stop for the last features, or why there is no saying yet, with the limit of the advice."""
+    row = history.layout.rows[-1]
+    found = history.phases(row.layer, row.decoder)
+    if found.has_increase:
+        low, high = found.minimum_interval
+        return (
+            f"Advice: '{row.layer}' held most of the input at step {found.minimum_step:,} (between {low:,} and "
+            f"{high:,}) and has forgotten since. {HONEST_LIMIT}"
+        )
+    return f"Advice: none yet. The reconstruction loss of '{row.layer}' shows no increase; not every layer has one."
+
+
+def _print_table(title, columns, rows):
+    """Rows of text under named columns; a name that starts with `>` is set flush right."""
+    table = Table(title=title, title_justify="left", box=None, pad_edge=False)
+    for name in columns:
+        table.add_column(name.lstrip(">"), justify="right" if name.startswith(">") else "left", overflow="fold")
+    for row in rows:
+        table.add_row(*row)
+    console = Console(markup=False, highlight=False)
+    if not console.is_terminal:
+        # In a file or a notebook there is no width to fit; a narrow guess would fold numbers.
+        console = Console(markup=False, highlight=False, width=140)
+    console.print(table)
