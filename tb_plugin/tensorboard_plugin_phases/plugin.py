@@ -1,6 +1,7 @@
 """Routes of the Phases tab; `http_api.md` describes them."""
 
 import dataclasses
+import functools
 import hashlib
 import pathlib
 
@@ -45,7 +46,8 @@ class PhasesPlugin(base_plugin.TBPlugin):
             "/metrics.json": self._read_readable_metrics,
             "/phases": self._read_phases,
         }
-        answers |= {route: _read_static for route in _STATIC_FILES}
+        # Only names in the table are ever joined to the folder.
+        answers |= {route: functools.partial(_read_static, route) for route in _STATIC_FILES}
         return {route: _serve(answer) for route, answer in answers.items()}
 
     def is_active(self):
@@ -93,9 +95,7 @@ def _json_reply(value):
     return Reply(lambda: content, etag=hashlib.sha256(content.encode()).hexdigest()[:24])
 
 
-def _read_static(request):
-    # Only names in the table are ever joined to the folder.
-    route = next(route for route in _STATIC_FILES if request.path.endswith(route))
+def _read_static(route, _):
     content = (_STATIC_FOLDER / route[1:]).read_bytes()
     return Reply(lambda: content, _STATIC_FILES[route], hashlib.sha256(content).hexdigest()[:24])
 

@@ -15,6 +15,8 @@ from tensorboard_plugin_phases import metadata
 
 playwright_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
 expect = playwright_api.expect
+# A busy machine may need long for a page; a page that is ready is not waited for.
+expect.set_options(timeout=20_000)
 
 CHROMIUM_FLAGS = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
@@ -112,7 +114,7 @@ class Tab:
         self.url = url
         self.complaints = []
         self.page = browser.new_page(viewport={"width": 1280, "height": 1000})
-        self.page.set_default_timeout(15_000)
+        self.page.set_default_timeout(20_000)
         self.page.on("console", self._note)
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
         self.page.on("request", self._note_request)
@@ -339,7 +341,10 @@ CONTRAST = """(root) => {
     while (holder !== document.body && back().startsWith('rgba')) holder = holder.parentElement;
     found.push([element.textContent, ratio(getComputedStyle(element).color, back())]);
   }
-  return found.filter(([, value]) => value < 4.5);
+  const edge = (kind) => getComputedStyle(document.querySelector(`.strip .edge.${kind}`)).fill;
+  // Told apart by lightness, hence also by those who do not see the hues.
+  const phases = ratio(edge('decrease'), edge('increase'));
+  return found.filter(([, value]) => value < 4.5).concat(phases < 1.7 ? [['phases', phases]] : []);
 }"""
 
 

@@ -28,8 +28,9 @@ export function Tooltip({rows, reports, cursor}: TooltipProps) {
   // Beside the rule, whose place on the screen is known once it has moved; on its other side near the border.
   useLayoutEffect(() => {
     if (!box.current || !place) return;
-    const chart = document.querySelector(`[data-panel="${CSS.escape(place.panel)}"] svg`)!;
-    const rule = chart.querySelector('.cursor line')!.getBoundingClientRect();
+    const line = document.querySelector(`[data-panel="${CSS.escape(place.panel)}"] .cursor line`);
+    if (!line) return;
+    const rule = line.getBoundingClientRect();
     const {width, height} = box.current.getBoundingClientRect();
     const after = rule.left + 14;
     const left = after + width > document.documentElement.clientWidth - 4 ? rule.left - 14 - width : after;
