@@ -3,13 +3,18 @@
 const significant = new Intl.NumberFormat('en-US', {maximumSignificantDigits: 4, minimumSignificantDigits: 3});
 const error = new Intl.NumberFormat('en-US', {maximumSignificantDigits: 2});
 
+/** Three to four digits; powers of ten where the zeros before them would be the longer part. */
 export function formatValue(value: number): string {
   if (value === 0) return '0';
-  return Number.isFinite(value) ? significant.format(value).replace('-', '\u2212') : 'not measured';
+  if (!Number.isFinite(value)) return 'not measured';
+  const text = Math.abs(value) < 1e-4 ? value.toExponential(2) : significant.format(value);
+  return text.replaceAll('-', '\u2212');
 }
 
 export function formatError(value: number): string {
-  return Number.isFinite(value) ? ` \u00b1 ${error.format(value)}` : '';
+  if (!Number.isFinite(value)) return '';
+  const text = value > 0 && value < 1e-4 ? value.toExponential(1) : error.format(value);
+  return ` \u00b1 ${text.replaceAll('-', '\u2212')}`;
 }
 
 export function formatPercent(share: number): string {
