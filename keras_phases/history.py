@@ -6,7 +6,7 @@ import numpy as np
 from tensorboard_plugin_phases import metadata
 
 from keras_phases import writers
-from keras_phases.phases import detect_phases
+from keras_phases.phases import detect_phases, smallest_change
 
 _ROW_COLUMNS = ("layer", "decoder", "strategy", "num_features", "probe_features")
 _COUNTS = ("epoch", "num_fit_examples", "num_heldout_examples")
@@ -44,7 +44,8 @@ class PhaseHistory:
         values = np.asarray(values, np.float32)
         if values.shape != self.layout.shape:
             raise ValueError(f"A probe step has shape {self.layout.shape}, got {values.shape}.")
-        self._records = writers.keep_newest([*self._records, (int(step), values)])
+        step = int(step)
+        self._records = [record for record in self._records if record[0] < step] + [(step, values)]
 
     @classmethod
     def load(cls, log_dir):
@@ -119,10 +120,13 @@ class PhaseHistory:
         raise ValueError(f"{wanted} is not in this history. Expected one of: {choices}.")
 
     def phases(self, layer, decoder=None):
-        """The `PhaseReport` of a layer's reconstruction loss."""
-        row = self.row_index(layer, decoder)
-        stderr = self.column("reconstruction_stderr", row) if "reconstruction_stderr" in self.layout.metrics else None
-        return detect_phases(self.steps, self.column("reconstruction_loss", row), stderr, self.groups(row))
+        """The `PhaseReport` of a layer's reconstruction loss; changes below `smallest_change` are no phases."""
+        row, metrics = self.row_index(layer, decoder), self.layout.metrics
+        losses = self.column("reconstruction_loss", row)
+        stderr = self.column("reconstruction_stderr", row) if "reconstruction_stderr" in metrics else None
+        unit = self.column("mean_image_loss", row)[-1] if "mean_image_loss" in metrics and len(self) else np.nan
+        change = smallest_change(losses, unit)
+        return detect_phases(self.steps, losses, stderr, self.groups(row), minimum_change=change)
 
     def flags(self, layer, decoder=None):
         """Names of the flags that any record of a layer carries."""

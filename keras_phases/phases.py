@@ -36,6 +36,12 @@ import numpy as np
 
 from keras_phases.segmentation import Noise, Segmentation, estimate_jitter
 
+MINIMUM_CHANGE = 0.01
+"""Smallest change that is called a phase, relative to the lowest level: neighbouring probe steps wobble by less."""
+
+MINIMUM_EXPLAINED = 0.001
+"""Smallest change of explained variance that is called a phase, however large beside a loss that is almost nothing."""
+
 MINIMUM_POINTS = 3
 """Fewer finite losses than this say nothing about phases."""
 
@@ -120,7 +126,7 @@ def _format_percent(ratio):
 
 
 def detect_phases(
-    steps, losses, stderr=None, groups=None, *, minimum_change=0.01, confidence=0.95, interval=0.9
+    steps, losses, stderr=None, groups=None, *, minimum_change=MINIMUM_CHANGE, confidence=0.95, interval=0.9
 ) -> PhaseReport:
     """Segments a reconstruction-loss curve into the phases constant, decrease, increase.
 
@@ -183,6 +189,28 @@ def detect_phases(
         num_dropped=num_dropped,
         jitter=jitter,
     )
+
+
+def smallest_change(losses, mean_image_loss):
+    """The `minimum_change` for a layer: a hundredth of its lowest loss, and a thousandth of the mean image's loss.
+
+    An early layer may keep 99.98 % of the input; that its loss then rises by half is no forgetting worth the name.
+
+    Args:
+        losses: Reconstruction losses of the layer.
+        mean_image_loss: Loss of the mean image, the unit of explained variance; NaN where it is not known.
+
+    Example:
+        >>> smallest_change([2e-4, 1e-4], mean_image_loss=0.5)
+        5.0
+        >>> smallest_change([0.3, 0.2], mean_image_loss=0.5)
+        0.01
+    """
+    losses = np.asarray(losses, np.float64)
+    lowest = losses[np.isfinite(losses)].min(initial=np.inf)
+    if not (np.isfinite(mean_image_loss) and 0 < lowest < np.inf):
+        return MINIMUM_CHANGE
+    return max(MINIMUM_CHANGE, float(MINIMUM_EXPLAINED * mean_image_loss / lowest))
 
 
 def _build_phases(steps, kinds, bounds):

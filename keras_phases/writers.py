@@ -1,6 +1,7 @@
 """Event files: one tensor summary per probe step, flushed at once, written and read without TensorFlow."""
 
 import itertools
+import operator
 import os
 import pathlib
 import socket
@@ -98,17 +99,7 @@ def read_events(directory):
                 if layout is None or values.shape != layout.shape:
                     raise ValueError(f"{path}: step {event.step} has shape {values.shape}, unlike its layout.")
                 records.append((int(event.step), values))
-    return layout, keep_newest(records)
-
-
-def keep_newest(records):
-    """Drops what a resumed run wrote anew: a record hides every earlier one at its step or beyond."""
-    kept = []
-    for step, values in records:
-        while kept and kept[-1][0] >= step:
-            kept.pop()
-        kept.append((step, values))
-    return kept
+    return layout, metadata.keep_newest(records, operator.itemgetter(0))
 
 
 def _read_file(path):

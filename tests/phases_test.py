@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from keras_phases import phases, segmentation
-from keras_phases.phases import Phase, detect_phases
+from keras_phases.phases import Phase, detect_phases, smallest_change
 
 LOG2_STEPS = np.array([0] + [2**power for power in range(17)])
 # VGG-8 on CIFAR-10, last features: the table of the README of github.com/JohnTailor/LearnPhase, divided by 79 batches.
@@ -406,3 +406,24 @@ def test_docstring_examples(module):
     results = doctest.testmod(module)
     assert results.attempted > 0
     assert results.failed == 0
+
+
+@pytest.mark.parametrize(
+    ("lowest", "mean_image_loss", "expected"),
+    [
+        pytest.param(0.2, 0.5, 0.01, id="a hundredth of the loss"),
+        pytest.param(1e-4, 0.5, 5.0, id="a thousandth of the mean image's loss"),
+        pytest.param(0.0, 0.5, 0.01, id="no loss at all"),
+        pytest.param(0.2, np.nan, 0.01, id="unit not known"),
+    ],
+)
+def test_smallest_change(lowest, mean_image_loss, expected):
+    assert smallest_change([np.nan, lowest, 2 * lowest], mean_image_loss) == pytest.approx(expected)
+
+
+def test_a_layer_that_keeps_nearly_everything_has_no_increase():
+    losses = 1e-5 * np.array([6.7, 7.3, 8.3, 8.7, 9.4, 8.5, 8.8, 8.9, 8.5, 8.8, 9.2, 9.3, 9.3])
+    steps = LOG2_STEPS[: len(losses)]
+    assert detect_phases(steps, losses).has_increase
+    change = smallest_change(losses, mean_image_loss=0.44)
+    assert kinds(detect_phases(steps, losses, minimum_change=change)) == ["constant"]

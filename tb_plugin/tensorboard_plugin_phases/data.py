@@ -6,6 +6,7 @@ A run that cannot be read whole is still listed, with an `error` that says what 
 import collections
 import dataclasses
 import hashlib
+import operator
 import threading
 
 import numpy as np
@@ -166,17 +167,9 @@ def build_run(run, content, records, error=None):
             f"{misfit.numpy.dtype} of shape {misfit.numpy.shape}, expected float32 of shape {shape}. "
             "Give a run with other layers or metrics a log_dir of its own."
         )
-    return _assemble(run, layout, keep_newest(fitting), " ".join(errors) or None, len(records))
-
-
-def keep_newest(records):
-    """Drops what a resumed run wrote anew: a record hides every earlier one at its step or beyond."""
-    kept = []
-    for record in records:
-        while kept and kept[-1].step >= record.step:
-            kept.pop()
-        kept.append(record)
-    return kept
+    return _assemble(
+        run, layout, metadata.keep_newest(fitting, operator.attrgetter("step")), " ".join(errors) or None, len(records)
+    )
 
 
 def _assemble(run, layout, records, error, num_written):

@@ -141,3 +141,18 @@ def unpack_flags(value: float) -> tuple[str, ...]:
     if not np.isfinite(value):
         return ()
     return tuple(name for index, name in enumerate(FLAGS) if int(value) >> index & 1)
+
+
+def keep_newest(records, step_of):
+    """Drops what a resumed run wrote anew: a record hides every earlier one at its step or beyond.
+
+    Args:
+        records: Records in the order they were written.
+        step_of: Function from a record to its step.
+    """
+    kept = []
+    for record in records:
+        while kept and step_of(kept[-1]) >= step_of(record):
+            kept.pop()
+        kept.append(record)
+    return kept

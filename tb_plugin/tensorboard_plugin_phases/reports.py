@@ -5,7 +5,7 @@ import functools
 
 import numpy as np
 
-from keras_phases.phases import detect_phases
+from keras_phases.phases import detect_phases, smallest_change
 from tensorboard_plugin_phases import metadata
 
 
@@ -25,8 +25,13 @@ def _report(run, index, row):
     try:
         losses = columns["reconstruction_loss"]
         groups = [columns[name] for name in metadata.GROUP_METRICS if name in columns]
+        unit = columns["mean_image_loss"][-1] if "mean_image_loss" in columns and len(run.steps) else np.nan
         report = detect_phases(
-            run.steps, losses, columns.get("reconstruction_stderr"), np.stack(groups, axis=1) if groups else None
+            run.steps,
+            losses,
+            columns.get("reconstruction_stderr"),
+            np.stack(groups, axis=1) if groups else None,
+            minimum_change=smallest_change(losses, unit),
         )
     except KeyError as error:
         return names | {"error": f"The record has no column {error}."}
