@@ -36,7 +36,7 @@ class PhaseProbe(keras.callbacks.Callback):
 
         model.fit(x, y, callbacks=[
             PhaseProbe(schedule=Epochs()),                  # a fresh value at the end of every epoch
-            keras.callbacks.EarlyStopping(monitor="phases/block5_relu/reconstruction_loss", patience=3),
+            keras.callbacks.EarlyStopping("phases/block5_relu/reconstruction_loss", mode="min", patience=3),
         ])
 
     With the default schedule values grow older between probe steps, as `phases/step` shows; a metric that is new in
@@ -134,6 +134,8 @@ class PhaseProbe(keras.callbacks.Callback):
     def on_epoch_begin(self, epoch, logs=None):
         """Notes the epoch; batches count from 0 again."""
         self._epoch, self._last_batch = epoch, -1
+        if self._step is not None:
+            self._step = self._true_step(self._step)
 
     def on_train_batch_begin(self, batch, logs=None):
         """Before the first batch: opens the record, and measures the model as it starts."""
@@ -146,14 +148,17 @@ class PhaseProbe(keras.callbacks.Callback):
 
     def on_train_batch_end(self, batch, logs=None):
         """Counts steps, several at a time with `steps_per_execution`, and measures when one was due."""
-        previous = self._step
-        self._step += batch - self._last_batch
-        self._last_batch = batch
-        if self._schedule.is_due(previous, self._step):
-            self._guard(self._measure)
+        previous, counted = self._step, self._step + batch - self._last_batch
+        self._last_batch, self._step = batch, counted
+        if self._schedule.is_due(previous, counted):
+            # The last execution of an epoch may be shorter than Keras counts it; the optimizer knows.
+            self._step = self._true_step(counted, after=previous)
+            if self._schedule.is_due(previous, self._step):
+                self._guard(self._measure)
 
     def on_epoch_end(self, epoch, logs=None):
         """Measures where the schedule asks for it, and puts the newest losses into `logs`."""
+        self._step = self._true_step(self._step)
         if self._schedule.is_due_at_epoch_end(epoch):
             self._guard(self._measure)
         if logs is not None and len(self.history):
@@ -163,11 +168,14 @@ class PhaseProbe(keras.callbacks.Callback):
         """Measures the last step, closes the record and prints the phases."""
         if self._step is not None:
             self._guard(self._measure)
-        if self._writer is not None:
-            self._writer.close()
-            self._writer = None
+        self._close_record()
         if self._verbose and len(self.history):
             self._guard(lambda: report.print_phases(self.history, self.log_dir))
+
+    def _true_step(self, counted, after=-1):
+        """The optimizer's own count; ours where a custom train_step does not advance it."""
+        step = _optimizer_steps(self._model)
+        return step if after < step <= counted else counted
 
     def _fit_arguments(self):
         try:
@@ -273,12 +281,18 @@ class PhaseProbe(keras.callbacks.Callback):
             action()
         except Exception as error:
             if self._on_error == "raise":
+                self._close_record()
                 raise
             last = traceback.extract_tb(error.__traceback__)[-1]
             warn(
                 f"PhaseProbe failed at step {self._step}, training goes on: {type(error).__name__}: {error} "
                 f"({pathlib.Path(last.filename).name}, line {last.lineno}). on_error='raise' shows the traceback."
             )
+
+    def _close_record(self):
+        if self._writer is not None:
+            self._writer.close()
+            self._writer = None
 
     def _newest_losses(self):
         step, values = self.history.records[-1]

@@ -66,6 +66,7 @@ def build_instrument(model, rows, *, layers, decoders, batch_norm, batch_size, s
         ValueError: for an unknown layer, an unbuilt model, or a tap too wide for any exact decoder that was named.
         TypeError: for a subclassed model.
     """
+    _warn_of_labels(rows)
     taps = resolve_taps(model, layers)
     plans = _plan(taps, rows, decoders, is_named=layers not in ("auto", "blocks"))
     targets = dict.fromkeys(plan.target for plan in plans)
@@ -75,6 +76,13 @@ def build_instrument(model, rows, *, layers, decoders, batch_norm, batch_size, s
     measured = list(dict.fromkeys(plan.tap for plan in plans))
     extractor = FeatureExtractor(functional_of(model), measured, batch_norm=batch_norm)
     return Instrument(rows, plans, baselines, extractor, batch_size, seed, _loss_function(model))
+
+
+def _warn_of_labels(rows):
+    if rows.classes is None:
+        warn(f"No linear probe: {rows.without_labels}. Its columns stay empty.")
+    elif len(rows.classes) == 1:
+        warn(f"No linear probe: all labels are {rows.classes[0]}. Its columns stay empty.")
 
 
 def _plan(taps, rows, decoders, *, is_named):

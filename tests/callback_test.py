@@ -1,0 +1,388 @@
+"""PhaseProbe in real fits: what it records, what it leaves alone, and what it says when something is wrong."""
+
+import re
+import warnings
+
+import keras
+import numpy as np
+import pytest
+import tensorflow as tf
+from keras import layers
+from tensorboard_plugin_phases import metadata
+
+from keras_phases import At, Epochs, Every, PhaseHistory, PhaseProbe, PhaseWarning
+from keras_phases.instrument import Instrument
+
+NUM_ROWS, BATCH = 96, 16
+
+
+@pytest.fixture
+def data():
+    rng = np.random.default_rng(0)
+    y = rng.integers(0, 3, NUM_ROWS)
+    x = rng.normal(size=(NUM_ROWS, 8, 8, 2)).astype("float32") + y[:, None, None, None]
+    return x, y
+
+
+def build_model(*, steps_per_execution=1, optimizer="sgd", width=4, augment=True):
+    """A small net with everything that has state: augmentation, BatchNorm, Dropout, momentum."""
+    keras.utils.set_random_seed(3)
+    augmentation = [layers.RandomFlip(seed=5)] if augment else []
+    model = keras.Sequential(
+        [
+            keras.Input((8, 8, 2)),
+            *augmentation,
+            layers.Conv2D(width, 3, strides=2, padding="same", name="block1_conv"),
+            layers.BatchNormalization(momentum=0.9, name="block1_bn"),
+            layers.ReLU(name="block1_relu"),
+            layers.Dropout(0.2, seed=6),
+            layers.Conv2D(2 * width, 3, strides=2, padding="same", name="block2_conv"),
+            layers.BatchNormalization(momentum=0.9, name="block2_bn"),
+            layers.ReLU(name="block2_relu"),
+            layers.Flatten(),
+            layers.Dense(3, name="logits"),
+        ]
+    )
+    optimizer = keras.optimizers.SGD(0.05, momentum=0.9) if optimizer == "sgd" else keras.optimizers.Adam(0.01)
+    loss = keras.losses.SparseCategoricalCrossentropy(from_logits=True)
+    model.compile(optimizer, loss, metrics=["accuracy"], steps_per_execution=steps_per_execution)
+    return model
+
+
+def fit(model, data, callbacks=(), *, epochs=2, **options):
+    """A fit that prints nothing and warns of nothing but what is asked about; returns the logged metrics."""
+    x, y = data
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", PhaseWarning)
+        history = model.fit(x, y, BATCH, epochs, verbose=0, callbacks=list(callbacks), **options)
+    return history.history
+
+
+def warnings_of(model, data, *callbacks):
+    """The texts of the probe's warnings in a fit of one epoch."""
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        model.fit(*data, BATCH, verbose=0, callbacks=list(callbacks))
+    return [str(warning.message) for warning in caught if warning.category is PhaseWarning]
+
+
+def small_probe(log_dir, **options):
+    options = {"probe_batch_size": 16, "on_error": "raise", "log_dir": log_dir} | options
+    return PhaseProbe(**options)
+
+
+def state_of(model):
+    """Every variable by its place: automatic names differ from model to model."""
+    variables = [*model.variables, *(model.optimizer.variables if model.optimizer.built else [])]
+    return [(variable.path, np.array(variable)) for variable in variables]
+
+
+def differing(first, second):
+    pairs = zip(first, second, strict=True)
+    return [name for (name, ours), (_, theirs) in pairs if not np.array_equal(ours, theirs)]
+
+
+@pytest.mark.parametrize("optimizer", ["sgd", "adam"])
+@pytest.mark.parametrize("steps_per_execution", [1, 4])
+@pytest.mark.parametrize("batch_norm", ["batch", "inference"])
+def test_training_is_the_same_bits_with_and_without_the_probe(
+    tmp_path, data, optimizer, steps_per_execution, batch_norm
+):
+    runs = []
+    for callbacks in ([], [], [small_probe(tmp_path, schedule=Every(2), batch_norm=batch_norm)]):
+        model = build_model(optimizer=optimizer, steps_per_execution=steps_per_execution)
+        logs = fit(model, data, callbacks, validation_split=0.25)
+        runs.append((state_of(model), {name: logs[name] for name in ("loss", "accuracy", "val_loss", "val_accuracy")}))
+    (plain, plain_logs), (again, again_logs), (probed, probed_logs) = runs
+    names = [name for name, _ in plain]
+    assert any("seed" in name for name in names) and any("moving_mean" in name for name in names)
+    assert not differing(plain, again) and plain_logs == again_logs, "A/A control: two plain runs differ"
+    assert not differing(plain, probed)
+    assert plain_logs == probed_logs
+    assert len(callbacks[0].history) > 3
+
+
+def test_bit_identity_notices_a_trace(tmp_path, data):
+    """The test above can fail: a probe that writes moving statistics is found."""
+
+    class Careless(PhaseProbe):
+        def on_train_batch_end(self, batch, logs=None):
+            super().on_train_batch_end(batch, logs)
+            self._model(data[0][:16], training=True)
+
+    states = []
+    for callbacks in ([], [Careless(log_dir=tmp_path, probe_batch_size=16)]):
+        model = build_model()
+        fit(model, data, callbacks)
+        states.append(state_of(model))
+    assert differing(*states)
+
+
+def test_every_scheduled_step_and_the_last_are_recorded(tmp_path, data):
+    probe = small_probe(tmp_path)
+    fit(build_model(), data, [probe])
+    assert probe.history.steps.tolist() == [0, 1, 2, 4, 8, 12]
+    assert probe.history.layers == ["block1_relu", "block2_relu"]
+    assert probe.history.column("epoch", 0).tolist() == [0, 0, 0, 0, 1, 1]
+
+
+@pytest.mark.parametrize(
+    ("schedule", "steps_per_execution", "expected"),
+    [
+        pytest.param(Every(5), 1, [0, 5, 10, 12], id="every"),
+        pytest.param(At([3]), 1, [3, 12], id="at"),
+        pytest.param(Epochs(), 1, [0, 6, 12], id="epochs"),
+        pytest.param("log2", 4, [0, 4, 10, 12], id="four steps an execution"),
+    ],
+)
+def test_schedules(tmp_path, data, schedule, steps_per_execution, expected):
+    probe = small_probe(tmp_path, schedule=schedule)
+    fit(build_model(steps_per_execution=steps_per_execution), data, [probe])
+    assert probe.history.steps.tolist() == expected
+
+
+def test_event_file_equals_the_history(tmp_path, data):
+    probe = small_probe(tmp_path)
+    fit(build_model(), data, [probe])
+    loaded = PhaseHistory.load(tmp_path)
+    assert loaded.layout == probe.history.layout
+    np.testing.assert_array_equal(loaded.steps, probe.history.steps)
+    for (_, ours), (_, theirs) in zip(probe.history.records, loaded.records, strict=True):
+        np.testing.assert_array_equal(ours, theirs)
+    assert loaded.to_dataframe().equals(probe.history.to_dataframe())
+
+
+def test_record_of_a_trained_model_is_what_the_instrument_measures(tmp_path, data):
+    probe = small_probe(tmp_path)
+    fit(build_model(), data, [probe])
+    again = probe._instrument.measure()
+    timed = [metadata.METRICS.index("epoch"), metadata.METRICS.index("probe_seconds")]
+    last = probe.history.records[-1][1]
+    np.testing.assert_array_equal(np.delete(again, timed, axis=1), np.delete(last, timed, axis=1))
+
+
+def test_fit_rows_and_heldout_rows(tmp_path, data):
+    x, y = data
+    probe = small_probe(tmp_path)
+    fit(build_model(), (x[:64], y[:64]), [probe], validation_data=(x[64:], y[64:]))
+    frame = probe.history.to_dataframe()
+    assert set(frame.num_fit_examples) == {64} and set(frame.num_heldout_examples) == {32}
+    assert not frame["flags"].str.contains("training_heldout").any()
+    assert probe.history.layout.run["heldout"] == "validation"
+
+
+def test_without_validation_rows_the_records_say_so(tmp_path, data):
+    probe = small_probe(tmp_path)
+    fit(build_model(), data, [probe])
+    assert probe.history.to_dataframe()["flags"].str.contains("training_heldout").all()
+    instrument = probe._instrument
+    fit_rows = {row.tobytes() for row in instrument.rows.x_fit}
+    assert fit_rows.isdisjoint(row.tobytes() for row in instrument.rows.x_heldout)
+
+
+def test_keras_callbacks_use_the_newest_loss(tmp_path, data):
+    name = "phases/block2_relu/reconstruction_loss"
+    model, probe = build_model(), small_probe(tmp_path / "logs", schedule=Epochs())
+    followers = [
+        keras.callbacks.CSVLogger(str(tmp_path / "log.csv")),
+        keras.callbacks.ModelCheckpoint(
+            str(tmp_path / "best.weights.h5"), name, mode="min", save_best_only=True, save_weights_only=True
+        ),
+        keras.callbacks.EarlyStopping(name, patience=0, mode="max", baseline=1e9),
+    ]
+    logs = fit(model, data, [probe, *followers], epochs=5)
+    assert len(logs["loss"]) == 2, "EarlyStopping saw no improvement over its baseline and ended fit"
+    assert (tmp_path / "best.weights.h5").exists()
+    header, _, line = (tmp_path / "log.csv").read_text().splitlines()
+    values = dict(zip(header.split(","), map(float, line.split(",")), strict=True))
+    assert values["phases/step"] == 12
+    assert values[name] == pytest.approx(probe.history.column("reconstruction_loss", 1)[-1], rel=1e-6)
+
+
+def test_a_failure_in_the_middle_warns_and_fit_goes_on(tmp_path, data, monkeypatch):
+    measure, calls = Instrument.measure, []
+
+    def fail_once(self):
+        calls.append(None)
+        if len(calls) == 3:
+            raise RuntimeError("the disk is on fire")
+        return measure(self)
+
+    monkeypatch.setattr(Instrument, "measure", fail_once)
+    model, probe = build_model(), small_probe(tmp_path, on_error="warn")
+    with pytest.warns(PhaseWarning, match=r"failed at step 2, training goes on: RuntimeError: the disk is on fire"):
+        model.fit(*data, BATCH, 2, verbose=0, callbacks=[probe])
+    assert probe.history.steps.tolist() == [0, 1, 4, 8, 12]
+    assert PhaseHistory.load(tmp_path).steps.tolist() == [0, 1, 4, 8, 12]
+
+
+def test_on_error_raise_lets_a_failure_through(tmp_path, data, monkeypatch):
+    monkeypatch.setattr(Instrument, "measure", lambda self: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        fit(build_model(), data, [small_probe(tmp_path)])
+
+
+def test_weights_that_become_nan_give_a_marked_record(tmp_path, data):
+    class Poison(keras.callbacks.Callback):
+        def on_train_end(self, logs=None):
+            self.model.get_layer("block2_conv").kernel.assign(np.full((3, 3, 4, 8), np.nan))
+
+    probe = small_probe(tmp_path, schedule=At([0]))
+    with pytest.warns(PhaseWarning, match="block2_relu: its features hold NaN or infinite values"):
+        build_model().fit(*data, BATCH, 2, verbose=0, callbacks=[Poison(), probe])
+    frame = probe.history.to_dataframe()
+    last = frame[frame.step == 12].set_index("layer")
+    assert np.isfinite(last.reconstruction_loss["block1_relu"])
+    assert np.isnan(last.reconstruction_loss["block2_relu"])
+    assert "nonfinite_features" in last["flags"]["block2_relu"]
+
+
+def test_training_the_same_model_further_goes_on_with_the_curve(tmp_path, data):
+    model = build_model()
+    fit(model, data, [small_probe(tmp_path)], epochs=1)
+    fit(model, data, [small_probe(tmp_path)], epochs=1)
+    assert PhaseHistory.load(tmp_path).steps.tolist() == [0, 1, 2, 4, 6, 8, 12]
+
+
+def test_a_run_from_the_start_replaces_the_curve(tmp_path, data):
+    fit(build_model(), data, [small_probe(tmp_path)], epochs=3)
+    fit(build_model(), data, [small_probe(tmp_path, schedule=Every(5))], epochs=1)
+    assert PhaseHistory.load(tmp_path).steps.tolist() == [0, 5, 6]
+
+
+def test_log_dir_of_other_rows_is_refused(tmp_path, data):
+    fit(build_model(), data, [small_probe(tmp_path)], epochs=1)
+    with pytest.raises(ValueError, match=r"already holds 5 probe steps of other layers.*pass another log_dir"):
+        fit(build_model(), data, [small_probe(tmp_path, layers="block1_relu")], epochs=1)
+    with pytest.raises(ValueError, match="resume is False"):
+        fit(build_model(), data, [small_probe(tmp_path, resume=False)], epochs=1)
+
+
+def test_log_dir_of_a_tensorboard_callback_is_used(tmp_path, data):
+    probe = small_probe(None)
+    fit(build_model(), data, [keras.callbacks.TensorBoard(str(tmp_path / "tb")), probe], epochs=1)
+    assert probe.log_dir == tmp_path / "tb"
+    assert PhaseHistory.load(tmp_path / "tb").steps.tolist() == [0, 1, 2, 4, 6]
+
+
+def test_without_log_dir_a_folder_by_time(tmp_path, data, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    probe = small_probe(None)
+    fit(build_model(), data, [probe], epochs=1)
+    assert re.fullmatch(r"logs/\d{8}-\d{6}", str(probe.log_dir))
+    assert PhaseHistory.load(probe.log_dir).steps.tolist() == [0, 1, 2, 4, 6]
+
+
+def test_data_is_measured_instead_of_fit_rows(tmp_path, data):
+    x, y = data
+    batches = tf.data.Dataset.from_tensor_slices((x, y)).shuffle(96, seed=1).batch(BATCH)
+    probe = small_probe(tmp_path, data=(x[:48], y[:48]), probe_batch_size=8)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", PhaseWarning)
+        build_model().fit(batches, epochs=1, verbose=0, shuffle=False, callbacks=[probe])
+    given = {row.tobytes() for row in x[:48]}
+    assert given.issuperset(row.tobytes() for row in probe._instrument.rows.x_fit)
+
+
+def test_the_table_and_the_summary_are_printed(tmp_path, data, capsys):
+    probe = small_probe(tmp_path)
+    x, y = data
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", PhaseWarning)
+        build_model().fit(x, y, BATCH, 1, verbose=2, callbacks=[probe])
+    printed = capsys.readouterr().out
+    assert re.search(r"block1_relu +4 x 4 x 4 +64 +linear +primal +64 +\d+\.\d\d", printed)
+    assert "5 probe steps about" in printed
+    assert "phases at step 4" in printed
+    assert re.search(r"block2_relu +linear +\w+", printed.split("Phases of the reconstruction loss")[1])
+    assert f"tensorboard --logdir {tmp_path}" in printed
+    assert "Advice" in printed
+
+
+def test_verbose_zero_prints_nothing(tmp_path, data, capsys):
+    fit(build_model(), data, [small_probe(tmp_path)], epochs=1)
+    assert capsys.readouterr().out == ""
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        ({"schedule": "log3"}, "schedule='log3' is not known"),
+        ({"schedule": 10}, "schedule=10 is not known"),
+        ({"decoders": "deconv"}, "decoders is 'deconv'. Expected 'linear'"),
+        ({"batch_norm": "train"}, "batch_norm is 'train'. Expected one of: 'batch', 'inference'"),
+        ({"on_error": "ignore"}, "on_error is 'ignore'. Expected one of: 'warn', 'raise'"),
+        ({"max_examples": 1}, "max_examples is 1. Expected an integer of at least 2"),
+        ({"max_heldout": 2.5}, "max_heldout is 2.5. Expected an integer"),
+        ({"probe_batch_size": True}, "probe_batch_size is True"),
+        ({"seed": -1}, "seed is -1. Expected an integer of at least 0"),
+        ({"data": (1, 2, 3)}, r"data is a tuple of 3 items. Expected \(x, y\)"),
+    ],
+    ids=lambda value: next(iter(value)) if isinstance(value, dict) else "",
+)
+def test_wrong_arguments_fail_in_the_constructor(options, message):
+    with pytest.raises(ValueError, match=message):
+        PhaseProbe(**options)
+
+
+@pytest.mark.parametrize("on_error", ["warn", "raise"])
+def test_unknown_layer_fails_before_training(tmp_path, data, on_error):
+    model = build_model()
+    before = state_of(model)
+    with pytest.raises(ValueError, match=r"Tap 'blok2' matches no layer .*'block1_conv', 'block1_bn'"):
+        fit(model, data, [small_probe(tmp_path, layers="blok2", on_error=on_error)])
+    assert not differing(before, state_of(model))
+
+
+def test_unbuilt_model_says_how_to_build_it(tmp_path, data):
+    model = keras.Sequential([layers.Flatten(), layers.Dense(3)])
+    model.compile("sgd", keras.losses.SparseCategoricalCrossentropy(from_logits=True))
+    with pytest.raises(ValueError, match=r"is not built.*keras.Input"):
+        fit(model, data, [small_probe(tmp_path)])
+
+
+def test_unwritable_log_dir_fails_before_training(tmp_path, data):
+    (tmp_path / "file").write_text("in the way")
+    with pytest.raises(ValueError, match=r"cannot be written: .*pass PhaseProbe\(log_dir=\.\.\.\)"):
+        fit(build_model(), data, [small_probe(tmp_path / "file" / "logs")])
+
+
+def test_dataset_without_data_argument_says_to_pass_data(tmp_path, data):
+    dataset = tf.data.Dataset.from_tensor_slices(data).batch(BATCH)
+    with pytest.raises(ValueError, match=r"Pass the rows to measure: PhaseProbe\(data=\(x, y\)\)"):
+        build_model().fit(dataset, verbose=0, shuffle=False, callbacks=[small_probe(tmp_path)])
+
+
+def test_without_labels_reconstruction_still_works(tmp_path, data):
+    x, _ = data
+    inputs = keras.Input((8, 8, 2))
+    hidden = layers.Conv2D(4, 3, strides=2, padding="same", name="code")(inputs)
+    model = keras.Model(inputs, layers.Conv2DTranspose(2, 3, strides=2, padding="same", name="image")(hidden))
+    model.compile("sgd", "mse")
+    probe = small_probe(tmp_path, layers="code")
+    assert warnings_of(model, (x, x), probe)[0].startswith("No linear probe: labels of shape (80, 8, 8, 2)")
+    frame = probe.history.to_dataframe()
+    assert np.isfinite(frame.reconstruction_loss).all() and frame.probe_accuracy.isna().all()
+    assert np.isfinite(frame.model_loss).all() and frame["flags"].str.contains("no_labels").all()
+
+
+def test_one_class_only(tmp_path, data):
+    x, y = data
+    probe = small_probe(tmp_path)
+    assert warnings_of(build_model(), (x, 0 * y), probe)[0].startswith("No linear probe: all labels are 0.")
+    frame = probe.history.to_dataframe()
+    assert np.isfinite(frame.reconstruction_loss).all() and frame.probe_loss.isna().all()
+
+
+def test_constant_images(tmp_path, data):
+    x, y = data
+    probe = small_probe(tmp_path)
+    assert warnings_of(build_model(augment=False), (0 * x + 1, y), probe)[0].startswith("All inputs are the same")
+    frame = probe.history.to_dataframe()
+    assert frame.explained_variance.isna().all() and (frame.reconstruction_loss < 1e-10).all()
+
+
+def test_too_few_heldout_rows(tmp_path, data):
+    x, y = data
+    with pytest.raises(ValueError, match=r"64 fit rows and 1 held-out rows. Expected at least 2 of each"):
+        fit(build_model(), (x[:64], y[:64]), [small_probe(tmp_path)], validation_data=(x[:1], y[:1]))
