@@ -13,6 +13,7 @@ import fnmatch
 import keras
 
 from keras_phases import graph
+from keras_phases.warning import warn
 
 MAX_AUTO_TAPS = 8
 
@@ -50,13 +51,18 @@ def find_taps(model) -> list[Tap]:
         ValueError: when the model is not built.
         TypeError: when the model is subclassed, with what can be done.
     """
-    taps, uses = [], collections.Counter()
+    return list(_find_operations(model))
+
+
+def _find_operations(model):
+    """Every tap with the operation that it is an output of, in the order of the forward pass."""
+    taps, uses = {}, collections.Counter()
     for operation, tensor in graph.outputs_in_order(functional_of(model)):
         if isinstance(operation, keras.layers.InputLayer) or not _is_tappable(tensor):
             continue
         use = uses[operation.name]
         uses[operation.name] += 1
-        taps.append(Tap(operation.name if use == 0 else f"{operation.name}:{use}", tensor))
+        taps[Tap(operation.name if use == 0 else f"{operation.name}:{use}", tensor)] = operation
     return taps
 
 
@@ -98,7 +104,7 @@ def resolve_taps(model, layers="auto") -> list[Tap]:
         >>> [(tap.name, tap.num_features) for tap in resolve_taps(model)]
         [('relu', 144), ('features', 4)]
     """
-    every = find_taps(model)
+    every = _find_operations(model)
     if isinstance(layers, str) and layers in ("auto", "blocks"):
         blocks = _find_blocks(model, every)
         return _readable(blocks) if layers == "auto" else blocks
@@ -116,32 +122,39 @@ def _is_tappable(tensor):
 
 def _matching(model, choice, every):
     if isinstance(choice, str):
-        found = [tap for tap in every if fnmatch.fnmatchcase(tap.name, choice)]
+        found = [tap for tap in every if tap.name == choice or fnmatch.fnmatchcase(tap.name, choice)]
     elif isinstance(choice, keras.Layer):
+        found = [tap for tap, operation in every.items() if operation is choice]
         choice = choice.name
-        found = [tap for tap in every if tap.name.split(":")[0] == choice]
     elif callable(choice):
-        found = [tap for tap in every if choice(model.get_layer(tap.name.split(":")[0]))]
+        found = [tap for tap, layer in every.items() if isinstance(layer, keras.Layer) and choice(layer)]
         choice = getattr(choice, "__name__", repr(choice))
     else:
         raise TypeError(
             f"layers holds {choice!r} of type {type(choice).__name__}. Expected 'auto', 'blocks', a layer name, a "
             "glob, a keras.Layer or a predicate on layers, or a list of these."
         )
-    if found:
-        return found
-    names = [layer.name for layer in model.layers]
-    matches_untappable = [name for name in names if fnmatch.fnmatchcase(name, choice)]
-    problem = (
-        f"Layer '{matches_untappable[0]}' of model '{model.name}' has no tensor output of fixed size"
-        if matches_untappable
-        else f"Tap '{choice}' matches no layer of model '{model.name}'"
-    )
-    listed = ", ".join(f"'{tap.name}'" for tap in every)
-    raise ValueError(
-        f"{problem}. Expected a layer name or a glob; layers that can be tapped: {listed}. "
-        'Pass layers="auto" to tap every block.'
-    )
+    if not found:
+        raise ValueError(
+            f"{_describe_miss(model, choice, every)}. Expected a layer name or a glob; layers that can be tapped: "
+            f'{_listed(every)}. Pass layers="auto" to tap every block.'
+        )
+    return found
+
+
+def _describe_miss(model, choice, every):
+    tapped = {tap.name for tap in every}
+    names = [layer.name for layer in model.layers if layer.name not in tapped]
+    untappable = next((name for name in names if fnmatch.fnmatchcase(name, choice)), None)
+    if untappable is None:
+        return f"Tap '{choice}' matches no layer of model '{model.name}'"
+    if isinstance(model.get_layer(untappable), keras.layers.InputLayer):
+        return f"Layer '{untappable}' of model '{model.name}' is its input, which needs no decoder"
+    return f"Layer '{untappable}' of model '{model.name}' has no tensor output of fixed size"
+
+
+def _listed(taps):
+    return ", ".join(f"'{tap.name}'" for tap in taps) or "none"
 
 
 def _find_blocks(model, every):
@@ -150,8 +163,13 @@ def _find_blocks(model, every):
     blocks = [named[id(tensor)] for tensor in tensors if id(tensor) in named]
     if not blocks:
         raise ValueError(
-            f"Model '{model.name}' has no block of layers that every path passes through. Name the layers to tap: "
-            + ", ".join(f"'{tap.name}'" for tap in every)
+            f"Model '{model.name}' has no block of layers, of fixed size, that every path passes through. "
+            f"Expected one; name the layers to tap: {_listed(every)}."
+        )
+    if len(blocks) < len(tensors):
+        warn(
+            f"{len(tensors) - len(blocks)} of {len(tensors)} blocks of model '{model.name}' have outputs without a "
+            "fixed size and are not tapped. Build it with a fixed input, such as keras.Input((224, 224, 3))."
         )
     return blocks
 

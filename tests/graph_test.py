@@ -1,0 +1,246 @@
+import keras
+import pytest
+from keras import layers, ops
+
+from keras_phases import graph
+
+SHAPE = (16, 16, 3)
+
+
+def block_names(model):
+    """Names of the operations at whose outputs blocks end."""
+    functional = model._functional if isinstance(model, keras.Sequential) else model
+    named = {id(tensor): operation.name for operation, tensor in graph.outputs_in_order(functional)}
+    return [named[id(tensor)] for tensor in graph.find_block_outputs(functional)]
+
+
+def sequential(*stack, shape=SHAPE):
+    return keras.Sequential([keras.Input(shape), *stack])
+
+
+def conv(name, **arguments):
+    return layers.Conv2D(4, 3, padding="same", name=name, **arguments)
+
+
+STACKS = {
+    "conv-norm-activation-pool": (
+        lambda: [
+            conv("c1"),
+            layers.BatchNormalization(name="n1"),
+            layers.ReLU(name="r1"),
+            layers.MaxPooling2D(name="p1"),
+            conv("c2"),
+            layers.LayerNormalization(name="n2"),
+            layers.Activation("tanh", name="r2"),
+            layers.GlobalMaxPooling2D(name="features"),
+            layers.Dense(5, name="logits"),
+        ],
+        ["r1", "r2", "features"],
+    ),
+    "flatten-and-dropout-pass-the-same-values": (
+        lambda: [
+            conv("c1", activation="relu"),
+            layers.SpatialDropout2D(0.1),
+            layers.Flatten(),
+            layers.Dropout(0.1),
+            layers.GaussianNoise(0.1),
+            layers.Dense(5, name="logits"),
+            layers.Softmax(),
+        ],
+        ["c1"],
+    ),
+    "pooling-behind-flatten-is-not-the-same": (
+        lambda: [conv("c1"), layers.AveragePooling2D(2, name="p1"), layers.Flatten(name="features"), layers.Dense(5)],
+        ["c1", "p1"],
+    ),
+    "normalised-features": (
+        lambda: [
+            layers.Flatten(),
+            layers.Dense(8, name="d1"),
+            layers.Dropout(0.1),
+            layers.BatchNormalization(name="n1"),
+            layers.Dense(5),
+        ],
+        ["d1", "n1"],
+    ),
+    "convolution-as-classifier": (
+        lambda: [
+            conv("c1"),
+            layers.GlobalAveragePooling2D(keepdims=True, name="features"),
+            layers.Conv2D(5, 1, name="logits"),
+            layers.Flatten(),
+        ],
+        ["c1", "features"],
+    ),
+    "softmax-apart-from-the-logits": (
+        lambda: [
+            conv("c1"),
+            layers.Flatten(),
+            layers.Dense(8, activation="relu", name="d1"),
+            layers.Dense(5, name="logits"),
+            layers.Activation("softmax"),
+        ],
+        ["c1", "d1"],
+    ),
+    "without-classifier": (
+        lambda: [conv("c1"), layers.ReLU(name="r1"), conv("c2"), layers.ReLU(name="r2")],
+        ["r1", "r2"],
+    ),
+    "maps-out-are-no-classifier": (lambda: [conv("c1"), conv("c2", activation="sigmoid")], ["c1", "c2"]),
+    "one-layer": (lambda: [layers.Flatten(), layers.Dense(5, use_bias=False, name="logits")], ["logits"]),
+    "one-layer-and-softmax": (lambda: [layers.Flatten(), layers.Dense(5, name="logits"), layers.Softmax()], ["logits"]),
+    "one-layer-behind-rescaling": (
+        lambda: [layers.Rescaling(2.0), layers.Flatten(), layers.Dense(5, name="d")],
+        ["d"],
+    ),
+    "augmentation-and-rescaling-are-no-blocks": (
+        lambda: [
+            keras.Sequential([layers.RandomFlip(seed=0), layers.Normalization(mean=0.5, variance=2.0)]),
+            layers.Rescaling(2.0),
+            conv("c1"),
+            layers.GlobalAveragePooling2D(name="features"),
+            layers.Dense(5),
+        ],
+        ["c1", "features"],
+    ),
+    "wrapped-convolution": (
+        lambda: [layers.SpectralNormalization(conv("inner"), name="c1"), layers.Flatten(), layers.Dense(5)],
+        ["c1"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("stack", "expected"), STACKS.values(), ids=STACKS)
+def test_blocks_of_a_stack(stack, expected):
+    assert block_names(sequential(*stack())) == expected
+
+
+@pytest.mark.parametrize(
+    ("stack", "shape", "expected"),
+    [
+        (
+            lambda: [layers.Dense(8, name="d1"), layers.ReLU(name="r1"), layers.Dense(8, name="d2"), layers.Dense(5)],
+            (20,),
+            ["r1", "d2"],
+        ),
+        (
+            lambda: [
+                layers.Conv1D(4, 3, name="c1"),
+                layers.ReLU(name="r1"),
+                layers.Conv1D(4, 3, name="c2"),
+                layers.GlobalMaxPooling1D(name="features"),
+                layers.Dense(5),
+            ],
+            (30, 2),
+            ["r1", "c2", "features"],
+        ),
+        (lambda: [layers.Conv3D(2, 3, name="c1"), layers.Flatten(), layers.Dense(5)], (8, 8, 8, 1), ["c1"]),
+        (
+            lambda: [
+                layers.Embedding(9, 4, mask_zero=True, name="e"),
+                layers.LSTM(6, return_sequences=True, name="l1"),
+                layers.LSTM(5, name="l2"),
+                layers.Dense(5),
+            ],
+            (7,),
+            ["e", "l1", "l2"],
+        ),
+    ],
+    ids=["mlp", "signals", "volumes", "masked-tokens"],
+)
+def test_blocks_of_other_inputs(stack, shape, expected):
+    assert block_names(sequential(*stack(), shape=shape)) == expected
+
+
+def residual(body, tail, num_blocks=2):
+    """A network of residual blocks `body(x, k)`, with what stands between the last sum and the classifier."""
+    inputs = keras.Input(SHAPE)
+    x = layers.Conv2D(4, 3, strides=4, name="stem")(inputs)
+    for k in range(num_blocks):
+        x = body(x, k)
+    return keras.Model(inputs, layers.Dense(5, name="logits")(tail(x)))
+
+
+def pool(x):
+    return layers.GlobalAveragePooling2D(name="features")(x)
+
+
+def post_activation(x, k):
+    h = layers.ReLU()(layers.BatchNormalization()(conv(f"a{k}")(x)))
+    h = layers.BatchNormalization()(conv(f"b{k}")(h))
+    return layers.ReLU(name=f"out{k}")(layers.Add(name=f"sum{k}")([h, x]))
+
+
+def pre_activation(x, k):
+    h = conv(f"a{k}")(layers.ReLU()(layers.BatchNormalization()(x)))
+    h = conv(f"b{k}")(layers.ReLU()(layers.BatchNormalization()(h)))
+    return layers.Add(name=f"sum{k}")([h, x])
+
+
+def pre_activation_by_operator(x, k):
+    h = conv(f"a{k}")(ops.relu(layers.BatchNormalization()(x)))
+    return h + x
+
+
+def test_a_residual_block_ends_behind_the_activation_of_its_sum():
+    assert block_names(residual(post_activation, pool)) == ["stem", "out0", "out1", "features"]
+
+
+def test_a_pre_activation_block_ends_at_its_sum():
+    """Also the last, whose normalisation every path passes through."""
+    model = residual(pre_activation, lambda x: pool(layers.ReLU()(layers.BatchNormalization(name="last")(x))))
+    assert block_names(model) == ["stem", "sum0", "sum1", "features"]
+
+
+def test_sums_written_with_plus_are_sums():
+    model = residual(pre_activation_by_operator, lambda x: pool(layers.BatchNormalization(name="last")(x)))
+    names = block_names(model)
+    assert [name.rstrip("_0123456789") for name in names] == ["stem", "add", "add", "features"]
+
+
+def test_activations_written_as_operations_end_a_block():
+    def body(x, k):
+        return ops.relu(layers.BatchNormalization()(conv(f"a{k}")(x)) + x)
+
+    names = block_names(residual(body, lambda x: ops.mean(x, axis=(1, 2))))
+    assert [name.rstrip("_0123456789") for name in names] == ["stem", "relu", "relu", "mean"]
+
+
+def test_attention_blocks_end_at_their_sums():
+    inputs = keras.Input(SHAPE)
+    x = layers.Reshape((16, 8))(layers.Conv2D(8, 4, strides=4, name="patches")(inputs))
+    h = layers.LayerNormalization()(x)
+    x = layers.Add(name="attended")([x, layers.MultiHeadAttention(2, 4)(h, h)])
+    h = layers.LayerNormalization()(x)
+    x = layers.Add(name="mixed")([x, layers.Dense(8)(layers.Dense(16, "gelu")(h))])
+    x = layers.GlobalAveragePooling1D(name="features")(layers.LayerNormalization(name="last")(x))
+    assert block_names(keras.Model(inputs, layers.Dense(5)(x))) == ["patches", "attended", "mixed", "features"]
+
+
+def test_several_heads_leave_the_trunk():
+    """The trunk's own Dense is no classifier, however much it looks like one."""
+    inputs = keras.Input(SHAPE)
+    trunk = layers.Dense(8, name="trunk")(layers.Flatten()(conv("c1")(inputs)))
+    heads = {"digit": layers.Dense(5)(trunk), "parity": layers.Dense(1)(trunk)}
+    assert block_names(keras.Model(inputs, heads)) == ["c1", "trunk"]
+
+
+def test_an_output_within_the_network_is_still_a_block():
+    inputs = keras.Input(SHAPE)
+    features = layers.Dense(8, name="embedding")(layers.Flatten()(conv("c1")(inputs)))
+    model = keras.Model(inputs, [layers.Dense(5, name="logits")(features), features])
+    assert block_names(model) == ["c1", "embedding"]
+
+
+def test_a_nested_model_is_one_block():
+    base = sequential(conv("c1"), layers.ReLU(), conv("c2"))
+    base.name = "base"
+    model = sequential(base, layers.GlobalAveragePooling2D(name="features"), layers.Dense(5))
+    assert block_names(model) == ["base", "features"]
+
+
+def test_masks_are_no_outputs():
+    model = sequential(layers.Embedding(9, 4, mask_zero=True, name="e"), layers.LSTM(3, name="l"), shape=(7,))
+    functional = model._functional
+    names = [operation.name for operation, _ in graph.outputs_in_order(functional)]
+    assert names == [functional.layers[0].name, "e", "l"]
