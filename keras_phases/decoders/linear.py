@@ -28,7 +28,9 @@ class PrimalDecoder(Decoder):
         return fit
 
     def predict(self, features):
-        """See `Decoder.predict`; targets `(n, P)`."""
+        """See `Decoder.predict`; targets `(n, P)`, float64."""
+        # In float32, features of large mean and small spread, or collinear ones with their large weights that cancel,
+        # would lose the digits that the solve has kept.
         return (_flat(features) - self.feature_mean) @ self.weights + self.target_mean
 
     def row_losses(self, features, targets):
@@ -62,7 +64,4 @@ def _flat(rows):
 
 
 def _set_map(decoder, fit, feature_mean, target_mean):
-    # Held-out rows are float32; their predictions need no more than that.
-    decoder.weights = fit.weights.astype(np.float32)
-    decoder.feature_mean = feature_mean.astype(np.float32)
-    decoder.target_mean = target_mean.astype(np.float32)
+    decoder.weights, decoder.feature_mean, decoder.target_mean = fit.weights, feature_mean, target_mean

@@ -14,8 +14,8 @@ from scipy.linalg import blas
 from keras_phases.decoders.base import Decoder
 from keras_phases.decoders.ridge import fit_primal
 
-_ROWS_AT_ONCE = 8192
-"""Positions unfolded at a time, so that the unfolded copy stays within the processor's cache levels."""
+_ROWS_AT_ONCE = 2048
+"""Positions unfolded at a time: the copy stays small, and even a few hundred examples reach every position."""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -95,14 +95,13 @@ class PatchDecoder(Decoder):
         """See `Decoder.fit`."""
         moments = self._moments
         fit = fit_primal(*moments.centred(), num_rows=moments.num_positions)
-        self._weights = fit.weights.astype(np.float32)
-        self._feature_mean = moments.feature_mean.astype(np.float32)
-        self._target_mean = moments.target_mean.astype(np.float32)
+        self._weights = fit.weights
+        self._feature_mean, self._target_mean = moments.feature_mean, moments.target_mean
         self._moments = None
         return fit
 
     def predict(self, features):
-        """See `Decoder.predict`."""
+        """See `Decoder.predict`; float64, as in `PrimalDecoder.predict`."""
         g = self._geometry
         tiles = g.unfold(features - self._feature_mean).reshape(-1, g.num_features) @ self._weights
         split = tiles.reshape(len(features), *g.grid, *g.tile, g.image[2])
@@ -127,8 +126,8 @@ class PatchMoments:
         self.num_rows = 0
         self._positions = _cycle(np.random.default_rng(seed).permutation(all_positions), num_positions)
         self._chunk = max(1, _ROWS_AT_ONCE // num_positions)
-        self._feature_shift = features.mean(axis=0, dtype=np.float64).astype(np.float32)
-        self._target_shift = images.mean(axis=0, dtype=np.float64).astype(np.float32)
+        self._feature_shift = features.mean(axis=0, dtype=np.float64)
+        self._target_shift = images.mean(axis=0, dtype=np.float64)
         self._feature_sum = np.zeros(self._feature_shift.shape)
         self._target_sum = np.zeros(self._target_shift.shape)
         self._count = np.zeros(all_positions)
@@ -143,15 +142,14 @@ class PatchMoments:
         features = features - self._feature_shift
         images = images - self._target_shift
         self.num_rows += len(features)
-        self._feature_sum += features.sum(axis=0, dtype=np.float64)
-        self._target_sum += images.sum(axis=0, dtype=np.float64)
+        self._feature_sum += features.sum(axis=0)
+        self._target_sum += images.sum(axis=0)
         tiles = self.geometry.tiles(images)
         for start in range(0, len(features), self._chunk):
             chunk, positions = slice(start, start + self._chunk), next(self._positions)
             self._add_positions(self.geometry.unfold(features[chunk], positions), tiles[chunk, positions], positions)
 
     def _add_positions(self, patches, tiles, positions):
-        patches, tiles = patches.astype(np.float64), tiles.astype(np.float64)
         self._count[positions] += len(patches)
         self._patch_sum[positions] += patches.sum(axis=0)
         self._tile_sum[positions] += tiles.sum(axis=0)

@@ -12,8 +12,8 @@ import dataclasses
 import numpy as np
 import scipy.linalg
 
-RIDGES = 10.0 ** np.arange(-8.0, 2.01, 0.25)
-"""The path of ridges, in units of the mean feature variance."""
+RIDGES = 10.0 ** np.arange(-12.0, 2.01, 0.25)
+"""The path of ridges, in units of the mean feature variance; the first is as good as none."""
 
 _RELATIVE_RANK = 1e-12
 """Eigenvalues below this share of the largest are no direction of the features: float64 sums of float32 features."""
@@ -78,7 +78,8 @@ def fit_dual(features, targets, ridges=RIDGES):
 
 
 def _eigh(gram):
-    if not np.isfinite(gram.sum()):
+    # The diagonal holds every feature's sum of squares, so that NaN or infinity anywhere shows there.
+    if not np.isfinite(np.diag(gram)).all():
         raise FloatingPointError("the features hold NaN or infinite values")
     eigenvalues, vectors = scipy.linalg.eigh(gram, check_finite=False, driver="evd", overwrite_a=True)
     floor = _RELATIVE_RANK * max(eigenvalues[-1], 0.0)
@@ -102,7 +103,10 @@ def choose_ridge(eigenvalues, squares, target_squares, num_rows, num_features, r
     """The ridge of least generalised cross-validation score on the fit rows.
 
     GCV(lambda) = RSS / (1 - (1 + df) / n)^2,     df = sum_i s_i / (s_i + lambda)
-    RSS(lambda) = tr T'T - sum_i |v_i'A'T|^2 (s_i + 2 lambda) / (s_i + lambda)^2
+    RSS(lambda) = tr T'T - sum_i |v_i'A'T|^2 / s_i + sum_i |v_i'A'T|^2 / s_i (lambda / (s_i + lambda))^2
+
+    What no ridge changes stands apart: a difference of large sums, taken anew for every ridge, would bury in rounding
+    what tells small ridges apart.
     """
     scale = eigenvalues.sum() / (num_rows * num_features)
     if scale <= 0:
@@ -111,18 +115,20 @@ def choose_ridge(eigenvalues, squares, target_squares, num_rows, num_features, r
     s, z = eigenvalues[varies], squares[varies]
     strengths = num_rows * scale * np.asarray(ridges)[:, None]
     degrees = (s / (s + strengths)).sum(axis=1)
-    residual = target_squares - (z * (s + 2 * strengths) / (s + strengths) ** 2).sum(axis=1)
+    explained = z / s
+    residual = max(target_squares - explained.sum(), 0.0) + ((strengths / (s + strengths)) ** 2) @ explained
     spare = 1 - (1 + degrees) / num_rows
     # Near interpolation both parts vanish and their ratio is rounding noise; a fifteenth of the rows must be spare.
-    scores = np.where(spare > 1 / 15, np.maximum(residual, 0) / np.maximum(spare, 1e-9) ** 2, np.inf)
+    scores = np.where(spare > 1 / 15, residual / np.maximum(spare, 1e-9) ** 2, np.inf)
     best = int(np.argmin(scores)) if np.isfinite(scores).any() else len(ridges) - 1
     at_bound = best == len(ridges) - 1
     return _Choice(float(ridges[best]), float(strengths[best, 0]), float(degrees[best]), at_bound)
 
 
 def _ridge_fit(weights, choice, eigenvalues, variances):
-    if not np.isfinite(weights.sum()):
+    if not np.isfinite(weights).all():
         raise FloatingPointError("the targets hold NaN or infinite values")
-    num_constant = int(np.count_nonzero(variances <= _RELATIVE_RANK * variances.max()))
+    # Exactly: float64 takes the mean of equal float32 values, and the difference from it, without rounding.
+    num_constant = int(np.count_nonzero(variances == 0))
     rank = int(np.count_nonzero(eigenvalues))
     return RidgeFit(weights, choice.ridge, choice.degrees_of_freedom, num_constant, rank, choice.at_bound)

@@ -1,0 +1,76 @@
+import numpy as np
+import pytest
+from hard_rows import KINDS, draw_rows, loss_of, solve_ridge
+from tolerance import assert_close
+
+from keras_phases.decoders.ridge import fit_primal
+from keras_phases.moments import Moments, loss_from_moments
+
+
+def stream(features, targets, batch_size, about=None):
+    moments = Moments.about(*(about or (features[:batch_size], targets[:batch_size])))
+    for start in range(0, len(features), batch_size):
+        moments.add(features[start : start + batch_size], targets[start : start + batch_size])
+    return moments
+
+
+@pytest.mark.parametrize("batch_size", [1, 32, 100], ids=str)
+@pytest.mark.parametrize("kind", KINDS)
+def test_moments_equal_those_of_all_rows_at_once(kind, batch_size):
+    features, targets, _, _ = draw_rows(kind)
+    moments = stream(features, targets, batch_size)
+    A, T = features.astype(np.float64), targets.astype(np.float64)
+    assert_close(moments.feature_mean, A.mean(0), relative=1e-12)
+    assert_close(moments.target_mean, T.mean(0), relative=1e-12)
+    A, T = A - A.mean(0), T - T.mean(0)
+    gram, cross, target_squares = moments.centred()
+    assert moments.num_rows == len(A)
+    assert_close(gram, A.T @ A, relative=1e-10)
+    assert_close(cross, A.T @ T, relative=1e-10)
+    assert_close(target_squares, np.sum(T**2), relative=1e-12)
+
+
+def test_sums_of_two_halves_are_the_sums_of_the_whole():
+    features, targets, _, _ = draw_rows("relu")
+    first = features[:20], targets[:20]
+    whole = stream(features, targets, 50)
+    halves = stream(features[:70], targets[:70], 50, first) + stream(features[70:], targets[70:], 50, first)
+    assert halves.num_rows == whole.num_rows
+    assert_close(halves.feature_mean, whole.feature_mean, relative=1e-12)
+    for ours, theirs in zip(halves.centred(), whole.centred(), strict=True):
+        assert_close(ours, theirs, relative=1e-12)
+
+
+@pytest.mark.parametrize("which", [0, 1], ids=["features", "targets"])
+def test_moments_about_different_shifts_do_not_add_up(which):
+    shifts, others = [np.zeros(3), np.zeros(2)], [np.zeros(3), np.zeros(2)]
+    others[which] = others[which] + 1
+    with pytest.raises(ValueError, match="Make the second as about the first's shift"):
+        Moments(*shifts) + Moments(*others)
+
+
+NOISY = [pytest.param(kind, 0.3, id=f"{kind}-noisy") for kind in KINDS]
+# Not of collinear rows: there weights of a million cancel, and sums of their squares keep but 0.3 % of so small a loss.
+NEARLY_EXACT = [pytest.param(kind, 1e-3, id=f"{kind}-nearly_exact") for kind in KINDS if kind != "collinear"]
+
+
+@pytest.mark.parametrize(("kind", "noise"), NOISY + NEARLY_EXACT)
+def test_loss_from_heldout_moments_equals_the_loss_row_by_row(kind, noise):
+    features, targets, heldout, heldout_targets = draw_rows(kind, noise=noise)
+    moments = stream(features, targets, 64)
+    fit = fit_primal(*moments.centred(), num_rows=moments.num_rows)
+    loss = loss_from_moments(
+        stream(heldout, heldout_targets, 64), fit.weights, moments.feature_mean, moments.target_mean
+    )
+    assert_close(loss, loss_of(fit.weights, moments.feature_mean, moments.target_mean, heldout, heldout_targets))
+    assert_close(loss, loss_of(*solve_ridge(features, targets, fit.ridge), heldout, heldout_targets))
+
+
+def test_heldout_moments_are_centred_by_the_means_given():
+    features, targets, _, _ = draw_rows("plain")
+    means = np.arange(24.0), np.arange(7.0)
+    A, T = features - means[0], targets - means[1]
+    for ours, theirs in zip(
+        stream(features, targets, 64).centred(*means), (A.T @ A, A.T @ T, np.sum(T**2)), strict=True
+    ):
+        assert_close(ours, theirs, relative=1e-12)
