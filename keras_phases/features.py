@@ -25,6 +25,11 @@ class FeatureExtractor:
     def __init__(self, model, taps, *, batch_norm="batch"):
         if batch_norm not in BATCH_NORM_MODES:
             raise ValueError(f"batch_norm is {batch_norm!r}. Expected one of {BATCH_NORM_MODES}.")
+        if len(model.inputs) != 1:
+            raise ValueError(
+                f"Model '{model.name}' has {len(model.inputs)} inputs. Expected one: PhaseProbe measures how layers "
+                "carry one input array. Build the model with its inputs concatenated, or train without the probe."
+            )
         outputs = [tap.tensor for tap in taps] + list(model.outputs)
         # A name of its own: an automatic one would shift the names of the models that the user builds next.
         self._tap_model = keras.Model(model.inputs, outputs, name="phase_taps")
@@ -41,10 +46,21 @@ class FeatureExtractor:
         Returns:
             `(features, outputs)`: lists of float32 arrays, one for each tap and for each model output.
         """
+        self._check_shape(x)
         with _batch_statistics(self._normalisations):
             tensors = self._call(x)
         arrays = [ops.convert_to_numpy(tensor) for tensor in tensors]
         return arrays[: self._num_taps], arrays[self._num_taps :]
+
+    def _check_shape(self, x):
+        expected = self._tap_model.inputs[0].shape
+        if len(x.shape) != len(expected):
+            return  # Keras itself adds or drops an axis of length one where that is all that is amiss
+        if any(size not in (None, have) for have, size in zip(x.shape[1:], expected[1:], strict=True)):
+            raise ValueError(
+                f"Rows of shape {tuple(x.shape[1:])} do not fit the model's input, {tuple(expected[1:])}. Expected "
+                "rows as they are fed to the model; pass them prepared in that way: PhaseProbe(data=(x, y))."
+            )
 
     def _forward(self, x):
         model = self._tap_model
@@ -64,24 +80,26 @@ def _compile(function):
 
 
 def _batch_normalisations(model):
-    return [layer for layer in model._flatten_layers() if isinstance(layer, keras.layers.BatchNormalization)]
+    found = [layer for layer in model._flatten_layers() if isinstance(layer, keras.layers.BatchNormalization)]
+    return list({id(layer): layer for layer in found}.values())
 
 
 @contextlib.contextmanager
 def _batch_statistics(layers):
     """While a function is traced, these layers alone run as in training; afterwards they are as they were."""
+    before = [layer.__dict__.get("call") for layer in layers]
     for layer in layers:
         layer.__dict__["call"] = _in_training_mode(layer.call)
     try:
         yield
     finally:
-        for layer in layers:
-            layer.__dict__.pop("call", None)
+        for layer, call in zip(layers, before, strict=True):
+            layer.__dict__.pop("call") if call is None else layer.__dict__.update(call=call)
 
 
 def _in_training_mode(call):
-    def call_in_training_mode(inputs, training=None, mask=None):
-        return call(inputs, training=True, mask=mask)
+    def call_in_training_mode(inputs, **arguments):
+        return call(inputs, **{**arguments, "training": True})
 
     return call_in_training_mode
 
