@@ -10,12 +10,12 @@ import math
 import numpy as np
 
 MAXIMUM_PANELS = 8
-LOSS_COLOR = "#17408b"
-ACCURACY_COLOR = "#a3327a"
+LOSS_COLOR = "#0a5ba8"
+ACCURACY_COLOR = "#ad4a00"
 TEXT_COLOR = "#333333"
 MUTED_COLOR = "#767676"
-# Light enough to read on, and apart in lightness and on the blue-orange axis, which all common colour blindness keeps.
-PHASE_COLORS = {"constant": "#ededed", "decrease": "#d8e7f5", "increase": "#fce3cf"}
+# The colours of the Phases tab: light enough to read on, green and violet apart for every common colour blindness.
+PHASE_COLORS = {"constant": "#f0f1f2", "decrease": "#e2f3e7", "increase": "#eee5fa"}
 _TICK_SIZE, _LABEL_SIZE, _NAME_SIZE = 7.5, 7.5, 9.5
 _LEFT = 0.6  # inches from the figure's edge to the panels and the heading
 _CHARACTER_WIDTH = 0.62  # of the font size; the digits of common sans-serif fonts are narrower
@@ -266,8 +266,10 @@ def _set_loss_limits(axes, curves):
     from matplotlib import ticker
 
     low, high = np.nanmin(curves.loss), np.nanmax(curves.loss)
-    # A flat curve shall look flat: the axis spans at least 5 % of the level.
-    lack = max(0.0, 0.05 * max(abs(low), abs(high), 1e-12) - (high - low)) / 2
+    # A flat curve shall look flat: the axis spans at least 5 % of the level and 0.5 % of the mean image's loss.
+    unit = curves.mean_image_loss if np.isfinite(curves.mean_image_loss) else 0.0
+    least = max(0.05 * max(abs(low), abs(high), 1e-12), 0.005 * unit)
+    lack = max(0.0, least - (high - low)) / 2
     low, high = low - lack, high + lack
     # Room below for the minimum's label and above for the names of the phases.
     axes.set_ylim(low - 0.26 * (high - low), high + 0.16 * (high - low))

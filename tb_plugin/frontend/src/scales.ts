@@ -51,8 +51,11 @@ function fit(ticks: number[], scale: StepScale): boolean {
   });
 }
 
-/** Lowest and highest of `values` +- `errors`, with the room of a line where all are equal. */
-export function valueDomain(values: number[], errors: number[]): [number, number] {
+/**
+ * Lowest and highest of `values` +- `errors`. It spans at least 1 % of the level and 0.5 % of `unit`, so that a change
+ * too small to be a phase looks small.
+ */
+export function valueDomain(values: number[], errors: number[], unit = NaN): [number, number] {
   let low = Infinity;
   let high = -Infinity;
   values.forEach((value, index) => {
@@ -62,8 +65,9 @@ export function valueDomain(values: number[], errors: number[]): [number, number
     high = Math.max(high, value + error);
   });
   if (low > high) return [0, 1];
-  const least = Math.max(Math.abs(high), 1e-6) * 0.01;
-  return high - low < least ? [low - least, high + least] : [low, high];
+  const least = Math.max(Math.abs(high) * 0.01, Number.isFinite(unit) ? unit * 0.005 : 0, 1e-8);
+  const lack = Math.max(0, least - (high - low)) / 2;
+  return [low - lack, high + lack];
 }
 
 /** `domain` widened to a reference value that lies near it; one far away would flatten the curve. */

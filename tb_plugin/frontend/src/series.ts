@@ -37,6 +37,8 @@ export interface Measure {
   label: string;
   values: number[];
   errors: number[];
+  /** What a change of explained variance by 1 is on this axis; NaN where that is not known. */
+  unit: number;
   references: Reference[];
 }
 
@@ -109,6 +111,7 @@ export function measure(series: RowSeries, metric: Metric): Measure {
       label: 'reconstruction loss',
       values: points.map((point) => point.loss),
       errors: points.map((point) => point.stderr),
+      unit: meanImageLoss,
       references: finite([
         {label: 'mean image', value: meanImageLoss},
         {label: 'PCA bound', value: pcaBound},
@@ -119,6 +122,7 @@ export function measure(series: RowSeries, metric: Metric): Measure {
     label: 'explained variance',
     values: points.map((point) => point.explained),
     errors: points.map((point) => point.stderr / meanImageLoss),
+    unit: 1,
     references: finite([
       {label: 'mean image', value: 0},
       {label: 'PCA bound', value: 1 - pcaBound / meanImageLoss},

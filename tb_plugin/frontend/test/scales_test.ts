@@ -53,6 +53,12 @@ test('equal values still have a domain of some height', () => {
   assert.ok(low < 2 && high > 2);
 });
 
+test('a change far below the unit looks small', () => {
+  const [low, high] = valueDomain([7e-5, 9e-5], [], 0.4);
+  assert.ok(Math.abs(high - low - 0.002) < 1e-12 && Math.abs(low + high - 1.6e-4) < 1e-12);
+  assert.deepEqual(valueDomain([0.1, 0.2], [], 0.4), [0.1, 0.2]);
+});
+
 test('a near reference widens the domain and a far one does not', () => {
   assert.deepEqual(includeNear([1, 2], 2.4), [1, 2.4]);
   assert.deepEqual(includeNear([1, 2], 0.6), [0.6, 2]);

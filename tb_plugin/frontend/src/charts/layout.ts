@@ -38,7 +38,7 @@ export function layoutPanel(series: RowSeries, options: PanelOptions, width: num
   const bottom = HEIGHT - MARGIN.bottom;
   const lastStep = series.points.at(-1)?.step ?? 1;
   const shown = measure(series, options.metric);
-  const curve = valueDomain(shown.values, shown.errors);
+  const curve = valueDomain(shown.values, shown.errors, shown.unit);
   const domain = shown.references.reduce((found, {value}) => includeNear(found, value), curve);
   const range = [bottom - INNER.bottom, MARGIN.top + INNER.top];
   return {
