@@ -6,8 +6,9 @@ Trains a quarter-width VGG-8 and a ResNet-10 (width 16) with PhaseProbe on, prin
 `<log_dir>/<model>.png` and says how to open TensorBoard. Needs no network: the digits come with scikit-learn.
 
 Hardware and time: 2 CPU cores, about 3 minutes. Expected: the last features of the VGG-8 keep their reconstruction loss
-for a few steps, lose a quarter of it by step 32, and give most of that back by step 1,024 while the classifier goes on
-improving. Early layers keep nearly all of the input throughout; where a layer does not show a rise the table says so.
+for a few steps, lose a quarter of it by step 32, and have most of it back by step 1,024 while the classifier goes on
+improving. Early layers keep nearly all of the input throughout; where a layer does not show a rise the table says so,
+as it does for most of the ResNet-10.
 """
 
 import pathlib
@@ -17,13 +18,18 @@ from absl import app, flags
 
 from keras_phases import PhaseProbe, datasets, models
 
-MODELS = {"vgg8": (models.vgg8, 8), "resnet10": (models.resnet10, 16)}
+MODELS = {"vgg8": models.vgg8, "resnet10": models.resnet10}
+WIDTHS = {"vgg8": 8, "resnet10": 16}
+MAX_STEPS = {"vgg8": 1024, "resnet10": 512}
 
 NAMES = flags.DEFINE_multi_enum("model", list(MODELS), list(MODELS), "Networks to train, one after the other.")
-MAX_STEPS = flags.DEFINE_integer("max_steps", 1024, "Training steps; rounded up to whole epochs.", lower_bound=1)
+STEPS = flags.DEFINE_integer(
+    "max_steps", None, f"Training steps, rounded up to whole epochs; {MAX_STEPS} by default.", lower_bound=1
+)
 BATCH_SIZE = flags.DEFINE_integer("batch_size", 32, "Rows of a training batch.", lower_bound=1)
 LEARNING_RATE = flags.DEFINE_float("learning_rate", 0.002, "Of SGD with momentum 0.9, as in the paper.")
-LOG_DIR = flags.DEFINE_string("log_dir", "logs/digits", "Where records and pictures go.")
+# absl's own logging has a flag of this name, for log files that nobody here writes.
+LOG_DIR = flags.DEFINE_string("log_dir", "logs/digits", "Where records and pictures go.", allow_override=True)
 SEED = flags.DEFINE_integer("seed", 0, "Of weights, shuffling and probe rows.")
 
 
@@ -31,8 +37,7 @@ def train(name, log_dir):
     """Trains one network with the probe on and returns its history."""
     (x, y), validation = datasets.digits()
     keras.utils.set_random_seed(SEED.value)
-    build, width = MODELS[name]
-    model = build(x.shape[1:], num_classes=10, width=width)
+    model = MODELS[name](x.shape[1:], num_classes=10, width=WIDTHS[name])
     model.compile(
         keras.optimizers.SGD(LEARNING_RATE.value, momentum=0.9),
         keras.losses.SparseCategoricalCrossentropy(from_logits=True),
@@ -40,7 +45,7 @@ def train(name, log_dir):
     )
     probe = PhaseProbe(log_dir=log_dir / name, seed=SEED.value)
     steps_per_epoch = -(-len(x) // BATCH_SIZE.value)
-    epochs = -(-MAX_STEPS.value // steps_per_epoch)
+    epochs = -(-(STEPS.value or MAX_STEPS[name]) // steps_per_epoch)
     model.fit(x, y, BATCH_SIZE.value, epochs, verbose=2, validation_data=validation, callbacks=[probe])
     return probe.history
 

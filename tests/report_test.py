@@ -1,0 +1,71 @@
+"""What is printed: advice, table and warnings of a record."""
+
+import numpy as np
+import pytest
+from tensorboard_plugin_phases import metadata
+from tensorboard_plugin_phases.metadata import Layout, Row
+
+from keras_phases import PhaseHistory, PhaseWarning, report
+
+LAYOUT = Layout((Row("block1", "linear", "primal", 64, 64), Row("features", "linear", "primal", 8, 8)))
+STEPS = [0, *(2**power for power in range(11))]
+
+
+def make_history(losses, accuracies=None, flags=()):
+    values = np.full((len(losses), *LAYOUT.shape), np.nan, np.float32)
+    column = LAYOUT.metrics.index
+    values[:, :, column("reconstruction_loss")] = np.array(losses)[:, None]
+    values[:, :, column("probe_seconds")] = 1.5
+    values[:, :, column("flags")] = metadata.pack_flags(flags)
+    if accuracies is not None:
+        values[:, :, column("probe_accuracy")] = np.array(accuracies)[:, None]
+    return PhaseHistory(LAYOUT, zip(STEPS, values, strict=False))
+
+
+V_CURVE = [0.6, 0.6, 0.6, 0.59, 0.55, 0.5, 0.45, 0.42, 0.45, 0.5, 0.55, 0.6]
+
+
+def test_summary_names_phases_minimum_and_best_accuracy(capsys):
+    accuracies = np.linspace(0.1, 0.9, 12)
+    accuracies[9] = 0.95
+    report.print_phases(make_history(V_CURVE, accuracies), "logs/run1")
+    printed = capsys.readouterr().out
+    line = next(line for line in printed.splitlines() if line.startswith("features"))
+    assert "increase since 64, +43%" in line and "0.42" in line and "0.950 at 256" in line
+    assert "held most of the input at step 64" in printed and "full fine-tuning can still gain" in printed
+    assert "tensorboard --logdir logs/run1" in printed
+
+
+def test_summary_without_increase_and_labels_is_honest(capsys):
+    report.print_phases(make_history(V_CURVE[:8], flags=["training_heldout"]), "logs/run1")
+    printed = capsys.readouterr().out
+    assert "no increase yet" in printed and "no labels" in printed
+    assert "Advice: none yet. The reconstruction loss of 'features' shows no increase" in printed
+    assert "Note (training_heldout): held-out rows are training rows" in printed
+
+
+@pytest.mark.parametrize("losses", [[np.nan] * 4, [0.5], [0.5, 0.4]], ids=["nan", "one point", "two points"])
+def test_summary_of_next_to_nothing(losses, capsys):
+    report.print_phases(make_history(losses), "logs/run1")
+    printed = capsys.readouterr().out
+    assert "no finite loss" in printed or "too few points" in printed
+
+
+def test_a_flag_is_announced_once():
+    history = make_history([0.5, 0.4], flags=["rank_deficient", "few_rows"])
+    with pytest.warns(PhaseWarning, match=r"Step 1, block1, features: some features are linear combinations") as caught:
+        announced = report.warn_of_flags(history, set())
+    assert len(caught) == 1 and announced == {"rank_deficient", "few_rows"}
+    assert report.warn_of_flags(history, announced) == announced
+
+
+def test_a_warning_points_at_the_users_line():
+    with pytest.warns(PhaseWarning) as caught:
+        report.warn_of_flags(make_history([0.5], flags=["failed"]), set())
+    assert caught[0].filename == __file__
+
+
+def test_a_probe_step_is_one_line(capsys):
+    report.print_step(make_history([0.5, 0.25]))
+    expected = "phases at step 1 (1.5 s), reconstruction loss: block1 0.25  features 0.25"
+    assert capsys.readouterr().out.strip() == expected
