@@ -12,6 +12,13 @@ import numpy as np
 
 from keras_phases.warning import warn
 
+MOST_CLASSES_OF_FEW_ROWS = 20
+"""More distinct labels than this, and than half of the fit rows, are measured values, not classes."""
+
+_EXPECTED_ROWS = (
+    "Expected a numeric array with the examples on the first axis; pass the rows to measure: PhaseProbe(data=(x, y))."
+)
+
 
 @dataclasses.dataclass(frozen=True)
 class ProbeRows:
@@ -111,9 +118,10 @@ def rows_of_data(data, *, num_rows):
 def _read_batches(batches, num_rows):
     xs, ys, count = [], [], 0
     for batch in batches:
-        x, y = (batch[0], batch[1]) if isinstance(batch, (tuple, list)) else (batch, None)
+        x, y = (*batch, None)[:2] if isinstance(batch, (tuple, list)) else (batch, None)
         xs.append(_as_rows(x, "a batch of data"))
         ys.append(_as_labels(y))
+        _check_lengths(xs[-1], ys[-1], "x and y of a batch of data")
         count += len(xs[-1])
         if count >= num_rows:
             break
@@ -122,22 +130,48 @@ def _read_batches(batches, num_rows):
     return np.concatenate(xs), None if ys[0] is None else np.concatenate(ys)
 
 
+def _check_lengths(x, y, names):
+    if y is not None and (y.ndim == 0 or len(x) != len(y)):
+        count = "no first axis" if y.ndim == 0 else f"{len(y)} rows"
+        raise ValueError(
+            f"{names} have {len(x)} rows and {count}. Expected one label for each row; batch a dataset of single "
+            "examples: PhaseProbe(data=dataset.batch(256))."
+        )
+
+
 def _as_rows(x, name):
     if x is None:
         return None
-    if isinstance(x, dict) or (isinstance(x, (list, tuple)) and len(x) and hasattr(x[0], "shape")):
-        raise ValueError(
-            f"{name} holds several inputs. PhaseProbe measures models with one input array; "
-            "pass the array to measure: PhaseProbe(data=(x, y))."
-        )
-    # Not np.asarray on a tensor of unknown kind: Keras knows how to bring each backend's tensors to NumPy.
-    array = keras.ops.convert_to_numpy(x) if not isinstance(x, np.ndarray) and hasattr(x, "dtype") else np.asarray(x)
+    x = _only_input(x, name)
+    if hasattr(x, "dtype") and not isinstance(x, np.ndarray):
+        # Not np.asarray on a tensor of unknown kind: Keras knows how to bring each backend's tensors to NumPy.
+        array = keras.ops.convert_to_numpy(x)
+    elif isinstance(x, (np.ndarray, list, tuple)) or hasattr(x, "__array__"):
+        array = np.asarray(x)
+    else:
+        # Not np.asarray on what merely has a length and items: it would read every batch of a PyDataset.
+        raise ValueError(f"{name} is a {type(x).__name__}. {_EXPECTED_ROWS}")
     if array.ndim < 2 or array.dtype.kind not in "fiub":
         raise ValueError(
-            f"{name} is {type(x).__name__} with shape {array.shape} and dtype {array.dtype}. Expected a numeric array "
-            "with the examples on the first axis; pass it as PhaseProbe(data=(x, y))."
+            f"{name} is {type(x).__name__} with shape {array.shape} and dtype {array.dtype}. {_EXPECTED_ROWS}"
         )
     return array
+
+
+def _only_input(x, name):
+    """The one input of a dict or list of inputs, and an array as it is."""
+    if isinstance(x, dict):
+        inputs = list(x.values())
+    elif isinstance(x, (list, tuple)) and len(x) and hasattr(x[0], "shape"):
+        inputs = x
+    else:
+        return x
+    if len(inputs) != 1:
+        raise ValueError(
+            f"{name} holds {len(inputs)} inputs. Expected one array, as in PhaseProbe(data=(x, y)); a model with "
+            "several inputs cannot be measured."
+        )
+    return inputs[0]
 
 
 def _as_labels(y):
@@ -161,8 +195,13 @@ def draw_rows(x, y, x_validation, y_validation, *, max_examples, max_heldout, ba
         ValueError: with fewer than two held-out rows or fit rows, or labels of another length than their rows.
     """
     for rows, labels, name in ((x, y, "x and y"), (x_validation, y_validation, "validation x and y")):
-        if rows is not None and labels is not None and len(rows) != len(labels):
-            raise ValueError(f"{name} have {len(rows)} and {len(labels)} rows. Expected one label for each row.")
+        if rows is not None:
+            _check_lengths(rows, labels, name)
+    if x_validation is not None and x_validation.shape[1:] != x.shape[1:]:
+        raise ValueError(
+            f"Fit rows have the shape {x.shape[1:]}, validation rows {x_validation.shape[1:]}. Expected the same; "
+            "prepare validation_data as the rows of PhaseProbe(data=(x, y)) are."
+        )
     order = np.random.default_rng(seed).permutation(len(x))
     if x_validation is not None:
         heldout = np.random.default_rng([seed, 1]).permutation(len(x_validation))[:max_heldout]
@@ -193,7 +232,8 @@ def draw_rows(x, y, x_validation, y_validation, *, max_examples, max_heldout, ba
 def _finite_rows(x, rows):
     if x.dtype.kind != "f":
         return rows
-    is_finite = np.isfinite(x[rows].reshape(len(rows), -1).sum(axis=1))
+    # Row by row: a check of all at once would need as much memory again as the rows themselves.
+    is_finite = np.array([np.isfinite(x[row]).all() for row in rows], bool)
     if not is_finite.all():
         warn(f"{np.count_nonzero(~is_finite)} of {len(rows)} probe rows hold NaN or infinite inputs and are left out.")
     return rows[is_finite]
@@ -215,14 +255,19 @@ def _whole_batch(batch_size, num_fit, num_heldout):
 
 
 def _class_labels(y_fit, y_heldout):
-    """Class indices of both row sets, or the reason why there are none."""
+    """Class indices of both row sets, the classes, and else the reason why there are none."""
     if y_fit is None or y_heldout is None:
-        return None, None, None, "fit has no labels" if y_fit is None else "the held-out rows have no labels"
+        source = "fit has" if y_fit is None else "the held-out rows have"
+        return None, None, None, f"{source} no labels, or several arrays of them"
     fit, heldout = _class_values(y_fit), _class_values(y_heldout)
     if fit is None or heldout is None:
-        reason = f"labels of shape {y_fit.shape} and dtype {y_fit.dtype} are neither class indices nor one-hot"
+        labels = y_fit if fit is None else y_heldout
+        reason = f"labels of shape {labels.shape} and dtype {labels.dtype} are neither class indices nor one-hot"
         return None, None, None, reason
     classes = np.unique(fit)
+    if len(classes) > max(len(fit) / 2, MOST_CLASSES_OF_FEW_ROWS):
+        reason = f"labels have {len(classes)} distinct values in {len(fit)} rows, too many to be classes"
+        return None, None, None, reason
     indices = [np.searchsorted(classes, values) for values in (fit, heldout)]
     known = classes[np.minimum(indices[1], len(classes) - 1)] == heldout
     return indices[0], np.where(known, indices[1], -1), classes, ""
@@ -233,7 +278,7 @@ def _class_values(y):
         y = y[:, 0]
     if y.ndim == 1 and y.dtype.kind in "iub":
         return y
-    if y.ndim == 1 and y.dtype.kind == "f" and np.array_equal(y, np.round(y)):
+    if y.ndim == 1 and y.dtype.kind == "f" and np.isfinite(y).all() and np.array_equal(y, np.round(y)):
         return y.astype(np.int64)
     is_one_hot = y.ndim == 2 and y.dtype.kind in "iubf" and bool(np.all((y == 0) | (y == 1)) and np.all(y.sum(1) == 1))
     return y.argmax(1) if is_one_hot else None
