@@ -27,25 +27,30 @@ class _TapMeasurement:
         self.has_probe = rows.classes is not None and len(rows.classes) > 1
         self.probe_rows = []
 
+    # Infinite features make NaN of their differences; the solve finds and flags them, so that NumPy need not warn.
+    @np.errstate(invalid="ignore", over="ignore")
     def add(self, features, x):
         self.decoder.add(features, self.plan.target(x))
         if self.has_probe:
             self.probe_rows.append(self._probe_features(features))
 
+    @np.errstate(invalid="ignore", over="ignore")
     def solve(self):
         try:
             self.fit = self.decoder.fit()
+            if self.has_probe:
+                self.probe = self._fit_probe()
         except FloatingPointError:
             self.flags.add("nonfinite_features")
-            return
         except np.linalg.LinAlgError:
             self.flags.add("failed")
-            return
-        if self.has_probe:
-            features = np.concatenate(self.probe_rows)
-            self.probe_rows = []
-            self.probe = fit_linear_probe(features, self.rows.labels_fit, num_classes=len(self.rows.classes))
 
+    def _fit_probe(self):
+        features = np.concatenate(self.probe_rows)
+        self.probe_rows = []
+        return fit_linear_probe(features, self.rows.labels_fit, num_classes=len(self.rows.classes))
+
+    @np.errstate(invalid="ignore", over="ignore")
     def judge(self, features, x):
         if self.fit is None:
             return
@@ -97,6 +102,7 @@ class _TapMeasurement:
                 ("constant_features", fit.num_constant > 0),
                 ("rank_deficient", fit.rank < min(self._solve_size() - fit.num_constant, len(self.rows.x_fit) - 1)),
                 ("ridge_at_bound", fit.at_bound),
+                ("nonfinite_features", not loss <= np.finfo(np.float32).max),
             )
             if holds
         }
@@ -132,6 +138,8 @@ class _TapMeasurement:
 
 def _classification(log_probabilities, labels):
     """Mean cross-entropy and accuracy; a row whose class no fit row has counts as wrong and has no cross-entropy."""
+    if not np.isfinite(log_probabilities).all():
+        return float("nan"), float("nan")  # the largest of NaN would pass for class 0
     known = labels >= 0
     entropy = -log_probabilities[np.arange(len(labels))[known], labels[known]]
     loss = float(entropy.mean()) if known.any() else float("nan")
@@ -172,11 +180,12 @@ def measure_step(extractor, rows, plans, baselines, *, batch_size, seed=0, model
         outputs.append(output[0])
     own = _model_metrics(np.concatenate(outputs), rows, model_loss)
     own["probe_seconds"] = time.perf_counter() - start
-    values = np.full((len(plans), len(_COLUMN)), np.nan, np.float32)
+    values = np.full((len(plans), len(_COLUMN)), np.nan)
     for row, measurement in enumerate(measurements):
         for name, value in (measurement.metrics() | own).items():
             values[row, _COLUMN[name]] = value
-    return values
+    with np.errstate(over="ignore"):
+        return values.astype(np.float32)
 
 
 def _model_metrics(outputs, rows, model_loss):
@@ -186,7 +195,11 @@ def _model_metrics(outputs, rows, model_loss):
         return metrics
     if model_loss is not None:
         metrics["model_loss"] = model_loss(rows.y_heldout, outputs)
-    if rows.classes is not None and outputs.ndim == 2 and outputs.shape[1] > 1:
-        truth = np.where(rows.labels_heldout >= 0, rows.classes[np.maximum(rows.labels_heldout, 0)], -1)
-        metrics["model_accuracy"] = float(np.mean(outputs.argmax(axis=1) == truth))
+    if rows.classes is not None and outputs.ndim == 2 and outputs.shape[1] > 1 and np.isfinite(outputs).all():
+        metrics["model_accuracy"] = float(np.mean(outputs.argmax(axis=1) == _label_values(rows.y_heldout)))
     return metrics
+
+
+def _label_values(y):
+    """Label values as the model is trained on them, which may be classes that no fit row has."""
+    return y.argmax(axis=1) if y.ndim == 2 and y.shape[1] > 1 else y.reshape(-1)

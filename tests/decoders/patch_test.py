@@ -5,6 +5,7 @@ from tolerance import assert_close
 
 from keras_phases.decoders.linear import PrimalDecoder
 from keras_phases.decoders.patch import PatchDecoder, PatchGeometry, PatchMoments
+from keras_phases.decoders.ridge import fit_primal
 
 GEOMETRIES = {
     "3x3": PatchGeometry((4, 4), 3, (8, 8, 2), reach=1),
@@ -54,8 +55,8 @@ def cut(geometry, images):
 def solve_by_loops(geometry, maps, images, ridge, seen=slice(None)):
     """`(weights, mean map, mean image)` of ridge regression on the gathered rows, in float64."""
     means = maps.mean(axis=0, dtype=np.float64), images.mean(axis=0, dtype=np.float64)
-    patches = gather(geometry, maps, means[0])[:, seen].reshape(-1, geometry.num_features)
-    tiles = cut(geometry, images - means[1])[:, seen].reshape(-1, geometry.num_targets)
+    patches = gather(geometry, maps, means[0])[seen].reshape(-1, geometry.num_features)
+    tiles = cut(geometry, images - means[1])[seen].reshape(-1, geometry.num_targets)
     # The rows are about their positions' means already: with their mirror image their common mean is zero as well.
     weights, _, _ = solve_ridge(np.vstack([patches, -patches]), np.vstack([tiles, -tiles]), ridge)
     return weights, *means
@@ -163,16 +164,30 @@ def test_a_few_hundred_rows_reach_every_position():
     np.testing.assert_array_equal(np.diag(moments.centred()[0]), np.full(256, 64.0))
 
 
-@pytest.mark.parametrize("num_positions", [1, 5], ids=str)
+@pytest.mark.parametrize("num_positions", [2, 5], ids=str)
 def test_a_choice_of_positions_equals_loops_over_those_positions(num_positions):
     geometry = GEOMETRIES["not_square"]
     maps, images, heldout, heldout_images = draw_maps(geometry)
-    decoder, fit = fit_decoder(geometry, maps, images, num_positions=num_positions, batch_size=120)
-    # Fewer rows than a chunk: one choice, the first of the seed's permutation.
-    seen = np.random.default_rng(0).permutation(6)[:num_positions]
+    decoder, fit = fit_decoder(geometry, maps, images, num_positions=num_positions, batch_size=15)
+    # Each batch is less than a chunk and goes on in the seed's permutation where the one before it ended.
+    order, seen = np.random.default_rng(0).permutation(6), np.zeros((120, 6), bool)
+    for batch in range(8):
+        choice = [order[(batch * num_positions + k) % 6] for k in range(num_positions)]
+        seen[15 * batch : 15 * batch + 15, choice] = True
     solution = solve_by_loops(geometry, maps, images, fit.ridge, seen)
     expected = row_losses_by_loops(geometry, solution, heldout, heldout_images)
     assert_close(decoder.row_losses(heldout, heldout_images), expected)
+
+
+def test_the_ridge_is_chosen_by_the_number_of_positions():
+    geometry = GEOMETRIES["3x3"]
+    maps, images, _, _ = draw_maps(geometry, num_rows=6)
+    fit = fit_decoder(geometry, maps, images)[1]
+    patches = gather(geometry, maps, maps.mean(0, float)).reshape(-1, geometry.num_features)
+    tiles = cut(geometry, images - images.mean(0, float)).reshape(-1, geometry.num_targets)
+    expected = fit_primal(patches.T @ patches, patches.T @ tiles, np.vdot(tiles, tiles), num_rows=6 * 16)
+    assert fit.ridge == expected.ridge
+    assert_close(fit.degrees_of_freedom, expected.degrees_of_freedom)
 
 
 def test_the_seed_draws_the_positions():

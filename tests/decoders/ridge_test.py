@@ -119,6 +119,12 @@ def test_rank_and_constant_features_are_counted(form, kind):
     assert (result.rank, result.num_constant) == (EXPECTED_RANK[kind], EXPECTED_CONSTANT.get(kind, 0))
 
 
+def test_a_feature_that_varies_little_is_no_constant_but_no_direction_either():
+    rows = np.random.default_rng(0).standard_normal((50, 2)) * [1.0, 1e-7]
+    result = fit("primal", rows, rows)
+    assert (result.rank, result.num_constant) == (1, 0)
+
+
 @pytest.mark.parametrize("form", ["primal", "dual"])
 def test_features_that_never_vary_have_no_weight(form):
     targets = draw_rows("plain")[1]

@@ -1,0 +1,319 @@
+import dataclasses
+
+import keras
+import numpy as np
+import pytest
+from hard_rows import solve_ridge
+from sklearn.linear_model import LogisticRegression
+from tensorboard_plugin_phases import metadata
+from tolerance import assert_close
+
+from keras_phases.data import ProbeRows
+from keras_phases.instrument import build_instrument
+from keras_phases.probes import PROBE_L2
+
+NUM_FIT, NUM_HELDOUT, BATCH_SIZE = 256, 96, 32
+COLUMNS = metadata.METRICS + metadata.GROUP_METRICS
+
+
+def build_model(*, num_outputs=3, loss="sparse_categorical_crossentropy", seed=0, size=8, activation="relu"):
+    keras.utils.set_random_seed(seed)
+    inputs = x = keras.Input((size, size, 1), name="image")
+    x = keras.layers.Conv2D(4, 3, strides=2, padding="same", activation="relu", name="conv")(x)
+    x = keras.layers.Flatten(name="flat")(x)
+    x = keras.layers.Dense(10, activation=activation, name="hidden")(x)
+    outputs = keras.layers.Dense(num_outputs, activation="softmax", name="classes")(x)
+    model = keras.Model(inputs, outputs)
+    model.compile("sgd", loss)
+    return model
+
+
+def draw_probe_rows(*, classes=(0, 1, 2), one_hot=0, size=8, heldout="validation", seed=0):
+    rng = np.random.default_rng(seed)
+    indices = rng.integers(len(classes), size=NUM_FIT + NUM_HELDOUT)
+    shapes = rng.standard_normal((len(classes), size, size, 1))
+    x = (0.5 * shapes[indices] + rng.standard_normal((len(indices), size, size, 1))).astype(np.float32)
+    y = np.asarray(classes)[indices]
+    y = np.eye(one_hot, dtype=np.float32)[y] if one_hot else y
+    return ProbeRows(
+        x_fit=x[:NUM_FIT],
+        x_heldout=x[NUM_FIT:],
+        labels_fit=indices[:NUM_FIT],
+        labels_heldout=indices[NUM_FIT:],
+        y_heldout=y[NUM_FIT:],
+        classes=np.asarray(classes),
+        heldout=heldout,
+        without_labels="",
+    )
+
+
+def without_labels(rows):
+    nothing = dict.fromkeys(("labels_fit", "labels_heldout", "y_heldout", "classes"))
+    return dataclasses.replace(rows, **nothing, without_labels="fit has no labels")
+
+
+def build(model, rows, layers=("hidden",), decoders=("linear",)):
+    options = {"batch_norm": "inference", "batch_size": BATCH_SIZE, "seed": 0}
+    return build_instrument(model, rows, layers=list(layers), decoders=decoders, **options)
+
+
+def measure(model, rows, layers=("hidden",), decoders=("linear",)):
+    """The record of each row as a dict, flags as a set."""
+    values = build(model, rows, layers, decoders).measure()
+    records = [dict(zip(COLUMNS, row.tolist(), strict=True)) for row in values]
+    return [record | {"flags": set(metadata.unpack_flags(record["flags"]))} for record in records]
+
+
+def features_of(model, layer, x):
+    return keras.Model(model.input, model.get_layer(layer).output)(x).numpy().reshape(len(x), -1)
+
+
+def expected_reconstruction(features, heldout, rows, ridge):
+    """The reconstruction columns of a linear decoder, row by row in float64."""
+    targets, heldout_targets = (x.reshape(len(x), -1).astype(np.float64) for x in (rows.x_fit, rows.x_heldout))
+    weights, feature_mean, target_mean = solve_ridge(features, targets, ridge)
+    losses = np.mean(((heldout - feature_mean) @ weights + target_mean - heldout_targets) ** 2, axis=1)
+    A = features - feature_mean
+    squares = np.linalg.svd(A, compute_uv=False) ** 2
+    df = np.sum(squares / (squares + ridge * squares.sum() / A.shape[1]))
+    mean_image_loss = np.mean((heldout_targets - target_mean) ** 2)
+    tail = np.linalg.svd(heldout_targets - heldout_targets.mean(0), compute_uv=False) ** 2
+    num_features = A.shape[1]
+    bounded = num_features < min(targets.shape[1], len(heldout) - 1)
+    expected = {
+        "reconstruction_loss": losses.mean(),
+        "reconstruction_stderr": losses.std(ddof=1) / len(losses) ** 0.5,
+        "degrees_of_freedom": df,
+        "mean_image_loss": mean_image_loss,
+        "explained_variance": 1 - losses.mean() / mean_image_loss,
+        "pca_bound": tail[num_features:].sum() / heldout_targets.size if bounded else np.nan,
+        "reconstruction_loss_limit": losses.mean() / (1 + df / (NUM_FIT - df - 1)) if df <= NUM_FIT / 10 else np.nan,
+    }
+    return expected | {name: losses[group::20].mean() for group, name in enumerate(metadata.GROUP_METRICS)}
+
+
+def expected_probe(features, heldout, rows):
+    mean, scale = features.mean(0, float), features.std(0, float)
+    scale[scale == 0] = 1
+    options = {"solver": "newton-cg", "tol": 1e-8, "max_iter": 1000}
+    peer = LogisticRegression(C=1 / (PROBE_L2 * NUM_FIT), **options).fit((features - mean) / scale, rows.labels_fit)
+    log_probabilities = peer.predict_log_proba((heldout - mean) / scale)
+    return {
+        "probe_loss": -log_probabilities[np.arange(NUM_HELDOUT), rows.labels_heldout].mean(),
+        "probe_accuracy": np.mean(log_probabilities.argmax(axis=1) == rows.labels_heldout),
+    }
+
+
+def expected_model(model, rows):
+    outputs = model(rows.x_heldout).numpy().astype(np.float64)
+    return {
+        "model_loss": -np.log(outputs[np.arange(NUM_HELDOUT), rows.labels_heldout]).mean(),
+        "model_accuracy": np.mean(outputs.argmax(axis=1) == rows.labels_heldout),
+    }
+
+
+@pytest.mark.parametrize("layer", ["hidden", "flat"])
+def test_every_column_equals_what_is_worked_out_row_by_row(layer):
+    model, rows = build_model(), draw_probe_rows()
+    (record,) = measure(model, rows, [layer])
+    fit, heldout = (features_of(model, layer, x) for x in (rows.x_fit, rows.x_heldout))
+    expected = expected_reconstruction(fit, heldout, rows, record["ridge"])
+    expected |= expected_probe(fit, heldout, rows) | expected_model(model, rows)
+    expected |= {"num_fit_examples": NUM_FIT, "num_heldout_examples": NUM_HELDOUT}
+    # The ridge is what the others are worked out with; the caller knows the epoch.
+    assert set(expected) | {"ridge", "epoch", "probe_seconds", "flags"} == set(COLUMNS)
+    for name, value in expected.items():
+        assert_close(record[name], value), name
+    assert np.isnan(record["epoch"])
+    assert record["probe_seconds"] > 0
+    # 64 features take more than a tenth of 256 rows as degrees of freedom, 10 do not.
+    assert ("few_rows" in record["flags"]) == np.isnan(expected["reconstruction_loss_limit"]) == (layer == "flat")
+    assert np.isnan(record["pca_bound"]) == (layer == "flat")
+
+
+def test_groups_weighted_by_their_rows_average_to_the_loss():
+    (record,) = measure(build_model(), draw_probe_rows())
+    sizes = [len(range(group, NUM_HELDOUT, 20)) for group in range(20)]
+    groups = [record[name] for name in metadata.GROUP_METRICS]
+    assert sorted(set(sizes)) == [4, 5]
+    assert_close(np.average(groups, weights=sizes), record["reconstruction_loss"], relative=1e-6)
+
+
+def test_fewer_heldout_rows_than_groups_leave_the_last_groups_empty():
+    rows = draw_probe_rows()
+    few = {name: getattr(rows, name)[:16] for name in ("x_heldout", "labels_heldout", "y_heldout")}
+    options = {"batch_norm": "inference", "batch_size": 16, "seed": 0}
+    values = build_instrument(
+        build_model(), dataclasses.replace(rows, **few), layers=["hidden"], decoders=("linear",), **options
+    ).measure()
+    groups = values[0, -20:]
+    np.testing.assert_array_equal(np.isnan(groups), np.arange(20) >= 16)
+
+
+def test_a_second_measurement_is_the_same():
+    instrument = build(build_model(), draw_probe_rows(), ["conv", "hidden"], ("linear", "patch"))
+    first, second = instrument.measure(), instrument.measure()
+    kept = [index for index, name in enumerate(COLUMNS) if name != "probe_seconds"]
+    assert first.shape == (3, len(COLUMNS))  # a tap without a grid has no patch decoder of its own
+    np.testing.assert_array_equal(first[:, kept], second[:, kept])
+
+
+def test_the_patch_decoder_has_its_own_row_without_a_limit():
+    linear, patch = measure(build_model(), draw_probe_rows(), ["conv"], ("linear", "patch"))
+    assert np.isnan(patch["reconstruction_loss_limit"])
+    assert "few_rows" not in patch["flags"]
+    assert patch["reconstruction_loss"] != linear["reconstruction_loss"]
+    shared = ("mean_image_loss", "probe_loss", "probe_accuracy", "model_loss", "model_accuracy")
+    assert [patch[name] for name in shared] == [linear[name] for name in shared]
+
+
+def test_one_hot_labels_give_the_same_record():
+    (sparse,) = measure(build_model(), draw_probe_rows())
+    (one_hot,) = measure(build_model(loss="categorical_crossentropy"), draw_probe_rows(one_hot=3))
+    assert_close(one_hot["model_loss"], sparse["model_loss"], relative=1e-6)
+    names = ("model_accuracy", "probe_loss", "probe_accuracy", "reconstruction_loss")
+    assert [one_hot[name] for name in names] == [sparse[name] for name in names]
+
+
+def test_label_values_need_not_be_indices():
+    model, rows = build_model(num_outputs=9), draw_probe_rows(classes=(3, 5, 8))
+    model.get_layer("classes").set_weights([40 * w for w in model.get_layer("classes").get_weights()])
+    (record,) = measure(model, rows)
+    predicted = model(rows.x_heldout).numpy().argmax(axis=1)
+    expected = np.mean(predicted == rows.y_heldout)
+    assert 0 < expected < 1
+    assert_close(record["model_accuracy"], expected, relative=1e-6)
+    assert_close(record["probe_loss"], measure(model, draw_probe_rows())[0]["probe_loss"], relative=1e-6)
+
+
+def test_the_model_is_right_about_classes_that_no_fit_row_has():
+    model, rows = build_model(), draw_probe_rows()
+    # Of the three classes the fit rows have 0 and 2.
+    labels_fit = np.where(rows.labels_fit == 0, 0, 1)
+    labels_heldout = np.array([0, -1, 1])[rows.labels_heldout]
+    (record,) = measure(
+        model,
+        dataclasses.replace(rows, classes=np.array([0, 2]), labels_fit=labels_fit, labels_heldout=labels_heldout),
+    )
+    assert_close(record["model_accuracy"], expected_model(model, rows)["model_accuracy"], relative=1e-6)
+    assert 0 < np.mean(model(rows.x_heldout).numpy().argmax(axis=1)[rows.labels_heldout == 1] == 1)
+    assert 0 < record["probe_accuracy"] <= np.mean(labels_heldout >= 0)
+    assert np.isfinite(record["probe_loss"])
+
+
+def test_training_rows_that_are_held_out_are_marked():
+    (record,) = measure(build_model(), draw_probe_rows(heldout="training"))
+    assert "training_heldout" in record["flags"]
+    assert "training_heldout" not in measure(build_model(), draw_probe_rows())[0]["flags"]
+
+
+@pytest.mark.filterwarnings("ignore:No linear probe")
+def test_without_labels_the_reconstruction_stays():
+    (record,), (labelled,) = (
+        measure(build_model(), rows) for rows in (without_labels(draw_probe_rows()), draw_probe_rows())
+    )
+    assert "no_labels" in record["flags"]
+    assert record["reconstruction_loss"] == labelled["reconstruction_loss"]
+    names = ("probe_loss", "probe_accuracy", "model_loss", "model_accuracy")
+    np.testing.assert_array_equal([record[name] for name in names], np.full(4, np.nan))
+
+
+@pytest.mark.filterwarnings("ignore:No linear probe")
+def test_one_class_has_no_linear_probe():
+    (record,) = measure(build_model(), draw_probe_rows(classes=(1,)))
+    assert "one_class" in record["flags"]
+    np.testing.assert_array_equal([record["probe_loss"], record["probe_accuracy"]], [np.nan, np.nan])
+    assert np.isfinite([record["reconstruction_loss"], record["model_loss"], record["model_accuracy"]]).all()
+
+
+def test_dead_and_dependent_features_are_marked():
+    model, rows = build_model(), draw_probe_rows()
+    kernel, bias = model.get_layer("hidden").get_weights()
+    kernel[:, 0], bias[0] = 0, -1
+    model.get_layer("hidden").set_weights([kernel, bias])
+    (dead,) = measure(model, rows)
+    assert ("constant_features" in dead["flags"], "rank_deficient" in dead["flags"]) == (True, False)
+    kernel[:, 1], bias[1] = kernel[:, 2], bias[2]
+    model.get_layer("hidden").set_weights([kernel, bias])
+    (dependent,) = measure(model, rows)
+    assert {"constant_features", "rank_deficient"} <= dependent["flags"]
+    fit, heldout = (features_of(model, "hidden", x) for x in (rows.x_fit, rows.x_heldout))
+    expected = expected_reconstruction(fit, heldout, rows, dependent["ridge"]) | expected_probe(fit, heldout, rows)
+    for name in ("reconstruction_loss", "probe_loss", "probe_accuracy"):
+        assert_close(dependent[name], expected[name])
+
+
+def test_all_features_dead_is_the_mean_image():
+    model = build_model()
+    model.get_layer("hidden").set_weights([np.zeros((64, 10)), -np.ones(10)])
+    (record,) = measure(model, draw_probe_rows())
+    assert_close(record["reconstruction_loss"], record["mean_image_loss"], relative=1e-6)
+    assert_close(record["explained_variance"], 0.0)
+    assert record["degrees_of_freedom"] == 0
+
+
+@pytest.mark.parametrize("bad", [np.nan, np.inf], ids=str)
+def test_weights_that_are_not_finite_mark_their_layers_alone(bad):
+    # Not through a ReLU: TensorFlow's makes 0 of NaN, so that the feature is dead and the model goes on.
+    model, rows = build_model(activation="tanh" if np.isnan(bad) else "linear"), draw_probe_rows()
+    kernel, bias = model.get_layer("hidden").get_weights()
+    bias[3] = bad
+    model.get_layer("hidden").set_weights([kernel, bias])
+    conv, hidden = measure(model, rows, ["conv", "hidden"])
+    assert "nonfinite_features" in hidden["flags"]
+    assert "nonfinite_features" not in conv["flags"]
+    measured = [name for name in COLUMNS if name.startswith(("reconstruction", "probe_loss", "probe_acc", "explained"))]
+    assert np.isnan([hidden[name] for name in measured]).all()
+    # NaN of every class is no prediction of class 0.
+    assert np.isnan(hidden["model_accuracy"])
+    (healthy, _) = measure(build_model(), rows, ["conv", "hidden"])
+    names = ("reconstruction_loss", "probe_loss", "probe_accuracy", "mean_image_loss")
+    assert [conv[name] for name in names] == [healthy[name] for name in names]
+
+
+def test_heldout_features_that_overflow_are_marked():
+    model, rows = build_model(), draw_probe_rows()
+    kernel, bias = model.get_layer("hidden").get_weights()
+    model.get_layer("hidden").set_weights([1e30 * kernel, bias])
+    x = rows.x_heldout.copy()
+    x[5] = 1e10
+    (record,) = measure(model, dataclasses.replace(rows, x_heldout=x))
+    assert "nonfinite_features" in record["flags"]
+    assert np.isnan([record["probe_loss"], record["probe_accuracy"], record["model_accuracy"]]).all()
+
+
+@pytest.mark.filterwarnings("ignore:All inputs are the same")
+def test_images_that_are_all_the_same_are_marked():
+    rows = draw_probe_rows()
+    same = {name: np.full_like(getattr(rows, name), 0.3) for name in ("x_fit", "x_heldout")}
+    (record,) = measure(build_model(), dataclasses.replace(rows, **same))
+    assert {"constant_target", "constant_features"} <= record["flags"]
+    assert np.isnan(record["explained_variance"])
+    assert record["reconstruction_loss"] < 1e-12
+
+
+def test_large_inputs_are_reconstructed_smaller_by_global_decoders_and_whole_by_patches():
+    rows = draw_probe_rows(size=96)
+    keras.utils.set_random_seed(0)
+    inputs = keras.Input((96, 96, 1))
+    x = keras.layers.Conv2D(2, 3, strides=8, padding="same", name="conv")(inputs)
+    x = keras.layers.GlobalAveragePooling2D(name="features")(x)
+    model = keras.Model(inputs, keras.layers.Dense(3, name="classes")(x))
+    patch, linear = measure(model, rows, ["conv", "features"], ("patch",))
+    assert ("target_resized" in linear["flags"], "target_resized" in patch["flags"]) == (True, False)
+    small = [x.reshape(len(x), 32, 3, 32, 3).mean(axis=(2, 4)) for x in (rows.x_fit, rows.x_heldout)]
+    assert_close(linear["mean_image_loss"], np.mean((small[1] - small[0].mean(0, float)) ** 2))
+    assert_close(patch["mean_image_loss"], np.mean((rows.x_heldout - rows.x_fit.mean(0, float)) ** 2))
+    features = [features_of(model, "features", x) for x in (rows.x_fit, rows.x_heldout)]
+    shrunk = dataclasses.replace(rows, x_fit=small[0], x_heldout=small[1])
+    expected = expected_reconstruction(*features, shrunk, linear["ridge"])
+    assert_close(linear["reconstruction_loss"], expected["reconstruction_loss"])
+
+
+def test_inputs_that_the_grid_does_not_divide_are_cropped():
+    rows = draw_probe_rows(size=11)
+    model = build_model(size=11)  # a grid of 6 x 6: tiles of one pixel in the middle of 11 x 11
+    (record,) = measure(model, rows, ["conv"], ("patch",))
+    assert "target_cropped" in record["flags"]
+    inner = [x[:, 2:8, 2:8] for x in (rows.x_fit, rows.x_heldout)]
+    assert_close(record["mean_image_loss"], np.mean((inner[1] - inner[0].mean(0, float)) ** 2))
