@@ -269,8 +269,9 @@ def _set_loss_limits(axes, curves):
     # A flat curve shall look flat: the axis spans at least 5 % of the level and 0.5 % of the mean image's loss.
     unit = curves.mean_image_loss if np.isfinite(curves.mean_image_loss) else 0.0
     least = max(0.05 * max(abs(low), abs(high), 1e-12), 0.005 * unit)
-    lack = max(0.0, least - (high - low)) / 2
-    low, high = low - lack, high + lack
+    lack = max(0.0, least - (high - low))
+    below = min(lack / 2, max(low, 0.0))
+    low, high = low - below, high + lack - below
     # Room below for the minimum's label and above for the names of the phases.
     axes.set_ylim(low - 0.26 * (high - low), high + 0.16 * (high - low))
     ticks = _round_ticks(low, high)

@@ -66,8 +66,10 @@ export function valueDomain(values: number[], errors: number[], unit = NaN): [nu
   });
   if (low > high) return [0, 1];
   const least = Math.max(Math.abs(high) * 0.01, Number.isFinite(unit) ? unit * 0.005 : 0, 1e-8);
-  const lack = Math.max(0, least - (high - low)) / 2;
-  return [low - lack, high + lack];
+  const lack = Math.max(0, least - (high - low));
+  // No room below zero for what cannot be negative.
+  const below = Math.min(lack / 2, Math.max(low, 0));
+  return [low - below, high + lack - below];
 }
 
 /** `domain` widened to a reference value that lies near it; one far away would flatten the curve. */
