@@ -194,7 +194,9 @@ def _model_metrics(outputs, rows, model_loss):
     if rows.y_heldout is None:
         return metrics
     if model_loss is not None:
-        metrics["model_loss"] = model_loss(rows.y_heldout, outputs)
+        # A loss given by its name does not bring the two to one rank by itself, as Keras does before it calls it.
+        is_column = outputs.ndim == rows.y_heldout.ndim + 1 and outputs.shape[-1] == 1
+        metrics["model_loss"] = model_loss(rows.y_heldout[..., None] if is_column else rows.y_heldout, outputs)
     if rows.classes is not None and outputs.ndim == 2 and outputs.shape[1] > 1 and np.isfinite(outputs).all():
         metrics["model_accuracy"] = float(np.mean(outputs.argmax(axis=1) == _label_values(rows.y_heldout)))
     return metrics

@@ -175,6 +175,21 @@ def test_one_hot_labels_give_the_same_record():
     assert [one_hot[name] for name in names] == [sparse[name] for name in names]
 
 
+@pytest.mark.parametrize(
+    "loss", ["binary_crossentropy", "hinge", keras.losses.BinaryCrossentropy()], ids=["name", "hinge", "object"]
+)
+def test_one_output_has_the_loss_that_keras_evaluates(loss):
+    rows = draw_probe_rows(classes=(0, 1))
+    keras.utils.set_random_seed(0)
+    inputs = keras.Input((8, 8, 1))
+    x = keras.layers.Dense(10, name="hidden")(keras.layers.Flatten()(inputs))
+    model = keras.Model(inputs, keras.layers.Dense(1, activation="sigmoid", name="chance")(x))
+    model.compile("sgd", loss)
+    (record,) = measure(model, rows)
+    assert_close(record["model_loss"], model.evaluate(rows.x_heldout, rows.y_heldout, verbose=0), relative=1e-5)
+    assert np.isnan(record["model_accuracy"])
+
+
 def test_label_values_need_not_be_indices():
     model, rows = build_model(num_outputs=9), draw_probe_rows(classes=(3, 5, 8))
     model.get_layer("classes").set_weights([40 * w for w in model.get_layer("classes").get_weights()])
