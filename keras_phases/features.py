@@ -80,8 +80,7 @@ def _compile(function):
 
 
 def _batch_normalisations(model):
-    found = [layer for layer in model._flatten_layers() if isinstance(layer, keras.layers.BatchNormalization)]
-    return list({id(layer): layer for layer in found}.values())
+    return [layer for layer in model._flatten_layers() if isinstance(layer, keras.layers.BatchNormalization)]
 
 
 @contextlib.contextmanager
