@@ -50,9 +50,8 @@ class Instrument:
         )
 
     def time_forward(self):
-        """Seconds of a probe step's forward passes, from the second of two batches; the first compiles."""
+        """Seconds of a probe step's forward passes, from one batch."""
         x = np.ascontiguousarray(self.rows.x_fit[: self.batch_size])
-        self.extractor(x)
         start = time.perf_counter()
         self.extractor(x)
         num_batches = (len(self.rows.x_fit) + len(self.rows.x_heldout)) / self.batch_size
@@ -75,6 +74,8 @@ def build_instrument(model, rows, *, layers, decoders, batch_norm, batch_size, s
         warn("All inputs are the same: there is nothing to reconstruct, and explained variance stays empty.")
     measured = list(dict.fromkeys(plan.tap for plan in plans))
     extractor = FeatureExtractor(functional_of(model), measured, batch_norm=batch_norm)
+    # Compiles now, so that rows which do not fit the model fail before training.
+    extractor(np.ascontiguousarray(rows.x_fit[:batch_size]))
     return Instrument(rows, plans, baselines, extractor, batch_size, seed, _loss_function(model))
 
 

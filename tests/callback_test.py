@@ -188,10 +188,10 @@ def test_keras_callbacks_use_the_newest_loss(tmp_path, data):
         keras.callbacks.ModelCheckpoint(
             str(tmp_path / "best.weights.h5"), name, mode="min", save_best_only=True, save_weights_only=True
         ),
-        keras.callbacks.EarlyStopping(name, patience=0, mode="max", baseline=1e9),
+        keras.callbacks.EarlyStopping(name, patience=0, mode="min", min_delta=1e9),
     ]
-    logs = fit(model, data, [probe, *followers], epochs=5)
-    assert len(logs["loss"]) == 2, "EarlyStopping saw no improvement over its baseline and ended fit"
+    logs = fit(model, data, [probe, *followers], epochs=5, validation_data=data)
+    assert len(logs["loss"]) == 2, "EarlyStopping saw no improvement by 1e9 and ended fit"
     assert (tmp_path / "best.weights.h5").exists()
     header, _, line = (tmp_path / "log.csv").read_text().splitlines()
     values = dict(zip(header.split(","), map(float, line.split(",")), strict=True))
@@ -380,6 +380,12 @@ def test_constant_images(tmp_path, data):
     assert warnings_of(build_model(augment=False), (0 * x + 1, y), probe)[0].startswith("All inputs are the same")
     frame = probe.history.to_dataframe()
     assert frame.explained_variance.isna().all() and (frame.reconstruction_loss < 1e-10).all()
+
+
+def test_rows_that_do_not_fit_the_model_fail_before_training(tmp_path, data):
+    x, y = data
+    with pytest.raises(ValueError, match="do not fit the model's input"):
+        fit(build_model(), data, [small_probe(tmp_path, data=(x[:, :4], y), on_error="warn")])
 
 
 def test_too_few_heldout_rows(tmp_path, data):
