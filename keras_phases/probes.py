@@ -5,14 +5,16 @@
 The objective is convex with one optimum (separable features have none without the penalty), so that the probe depends
 on the features alone and not on a learning rate or a number of epochs. The features are rotated once onto their
 principal axes, at most as many as there are rows, where the curvature is nearly diagonal; all probes on a tap share
-that. Newton's method then finds the optimum, each of its systems solved by conjugate gradients with the diagonal as
-preconditioner.
+that. In units of that diagonal L-BFGS reaches the tolerance in some 70 passes over the rows, a quarter of what Newton's
+method with conjugate gradients takes. Where L-BFGS ends before, for rounding in its line search or a step limit,
+Newton's method goes on from there.
 """
 
 import dataclasses
 
 import numpy as np
 import scipy.linalg
+from scipy.optimize import minimize
 from scipy.sparse.linalg import LinearOperator, cg
 from scipy.special import logsumexp, softmax
 
@@ -20,7 +22,11 @@ PROBE_L2 = 1e-3
 GRADIENT_TOLERANCE = 1e-4
 """Norm of the gradient at which the fit ends: its objective is within tolerance^2 / (2 l2) = 5e-6 of the optimum."""
 
+_MAX_QUASI_NEWTON_STEPS = 400
 _MAX_NEWTON_STEPS = 50
+
+_ROWS_AT_ONCE = 1024
+"""Rows standardised at a time, so that their float64 copy stays small."""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -31,13 +37,13 @@ class LinearProbe:
         weights: Array `(num_features, num_classes)`, for features as they come.
         bias: Array `(num_classes,)`.
         gradient_norm: Norm of the objective's gradient where the fit ended.
-        num_newton_steps: Newton steps taken.
+        num_steps: Steps taken, of L-BFGS and of Newton's method.
     """
 
     weights: np.ndarray
     bias: np.ndarray
     gradient_norm: float
-    num_newton_steps: int
+    num_steps: int
 
     @property
     def converged(self):
@@ -53,7 +59,7 @@ class LinearProbe:
 def fit_linear_probe(features, labels, *, num_classes, l2=PROBE_L2):
     """Fits the linear probe to a gradient norm of `GRADIENT_TOLERANCE`.
 
-    Costs one eigendecomposition of the smaller side of the features and some hundred passes over them.
+    Costs one eigendecomposition of the smaller side of the features and about a hundred passes over them.
 
     Args:
         features: Array `(n, F)`, float32.
@@ -79,8 +85,7 @@ def fit_linear_probe(features, labels, *, num_classes, l2=PROBE_L2):
     # A spread of a few float32 steps about the mean is rounding; a small one beside other features' is none.
     varies = scale > 4 * np.finfo(np.float32).eps * np.abs(mean)
     inverse_scale = np.where(varies, 1 / np.where(varies, scale, 1), 0.0)
-    # float32 halves the memory traffic of the passes; rounding in their sums stays far below the tolerance.
-    Z = ((features - mean) * inverse_scale).astype(np.float32)
+    Z = _standardise(features, mean, inverse_scale)
     Y, axes = _principal_axes(Z)
     objective = _Objective(Y, labels, num_classes, l2)
     parameters, num_steps = _minimise(objective)
@@ -88,6 +93,15 @@ def fit_linear_probe(features, labels, *, num_classes, l2=PROBE_L2):
     weights = inverse_scale[:, None] * standardised[:-1]
     norm = float(np.linalg.norm(_Objective(Z, labels, num_classes, l2).gradient(standardised)))
     return LinearProbe(weights, standardised[-1] - mean @ weights, norm, num_steps)
+
+
+def _standardise(features, mean, inverse_scale):
+    # float32 halves the memory traffic of the passes; rounding in their sums stays far below the tolerance.
+    Z = np.empty(features.shape, np.float32)
+    for start in range(0, len(Z), _ROWS_AT_ONCE):
+        rows = slice(start, start + _ROWS_AT_ONCE)
+        Z[rows] = (features[rows] - mean) * inverse_scale
+    return Z
 
 
 def _principal_axes(Z):
@@ -127,6 +141,16 @@ class _Objective:
         residual[np.arange(self.num_rows), self.labels] -= 1
         return self._transpose(residual) + self.penalty * parameters
 
+    def value_and_gradient(self, parameters):
+        """Both, from one pass forth and back over the rows."""
+        logits, own = self.logits(parameters), (np.arange(self.num_rows), self.labels)
+        logits -= logits.max(axis=1, keepdims=True)
+        chances = np.exp(logits)
+        totals = chances.sum(axis=1, keepdims=True)
+        entropy = np.mean(np.log(totals)) - np.mean(logits[own])
+        gradient = self.gradient(parameters, chances / totals)
+        return entropy + 0.5 * np.vdot(self.penalty * parameters, parameters), gradient
+
     def _transpose(self, rows):
         """[Y, 1]' rows / n."""
         return np.vstack([self.Y.T @ rows.astype(np.float32), rows.sum(axis=0)]) / self.num_rows
@@ -147,9 +171,40 @@ class _Objective:
 
 
 def _minimise(objective):
-    """Newton's method with conjugate gradients and backtracking; returns parameters and the number of steps."""
+    """Parameters at the optimum and the number of steps that led there."""
     squares = np.einsum("nr,nr->r", objective.Y, objective.Y, dtype=np.float64) / objective.num_rows
-    parameters = np.zeros(objective.shape)
+    parameters, num_quasi_newton_steps = _descend(objective, squares)
+    parameters, num_newton_steps = _finish(objective, squares, parameters)
+    return parameters, num_quasi_newton_steps + num_newton_steps
+
+
+def _descend(objective, squares):
+    """L-BFGS from zero, in units in which the curvature is nearly 1; returns parameters and the number of steps."""
+    # p (1 - p) of a row and class is (1 - 1/C) / C at first and less once rows are told apart: a third, as a mean.
+    num_classes = objective.shape[1]
+    spread = (1 - 1 / num_classes) / num_classes / 3
+    units = np.sqrt(spread * np.append(squares, 1.0)[:, None] + objective.penalty)
+    norm = np.inf
+
+    def evaluate(vector):
+        nonlocal norm
+        value, gradient = objective.value_and_gradient(vector.reshape(objective.shape) / units)
+        norm = float(np.linalg.norm(gradient))
+        return value, (gradient / units).ravel()
+
+    def stop(_):
+        # The line search ends at the point that it accepts, so that the norm is that of this point.
+        if norm <= GRADIENT_TOLERANCE / 2:
+            raise StopIteration
+
+    options = {"maxiter": _MAX_QUASI_NEWTON_STEPS, "maxfun": 10**6, "ftol": 0.0, "gtol": 0.0}
+    start = np.zeros(objective.shape).ravel()
+    found = minimize(evaluate, start, jac=True, method="L-BFGS-B", callback=stop, options=options)
+    return found.x.reshape(objective.shape) / units, found.nit
+
+
+def _finish(objective, squares, parameters):
+    """Newton's method with conjugate gradients and backtracking; returns parameters and the number of steps."""
     logits = objective.logits(parameters)
     value = objective.value(parameters, logits)
     for num_steps in range(_MAX_NEWTON_STEPS + 1):

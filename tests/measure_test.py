@@ -213,7 +213,17 @@ def test_the_model_is_right_about_classes_that_no_fit_row_has():
     assert_close(record["model_accuracy"], expected_model(model, rows)["model_accuracy"], relative=1e-6)
     assert 0 < np.mean(model(rows.x_heldout).numpy().argmax(axis=1)[rows.labels_heldout == 1] == 1)
     assert 0 < record["probe_accuracy"] <= np.mean(labels_heldout >= 0)
-    assert np.isfinite(record["probe_loss"])
+    known = labels_heldout >= 0
+    mean, scale = (
+        features_of(model, "hidden", rows.x_fit).mean(0, float),
+        features_of(model, "hidden", rows.x_fit).std(0),
+    )
+    options = {"solver": "newton-cg", "tol": 1e-8, "max_iter": 1000}
+    # One logit of two classes instead of two: half the penalty.
+    peer = LogisticRegression(C=2 / (PROBE_L2 * NUM_FIT), **options)
+    peer.fit((features_of(model, "hidden", rows.x_fit) - mean) / scale, labels_fit)
+    log_probabilities = peer.predict_log_proba((features_of(model, "hidden", rows.x_heldout) - mean) / scale)
+    assert_close(record["probe_loss"], -log_probabilities[known, labels_heldout[known]].mean())
 
 
 def test_training_rows_that_are_held_out_are_marked():

@@ -117,11 +117,29 @@ def test_log_probabilities_are_normalised():
 
 
 def test_a_fit_that_was_cut_short_says_so(monkeypatch):
+    monkeypatch.setattr(probes, "_MAX_QUASI_NEWTON_STEPS", 2)
     monkeypatch.setattr(probes, "_MAX_NEWTON_STEPS", 1)
     features, labels, _, _, num_classes = draw_classes("plain")
     probe = fit_linear_probe(features, labels, num_classes=num_classes)
-    assert (probe.converged, probe.num_newton_steps) == (False, 1)
+    assert (probe.converged, probe.num_steps) == (False, 3)
     assert probe.gradient_norm > GRADIENT_TOLERANCE
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_quasi_newton_steps_reach_the_tolerance_unaided(monkeypatch, kind):
+    monkeypatch.setattr(probes, "_MAX_NEWTON_STEPS", 0)
+    features, labels, _, _, num_classes = draw_classes(kind)
+    assert fit_linear_probe(features, labels, num_classes=num_classes).converged
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_newtons_method_alone_finds_the_same_optimum(monkeypatch, kind):
+    features, labels, heldout, _, num_classes = draw_classes(kind)
+    whole = fit_linear_probe(features, labels, num_classes=num_classes)
+    monkeypatch.setattr(probes, "_MAX_QUASI_NEWTON_STEPS", 1)
+    alone = fit_linear_probe(features, labels, num_classes=num_classes)
+    assert alone.converged
+    assert_close(np.exp(alone.log_probabilities(heldout)), np.exp(whole.log_probabilities(heldout)), relative=0.02)
 
 
 def test_the_same_rows_give_the_same_probe():
