@@ -8,6 +8,7 @@ import time
 import numpy as np
 from tensorboard_plugin_phases import metadata
 
+from keras_phases.blas import threads_for
 from keras_phases.features import batches
 from keras_phases.probes import fit_linear_probe
 from keras_phases.targets import area_average
@@ -146,6 +147,7 @@ def _classification(log_probabilities, labels):
     return loss, float(np.mean(log_probabilities.argmax(axis=1) == labels))
 
 
+@threads_for("scipy")
 def measure_step(extractor, rows, plans, baselines, *, batch_size, seed=0, model_loss=None):
     """Measures all taps once.
 

@@ -18,6 +18,8 @@ from scipy.optimize import minimize
 from scipy.sparse.linalg import LinearOperator, cg
 from scipy.special import logsumexp, softmax
 
+from keras_phases.blas import threads_for
+
 PROBE_L2 = 1e-3
 GRADIENT_TOLERANCE = 1e-4
 """Norm of the gradient at which the fit ends: its objective is within tolerance^2 / (2 l2) = 5e-6 of the optimum."""
@@ -56,6 +58,7 @@ class LinearProbe:
         return logits - logsumexp(logits, axis=1, keepdims=True)
 
 
+@threads_for("numpy")
 def fit_linear_probe(features, labels, *, num_classes, l2=PROBE_L2):
     """Fits the linear probe to a gradient norm of `GRADIENT_TOLERANCE`.
 

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from keras_phases.blas import multiply
 from keras_phases.decoders.base import Decoder
 from keras_phases.decoders.ridge import fit_dual, fit_primal
 from keras_phases.moments import Moments
@@ -31,7 +32,7 @@ class PrimalDecoder(Decoder):
         """See `Decoder.predict`; targets `(n, P)`, float64."""
         # In float32, features of large mean and small spread, or collinear ones with their large weights that cancel,
         # would lose the digits that the solve has kept.
-        return (_flat(features) - self.feature_mean) @ self.weights + self.target_mean
+        return multiply(_flat(features) - self.feature_mean, self.weights) + self.target_mean
 
     def row_losses(self, features, targets):
         """See `Decoder.row_losses`."""

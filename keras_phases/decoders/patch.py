@@ -11,6 +11,7 @@ import itertools
 import numpy as np
 from scipy.linalg import blas
 
+from keras_phases.blas import multiply
 from keras_phases.decoders.base import Decoder
 from keras_phases.decoders.ridge import fit_primal
 
@@ -103,7 +104,9 @@ class PatchDecoder(Decoder):
     def predict(self, features):
         """See `Decoder.predict`; float64, as in `PrimalDecoder.predict`."""
         g = self._geometry
-        tiles = g.unfold(features - self._feature_mean).reshape(-1, g.num_features) @ self._weights
+        step = max(1, _ROWS_AT_ONCE // (g.grid[0] * g.grid[1]))
+        chunks = (features[start : start + step] - self._feature_mean for start in range(0, len(features), step))
+        tiles = np.concatenate([multiply(g.unfold(maps).reshape(-1, g.num_features), self._weights) for maps in chunks])
         split = tiles.reshape(len(features), *g.grid, *g.tile, g.image[2])
         return split.transpose(0, 1, 3, 2, 4, 5).reshape(len(features), *g.image) + self._target_mean
 

@@ -12,6 +12,8 @@ import dataclasses
 import numpy as np
 import scipy.linalg
 
+from keras_phases.blas import multiply
+
 RIDGES = 10.0 ** np.arange(-12.0, 2.01, 0.25)
 """The path of ridges, in units of the mean feature variance; the first is as good as none."""
 
@@ -52,10 +54,10 @@ def fit_primal(gram, cross, target_squares, *, num_rows, ridges=RIDGES):
     """
     variances = np.diag(gram).copy()
     eigenvalues, vectors = _eigh(gram)
-    rotated = vectors.T @ cross
+    rotated = multiply(vectors.T, cross)
     squares = np.einsum("dp,dp->d", rotated, rotated)
     choice = choose_ridge(eigenvalues, squares, target_squares, num_rows, len(gram), ridges)
-    weights = vectors @ (rotated * _shrinkage(eigenvalues, choice.strength)[:, None])
+    weights = multiply(vectors, rotated * _shrinkage(eigenvalues, choice.strength)[:, None])
     return _ridge_fit(weights, choice, eigenvalues, variances)
 
 
@@ -68,12 +70,13 @@ def fit_dual(features, targets, ridges=RIDGES):
         ridges: Path of ridges to choose from. Defaults to `RIDGES`.
     """
     A, T = np.asarray(features, np.float64), np.asarray(targets, np.float64)
-    eigenvalues, vectors = _eigh(A @ A.T)
-    rotated = vectors.T @ T
+    eigenvalues, vectors = _eigh(multiply(A, A.T))
+    rotated = multiply(vectors.T, T)
     # |V'A'T|^2 of the primal form is the eigenvalue times |U'T|^2.
     squares = eigenvalues * np.einsum("np,np->n", rotated, rotated)
     choice = choose_ridge(eigenvalues, squares, float(np.vdot(T, T)), *A.shape, ridges)
-    weights = A.T @ (vectors @ (rotated * _shrinkage(eigenvalues, choice.strength)[:, None]))
+    shrunk = multiply(vectors, rotated * _shrinkage(eigenvalues, choice.strength)[:, None])
+    weights = multiply(A.T, shrunk)
     return _ridge_fit(weights, choice, eigenvalues, np.einsum("nd,nd->d", A, A))
 
 
