@@ -5,7 +5,7 @@
 Trains a quarter-width VGG-8 and a ResNet-10 (width 16) with PhaseProbe on, prints the phases of every layer, draws
 `<log_dir>/<model>.png` and says how to open TensorBoard. Needs no network: the digits come with scikit-learn.
 
-Hardware and time: 2 CPU cores, about 3 minutes. Expected: the last features of the VGG-8 keep their reconstruction loss
+Hardware and time: 2 CPU cores, about 4 minutes. Expected: the last features of the VGG-8 keep their reconstruction loss
 for a few steps, lose a quarter of it by step 32, and have most of it back by step 1,024 while the classifier goes on
 improving. Early layers keep nearly all of the input throughout; where a layer does not show a rise the table says so,
 as it does for most of the ResNet-10.

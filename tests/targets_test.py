@@ -137,3 +137,10 @@ def test_large_heldout_sets_are_taken_in_pieces():
         singular = np.linalg.svd(rows - rows.mean(axis=0), compute_uv=False)
         bound = measure_baseline(Target(shape), heldout[:2], heldout).pca_bound(2)
         assert_close(bound, np.sum(singular[2:] ** 2) / rows.size, relative=1e-6)
+
+
+def test_pca_bound_of_images_of_few_dimensions_is_exactly_zero():
+    rng = np.random.default_rng(0)
+    rows = np.einsum("nk,kp->np", rng.integers(-3, 4, (64, 3)), rng.integers(-3, 4, (3, 48))).reshape(64, 4, 4, 3)
+    baseline = measure_baseline(Target((4, 4, 3)), rows.astype("float32"), rows.astype("float32"))
+    assert baseline.pca_bound(3) == 0 and baseline.pca_bound(2) > 0
