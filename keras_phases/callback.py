@@ -69,12 +69,13 @@ class PhaseProbe(keras.callbacks.Callback):
         ValueError: here for a wrong argument; when `fit` starts for an unknown layer, an unbuilt model, too few rows.
 
     Example:
+        >>> import tempfile
         >>> import keras
         >>> from keras_phases import PhaseProbe, datasets, models
         >>> (x, y), validation = datasets.digits()
-        >>> model = models.vgg8((32, 32, 1), width=2)
+        >>> model = models.vgg8((32, 32, 1), width=8)
         >>> model.compile("sgd", keras.losses.SparseCategoricalCrossentropy(from_logits=True))
-        >>> probe = PhaseProbe(log_dir=log_dir, layers=["block4_relu", "block5_relu"])
+        >>> probe = PhaseProbe(log_dir=tempfile.mkdtemp(), layers="block5_relu")
         >>> _ = model.fit(x[:256], y[:256], validation_data=validation, verbose=0, callbacks=[probe])
         >>> probe.history.steps.tolist()
         [0, 1, 2, 4, 8]
