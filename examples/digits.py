@@ -58,7 +58,7 @@ def main(_):
         picture = log_dir / f"{name}.png"
         history.plot().savefig(picture, dpi=150)
         print(f"Picture: {picture}\n")
-    print(f"Both runs in TensorBoard: tensorboard --logdir {log_dir}   (then open the tab Phases)")
+    print(f"In TensorBoard: tensorboard --logdir {log_dir}   (then open the tab Phases)")
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 """`PhaseProbe`: the callback that measures all taps at probe steps of a running `fit`. Wiring only."""
 
+import itertools
 import pathlib
 import time
 import traceback
@@ -15,6 +16,7 @@ from keras_phases.history import PhaseHistory
 from keras_phases.instrument import build_instrument
 from keras_phases.plan import resolve_decoders
 from keras_phases.schedule import resolve_schedule
+from keras_phases.steps import StepCounter
 from keras_phases.taps import functional_of
 from keras_phases.warning import warn
 from keras_phases.writers import PhaseEventWriter, read_events
@@ -32,7 +34,8 @@ class PhaseProbe(keras.callbacks.Callback):
     training says how many seconds to expect. Memory: the rows, and each tap's probe features during a probe step.
 
     At the end of an epoch `logs` gets `phases/<layer>/reconstruction_loss`, the newest value of each tap, and
-    `phases/step`, the step it was measured at. List the probe *before* the callbacks that shall see them:
+    `phases/step`, the step it was measured at (of several decoders the first). List the probe *before* the callbacks
+    that shall see them:
 
         model.fit(x, y, callbacks=[
             PhaseProbe(schedule=Epochs()),                  # a fresh value at the end of every epoch
@@ -44,16 +47,18 @@ class PhaseProbe(keras.callbacks.Callback):
 
     Args:
         data: Rows to measure: `(x, y)`, `x`, a `tf.data.Dataset` of batches or a `keras.utils.PyDataset`. Defaults to
-            `None`: rows of the running `fit` (NumPy arrays or tensors on the TensorFlow backend).
+            `None`: rows of the running `fit` (NumPy arrays or tensors). A Dataset is read once from its beginning; it
+            must not be the one that `fit` trains on, whose shuffling that would change.
         layers: `"auto"` (at most eight block outputs, the last features among them), `"blocks"` (every block), a layer
             name, a glob, a `keras.Layer`, a predicate on layers, or a list of these. Defaults to `"auto"`.
         decoders: `"linear"` (taps with spatial extent above 2,048 features get `"patch"`), `"patch"`, or a list of
-            both. Defaults to `"linear"`.
+            both; taps without spatial extent get `"linear"` in any case. Defaults to `"linear"`.
         schedule: `"log2"` (steps 0, 1, 2, 4, 8, ... and the last), or `Every(n)`, `LogSpaced(per_doubling=)`,
             `At([...])`, `Epochs()`. Defaults to `"log2"`.
         max_examples: Most fit rows. Defaults to `10_000`.
-        max_heldout: Most held-out rows: of `validation_data` where `fit` has it, else training rows that are not fit
-            rows, and every record is flagged `training_heldout`. Defaults to `2_000`.
+        max_heldout: Most held-out rows: of `validation_data` where `fit` has arrays for it, else training rows that the
+            decoders are not fitted on (the model trains on them), and every record is flagged `training_heldout`.
+            Defaults to `2_000`.
         batch_norm: `"batch"`: BatchNormalization uses the statistics of the probe batch, as in training;
             `"inference"`: its moving statistics, which have not settled in the first hundred steps. Defaults to
             `"batch"`.
@@ -66,7 +71,9 @@ class PhaseProbe(keras.callbacks.Callback):
         seed: Seed of the choice of rows and positions. Defaults to `0`.
 
     Raises:
-        ValueError: here for a wrong argument; when `fit` starts for an unknown layer, an unbuilt model, too few rows.
+        ValueError: here for a wrong argument; when `fit` starts for an unknown layer, an unbuilt model, too few rows,
+            another backend than TensorFlow, a log_dir that holds another record.
+        TypeError: when `fit` starts with a subclassed model.
 
     Example:
         >>> import tempfile
@@ -109,19 +116,19 @@ class PhaseProbe(keras.callbacks.Callback):
         self._max_heldout = _at_least(2, "max_heldout", max_heldout)
         self._batch_norm = _one_of(BATCH_NORM_MODES, "batch_norm", batch_norm)
         self._probe_batch_size = _at_least(2, "probe_batch_size", probe_batch_size)
-        self._given_log_dir = log_dir
-        self._resume = bool(resume)
+        self._given_log_dir = _as_path(log_dir)
+        self._resume = _one_of((True, False), "resume", resume)
         self._on_error = _one_of(("warn", "raise"), "on_error", on_error)
         self._seed = _at_least(0, "seed", seed)
         self.log_dir = None
         self.history = None
         self.taps = []
-        self._instrument = self._writer = self._logged_model = self._step = None
+        self._directory = self._instrument = self._writer = self._logged_model = self._counter = None
 
     def on_train_begin(self, logs=None):
         """Chooses rows, taps and decoders, makes sure of the log folder and prints the table."""
         self._verbose = bool(self.params.get("verbose", 1))
-        self._epoch, self._step, self._last_batch, self._measured_step = 0, None, -1, None
+        self._epoch, self._counter, self._last_batch, self._measured_step = 0, None, -1, None
         self._announced_flags = set()
         arguments = self._fit_arguments()
         self._instrument = self._build_instrument(arguments)
@@ -130,53 +137,49 @@ class PhaseProbe(keras.callbacks.Callback):
         self._earlier = self._open_directory(arguments)
         self.history = PhaseHistory(self._layout, self._earlier)
         if self._verbose:
-            report.print_taps(self._instrument, self._count_probe_steps(), self._directory)
+            report.print_taps(self._instrument, self._count_probe_steps(arguments), self._directory)
 
     def on_epoch_begin(self, epoch, logs=None):
         """Notes the epoch; batches count from 0 again."""
         self._epoch, self._last_batch = epoch, -1
-        if self._step is not None:
-            self._step = self._true_step(self._step)
 
     def on_train_batch_begin(self, batch, logs=None):
         """Before the first batch: opens the record, and measures the model as it starts."""
-        if self._step is None:
+        if self._counter is None:
             # Not in on_train_begin: a callback that restores a checkpoint may do so after ours.
-            self._step = _optimizer_steps(self.model)
+            self._counter = StepCounter(getattr(self.model, "optimizer", None))
             self._guard(self._open_record)
-            if self._schedule.is_due(None, self._step):
+            if self._schedule.is_due(None, self._counter.step):
                 self._guard(self._measure)
 
     def on_train_batch_end(self, batch, logs=None):
         """Counts steps, several at a time with `steps_per_execution`, and measures when one was due."""
-        previous, counted = self._step, self._step + batch - self._last_batch
-        self._last_batch, self._step = batch, counted
-        if self._schedule.is_due(previous, counted):
-            # The last execution of an epoch may be shorter than Keras counts it; the optimizer knows.
-            self._step = self._true_step(counted, after=previous)
-            if self._schedule.is_due(previous, self._step):
+        previous = self._counter.add(batch - self._last_batch)
+        self._last_batch = batch
+        if self._schedule.is_due(previous, self._counter.step):
+            self._counter.correct()
+            if self._schedule.is_due(previous, self._counter.step):
                 self._guard(self._measure)
 
     def on_epoch_end(self, epoch, logs=None):
         """Measures where the schedule asks for it, and puts the newest losses into `logs`."""
-        self._step = self._true_step(self._step)
-        if self._schedule.is_due_at_epoch_end(epoch):
+        if self._counter is None:
+            return  # an epoch without a batch
+        self._counter.correct()
+        # The last step too: in on_train_end another callback may already have restored earlier weights.
+        is_last = self._model.stop_training or epoch + 1 == self.params.get("epochs")
+        if is_last or self._schedule.is_due_at_epoch_end(epoch):
             self._guard(self._measure)
         if logs is not None and len(self.history):
             logs.update(self._newest_losses())
 
     def on_train_end(self, logs=None):
         """Measures the last step, closes the record and prints the phases."""
-        if self._step is not None:
+        if self._counter is not None:
             self._guard(self._measure)
         self._close_record()
         if self._verbose and len(self.history):
             self._guard(lambda: report.print_phases(self.history, self.log_dir))
-
-    def _true_step(self, counted, after=-1):
-        """The optimizer's own count; ours where a custom train_step does not advance it."""
-        step = _optimizer_steps(self._model)
-        return step if after < step <= counted else counted
 
     def _fit_arguments(self):
         try:
@@ -189,11 +192,13 @@ class PhaseProbe(keras.callbacks.Callback):
     def _build_instrument(self, arguments):
         """Everything that can fail for a reason the user can mend, before the first step of training."""
         functional_of(self._model)
+        probe_data.check_backend()
         if self._data is None:
             x, y, *validation = probe_data.rows_of_fit(arguments)
         else:
+            probe_data.check_not_training_stream(self._data, arguments)
             x, y = probe_data.rows_of_data(self._data, num_rows=self._max_examples + self._max_heldout)
-            validation = probe_data.validation_rows(arguments)
+            validation = probe_data.validation_rows(arguments, other_than=x)
         rows, batch_size = probe_data.draw_rows(
             x,
             y,
@@ -226,12 +231,19 @@ class PhaseProbe(keras.callbacks.Callback):
             "schedule": repr(self._schedule),
             "seed": self._seed,
             "without_labels": rows.without_labels,
+            # Of one data set and scale it is always the same, so that it tells others apart.
+            "mean_image_loss": float(f"{next(iter(self._instrument.baselines.values())).mean_image_loss:.5g}"),
         }
 
     def _open_directory(self, arguments):
         """Makes sure, before training, that records can be written; returns those that stand there already."""
         self.log_dir = pathlib.Path(self._given_log_dir or _tensorboard_log_dir(arguments) or self._own_log_dir())
         self._directory = self.log_dir / "phases"
+        if any(getattr(other, "_directory", None) == self._directory for other in _other_probes(arguments, self)):
+            raise ValueError(
+                f"Two probes of this fit write to '{self._directory}'. Expected a folder for each; pass "
+                "PhaseProbe(log_dir=...) to one of them."
+            )
         try:
             self._directory.mkdir(parents=True, exist_ok=True)
             trial = self._directory / ".writable"
@@ -244,34 +256,59 @@ class PhaseProbe(keras.callbacks.Callback):
             ) from error
         layout, records = read_events(self._directory)
         if layout is not None and not (self._resume and layout.same_rows(self._layout)):
-            reason = "of other layers, decoders or metrics" if self._resume else "and resume is False"
+            reason = f"of {layout.differs_from(self._layout)}" if self._resume else "and resume is False"
             raise ValueError(
                 f"'{self._directory}' already holds {len(records)} probe steps {reason}. Expected a folder without, or "
-                "with the same rows; pass another log_dir or remove that folder."
+                "of the same layers and solvers; pass another log_dir or remove that folder."
             )
+        self._check_settings(layout)
         return records
+
+    def _check_settings(self, layout):
+        """One curve is measured in one way: refuses to go on with a record that was measured in another."""
+        earlier = layout.run if layout else {}
+        changed = [
+            f"{name} was {earlier[name]!r} and is {value!r}"
+            for name, value in self._layout.run.items()
+            if name not in ("model", "schedule", "without_labels") and earlier.get(name, value) != value
+        ]
+        if changed:
+            raise ValueError(
+                f"'{self._directory}' holds a record measured in another way: {'; '.join(changed)}. Expected the same "
+                "settings; pass another log_dir or remove that folder."
+            )
 
     def _own_log_dir(self):
         # The same model trained further goes on with its record; another model gets a folder of its own.
-        if self.log_dir is None or self._logged_model is not self._model:
+        has_restarted = self.history is not None and len(self.history) and self.history.steps[-1] > self._present_step()
+        if self.log_dir is None or self._logged_model is not self._model or has_restarted:
             self._logged_model = self._model
-            return pathlib.Path("logs") / time.strftime("%Y%m%d-%H%M%S")
+            return _unused(pathlib.Path("logs") / time.strftime("%Y%m%d-%H%M%S"))
         return self.log_dir
 
     def _open_record(self):
         """Starts this run's event file; records from the present step on give way to those that come."""
-        self.history = PhaseHistory(self._layout, [record for record in self._earlier if record[0] < self._step])
-        self._writer = PhaseEventWriter(self._directory, self._layout)
+        # A run that goes on starts with the very weights of its last record; one from step 0 has others.
+        start = self._counter.step + 1 if self._counter.step else 0
+        kept = [record for record in self._earlier if record[0] < start]
+        if len(kept) < len(self._earlier):
+            warn(
+                f"'{self._directory}' held {len(self._earlier) - len(kept)} probe steps from step {start} "
+                "on; this run replaces them. Pass another log_dir to keep both."
+            )
+        self.history = PhaseHistory(self._layout, kept)
+        self._writer = PhaseEventWriter(self._directory, self._layout, start_step=start)
 
     def _measure(self):
         """Measures the present step, once."""
-        if self._writer is None or self._step == self._measured_step:
+        step = self._counter.step
+        if self._writer is None or step == self._measured_step:
             return
-        self._measured_step = self._step
+        self._measured_step = step
         values = self._instrument.measure()
         values[:, metadata.METRICS.index("epoch")] = self._epoch
-        self._writer.add(self._step, values)
-        self.history.add(self._step, values)
+        self._writer.add(step, values)
+        self.history.add(step, values)
         self._announced_flags = report.warn_of_flags(self.history, self._announced_flags)
         if self._verbose:
             report.print_step(self.history)
@@ -286,7 +323,7 @@ class PhaseProbe(keras.callbacks.Callback):
                 raise
             last = traceback.extract_tb(error.__traceback__)[-1]
             warn(
-                f"PhaseProbe failed at step {self._step}, training goes on: {type(error).__name__}: {error} "
+                f"PhaseProbe failed at step {self._present_step()}, training goes on: {type(error).__name__}: {error} "
                 f"({pathlib.Path(last.filename).name}, line {last.lineno}). on_error='raise' shows the traceback."
             )
 
@@ -303,11 +340,34 @@ class PhaseProbe(keras.callbacks.Callback):
             losses.setdefault(f"phases/{row.layer}/reconstruction_loss", float(loss))
         return losses
 
-    def _count_probe_steps(self):
+    def _present_step(self):
+        return (self._counter or StepCounter(getattr(self._model, "optimizer", None))).step
+
+    def _count_probe_steps(self, arguments):
+        """Probe steps that lie ahead; None where the length of an epoch is not known."""
         steps_per_epoch, epochs = self.params.get("steps"), self.params.get("epochs")
         if not steps_per_epoch or not epochs:
             return None
-        return len(self._schedule.steps(steps_per_epoch * epochs, steps_per_epoch))
+        start, done = self._present_step(), arguments.get("initial_epoch") or 0
+        total = start + steps_per_epoch * (epochs - done)
+        together = getattr(self._model, "steps_per_execution", 1) or 1
+        steps = self._schedule.steps(total, steps_per_epoch, steps_per_execution=together)
+        return sum(step >= start for step in steps)
+
+
+def _as_path(log_dir):
+    try:
+        return None if log_dir is None else pathlib.Path(log_dir)
+    except TypeError as error:
+        raise ValueError(
+            f"log_dir is {log_dir!r}. Expected a path, such as PhaseProbe(log_dir='logs/run1')."
+        ) from error
+
+
+def _unused(folder):
+    """`folder`, or with the first of -1, -2, ... where it exists: two probes may start within one second."""
+    names = itertools.chain([folder.name], (f"{folder.name}-{number}" for number in itertools.count(1)))
+    return next(path for path in map(folder.with_name, names) if not path.exists())
 
 
 def _at_least(smallest, name, value):
@@ -322,14 +382,18 @@ def _one_of(choices, name, value):
     return value
 
 
-def _optimizer_steps(model):
-    iterations = getattr(getattr(model, "optimizer", None), "iterations", None)
-    return 0 if iterations is None else int(keras.ops.convert_to_numpy(iterations))
+def _callbacks(arguments):
+    return getattr(arguments.get("callbacks"), "callbacks", [])
+
+
+def _other_probes(arguments, probe):
+    """Probes of the same fit that have begun before this one."""
+    others = [callback for callback in _callbacks(arguments) if isinstance(callback, PhaseProbe)]
+    return others[: others.index(probe)] if probe in others else []
 
 
 def _tensorboard_log_dir(arguments):
-    callbacks = getattr(arguments.get("callbacks"), "callbacks", [])
-    return next((c.log_dir for c in callbacks if isinstance(c, keras.callbacks.TensorBoard)), None)
+    return next((c.log_dir for c in _callbacks(arguments) if isinstance(c, keras.callbacks.TensorBoard)), None)
 
 
 def _row(plan):

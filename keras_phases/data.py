@@ -74,21 +74,47 @@ def rows_of_fit(arguments):
         ValueError: for inputs that cannot be read without touching the training stream, asking for `data=`.
     """
     adapter = type(arguments["epoch_iterator"].data_adapter).__name__
-    if keras.backend.backend() != "tensorflow" or adapter != "ArrayDataAdapter":
+    if adapter != "ArrayDataAdapter":
         raise ValueError(
-            f"PhaseProbe() takes rows from fit on the TensorFlow backend with NumPy arrays or tensors; this fit runs "
-            f"on {keras.backend.backend()} with x of type {type(arguments['x']).__name__}. "
-            "Pass the rows to measure: PhaseProbe(data=(x, y)) with arrays."
+            f"PhaseProbe() takes rows from a fit on NumPy arrays or tensors; this one has x of type "
+            f"{type(arguments['x']).__name__}. Pass the rows to measure: PhaseProbe(data=(x, y)) with arrays, or "
+            "a Dataset of its own."
         )
     return _as_rows(arguments["x"], "x of fit"), _as_labels(arguments["y"]), *validation_rows(arguments)
 
 
-def validation_rows(arguments):
-    """`(x_validation, y_validation)` of a running `fit`, `(None, None)` where there are none to be had."""
+def check_backend():
+    """Fails on a backend that the probe does not know yet."""
+    if keras.backend.backend() != "tensorflow":
+        raise ValueError(
+            f"Keras runs on {keras.backend.backend()}. PhaseProbe measures on the TensorFlow backend so far: set "
+            "KERAS_BACKEND=tensorflow before Keras is imported, or train without the probe."
+        )
+
+
+def check_not_training_stream(data, arguments):
+    """Fails on a Dataset that `fit` trains on: a second iterator would change the order that its shuffling gives."""
+    if data is arguments.get("x") and hasattr(data, "element_spec"):
+        raise ValueError(
+            "data is the Dataset that fit trains on, and reading it here would change the training. Expected rows of "
+            "their own; pass arrays, PhaseProbe(data=(x, y)), or a Dataset made apart without a shared shuffle."
+        )
+
+
+def validation_rows(arguments, other_than=None):
+    """`(x_validation, y_validation)` of a running `fit`, `(None, None)` where there are none to be had.
+
+    Args:
+        arguments: Local variables of the running `fit`.
+        other_than: Rows that may not serve as held-out rows too.
+    """
     try:
         x = _as_rows(arguments.get("val_x"), "x of validation_data")
     except ValueError as error:
-        warn(f"{error} Held-out rows are taken from the training rows instead.")
+        warn(f"{error} Held-out rows are training rows instead; pass validation_data as arrays to use those.")
+        x = None
+    if x is not None and other_than is not None and _are_same(x, other_than):
+        warn("data is validation_data itself. Its rows are split into fit and held-out rows.")
         x = None
     return x, None if x is None else _as_labels(arguments.get("val_y"))
 
@@ -97,6 +123,10 @@ def check_data(data):
     """Fails early on what cannot be `data`."""
     if isinstance(data, (tuple, list)) and len(data) != 2:
         raise ValueError(f"data is a {type(data).__name__} of {len(data)} items. Expected (x, y).")
+
+
+def _are_same(x, other):
+    return np.may_share_memory(x, other) or (x.shape == other.shape and np.array_equal(x, other))
 
 
 def rows_of_data(data, *, num_rows):
@@ -248,8 +278,10 @@ def _whole_batch(batch_size, num_fit, num_heldout):
         )
     if smallest < batch_size:
         warn(
-            f"There are {num_fit} fit rows and {num_heldout} held-out rows, fewer than probe_batch_size={batch_size}. "
-            f"The probe batch is {smallest} rows; batch statistics of small batches are noisy."
+            f"There are {num_fit} fit rows and {num_heldout} held-out rows, the fewer of them below "
+            f"probe_batch_size={batch_size}. The probe batch is {smallest} rows, and both row counts are rounded down "
+            f"to whole batches; batch statistics of small batches are noisy. Give more rows, or pass a "
+            "probe_batch_size that divides both."
         )
     return min(batch_size, smallest)
 
@@ -257,7 +289,7 @@ def _whole_batch(batch_size, num_fit, num_heldout):
 def _class_labels(y_fit, y_heldout):
     """Class indices of both row sets, the classes, and else the reason why there are none."""
     if y_fit is None or y_heldout is None:
-        source = "fit has" if y_fit is None else "the held-out rows have"
+        source = "there are" if y_fit is None else "the held-out rows have"
         return None, None, None, f"{source} no labels, or several arrays of them"
     fit, heldout = _class_values(y_fit), _class_values(y_heldout)
     if fit is None or heldout is None:

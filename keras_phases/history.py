@@ -67,6 +67,11 @@ class PhaseHistory:
         hint = f"Folders that have one: {', '.join(found)}." if found else "Pass the log_dir that PhaseProbe printed."
         raise FileNotFoundError(f"There is no phases record under '{log_dir}'. {hint}")
 
+    def __repr__(self):
+        steps = self.steps.tolist()
+        span = f"steps {steps[0]} to {steps[-1]}" if steps else "no probe step"
+        return f"PhaseHistory({len(self)} probe steps, {span}, layers {', '.join(self.layers)})"
+
     def __len__(self):
         return len(self._records)
 

@@ -1,4 +1,4 @@
-"""The instrument: all that one probe step needs, chosen once before training; live runs and replays share it."""
+"""The instrument: all that one probe step needs, chosen once before training."""
 
 import dataclasses
 import time
@@ -111,7 +111,13 @@ def _loss_function(model):
     function = keras.losses.get(loss)
 
     def evaluate(y, outputs):
-        values = function(keras.ops.convert_to_tensor(y), keras.ops.convert_to_tensor(outputs))
-        return float(np.mean(keras.ops.convert_to_numpy(values)))
+        # As fit feeds them: floating-point labels in Keras's float type.
+        y = y.astype(keras.config.floatx()) if y.dtype.kind == "f" else y
+        try:
+            values = function(keras.ops.convert_to_tensor(y), keras.ops.convert_to_tensor(outputs))
+            return float(np.mean(keras.ops.convert_to_numpy(values)))
+        except Exception as error:  # a user's own function may do anything; it costs this column and no more
+            warn(f"The model's loss cannot be evaluated on probe rows, model_loss stays empty: {error}")
+            return float("nan")
 
     return evaluate

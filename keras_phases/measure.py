@@ -101,7 +101,7 @@ class _TapMeasurement:
             name
             for name, holds in (
                 ("constant_features", fit.num_constant > 0),
-                ("rank_deficient", fit.rank < min(self._solve_size() - fit.num_constant, len(self.rows.x_fit) - 1)),
+                ("rank_deficient", fit.rank < min(self._solve_size() - fit.num_constant, fit.num_rows - 1)),
                 ("ridge_at_bound", fit.at_bound),
                 ("nonfinite_features", not loss <= np.finfo(np.float32).max),
             )
@@ -180,7 +180,12 @@ def measure_step(extractor, rows, plans, baselines, *, batch_size, seed=0, model
         for measurement in measurements:
             measurement.judge(features[measurement.plan.tap], x)
         outputs.append(output[0])
-    own = _model_metrics(np.concatenate(outputs), rows, model_loss)
+    outputs = np.concatenate(outputs)
+    # An activation may turn NaN into 0, so that features of a network that has failed can look like dead ones.
+    if not np.isfinite(outputs).all():
+        for measurement in measurements:
+            measurement.flags.add("nonfinite_outputs")
+    own = _model_metrics(outputs, rows, model_loss)
     own["probe_seconds"] = time.perf_counter() - start
     values = np.full((len(plans), len(_COLUMN)), np.nan)
     for row, measurement in enumerate(measurements):

@@ -12,7 +12,9 @@ from keras_phases.taps import Tap
 from keras_phases.targets import Target
 
 LINEAR_WIDTH = 2048
-"""Taps with spatial extent that are wider than this get the patch decoder, and their probe pooled features."""
+"""Taps with spatial extent that are wider than this get the patch decoder, and their probe pooled features.
+
+At 4,096 the solve of one tap would cost as much as all others of a VGG-8, and the patch decoder reads lower."""
 
 MAX_SOLVE = 4096
 """The largest system solved exactly: features, or rows where the dual form is used."""
@@ -75,9 +77,8 @@ def resolve_decoders(decoders):
     Raises:
         ValueError: for a name that is none of `DECODERS`.
     """
-    names = (decoders,) if isinstance(decoders, str) else tuple(decoders)
-    unknown = [name for name in names if name not in DECODERS]
-    if unknown or not names:
+    names = tuple(decoders) if isinstance(decoders, (list, tuple)) else (decoders,)
+    if not names or any(name not in DECODERS for name in names):
         raise ValueError(
             f"decoders is {decoders!r}. Expected 'linear' (wide taps with spatial extent fall to 'patch'), 'patch', "
             "or a list of both."

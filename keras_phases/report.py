@@ -13,16 +13,20 @@ HONEST_LIMIT = (
     "(Deng et al., ICCV 2023, arXiv 2203.04668)."
 )
 
+_FEW_POINTS = 8
+"""Below this many points a curve without a sure change is not called constant: the noise is hardly known."""
+
 _FLAG_WARNINGS = {
-    "nonfinite_features": "its features hold NaN or infinite values; the record is empty",
-    "failed": "the exact solve did not converge; the record is empty",
+    "nonfinite_features": "features or inputs hold NaN or infinite values; what they touch is left empty",
+    "failed": "an exact solve did not converge; its columns are left empty",
+    "nonfinite_outputs": "the model's own outputs hold NaN or infinite values",
     "constant_features": "some features are the same in every fit row; the fit leaves them out",
     "rank_deficient": "some features are linear combinations of others; the fit is exact on the rest",
     "probe_not_converged": "the linear probe did not reach its gradient tolerance",
 }
 _FLAG_NOTES = {
-    "training_heldout": "held-out rows are training rows that were kept from the fit, not validation rows",
-    "few_rows": "too few fit rows for a limit at unlimited rows (df > N / 10)",
+    "training_heldout": "held-out rows are training rows that the decoders are not fitted on; the model trains on them",
+    "few_rows": "reconstruction_loss_limit stays empty where df exceeds a tenth of the fit rows; add rows",
     "target_resized": "large inputs are reconstructed at a smaller size",
     "target_cropped": "inputs are cropped to a multiple of the feature map's grid",
     "ridge_at_bound": "the largest ridge of the path was chosen",
@@ -36,7 +40,7 @@ def warn_of_flags(history, announced):
     for row, flags in zip(history.layout.rows, values[:, history.layout.metrics.index("flags")], strict=True):
         for name in metadata.unpack_flags(flags):
             layers_of.setdefault(name, []).append(row.layer)
-    for name in layers_of.keys() - announced:
+    for name in sorted(layers_of.keys() - announced):
         if name in _FLAG_WARNINGS:
             where = ", ".join(dict.fromkeys(layers_of[name]))
             warn(f"Step {step:,}, {where}: {_FLAG_WARNINGS[name]} (flag '{name}').")
@@ -63,7 +67,7 @@ def print_taps(instrument, num_probe_steps, directory):
         )
         for plan, second in zip(plans, seconds, strict=True)
     ]
-    source = "validation rows" if rows.heldout == "validation" else "training rows kept from the fit"
+    source = "validation rows" if rows.heldout == "validation" else "training rows that the decoders are not fitted on"
     many = f", {num_probe_steps} probe steps about {num_probe_steps * total:.0f} s" if num_probe_steps else ""
     _print_table(
         "PhaseProbe measures",
@@ -81,8 +85,10 @@ def print_step(history):
     """One line for the newest probe step."""
     step, values = history.records[-1]
     column = {name: values[:, index] for index, name in enumerate(history.layout.metrics)}
+    layers = [row.layer for row in history.layout.rows]
     losses = "  ".join(
-        f"{row.layer} {loss:.4g}" for row, loss in zip(history.layout.rows, column["reconstruction_loss"], strict=True)
+        f"{row.layer}{f' ({row.decoder})' if layers.count(row.layer) > 1 else ''} {loss:.4g}"
+        for row, loss in zip(history.layout.rows, column["reconstruction_loss"], strict=True)
     )
     print(f"\nphases at step {step:,} ({column['probe_seconds'][0]:.1f} s), reconstruction loss: {losses}", flush=True)
 
@@ -128,8 +134,8 @@ def _phase_line(history, index, row):
 
 
 def _describe_phases(found):
-    if not found.phases:
-        return "too few points"
+    if not found.phases or (found.num_points < _FEW_POINTS and len(found.phases) == 1):
+        return f"too few points to tell ({found.num_points})"
     *earlier, last = found.phases
     parts = [f"{phase.kind} to {phase.end_step:,}" for phase in earlier]
     parts.append(f"{last.kind} since {last.start_step:,}" + (f", +{found.rise:.0%}" if found.has_increase else ""))

@@ -110,7 +110,9 @@ def resolve_taps(model, layers="auto") -> list[Tap]:
         return _readable(blocks) if layers == "auto" else blocks
     wanted = layers if isinstance(layers, (list, tuple)) else [layers]
     if not wanted:
-        raise ValueError('layers is an empty list. Expected at least one layer; pass layers="auto" to tap every block.')
+        raise ValueError(
+            'layers is an empty list. Expected at least one layer; pass layers="blocks" to tap every block.'
+        )
     chosen = [tap for choice in wanted for tap in _matching(model, choice, every)]
     return [tap for tap in every if tap in chosen]
 
@@ -137,7 +139,7 @@ def _matching(model, choice, every):
     if not found:
         raise ValueError(
             f"{_describe_miss(model, choice, every)}. Expected a layer name or a glob; layers that can be tapped: "
-            f'{_listed(every)}. Pass layers="auto" to tap every block.'
+            f'{_listed(every)}. Pass layers="blocks" to tap every block.'
         )
     return found
 

@@ -25,12 +25,13 @@ class PhaseEventWriter:
     Args:
         directory: Folder of the run's event files; made where it is missing.
         layout: `tensorboard_plugin_phases.metadata.Layout` of every record.
+        start_step: Earlier files' records from this step on are void. Defaults to `None`: none are.
 
     Raises:
         OSError: when the folder cannot be made or the file cannot be opened.
     """
 
-    def __init__(self, directory, layout):
+    def __init__(self, directory, layout, *, start_step=None):
         self._layout = layout
         self._described = False
         directory = pathlib.Path(directory)
@@ -41,6 +42,10 @@ class PhaseEventWriter:
         self._file = open(self.path, "xb")
         self._records = RecordWriter(self._file)
         self._write(event_pb2.Event(wall_time=time.time(), file_version="brain.Event:2"))
+        if start_step is not None:
+            # TensorBoard's own way to say that a run began anew.
+            start = event_pb2.SessionLog(status=event_pb2.SessionLog.START)
+            self._write(event_pb2.Event(wall_time=time.time(), step=int(start_step), session_log=start))
 
     def add(self, step, values):
         """Writes the float32 array `values` of shape `(num_rows, num_metrics)` for one probe step."""
@@ -86,6 +91,8 @@ def read_events(directory):
     layout, records = None, []
     for path in sorted(pathlib.Path(directory).glob("*tfevents*")):
         for event in _read_file(path):
+            if event.session_log.status == event_pb2.SessionLog.START:
+                records = [record for record in records if record[0] < event.step]
             for value in event.summary.value:
                 if value.tag != metadata.METRICS_TAG:
                     continue

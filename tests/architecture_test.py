@@ -14,7 +14,7 @@ PACKAGE, PLUGIN = "keras_phases", "tensorboard_plugin_phases"
 # folder. A module on the last line may import its neighbours too: they only wire things together.
 ROOMS = (
     ("version", "warning", "blas", "graph", "segmentation"),
-    ("schedule", "taps", "targets", "data", "phases"),
+    ("schedule", "steps", "taps", "targets", "data", "phases"),
     ("features", "moments"),
     ("decoders", "probes", "information"),
     ("plan", "measure"),

@@ -58,11 +58,11 @@ def fit(model, data, callbacks=(), *, epochs=2, **options):
     return history.history
 
 
-def warnings_of(model, data, *callbacks):
-    """The texts of the probe's warnings in a fit of one epoch."""
+def warnings_of(model, data, *callbacks, epochs=1):
+    """The texts of the probe's warnings in a fit."""
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
-        model.fit(*data, BATCH, verbose=0, callbacks=list(callbacks))
+        model.fit(*data, BATCH, epochs, verbose=0, callbacks=list(callbacks))
     return [str(warning.message) for warning in caught if warning.category is PhaseWarning]
 
 
@@ -224,17 +224,20 @@ def test_on_error_raise_lets_a_failure_through(tmp_path, data, monkeypatch):
 
 def test_weights_that_become_nan_give_a_marked_record(tmp_path, data):
     class Poison(keras.callbacks.Callback):
-        def on_train_end(self, logs=None):
+        def on_epoch_end(self, epoch, logs=None):
+            if epoch == 0:
+                return
             self.model.get_layer("block2_conv").kernel.assign(np.full((3, 3, 4, 8), np.nan))
 
     probe = small_probe(tmp_path, schedule=At([0]))
-    with pytest.warns(PhaseWarning, match="block2_relu: its features hold NaN or infinite values"):
-        build_model().fit(*data, BATCH, 2, verbose=0, callbacks=[Poison(), probe])
+    said = warnings_of(build_model(), data, Poison(), probe, epochs=2)
+    assert any("block2_relu: features or inputs hold NaN" in text for text in said)
     frame = probe.history.to_dataframe()
     last = frame[frame.step == 12].set_index("layer")
     assert np.isfinite(last.reconstruction_loss["block1_relu"])
     assert np.isnan(last.reconstruction_loss["block2_relu"])
     assert "nonfinite_features" in last["flags"]["block2_relu"]
+    assert last["flags"].str.contains("nonfinite_outputs").all()
 
 
 def test_training_the_same_model_further_goes_on_with_the_curve(tmp_path, data):
@@ -252,7 +255,10 @@ def test_a_run_from_the_start_replaces_the_curve(tmp_path, data):
 
 def test_log_dir_of_other_rows_is_refused(tmp_path, data):
     fit(build_model(), data, [small_probe(tmp_path)], epochs=1)
-    with pytest.raises(ValueError, match=r"already holds 5 probe steps of other layers.*pass another log_dir"):
+    with pytest.raises(
+        ValueError,
+        match=r"already holds 5 probe steps of other layers or metrics: block1_relu, block2_relu, where now",
+    ):
         fit(build_model(), data, [small_probe(tmp_path, layers="block1_relu")], epochs=1)
     with pytest.raises(ValueError, match="resume is False"):
         fit(build_model(), data, [small_probe(tmp_path, resume=False)], epochs=1)
@@ -386,6 +392,99 @@ def test_rows_that_do_not_fit_the_model_fail_before_training(tmp_path, data):
     x, y = data
     with pytest.raises(ValueError, match="do not fit the model's input"):
         fit(build_model(), data, [small_probe(tmp_path, data=(x[:, :4], y), on_error="warn")])
+
+
+def test_steps_are_the_optimizers_under_gradient_accumulation(tmp_path, data):
+    model = build_model()
+    optimizer = keras.optimizers.SGD(0.01, gradient_accumulation_steps=3)
+    model.compile(optimizer, keras.losses.SparseCategoricalCrossentropy(from_logits=True))
+    probe = small_probe(tmp_path, schedule=Every(1))
+    fit(model, data, [probe], epochs=3)
+    assert probe.history.steps.tolist() == [0, 1, 2, 3, 4, 5, 6]
+
+
+def test_last_step_is_measured_before_other_callbacks_restore_weights(tmp_path, data):
+    class Restore(keras.callbacks.Callback):
+        def on_train_begin(self, logs=None):
+            self.weights = self.model.get_weights()
+
+        def on_train_end(self, logs=None):
+            self.model.set_weights(self.weights)
+
+    probe = small_probe(tmp_path, schedule=At([0]))
+    fit(build_model(), data, [Restore(), probe], epochs=3)
+    losses = probe.history.column("model_loss", 0)
+    assert probe.history.steps.tolist() == [0, 18] and losses[1] < losses[0]
+
+
+def test_two_probes_of_one_fit_keep_apart(tmp_path, data, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    probes = [small_probe(None, layers="block1_relu"), small_probe(None, layers="block2_relu")]
+    fit(build_model(), data, probes, epochs=1)
+    assert probes[0].log_dir != probes[1].log_dir
+    assert [PhaseHistory.load(probe.log_dir).layers for probe in probes] == [["block1_relu"], ["block2_relu"]]
+    with pytest.raises(ValueError, match=r"Two probes of this fit write to .*pass PhaseProbe\(log_dir"):
+        fit(build_model(), data, [small_probe(tmp_path / "one"), small_probe(tmp_path / "one")], epochs=1)
+
+
+@pytest.mark.parametrize(
+    ("options", "scale", "message"),
+    [
+        pytest.param({"batch_norm": "inference"}, 1, "batch_norm was 'batch' and is 'inference'", id="batch_norm"),
+        pytest.param({"seed": 7}, 1, "seed was 0 and is 7", id="seed"),
+        pytest.param({}, 2, "mean_image_loss was", id="other data"),
+    ],
+)
+def test_a_record_measured_in_another_way_is_not_continued(tmp_path, data, options, scale, message):
+    fit(build_model(), data, [small_probe(tmp_path)], epochs=1)
+    with pytest.raises(ValueError, match=message):
+        fit(build_model(), (scale * data[0], data[1]), [small_probe(tmp_path, **options)], epochs=1)
+
+
+def test_replacing_a_record_is_said_and_leaves_none_of_it(tmp_path, data):
+    fit(build_model(), data, [small_probe(tmp_path)], epochs=2)
+    probe = small_probe(tmp_path, schedule=At([5]))
+    said = warnings_of(build_model(), data, probe)
+    assert any("held 6 probe steps from step 0 on; this run replaces them" in text for text in said)
+    assert PhaseHistory.load(tmp_path).steps.tolist() == probe.history.steps.tolist() == [5, 6]
+
+
+def test_validation_rows_given_as_data_are_split(tmp_path, data):
+    x, y = data
+    probe = small_probe(tmp_path, data=(x[64:], y[64:]), probe_batch_size=4)
+    said = warnings_of_fit_with_validation(data, probe)
+    assert any("data is validation_data itself" in text for text in said)
+    rows = probe._instrument.rows
+    assert {row.tobytes() for row in rows.x_fit}.isdisjoint(row.tobytes() for row in rows.x_heldout)
+
+
+def warnings_of_fit_with_validation(data, probe):
+    x, y = data
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        build_model().fit(x, y, BATCH, verbose=0, validation_data=(x[64:], y[64:]), callbacks=[probe])
+    return [str(warning.message) for warning in caught]
+
+
+def test_the_dataset_that_fit_trains_on_is_not_read(tmp_path, data):
+    dataset = tf.data.Dataset.from_tensor_slices(data).shuffle(96).batch(BATCH)
+    with pytest.raises(ValueError, match="data is the Dataset that fit trains on"):
+        build_model().fit(dataset, verbose=0, shuffle=False, callbacks=[small_probe(tmp_path, data=dataset)])
+
+
+def test_a_loss_that_fails_costs_its_column_alone(tmp_path, data):
+    def fussy(y, outputs):
+        if tf.executing_eagerly():
+            raise RuntimeError("only in graphs")
+        return keras.losses.sparse_categorical_crossentropy(y, outputs, from_logits=True)
+
+    model = build_model()
+    model.compile("sgd", fussy)
+    probe = small_probe(tmp_path)
+    said = warnings_of(model, data, probe)
+    assert any("model_loss stays empty: only in graphs" in text for text in said)
+    frame = probe.history.to_dataframe()
+    assert frame.model_loss.isna().all() and np.isfinite(frame.reconstruction_loss).all()
 
 
 def test_too_few_heldout_rows(tmp_path, data):

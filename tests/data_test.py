@@ -169,7 +169,7 @@ class TestRowsOfFit:
     def test_streams_are_refused_and_not_read(self, kind):
         batches = Batches()
         stream, watch = batches.as_stream(kind), Watch(batches)
-        message = rf"with x of type {type(stream).__name__}. Pass the rows to measure: PhaseProbe\(data=\(x, y\)\)"
+        message = rf"x of type {type(stream).__name__}. Pass the rows to measure: PhaseProbe\(data=\(x, y\)\)"
         with pytest.raises(ValueError, match=message):
             classifier().fit(stream, steps_per_epoch=4, shuffle=kind == "pydataset", callbacks=[watch], verbose=0)
         assert watch.reads == 0
@@ -187,7 +187,7 @@ class TestRowsOfFit:
     def test_validation_streams_are_not_read_but_warned_of(self, kind):
         batches, x, y = Batches(), numbered(24), np.arange(24) % 3
         watch = Watch(batches)
-        message = r"x of validation_data is a \w+. Expected.* Held-out rows are taken from the training rows instead"
+        message = r"x of validation_data is a \w+. Expected.* Held-out rows are training rows instead"
         with pytest.warns(PhaseWarning, match=message):
             classifier().fit(x, y, validation_data=batches.as_stream(kind), callbacks=[watch], verbose=0)
         assert watch.reads == 0 and watch.rows[2:] == (None, None)
@@ -342,7 +342,7 @@ class TestDrawRows:
     )
     def test_few_rows_make_a_smaller_batch_and_a_warning(self, num, num_validation, expected):
         validation = None if num_validation is None else numbered(num_validation, 5000)
-        with pytest.warns(PhaseWarning, match=f"fewer than probe_batch_size=8. The probe batch is {expected[2]} rows"):
+        with pytest.warns(PhaseWarning, match=f"below probe_batch_size=8. The probe batch is {expected[2]} rows"):
             rows, batch_size = draw(numbered(num), None, validation)
         assert (len(rows.x_fit), len(rows.x_heldout), batch_size) == expected
 
@@ -429,7 +429,7 @@ class TestLabels:
     @pytest.mark.parametrize(
         ("labels", "reason"),
         [
-            (None, "fit has no labels"),
+            (None, "no labels"),
             (np.linspace(0, 1, 60), r"shape (48,) and dtype float64 are neither class indices nor one-hot"),
             (np.linspace(0, 1, 60)[:, None], "neither class indices nor one-hot"),
             (np.random.default_rng(0).normal(size=(60, 4)), "neither class indices nor one-hot"),

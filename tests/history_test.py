@@ -32,8 +32,9 @@ def history():
     return PhaseHistory(Layout(ROWS, run={"model": "net"}), random_records())
 
 
-def write(directory, records, layout=None):
-    writer = PhaseEventWriter(directory, layout or Layout(ROWS, run={"model": "net"}))
+def write(directory, records, layout=None, *, start_step=0):
+    layout = layout or Layout(ROWS, run={"model": "net"})
+    writer = PhaseEventWriter(directory, layout, start_step=start_step)
     for step, values in records:
         writer.add(step, values)
     writer.close()
@@ -89,10 +90,16 @@ def test_load_gives_back_what_was_written(tmp_path, history):
 
 def test_load_joins_the_files_of_a_resumed_run(tmp_path):
     write(tmp_path / "phases", random_records())
-    write(tmp_path / "phases", random_records(seed=1, steps=(4, 8, 32)))
+    write(tmp_path / "phases", random_records(seed=1, steps=(4, 8, 32)), start_step=3)
     loaded = PhaseHistory.load(tmp_path)
     assert loaded.steps.tolist() == [0, 1, 2, 4, 8, 32]
     np.testing.assert_array_equal(loaded.records[3][1], random_records(seed=1)[0][1])
+
+
+def test_a_run_that_begins_anew_voids_what_it_does_not_reach(tmp_path):
+    write(tmp_path / "phases", random_records())
+    write(tmp_path / "phases", random_records(seed=1, steps=(4,)), start_step=2)
+    assert PhaseHistory.load(tmp_path).steps.tolist() == [0, 1, 4]
 
 
 @pytest.mark.parametrize("missing_bytes", [1, 7, 500])

@@ -165,7 +165,7 @@ def test_a_pretrained_model_in_a_sequential_is_one_block():
 def test_unknown_layer():
     message = (
         r"Tap 'blok3' matches no layer of model 'small'. Expected a layer name or a glob; layers that can be tapped: "
-        r"'conv1', 'relu1', 'conv2', 'relu2', 'features', 'logits'. Pass layers=\"auto\" to tap every block."
+        r"'conv1', 'relu1', 'conv2', 'relu2', 'features', 'logits'. Pass layers=\"blocks\" to tap every block."
     )
     with pytest.raises(ValueError, match=message):
         resolve_taps(small(), ["conv1", "blok3"])
@@ -186,7 +186,7 @@ def test_layers_of_another_kind(layers):
 
 @pytest.mark.parametrize("layers", [[], ()], ids=repr)
 def test_no_layers(layers):
-    with pytest.raises(ValueError, match=r'layers is an empty list.*pass layers="auto"'):
+    with pytest.raises(ValueError, match=r'layers is an empty list.*pass layers="blocks"'):
         resolve_taps(small(), layers)
 
 

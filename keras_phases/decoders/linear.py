@@ -9,7 +9,7 @@ from keras_phases.moments import Moments
 
 
 class PrimalDecoder(Decoder):
-    """Ridge from streamed moments; holds `8 D (D + P)` bytes and no row."""
+    """Ridge from streamed moments; holds `8 D (D + 2 P)` bytes and no row."""
 
     def __init__(self):
         self._moments = None
@@ -40,7 +40,7 @@ class PrimalDecoder(Decoder):
 
 
 class DualDecoder(PrimalDecoder):
-    """Ridge from the rows themselves, for fewer rows than features; holds `4 N (D + P)` bytes."""
+    """Ridge from the rows themselves, for fewer rows than features; holds `12 N (D + P) + 8 D P` bytes at most."""
 
     def __init__(self):
         self._features, self._targets = [], []

@@ -16,7 +16,7 @@ from keras_phases.decoders.base import Decoder
 from keras_phases.decoders.ridge import fit_primal
 
 _ROWS_AT_ONCE = 2048
-"""Positions unfolded at a time: the copy stays small, and even a few hundred examples reach every position."""
+"""Positions unfolded at a time: the copy stays small, and a few thousand examples reach every position."""
 
 
 @dataclasses.dataclass(frozen=True)

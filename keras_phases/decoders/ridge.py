@@ -29,6 +29,7 @@ class RidgeFit:
         weights: Array `(D, P)`.
         ridge: The ridge chosen, in units of the mean feature variance.
         degrees_of_freedom: tr G (G + lambda I)^-1 of the centred features, without the mean.
+        num_rows: Rows of the regression.
         num_constant: Number of features that are the same in every row.
         rank: Number of directions in which the features vary.
         at_bound: Whether the choice stands at an end of the path that is not simply no ridge at all.
@@ -37,6 +38,7 @@ class RidgeFit:
     weights: np.ndarray
     ridge: float
     degrees_of_freedom: float
+    num_rows: int
     num_constant: int
     rank: int
     at_bound: bool
@@ -58,7 +60,7 @@ def fit_primal(gram, cross, target_squares, *, num_rows, ridges=RIDGES):
     squares = np.einsum("dp,dp->d", rotated, rotated)
     choice = choose_ridge(eigenvalues, squares, target_squares, num_rows, len(gram), ridges)
     weights = multiply(vectors, rotated * _shrinkage(eigenvalues, choice.strength)[:, None])
-    return _ridge_fit(weights, choice, eigenvalues, variances)
+    return _ridge_fit(weights, choice, eigenvalues, variances, num_rows)
 
 
 def fit_dual(features, targets, ridges=RIDGES):
@@ -77,7 +79,7 @@ def fit_dual(features, targets, ridges=RIDGES):
     choice = choose_ridge(eigenvalues, squares, float(np.vdot(T, T)), *A.shape, ridges)
     shrunk = multiply(vectors, rotated * _shrinkage(eigenvalues, choice.strength)[:, None])
     weights = multiply(A.T, shrunk)
-    return _ridge_fit(weights, choice, eigenvalues, np.einsum("nd,nd->d", A, A))
+    return _ridge_fit(weights, choice, eigenvalues, np.einsum("nd,nd->d", A, A), len(A))
 
 
 def _eigh(gram):
@@ -128,10 +130,10 @@ def choose_ridge(eigenvalues, squares, target_squares, num_rows, num_features, r
     return _Choice(float(ridges[best]), float(strengths[best, 0]), float(degrees[best]), at_bound)
 
 
-def _ridge_fit(weights, choice, eigenvalues, variances):
+def _ridge_fit(weights, choice, eigenvalues, variances, num_rows):
     if not np.isfinite(weights).all():
         raise FloatingPointError("the targets hold NaN or infinite values")
     # Exactly: float64 takes the mean of equal float32 values, and the difference from it, without rounding.
     num_constant = int(np.count_nonzero(variances == 0))
     rank = int(np.count_nonzero(eigenvalues))
-    return RidgeFit(weights, choice.ridge, choice.degrees_of_freedom, num_constant, rank, choice.at_bound)
+    return RidgeFit(weights, choice.ridge, choice.degrees_of_freedom, num_rows, num_constant, rank, choice.at_bound)

@@ -52,6 +52,7 @@ FLAGS = (
     "target_cropped",
     "constant_target",
     "failed",
+    "nonfinite_outputs",
 )
 """What a record wants its reader to know; the column `flags` is the sum of `2**index`, exact in float32 up to 24."""
 
@@ -89,6 +90,16 @@ class Layout:
     def same_rows(self, other: "Layout") -> bool:
         """Whether records of both may stand in one curve."""
         return self.rows == other.rows and self.metrics == other.metrics
+
+    def differs_from(self, other: "Layout") -> str:
+        """The first difference that keeps records of both out of one curve, for people."""
+        for ours, theirs in zip(self.rows, other.rows, strict=False):
+            if ours != theirs:
+                return f"'{ours.layer}' ({ours.decoder}, {ours.strategy}) where now is '{theirs.layer}' " + (
+                    f"({theirs.decoder}, {theirs.strategy})"
+                )
+        names = [", ".join(row.layer for row in layout.rows) for layout in (self, other)]
+        return f"other layers or metrics: {names[0]}, where now are {names[1]}"
 
 
 def pack_layout(layout: Layout) -> bytes:

@@ -5,6 +5,7 @@ const MEANINGS: Record<string, string> = {
   no_labels: 'no labels, so no probe accuracy',
   one_class: 'one class only, so no probe accuracy',
   constant_features: 'some features are constant',
+  nonfinite_outputs: 'the model\'s outputs hold NaN or infinite values',
   rank_deficient: 'features depend on each other linearly',
   nonfinite_features: 'features are NaN or infinite',
   few_rows: 'few rows for this width: the loss reads high',
