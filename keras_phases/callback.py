@@ -127,6 +127,7 @@ class PhaseProbe(keras.callbacks.Callback):
 
     def on_train_begin(self, logs=None):
         """Chooses rows, taps and decoders, makes sure of the log folder and prints the table."""
+        self._close_record()  # a fit that was interrupted had no end
         self._verbose = bool(self.params.get("verbose", 1))
         self._epoch, self._counter, self._last_batch, self._measured_step = 0, None, -1, None
         self._announced_flags = set()

@@ -253,6 +253,20 @@ def test_a_run_from_the_start_replaces_the_curve(tmp_path, data):
     assert PhaseHistory.load(tmp_path).steps.tolist() == [0, 5, 6]
 
 
+def test_an_interrupted_fit_keeps_its_record_and_can_go_on(tmp_path, data):
+    class Interrupt(keras.callbacks.Callback):
+        def on_train_batch_end(self, batch, logs=None):
+            if batch == 2:
+                raise KeyboardInterrupt
+
+    model, probe = build_model(), small_probe(tmp_path)
+    with pytest.raises(KeyboardInterrupt):
+        fit(model, data, [probe, Interrupt()], epochs=1)
+    assert PhaseHistory.load(tmp_path).steps.tolist() == [0, 1, 2]
+    fit(model, data, [probe], epochs=1)
+    assert PhaseHistory.load(tmp_path).steps.tolist() == probe.history.steps.tolist() == [0, 1, 2, 4, 8, 9]
+
+
 def test_log_dir_of_other_rows_is_refused(tmp_path, data):
     fit(build_model(), data, [small_probe(tmp_path)], epochs=1)
     with pytest.raises(
