@@ -12,14 +12,13 @@ from tensorboard_plugin_phases import metadata
 from keras_phases import data as probe_data
 from keras_phases import report
 from keras_phases.features import BATCH_NORM_MODES
-from keras_phases.history import PhaseHistory
 from keras_phases.instrument import build_instrument
 from keras_phases.plan import resolve_decoders
+from keras_phases.record import Record
 from keras_phases.schedule import resolve_schedule
 from keras_phases.steps import StepCounter
 from keras_phases.taps import functional_of
 from keras_phases.warning import warn
-from keras_phases.writers import PhaseEventWriter, read_events
 
 
 class PhaseProbe(keras.callbacks.Callback):
@@ -121,9 +120,13 @@ class PhaseProbe(keras.callbacks.Callback):
         self._on_error = _one_of(("warn", "raise"), "on_error", on_error)
         self._seed = _at_least(0, "seed", seed)
         self.log_dir = None
-        self.history = None
         self.taps = []
-        self._directory = self._instrument = self._writer = self._logged_model = self._counter = None
+        self._record = self._instrument = self._logged_model = self._counter = None
+
+    @property
+    def history(self):
+        """`PhaseHistory` of the run, filled while training; None before `fit`."""
+        return None if self._record is None else self._record.history
 
     def on_train_begin(self, logs=None):
         """Chooses rows, taps and decoders, makes sure of the log folder and prints the table."""
@@ -134,11 +137,10 @@ class PhaseProbe(keras.callbacks.Callback):
         arguments = self._fit_arguments()
         self._instrument = self._build_instrument(arguments)
         self.taps = list(dict.fromkeys(plan.tap for plan in self._instrument.plans))
-        self._layout = metadata.Layout(tuple(map(_row, self._instrument.plans)), run=self._run_settings())
-        self._earlier = self._open_directory(arguments)
-        self.history = PhaseHistory(self._layout, self._earlier)
+        layout = metadata.Layout(tuple(map(_row, self._instrument.plans)), run=self._run_settings())
+        self._record = Record(self._choose_directory(arguments), layout, resume=self._resume)
         if self._verbose:
-            report.print_taps(self._instrument, self._count_probe_steps(arguments), self._directory)
+            report.print_taps(self._instrument, self._count_probe_steps(arguments), self._record.directory)
 
     def on_epoch_begin(self, epoch, logs=None):
         """Notes the epoch; batches count from 0 again."""
@@ -149,7 +151,7 @@ class PhaseProbe(keras.callbacks.Callback):
         if self._counter is None:
             # Not in on_train_begin: a callback that restores a checkpoint may do so after ours.
             self._counter = StepCounter(getattr(self.model, "optimizer", None))
-            self._guard(self._open_record)
+            self._guard(lambda: self._record.open(self._counter.step))
             if self._schedule.is_due(None, self._counter.step):
                 self._guard(self._measure)
 
@@ -236,48 +238,15 @@ class PhaseProbe(keras.callbacks.Callback):
             "mean_image_loss": float(f"{next(iter(self._instrument.baselines.values())).mean_image_loss:.5g}"),
         }
 
-    def _open_directory(self, arguments):
-        """Makes sure, before training, that records can be written; returns those that stand there already."""
+    def _choose_directory(self, arguments):
         self.log_dir = pathlib.Path(self._given_log_dir or _tensorboard_log_dir(arguments) or self._own_log_dir())
-        self._directory = self.log_dir / "phases"
-        if any(getattr(other, "_directory", None) == self._directory for other in _other_probes(arguments, self)):
+        directory = self.log_dir / "phases"
+        if any(other._record and other._record.directory == directory for other in _other_probes(arguments, self)):
             raise ValueError(
-                f"Two probes of this fit write to '{self._directory}'. Expected a folder for each; pass "
+                f"Two probes of this fit write to '{directory}'. Expected a folder for each; pass "
                 "PhaseProbe(log_dir=...) to one of them."
             )
-        try:
-            self._directory.mkdir(parents=True, exist_ok=True)
-            trial = self._directory / ".writable"
-            trial.touch()
-            trial.unlink()
-        except OSError as error:
-            raise ValueError(
-                f"log_dir '{self.log_dir}' cannot be written: {error}. Expected a folder that can; pass "
-                "PhaseProbe(log_dir=...)."
-            ) from error
-        layout, records = read_events(self._directory)
-        if layout is not None and not (self._resume and layout.same_rows(self._layout)):
-            reason = f"of {layout.differs_from(self._layout)}" if self._resume else "and resume is False"
-            raise ValueError(
-                f"'{self._directory}' already holds {len(records)} probe steps {reason}. Expected a folder without, or "
-                "of the same layers and solvers; pass another log_dir or remove that folder."
-            )
-        self._check_settings(layout)
-        return records
-
-    def _check_settings(self, layout):
-        """One curve is measured in one way: refuses to go on with a record that was measured in another."""
-        earlier = layout.run if layout else {}
-        changed = [
-            f"{name} was {earlier[name]!r} and is {value!r}"
-            for name, value in self._layout.run.items()
-            if name not in ("model", "schedule", "without_labels") and earlier.get(name, value) != value
-        ]
-        if changed:
-            raise ValueError(
-                f"'{self._directory}' holds a record measured in another way: {'; '.join(changed)}. Expected the same "
-                "settings; pass another log_dir or remove that folder."
-            )
+        return directory
 
     def _own_log_dir(self):
         # The same model trained further goes on with its record; another model gets a folder of its own.
@@ -287,29 +256,15 @@ class PhaseProbe(keras.callbacks.Callback):
             return _unused(pathlib.Path("logs") / time.strftime("%Y%m%d-%H%M%S"))
         return self.log_dir
 
-    def _open_record(self):
-        """Starts this run's event file; records from the present step on give way to those that come."""
-        # A run that goes on starts with the very weights of its last record; one from step 0 has others.
-        start = self._counter.step + 1 if self._counter.step else 0
-        kept = [record for record in self._earlier if record[0] < start]
-        if len(kept) < len(self._earlier):
-            warn(
-                f"'{self._directory}' held {len(self._earlier) - len(kept)} probe steps from step {start} "
-                "on; this run replaces them. Pass another log_dir to keep both."
-            )
-        self.history = PhaseHistory(self._layout, kept)
-        self._writer = PhaseEventWriter(self._directory, self._layout, start_step=start)
-
     def _measure(self):
         """Measures the present step, once."""
         step = self._counter.step
-        if self._writer is None or step == self._measured_step:
+        if not self._record.is_open or step == self._measured_step:
             return
         self._measured_step = step
         values = self._instrument.measure()
         values[:, metadata.METRICS.index("epoch")] = self._epoch
-        self._writer.add(step, values)
-        self.history.add(step, values)
+        self._record.add(step, values)
         self._announced_flags = report.warn_of_flags(self.history, self._announced_flags)
         if self._verbose:
             report.print_step(self.history)
@@ -329,9 +284,8 @@ class PhaseProbe(keras.callbacks.Callback):
             )
 
     def _close_record(self):
-        if self._writer is not None:
-            self._writer.close()
-            self._writer = None
+        if self._record is not None:
+            self._record.close()
 
     def _newest_losses(self):
         step, values = self.history.records[-1]

@@ -20,7 +20,7 @@ ROOMS = (
     ("plan", "measure"),
     ("writers", "plots", "instrument"),
     ("history",),
-    ("report",),
+    ("record", "report"),
     ("callback", "stopping", "replay", "transfer", "components"),
 )
 # Stand beside the stream and import nothing of ours but what the set names.
