@@ -19,7 +19,7 @@ _MODULE_OF = {
     "At": "keras_phases.schedule",
     "Epochs": "keras_phases.schedule",
 }
-_SUBMODULES = ("datasets", "models", "phases", "schedule")
+_SUBMODULES = ("datasets", "decoders", "models", "phases", "schedule")
 
 __all__ = ["__version__", *_MODULE_OF]
 

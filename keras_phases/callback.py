@@ -11,9 +11,9 @@ from tensorboard_plugin_phases import metadata
 
 from keras_phases import data as probe_data
 from keras_phases import report
+from keras_phases.decoders.families import resolve_decoders
 from keras_phases.features import BATCH_NORM_MODES
 from keras_phases.instrument import build_instrument
-from keras_phases.plan import resolve_decoders
 from keras_phases.record import Record
 from keras_phases.schedule import resolve_schedule
 from keras_phases.steps import StepCounter
@@ -50,8 +50,11 @@ class PhaseProbe(keras.callbacks.Callback):
             must not be the one that `fit` trains on, whose shuffling that would change.
         layers: `"auto"` (at most eight block outputs, the last features among them), `"blocks"` (every block), a layer
             name, a glob, a `keras.Layer`, a predicate on layers, or a list of these. Defaults to `"auto"`.
-        decoders: `"linear"` (taps with spatial extent above 2,048 features get `"patch"`), `"patch"`, or a list of
-            both; taps without spatial extent get `"linear"` in any case. Defaults to `"linear"`.
+        decoders: `"linear"` (alone: taps with spatial extent above 2,048 features get `"patch"`; in a list: the whole
+            tap wherever that is affordable), `"patch"`, `"pooled"` (linear from features averaged to at most 2,048),
+            one of `Linear()`, `Patch()`, `Pooled()` of `keras_phases.decoders` where their settings matter, or a list
+            of these: `["linear", "patch"]` shows what locality costs. Taps without spatial extent get `"linear"` in any
+            case. Defaults to `"linear"`.
         schedule: `"log2"` (steps 0, 1, 2, 4, 8, ... and the last), or `Every(n)`, `LogSpaced(per_doubling=)`,
             `At([...])`, `Epochs()`. Defaults to `"log2"`.
         max_examples: Most fit rows. Defaults to `10_000`.

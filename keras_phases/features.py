@@ -48,8 +48,9 @@ class FeatureExtractor:
         """
         self._check_shape(x)
         with _batch_statistics(self._normalisations):
-            tensors = self._call(x)
-        arrays = [ops.convert_to_numpy(tensor) for tensor in tensors]
+            tensors = list(self._call(x))
+        # Each tensor is let go as soon as its copy is made: the taps of a batch can be gigabytes.
+        arrays = [ops.convert_to_numpy(tensors.pop(0)) for _ in range(len(tensors))]
         return arrays[: self._num_taps], arrays[self._num_taps :]
 
     def _check_shape(self, x):

@@ -1,12 +1,14 @@
 """The instrument: all that one probe step needs, chosen once before training."""
 
 import dataclasses
+import itertools
 import time
 
 import keras
 import numpy as np
 
 from keras_phases.data import ProbeRows
+from keras_phases.decoders.families import resolve_decoders
 from keras_phases.features import FeatureExtractor
 from keras_phases.measure import measure_step
 from keras_phases.plan import TapPlan, plan_tap
@@ -21,7 +23,7 @@ class Instrument:
 
     Args:
         rows: `ProbeRows`.
-        plans: A `TapPlan` for each (layer, decoder).
+        groups: A `TapPlan` for each (layer, decoder), in groups that are measured one after the other.
         baselines: `Baseline` of each target, as a dict.
         extractor: `FeatureExtractor`.
         batch_size: Rows of a probe batch.
@@ -30,19 +32,24 @@ class Instrument:
     """
 
     rows: ProbeRows
-    plans: tuple[TapPlan, ...]
+    groups: tuple[tuple[TapPlan, ...], ...]
     baselines: dict
     extractor: FeatureExtractor
     batch_size: int
     seed: int
     model_loss: object
 
+    @property
+    def plans(self):
+        """All plans in the order of the record's rows."""
+        return tuple(itertools.chain.from_iterable(self.groups))
+
     def measure(self):
         """One probe step: float32 `(num_plans, num_metrics)`; see `keras_phases.measure.measure_step`."""
         return measure_step(
             self.extractor,
             self.rows,
-            self.plans,
+            self.groups,
             self.baselines,
             batch_size=self.batch_size,
             seed=self.seed,
@@ -54,7 +61,7 @@ class Instrument:
         x = np.ascontiguousarray(self.rows.x_fit[: self.batch_size])
         start = time.perf_counter()
         self.extractor(x)
-        num_batches = (len(self.rows.x_fit) + len(self.rows.x_heldout)) / self.batch_size
+        num_batches = (len(self.groups) * len(self.rows.x_fit) + len(self.rows.x_heldout)) / self.batch_size
         return (time.perf_counter() - start) * num_batches
 
 
@@ -66,6 +73,7 @@ def build_instrument(model, rows, *, layers, decoders, batch_norm, batch_size, s
         TypeError: for a subclassed model.
     """
     _warn_of_labels(rows)
+    decoders = resolve_decoders(decoders)
     taps = resolve_taps(model, layers)
     plans = _plan(taps, rows, decoders, is_named=layers not in ("auto", "blocks"))
     targets = dict.fromkeys(plan.target for plan in plans)
@@ -76,7 +84,7 @@ def build_instrument(model, rows, *, layers, decoders, batch_norm, batch_size, s
     extractor = FeatureExtractor(functional_of(model), measured, batch_norm=batch_norm)
     # Compiles now, so that rows which do not fit the model fail before training.
     extractor(np.ascontiguousarray(rows.x_fit[:batch_size]))
-    return Instrument(rows, plans, baselines, extractor, batch_size, seed, _loss_function(model))
+    return Instrument(rows, (plans,), baselines, extractor, batch_size, seed, _loss_function(model))
 
 
 def _warn_of_labels(rows):

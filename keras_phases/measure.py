@@ -16,52 +16,77 @@ from keras_phases.targets import area_average
 _COLUMN = {name: index for index, name in enumerate(metadata.METRICS + metadata.GROUP_METRICS)}
 
 
-class _TapMeasurement:
-    """What one plan gathers in one probe step."""
+class _TapProbe:
+    """The linear probe of one tap, shared by all decoders on it, so that its rows are kept once."""
 
-    def __init__(self, plan, baseline, rows, seed):
-        self.plan, self.baseline, self.rows = plan, baseline, rows
-        self.decoder = plan.build_decoder(seed)
-        self.flags = set()
-        self.fit = self.probe = None
-        self.row_losses, self.log_probabilities = [], []
-        self.has_probe = rows.classes is not None and len(rows.classes) > 1
-        self.probe_rows = []
+    def __init__(self, plan, rows):
+        self.plan, self.rows = plan, rows
+        self.num_rows = 0
+        self.features = np.empty((len(rows.x_fit), plan.probe_features), np.float32)
+        self.probe, self.flags, self.log_probabilities = None, set(), []
 
-    # Infinite features make NaN of their differences; the solve finds and flags them, so that NumPy need not warn.
-    @np.errstate(invalid="ignore", over="ignore")
-    def add(self, features, x):
-        self.decoder.add(features, self.plan.target(x))
-        if self.has_probe:
-            self.probe_rows.append(self._probe_features(features))
+    def add(self, features):
+        """Takes in a batch of fit rows; returns it, as a view of the rows kept where that is the same."""
+        kept = self.features[self.num_rows : self.num_rows + len(features)]
+        kept[:] = _flat_pooled(features, self.plan.pooled)
+        self.num_rows += len(features)
+        return features if self.plan.pooled else kept.reshape(features.shape)
 
-    @np.errstate(invalid="ignore", over="ignore")
-    def solve(self):
+    def fit(self):
+        features, self.features = self.features, None
         try:
-            self.fit = self.decoder.fit()
-            if self.has_probe:
-                self.probe = self._fit_probe()
+            num_classes = len(self.rows.classes)
+            self.probe = fit_linear_probe(features, self.rows.labels_fit, num_classes=num_classes)
         except FloatingPointError:
             self.flags.add("nonfinite_features")
         except np.linalg.LinAlgError:
             self.flags.add("failed")
 
-    def _fit_probe(self):
-        features = np.concatenate(self.probe_rows)
-        self.probe_rows = []
-        return fit_linear_probe(features, self.rows.labels_fit, num_classes=len(self.rows.classes))
-
-    @np.errstate(invalid="ignore", over="ignore")
-    def judge(self, features, x):
-        if self.fit is None:
-            return
-        self.row_losses.append(self.decoder.row_losses(features, self.plan.target(x)))
+    def judge(self, features):
         if self.probe is not None:
-            self.log_probabilities.append(self.probe.log_probabilities(self._probe_features(features)))
+            features = _flat_pooled(features, self.plan.pooled)
+            self.log_probabilities.append(self.probe.log_probabilities(features))
 
-    def _probe_features(self, features):
-        pooled = area_average(features, self.plan.pooled) if self.plan.pooled else features
-        return pooled.reshape(len(features), -1)
+    def metrics(self):
+        if self.probe is None:
+            return {}
+        if not self.probe.converged:
+            self.flags.add("probe_not_converged")
+        loss, accuracy = _classification(np.concatenate(self.log_probabilities), self.rows.labels_heldout)
+        return {"probe_loss": loss, "probe_accuracy": accuracy}
+
+
+def _flat_pooled(features, grid):
+    return (area_average(features, grid) if grid else features).reshape(len(features), -1)
+
+
+class _Measurement:
+    """What one plan gathers in one probe step; `probe` is the `_TapProbe` of its tap, None without labels."""
+
+    def __init__(self, plan, baseline, rows, seed, probe):
+        self.plan, self.baseline, self.rows, self.probe = plan, baseline, rows, probe
+        self.decoder = plan.build_decoder(seed)
+        self.flags = set()
+        self.fit, self.row_losses = None, []
+
+    def add(self, features, targets):
+        self.decoder.add(self._decoder_features(features), targets)
+
+    def solve(self):
+        try:
+            self.fit = self.decoder.fit()
+        except FloatingPointError:
+            self.flags.add("nonfinite_features")
+        except np.linalg.LinAlgError:
+            self.flags.add("failed")
+
+    def judge(self, features, targets):
+        if self.fit is not None:
+            self.row_losses.append(self.decoder.row_losses(self._decoder_features(features), targets))
+
+    def _decoder_features(self, features):
+        grid = self.plan.decoder_grid
+        return area_average(features, grid) if grid else features
 
     def metrics(self):
         """All metrics of this row that were measured, by name."""
@@ -69,7 +94,8 @@ class _TapMeasurement:
         if self.fit is not None:
             found |= self._reconstruction()
         if self.probe is not None:
-            found |= self._probe_metrics()
+            found |= self.probe.metrics()
+            self.flags |= self.probe.flags
         found["flags"] = metadata.pack_flags(self.flags)
         return found
 
@@ -101,7 +127,7 @@ class _TapMeasurement:
             name
             for name, holds in (
                 ("constant_features", fit.num_constant > 0),
-                ("rank_deficient", fit.rank < min(self._solve_size() - fit.num_constant, fit.num_rows - 1)),
+                ("rank_deficient", fit.rank < min(self.plan.decoder_features - fit.num_constant, fit.num_rows - 1)),
                 ("ridge_at_bound", fit.at_bound),
                 ("nonfinite_features", not loss <= np.finfo(np.float32).max),
             )
@@ -117,9 +143,6 @@ class _TapMeasurement:
             "explained_variance": 1 - loss / mean_image_loss if mean_image_loss > 0 else float("nan"),
         } | {name: float(group.mean()) for name, group in groups.items() if len(group)}
 
-    def _solve_size(self):
-        return self.plan.geometry.num_features if self.plan.decoder == "patch" else self.plan.tap.num_features
-
     def _limit(self, loss):
         """The loss at unlimited rows: a fit on N rows inflates the held-out loss by 1 + df / (N - df - 1)."""
         if self.plan.decoder == "patch":
@@ -129,12 +152,6 @@ class _TapMeasurement:
             self.flags.add("few_rows")
             return float("nan")
         return loss / (1 + df / (num_rows - df - 1))
-
-    def _probe_metrics(self):
-        if not self.probe.converged:
-            self.flags.add("probe_not_converged")
-        loss, accuracy = _classification(np.concatenate(self.log_probabilities), self.rows.labels_heldout)
-        return {"probe_loss": loss, "probe_accuracy": accuracy}
 
 
 def _classification(log_probabilities, labels):
@@ -148,13 +165,14 @@ def _classification(log_probabilities, labels):
 
 
 @threads_for("scipy")
-def measure_step(extractor, rows, plans, baselines, *, batch_size, seed=0, model_loss=None):
+def measure_step(extractor, rows, groups, baselines, *, batch_size, seed=0, model_loss=None):
     """Measures all taps once.
 
     Args:
-        extractor: `FeatureExtractor` over the taps of `plans`, one feature array for each distinct tap in order.
+        extractor: `FeatureExtractor` over the taps of all plans, one feature array for each distinct tap in order.
         rows: `ProbeRows`.
-        plans: List of `TapPlan`.
+        groups: Lists of `TapPlan`. Each takes a forward pass over the fit rows and is solved before the next begins,
+            so that one group's sums and rows are in memory at a time; the numbers are the same for any grouping.
         baselines: `Baseline` of each plan's target, as a dict by target.
         batch_size: Rows of a probe batch.
         seed: Seed of the patch decoders' positions. Defaults to 0.
@@ -165,21 +183,18 @@ def measure_step(extractor, rows, plans, baselines, *, batch_size, seed=0, model
         quantity was not measured; `epoch` is left to the caller.
     """
     start = time.perf_counter()
-    taps = list(dict.fromkeys(plan.tap for plan in plans))
-    measurements = [_TapMeasurement(plan, baselines[plan.target], rows, seed) for plan in plans]
-    for x in batches(rows.x_fit, batch_size):
-        features = dict(zip(taps, extractor(x)[0], strict=True))
-        for measurement in measurements:
-            measurement.add(features[measurement.plan.tap], x)
-    for measurement in measurements:
-        measurement.solve()
-    outputs = []
-    for x in batches(rows.x_heldout, batch_size):
-        tensors, output = extractor(x)
-        features = dict(zip(taps, tensors, strict=True))
-        for measurement in measurements:
-            measurement.judge(features[measurement.plan.tap], x)
-        outputs.append(output[0])
+    taps = list(dict.fromkeys(plan.tap for group in groups for plan in group))
+    has_probes = rows.classes is not None and len(rows.classes) > 1
+    measurements, probes = [], {}
+    for group in groups:
+        new = {plan.tap: _TapProbe(plan, rows) for plan in group if has_probes and plan.tap not in probes}
+        probes |= new
+        members = [_Measurement(plan, baselines[plan.target], rows, seed, probes.get(plan.tap)) for plan in group]
+        for x in batches(rows.x_fit, batch_size):
+            _take_in(extractor, taps, x, members, new)
+        _solve(members, new)
+        measurements += members
+    outputs = [_judge(extractor, taps, x, measurements, probes) for x in batches(rows.x_heldout, batch_size)]
     outputs = np.concatenate(outputs)
     # An activation may turn NaN into 0, so that features of a network that has failed can look like dead ones.
     if not np.isfinite(outputs).all():
@@ -187,12 +202,51 @@ def measure_step(extractor, rows, plans, baselines, *, batch_size, seed=0, model
             measurement.flags.add("nonfinite_outputs")
     own = _model_metrics(outputs, rows, model_loss)
     own["probe_seconds"] = time.perf_counter() - start
-    values = np.full((len(plans), len(_COLUMN)), np.nan)
+    values = np.full((len(measurements), len(_COLUMN)), np.nan)
     for row, measurement in enumerate(measurements):
         for name, value in (measurement.metrics() | own).items():
             values[row, _COLUMN[name]] = value
     with np.errstate(over="ignore"):
         return values.astype(np.float32)
+
+
+# Infinite features make NaN of their differences; the solve finds and flags them, so that NumPy need not warn. What a
+# batch has made is gone when these functions return, before the next forward pass.
+@np.errstate(invalid="ignore", over="ignore")
+def _take_in(extractor, taps, x, measurements, probes):
+    features, targets, _ = _read(extractor, taps, x, measurements)
+    for tap, probe in probes.items():
+        features[tap] = probe.add(features[tap])
+    for measurement in measurements:
+        measurement.add(features[measurement.plan.tap], targets[measurement.plan.target])
+
+
+@np.errstate(invalid="ignore", over="ignore")
+def _solve(measurements, probes):
+    """One tap after the other, so that the workspaces of their solves do not add up."""
+    for measurement in measurements:
+        measurement.solve()
+        probe = probes.pop(measurement.plan.tap, None)
+        if probe is not None and "nonfinite_features" not in measurement.flags:
+            probe.fit()
+
+
+@np.errstate(invalid="ignore", over="ignore")
+def _judge(extractor, taps, x, measurements, probes):
+    """Judges a batch of held-out rows; returns the model's outputs."""
+    features, targets, outputs = _read(extractor, taps, x, measurements)
+    for measurement in measurements:
+        measurement.judge(features[measurement.plan.tap], targets[measurement.plan.target])
+    for tap, probe in probes.items():
+        probe.judge(features[tap])
+    return outputs
+
+
+def _read(extractor, taps, x, measurements):
+    """Features by tap, targets by `Target`, and the first output of the model."""
+    tensors, outputs = extractor(x)
+    targets = {target: target(x) for target in {measurement.plan.target for measurement in measurements}}
+    return dict(zip(taps, tensors, strict=True)), targets, outputs[0]
 
 
 def _model_metrics(outputs, rows, model_loss):

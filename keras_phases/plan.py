@@ -6,29 +6,20 @@ import time
 
 import numpy as np
 
+from keras_phases.decoders.families import LINEAR_WIDTH, Linear, Patch, Pooled, resolve_decoders
 from keras_phases.decoders.linear import DualDecoder, PrimalDecoder
 from keras_phases.decoders.patch import PatchDecoder, PatchGeometry
 from keras_phases.taps import Tap
 from keras_phases.targets import Target
 
-LINEAR_WIDTH = 2048
-"""Taps with spatial extent that are wider than this get the patch decoder, and their probe pooled features.
-
-At 4,096 the solve of one tap would cost as much as all others of a VGG-8, and the patch decoder reads lower."""
-
 MAX_SOLVE = 4096
 """The largest system solved exactly: features, or rows where the dual form is used."""
-
-POSITIONS_PER_EXAMPLE = 32
-"""Positions of each fit row that a patch decoder is fitted on; 32 of 256 cost 0.1 % of loss, measured on CIFAR-10."""
 
 _SECONDS_PER_PRODUCT_SECOND = 2.75
 """Casts, means, pooling, unfolding beside the matrix products; the sum came within 30 % for VGG-8 and ResNet-10."""
 
 RESIZE_ABOVE, RESIZED = 64, (32, 32)
 """Inputs with a side above the first are area-averaged to the second for decoders that see the whole input."""
-
-DECODERS = ("linear", "patch")
 
 
 @dataclasses.dataclass(frozen=True)
@@ -37,10 +28,13 @@ class TapPlan:
 
     Args:
         tap: The tap.
-        decoder: Family of the decoder, `"linear"` or `"patch"`.
-        strategy: The solver: `"primal"`, `"dual"`, or neighbourhood and positions of a patch decoder.
+        decoder: Name of the decoder's family: `"linear"`, `"patch"` or `"pooled"`.
+        strategy: The solver: `"primal"` or `"dual"`, with the grid of pooled features, or neighbourhood and positions
+            of a patch decoder.
         target: What is reconstructed.
         pooled: Grid to which the features are area-averaged for the linear probe; None leaves them.
+        is_dual: Whether the rows are kept and the dual form is solved.
+        decoder_grid: Grid to which the features are area-averaged for the decoder; None leaves them.
         geometry: `PatchGeometry` of a patch decoder.
         num_positions: Positions of each example that a patch decoder is fitted on.
     """
@@ -50,40 +44,30 @@ class TapPlan:
     strategy: str
     target: Target
     pooled: tuple[int, int] | None
+    is_dual: bool = False
+    decoder_grid: tuple[int, int] | None = None
     geometry: PatchGeometry | None = None
     num_positions: int = 0
 
     @property
     def probe_features(self):
         """Number of features that the linear probe sees."""
-        return self.tap.num_features if self.pooled is None else math.prod(self.pooled) * self.tap.shape[-1]
+        return _num_pooled(self.tap, self.pooled)
+
+    @property
+    def decoder_features(self):
+        """Number of features in the decoder's regression: of the tap, pooled, or of a position's neighbourhood."""
+        return self.geometry.num_features if self.geometry else _num_pooled(self.tap, self.decoder_grid)
 
     def build_decoder(self, seed):
         """A fresh `Decoder` for one probe step."""
-        if self.decoder == "patch":
+        if self.geometry:
             return PatchDecoder(self.geometry, num_positions=self.num_positions, seed=seed)
-        return DualDecoder() if self.strategy == "dual" else PrimalDecoder()
+        return DualDecoder() if self.is_dual else PrimalDecoder()
 
     def solve_size(self, num_rows):
         """Side of the matrix whose eigendecomposition is taken."""
-        if self.decoder == "patch":
-            return self.geometry.num_features
-        return num_rows if self.strategy == "dual" else self.tap.num_features
-
-
-def resolve_decoders(decoders):
-    """The families asked for, as a tuple.
-
-    Raises:
-        ValueError: for a name that is none of `DECODERS`.
-    """
-    names = tuple(decoders) if isinstance(decoders, (list, tuple)) else (decoders,)
-    if not names or any(name not in DECODERS for name in names):
-        raise ValueError(
-            f"decoders is {decoders!r}. Expected 'linear' (wide taps with spatial extent fall to 'patch'), 'patch', "
-            "or a list of both."
-        )
-    return names
+        return num_rows if self.is_dual else self.decoder_features
 
 
 def plan_tap(tap, input_shape, *, num_rows, decoder="linear"):
@@ -93,34 +77,59 @@ def plan_tap(tap, input_shape, *, num_rows, decoder="linear"):
         tap: The `Tap`.
         input_shape: Shape of one input.
         num_rows: Fit rows, N.
-        decoder: `"linear"` or `"patch"`. Defaults to `"linear"`, which falls to `"patch"` above `LINEAR_WIDTH`.
+        decoder: A `keras_phases.decoders.families.Family` or its name. Defaults to `"linear"`, which falls to `"patch"`
+            above `LINEAR_WIDTH`.
 
     Raises:
-        ValueError: when no exact decoder is affordable, with the way out.
+        ValueError: when no exact decoder of that family is affordable, with the way out.
     """
-    pooled = _pooled_grid(tap.shape) if tap.num_features > LINEAR_WIDTH else None
+    (family,) = resolve_decoders(decoder)
+    pooled = _pooled_grid(tap.shape, LINEAR_WIDTH)
     grid = _patch_grid(tap.shape, input_shape)
-    if grid and (decoder == "patch" or tap.num_features > LINEAR_WIDTH):
-        return _plan_patch(tap, input_shape, grid, pooled)
-    if min(tap.num_features, num_rows) > MAX_SOLVE:
+    if grid and isinstance(family, Linear) and family.patch_above is not None and tap.num_features > family.patch_above:
+        family = Patch()
+    if grid and isinstance(family, Patch):
+        return _plan_patch(family, tap, input_shape, grid, pooled)
+    decoder_grid = _pooled_grid(tap.shape, family.max_features) if isinstance(family, Pooled) else None
+    if min(_num_pooled(tap, decoder_grid), num_rows) > MAX_SOLVE:
+        way_out = "decoders='patch' or 'pooled'" if grid else "tap a layer with spatial extent or a pooled one"
         raise ValueError(
-            f"Tap '{tap.name}' has {tap.num_features} features without a grid over the image, and {num_rows} fit rows. "
-            f"Expected at most {MAX_SOLVE} of either for an exact decoder; pass max_examples={MAX_SOLVE}, or tap a "
-            "layer with spatial extent or a pooled one."
+            f"Tap '{tap.name}' has {_describe_width(tap, decoder_grid)} and {num_rows} fit rows. Expected at most "
+            f"{MAX_SOLVE} of either for an exact decoder of the whole tap; pass max_examples={MAX_SOLVE}, or {way_out}."
         )
-    strategy = "dual" if num_rows < tap.num_features else "primal"
-    return TapPlan(tap, "linear", strategy, _whole_target(input_shape), pooled)
+    return _plan_whole(tap, input_shape, num_rows, pooled, decoder_grid)
 
 
-def _plan_patch(tap, input_shape, grid, pooled):
+def _plan_whole(tap, input_shape, num_rows, pooled, decoder_grid):
+    is_dual = num_rows < _num_pooled(tap, decoder_grid)
+    strategy = "dual" if is_dual else "primal"
+    if decoder_grid:
+        family, strategy = "pooled", f"{strategy} on {decoder_grid[0]}x{decoder_grid[1]}"
+    else:
+        family = "linear"
+    target = _whole_target(input_shape)
+    return TapPlan(tap, family, strategy, target, pooled, is_dual=is_dual, decoder_grid=decoder_grid)
+
+
+def _describe_width(tap, grid):
+    return f"{tap.num_features} features" + (f" ({_num_pooled(tap, grid)} when pooled)" if grid else "")
+
+
+def _plan_patch(family, tap, input_shape, grid, pooled):
     channels = tap.shape[-1]
-    reach = 1 if 9 * channels <= MAX_SOLVE else 0
+    reach = family.reach if family.reach != "auto" else 1 if 9 * channels <= MAX_SOLVE else 0
     crop = tuple(pixels // positions * positions for pixels, positions in zip(input_shape[:2], grid, strict=True))
     target = Target(input_shape, crop=crop if crop != tuple(input_shape[:2]) else None)
-    num_positions = min(POSITIONS_PER_EXAMPLE, math.prod(grid))
-    strategy = f"{2 * reach + 1}x{2 * reach + 1}, {num_positions} of {math.prod(grid)} positions"
     geometry = PatchGeometry(grid, channels, target.shape, reach)
-    return TapPlan(tap, "patch", strategy, target, pooled, geometry, num_positions)
+    if geometry.num_features > MAX_SOLVE:
+        raise ValueError(
+            f"Tap '{tap.name}' has {channels} channels, {geometry.num_features} features in a neighbourhood of "
+            f"reach={reach}. Expected at most {MAX_SOLVE}; pass Patch(reach=0) or Patch(reach='auto')."
+        )
+    num_positions = min(family.num_positions or math.inf, math.prod(grid))
+    side = 2 * reach + 1
+    strategy = f"{side}x{side}, {num_positions} of {math.prod(grid)} positions"
+    return TapPlan(tap, family.name, strategy, target, pooled, geometry=geometry, num_positions=num_positions)
 
 
 def _patch_grid(shape, input_shape):
@@ -137,14 +146,18 @@ def _whole_target(input_shape):
     return Target(input_shape, resize=RESIZED if is_large else None)
 
 
-def _pooled_grid(shape):
-    """The finest grid of at most `LINEAR_WIDTH` features, sides halved in turn."""
+def _pooled_grid(shape, max_features):
+    """The finest grid of at most `max_features`, sides halved in turn; None where there is nothing to average."""
     if len(shape) != 3:
         return None
     height, width, channels = shape
-    while height * width * channels > LINEAR_WIDTH and (height, width) != (1, 1):
+    while height * width * channels > max_features and (height, width) != (1, 1):
         height, width = math.ceil(height / 2), math.ceil(width / 2)
-    return height, width
+    return (height, width) if (height, width) != shape[:2] else None
+
+
+def _num_pooled(tap, grid):
+    return tap.num_features if grid is None else math.prod(grid) * tap.shape[-1]
 
 
 def measure_flops_per_second(size=768):
@@ -165,14 +178,14 @@ def expected_seconds(plan, num_rows, num_heldout, num_classes, *, flops_per_seco
     eigendecomposition counts as ten D^3.
     """
     d, p = plan.solve_size(num_rows), plan.target.num_elements
-    if plan.decoder == "patch":
+    if plan.geometry:
         p = plan.geometry.num_targets
         positions = math.prod(plan.geometry.grid)
         moments = num_rows * plan.num_positions * d * (d + 2 * p + 100)
         heldout = num_heldout * positions * d * (p + 50)
     else:
-        moments = num_rows * d * (plan.tap.num_features + 2 * p)
-        heldout = num_heldout * plan.tap.num_features * p
+        moments = num_rows * d * (plan.decoder_features + 2 * p)
+        heldout = num_heldout * plan.decoder_features * p
     operations = moments + 10 * d**3 + 4 * d * d * p + heldout
     if num_classes > 1:
         width, axes = plan.probe_features, min(plan.probe_features, num_rows)

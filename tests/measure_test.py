@@ -9,8 +9,9 @@ from tensorboard_plugin_phases import metadata
 from tolerance import assert_close
 
 from keras_phases.data import ProbeRows
+from keras_phases.decoders import Patch, Pooled
 from keras_phases.instrument import build_instrument
-from keras_phases.probes import PROBE_L2
+from keras_phases.probes import PROBE_L2, fit_linear_probe
 
 NUM_FIT, NUM_HELDOUT, BATCH_SIZE = 256, 96, 32
 COLUMNS = metadata.METRICS + metadata.GROUP_METRICS
@@ -165,6 +166,80 @@ def test_the_patch_decoder_has_its_own_row_without_a_limit():
     assert patch["reconstruction_loss"] != linear["reconstruction_loss"]
     shared = ("mean_image_loss", "probe_loss", "probe_accuracy", "model_loss", "model_accuracy")
     assert [patch[name] for name in shared] == [linear[name] for name in shared]
+
+
+@pytest.fixture
+def narrow(monkeypatch):
+    """The 64 features of "conv" are a wide tap, and 16 of them are not."""
+    monkeypatch.setattr("keras_phases.decoders.families.LINEAR_WIDTH", 16)
+    monkeypatch.setattr("keras_phases.plan.LINEAR_WIDTH", 16)
+
+
+def test_a_wide_tap_falls_to_patches_unless_linear_is_asked_for_beside_them(narrow):
+    model, rows = build_model(), draw_probe_rows()
+    assert [plan.decoder for plan in build(model, rows, ["conv"]).plans] == ["patch"]
+    assert [plan.decoder for plan in build(model, rows, ["conv"], ("linear", "patch")).plans] == ["linear", "patch"]
+    (alone,), (linear, patch) = (measure(model, rows, ["conv"], names) for names in (["linear"], ["linear", "patch"]))
+    features = [features_of(model, "conv", x) for x in (rows.x_fit, rows.x_heldout)]
+    expected = expected_reconstruction(*features, rows, linear["ridge"])
+    assert_close(linear["reconstruction_loss"], expected["reconstruction_loss"])
+    assert alone["reconstruction_loss"] == patch["reconstruction_loss"]
+
+
+def test_the_pooled_decoder_sees_area_averages_and_no_more():
+    model, rows = build_model(), draw_probe_rows()
+    (pooled,) = measure(model, rows, ["conv"], Pooled(max_features=16))
+    maps = [features_of(model, "conv", x).reshape(-1, 2, 2, 2, 2, 4) for x in (rows.x_fit, rows.x_heldout)]
+    features = [m.mean(axis=(2, 4)).reshape(-1, 16) for m in maps]
+    expected = expected_reconstruction(*features, rows, pooled["ridge"])
+    del expected["pca_bound"]  # of the whole tap, which bounds what its averages can do
+    for name, value in expected.items():
+        assert_close(pooled[name], value), name
+    (whole,) = measure(model, rows, ["conv"])
+    assert pooled["reconstruction_loss"] > whole["reconstruction_loss"]
+    assert pooled["probe_loss"] == whole["probe_loss"]
+
+
+def test_a_patch_decoder_fitted_on_all_positions_uses_them_all():
+    model, rows = build_model(), draw_probe_rows()
+    every = measure(model, rows, ["conv"], Patch(num_positions=None))
+    default, few = (measure(model, rows, ["conv"], Patch(num_positions=n)) for n in (32, 1))
+    assert every[0]["reconstruction_loss"] == default[0]["reconstruction_loss"]  # the map has 16
+    assert few[0]["reconstruction_loss"] > every[0]["reconstruction_loss"]
+
+
+def test_decoders_of_one_tap_share_its_linear_probe(monkeypatch):
+    widths = []
+
+    def fit(features, labels, **options):
+        widths.append(features.shape[1])
+        return fit_linear_probe(features, labels, **options)
+
+    monkeypatch.setattr("keras_phases.measure.fit_linear_probe", fit)
+    records = measure(
+        build_model(), draw_probe_rows(), ["conv", "hidden"], ["patch", "linear", Pooled(max_features=16)]
+    )
+    assert len(records) == 4
+    assert widths == [64, 10]
+    assert len({record["probe_loss"] for record in records}) == 2
+
+
+@pytest.mark.parametrize("decoders", ["linear", ["linear", "patch"]], ids=str)
+def test_a_linear_probe_that_fails_marks_all_rows_of_its_tap_and_leaves_the_rest(monkeypatch, decoders):
+    def fail(features, labels, **options):
+        raise np.linalg.LinAlgError
+
+    monkeypatch.setattr("keras_phases.measure.fit_linear_probe", fail)
+    for record in measure(build_model(), draw_probe_rows(), ["conv"], decoders):
+        assert "failed" in record["flags"]
+        assert np.isnan(record["probe_loss"])
+        assert np.isfinite(record["reconstruction_loss"])
+
+
+def test_a_linear_probe_short_of_its_tolerance_is_marked(monkeypatch):
+    monkeypatch.setattr("keras_phases.probes.GRADIENT_TOLERANCE", 0.0)
+    (record,) = measure(build_model(), draw_probe_rows())
+    assert "probe_not_converged" in record["flags"]
 
 
 def test_one_hot_labels_give_the_same_record():

@@ -1,6 +1,7 @@
 import keras
 import pytest
 
+from keras_phases.decoders import Linear, Patch, Pooled
 from keras_phases.decoders.linear import DualDecoder, PrimalDecoder
 from keras_phases.decoders.patch import PatchDecoder
 from keras_phases.plan import (
@@ -9,7 +10,6 @@ from keras_phases.plan import (
     expected_seconds,
     measure_flops_per_second,
     plan_tap,
-    resolve_decoders,
 )
 from keras_phases.taps import Tap
 
@@ -47,6 +47,54 @@ def test_the_strategy_follows_from_width_rows_and_grid(shape, num_rows, decoder,
 
 
 @pytest.mark.parametrize(
+    ("shape", "num_rows", "decoder", "expected"),
+    [
+        ((4, 4, 256), 10_000, Linear(), ("linear", "primal", 4096)),
+        ((8, 8, 128), 4_096, Linear(), ("linear", "dual", 8192)),
+        ((4, 4, 256), 10_000, Linear(patch_above=4095), ("patch", "3x3, 16 of 16 positions", 2304)),
+        ((4, 4, 256), 10_000, Linear(patch_above=4096), ("linear", "primal", 4096)),
+        ((2, 2, 4), 10_000, Linear(patch_above=0), ("patch", "3x3, 4 of 4 positions", 36)),
+        ((16, 16, 32), 10_000, Patch(num_positions=None), ("patch", "3x3, 256 of 256 positions", 288)),
+        ((16, 16, 32), 10_000, Patch(num_positions=100), ("patch", "3x3, 100 of 256 positions", 288)),
+        ((4, 4, 32), 10_000, Patch(num_positions=100), ("patch", "3x3, 16 of 16 positions", 288)),
+        ((4, 4, 32), 10_000, Patch(reach=0), ("patch", "1x1, 16 of 16 positions", 32)),
+        ((4, 4, 32), 10_000, Patch(reach=2), ("patch", "5x5, 16 of 16 positions", 800)),
+        ((8, 8, 64), 10_000, "pooled", ("pooled", "primal on 4x4", 1024)),
+        ((16, 16, 32), 1_000, "pooled", ("pooled", "dual on 8x8", 2048)),
+        ((7, 7, 512), 10_000, "pooled", ("pooled", "primal on 2x2", 2048)),
+        ((7, 5, 512), 10_000, Pooled(max_features=600), ("pooled", "primal on 1x1", 512)),
+        ((4, 4, 3000), 10_000, "pooled", ("pooled", "primal on 1x1", 3000)),
+        ((4, 4, 128), 10_000, "pooled", ("linear", "primal", 2048)),
+        ((3000,), 10_000, "pooled", ("linear", "primal", 3000)),
+    ],
+    ids=str,
+)
+def test_a_family_with_settings_is_planned_as_it_says(shape, num_rows, decoder, expected):
+    found = plan(shape, num_rows=num_rows, decoder=decoder)
+    assert (found.decoder, found.strategy, found.decoder_features) == expected
+    assert isinstance(found.build_decoder(0), DualDecoder) == found.is_dual == found.strategy.startswith("dual")
+
+
+@pytest.mark.parametrize(
+    ("shape", "decoder", "message"),
+    [
+        ((8, 8, 128), Linear(), "has 8192 features and 10000 fit rows. .* or decoders='patch' or 'pooled'"),
+        (
+            (8, 8, 300),
+            Pooled(max_features=9_000),
+            r"has 19200 features \(4800 when pooled\) and .* or decoders='patch'",
+        ),
+        ((4, 4, 512), Patch(reach=1), "has 512 channels, 4608 features in a neighbourhood .* Patch.reach=0. or"),
+        ((4, 4, 5000), "pooled", r"has 80000 features \(5000 when pooled\) and 10000 fit rows.* or tap a layer"),
+    ],
+    ids=str,
+)
+def test_a_family_that_a_tap_cannot_afford_is_refused(shape, decoder, message):
+    with pytest.raises(ValueError, match=f"Tap 'tap' {message}"):
+        plan(shape, decoder=decoder)
+
+
+@pytest.mark.parametrize(
     ("shape", "num_rows"), [((MAX_SOLVE + 1,), MAX_SOLVE + 1), ((1, 1, 5000), 10_000)], ids=["flat", "one_position"]
 )
 def test_what_no_exact_decoder_can_do_is_refused_with_the_way_out(shape, num_rows):
@@ -80,23 +128,17 @@ def test_wide_taps_are_pooled_for_the_linear_probe(shape, pooled, probe_features
         ((512,), (784,), None, None),
         ((14, 14, 512), (224, 224, 3), None, None),
         ((7, 7, 512), (32, 32, 3), None, (28, 28)),
+        ((7, 7, 512), (225, 225, 3), None, (224, 224)),
+        ((8, 8, 512), (225, 230, 3), None, (224, 224)),
+        ((15, 10, 64), (225, 230, 3), None, None),
+        ((3, 3, 2048), (96, 96, 3), None, None),
+        ((2048,), (96, 96, 3), (32, 32), None),
     ],
     ids=str,
 )
 def test_the_target_is_whole_smaller_or_cropped(shape, input_shape, resize, crop):
     target = plan(shape, input_shape).target
     assert (target.resize, target.crop) == (resize, crop)
-
-
-@pytest.mark.parametrize("decoders", ["linear", ("patch",), ["linear", "patch"]], ids=str)
-def test_decoders_are_a_name_or_a_list(decoders):
-    assert resolve_decoders(decoders) == ((decoders,) if isinstance(decoders, str) else tuple(decoders))
-
-
-@pytest.mark.parametrize("decoders", ["ridge", ["linear", "deconv"], []], ids=str)
-def test_unknown_decoders_are_refused(decoders):
-    with pytest.raises(ValueError, match="Expected 'linear'"):
-        resolve_decoders(decoders)
 
 
 @pytest.mark.parametrize("shape", [(512,), (8, 8, 64), (25088,)], ids=str)

@@ -1,0 +1,146 @@
+"""Which decoder a tap is asked to get: small values that say it, and the names that stand for them.
+
+    PhaseProbe(decoders="linear")                          # wide taps with spatial extent fall to the patch decoder
+    PhaseProbe(decoders=["linear", "patch"])               # both on every tap: what locality costs
+    PhaseProbe(decoders=Patch(num_positions=None))         # fitted on every position of every fit row
+
+Loads neither Keras nor NumPy; `keras_phases.plan` turns a family and a tap into a solver.
+"""
+
+import dataclasses
+import operator
+from typing import ClassVar
+
+LINEAR_WIDTH = 2048
+"""Taps with spatial extent that are wider than this get the patch decoder, and their probe pooled features.
+
+At 4,096 the solve of one tap would cost as much as all others of a VGG-8, and the patch decoder reads lower."""
+
+POSITIONS_PER_EXAMPLE = 32
+"""Positions of each fit row that a patch decoder is fitted on; 32 of 256 cost 0.1 % of loss, measured on CIFAR-10."""
+
+
+class Family:
+    """What `PhaseProbe(decoders=...)` takes; a frozen dataclass, named in records by its `name`."""
+
+    name: ClassVar[str]
+
+    def get_config(self) -> dict:
+        """The constructor's arguments, as JSON can hold them."""
+        return dataclasses.asdict(self)
+
+    @classmethod
+    def from_config(cls, config: dict) -> "Family":
+        """Inverse of `get_config`."""
+        return cls(**config)
+
+
+@dataclasses.dataclass(frozen=True)
+class Linear(Family):
+    """All features of a tap to all elements of the target.
+
+    Exact for taps of at most 4,096 features, or of any width with at most 4,096 fit rows.
+
+    Args:
+        patch_above: Taps with spatial extent and more features than this get `Patch()` instead. Defaults to `None`:
+            none do. `"linear"` as the only decoder stands for `Linear(patch_above=2048)`, in a list for `Linear()`.
+    """
+
+    name: ClassVar[str] = "linear"
+    patch_above: int | None = None
+
+    def __post_init__(self):
+        _check(self, "patch_above", smallest=0, others=(None,))
+
+
+@dataclasses.dataclass(frozen=True)
+class Patch(Family):
+    """Every position of the feature map to its own tile of the target, one regression for all positions.
+
+    Taps without spatial extent get `Linear()` instead.
+
+    Args:
+        num_positions: Positions of each fit row that enter the fit, drawn by the seed; held-out rows use all. `None`
+            takes all: on a 16 x 16 map eight times the work for 0.1 % less loss. Defaults to `32`.
+        reach: Distance up to which neighbours are read: 1 reads 3 x 3 positions. Defaults to `"auto"`: 1, and 0 above
+            455 channels, where 3 x 3 would be more than 4,096 features.
+    """
+
+    name: ClassVar[str] = "patch"
+    num_positions: int | None = POSITIONS_PER_EXAMPLE
+    reach: int | str = "auto"
+
+    def __post_init__(self):
+        _check(self, "num_positions", smallest=1, others=(None,))
+        _check(self, "reach", smallest=0, others=("auto",))
+
+
+@dataclasses.dataclass(frozen=True)
+class Pooled(Family):
+    """The features of a map, area-averaged to a coarser grid, to all elements of the target.
+
+    It measures what a coarse view of the tap still holds, no more than that: detail within a cell of the grid is lost.
+    Taps that are not wider than `max_features`, and those without spatial extent, get `Linear()` instead.
+
+    Args:
+        max_features: Most features after averaging; the sides of the map are halved in turn until they fit, down to
+            one position. Defaults to `2048`, the grid that the linear probe uses.
+    """
+
+    name: ClassVar[str] = "pooled"
+    max_features: int = LINEAR_WIDTH
+
+    def __post_init__(self):
+        _check(self, "max_features", smallest=1)
+
+
+FAMILIES = (Linear, Patch, Pooled)
+
+
+def resolve_decoders(decoders) -> tuple[Family, ...]:
+    """The families asked for, each once.
+
+    Args:
+        decoders: `"linear"`, `"patch"`, `"pooled"`, a `Family`, or a list of these.
+
+    Raises:
+        ValueError: for anything else, and for two of one family.
+
+    Example:
+        >>> from keras_phases.decoders import resolve_decoders
+        >>> resolve_decoders("linear")
+        (Linear(patch_above=2048),)
+        >>> resolve_decoders(["linear", "patch"])
+        (Linear(patch_above=None), Patch(num_positions=32, reach='auto'))
+    """
+    choices = tuple(decoders) if isinstance(decoders, (list, tuple)) else (decoders,)
+    shorthands = {family.name: family for family in FAMILIES}
+    families = [shorthands.get(choice, type(None))() if isinstance(choice, str) else choice for choice in choices]
+    if not families or not all(isinstance(family, FAMILIES) for family in families):
+        raise ValueError(
+            f"decoders is {decoders!r}. Expected 'linear' (wide taps with spatial extent fall to 'patch'), 'patch', "
+            "'pooled', one of Linear(), Patch(), Pooled() of keras_phases.decoders, or a list of these."
+        )
+    names = [family.name for family in families]
+    if len(set(names)) < len(names):
+        raise ValueError(
+            f"decoders is {decoders!r}, with a family twice. Expected each of {', '.join(shorthands)} at most once; "
+            "compare settings of one family with two probes, each with a log_dir of its own."
+        )
+    # Asked for beside others, the whole tap is wanted; alone, a decoder that every tap can afford.
+    return (Linear(patch_above=LINEAR_WIDTH),) if choices == ("linear",) else tuple(families)
+
+
+def _check(family, argument, *, smallest, others=()):
+    """Makes an argument the int that it is; refuses all but integers from `smallest` on and the `others`."""
+    value = getattr(family, argument)
+    if (value is None or isinstance(value, str)) and value in others:
+        return
+    try:
+        number = smallest - 1 if isinstance(value, bool) else operator.index(value)
+    except TypeError:
+        number = smallest - 1
+    if number < smallest:
+        choices = " or ".join([f"an integer of at least {smallest}", *map(repr, others)])
+        raise ValueError(f"{argument}={value!r} is nothing that {type(family).__name__} takes. Expected {choices}.")
+    object.__setattr__(family, argument, number)

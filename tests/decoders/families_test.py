@@ -1,0 +1,78 @@
+"""What `PhaseProbe(decoders=...)` takes."""
+
+import json
+import re
+
+import numpy as np
+import pytest
+
+from keras_phases.decoders import Linear, Patch, Pooled, resolve_decoders
+
+
+@pytest.mark.parametrize(
+    ("decoders", "expected"),
+    [
+        ("linear", [Linear(patch_above=2048)]),
+        (["linear"], [Linear(patch_above=2048)]),
+        (["linear", "patch"], [Linear(), Patch()]),
+        (("pooled", "linear"), [Pooled(), Linear()]),
+        ("patch", [Patch(num_positions=32, reach="auto")]),
+        ("pooled", [Pooled(max_features=2048)]),
+        (Linear(), [Linear(patch_above=None)]),
+        ([Patch(num_positions=None), "linear"], [Patch(num_positions=None), Linear()]),
+    ],
+    ids=str,
+)
+def test_names_stand_for_families_and_linear_alone_is_what_every_tap_can_afford(decoders, expected):
+    found = resolve_decoders(decoders)
+    assert found == tuple(expected)
+    assert resolve_decoders(found) == found
+
+
+@pytest.mark.parametrize("decoders", ["ridge", ["linear", "deconv"], [], None, 3, [["linear"]], Linear], ids=str)
+def test_unknown_decoders_are_refused_with_the_choices(decoders):
+    with pytest.raises(ValueError, match=r"Expected 'linear' .*, 'patch', 'pooled', one of Linear\(\), Patch\(\)"):
+        resolve_decoders(decoders)
+
+
+@pytest.mark.parametrize("decoders", [["linear", "linear"], [Patch(), Patch(num_positions=None)]], ids=str)
+def test_a_family_twice_would_be_two_rows_of_one_name(decoders):
+    with pytest.raises(ValueError, match=r"with a family twice. .* at most once; compare .* with two probes"):
+        resolve_decoders(decoders)
+
+
+@pytest.mark.parametrize(
+    "family",
+    [Linear(), Linear(patch_above=0), Patch(), Patch(num_positions=None, reach=2), Pooled(max_features=512)],
+    ids=repr,
+)
+def test_a_family_survives_json_and_its_own_repr(family):
+    config = json.loads(json.dumps(family.get_config()))
+    assert type(family).from_config(config) == family
+    assert eval(repr(family)) == family
+
+
+def test_numpy_integers_are_integers():
+    config = Patch(num_positions=np.int64(4), reach=np.int64(0)).get_config()
+    assert json.dumps(config) == '{"num_positions": 4, "reach": 0}'
+
+
+@pytest.mark.parametrize(
+    ("family", "argument", "value", "expected"),
+    [
+        (Linear, "patch_above", -1, "at least 0 or None."),
+        (Linear, "patch_above", "auto", "at least 0 or None."),
+        (Patch, "num_positions", 0, "at least 1 or None."),
+        (Patch, "num_positions", 2.0, "at least 1 or None."),
+        (Patch, "num_positions", True, "at least 1 or None."),
+        (Patch, "reach", None, "at least 0 or 'auto'."),
+        (Patch, "reach", -1, "at least 0 or 'auto'."),
+        (Pooled, "max_features", 0, "at least 1."),
+        (Pooled, "max_features", None, "at least 1."),
+    ],
+    ids=str,
+)
+def test_a_wrong_setting_is_refused_where_it_is_written(family, argument, value, expected):
+    message = f"{argument}={value!r} is nothing that {family.__name__} takes. Expected an integer of {expected}"
+    with pytest.raises(ValueError, match=re.escape(message)):
+        family(**{argument: value})
