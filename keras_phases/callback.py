@@ -16,7 +16,7 @@ from keras_phases.features import BATCH_NORM_MODES
 from keras_phases.instrument import build_instrument
 from keras_phases.record import Record
 from keras_phases.schedule import resolve_schedule
-from keras_phases.steps import StepCounter
+from keras_phases.steps import StepCounter, find_run_length
 from keras_phases.taps import functional_of
 from keras_phases.warning import warn
 
@@ -303,14 +303,11 @@ class PhaseProbe(keras.callbacks.Callback):
 
     def _count_probe_steps(self, arguments):
         """Probe steps that lie ahead; None where the length of an epoch is not known."""
-        steps_per_epoch, epochs = self.params.get("steps"), self.params.get("epochs")
-        if not steps_per_epoch or not epochs:
-            return None
-        start, done = self._present_step(), arguments.get("initial_epoch") or 0
-        total = start + steps_per_epoch * (epochs - done)
-        together = getattr(self._model, "steps_per_execution", 1) or 1
-        steps = self._schedule.steps(total, steps_per_epoch, steps_per_execution=together)
-        return sum(step >= start for step in steps)
+        length = self._run_length(arguments.get("initial_epoch") or 0)
+        return None if length is None else len(length.due_steps(self._schedule))
+
+    def _run_length(self, initial_epoch):
+        return find_run_length(self._model, self.params, start_step=self._present_step(), initial_epoch=initial_epoch)
 
 
 def _as_path(log_dir):

@@ -55,26 +55,38 @@ class Schedule(abc.ABC):
         del epoch
         return False
 
-    def steps(self, total_steps: int, steps_per_epoch: int | None = None, *, steps_per_execution: int = 1) -> list[int]:
-        """The steps that a run from step 0 will probe, in order, its last one included.
+    def steps(
+        self,
+        total_steps: int,
+        steps_per_epoch: int | None = None,
+        *,
+        steps_per_execution: int = 1,
+        start_step: int = 0,
+        initial_epoch: int = 0,
+    ) -> list[int]:
+        """The steps that a run will probe, in order, its last one included.
 
         Args:
-            total_steps: Optimizer steps of the whole run.
+            total_steps: Optimizer steps done when the run ends.
             steps_per_epoch: Optimizer steps of an epoch. Defaults to `None`: one epoch.
             steps_per_execution: The model's `steps_per_execution`; steps in its midst move to its end. Defaults to 1.
+            start_step: Optimizer steps done when the run, and with it an epoch, begins. Defaults to 0.
+            initial_epoch: Number of that epoch. Defaults to 0.
 
         Example:
             >>> LogSpaced().steps(100)
             [0, 1, 2, 4, 8, 16, 32, 64, 100]
+            >>> LogSpaced().steps(100, start_step=20)
+            [32, 64, 100]
         """
-        epoch_steps = steps_per_epoch or max(total_steps, 1)
-        scheduled, step = [], self.next_step(-1)
+        epoch_steps = steps_per_epoch or max(total_steps - start_step, 1)
+        scheduled, step = [], self.next_step(start_step - 1)
         while step is not None and step <= total_steps:
             scheduled.append(step)
             step = self.next_step(step)
-        ends = range(epoch_steps, total_steps + 1, epoch_steps)
-        scheduled += [end for epoch, end in enumerate(ends) if self.is_due_at_epoch_end(epoch)]
-        arrivals = {_arrival(step, epoch_steps, steps_per_execution) for step in scheduled}
+        ends = enumerate(range(start_step + epoch_steps, total_steps + 1, epoch_steps), initial_epoch)
+        scheduled += [end for epoch, end in ends if self.is_due_at_epoch_end(epoch)]
+        arrivals = {start_step + _arrival(step - start_step, epoch_steps, steps_per_execution) for step in scheduled}
         return sorted({step for step in arrivals if step < total_steps} | {total_steps})
 
     def get_config(self) -> dict:

@@ -134,3 +134,11 @@ def test_unknown_schedule_lists_the_choices(value):
 def test_a_schedule_must_say_its_steps():
     with pytest.raises(TypeError, match="next_step"):
         Schedule()
+
+
+def test_steps_of_a_run_that_goes_on():
+    assert Every(5).steps(18, 6, start_step=7) == [10, 15, 18]
+    assert Every(5).steps(18, 6, start_step=10) == [10, 15, 18]
+    # Epochs 3, 4 and 5 end at 15, 21 and 27; executions of four steps end at 13, 15, 19, 21, ...
+    assert Epochs(every=2).steps(27, 6, start_step=9, initial_epoch=3) == [15, 27]
+    assert Every(4).steps(27, 6, start_step=9, steps_per_execution=4) == [13, 19, 21, 25, 27]

@@ -4,7 +4,8 @@ import types
 
 import pytest
 
-from keras_phases.steps import StepCounter
+from keras_phases import Epochs, Every
+from keras_phases.steps import RunLength, StepCounter, find_run_length
 
 
 def optimizer_at(iterations, accumulation=None):
@@ -37,3 +38,24 @@ def test_with_accumulation_batches_are_no_steps():
         counter.add(1)
         steps.append(counter.step)
     assert steps == [0, 1, 1, 2, 2, 3]
+
+
+def model_of(accumulation=None, steps_per_execution=1):
+    return types.SimpleNamespace(optimizer=optimizer_at(0, accumulation), steps_per_execution=steps_per_execution)
+
+
+def test_run_length_counts_the_epochs_that_are_left():
+    length = find_run_length(model_of(), {"steps": 6, "epochs": 5}, start_step=9, initial_epoch=2)
+    assert length == RunLength(9, num_batches=18, batches_per_epoch=6, initial_epoch=2)
+    assert length.last_step == 27 and length.due_steps(Epochs()) == [15, 21, 27]
+
+
+def test_with_accumulation_the_run_has_fewer_steps():
+    length = find_run_length(model_of(accumulation=3), {"steps": 6, "epochs": 3}, start_step=0, initial_epoch=0)
+    assert length.num_batches == 18 and length.last_step == 6
+    assert length.due_steps(Every(4)) == [0, 4, 6]
+
+
+@pytest.mark.parametrize("params", [{}, {"steps": None, "epochs": 3}, {"steps": 6}], ids=str)
+def test_run_length_is_unknown_without_steps_or_epochs(params):
+    assert find_run_length(model_of(), params, start_step=0, initial_epoch=0) is None
