@@ -78,7 +78,7 @@ class PhaseEventWriter:
 
 
 def read_events(directory):
-    """The layout and the probe steps that stand in a folder's event files, in the order they were written.
+    """The newest layout and the probe steps of a folder's event files, in the order they were written.
 
     A file that ends in the middle of a record (a killed run) gives all records before it.
 
@@ -101,7 +101,7 @@ def read_events(directory):
                     found = metadata.unpack_layout(content)
                     if layout is not None and not layout.same_rows(found):
                         raise ValueError(f"{path} holds other layers or metrics than the files before it.")
-                    layout = layout or found
+                    layout = found
                 values = tensor_util.make_ndarray(value.tensor)
                 if layout is None or values.shape != layout.shape:
                     raise ValueError(f"{path}: step {event.step} has shape {values.shape}, unlike its layout.")

@@ -9,7 +9,7 @@ from tensorboard_plugin_phases.metadata import Layout, Row
 from tolerance import assert_close
 
 from keras_phases import PhaseHistory
-from keras_phases.writers import PhaseEventWriter
+from keras_phases.writers import PhaseEventWriter, read_events
 
 ROWS = (
     Row("block1", "linear", "primal", 64, 64),
@@ -178,3 +178,10 @@ def test_values_survive_in_float32(tmp_path, history):
     write(tmp_path / "phases", history.records)
     loaded = PhaseHistory.load(tmp_path)
     assert_close(loaded.column("ridge", 0), history.column("ridge", 0), relative=1e-12)
+
+
+def test_the_newest_settings_are_those_of_the_record(tmp_path):
+    for start, steps in ((0, [0, 1]), (2, [4])):
+        write(tmp_path, random_records(steps=steps), Layout(ROWS, run={"started_at": start}), start_step=start)
+    layout, records = read_events(tmp_path)
+    assert layout.run == {"started_at": 2} and [step for step, _ in records] == [0, 1, 4]
