@@ -1,6 +1,8 @@
 """The record of one run: the folder it lies in, what stands there from before, and the event file it goes on in."""
 
+import dataclasses
 import pathlib
+import statistics
 
 from keras_phases.history import PhaseHistory
 from keras_phases.warning import warn
@@ -25,9 +27,9 @@ class Record:
     def __init__(self, directory, layout, *, resume):
         self.directory, self._layout = pathlib.Path(directory), layout
         _check_writable(self.directory)
-        earlier_layout, self._earlier = read_events(self.directory)
-        if earlier_layout is not None:
-            self._check_earlier(earlier_layout, resume)
+        self._earlier_layout, self._earlier = read_events(self.directory)
+        if self._earlier_layout is not None:
+            self._check_earlier(self._earlier_layout, resume)
         self.history = PhaseHistory(layout, self._earlier)
         self._writer = None
 
@@ -36,11 +38,28 @@ class Record:
         """Whether probe steps can be added."""
         return self._writer is not None
 
-    def open(self, step):
-        """Starts this run's event file; records from the present step on give way to those that come."""
-        # A run that goes on starts with the very weights of its last record; one from step 0 has others.
-        start = step + 1 if step else 0
-        kept = [record for record in self._earlier if record[0] < start]
+    def planned_steps(self, step):
+        """The probe steps that were planned by the run that one at `step` goes on with; empty where none were."""
+        return tuple(self._earlier_layout.run.get("planned_steps", ())) if self._kept(step) else ()
+
+    def probe_seconds(self, step):
+        """Seconds that a probe step took in the run that one at `step` goes on with; None where there is none."""
+        column = self._layout.metrics.index("probe_seconds")
+        newest = [float(values[0, column]) for _, values in self._kept(step)[-3:]]
+        return statistics.median(newest) if newest else None
+
+    def open(self, step, *, planned_steps=()):
+        """Starts this run's event file; records from the present step on give way to those that come.
+
+        Args:
+            step: Optimizer steps done.
+            planned_steps: Probe steps of the whole run, where a budget drops some. Defaults to none.
+        """
+        if planned_steps:
+            self._layout = dataclasses.replace(
+                self._layout, run=self._layout.run | {"planned_steps": list(planned_steps)}
+            )
+        start, kept = _first_new_step(step), self._kept(step)
         if len(kept) < len(self._earlier):
             warn(
                 f"'{self.directory}' held {len(self._earlier) - len(kept)} probe steps from step {start} "
@@ -48,6 +67,9 @@ class Record:
             )
         self.history = PhaseHistory(self._layout, kept)
         self._writer = PhaseEventWriter(self.directory, self._layout, start_step=start)
+
+    def _kept(self, step):
+        return [record for record in self._earlier if record[0] < _first_new_step(step)]
 
     def add(self, step, values):
         """Writes one probe step and takes it into the history."""
@@ -78,6 +100,11 @@ class Record:
                 f"'{self.directory}' holds a record measured in another way: {'; '.join(changed)}. Expected the same "
                 "settings; pass another log_dir or remove that folder."
             )
+
+
+def _first_new_step(step):
+    """A run that goes on starts with the very weights of its last record; one from step 0 has others."""
+    return step + 1 if step else 0
 
 
 def _check_writable(directory):

@@ -12,13 +12,13 @@ ROWS = (Row("block1", "linear", "primal", 64, 64),)
 
 
 def layout_of(**run):
-    return Layout(ROWS, ("reconstruction_loss",), {"seed": 0, "model": "vgg8"} | run)
+    return Layout(ROWS, ("probe_seconds",), {"seed": 0, "model": "vgg8"} | run)
 
 
-def write(directory, *steps, start=0, layout=None):
-    """A run from `start` that measures `steps`, each loss its step."""
+def write(directory, *steps, start=0, layout=None, planned_steps=()):
+    """A run from `start` that measures `steps`, each in as many seconds as its step."""
     record = Record(directory, layout or layout_of(), resume=True)
-    record.open(start)
+    record.open(start, planned_steps=planned_steps)
     for step in steps:
         record.add(step, np.array([[step]], np.float32))
     record.close()
@@ -51,7 +51,7 @@ def test_history_shows_what_stands_there_before_the_record_is_open(tmp_path):
     [
         pytest.param(layout_of(seed=7), True, "seed was 0 and is 7", id="seed"),
         pytest.param(layout_of(), False, "holds 1 probe steps and resume is False", id="resume"),
-        pytest.param(Layout((), ("reconstruction_loss",)), True, "of other layers or metrics: block1", id="rows"),
+        pytest.param(Layout((), ("probe_seconds",)), True, "of other layers or metrics: block1", id="rows"),
     ],
 )
 def test_records_measured_in_another_way_are_refused(tmp_path, layout, resume, message):
@@ -69,3 +69,17 @@ def test_a_folder_that_cannot_be_made_is_refused(tmp_path):
     (tmp_path / "file").write_text("in the way")
     with pytest.raises(ValueError, match=r"log_dir '.*file' cannot be written: .*PhaseProbe\(log_dir"):
         Record(tmp_path / "file" / "phases", layout_of(), resume=True)
+
+
+def test_a_plan_is_read_back_by_a_run_that_goes_on(tmp_path):
+    history = write(tmp_path, 0, 4, 8, planned_steps=(0, 4, 8, 32)).history
+    assert history.layout.run["planned_steps"] == [0, 4, 8, 32]
+    record = Record(tmp_path, layout_of(), resume=True)
+    assert record.planned_steps(8) == (0, 4, 8, 32) and record.planned_steps(0) == ()
+    assert record.probe_seconds(8) == 4 and record.probe_seconds(4) == 2 and record.probe_seconds(0) is None
+
+
+def test_without_a_plan_there_is_none(tmp_path):
+    assert Record(tmp_path, layout_of(), resume=True).planned_steps(8) == ()
+    assert "planned_steps" not in write(tmp_path, 0, 4).history.layout.run
+    assert Record(tmp_path, layout_of(), resume=True).planned_steps(8) == ()
