@@ -17,7 +17,7 @@ ROOMS = (
     ("schedule", "steps", "taps", "targets", "data", "phases"),
     ("features", "moments"),
     ("decoders", "probes", "information"),
-    ("plan", "measure"),
+    ("plan", "measure", "budget"),
     ("writers", "plots", "instrument"),
     ("history",),
     ("record", "report"),
