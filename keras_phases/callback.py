@@ -11,6 +11,7 @@ from tensorboard_plugin_phases import metadata
 
 from keras_phases import data as probe_data
 from keras_phases import report
+from keras_phases.budget import BudgetKeeper, check_budget, time_training_step
 from keras_phases.decoders.families import resolve_decoders
 from keras_phases.features import BATCH_NORM_MODES
 from keras_phases.instrument import build_instrument
@@ -19,6 +20,9 @@ from keras_phases.schedule import resolve_schedule
 from keras_phases.steps import StepCounter, find_run_length
 from keras_phases.taps import functional_of
 from keras_phases.warning import warn
+
+_USUAL_BATCH_SIZE = 32
+"""Keras's own, taken where the input of `fit` does not tell; a small one makes a plan that the budget can hold."""
 
 
 class PhaseProbe(keras.callbacks.Callback):
@@ -64,6 +68,12 @@ class PhaseProbe(keras.callbacks.Callback):
         batch_norm: `"batch"`: BatchNormalization uses the statistics of the probe batch, as in training;
             `"inference"`: its moving statistics, which have not settled in the first hundred steps. Defaults to
             `"batch"`.
+        budget: Share of training time that probing may cost, such as `0.05`: seconds in probe steps for each second of
+            the fit's own work. A plan made before the first step (it times one probe step and one training step) keeps
+            as many steps of the schedule as that pays for, spread evenly over it; where the clock says otherwise later,
+            further ones are dropped. The first and the last are always measured. The plan stands in the record, a run
+            that goes on keeps it, and `probe.overhead` says what share it became. Defaults to `None`: every step of
+            the schedule.
         probe_batch_size: Rows of a probe batch; row counts are rounded down to whole batches. Defaults to `256`.
         log_dir: Folder of the run. Defaults to `None`: that of a TensorBoard callback in the same `fit`, else
             `logs/<time>`.
@@ -74,7 +84,7 @@ class PhaseProbe(keras.callbacks.Callback):
 
     Raises:
         ValueError: here for a wrong argument; when `fit` starts for an unknown layer, an unbuilt model, too few rows,
-            another backend than TensorFlow, a log_dir that holds another record.
+            another backend than TensorFlow, a log_dir that holds another record, a budget for a run of unknown length.
         TypeError: when `fit` starts with a subclassed model.
 
     Example:
@@ -103,6 +113,7 @@ class PhaseProbe(keras.callbacks.Callback):
         max_heldout=2_000,
         batch_norm="batch",
         probe_batch_size=256,
+        budget=None,
         log_dir=None,
         resume=True,
         on_error="warn",
@@ -118,32 +129,44 @@ class PhaseProbe(keras.callbacks.Callback):
         self._max_heldout = _at_least(2, "max_heldout", max_heldout)
         self._batch_norm = _one_of(BATCH_NORM_MODES, "batch_norm", batch_norm)
         self._probe_batch_size = _at_least(2, "probe_batch_size", probe_batch_size)
+        self._budget = check_budget(budget)
         self._given_log_dir = _as_path(log_dir)
         self._resume = _one_of((True, False), "resume", resume)
         self._on_error = _one_of(("warn", "raise"), "on_error", on_error)
         self._seed = _at_least(0, "seed", seed)
         self.log_dir = None
         self.taps = []
-        self._record = self._instrument = self._logged_model = self._counter = None
+        self._record = self._instrument = self._logged_model = self._counter = self._keeper = None
+        self._clock = time.perf_counter
 
     @property
     def history(self):
         """`PhaseHistory` of the run, filled while training; None before `fit`."""
         return None if self._record is None else self._record.history
 
+    @property
+    def overhead(self):
+        """Seconds spent in probe steps for each second of the newest fit's own work so far; NaN before its first batch.
+
+        The set-up before the first batch, once for each fit, is left out.
+        """
+        return float("nan") if self._keeper is None else self._keeper.overhead
+
     def on_train_begin(self, logs=None):
         """Chooses rows, taps and decoders, makes sure of the log folder and prints the table."""
         self._close_record()  # a fit that was interrupted had no end
         self._verbose = bool(self.params.get("verbose", 1))
         self._epoch, self._counter, self._last_batch, self._measured_step = 0, None, -1, None
+        self._keeper = None
         self._announced_flags = set()
         arguments = self._fit_arguments()
         self._instrument = self._build_instrument(arguments)
         self.taps = list(dict.fromkeys(plan.tap for plan in self._instrument.plans))
         layout = metadata.Layout(tuple(map(_row, self._instrument.plans)), run=self._run_settings())
         self._record = Record(self._choose_directory(arguments), layout, resume=self._resume)
+        num_probe_steps = self._count_probe_steps(arguments)
         if self._verbose:
-            report.print_taps(self._instrument, self._count_probe_steps(arguments), self._record.directory)
+            report.print_taps(self._instrument, num_probe_steps, self._record.directory, budget=self._budget)
 
     def on_epoch_begin(self, epoch, logs=None):
         """Notes the epoch; batches count from 0 again."""
@@ -154,17 +177,16 @@ class PhaseProbe(keras.callbacks.Callback):
         if self._counter is None:
             # Not in on_train_begin: a callback that restores a checkpoint may do so after ours.
             self._counter = StepCounter(getattr(self.model, "optimizer", None))
-            self._guard(lambda: self._record.open(self._counter.step))
-            if self._schedule.is_due(None, self._counter.step):
-                self._guard(self._measure)
+            self._begin()
 
     def on_train_batch_end(self, batch, logs=None):
         """Counts steps, several at a time with `steps_per_execution`, and measures when one was due."""
         previous = self._counter.add(batch - self._last_batch)
         self._last_batch = batch
+        self._keeper.note_batch(self._counter.step)
         if self._schedule.is_due(previous, self._counter.step):
             self._counter.correct()
-            if self._schedule.is_due(previous, self._counter.step):
+            if self._schedule.is_due(previous, self._counter.step) and self._keeper.keeps(self._counter.step):
                 self._guard(self._measure)
 
     def on_epoch_end(self, epoch, logs=None):
@@ -174,7 +196,8 @@ class PhaseProbe(keras.callbacks.Callback):
         self._counter.correct()
         # The last step too: in on_train_end another callback may already have restored earlier weights.
         is_last = self._model.stop_training or epoch + 1 == self.params.get("epochs")
-        if is_last or self._schedule.is_due_at_epoch_end(epoch):
+        is_due = self._schedule.is_due_at_epoch_end(epoch)
+        if is_last or (is_due and self._keeper.keeps(self._counter.step)):
             self._guard(self._measure)
         if logs is not None and len(self.history):
             logs.update(self._newest_losses())
@@ -183,9 +206,11 @@ class PhaseProbe(keras.callbacks.Callback):
         """Measures the last step, closes the record and prints the phases."""
         if self._counter is not None:
             self._guard(self._measure)
+            self._keeper.stop()
         self._close_record()
         if self._verbose and len(self.history):
             self._guard(lambda: report.print_phases(self.history, self.log_dir))
+            self._guard(lambda: report.print_account(self._keeper))
 
     def _fit_arguments(self):
         try:
@@ -235,6 +260,7 @@ class PhaseProbe(keras.callbacks.Callback):
             "num_heldout_examples": len(rows.x_heldout),
             "input_shape": list(rows.x_fit.shape[1:]),
             "schedule": repr(self._schedule),
+            "budget": self._budget,
             "seed": self._seed,
             "without_labels": rows.without_labels,
             # Of one data set and scale it is always the same, so that it tells others apart.
@@ -259,23 +285,68 @@ class PhaseProbe(keras.callbacks.Callback):
             return _unused(pathlib.Path("logs") / time.strftime("%Y%m%d-%H%M%S"))
         return self.log_dir
 
+    def _begin(self):
+        """Opens the record, with a plan where there is a budget, and measures the model as it starts."""
+        step, values = self._counter.step, None
+        is_due = self._schedule.is_due(None, step)
+        self._keeper = BudgetKeeper(self._budget, self._run_length(self._epoch), clock=self._clock)
+        if self._budget is not None:
+            values = self._guard(lambda: self._plan(is_due))
+        self._guard(lambda: self._record.open(step, planned_steps=self._keeper.planned))
+        if values is not None:
+            self._guard(lambda: self._write(step, values))
+        elif is_due and self._keeper.keeps(step) and not (self._budget and step in self.history.steps):
+            self._guard(self._measure)
+
+    def _plan(self, is_due):
+        """Plans what the budget pays for; returns the values of the present step where that took measuring it."""
+        step, keeper, values = self._counter.step, self._keeper, None
+        due_steps = self._run_length(self._epoch).due_steps(self._schedule)
+        keeper.follow(due_steps)
+        earlier = self._record.planned_steps(step)
+        if earlier:
+            keeper.follow(earlier)
+        if not earlier or earlier[-1] < due_steps[-1]:
+            probe_seconds = self._record.probe_seconds(step)
+            if probe_seconds is None:
+                self._measured_step = step if is_due else None
+                with keeper.probing() if is_due else keeper.planning() as seconds:
+                    values = self._guard(self._instrument.measure)
+                (probe_seconds,) = seconds
+            with keeper.planning():
+                training_step_seconds = self._guard(self._time_training_step)
+            if training_step_seconds is not None:
+                keeper.plan(due_steps, earlier, probe_seconds, training_step_seconds)
+        if self._verbose:
+            report.print_plan(keeper)
+        return values if is_due else None
+
+    def _time_training_step(self):
+        rows = self._instrument.rows.x_fit
+        batch_size = probe_data.batch_size_of_fit(self._fit_arguments()) or _USUAL_BATCH_SIZE
+        return time_training_step(self._model, rows[np.arange(batch_size) % len(rows)], clock=self._clock)
+
     def _measure(self):
         """Measures the present step, once."""
         step = self._counter.step
         if not self._record.is_open or step == self._measured_step:
             return
         self._measured_step = step
-        values = self._instrument.measure()
+        with self._keeper.probing():
+            self._write(step, self._instrument.measure())
+
+    def _write(self, step, values):
         values[:, metadata.METRICS.index("epoch")] = self._epoch
         self._record.add(step, values)
+        self._keeper.note_measured(step)
         self._announced_flags = report.warn_of_flags(self.history, self._announced_flags)
         if self._verbose:
             report.print_step(self.history)
 
     def _guard(self, action):
-        """Runs an action of ours; whatever goes wrong there is no reason to end the user's training."""
+        """The result of an action of ours; whatever goes wrong there is no reason to end the user's training."""
         try:
-            action()
+            return action()
         except Exception as error:
             if self._on_error == "raise":
                 self._close_record()
@@ -304,6 +375,12 @@ class PhaseProbe(keras.callbacks.Callback):
     def _count_probe_steps(self, arguments):
         """Probe steps that lie ahead; None where the length of an epoch is not known."""
         length = self._run_length(arguments.get("initial_epoch") or 0)
+        if length is None and self._budget is not None:
+            raise ValueError(
+                f"budget={self._budget} needs to know how many steps the run has, and this fit does not tell: steps is "
+                f"{self.params.get('steps')}, epochs is {self.params.get('epochs')}. Expected both; pass "
+                "steps_per_epoch= to fit, or budget=None to PhaseProbe."
+            )
         return None if length is None else len(length.due_steps(self._schedule))
 
     def _run_length(self, initial_epoch):

@@ -83,6 +83,16 @@ def rows_of_fit(arguments):
     return _as_rows(arguments["x"], "x of fit"), _as_labels(arguments["y"]), *validation_rows(arguments)
 
 
+def batch_size_of_fit(arguments):
+    """Rows of a training batch of a running `fit`; None where its input does not tell."""
+    adapter = getattr(arguments.get("epoch_iterator"), "data_adapter", None)
+    size, dataset = getattr(adapter, "batch_size", None), arguments.get("x")
+    while size is None and dataset is not None:
+        # A Dataset whose last batch may be smaller does not tell in its shapes, but the one that batches does.
+        size, dataset = getattr(dataset, "_batch_size", None), getattr(dataset, "_input_dataset", None)
+    return None if size is None else int(size)
+
+
 def check_backend():
     """Fails on a backend that the probe does not know yet."""
     if keras.backend.backend() != "tensorflow":

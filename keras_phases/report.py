@@ -47,7 +47,7 @@ def warn_of_flags(history, announced):
     return announced | layers_of.keys()
 
 
-def print_taps(instrument, num_probe_steps, directory):
+def print_taps(instrument, num_probe_steps, directory, *, budget=None):
     """The table of taps, widths, strategies and expected seconds, before training."""
     rows, plans = instrument.rows, instrument.plans
     num_classes = 0 if rows.classes is None else len(rows.classes)
@@ -69,6 +69,7 @@ def print_taps(instrument, num_probe_steps, directory):
     ]
     source = "validation rows" if rows.heldout == "validation" else "training rows that the decoders are not fitted on"
     many = f", {num_probe_steps} probe steps about {num_probe_steps * total:.0f} s" if num_probe_steps else ""
+    many += f" if a budget of {_percent(budget)} of training time pays for all" if budget else ""
     _print_table(
         "PhaseProbe measures",
         ("layer", "shape", ">features", "decoder", "strategy", ">probe features", ">expected s"),
@@ -79,6 +80,40 @@ def print_taps(instrument, num_probe_steps, directory):
         f"{instrument.batch_size}; with the forward pass about {total:.1f} s a probe step{many}.\n"
         f"Record: {directory}"
     )
+
+
+def print_plan(keeper):
+    """One line, before the first step: which probe steps the budget pays for."""
+    measured = f"a training step takes {keeper.training_step_seconds:.3g} s; " if keeper.training_step_seconds else ""
+    print(
+        f"Budget {_percent(keeper.budget)}: {measured}probe steps planned: {len(keeper.planned)} "
+        f"({_some_steps(keeper.planned)})",
+        flush=True,
+    )
+
+
+def print_account(keeper):
+    """One line, after the last step: which probe steps a budget dropped and what the rest took; none without one."""
+    if keeper is not None and keeper.budget is not None:
+        print(describe_account(keeper.budget, keeper.measured, keeper.dropped, keeper.overhead))
+
+
+def describe_account(budget, measured, dropped, overhead):
+    """What a budget dropped, and the share of training time that the rest took."""
+    many = f", {len(dropped)} dropped (steps {_some_steps(dropped)})" if dropped else ""
+    excess = " The first and the last step are always measured." if overhead > budget else ""
+    return (
+        f"Budget {_percent(budget)}: {len(measured)} of {len(measured) + len(dropped)} probe steps measured{many}; "
+        f"probing took {_percent(overhead)} of training time.{excess}"
+    )
+
+
+def _percent(share):
+    return f"{100 * share:.3g} %"
+
+
+def _some_steps(steps, most=12):
+    return ", ".join(f"{step:,}" for step in steps[:most]) + (", ..." if len(steps) > most else "")
 
 
 def print_step(history):

@@ -10,7 +10,7 @@ import tensorflow as tf
 from keras import layers
 from tensorboard_plugin_phases import metadata
 
-from keras_phases import At, Epochs, Every, PhaseHistory, PhaseProbe, PhaseWarning
+from keras_phases import At, Epochs, Every, PhaseHistory, PhaseProbe, PhaseWarning, callback
 from keras_phases.instrument import Instrument
 
 NUM_ROWS, BATCH = 96, 16
@@ -336,6 +336,7 @@ def test_verbose_zero_prints_nothing(tmp_path, data, capsys):
         ({"max_heldout": 2.5}, "max_heldout is 2.5. Expected an integer"),
         ({"probe_batch_size": True}, "probe_batch_size is True"),
         ({"seed": -1}, "seed is -1. Expected an integer of at least 0"),
+        ({"budget": 5}, "budget is 5. Expected the share of training time"),
         ({"data": (1, 2, 3)}, r"data is a tuple of 3 items. Expected \(x, y\)"),
     ],
     ids=lambda value: next(iter(value)) if isinstance(value, dict) else "",
@@ -505,3 +506,184 @@ def test_too_few_heldout_rows(tmp_path, data):
     x, y = data
     with pytest.raises(ValueError, match=r"64 fit rows and 1 held-out rows. Expected at least 2 of each"):
         fit(build_model(), (x[:64], y[:64]), [small_probe(tmp_path)], validation_data=(x[:1], y[:1]))
+
+
+class FakeTime(keras.callbacks.Callback):
+    """A clock for a fit: a batch takes a second, a probe step what it is told to, all else nothing."""
+
+    def __init__(self, monkeypatch, *, probe_seconds, timed_step=1.0, step_seconds=1.0):
+        super().__init__()
+        self.now, self.probe_seconds, self.step_seconds, self.timed = 0.0, probe_seconds, step_seconds, 0
+        self.timed_step, self._measure = timed_step, Instrument.measure
+        monkeypatch.setattr(Instrument, "measure", lambda instrument: self.measure(instrument))
+        monkeypatch.setattr(callback, "time_training_step", self.time_training_step)
+
+    def measure(self, instrument):
+        self.now += self.probe_seconds
+        values = self._measure(instrument)
+        values[:, metadata.METRICS.index("probe_seconds")] = self.probe_seconds
+        return values
+
+    def time_training_step(self, model, x, *, clock):
+        assert x.shape == (BATCH, 8, 8, 2)
+        self.timed += 1
+        return self.timed_step
+
+    def on_train_batch_end(self, batch, logs=None):
+        self.now += self.step_seconds
+
+    def probe(self, log_dir, **options):
+        probe = small_probe(log_dir, **options)
+        probe._clock = lambda: self.now
+        return probe
+
+
+def test_a_budget_plans_and_the_plan_is_in_the_record(tmp_path, data, monkeypatch):
+    # 12 steps of 1 s at 0.5 pay for three probe steps of 2 s.
+    clock = FakeTime(monkeypatch, probe_seconds=2.0)
+    probe = clock.probe(tmp_path, budget=0.5)
+    fit(build_model(), data, [clock, probe])
+    loaded = PhaseHistory.load(tmp_path)
+    assert loaded.layout.run["planned_steps"] == [0, 4, 12] and loaded.layout.run["budget"] == 0.5
+    assert loaded.steps.tolist() == probe.history.steps.tolist() == [0, 4, 12]
+    assert probe.overhead == 0.5 and clock.timed == 1
+
+
+def test_without_a_budget_nothing_is_timed_and_the_overhead_told(tmp_path, data, monkeypatch):
+    clock = FakeTime(monkeypatch, probe_seconds=2.0)
+    probe = clock.probe(tmp_path)
+    assert np.isnan(probe.overhead)
+    fit(build_model(), data, [clock, probe])
+    assert len(probe.history) == 6 and probe.overhead == 1.0 and clock.timed == 0
+    assert "planned_steps" not in probe.history.layout.run
+
+
+@pytest.mark.parametrize(
+    ("schedule", "together", "probe_seconds", "expected"),
+    [
+        pytest.param("log2", 4, 2.0, [0, 10, 12], id="four steps an execution"),
+        pytest.param(Epochs(), 1, 2.5, [0, 12], id="epochs"),
+        pytest.param(At([3, 5]), 1, 2.5, [3, 12], id="first step not due"),
+    ],
+)
+def test_a_budget_with_every_kind_of_step(tmp_path, data, monkeypatch, schedule, together, probe_seconds, expected):
+    clock = FakeTime(monkeypatch, probe_seconds=probe_seconds, step_seconds=together)
+    probe = clock.probe(tmp_path, budget=0.5, schedule=schedule)
+    fit(build_model(steps_per_execution=together), data, [clock, probe])
+    assert probe.history.steps.tolist() == expected == probe.history.layout.run["planned_steps"]
+
+
+def test_a_run_that_goes_on_keeps_the_plan_and_warms_nothing_up(tmp_path, data, monkeypatch):
+    class Interrupt(keras.callbacks.Callback):
+        def on_epoch_end(self, epoch, logs=None):
+            raise KeyboardInterrupt
+
+    clock, model = FakeTime(monkeypatch, probe_seconds=2.0), build_model()
+    killed = clock.probe(tmp_path, budget=0.5, schedule=Every(2))
+    with pytest.raises(KeyboardInterrupt):
+        fit(model, data, [clock, killed, Interrupt()], epochs=4)
+    killed._close_record()
+    assert PhaseHistory.load(tmp_path).layout.run["planned_steps"] == [0, 4, 10, 14, 20, 24]
+    clock.probe_seconds, clock.timed_step = 0.1, 1e9
+    probe = clock.probe(tmp_path, budget=0.5, schedule=Every(2))
+    fit(model, data, [clock, probe], epochs=4, initial_epoch=1)
+    assert clock.timed == 1
+    assert PhaseHistory.load(tmp_path).steps.tolist() == [0, 4, 10, 14, 20, 24]
+    # Trained further, the plan grows at its end; now all that is new can be paid for.
+    fit(model, data, [clock, probe], epochs=1)
+    loaded = PhaseHistory.load(tmp_path)
+    assert loaded.steps.tolist() == [0, 4, 10, 14, 20, 24, 26, 28, 30] == loaded.layout.run["planned_steps"]
+    assert clock.timed == 2 and probe._keeper.measured == [26, 28, 30], "step 24 stands in the record already"
+
+
+def test_a_run_from_the_start_plans_anew(tmp_path, data, monkeypatch):
+    clock = FakeTime(monkeypatch, probe_seconds=2.0)
+    fit(build_model(), data, [clock, clock.probe(tmp_path, budget=0.5)])
+    clock.probe_seconds = 0.1
+    fit(build_model(), data, [clock, clock.probe(tmp_path, budget=0.5)])
+    assert PhaseHistory.load(tmp_path).steps.tolist() == [0, 1, 2, 4, 8, 12]
+
+
+def test_another_budget_than_the_records_is_refused(tmp_path, data, monkeypatch):
+    clock = FakeTime(monkeypatch, probe_seconds=2.0)
+    fit(build_model(), data, [clock, clock.probe(tmp_path, budget=0.5)])
+    with pytest.raises(ValueError, match=r"budget was 0\.5 and is 0\.1"):
+        fit(build_model(), data, [clock.probe(tmp_path, budget=0.1)])
+
+
+def test_the_clock_drops_what_the_plan_kept(tmp_path, data, monkeypatch, capsys):
+    clock = FakeTime(monkeypatch, probe_seconds=2.0)
+
+    class GrowDear(keras.callbacks.Callback):
+        def on_train_batch_begin(self, batch, logs=None):
+            clock.probe_seconds = 2.0 if batch == 0 else 3.0
+
+    probe = clock.probe(tmp_path, budget=0.8)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", PhaseWarning)
+        build_model().fit(*data, BATCH, 2, verbose=2, callbacks=[probe, GrowDear(), clock])
+    assert probe.history.layout.run["planned_steps"] == [0, 2, 4, 12]
+    assert probe.history.steps.tolist() == [0, 2, 12]
+    printed = capsys.readouterr().out
+    assert "if a budget of 80 % of training time pays for all" in printed
+    assert "Budget 80 %: a training step takes 1 s; probe steps planned: 4 (0, 2, 4, 12)" in printed
+    expected = (
+        "Budget 80 %: 3 of 6 probe steps measured, 3 dropped (steps 1, 4, 8); probing took 66.7 % of training time."
+    )
+    assert expected in printed
+
+
+def test_an_early_stop_is_measured_though_it_was_not_planned(tmp_path, data, monkeypatch):
+    class Stop(keras.callbacks.Callback):
+        def on_train_batch_end(self, batch, logs=None):
+            self.model.stop_training = batch == 1
+
+    clock = FakeTime(monkeypatch, probe_seconds=2.0)
+    probe = clock.probe(tmp_path, budget=0.5)
+    fit(build_model(), data, [probe, clock, Stop()])
+    assert probe.history.steps.tolist() == [0, 2] and probe._keeper.dropped == [1]
+
+
+def test_a_budget_of_a_run_of_unknown_length_is_refused(tmp_path, data):
+    def batches():
+        yield from zip(*(np.split(values, 6) for values in data), strict=True)
+
+    model = build_model()
+    before = state_of(model)
+    probe = small_probe(tmp_path, data=data, budget=0.5)
+    with pytest.raises(ValueError, match=r"budget=0.5 needs to know how many steps .* pass steps_per_epoch= to fit"):
+        model.fit(batches(), epochs=1, verbose=0, shuffle=False, callbacks=[probe])
+    assert not differing(before, state_of(model))
+
+
+@pytest.mark.parametrize("failing", ["measure", "time_training_step"])
+def test_a_warm_up_that_fails_warns_and_fit_goes_on(tmp_path, data, monkeypatch, failing):
+    clock = FakeTime(monkeypatch, probe_seconds=0.1)
+    calls, working = [], getattr(clock, failing)
+
+    def fail_once(*arguments, **options):
+        calls.append(None)
+        if len(calls) == 1:
+            raise RuntimeError("the disk is on fire")
+        return working(*arguments, **options)
+
+    if failing == "measure":
+        monkeypatch.setattr(Instrument, "measure", lambda instrument: fail_once(instrument))
+    else:
+        monkeypatch.setattr(callback, failing, fail_once)
+    probe = clock.probe(tmp_path, budget=0.9, on_error="warn")
+    said = warnings_of(build_model(), data, probe, clock)
+    assert sum("failed at step 0, training goes on: RuntimeError" in text for text in said) == 1
+    assert probe.history.steps.tolist() == [1, 2, 4, 6] if failing == "measure" else [0, 1, 2, 4, 6]
+
+
+def test_training_is_the_same_bits_with_a_budget(tmp_path, data):
+    """With the real warm-up, which runs the model forth and back in training mode."""
+    states = []
+    for callbacks in ([], [small_probe(tmp_path, budget=0.9)]):
+        model = build_model(optimizer="adam")
+        logs = fit(model, data, callbacks)
+        states.append((state_of(model), {name: logs[name] for name in ("loss", "accuracy")}))
+    (plain, plain_logs), (probed, probed_logs) = states
+    assert callbacks[0]._keeper.training_step_seconds > 0
+    assert not differing(plain, probed) and plain_logs == probed_logs

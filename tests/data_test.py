@@ -5,7 +5,7 @@ import tensorflow as tf
 from keras import layers
 
 from keras_phases import data as probe_data
-from keras_phases.data import check_data, draw_rows, fit_locals, rows_of_data, rows_of_fit
+from keras_phases.data import batch_size_of_fit, check_data, draw_rows, fit_locals, rows_of_data, rows_of_fit
 from keras_phases.warning import PhaseWarning
 
 SETTINGS = {"max_examples": 1000, "max_heldout": 100, "batch_size": 8, "seed": 0}
@@ -484,3 +484,28 @@ class TestLabels:
         with pytest.warns(PhaseWarning, match="probe_batch_size=8"):
             rows, _ = draw(numbered(24), np.arange(24))
         assert len(rows.classes) == limit
+
+
+def stream_of(kind):
+    """The input of a fit in batches of eight, and its further arguments."""
+    x, y = numbered(20), np.arange(20) % 3
+    dataset = tf.data.Dataset.from_tensor_slices((x, y))
+    return {
+        "arrays": ((x, y, 8), {}),
+        "dataset": ((dataset.batch(8).prefetch(2),), {"shuffle": False}),
+        "whole batches": ((dataset.repeat().batch(8, drop_remainder=True),), {"shuffle": False, "steps_per_epoch": 2}),
+        "pydataset": ((Batches(),), {"shuffle": False}),
+    }[kind]
+
+
+@pytest.mark.parametrize(
+    ("kind", "expected"), [("arrays", 8), ("dataset", 8), ("whole batches", 8), ("pydataset", None)]
+)
+def test_the_batch_size_of_a_fit_is_found(kind, expected):
+    class GrabSize(keras.callbacks.Callback):
+        def on_train_batch_begin(self, batch, logs=None):
+            self.size = batch_size_of_fit(fit_locals(self.model))
+
+    grab, (arguments, options) = GrabSize(), stream_of(kind)
+    classifier().fit(*arguments, callbacks=[grab], verbose=0, **options)
+    assert grab.size == expected

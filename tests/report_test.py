@@ -69,3 +69,14 @@ def test_a_probe_step_is_one_line(capsys):
     report.print_step(make_history([0.5, 0.25]))
     expected = "phases at step 1 (1.5 s), reconstruction loss: block1 0.25  features 0.25"
     assert capsys.readouterr().out.strip() == expected
+
+
+def test_what_a_budget_dropped_is_told():
+    told = report.describe_account(0.05, [0, 4, 4096], [1, 2, 8], 0.0482)
+    assert told == (
+        "Budget 5 %: 3 of 6 probe steps measured, 3 dropped (steps 1, 2, 8); probing took 4.82 % of training time."
+    )
+    told = report.describe_account(0.05, [0, 4096], list(range(1, 20)), 0.5)
+    assert "19 dropped (steps 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, ...); probing took 50 % of training time." in told
+    assert told.endswith("The first and the last step are always measured.")
+    assert "dropped" not in report.describe_account(0.05, [0, 1], [], 0.01)
