@@ -25,7 +25,7 @@ VERSION := $(shell $(PYTHON) -c "$(SUPPORTED)" 2>/dev/null && \
 INSTALLED := $(VENV)/installed-$(or $(VERSION),no-python)
 MODULES := $(FRONTEND)/node_modules/.installed
 
-.PHONY: help install demo test test-python test-frontend lint bundle clean
+.PHONY: help install demo bench test test-python test-frontend lint bundle clean
 
 help:
 	@sed -n 's/^# \{0,1\}//p; /^$$/q' Makefile
@@ -47,6 +47,17 @@ $(INSTALLED): pyproject.toml
 
 demo: $(INSTALLED)
 	$(BIN)/python examples/digits.py --log_dir=logs/digits
+
+# Some hours on two cores. DATA_DIR=... names a folder of prepared TFDS sets; without it CIFAR-10 is downloaded.
+bench: DATA := $(if $(DATA_DIR),--data_dir=$(DATA_DIR))
+bench: $(INSTALLED)
+	$(BIN)/python -m pip install --quiet --editable '.[bench]'
+	for case in vgg8 paper_loops naive_keras peers resnet50; do \
+		$(BIN)/python benchmarks/probe_cost.py --case=$$case $(DATA); done
+	$(BIN)/python benchmarks/overhead.py --extrapolate_epochs=100 $(DATA)
+	for model in vgg8 resnet50; do $(BIN)/python benchmarks/memory.py --model=$$model $(DATA); done
+	$(BIN)/python benchmarks/finite_sample.py $(DATA)
+	$(BIN)/python benchmarks/table.py --readme=benchmarks/README.md
 
 test: test-python test-frontend
 

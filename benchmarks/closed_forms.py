@@ -1,0 +1,212 @@
+"""Case `peers` of probe_cost.py: our decoder and our linear probe beside libraries that solve the same problems.
+
+All get the same features and targets. What they choose differs, and the result says it: ours picks one ridge of a path
+by generalised cross-validation, scikit-learn's RidgeCV by leave-one-out error, himalaya's by five folds; Ridge and the
+float64 Cholesky solve are given the ridge that ours has picked, so that their losses must agree with ours.
+"""
+
+import functools
+import importlib.util
+
+import harness
+import numpy as np
+import scipy.linalg
+import scipy.special
+from sklearn.linear_model import LogisticRegression, Ridge, RidgeCV
+from sklearn.preprocessing import StandardScaler
+from step_cost import build, describe, load, train_vgg8
+
+from keras_phases.blas import threads_for
+from keras_phases.decoders.ridge import RIDGES
+from keras_phases.features import batches
+from keras_phases.probes import PROBE_L2, fit_linear_probe
+
+TOLERANCES = (1e-4, 1e-5)
+"""Of scikit-learn's logistic regression, on the largest entry of the gradient; the first is its default."""
+
+
+def peers(settings):
+    """Case `peers`."""
+    images = load(settings)
+    model = train_vgg8(settings, images)
+    timings, comparisons, values, measured, judged = {}, [], [], {}, {}
+    for layer in settings.layers:
+        instrument = build(settings, model, images, layers=[layer])
+        (plan,) = instrument.plans
+        for found in (_Decoders(instrument), _Probes(instrument)):
+            found.warm_up()
+            own = harness.in_turn(found.contenders(), settings.repeats)
+            timings |= {f"{name}_{found.d}": measured for name, measured in own.items()}
+            numbers, remarks, own_values = found.judge()
+            comparisons += [
+                harness.comparison(
+                    f"d = {found.d}: {name}", f"{name}_{found.d}", f"{found.ours}_{found.d}", note=remarks[name]
+                )
+                for name in own
+                if name != found.ours
+            ]
+            values += own_values
+            judged.setdefault(str(found.d), {}).update(numbers)
+        measured[plan.tap.name] = describe(instrument)
+    missing = importlib.util.find_spec("himalaya") is None
+    return {
+        "timings": timings,
+        "comparisons": comparisons,
+        "values": values,
+        "notes": [
+            f"Rows: {settings.data}. Features are given. Losses are of held-out rows, differences relative to ours.",
+            f"RidgeCV and himalaya search the same path of {len(RIDGES)} ridges; Ridge and Cholesky get one.",
+        ],
+        "measured": measured,
+        "judged": judged,
+        "skipped": {"himalaya": 'himalaya is not installed: pip install "keras-phases[bench]"'} if missing else {},
+    }
+
+
+def _features(instrument, x):
+    found = [np.asarray(instrument.extractor(batch)[0][0]) for batch in batches(x, instrument.batch_size)]
+    return np.concatenate(found).reshape(len(x), -1)
+
+
+class _Decoders:
+    """Our decoder's fit, moments and choice of the ridge included, and its peers' on the same arrays."""
+
+    ours = "our_decoder"
+
+    def __init__(self, instrument):
+        (self.plan,), rows = instrument.plans, instrument.rows
+        self.batch_size, self.seed = instrument.batch_size, instrument.seed
+        self.A, self.A_heldout = _features(instrument, rows.x_fit), _features(instrument, rows.x_heldout)
+        self.shaped = self.A.reshape(-1, *self.plan.tap.shape)
+        self.targets = self.plan.target(rows.x_fit)
+        self.T = self.targets.reshape(len(self.A), -1)
+        self.T_heldout = self.plan.target(rows.x_heldout).reshape(len(self.A_heldout), -1)
+        self.d, self.losses, self.ridges = self.A.shape[1], {}, {}
+
+    def warm_up(self):
+        fit = self._fit_ours()
+        centred = self.A - self.A.mean(axis=0, dtype=np.float64)
+        # In scikit-learn's units: |T - A W|^2 + alpha |W|^2.
+        unit = float(np.vdot(centred, centred)) / self.d
+        self.alpha, self.alphas = fit.ridge * unit, RIDGES * unit
+
+    def contenders(self):
+        peers = {
+            "sklearn_ridge_float64": (Ridge(self.alpha, solver="cholesky"), np.float64),
+            "sklearn_ridge_float32": (Ridge(self.alpha, solver="cholesky"), np.float32),
+            "sklearn_ridge_cv": (RidgeCV(self.alphas), np.float64),
+        }
+        own = {self.ours: self._fit_ours, "cholesky_float64": self._fit_cholesky}
+        own |= {name: functools.partial(self._fit_sklearn, name, *peer) for name, peer in peers.items()}
+        if importlib.util.find_spec("himalaya") is not None:
+            own["himalaya_ridge_cv"] = self._fit_himalaya
+        return own
+
+    @threads_for("scipy")
+    def _fit_ours(self):
+        decoder = self.plan.build_decoder(self.seed)
+        for rows in zip(batches(self.shaped, self.batch_size), batches(self.targets, self.batch_size), strict=True):
+            decoder.add(*rows)
+        fit = decoder.fit()
+        heldout = self.A_heldout.reshape(-1, *self.plan.tap.shape)
+        self._keep(self.ours, lambda: np.asarray(decoder.predict(heldout)).reshape(self.T_heldout.shape))
+        return fit
+
+    def _fit_sklearn(self, name, estimator, dtype):
+        estimator.fit(self.A.astype(dtype), self.T.astype(dtype))
+        self._keep(name, lambda: estimator.predict(self.A_heldout.astype(dtype)))
+        if hasattr(estimator, "alpha_"):
+            self.ridges[name] = float(estimator.alpha_) / self.alphas[0] * RIDGES[0]
+
+    def _fit_himalaya(self):
+        from himalaya.ridge import RidgeCV as HimalayaRidgeCV
+
+        # One ridge for all targets, as ours; five at a time, because all predictions at once would take gigabytes.
+        options = {"local_alpha": False, "n_alphas_batch": 5, "warn": False}
+        estimator = HimalayaRidgeCV(self.alphas, fit_intercept=True, cv=5, solver_params=options)
+        estimator.fit(self.A.astype(np.float64), self.T.astype(np.float64))
+        self._keep("himalaya_ridge_cv", lambda: estimator.predict(self.A_heldout.astype(np.float64)))
+        self.ridges["himalaya_ridge_cv"] = float(np.median(estimator.best_alphas_)) / self.alphas[0] * RIDGES[0]
+
+    def _fit_cholesky(self):
+        A, T = self.A.astype(np.float64), self.T.astype(np.float64)
+        means = A.mean(axis=0), T.mean(axis=0)
+        A, T = A - means[0], T - means[1]
+        gram = A.T @ A
+        gram.flat[:: self.d + 1] += self.alpha
+        W = scipy.linalg.cho_solve(scipy.linalg.cho_factor(gram, overwrite_a=True), A.T @ T)
+        self._keep("cholesky_float64", lambda: (self.A_heldout - means[0]) @ W + means[1])
+
+    def _keep(self, name, predict):
+        self.losses[name] = lambda: float(np.mean((predict() - self.T_heldout) ** 2, dtype=np.float64))
+
+    def judge(self):
+        """Held-out losses by name, and a remark on each peer for the table."""
+        losses = {name: loss() for name, loss in self.losses.items()}
+        ours = losses[self.ours]
+        remarks = {}
+        for name, loss in losses.items():
+            ridge = f"its ridge {self.ridges[name]:.2g}" if name in self.ridges else "our ridge"
+            remarks[name] = f"its loss {(loss - ours) / ours:+.2g} of ours, {ridge}"
+        error = abs(losses["cholesky_float64"] - ours) / losses["cholesky_float64"]
+        measure = f"d = {self.d}: our held-out loss beside float64 at the same ridge, relative"
+        return {"losses": losses}, remarks, [harness.value(measure, error, target="<= 1e-3")]
+
+
+class _Probes:
+    """Our linear probe and scikit-learn's on the same objective, judged by one float64 formula."""
+
+    ours = "our_probe"
+
+    def __init__(self, instrument):
+        self.A = _features(instrument, instrument.rows.x_fit)
+        self.labels, self.num_classes = instrument.rows.labels_fit, len(instrument.rows.classes)
+        self.d, self.found = self.A.shape[1], {}
+
+    def warm_up(self):
+        self._fit_ours()
+
+    def contenders(self):
+        own = {self.ours: self._fit_ours}
+        for tolerance in TOLERANCES:
+            own[f"sklearn_logistic_{tolerance:g}"] = lambda tolerance=tolerance: self._fit_sklearn(tolerance)
+        return own
+
+    def _fit_ours(self):
+        probe = fit_linear_probe(self.A, self.labels, num_classes=self.num_classes)
+        self.found[self.ours] = probe.weights, probe.bias
+
+    def _fit_sklearn(self, tolerance):
+        # Its objective is C times the sum of the cross-entropies and half of |W|^2.
+        scaler = StandardScaler()
+        Z = scaler.fit_transform(self.A.astype(np.float64))
+        estimator = LogisticRegression(C=1 / (PROBE_L2 * len(Z)), tol=tolerance, max_iter=2000).fit(Z, self.labels)
+        weights = estimator.coef_.T / scaler.scale_[:, None]
+        bias = estimator.intercept_ - scaler.mean_ @ weights
+        self.found[f"sklearn_logistic_{tolerance:g}"] = weights, bias
+
+    def judge(self):
+        """Objectives and gradient norms by name, and a remark on each peer for the table."""
+        scaler = StandardScaler()
+        Z = scaler.fit_transform(self.A.astype(np.float64))
+        found = {name: self._judge(Z, scaler, *map_) for name, map_ in self.found.items()}
+        ours, norm = found[self.ours]
+        remarks = {
+            name: f"its objective {(objective - ours) / ours:+.2g} of ours, gradient norm {own:.2g}"
+            for name, (objective, own) in found.items()
+        }
+        measure = f"d = {self.d}: gradient norm of our linear probe"
+        return {"objectives_and_gradient_norms": found}, remarks, [harness.value(measure, norm, target="<= 1e-4")]
+
+    def _judge(self, Z, scaler, weights, bias):
+        """Objective and norm of its gradient in standardised features, float64."""
+        W = np.asarray(weights, np.float64) * scaler.scale_[:, None]
+        # A feature that is the same in every row carries no weight in ours and an arbitrary scale in the scaler.
+        logits = Z @ W + (bias + scaler.mean_ @ np.asarray(weights, np.float64))
+        log_probabilities = scipy.special.log_softmax(logits, axis=1)
+        rows = np.arange(len(Z))
+        objective = -log_probabilities[rows, self.labels].mean() + PROBE_L2 / 2 * np.vdot(W, W)
+        residual = np.exp(log_probabilities)
+        residual[rows, self.labels] -= 1
+        gradient = np.vstack([Z.T @ residual / len(Z) + PROBE_L2 * W, residual.mean(axis=0)])
+        return float(objective), float(np.linalg.norm(gradient))

@@ -1,0 +1,226 @@
+"""Cases `vgg8` and `resnet50` of probe_cost.py: a whole probe step beside the bare forward pass over the same rows.
+
+The bare pass is the same compiled functional call of the same model on the same batches with the same BatchNorm mode,
+returning the logits alone. The stages of a probe step are then timed one by one in a pass of their own, and the moments
+once more alone, on stored features, beside the rate of the machine's own matrix products.
+"""
+
+import collections
+import time
+
+import harness
+import keras
+import numpy as np
+
+from keras_phases import models
+from keras_phases.blas import threads_for
+from keras_phases.decoders.families import Patch
+from keras_phases.features import FeatureExtractor, batches
+from keras_phases.instrument import build_instrument
+from keras_phases.probes import fit_linear_probe
+from keras_phases.taps import functional_of
+from keras_phases.targets import area_average
+
+STORED_BYTES = 2 * 1024**3
+"""Most features that are kept to time the moments alone."""
+
+
+def load(settings):
+    """The images of a data set, or as many random ones as are measured."""
+    num_rows = (settings.examples, settings.heldout) if settings.data == "random" else (60_000, 20_000)
+    options = {"size": settings.image_size, "seed": settings.seed}
+    return harness.load_images(settings.data, settings.data_dir, num_rows=num_rows, **options)
+
+
+def train_vgg8(settings, images):
+    """A VGG-8 after some steps of the paper's SGD: features of trained networks are not those of fresh ones."""
+    (x, y), _ = images
+    keras.utils.set_random_seed(settings.seed)
+    model = models.vgg8(x.shape[1:], num_classes=10, width=settings.width)
+    model.compile(
+        keras.optimizers.SGD(0.002, momentum=0.9), keras.losses.SparseCategoricalCrossentropy(from_logits=True)
+    )
+    if settings.train_steps:
+        order = np.resize(np.random.default_rng(settings.seed).permutation(len(x)), settings.train_steps * 128)
+        model.fit(x[order], y[order], 128, verbose=0)
+    return model
+
+
+def build(settings, model, images, *, layers, decoders=("linear",)):
+    """The `Instrument` of a model on rows drawn as `PhaseProbe` draws them."""
+    options = {"examples": settings.examples, "heldout": settings.heldout, "seed": settings.seed}
+    rows, batch_size = harness.draw(images, batch_size=settings.batch_size, **options)
+    layers = layers[0] if len(layers) == 1 else layers
+    options = {"decoders": decoders, "batch_norm": "batch", "batch_size": batch_size, "seed": settings.seed}
+    return build_instrument(model, rows, layers=layers, **options)
+
+
+def describe(instrument):
+    """What was measured, for the result: rows and each plan."""
+    rows = instrument.rows
+    return {
+        "num_fit_examples": len(rows.x_fit),
+        "num_heldout_examples": len(rows.x_heldout),
+        "input_shape": list(rows.x_fit.shape[1:]),
+        "taps": [[plan.tap.name, plan.tap.num_features, plan.decoder, plan.strategy] for plan in instrument.plans],
+    }
+
+
+def bare_forward(model, instrument):
+    """A function that runs the model over all probe rows and returns nothing."""
+    extractor = FeatureExtractor(functional_of(model), [], batch_norm="batch")
+
+    def forward():
+        for x in (instrument.rows.x_fit, instrument.rows.x_heldout):
+            for rows in batches(x, instrument.batch_size):
+                extractor(rows)
+
+    return forward
+
+
+def vgg8(settings):
+    """Case `vgg8`."""
+    images = load(settings)
+    model = train_vgg8(settings, images)
+    instrument = build(settings, model, images, layers=settings.layers)
+    contenders = {"forward": bare_forward(model, instrument), "probe_step": instrument.measure}
+    target = harness.comparison("probe step / bare forward pass", "probe_step", "forward", target="<= 3")
+    return _measure(settings, instrument, contenders, [target])
+
+
+def resnet50(settings):
+    """Case `resnet50`."""
+    num_rows, size = (settings.examples, settings.heldout), settings.image_size
+    images = harness.load_images(settings.data, settings.data_dir, num_rows=num_rows, size=size, seed=settings.seed)
+    images = tuple((x if x.shape[-1] == 3 else np.repeat(x, 3, axis=-1), y) for x, y in images)
+    keras.utils.set_random_seed(settings.seed)
+    model = keras.applications.ResNet50(weights=None, input_shape=images[0][0].shape[1:])
+    instrument = build(settings, model, images, layers=settings.layers)
+    everywhere = build(settings, model, images, layers=settings.layers, decoders=(Patch(num_positions=None),))
+    contenders = {
+        "forward": bare_forward(model, instrument),
+        "sampled_positions": instrument.measure,
+        "all_positions": everywhere.measure,
+    }
+    comparisons = [
+        harness.comparison("sampled positions / bare forward pass", "sampled_positions", "forward", target="<= 1.5"),
+        harness.comparison("all positions / bare forward pass", "all_positions", "forward", target="<= 2.5"),
+    ]
+    found = _measure(settings, instrument, contenders, comparisons)
+    found["taps_with_all_positions"] = describe(everywhere)["taps"]
+    found["notes"].append("Weights are drawn, not trained. Peak memory: benchmarks/memory.py --model=resnet50.")
+    return found
+
+
+def _measure(settings, instrument, contenders, comparisons):
+    """Contenders in turn after one untimed run of the cheap ones, then the stages of a probe step."""
+    contenders["forward"]()
+    timings = harness.in_turn(contenders, settings.repeats)
+    rates = harness.matrix_rates(settings.matrix_size)
+    moments = [time_moments(instrument) for _ in range(settings.repeats)]
+    stages = [time_stages(instrument) for _ in range(settings.repeats)]
+    for stage in stages[0]:
+        timings[f"stage: {stage}"] = [harness.Measured(sum(found[stage].values())) for found in stages]
+    return {
+        "timings": timings,
+        "comparisons": comparisons,
+        "values": _rates_of_moments(rates, moments),
+        "notes": [
+            f"Rows: {settings.data}. Stages are timed in a pass of their own; their sum need not be the whole step's.",
+            "Rate of the moments: Decoder.add alone, on stored features; a symmetric product counts half.",
+        ],
+        "measured": describe(instrument),
+        "matrix_gflops_per_second": rates,
+        "stage_seconds_by_tap": [
+            {stage: {name: round(seconds, 5) for name, seconds in taps.items()} for stage, taps in found.items()}
+            for found in stages
+        ],
+    }
+
+
+@threads_for("scipy")
+def time_stages(instrument):
+    """Seconds of each stage of a probe step, as a dict of dicts: stage, tap. Holds one batch of features at a time."""
+    seconds = collections.defaultdict(collections.Counter)
+
+    def timed(stage, name, function, *arguments, **options):
+        start = time.perf_counter()
+        result = function(*arguments, **options)
+        seconds[stage][name] += time.perf_counter() - start
+        return result
+
+    decoders = {plan: plan.build_decoder(instrument.seed) for plan in instrument.plans}
+    kept = {plan: [] for plan in instrument.plans}
+    for features, x in _stream(instrument, instrument.rows.x_fit, timed):
+        for plan, decoder in decoders.items():
+            name = plan.tap.name
+            targets = timed("targets", name, plan.target, x)
+            timed("moments", name, decoder.add, features[plan.tap], targets)
+            kept[plan].append(timed("pooling", name, _probe_features, plan, features[plan.tap]))
+    for plan, decoder in decoders.items():
+        timed("solve", plan.tap.name, decoder.fit)
+        if instrument.rows.classes is not None:
+            rows, num_classes = np.concatenate(kept.pop(plan)), len(instrument.rows.classes)
+            labels = instrument.rows.labels_fit
+            timed("linear probe", plan.tap.name, fit_linear_probe, rows, labels, num_classes=num_classes)
+    for features, _ in _stream(instrument, instrument.rows.x_heldout, timed):
+        for plan, decoder in decoders.items():
+            timed("held-out predictions", plan.tap.name, decoder.predict, features[plan.tap])
+    return {stage: dict(taps) for stage, taps in seconds.items()}
+
+
+def _stream(instrument, x, timed):
+    taps = list(dict.fromkeys(plan.tap for plan in instrument.plans))
+    for rows in batches(x, instrument.batch_size):
+        features, _ = timed("forward with taps", "all", instrument.extractor, rows)
+        yield dict(zip(taps, features, strict=True)), rows
+
+
+def _probe_features(plan, features):
+    features = np.asarray(features)
+    pooled = area_average(features, plan.pooled) if plan.pooled else features
+    return pooled.reshape(len(features), -1)
+
+
+def moment_operations(plan, num_rows):
+    """Floating-point operations of one plan's moments, n D^2 + 2 n D P; 0 where rows are kept instead."""
+    if plan.decoder == "patch":
+        geometry = plan.geometry
+        return (
+            num_rows * plan.num_positions * geometry.num_features * (geometry.num_features + 2 * geometry.num_targets)
+        )
+    if plan.strategy.startswith("dual"):
+        return 0
+    return num_rows * plan.tap.num_features * (plan.tap.num_features + 2 * plan.target.num_elements)
+
+
+@threads_for("scipy")
+def time_moments(instrument):
+    """`(operations, seconds)` of the moments alone, on the features of as many fit rows as `STORED_BYTES` hold."""
+    plans = instrument.plans
+    bytes_per_row = 4 * sum(plan.tap.num_features for plan in plans)
+    most = max(1, STORED_BYTES // (bytes_per_row * instrument.batch_size))
+    x = instrument.rows.x_fit[: most * instrument.batch_size]
+    stored = list(_stream(instrument, x, lambda _, __, function, *arguments: function(*arguments)))
+    operations = seconds = 0
+    for plan in plans:
+        decoder = plan.build_decoder(instrument.seed)
+        pairs = [(features[plan.tap], plan.target(rows)) for features, rows in stored]
+        start = time.perf_counter()
+        for features, targets in pairs:
+            decoder.add(features, targets)
+        if count := moment_operations(plan, len(x)):
+            seconds += time.perf_counter() - start
+            operations += count
+    return operations, seconds
+
+
+def _rates_of_moments(rates, moments):
+    per_second = [operations / seconds / 1e9 for operations, seconds in moments if seconds]
+    best = {kind: max(rate for name, rate in rates.items() if name.endswith(kind)) for kind in ("float32", "float64")}
+    shares = {kind: [round(rate / best[kind], 4) for rate in per_second] for kind in best}
+    return [
+        harness.value("rate of the moments", [round(rate, 2) for rate in per_second], "GFLOP/s"),
+        harness.value("moments, share of the best sgemm", shares["float32"], target=">= 0.6"),
+        harness.value("moments, share of the best dgemm", shares["float64"]),
+    ]
