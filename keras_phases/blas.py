@@ -1,4 +1,4 @@
-"""Matrix products in float64, and whose threads get the cores.
+"""Which BLAS gets the cores: NumPy's or SciPy's.
 
 The wheels of NumPy and SciPy bring an OpenBLAS each. The threads of the one that has just worked spin for a while and
 take the cores from the other: used in turn, both were seen to be several times slower than either with one thread.
@@ -8,13 +8,8 @@ import contextlib
 import functools
 import re
 
-import scipy.linalg.blas
+import scipy.linalg.blas  # noqa: F401  loaded, so that its pool can be found
 import threadpoolctl
-
-
-def multiply(a, b):
-    """The matrix product of float64 arrays `a` and `b`, by SciPy's BLAS, without a copy where they are contiguous."""
-    return scipy.linalg.blas.dgemm(1.0, b.T, a.T).T
 
 
 @contextlib.contextmanager

@@ -1,10 +1,16 @@
 """Features of all taps from one forward pass of one compiled tap model that shares the training model's weights."""
 
 import contextlib
+import math
 
 import keras
 import numpy as np
 from keras import ops
+
+from keras_phases.arithmetic import compiled
+
+CHUNK_ROWS, CHUNK_BYTES = 2048, 2**28
+"""Rows of joined probe batches, and bytes of their features, at most; a single batch may be larger."""
 
 BATCH_NORM_MODES = ("batch", "inference")
 
@@ -35,7 +41,7 @@ class FeatureExtractor:
         self._tap_model = keras.Model(model.inputs, outputs, name="phase_taps")
         self._normalisations = _batch_normalisations(model) if batch_norm == "batch" else []
         self._num_taps = len(taps)
-        self._call = _compile(self._forward)
+        self._call = compiled(self._forward)
 
     def __call__(self, x):
         """Features and outputs of one probe batch.
@@ -44,14 +50,12 @@ class FeatureExtractor:
             x: Array of shape `(probe_batch_size, ...)`, as fed to the model.
 
         Returns:
-            `(features, outputs)`: lists of float32 arrays, one for each tap and for each model output.
+            `(features, outputs)`: lists of float32 tensors of the backend, one for each tap and for each model output.
         """
         self._check_shape(x)
         with _batch_statistics(self._normalisations):
             tensors = list(self._call(x))
-        # Each tensor is let go as soon as its copy is made: the taps of a batch can be gigabytes.
-        arrays = [ops.convert_to_numpy(tensors.pop(0)) for _ in range(len(tensors))]
-        return arrays[: self._num_taps], arrays[self._num_taps :]
+        return tensors[: self._num_taps], tensors[self._num_taps :]
 
     def _check_shape(self, x):
         expected = self._tap_model.inputs[0].shape
@@ -71,13 +75,6 @@ class FeatureExtractor:
         tensors, _ = model.stateless_call(trainable, non_trainable, x, training=False)
         tensors = tensors if isinstance(tensors, (list, tuple)) else [tensors]
         return [ops.cast(tensor, "float32") for tensor in tensors]
-
-
-def _compile(function):
-    """A compiled function of the batch; weights are read anew at every call."""
-    import tensorflow as tf
-
-    return tf.function(function, reduce_retracing=False)
 
 
 def _batch_normalisations(model):
@@ -102,6 +99,31 @@ def _in_training_mode(call):
         return call(inputs, **{**arguments, "training": True})
 
     return call_in_training_mode
+
+
+def chunks(extractor, x, batch_size):
+    """Features of some whole batches at a time, so that their matrix products are tall; a remainder is left out.
+
+    Yields:
+        `(rows, features, output)`: the rows of `x`, a tensor for each tap, and the first output of the model as a host
+        array. Batches are joined up to `CHUNK_ROWS` rows or `CHUNK_BYTES` of features.
+    """
+    waiting, size = [], 0
+    num_batches = len(x) // batch_size
+    for index, rows in enumerate(batches(x, batch_size), start=1):
+        features, outputs = extractor(rows)
+        waiting.append((features, ops.convert_to_numpy(outputs[0])))
+        size += 4 * sum(math.prod(tensor.shape) for tensor in features)
+        is_full = size + size / len(waiting) > CHUNK_BYTES or (len(waiting) + 1) * batch_size > CHUNK_ROWS
+        if is_full or index == num_batches:
+            start = (index - len(waiting)) * batch_size
+            features, outputs = zip(*waiting, strict=True)
+            waiting, size = [], 0
+            yield x[start : index * batch_size], _join(features), np.concatenate(outputs)
+
+
+def _join(features):
+    return [ops.concatenate(tensors) if len(tensors) > 1 else tensors[0] for tensors in zip(*features, strict=True)]
 
 
 def batches(x, batch_size):

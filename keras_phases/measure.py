@@ -8,10 +8,17 @@ import time
 import numpy as np
 from tensorboard_plugin_phases import metadata
 
+from keras_phases.arithmetic import FLOAT32, FLOAT64, full_float32, host
 from keras_phases.blas import threads_for
-from keras_phases.features import batches
+from keras_phases.features import chunks
 from keras_phases.probes import fit_linear_probe
 from keras_phases.targets import area_average
+
+MAX_ROUNDING = 1e-4
+"""Where rounding in float32 sums may be a larger share of the loss than this, the decoder is fitted in float64."""
+
+MAX_INFLATION = 0.1
+"""The limit of the loss at unlimited rows is not estimated where few rows inflate the loss by more than this share."""
 
 _COLUMN = {name: index for index, name in enumerate(metadata.METRICS + metadata.GROUP_METRICS)}
 
@@ -26,11 +33,11 @@ class _TapProbe:
         self.probe, self.flags, self.log_probabilities = None, set(), []
 
     def add(self, features):
-        """Takes in a batch of fit rows; returns it, as a view of the rows kept where that is the same."""
+        """Takes in a chunk of fit rows; returns it, as a view of the rows kept where that is the same."""
         kept = self.features[self.num_rows : self.num_rows + len(features)]
         kept[:] = _flat_pooled(features, self.plan.pooled)
         self.num_rows += len(features)
-        return features if self.plan.pooled else kept.reshape(features.shape)
+        return None if self.plan.pooled else kept.reshape(features.shape)
 
     def fit(self):
         features, self.features = self.features, None
@@ -57,20 +64,33 @@ class _TapProbe:
 
 
 def _flat_pooled(features, grid):
-    return (area_average(features, grid) if grid else features).reshape(len(features), -1)
+    return host(area_average(features, grid) if grid else features).reshape(len(features), -1)
 
 
 class _Measurement:
     """What one plan gathers in one probe step; `probe` is the `_TapProbe` of its tap, None without labels."""
 
-    def __init__(self, plan, baseline, rows, seed, probe):
-        self.plan, self.baseline, self.rows, self.probe = plan, baseline, rows, probe
-        self.decoder = plan.build_decoder(seed)
+    def __init__(self, plan, baseline, rows, seed, probe, arithmetic):
+        self.plan, self.baseline, self.rows, self.probe, self.seed = plan, baseline, rows, probe, seed
         self.flags = set()
-        self.fit, self.row_losses = None, []
+        self.losses, self.influences = [], []
+        self.begin(arithmetic)
 
-    def add(self, features, targets):
-        self.decoder.add(self._decoder_features(features), targets)
+    def begin(self, arithmetic):
+        """An empty decoder, whose sums are taken in `arithmetic`."""
+        self.decoder, self.fit = self.plan.build_decoder(self.seed, arithmetic), None
+        if arithmetic is FLOAT64:
+            self.flags.add("float64_sums")
+
+    @property
+    def is_rough(self):
+        """Whether rounding may show in the loss."""
+        return self.fit is not None and not self.fit.rounding <= MAX_ROUNDING
+
+    def add(self, features, targets, kept=None):
+        """Takes in a chunk of fit rows; `kept` are the same features where the linear probe keeps them."""
+        is_kept = self.plan.is_dual and kept is not None
+        self.decoder.add(self._decoder_features(kept if is_kept else features), targets)
 
     def solve(self):
         try:
@@ -82,7 +102,9 @@ class _Measurement:
 
     def judge(self, features, targets):
         if self.fit is not None:
-            self.row_losses.append(self.decoder.row_losses(self._decoder_features(features), targets))
+            losses, influences = self.decoder.judge(self._decoder_features(features), targets)
+            self.losses.append(losses)
+            self.influences.append(influences)
 
     def _decoder_features(self, features):
         grid = self.plan.decoder_grid
@@ -121,7 +143,7 @@ class _Measurement:
         }
 
     def _reconstruction(self):
-        fit, losses = self.fit, np.concatenate(self.row_losses)
+        fit, losses = self.fit, np.concatenate(self.losses)
         loss, mean_image_loss = float(losses.mean()), self.baseline.mean_image_loss
         self.flags |= {
             name
@@ -139,19 +161,27 @@ class _Measurement:
             "degrees_of_freedom": fit.degrees_of_freedom,
             "reconstruction_loss": loss,
             "reconstruction_stderr": float(losses.std(ddof=1)) / len(losses) ** 0.5,
-            "reconstruction_loss_limit": self._limit(loss),
+            "reconstruction_loss_limit": self._limit(losses),
             "explained_variance": 1 - loss / mean_image_loss if mean_image_loss > 0 else float("nan"),
         } | {name: float(group.mean()) for name, group in groups.items() if len(group)}
 
-    def _limit(self, loss):
-        """The loss at unlimited rows: a fit on N rows inflates the held-out loss by 1 + df / (N - df - 1)."""
-        if self.plan.decoder == "patch":
-            return float("nan")  # positions of one image are not independent rows, so that the formula does not hold
-        df, num_rows = self.fit.degrees_of_freedom, len(self.rows.x_fit)
-        if df > num_rows / 10:
+    def _limit(self, losses):
+        """The loss at unlimited fit rows and the same ridge, `loss / (1 + q)`.
+
+        A row moves the weights by its error times its features. What all fit rows' errors together add to a held-out
+        loss is the sum of what each adds; held-out rows stand for them. For errors of one size, q = df / (N - df - 1);
+        measured row by row, q holds for rows of unlike errors too, and for the positions of an image, which err
+        together. The means of the targets are off by the error of a mean over N rows.
+        """
+        influences = np.concatenate(self.influences)
+        seen = ~np.isnan(influences)
+        total = losses[seen].sum()
+        q = influences[seen].sum() / total if total else 0.0 if seen.any() else np.inf
+        q += 1 / len(self.rows.x_fit)
+        if not q <= MAX_INFLATION:
             self.flags.add("few_rows")
             return float("nan")
-        return loss / (1 + df / (num_rows - df - 1))
+        return float(losses.mean()) / (1 + q)
 
 
 def _classification(log_probabilities, labels):
@@ -164,8 +194,9 @@ def _classification(log_probabilities, labels):
     return loss, float(np.mean(log_probabilities.argmax(axis=1) == labels))
 
 
-@threads_for("scipy")
-def measure_step(extractor, rows, groups, baselines, *, batch_size, seed=0, model_loss=None):
+@threads_for("numpy")
+@full_float32()
+def measure_step(extractor, rows, groups, baselines, *, batch_size, seed=0, model_loss=None, float64_plans=()):
     """Measures all taps once.
 
     Args:
@@ -177,6 +208,8 @@ def measure_step(extractor, rows, groups, baselines, *, batch_size, seed=0, mode
         batch_size: Rows of a probe batch.
         seed: Seed of the patch decoders' positions. Defaults to 0.
         model_loss: `loss(y, outputs) -> float` of a batch, or None.
+        float64_plans: Plans whose sums are taken in float64 from the start. Others are where float32 turns out to be
+            too rough, from another pass over the fit rows; their record has the flag `float64_sums`.
 
     Returns:
         float32 array `(num_plans, num_metrics)`, columns as in `tensorboard_plugin_phases.metadata`, NaN where a
@@ -189,12 +222,26 @@ def measure_step(extractor, rows, groups, baselines, *, batch_size, seed=0, mode
     for group in groups:
         new = {plan.tap: _TapProbe(plan, rows) for plan in group if has_probes and plan.tap not in probes}
         probes |= new
-        members = [_Measurement(plan, baselines[plan.target], rows, seed, probes.get(plan.tap)) for plan in group]
-        for x in batches(rows.x_fit, batch_size):
-            _take_in(extractor, taps, x, members, new)
+        members = [
+            _Measurement(
+                plan, baselines[plan.target], rows, seed, probes.get(plan.tap), _arithmetic(plan, float64_plans)
+            )
+            for plan in group
+        ]
+        for x, features, _ in chunks(extractor, rows.x_fit, batch_size):
+            _take_in(dict(zip(taps, features, strict=True)), x, members, new)
         _solve(members, new)
+        rough = [member for member in members if member.is_rough]
+        for member in rough:
+            member.begin(FLOAT64)
+        for x, features, _ in chunks(extractor, rows.x_fit, batch_size) if rough else ():
+            _take_in(dict(zip(taps, features, strict=True)), x, rough, {})
+        _solve(rough, {})
         measurements += members
-    outputs = [_judge(extractor, taps, x, measurements, probes) for x in batches(rows.x_heldout, batch_size)]
+    outputs = []
+    for x, features, output in chunks(extractor, rows.x_heldout, batch_size):
+        _judge(dict(zip(taps, features, strict=True)), x, measurements, probes)
+        outputs.append(output)
     outputs = np.concatenate(outputs)
     # An activation may turn NaN into 0, so that features of a network that has failed can look like dead ones.
     if not np.isfinite(outputs).all():
@@ -210,15 +257,19 @@ def measure_step(extractor, rows, groups, baselines, *, batch_size, seed=0, mode
         return values.astype(np.float32)
 
 
+def _arithmetic(plan, float64_plans):
+    return FLOAT64 if plan in float64_plans else FLOAT32
+
+
 # Infinite features make NaN of their differences; the solve finds and flags them, so that NumPy need not warn. What a
-# batch has made is gone when these functions return, before the next forward pass.
+# chunk has made is gone when these functions return, before the next forward pass.
 @np.errstate(invalid="ignore", over="ignore")
-def _take_in(extractor, taps, x, measurements, probes):
-    features, targets, _ = _read(extractor, taps, x, measurements)
-    for tap, probe in probes.items():
-        features[tap] = probe.add(features[tap])
+def _take_in(features, x, measurements, probes):
+    targets = _targets(x, measurements)
+    kept = {tap: probe.add(features[tap]) for tap, probe in probes.items()}
     for measurement in measurements:
-        measurement.add(features[measurement.plan.tap], targets[measurement.plan.target])
+        tap = measurement.plan.tap
+        measurement.add(features[tap], targets[measurement.plan.target], kept.get(tap))
 
 
 @np.errstate(invalid="ignore", over="ignore")
@@ -232,21 +283,17 @@ def _solve(measurements, probes):
 
 
 @np.errstate(invalid="ignore", over="ignore")
-def _judge(extractor, taps, x, measurements, probes):
-    """Judges a batch of held-out rows; returns the model's outputs."""
-    features, targets, outputs = _read(extractor, taps, x, measurements)
+def _judge(features, x, measurements, probes):
+    targets = _targets(x, measurements)
     for measurement in measurements:
         measurement.judge(features[measurement.plan.tap], targets[measurement.plan.target])
     for tap, probe in probes.items():
         probe.judge(features[tap])
-    return outputs
 
 
-def _read(extractor, taps, x, measurements):
-    """Features by tap, targets by `Target`, and the first output of the model."""
-    tensors, outputs = extractor(x)
-    targets = {target: target(x) for target in {measurement.plan.target for measurement in measurements}}
-    return dict(zip(taps, tensors, strict=True)), targets, outputs[0]
+def _targets(x, measurements):
+    """Targets by `Target`, on the backend's device once for all decoders."""
+    return {target: FLOAT32.array(target(x)) for target in {measurement.plan.target for measurement in measurements}}
 
 
 def _model_metrics(outputs, rows, model_loss):

@@ -9,18 +9,21 @@ difference of two large sums would lose the digits that the solve needs.
 import dataclasses
 
 import numpy as np
-from scipy.linalg import blas
+
+from keras_phases.arithmetic import FLOAT64, Arithmetic, host
 
 
 @dataclasses.dataclass
 class Moments:
-    """Sums over rows of features and targets, both less a fixed shift, in float64.
+    """Sums over rows of features and targets, both less a fixed shift, held in float64.
 
     Costs `8 * (D * D + D * P)` bytes; a row costs `D * (D + 2 * P)` floating-point operations.
 
     Args:
-        feature_shift: Array `(D,)` that is taken off every row of features.
+        feature_shift: Array `(D,)` that is taken off every row of features; float32 values, taken off without rounding
+            where features are near it.
         target_shift: Array `(P,)` that is taken off every row of targets.
+        arithmetic: `Arithmetic` of the products of one chunk of rows. Defaults to `FLOAT64`.
 
     Example:
         >>> import numpy as np
@@ -35,6 +38,7 @@ class Moments:
 
     feature_shift: np.ndarray
     target_shift: np.ndarray
+    arithmetic: Arithmetic = FLOAT64
     num_rows: int = 0
     feature_sum: np.ndarray = None
     target_sum: np.ndarray = None
@@ -46,27 +50,28 @@ class Moments:
         num_features, num_targets = len(self.feature_shift), len(self.target_shift)
         if self.gram is None:
             self.feature_sum, self.target_sum = np.zeros(num_features), np.zeros(num_targets)
-            self.gram = np.zeros((num_features, num_features), order="F")
-            self.cross = np.zeros((num_features, num_targets), order="F")
+            self.gram = np.zeros((num_features, num_features))
+            self.cross = np.zeros((num_features, num_targets))
 
     @classmethod
-    def about(cls, features, targets):
+    def about(cls, features, targets, arithmetic=FLOAT64):
         """Empty moments about the means of some first rows, shapes `(n, D)` and `(n, P)`."""
-        return cls(np.mean(features, axis=0, dtype=np.float64), np.mean(targets, axis=0, dtype=np.float64))
+        return cls(mean_shift(features), mean_shift(targets), arithmetic)
 
     def add(self, features, targets):
-        """Takes in rows of features `(n, D)` and targets `(n, P)`."""
+        """Takes in a chunk of rows, features `(n, D)` and targets `(n, P)`: arrays, or tensors of the backend."""
         if len(features) != len(targets):
             raise ValueError(f"features have {len(features)} rows and targets {len(targets)}. Expected a target a row.")
-        A = np.asarray(features, np.float64) - self.feature_shift
-        T = np.asarray(targets, np.float64) - self.target_shift
-        self.num_rows += len(A)
-        self.feature_sum += A.sum(axis=0)
-        self.target_sum += T.sum(axis=0)
-        # A symmetric update writes one triangle and does half the work of a matrix product.
-        self.gram = blas.dsyrk(1.0, A.T, beta=1.0, c=self.gram, lower=1, overwrite_c=1)
-        self.cross = blas.dgemm(1.0, A.T, T.T, beta=1.0, c=self.cross, trans_b=1, overwrite_c=1)
-        self.target_squares += float(np.vdot(T, T))
+        array, ops = self.arithmetic.array, self.arithmetic.ops
+        A = array(features) - array(self.feature_shift)
+        T = array(targets) - array(self.target_shift)
+        self.num_rows += len(features)
+        self.feature_sum += host(ops.sum(A, axis=0))
+        self.target_sum += host(ops.sum(T, axis=0))
+        self.gram += self.arithmetic.gram(A)
+        self.cross += host(self.arithmetic.dot(A, T))
+        # Row by row, so that rounding in float32 averages out.
+        self.target_squares += float(np.sum(host(ops.sum(T * T, axis=1)), dtype=np.float64))
 
     def __add__(self, other):
         """The moments of the rows of both; `other` must be about the same shift."""
@@ -79,9 +84,9 @@ class Moments:
         sums = {
             field.name: getattr(self, field.name) + getattr(other, field.name)
             for field in dataclasses.fields(self)
-            if not field.name.endswith("shift")
+            if not field.name.endswith(("shift", "arithmetic"))
         }
-        return Moments(self.feature_shift, self.target_shift, **sums)
+        return Moments(self.feature_shift, self.target_shift, self.arithmetic, **sums)
 
     @property
     def feature_mean(self):
@@ -110,6 +115,11 @@ class Moments:
 
     def _offset(self, shift, mean, total):
         return total / self.num_rows if mean is None else mean - shift
+
+
+def mean_shift(rows):
+    """The mean of some rows, rounded to float32: where they are all the same it is exact, and so is the difference."""
+    return host(rows).mean(axis=0, dtype=np.float64).astype(np.float32)
 
 
 def loss_from_moments(moments, weights, feature_mean, target_mean):

@@ -6,6 +6,7 @@ import time
 
 import numpy as np
 
+from keras_phases.arithmetic import FLOAT32
 from keras_phases.decoders.families import LINEAR_WIDTH, Linear, Patch, Pooled, resolve_decoders
 from keras_phases.decoders.linear import DualDecoder, PrimalDecoder
 from keras_phases.decoders.patch import PatchDecoder, PatchGeometry
@@ -59,11 +60,11 @@ class TapPlan:
         """Number of features in the decoder's regression: of the tap, pooled, or of a position's neighbourhood."""
         return self.geometry.num_features if self.geometry else _num_pooled(self.tap, self.decoder_grid)
 
-    def build_decoder(self, seed):
-        """A fresh `Decoder` for one probe step."""
+    def build_decoder(self, seed, arithmetic=FLOAT32):
+        """A fresh `Decoder` for one probe step, with sums in `arithmetic`; the dual form is always in float64."""
         if self.geometry:
-            return PatchDecoder(self.geometry, num_positions=self.num_positions, seed=seed)
-        return DualDecoder() if self.is_dual else PrimalDecoder()
+            return PatchDecoder(self.geometry, num_positions=self.num_positions, seed=seed, arithmetic=arithmetic)
+        return DualDecoder() if self.is_dual else PrimalDecoder(arithmetic)
 
     def solve_size(self, num_rows):
         """Side of the matrix whose eigendecomposition is taken."""

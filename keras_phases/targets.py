@@ -9,6 +9,8 @@ import scipy.linalg
 def area_average(maps, size):
     """Averages maps `(n, H, W, C)` over equal areas to `(n, height, width, C)`; sides need not divide.
 
+    Takes arrays, or tensors of the backend, and returns the same.
+
     Example:
         >>> import numpy as np
         >>> from keras_phases.targets import area_average
@@ -16,6 +18,13 @@ def area_average(maps, size):
         array([0.5, 2.5])
     """
     rows, columns = _area_weights(maps.shape[1], size[0]), _area_weights(maps.shape[2], size[1])
+    if not isinstance(maps, np.ndarray):
+        import keras
+
+        if maps.shape[1] % size[0] == 0 and maps.shape[2] % size[1] == 0:
+            step = maps.shape[1] // size[0], maps.shape[2] // size[1]
+            return keras.ops.average_pool(maps, step, step, data_format="channels_last")
+        return keras.ops.einsum("jw,niwc->nijc", columns, keras.ops.einsum("ih,nhwc->niwc", rows, maps))
     averaged = np.einsum("ih,nhwc->niwc", rows, maps, optimize=True)
     return np.einsum("jw,niwc->nijc", columns, averaged, optimize=True)
 

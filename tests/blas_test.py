@@ -1,11 +1,9 @@
-"""Matrix products and whose threads get the cores."""
+"""Whose threads get the cores."""
 
-import numpy as np
 import pytest
 import threadpoolctl
-from tolerance import assert_close
 
-from keras_phases.blas import multiply, threads_for
+from keras_phases.blas import threads_for
 
 
 def threads_of(owner):
@@ -13,14 +11,6 @@ def threads_of(owner):
     if not found:
         pytest.skip(f"{owner} has no BLAS of its own here")
     return found[0]["num_threads"]
-
-
-@pytest.mark.parametrize("order", ["C", "F"])
-def test_product(order):
-    rng = np.random.default_rng(0)
-    a, b = np.asarray(rng.normal(size=(3, 5)), order=order), np.asarray(rng.normal(size=(5, 2)), order=order)
-    assert_close(multiply(a, b), np.einsum("ij,jk->ik", a, b), relative=1e-14)
-    assert_close(multiply(a.T, a), np.einsum("ji,jk->ik", a, a), relative=1e-14)
 
 
 @pytest.mark.parametrize(("owner", "other"), [("numpy", "scipy"), ("scipy", "numpy")])

@@ -1,16 +1,17 @@
-"""What every decoder does in one probe step: take in fit rows, solve, predict held-out rows."""
+"""What every decoder does in one probe step: take in fit rows, solve, judge held-out rows."""
 
 import abc
 
-import numpy as np
-
 
 class Decoder(abc.ABC):
-    """A map from a tap's features to the target, fitted anew at every probe step."""
+    """A map from a tap's features to the target, fitted anew at every probe step.
+
+    Features and targets are float32: arrays, or tensors of the backend.
+    """
 
     @abc.abstractmethod
     def add(self, features, targets):
-        """Takes in fit rows: features `(n, ...)` and targets `(n, ...)`, float32."""
+        """Takes in a chunk of fit rows: features `(n, ...)` and targets `(n, ...)`."""
 
     @abc.abstractmethod
     def fit(self):
@@ -18,9 +19,14 @@ class Decoder(abc.ABC):
 
     @abc.abstractmethod
     def predict(self, features):
-        """Targets `(n, ...)` predicted from features `(n, ...)`."""
+        """Targets `(n, ...)` predicted from features `(n, ...)`, a host array."""
 
-    def row_losses(self, features, targets):
-        """Mean squared error per target element of each row, `(n,)`, float64."""
-        errors = (self.predict(features) - targets).reshape(len(features), -1)
-        return np.einsum("np,np->n", errors, errors, dtype=np.float64) / errors.shape[1]
+    @abc.abstractmethod
+    def judge(self, features, targets):
+        """How held-out rows fare.
+
+        Returns:
+            `(losses, influences)`, both `(n,)`, float64: the mean squared error per target element of each row, and
+            what rows like it add to that of others because the fit rows were few; NaN where df > n/10. The loss at
+            unlimited rows is estimated by `sum(losses) / (1 + sum(influences) / sum(losses))` over rows.
+        """

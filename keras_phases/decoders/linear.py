@@ -2,44 +2,72 @@
 
 import numpy as np
 
-from keras_phases.blas import multiply
+from keras_phases.arithmetic import FLOAT32, FLOAT64, host
 from keras_phases.decoders.base import Decoder
 from keras_phases.decoders.ridge import fit_dual, fit_primal
 from keras_phases.moments import Moments
 
 
-class PrimalDecoder(Decoder):
-    """Ridge from streamed moments; holds `8 D (D + 2 P)` bytes and no row."""
+class _LinearDecoder(Decoder):
+    """A linear map about the fit rows' means, in one `Arithmetic`; what the two ways to solve for it share."""
 
-    def __init__(self):
-        self._moments = None
+    def _set_map(self, fit, feature_mean, target_mean, arithmetic):
+        self.arithmetic, self.weights = arithmetic, fit.weights
+        self.feature_mean, self.target_mean = feature_mean, target_mean
+        array = arithmetic.array
+        # In two steps, each exact in float32: features of large mean and small spread keep the digits of the spread.
+        self._shift = np.float32(feature_mean)
+        self._offset = array(feature_mean - self._shift)
+        self._shift = array(self._shift)
+        self._map, self._mean = array(fit.weights), array(target_mean)
+        self._influence = None if fit.influence is None else array(fit.influence)
+
+    def _centre(self, features):
+        return self.arithmetic.array(_flat(features)) - self._shift - self._offset
+
+    def predict(self, features):
+        """See `Decoder.predict`; targets `(n, P)`."""
+        return host(self.arithmetic.ops.matmul(self._centre(features), self._map) + self._mean)
+
+    def judge(self, features, targets):
+        """See `Decoder.judge`."""
+        ops, centred = self.arithmetic.ops, self._centre(features)
+        errors = ops.matmul(centred, self._map) + (self._mean - self.arithmetic.array(_flat(targets)))
+        losses = _host64(ops.mean(errors * errors, axis=1))
+        if self._influence is None:
+            return losses, np.full(len(losses), np.nan)
+        moved = ops.matmul(centred, self._influence)
+        leverage = _host64(ops.sum(moved * moved, axis=1))
+        # A row that is taken in pulls the weights towards itself, and so moves them by less.
+        return losses, leverage / (1 + leverage) ** 2 * losses
+
+
+class PrimalDecoder(_LinearDecoder):
+    """Ridge from streamed moments; holds `8 D (D + 2 P)` bytes and no row.
+
+    Args:
+        arithmetic: `Arithmetic` of the sums and the solve. Defaults to `FLOAT32`.
+    """
+
+    def __init__(self, arithmetic=FLOAT32):
+        self.arithmetic, self._moments = arithmetic, None
 
     def add(self, features, targets):
         """See `Decoder.add`."""
         features, targets = _flat(features), _flat(targets)
         if self._moments is None:
-            self._moments = Moments.about(features, targets)
+            self._moments = Moments.about(features, targets, self.arithmetic)
         self._moments.add(features, targets)
 
     def fit(self):
         """See `Decoder.fit`."""
         moments, self._moments = self._moments, None
-        fit = fit_primal(*moments.centred(), num_rows=moments.num_rows)
-        _set_map(self, fit, moments.feature_mean, moments.target_mean)
+        fit = fit_primal(*moments.centred(), num_rows=moments.num_rows, arithmetic=self.arithmetic)
+        self._set_map(fit, moments.feature_mean, moments.target_mean, self.arithmetic)
         return fit
 
-    def predict(self, features):
-        """See `Decoder.predict`; targets `(n, P)`, float64."""
-        # In float32, features of large mean and small spread, or collinear ones with their large weights that cancel,
-        # would lose the digits that the solve has kept.
-        return multiply(_flat(features) - self.feature_mean, self.weights) + self.target_mean
 
-    def row_losses(self, features, targets):
-        """See `Decoder.row_losses`."""
-        return super().row_losses(features, _flat(targets))
-
-
-class DualDecoder(PrimalDecoder):
+class DualDecoder(_LinearDecoder):
     """Ridge from the rows themselves, for fewer rows than features; holds `12 N (D + P) + 8 D P` bytes at most."""
 
     def __init__(self):
@@ -47,8 +75,8 @@ class DualDecoder(PrimalDecoder):
 
     def add(self, features, targets):
         """See `Decoder.add`."""
-        self._features.append(_flat(features))
-        self._targets.append(_flat(targets))
+        self._features.append(host(_flat(features)))
+        self._targets.append(host(_flat(targets)))
 
     def fit(self):
         """See `Decoder.fit`."""
@@ -56,13 +84,15 @@ class DualDecoder(PrimalDecoder):
         self._features, self._targets = [], []
         means = features.mean(axis=0, dtype=np.float64), targets.mean(axis=0, dtype=np.float64)
         fit = fit_dual(features - means[0], targets - means[1])
-        _set_map(self, fit, *means)
+        self._set_map(fit, *means, FLOAT64)
         return fit
 
 
 def _flat(rows):
-    return rows.reshape(len(rows), -1)
+    if len(rows.shape) == 2:
+        return rows
+    return rows.reshape(len(rows), -1) if isinstance(rows, np.ndarray) else FLOAT32.ops.reshape(rows, (len(rows), -1))
 
 
-def _set_map(decoder, fit, feature_mean, target_mean):
-    decoder.weights, decoder.feature_mean, decoder.target_mean = fit.weights, feature_mean, target_mean
+def _host64(values):
+    return host(values).astype(np.float64)

@@ -9,14 +9,20 @@ import dataclasses
 import itertools
 
 import numpy as np
-from scipy.linalg import blas
 
-from keras_phases.blas import multiply
+from keras_phases.arithmetic import FLOAT32, host
 from keras_phases.decoders.base import Decoder
 from keras_phases.decoders.ridge import fit_primal
+from keras_phases.moments import mean_shift
 
 _ROWS_AT_ONCE = 2048
-"""Positions unfolded at a time: the copy stays small, and a few thousand examples reach every position."""
+"""Positions unfolded at a time: a thousand examples or two reach every position of a 32 x 32 grid."""
+
+_RUNS_AT_ONCE = 4
+"""Runs of positions that enter the sums together: their products are taller, and there are fewer."""
+
+_INFLUENCE_ROWS = 512
+"""Held-out rows on which the influence of few fit rows is measured; it changes the loss by percents at most."""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -56,20 +62,27 @@ class PatchGeometry:
         """Elements of one tile."""
         return self.tile[0] * self.tile[1] * self.image[2]
 
-    def unfold(self, features, positions=slice(None)):
+    def unfold(self, features, positions=slice(None), ops=np):
         """Neighbourhoods of maps `(n, h, w, c)` at some positions of the grid, `(n, num_positions, num_features)`."""
         r, (h, w) = self.reach, self.grid
-        padded = np.pad(features, ((0, 0), (r, r), (r, r), (0, 0)))
-        windows = np.lib.stride_tricks.sliding_window_view(padded, (2 * r + 1, 2 * r + 1), axis=(1, 2))
+        padded = ops.pad(features, ((0, 0), (r, r), (r, r), (0, 0)))
+        cells = ops.reshape(padded, (len(features), (h + 2 * r) * (w + 2 * r), self.channels))
         rows, columns = np.divmod(np.arange(h * w)[positions], w)
-        chosen = windows.transpose(0, 1, 2, 4, 5, 3)[:, rows, columns]
-        return chosen.reshape(len(features), len(rows), self.num_features)
+        near = np.arange(2 * r + 1)
+        indices = (rows[:, None, None] + near[:, None]) * (w + 2 * r) + columns[:, None, None] + near
+        chosen = ops.take(cells, indices.reshape(len(rows), -1), axis=1)
+        return ops.reshape(chosen, (len(features), len(rows), self.num_features))
 
-    def tiles(self, images):
+    def tiles(self, images, ops=np):
         """Tiles of targets `(n, h * th, w * tw, C)`, as `(n, h * w, num_targets)`."""
         (h, w), (th, tw), channels = self.grid, self.tile, self.image[2]
-        split = images.reshape(len(images), h, th, w, tw, channels)
-        return split.transpose(0, 1, 3, 2, 4, 5).reshape(len(images), h * w, self.num_targets)
+        split = ops.reshape(images, (len(images), h, th, w, tw, channels))
+        return ops.reshape(ops.transpose(split, (0, 1, 3, 2, 4, 5)), (len(images), h * w, self.num_targets))
+
+    def images(self, tiles):
+        """Inverse of `tiles` for host arrays."""
+        split = tiles.reshape(len(tiles), *self.grid, *self.tile, self.image[2])
+        return split.transpose(0, 1, 3, 2, 4, 5).reshape(len(tiles), *self.image)
 
 
 class PatchDecoder(Decoder):
@@ -79,36 +92,82 @@ class PatchDecoder(Decoder):
         geometry: `PatchGeometry`.
         num_positions: Positions of each fit row that enter the fit; held-out rows use all.
         seed: Seed of their choice.
+        arithmetic: `Arithmetic` of the sums and the solve. Defaults to `FLOAT32`.
     """
 
-    def __init__(self, geometry, *, num_positions, seed):
+    def __init__(self, geometry, *, num_positions, seed, arithmetic=FLOAT32):
         self._geometry, self._num_positions, self._seed = geometry, num_positions, seed
-        self._moments = None
+        self._arithmetic, self._moments = arithmetic, None
 
     def add(self, features, targets):
         """See `Decoder.add`; features `(n, h, w, c)`, targets `(n, H, W, C)`."""
         if self._moments is None:
-            options = {"num_positions": self._num_positions, "seed": self._seed}
+            options = {"num_positions": self._num_positions, "seed": self._seed, "arithmetic": self._arithmetic}
             self._moments = PatchMoments(self._geometry, features, targets, **options)
         self._moments.add(features, targets)
 
     def fit(self):
         """See `Decoder.fit`."""
-        moments = self._moments
-        fit = fit_primal(*moments.centred(), num_rows=moments.num_positions)
-        self._weights = fit.weights
-        self._feature_mean, self._target_mean = moments.feature_mean, moments.target_mean
-        self._moments = None
+        moments, array = self._moments, self._arithmetic.array
+        fit = fit_primal(*moments.centred(), num_rows=moments.num_positions, arithmetic=self._arithmetic)
+        self._weights, self._target_mean = array(fit.weights), array(moments.target_mean)
+        # In two steps, each exact in float32, as in the linear decoder.
+        self._shift, self._offset = array(moments.feature_shift), array(moments.feature_mean - moments.feature_shift)
+        self._influence = None if fit.influence is None else array(fit.influence)
+        self._num_judged, self._moments = 0, None
         return fit
 
     def predict(self, features):
-        """See `Decoder.predict`; float64, as in `PrimalDecoder.predict`."""
-        g = self._geometry
+        """See `Decoder.predict`."""
+        return self._geometry.images(host(self._predict_tiles(self._centre(features)))) + host(self._target_mean)
+
+    def judge(self, features, targets):
+        """See `Decoder.judge`."""
+        arithmetic, geometry = self._arithmetic, self._geometry
+        maps = self._centre(features)
+        errors = self._predict_tiles(maps) - geometry.tiles(
+            arithmetic.array(targets) - self._target_mean, arithmetic.ops
+        )
+        losses = host(arithmetic.ops.mean(errors * errors, axis=(1, 2))).astype(np.float64)
+        influences = np.full(len(losses), np.nan)
+        size = min(_INFLUENCE_ROWS - self._num_judged, len(losses))
+        if self._influence is not None and size > 0:
+            influences[:size] = self._influences(maps[:size], errors[:size])
+            self._num_judged += size
+        return losses, influences
+
+    def _centre(self, features):
+        return self._arithmetic.array(features) - self._shift - self._offset
+
+    def _predict_tiles(self, maps):
+        """Tiles less their mean, `(n, h * w, num_targets)`, of centred maps."""
+        g, ops = self._geometry, self._arithmetic.ops
+        if ops is not np:
+            # Correlating the maps with the weights gives all positions at once, without unfolding them.
+            width = 2 * g.reach + 1
+            kernel = ops.reshape(self._weights, (width, width, g.channels, g.num_targets))
+            tiles = ops.conv(maps, kernel, padding="same", data_format="channels_last")
+            return ops.reshape(tiles, (len(maps), g.grid[0] * g.grid[1], g.num_targets))
         step = max(1, _ROWS_AT_ONCE // (g.grid[0] * g.grid[1]))
-        chunks = (features[start : start + step] - self._feature_mean for start in range(0, len(features), step))
-        tiles = np.concatenate([multiply(g.unfold(maps).reshape(-1, g.num_features), self._weights) for maps in chunks])
-        split = tiles.reshape(len(features), *g.grid, *g.tile, g.image[2])
-        return split.transpose(0, 1, 3, 2, 4, 5).reshape(len(features), *g.image) + self._target_mean
+        chunks = (maps[start : start + step] for start in range(0, len(maps), step))
+        return np.concatenate([g.unfold(chunk) @ self._weights for chunk in chunks])
+
+    def _influences(self, maps, errors):
+        """Of rows as the fit saw them: some positions of each, whose errors go together, as one of its rows.
+
+        With X the neighbourhoods of one image and E its errors, |B'X'E|^2 = tr(X B B'X' E E').
+        """
+        geometry, ops = self._geometry, self._arithmetic.ops
+        found = []
+        step = max(1, _ROWS_AT_ONCE // self._num_positions)
+        positions = _cycle(np.random.default_rng(self._seed).permutation(errors.shape[1]), self._num_positions)
+        for start in range(0, len(maps), step):
+            chunk, chosen = slice(start, start + step), next(positions)
+            X, E = geometry.unfold(maps[chunk], chosen, ops), ops.take(errors[chunk], chosen, axis=1)
+            Z = ops.matmul(X, self._influence)
+            pairs = ops.matmul(Z, ops.transpose(Z, (0, 2, 1))) * ops.matmul(E, ops.transpose(E, (0, 2, 1)))
+            found.append(host(ops.sum(pairs, axis=(1, 2))) / (len(chosen) * geometry.num_targets))
+        return np.concatenate(found)
 
 
 class PatchMoments:
@@ -121,45 +180,53 @@ class PatchMoments:
         num_positions: Positions of each example that enter the sums, at most h * w; which ones changes from chunk to
             chunk, so that all take part alike.
         seed: Seed of that choice.
+        arithmetic: `Arithmetic` of the products of one chunk. Defaults to `FLOAT32`.
     """
 
-    def __init__(self, geometry, features, images, *, num_positions, seed):
+    def __init__(self, geometry, features, images, *, num_positions, seed, arithmetic=FLOAT32):
         all_positions = geometry.grid[0] * geometry.grid[1]
-        self.geometry = geometry
+        self.geometry, self.arithmetic = geometry, arithmetic
         self.num_rows = 0
         self._positions = _cycle(np.random.default_rng(seed).permutation(all_positions), num_positions)
         self._chunk = max(1, _ROWS_AT_ONCE // num_positions)
-        self._feature_shift = features.mean(axis=0, dtype=np.float64)
-        self._target_shift = images.mean(axis=0, dtype=np.float64)
-        self._feature_sum = np.zeros(self._feature_shift.shape)
+        self.feature_shift = mean_shift(features)
+        self._target_shift = mean_shift(images)
+        self._feature_sum = np.zeros(self.feature_shift.shape)
         self._target_sum = np.zeros(self._target_shift.shape)
         self._count = np.zeros(all_positions)
         self._patch_sum = np.zeros((all_positions, geometry.num_features))
         self._tile_sum = np.zeros((all_positions, geometry.num_targets))
-        self._gram = np.zeros((geometry.num_features, geometry.num_features), order="F")
-        self._cross = np.zeros((geometry.num_features, geometry.num_targets), order="F")
+        self._gram = np.zeros((geometry.num_features, geometry.num_features))
+        self._cross = np.zeros((geometry.num_features, geometry.num_targets))
         self._target_squares = 0.0
 
     def add(self, features, images):
         """Takes in feature maps `(n, h, w, c)` and targets `(n, H, W, C)`."""
-        features = features - self._feature_shift
-        images = images - self._target_shift
+        array, ops = self.arithmetic.array, self.arithmetic.ops
+        features = array(features) - array(self.feature_shift)
+        images = array(images) - array(self._target_shift)
         self.num_rows += len(features)
-        self._feature_sum += features.sum(axis=0)
-        self._target_sum += images.sum(axis=0)
-        tiles = self.geometry.tiles(images)
+        self._feature_sum += host(ops.sum(features, axis=0))
+        self._target_sum += host(ops.sum(images, axis=0))
+        tiles = self.geometry.tiles(images, ops)
+        step = self._chunk * _RUNS_AT_ONCE
+        for start in range(0, len(features), step):
+            self._add_runs(features[start : start + step], tiles[start : start + step])
+
+    def _add_runs(self, features, tiles):
+        ops, runs = self.arithmetic.ops, []
         for start in range(0, len(features), self._chunk):
             chunk, positions = slice(start, start + self._chunk), next(self._positions)
-            self._add_positions(self.geometry.unfold(features[chunk], positions), tiles[chunk, positions], positions)
-
-    def _add_positions(self, patches, tiles, positions):
-        self._count[positions] += len(patches)
-        self._patch_sum[positions] += patches.sum(axis=0)
-        self._tile_sum[positions] += tiles.sum(axis=0)
-        A, T = patches.reshape(-1, patches.shape[-1]), tiles.reshape(-1, tiles.shape[-1])
-        self._gram = blas.dsyrk(1.0, A.T, beta=1.0, c=self._gram, lower=1, overwrite_c=1)
-        self._cross = blas.dgemm(1.0, A.T, T.T, beta=1.0, c=self._cross, trans_b=1, overwrite_c=1)
-        self._target_squares += float(np.vdot(T, T))
+            patches = self.geometry.unfold(features[chunk], positions, ops)
+            chosen = ops.take(tiles[chunk], positions, axis=1)
+            self._count[positions] += len(patches)
+            self._patch_sum[positions] += host(ops.sum(patches, axis=0))
+            self._tile_sum[positions] += host(ops.sum(chosen, axis=0))
+            runs.append([ops.reshape(rows, (-1, rows.shape[-1])) for rows in (patches, chosen)])
+        A, T = (ops.concatenate(rows) for rows in zip(*runs, strict=True))
+        self._gram += self.arithmetic.gram(A)
+        self._cross += host(self.arithmetic.dot(A, T))
+        self._target_squares += float(np.sum(host(ops.sum(T * T, axis=1)), dtype=np.float64))
 
     @property
     def num_positions(self):
@@ -169,7 +236,7 @@ class PatchMoments:
     @property
     def feature_mean(self):
         """Mean feature map of all rows, `(h, w, c)`."""
-        return self._feature_shift + self._feature_sum / self.num_rows
+        return self.feature_shift + self._feature_sum / self.num_rows
 
     @property
     def target_mean(self):

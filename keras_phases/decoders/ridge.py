@@ -10,15 +10,11 @@ eigenvalues are the same, and is cheaper where there are fewer rows than feature
 import dataclasses
 
 import numpy as np
-import scipy.linalg
 
-from keras_phases.blas import multiply
+from keras_phases.arithmetic import FLOAT64
 
 RIDGES = 10.0 ** np.arange(-12.0, 2.01, 0.25)
 """The path of ridges, in units of the mean feature variance; the first is as good as none."""
-
-_RELATIVE_RANK = 1e-12
-"""Eigenvalues below this share of the largest are no direction of the features: float64 sums of float32 features."""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -33,6 +29,9 @@ class RidgeFit:
         num_constant: Number of features that are the same in every row.
         rank: Number of directions in which the features vary.
         at_bound: Whether the choice stands at an end of the path that is not simply no ridge at all.
+        rounding: How much of the loss, relative, may be due to rounding in the sums; 0 for float64.
+        influence: Array `(D, r)`, or None where df > n/10. The squared length of `x' influence` is how much a row x of
+            its kind, left out or taken in, moves the prediction: its leverage.
     """
 
     weights: np.ndarray
@@ -42,9 +41,11 @@ class RidgeFit:
     num_constant: int
     rank: int
     at_bound: bool
+    rounding: float
+    influence: np.ndarray | None
 
 
-def fit_primal(gram, cross, target_squares, *, num_rows, ridges=RIDGES):
+def fit_primal(gram, cross, target_squares, *, num_rows, ridges=RIDGES, arithmetic=FLOAT64):
     """Fits from centred moments, for D up to a few thousand: one eigendecomposition of D x D.
 
     Args:
@@ -53,18 +54,45 @@ def fit_primal(gram, cross, target_squares, *, num_rows, ridges=RIDGES):
         target_squares: tr T'T.
         num_rows: Rows in the sums, n.
         ridges: Path of ridges to choose from. Defaults to `RIDGES`.
+        arithmetic: `Arithmetic` in which the sums were taken, and the system is solved. Defaults to `FLOAT64`.
     """
     variances = np.diag(gram).copy()
-    eigenvalues, vectors = _eigh(gram)
-    rotated = multiply(vectors.T, cross)
-    squares = np.einsum("dp,dp->d", rotated, rotated)
+    eigenvalues, vectors = _eigh(gram, arithmetic)
+    rotated = arithmetic.product(vectors.T, cross)
+    squares = np.einsum("dp,dp->d", rotated, rotated, dtype=np.float64)
     choice = choose_ridge(eigenvalues, squares, target_squares, num_rows, len(gram), ridges)
-    weights = multiply(vectors, rotated * _shrinkage(eigenvalues, choice.strength)[:, None])
-    return _ridge_fit(weights, choice, eigenvalues, variances, num_rows)
+    shrinkage = _shrinkage(eigenvalues, choice.strength)
+    weights = arithmetic.product(vectors, rotated * shrinkage[:, None].astype(rotated.dtype))
+    fit = _ridge_fit(weights, choice, eigenvalues, variances, num_rows)
+    influence = None
+    if choice.degrees_of_freedom <= num_rows / 10:
+        influence = vectors * (np.sqrt(eigenvalues) * shrinkage).astype(vectors.dtype)
+    rounding = _rounding(arithmetic, fit, choice, shrinkage, variances, vectors, target_squares)
+    return dataclasses.replace(fit, influence=influence, rounding=rounding)
+
+
+def _rounding(arithmetic, fit, choice, shrinkage, variances, vectors, target_squares):
+    """The share of the loss that may be due to rounding in the sums.
+
+    With errors E of e sqrt(G_ii G_jj) in G_ij and F of e sqrt(G_ii t_p) in C_ip the weights move by
+    (G + lambda I)^-1 (E W + F), and the sum of squares, which is least at the exact ones, rises by
+
+        e^2 tr(D (G + lambda I)^-1) (sum_j G_jj |W_j|^2 + tr T'T),     D the diagonal of G
+
+    Directions below the noise of the sums might carry anything: there the share is infinite.
+    """
+    if not arithmetic.noise:
+        return 0.0
+    if fit.rank < np.count_nonzero(variances):
+        return np.inf
+    inflation = np.einsum("d,dk,dk->k", variances, vectors, vectors, dtype=np.float64) @ shrinkage
+    power = variances @ np.einsum("dp,dp->d", fit.weights, fit.weights, dtype=np.float64) + target_squares
+    residual = max(choice.residual, np.finfo(np.float64).tiny)
+    return arithmetic.noise**2 * float(inflation * power / residual + (target_squares / residual) ** 2)
 
 
 def fit_dual(features, targets, ridges=RIDGES):
-    """Fits from rows, for fewer rows than features: one eigendecomposition of N x N.
+    """Fits from rows, for fewer rows than features, in float64: one eigendecomposition of N x N.
 
     Args:
         features: Array `(N, D)`, centred.
@@ -72,23 +100,26 @@ def fit_dual(features, targets, ridges=RIDGES):
         ridges: Path of ridges to choose from. Defaults to `RIDGES`.
     """
     A, T = np.asarray(features, np.float64), np.asarray(targets, np.float64)
-    eigenvalues, vectors = _eigh(multiply(A, A.T))
-    rotated = multiply(vectors.T, T)
+    eigenvalues, vectors = _eigh(A @ A.T, FLOAT64)
+    rotated = vectors.T @ T
     # |V'A'T|^2 of the primal form is the eigenvalue times |U'T|^2.
     squares = eigenvalues * np.einsum("np,np->n", rotated, rotated)
     choice = choose_ridge(eigenvalues, squares, float(np.vdot(T, T)), *A.shape, ridges)
-    shrunk = multiply(vectors, rotated * _shrinkage(eigenvalues, choice.strength)[:, None])
-    weights = multiply(A.T, shrunk)
-    return _ridge_fit(weights, choice, eigenvalues, np.einsum("nd,nd->d", A, A), len(A))
+    shrinkage = _shrinkage(eigenvalues, choice.strength)
+    weights = A.T @ (vectors @ (rotated * shrinkage[:, None]))
+    fit = _ridge_fit(weights, choice, eigenvalues, np.einsum("nd,nd->d", A, A), len(A))
+    # The primal axes are A'U / sqrt(s).
+    influence = A.T @ (vectors * shrinkage) if choice.degrees_of_freedom <= len(A) / 10 else None
+    return dataclasses.replace(fit, influence=influence)
 
 
-def _eigh(gram):
+def _eigh(gram, arithmetic):
     # The diagonal holds every feature's sum of squares, so that NaN or infinity anywhere shows there.
     if not np.isfinite(np.diag(gram)).all():
         raise FloatingPointError("the features hold NaN or infinite values")
-    eigenvalues, vectors = scipy.linalg.eigh(gram, check_finite=False, driver="evd", overwrite_a=True)
-    floor = _RELATIVE_RANK * max(eigenvalues[-1], 0.0)
-    return np.where(eigenvalues > floor, eigenvalues, 0.0), vectors
+    eigenvalues, vectors = np.linalg.eigh(gram.astype(arithmetic.dtype, copy=False))
+    floor = arithmetic.relative_rank * max(eigenvalues[-1], 0.0)
+    return np.where(eigenvalues > floor, eigenvalues, 0.0).astype(np.float64), vectors
 
 
 def _shrinkage(eigenvalues, strength):
@@ -101,6 +132,7 @@ class _Choice:
     ridge: float
     strength: float
     degrees_of_freedom: float
+    residual: float
     at_bound: bool
 
 
@@ -115,7 +147,7 @@ def choose_ridge(eigenvalues, squares, target_squares, num_rows, num_features, r
     """
     scale = eigenvalues.sum() / (num_rows * num_features)
     if scale <= 0:
-        return _Choice(float(ridges[-1]), 1.0, 0.0, False)
+        return _Choice(float(ridges[-1]), 1.0, 0.0, target_squares, False)
     varies = eigenvalues > 0
     s, z = eigenvalues[varies], squares[varies]
     strengths = num_rows * scale * np.asarray(ridges)[:, None]
@@ -127,7 +159,8 @@ def choose_ridge(eigenvalues, squares, target_squares, num_rows, num_features, r
     scores = np.where(spare > 1 / 15, residual / np.maximum(spare, 1e-9) ** 2, np.inf)
     best = int(np.argmin(scores)) if np.isfinite(scores).any() else len(ridges) - 1
     at_bound = best == len(ridges) - 1
-    return _Choice(float(ridges[best]), float(strengths[best, 0]), float(degrees[best]), at_bound)
+    strength, degrees, residual = float(strengths[best, 0]), float(degrees[best]), float(residual[best])
+    return _Choice(float(ridges[best]), strength, degrees, residual, at_bound)
 
 
 def _ridge_fit(weights, choice, eigenvalues, variances, num_rows):
@@ -136,4 +169,5 @@ def _ridge_fit(weights, choice, eigenvalues, variances, num_rows):
     # Exactly: float64 takes the mean of equal float32 values, and the difference from it, without rounding.
     num_constant = int(np.count_nonzero(variances == 0))
     rank = int(np.count_nonzero(eigenvalues))
-    return RidgeFit(weights, choice.ridge, choice.degrees_of_freedom, num_rows, num_constant, rank, choice.at_bound)
+    degrees = choice.degrees_of_freedom
+    return RidgeFit(weights, choice.ridge, degrees, num_rows, num_constant, rank, choice.at_bound, 0.0, None)

@@ -53,6 +53,7 @@ FLAGS = (
     "constant_target",
     "failed",
     "nonfinite_outputs",
+    "float64_sums",
 )
 """What a record wants its reader to know; the column `flags` is the sum of `2**index`, exact in float32 up to 24."""
 

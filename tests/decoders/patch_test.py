@@ -3,6 +3,7 @@ import pytest
 from hard_rows import solve_ridge
 from tolerance import assert_close
 
+from keras_phases.arithmetic import FLOAT32, FLOAT64
 from keras_phases.decoders.linear import PrimalDecoder
 from keras_phases.decoders.patch import PatchDecoder, PatchGeometry, PatchMoments
 from keras_phases.decoders.ridge import fit_primal
@@ -68,23 +69,29 @@ def row_losses_by_loops(geometry, solution, maps, images):
     return np.mean(errors**2, axis=(1, 2))
 
 
-def fit_decoder(geometry, maps, images, *, num_positions=None, seed=0, batch_size=50):
-    decoder = PatchDecoder(geometry, num_positions=num_positions or np.prod(geometry.grid), seed=seed)
+def fit_decoder(geometry, maps, images, *, num_positions=None, seed=0, batch_size=50, arithmetic=FLOAT64):
+    num_positions = num_positions or np.prod(geometry.grid)
+    decoder = PatchDecoder(geometry, num_positions=num_positions, seed=seed, arithmetic=arithmetic)
     for start in range(0, len(maps), batch_size):
         decoder.add(maps[start : start + batch_size], images[start : start + batch_size])
     return decoder, decoder.fit()
 
 
+def losses_of(decoder, maps, images):
+    return decoder.judge(maps, images)[0]
+
+
 @pytest.mark.parametrize(("scale", "shift"), [(1.0, 0.0), (0.1, 1e4)], ids=["plain", "shifted"])
+@pytest.mark.parametrize("arithmetic", [FLOAT32, FLOAT64], ids=lambda arithmetic: arithmetic.dtype)
 @pytest.mark.parametrize("geometry", GEOMETRIES.values(), ids=GEOMETRIES)
-def test_heldout_losses_equal_loops_over_positions_in_float64(geometry, scale, shift):
+def test_heldout_losses_equal_loops_over_positions_in_float64(geometry, arithmetic, scale, shift):
     maps, images, heldout, heldout_images = draw_maps(geometry, scale=scale, shift=shift)
-    decoder, fit = fit_decoder(geometry, maps, images)
+    decoder, fit = fit_decoder(geometry, maps, images, arithmetic=arithmetic)
     solution = solve_by_loops(geometry, maps, images, fit.ridge)
     expected = row_losses_by_loops(geometry, solution, heldout, heldout_images)
     assert_close(fit.weights, solution[0])
-    assert_close(decoder.row_losses(heldout, heldout_images), expected)
-    assert_close(decoder.row_losses(heldout, heldout_images).mean(), expected.mean())
+    assert_close(losses_of(decoder, heldout, heldout_images), expected)
+    assert_close(losses_of(decoder, heldout, heldout_images).mean(), expected.mean())
 
 
 def test_dead_constant_and_duplicated_channels_equal_loops():
@@ -96,18 +103,18 @@ def test_dead_constant_and_duplicated_channels_equal_loops():
     solution = solve_by_loops(geometry, maps, images, fit.ridge)
     expected = row_losses_by_loops(geometry, solution, heldout, heldout_images)
     assert (fit.num_constant, fit.rank) == (18, 9)
-    assert_close(decoder.row_losses(heldout, heldout_images).mean(), expected.mean())
+    assert_close(losses_of(decoder, heldout, heldout_images).mean(), expected.mean())
 
 
 def test_on_one_position_it_is_the_linear_decoder():
     geometry = PatchGeometry((1, 1), 6, (4, 4, 1), reach=1)
     maps, images, heldout, heldout_images = draw_maps(geometry)
     decoder, _ = fit_decoder(geometry, maps, images)
-    linear = PrimalDecoder()
+    linear = PrimalDecoder(FLOAT64)
     linear.add(maps, images)
     linear.fit()
     # The neighbours beyond the border are zero and share in the mean feature variance; nearly no ridge is chosen.
-    assert_close(decoder.row_losses(heldout, heldout_images), linear.row_losses(heldout, heldout_images))
+    assert_close(losses_of(decoder, heldout, heldout_images), losses_of(linear, heldout, heldout_images))
 
 
 def test_features_that_are_the_tile_put_it_in_its_place():
@@ -119,7 +126,7 @@ def test_features_that_are_the_tile_put_it_in_its_place():
             maps[:, i, j] = images[:, 2 * i : 2 * i + 2, 2 * j : 2 * j + 2].reshape(60, 4)
     decoder, _ = fit_decoder(geometry, maps[:50], images[:50])
     assert_close(decoder.predict(maps[50:]), images[50:], relative=1e-6)
-    assert decoder.row_losses(maps[50:], images[50:]).max() < 1e-12
+    assert losses_of(decoder, maps[50:], images[50:]).max() < 1e-12
 
 
 def test_a_neighbour_is_read_from_its_own_side():
@@ -131,7 +138,7 @@ def test_a_neighbour_is_read_from_its_own_side():
     expected = np.zeros((3, 3))
     expected[1, 0] = 1
     assert_close(fit.weights.reshape(3, 3), expected, relative=1e-6)
-    assert decoder.row_losses(maps[60:], images[60:]).max() < 1e-12
+    assert losses_of(decoder, maps[60:], images[60:]).max() < 1e-12
 
 
 def marked_maps(geometry, num_rows):
@@ -176,7 +183,7 @@ def test_a_choice_of_positions_equals_loops_over_those_positions(num_positions):
         seen[15 * batch : 15 * batch + 15, choice] = True
     solution = solve_by_loops(geometry, maps, images, fit.ridge, seen)
     expected = row_losses_by_loops(geometry, solution, heldout, heldout_images)
-    assert_close(decoder.row_losses(heldout, heldout_images), expected)
+    assert_close(losses_of(decoder, heldout, heldout_images), expected)
 
 
 def test_the_ridge_is_chosen_by_the_number_of_positions():
@@ -202,7 +209,7 @@ def test_the_size_of_batches_does_not_matter_where_all_positions_are_seen():
     geometry = GEOMETRIES["3x3"]
     maps, images, heldout, heldout_images = draw_maps(geometry)
     losses = [
-        fit_decoder(geometry, maps, images, batch_size=size)[0].row_losses(heldout, heldout_images) for size in (7, 120)
+        losses_of(fit_decoder(geometry, maps, images, batch_size=size)[0], heldout, heldout_images) for size in (7, 120)
     ]
     assert_close(*losses, relative=1e-9)
 
@@ -211,7 +218,7 @@ def test_maps_that_never_vary_give_the_mean_image():
     geometry = GEOMETRIES["3x3"]
     maps, images, heldout, heldout_images = draw_maps(geometry)
     decoder, fit = fit_decoder(geometry, np.full_like(maps, 0.1), images)
-    losses = decoder.row_losses(np.full_like(heldout, 0.1), heldout_images)
+    losses = losses_of(decoder, np.full_like(heldout, 0.1), heldout_images)
     assert (fit.rank, fit.num_constant, fit.degrees_of_freedom) == (0, 27, 0)
     assert_close(losses.mean(), np.mean((heldout_images - images.mean(0, float)) ** 2), relative=1e-12)
 
