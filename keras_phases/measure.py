@@ -17,8 +17,11 @@ from keras_phases.targets import area_average
 MAX_ROUNDING = 1e-4
 """Where rounding in float32 sums may be a larger share of the loss than this, the decoder is fitted in float64."""
 
-MAX_INFLATION = 0.1
-"""The limit of the loss at unlimited rows is not estimated where few rows inflate the loss by more than this share."""
+MAX_INFLATION = 0.125
+"""The loss at unlimited rows is not estimated where few rows inflate it by more than this share, nor for df > n/10."""
+
+CORRECTION_ERROR = 0.2
+"""Standard error of the correction for few rows, as a share of it: from fits whose excess is known, and of CIFAR-10."""
 
 _COLUMN = {name: index for index, name in enumerate(metadata.METRICS + metadata.GROUP_METRICS)}
 
@@ -73,7 +76,7 @@ class _Measurement:
     def __init__(self, plan, baseline, rows, seed, probe, arithmetic):
         self.plan, self.baseline, self.rows, self.probe, self.seed = plan, baseline, rows, probe, seed
         self.flags = set()
-        self.losses, self.influences = [], []
+        self.judged = []
         self.begin(arithmetic)
 
     def begin(self, arithmetic):
@@ -102,9 +105,7 @@ class _Measurement:
 
     def judge(self, features, targets):
         if self.fit is not None:
-            losses, influences = self.decoder.judge(self._decoder_features(features), targets)
-            self.losses.append(losses)
-            self.influences.append(influences)
+            self.judged.append(self.decoder.judge(self._decoder_features(features), targets))
 
     def _decoder_features(self, features):
         grid = self.plan.decoder_grid
@@ -143,7 +144,7 @@ class _Measurement:
         }
 
     def _reconstruction(self):
-        fit, losses = self.fit, np.concatenate(self.losses)
+        fit, (losses, influences) = self.fit, np.concatenate(self.judged, axis=1)
         loss, mean_image_loss = float(losses.mean()), self.baseline.mean_image_loss
         self.flags |= {
             name
@@ -156,32 +157,35 @@ class _Measurement:
             if holds
         }
         groups = {name: losses[index :: metadata.NUM_GROUPS] for index, name in enumerate(metadata.GROUP_METRICS)}
+        stderr = float(losses.std(ddof=1)) / len(losses) ** 0.5
+        limit, limit_stderr = self._limit(losses, influences, stderr)
         return {
             "ridge": fit.ridge,
             "degrees_of_freedom": fit.degrees_of_freedom,
             "reconstruction_loss": loss,
-            "reconstruction_stderr": float(losses.std(ddof=1)) / len(losses) ** 0.5,
-            "reconstruction_loss_limit": self._limit(losses),
+            "reconstruction_stderr": stderr,
+            "reconstruction_loss_limit": limit,
+            "reconstruction_loss_limit_stderr": limit_stderr,
             "explained_variance": 1 - loss / mean_image_loss if mean_image_loss > 0 else float("nan"),
         } | {name: float(group.mean()) for name, group in groups.items() if len(group)}
 
-    def _limit(self, losses):
-        """The loss at unlimited fit rows and the same ridge, `loss / (1 + q)`.
+    def _limit(self, losses, influences, stderr):
+        """The loss at unlimited fit rows and the same ridge, and its standard error.
 
-        A row moves the weights by its error times its features. What all fit rows' errors together add to a held-out
-        loss is the sum of what each adds; held-out rows stand for them. For errors of one size, q = df / (N - df - 1);
-        measured row by row, q holds for rows of unlike errors too, and for the positions of an image, which err
-        together. The means of the targets are off by the error of a mean over N rows.
+        Errors of one size that know nothing of each other inflate a held-out loss by df / (n - df - 1). Errors as they
+        are do more where they are large where the leverage is, or go together on the positions of an image: held-out
+        rows stand for the fit rows, and what each adds is measured.
         """
-        influences = np.concatenate(self.influences)
         seen = ~np.isnan(influences)
-        total = losses[seen].sum()
-        q = influences[seen].sum() / total if total else 0.0 if seen.any() else np.inf
-        q += 1 / len(self.rows.x_fit)
-        if not q <= MAX_INFLATION:
+        inflation = np.inf
+        if seen.any():
+            total = losses[seen].sum()
+            inflation = self.fit.excess_factor * influences[seen].sum() / total if total else 0.0
+        if not inflation <= MAX_INFLATION:
             self.flags.add("few_rows")
-            return float("nan")
-        return float(losses.mean()) / (1 + q)
+            return float("nan"), float("nan")
+        limit = float(losses.mean()) / (1 + inflation)
+        return limit, float(np.hypot(stderr / (1 + inflation), CORRECTION_ERROR * inflation * limit))
 
 
 def _classification(log_probabilities, labels):

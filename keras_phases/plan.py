@@ -16,6 +16,9 @@ from keras_phases.targets import Target
 MAX_SOLVE = 4096
 """The largest system solved exactly: features, or rows where the dual form is used."""
 
+PROBE_WIDTH = 1024
+"""Features to which the linear probe of a tap wider than `LINEAR_WIDTH` is area-averaged, at most."""
+
 _SECONDS_PER_PRODUCT_SECOND = 2.75
 """Casts, means, pooling, unfolding beside the matrix products; the sum came within 30 % for VGG-8 and ResNet-10."""
 
@@ -85,7 +88,7 @@ def plan_tap(tap, input_shape, *, num_rows, decoder="linear"):
         ValueError: when no exact decoder of that family is affordable, with the way out.
     """
     (family,) = resolve_decoders(decoder)
-    pooled = _pooled_grid(tap.shape, LINEAR_WIDTH)
+    pooled = _pooled_grid(tap.shape, PROBE_WIDTH) if tap.num_features > LINEAR_WIDTH else None
     grid = _patch_grid(tap.shape, input_shape)
     if grid and isinstance(family, Linear) and family.patch_above is not None and tap.num_features > family.patch_above:
         family = Patch()

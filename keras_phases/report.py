@@ -26,7 +26,7 @@ _FLAG_WARNINGS = {
 }
 _FLAG_NOTES = {
     "training_heldout": "held-out rows are training rows that the decoders are not fitted on; the model trains on them",
-    "few_rows": "reconstruction_loss_limit stays empty where df exceeds a tenth of the fit rows; add rows",
+    "few_rows": "reconstruction_loss_limit stays empty: few fit rows inflate the loss by more than an eighth; add rows",
     "target_resized": "large inputs are reconstructed at a smaller size",
     "target_cropped": "inputs are cropped to a multiple of the feature map's grid",
     "ridge_at_bound": "the largest ridge of the path was chosen",

@@ -97,7 +97,7 @@ def test_the_step_of_resnet50_is_measured_with_sampled_and_with_all_positions(ru
     small = ("--image_size=64", "--examples=8", "--heldout=8", "--batch_size=4", "--matrix_size=64", "--repeats=2")
     result = run("probe_cost", "--case=resnet50", *small, "--layers=conv3_block*_out")
     check_rounds(result, ["forward", "sampled_positions", "all_positions"])
-    assert [tap[3] for tap in result["measured"]["taps"]] == ["1x1, 32 of 64 positions"] * 4
+    assert [tap[3] for tap in result["measured"]["taps"]] == ["1x1, 16 of 64 positions"] * 4
     assert [tap[3] for tap in result["taps_with_all_positions"]] == ["1x1, 64 of 64 positions"] * 4
 
 

@@ -76,7 +76,9 @@ def expected_reconstruction(features, heldout, rows, ridge):
     losses = np.mean(((heldout - feature_mean) @ weights + target_mean - heldout_targets) ** 2, axis=1)
     A = features - feature_mean
     squares = np.linalg.svd(A, compute_uv=False) ** 2
-    df = np.sum(squares / (squares + ridge * squares.sum() / A.shape[1]))
+    strength = ridge * squares.sum() / A.shape[1]
+    df = np.sum(squares / (squares + strength))
+    limit, limit_stderr = expected_limit(A.astype(np.float64), heldout - feature_mean, losses, strength, df)
     mean_image_loss = np.mean((heldout_targets - target_mean) ** 2)
     tail = np.linalg.svd(heldout_targets - heldout_targets.mean(0), compute_uv=False) ** 2
     num_features = A.shape[1]
@@ -88,9 +90,24 @@ def expected_reconstruction(features, heldout, rows, ridge):
         "mean_image_loss": mean_image_loss,
         "explained_variance": 1 - losses.mean() / mean_image_loss,
         "pca_bound": tail[num_features:].sum() / heldout_targets.size if bounded else np.nan,
-        "reconstruction_loss_limit": losses.mean() / (1 + df / (NUM_FIT - df - 1)) if df <= NUM_FIT / 10 else np.nan,
+        "reconstruction_loss_limit": limit,
+        "reconstruction_loss_limit_stderr": limit_stderr,
     }
     return expected | {name: losses[group::20].mean() for group, name in enumerate(metadata.GROUP_METRICS)}
+
+
+def expected_limit(A, heldout, losses, strength, df):
+    """`reconstruction_loss_limit` and its standard error from inverses and traces instead of eigenvectors."""
+    if df > NUM_FIT / 10:
+        return np.nan, np.nan
+    gram = A.T @ A
+    inverse = np.linalg.inv(gram + strength * np.eye(len(gram)))
+    leverages = np.einsum("nd,de,ne->n", heldout, inverse @ gram @ inverse, heldout)
+    excess = np.sum(leverages / (1 + leverages) ** 2 * losses) / losses.sum()
+    inflation = excess * df / np.trace(gram @ inverse @ gram @ inverse) * (1 + df / (NUM_FIT - df - 1)) ** 2
+    limit = losses.mean() / (1 + inflation)
+    stderr = losses.std(ddof=1) / len(losses) ** 0.5 / (1 + inflation)
+    return limit, np.sqrt(stderr**2 + (0.2 * inflation * limit) ** 2)
 
 
 def expected_probe(features, heldout, rows):

@@ -26,7 +26,7 @@ class Decoder(abc.ABC):
         """How held-out rows fare.
 
         Returns:
-            `(losses, influences)`, both `(n,)`, float64: the mean squared error per target element of each row, and
-            what rows like it add to that of others because the fit rows were few; NaN where df > n/10. The loss at
-            unlimited rows is estimated by `sum(losses) / (1 + sum(influences) / sum(losses))` over rows.
+            `(losses, influences)`, each `(n,)`, float64: the mean squared error per target element of each row, and
+            what a fit row like it adds to the loss of others because fit rows are few, up to
+            `RidgeFit.excess_factor`; NaN where df > n/10 or not measured.
         """

@@ -16,8 +16,9 @@ LINEAR_WIDTH = 2048
 
 At 4,096 the solve of one tap would cost as much as all others of a VGG-8, and the patch decoder reads lower."""
 
-POSITIONS_PER_EXAMPLE = 32
-"""Positions of each fit row that a patch decoder is fitted on; 32 of 256 cost 0.1 % of loss, measured on CIFAR-10."""
+POSITIONS_PER_EXAMPLE = 16
+"""Positions of each fit row that a patch decoder is fitted on. Measured on CIFAR-10, 10,000 rows, two taps of VGG-8 at
+steps 0, 512 and 4,096: 0.1 to 0.4 % of loss above 64 positions, and 0.03 % in `reconstruction_loss_limit`."""
 
 
 class Family:
@@ -111,7 +112,7 @@ def resolve_decoders(decoders) -> tuple[Family, ...]:
         >>> resolve_decoders("linear")
         (Linear(patch_above=2048),)
         >>> resolve_decoders(["linear", "patch"])
-        (Linear(patch_above=None), Patch(num_positions=32, reach='auto'))
+        (Linear(patch_above=None), Patch(num_positions=16, reach='auto'))
     """
     choices = tuple(decoders) if isinstance(decoders, (list, tuple)) else (decoders,)
     shorthands = {family.name: family for family in FAMILIES}

@@ -37,9 +37,9 @@ class _LinearDecoder(Decoder):
         if self._influence is None:
             return losses, np.full(len(losses), np.nan)
         moved = ops.matmul(centred, self._influence)
-        leverage = _host64(ops.sum(moved * moved, axis=1))
+        leverages = _host64(ops.sum(moved * moved, axis=1))
         # A row that is taken in pulls the weights towards itself, and so moves them by less.
-        return losses, leverage / (1 + leverage) ** 2 * losses
+        return losses, leverages / (1 + leverages) ** 2 * losses
 
 
 class PrimalDecoder(_LinearDecoder):

@@ -30,6 +30,9 @@ class RidgeFit:
         rank: Number of directions in which the features vary.
         at_bound: Whether the choice stands at an end of the path that is not simply no ridge at all.
         rounding: How much of the loss, relative, may be due to rounding in the sums; 0 for float64.
+        excess_factor: What the excess loss of few rows is, in units of that from held-out rows' leverages: fit rows
+            number n, not infinity, and few rows add to the bias of a ridge as to the variance,
+            `sum s / (s + lambda) / sum (s / (s + lambda))^2 (1 + df / (n - df - 1))^2`.
         influence: Array `(D, r)`, or None where df > n/10. The squared length of `x' influence` is how much a row x of
             its kind, left out or taken in, moves the prediction: its leverage.
     """
@@ -42,6 +45,7 @@ class RidgeFit:
     rank: int
     at_bound: bool
     rounding: float
+    excess_factor: float
     influence: np.ndarray | None
 
 
@@ -170,4 +174,6 @@ def _ridge_fit(weights, choice, eigenvalues, variances, num_rows):
     num_constant = int(np.count_nonzero(variances == 0))
     rank = int(np.count_nonzero(eigenvalues))
     degrees = choice.degrees_of_freedom
-    return RidgeFit(weights, choice.ridge, degrees, num_rows, num_constant, rank, choice.at_bound, 0.0, None)
+    squared = float(np.sum((eigenvalues / (eigenvalues + choice.strength)) ** 2))
+    factor = degrees / squared * (1 + degrees / max(num_rows - degrees - 1, 1)) ** 2 if squared else 1.0
+    return RidgeFit(weights, choice.ridge, degrees, num_rows, num_constant, rank, choice.at_bound, 0.0, factor, None)

@@ -26,6 +26,7 @@ METRICS = (
     "reconstruction_loss",
     "reconstruction_stderr",
     "reconstruction_loss_limit",
+    "reconstruction_loss_limit_stderr",
     "explained_variance",
     "mean_image_loss",
     "pca_bound",

@@ -16,7 +16,7 @@ from keras_phases.decoders import Linear, Patch, Pooled, resolve_decoders
         (["linear"], [Linear(patch_above=2048)]),
         (["linear", "patch"], [Linear(), Patch()]),
         (("pooled", "linear"), [Pooled(), Linear()]),
-        ("patch", [Patch(num_positions=32, reach="auto")]),
+        ("patch", [Patch(num_positions=16, reach="auto")]),
         ("pooled", [Pooled(max_features=2048)]),
         (Linear(), [Linear(patch_above=None)]),
         ([Patch(num_positions=None), "linear"], [Patch(num_positions=None), Linear()]),
