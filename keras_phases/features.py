@@ -1,7 +1,6 @@
 """Features of all taps from one forward pass of one compiled tap model that shares the training model's weights."""
 
 import contextlib
-import math
 
 import keras
 import numpy as np
@@ -40,7 +39,7 @@ class FeatureExtractor:
         # A name of its own: an automatic one would shift the names of the models that the user builds next.
         self._tap_model = keras.Model(model.inputs, outputs, name="phase_taps")
         self._normalisations = _batch_normalisations(model) if batch_norm == "batch" else []
-        self._num_taps = len(taps)
+        self._taps, self.num_taps = tuple(taps), len(taps)
         self._call = compiled(self._forward)
 
     def __call__(self, x):
@@ -55,7 +54,11 @@ class FeatureExtractor:
         self._check_shape(x)
         with _batch_statistics(self._normalisations):
             tensors = list(self._call(x))
-        return tensors[: self._num_taps], tensors[self._num_taps :]
+        return tensors[: self.num_taps], tensors[self.num_taps :]
+
+    def batch_bytes(self, batch_size):
+        """Bytes of the features of one probe batch."""
+        return 4 * batch_size * sum(tap.num_features for tap in self._taps)
 
     def _check_shape(self, x):
         expected = self._tap_model.inputs[0].shape
@@ -106,24 +109,41 @@ def chunks(extractor, x, batch_size):
 
     Yields:
         `(rows, features, output)`: the rows of `x`, a tensor for each tap, and the first output of the model as a host
-        array. Batches are joined up to `CHUNK_ROWS` rows or `CHUNK_BYTES` of features.
+        array. Batches are joined up to `CHUNK_ROWS` rows or `CHUNK_BYTES` of features. Nothing of a chunk is held here
+        once it is taken; a loop variable would hold it through the next forward passes.
     """
-    waiting, size = [], 0
+    parts, outputs, num_joined = [[] for _ in range(extractor.num_taps)], [], 0
+    most = batches_in_chunk(extractor.batch_bytes(batch_size), batch_size)
     num_batches = len(x) // batch_size
     for index, rows in enumerate(batches(x, batch_size), start=1):
-        features, outputs = extractor(rows)
-        waiting.append((features, ops.convert_to_numpy(outputs[0])))
-        size += 4 * sum(math.prod(tensor.shape) for tensor in features)
-        is_full = size + size / len(waiting) > CHUNK_BYTES or (len(waiting) + 1) * batch_size > CHUNK_ROWS
-        if is_full or index == num_batches:
-            start = (index - len(waiting)) * batch_size
-            features, outputs = zip(*waiting, strict=True)
-            waiting, size = [], 0
-            yield x[start : index * batch_size], _join(features), np.concatenate(outputs)
+        outputs.append(_sort_into(parts, *extractor(rows)))
+        num_joined += 1
+        if num_joined == most or index == num_batches:
+            start = (index - num_joined) * batch_size
+            yield x[start : index * batch_size], _join(parts), np.concatenate(outputs)
+            outputs, num_joined = [], 0
 
 
-def _join(features):
-    return [ops.concatenate(tensors) if len(tensors) > 1 else tensors[0] for tensors in zip(*features, strict=True)]
+def batches_in_chunk(batch_bytes, batch_size):
+    """Probe batches that are joined, of which one has features of `batch_bytes`; one at least."""
+    return max(1, min(CHUNK_BYTES // max(batch_bytes, 1), CHUNK_ROWS // batch_size))
+
+
+def _sort_into(parts, features, outputs):
+    for part, tensor in zip(parts, features, strict=True):
+        part.append(tensor)
+    return ops.convert_to_numpy(outputs[0])
+
+
+def _join(parts):
+    """A tensor for each tap; its parts are let go one tap after the other, and so are not there twice."""
+    return [_take_joined(part) for part in parts]
+
+
+def _take_joined(part):
+    joined = ops.concatenate(part) if len(part) > 1 else part[0]
+    part.clear()
+    return joined
 
 
 def batches(x, batch_size):

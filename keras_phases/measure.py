@@ -3,6 +3,7 @@
 A pure function of the weights, the rows and the plans; it writes nothing and draws nothing but from the seed.
 """
 
+import functools
 import time
 
 import numpy as np
@@ -232,21 +233,17 @@ def measure_step(extractor, rows, groups, baselines, *, batch_size, seed=0, mode
             )
             for plan in group
         ]
-        for x, features, _ in chunks(extractor, rows.x_fit, batch_size):
-            _take_in(dict(zip(taps, features, strict=True)), x, members, new)
+        _pass(extractor, taps, rows.x_fit, batch_size, functools.partial(_take_in, measurements=members, probes=new))
         _solve(members, new)
         rough = [member for member in members if member.is_rough]
-        for member in rough:
-            member.begin(FLOAT64)
-        for x, features, _ in chunks(extractor, rows.x_fit, batch_size) if rough else ():
-            _take_in(dict(zip(taps, features, strict=True)), x, rough, {})
-        _solve(rough, {})
+        if rough:
+            for member in rough:
+                member.begin(FLOAT64)
+            _pass(extractor, taps, rows.x_fit, batch_size, functools.partial(_take_in, measurements=rough, probes={}))
+            _solve(rough, {})
         measurements += members
-    outputs = []
-    for x, features, output in chunks(extractor, rows.x_heldout, batch_size):
-        _judge(dict(zip(taps, features, strict=True)), x, measurements, probes)
-        outputs.append(output)
-    outputs = np.concatenate(outputs)
+    judge = functools.partial(_judge, measurements=measurements, probes=probes)
+    outputs = _pass(extractor, taps, rows.x_heldout, batch_size, judge)
     # An activation may turn NaN into 0, so that features of a network that has failed can look like dead ones.
     if not np.isfinite(outputs).all():
         for measurement in measurements:
@@ -265,10 +262,22 @@ def _arithmetic(plan, float64_plans):
     return FLOAT64 if plan in float64_plans else FLOAT32
 
 
+def _pass(extractor, taps, x, batch_size, act):
+    """Calls `act(rows, features by tap)` chunk by chunk; returns the first outputs of the model."""
+
+    def act_on(chunk):
+        rows, features, outputs = chunk
+        act(rows, dict(zip(taps, features, strict=True)))
+        return outputs
+
+    # `map` lets a chunk go before it asks for the next.
+    return np.concatenate(list(map(act_on, chunks(extractor, x, batch_size))))
+
+
 # Infinite features make NaN of their differences; the solve finds and flags them, so that NumPy need not warn. What a
 # chunk has made is gone when these functions return, before the next forward pass.
 @np.errstate(invalid="ignore", over="ignore")
-def _take_in(features, x, measurements, probes):
+def _take_in(x, features, measurements, probes):
     targets = _targets(x, measurements)
     kept = {tap: probe.add(features[tap]) for tap, probe in probes.items()}
     for measurement in measurements:
@@ -287,7 +296,7 @@ def _solve(measurements, probes):
 
 
 @np.errstate(invalid="ignore", over="ignore")
-def _judge(features, x, measurements, probes):
+def _judge(x, features, measurements, probes):
     targets = _targets(x, measurements)
     for measurement in measurements:
         measurement.judge(features[measurement.plan.tap], targets[measurement.plan.target])
