@@ -15,6 +15,7 @@ from keras_phases.budget import BudgetKeeper, check_budget, time_training_step
 from keras_phases.decoders.families import resolve_decoders
 from keras_phases.features import BATCH_NORM_MODES
 from keras_phases.instrument import build_instrument
+from keras_phases.memory import parse_bytes
 from keras_phases.record import Record
 from keras_phases.schedule import resolve_schedule
 from keras_phases.steps import StepCounter, find_run_length
@@ -34,7 +35,7 @@ class PhaseProbe(keras.callbacks.Callback):
     state, BatchNorm statistics and seed generators are the same bits with and without the probe.
 
     A probe step costs about a forward pass over the probe rows and the solves; the table printed at the start of
-    training says how many seconds to expect. Memory: the rows, and each tap's probe features during a probe step.
+    training says how many seconds to expect, and how much memory above the model's own.
 
     At the end of an epoch `logs` gets `phases/<layer>/reconstruction_loss`, the newest value of each tap, and
     `phases/step`, the step it was measured at (of several decoders the first). List the probe *before* the callbacks
@@ -75,6 +76,10 @@ class PhaseProbe(keras.callbacks.Callback):
             that goes on keeps it, and `probe.overhead` says what share it became. Defaults to `None`: every step of
             the schedule.
         probe_batch_size: Rows of a probe batch; row counts are rounded down to whole batches. Defaults to `256`.
+        max_memory: Most memory that a probe step may take above the model's own: bytes, or text such as `"4GiB"` or
+            `"500MB"`. Where all taps together would take more they are measured in groups, each with a forward pass of
+            its own, to the same numbers; a tap that takes more alone is an error where it was named, else left out with
+            a warning. Defaults to `None`: no bound, one pass.
         log_dir: Folder of the run. Defaults to `None`: that of a TensorBoard callback in the same `fit`, else
             `logs/<time>`.
         resume: Whether to go on with a record that stands in `log_dir`; points from the present step on are replaced.
@@ -113,6 +118,7 @@ class PhaseProbe(keras.callbacks.Callback):
         max_heldout=2_000,
         batch_norm="batch",
         probe_batch_size=256,
+        max_memory=None,
         budget=None,
         log_dir=None,
         resume=True,
@@ -130,6 +136,7 @@ class PhaseProbe(keras.callbacks.Callback):
         self._batch_norm = _one_of(BATCH_NORM_MODES, "batch_norm", batch_norm)
         self._probe_batch_size = _at_least(2, "probe_batch_size", probe_batch_size)
         self._budget = check_budget(budget)
+        self._max_memory = parse_bytes(max_memory)
         self._given_log_dir = _as_path(log_dir)
         self._resume = _one_of((True, False), "resume", resume)
         self._on_error = _one_of(("warn", "raise"), "on_error", on_error)
@@ -247,6 +254,7 @@ class PhaseProbe(keras.callbacks.Callback):
             batch_norm=self._batch_norm,
             batch_size=batch_size,
             seed=self._seed,
+            max_memory=self._max_memory,
         )
 
     def _run_settings(self):

@@ -11,6 +11,7 @@ from keras_phases.data import ProbeRows
 from keras_phases.decoders.families import resolve_decoders
 from keras_phases.features import FeatureExtractor
 from keras_phases.measure import measure_step
+from keras_phases.memory import StepSizes, find_too_large, group_plans, peak_bytes
 from keras_phases.plan import TapPlan, plan_tap
 from keras_phases.taps import functional_of, resolve_taps
 from keras_phases.targets import measure_baseline
@@ -44,6 +45,16 @@ class Instrument:
         """All plans in the order of the record's rows."""
         return tuple(itertools.chain.from_iterable(self.groups))
 
+    @property
+    def sizes(self):
+        """Row and class counts, `StepSizes`."""
+        return _sizes(self.rows, self.batch_size)
+
+    @property
+    def peak_bytes(self):
+        """Estimated peak memory of a probe step above the model's own."""
+        return peak_bytes(self.groups, self.sizes)
+
     def measure(self):
         """One probe step: float32 `(num_plans, num_metrics)`; see `keras_phases.measure.measure_step`."""
         return measure_step(
@@ -65,17 +76,23 @@ class Instrument:
         return (time.perf_counter() - start) * num_batches
 
 
-def build_instrument(model, rows, *, layers, decoders, batch_norm, batch_size, seed):
+def build_instrument(model, rows, *, layers, decoders, batch_norm, batch_size, seed, max_memory=None):
     """Chooses taps and decoders for a built model and measures the baselines.
 
+    Plans that exceed `max_memory` bytes together are measured in groups, each with a forward pass of its own.
+
     Raises:
-        ValueError: for an unknown layer, an unbuilt model, or a tap too wide for any exact decoder that was named.
+        ValueError: for an unknown layer, an unbuilt model, or a tap that was named and is too wide for any exact
+            decoder or for `max_memory`.
         TypeError: for a subclassed model.
     """
     _warn_of_labels(rows)
     decoders = resolve_decoders(decoders)
     taps = resolve_taps(model, layers)
-    plans = _plan(taps, rows, decoders, is_named=layers not in ("auto", "blocks"))
+    is_named = layers not in ("auto", "blocks")
+    plans = _plan(taps, rows, decoders, is_named=is_named)
+    groups = _group(plans, _sizes(rows, batch_size), max_memory, is_named=is_named)
+    plans = list(itertools.chain.from_iterable(groups))
     targets = dict.fromkeys(plan.target for plan in plans)
     baselines = {target: measure_baseline(target, rows.x_fit, rows.x_heldout) for target in targets}
     if any(baseline.mean_image_loss == 0 for baseline in baselines.values()):
@@ -84,7 +101,7 @@ def build_instrument(model, rows, *, layers, decoders, batch_norm, batch_size, s
     extractor = FeatureExtractor(functional_of(model), measured, batch_norm=batch_norm)
     # Compiles now, so that rows which do not fit the model fail before training.
     extractor(np.ascontiguousarray(rows.x_fit[:batch_size]))
-    return Instrument(rows, (plans,), baselines, extractor, batch_size, seed, _loss_function(model))
+    return Instrument(rows, groups, baselines, extractor, batch_size, seed, _loss_function(model))
 
 
 def _warn_of_labels(rows):
@@ -109,6 +126,24 @@ def _plan(taps, rows, decoders, *, is_named):
     for message in refused:
         warn(f"{message} It is not measured.")
     return tuple(plans.values())
+
+
+def _group(plans, sizes, max_memory, *, is_named):
+    """Groups of plans that each stay within `max_memory`; a tap that we chose is left out where it cannot."""
+    groups = group_plans(plans, sizes, max_memory)
+    while max_memory is not None and peak_bytes(groups, sizes) > max_memory:
+        too_large, message = find_too_large(plans, sizes, max_memory)
+        plans = [plan for plan in plans if plan is not too_large]
+        if is_named or not plans:
+            raise ValueError(message)
+        warn(f"{message} It is not measured.")
+        groups = group_plans(plans, sizes, max_memory)
+    return groups
+
+
+def _sizes(rows, batch_size):
+    num_classes = 0 if rows.classes is None else len(rows.classes)
+    return StepSizes(len(rows.x_fit), len(rows.x_heldout), num_classes, batch_size)
 
 
 def _loss_function(model):

@@ -5,6 +5,7 @@ from rich.console import Console
 from rich.table import Table
 from tensorboard_plugin_phases import metadata
 
+from keras_phases.memory import format_bytes, memory_bytes
 from keras_phases.plan import expected_seconds, measure_flops_per_second
 from keras_phases.warning import warn
 
@@ -63,6 +64,7 @@ def print_taps(instrument, num_probe_steps, directory, *, budget=None):
             plan.decoder,
             plan.strategy,
             f"{plan.probe_features:,}" if num_classes > 1 else "none",
+            format_bytes(memory_bytes(plan, instrument.sizes)),
             f"{second:.2f}",
         )
         for plan, second in zip(plans, seconds, strict=True)
@@ -72,12 +74,14 @@ def print_taps(instrument, num_probe_steps, directory, *, budget=None):
     many += f" if a budget of {_percent(budget)} of training time pays for all" if budget else ""
     _print_table(
         "PhaseProbe measures",
-        ("layer", "shape", ">features", "decoder", "strategy", ">probe features", ">expected s"),
+        ("layer", "shape", ">features", "decoder", "strategy", ">probe features", ">memory", ">expected s"),
         lines,
     )
     print(
         f"{len(rows.x_fit):,} fit rows, {len(rows.x_heldout):,} held-out rows ({source}) in batches of "
         f"{instrument.batch_size}; with the forward pass about {total:.1f} s a probe step{many}.\n"
+        f"Memory of a probe step above the model's own: at most about {format_bytes(instrument.peak_bytes)}, "
+        f"{_describe_passes(instrument)}.\n"
         f"Record: {directory}"
     )
 
@@ -114,6 +118,11 @@ def _percent(share):
 
 def _some_steps(steps, most=12):
     return ", ".join(f"{step:,}" for step in steps[:most]) + (", ..." if len(steps) > most else "")
+
+
+def _describe_passes(instrument):
+    many = len(instrument.groups)
+    return f"in {many} passes over the fit rows" if many > 1 else "in one pass over the fit rows"
 
 
 def print_step(history):

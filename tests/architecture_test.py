@@ -13,11 +13,11 @@ PACKAGE, PLUGIN = "keras_phases", "tensorboard_plugin_phases"
 # From the top down: each room may import from the rooms on the lines above it, and from within itself where it is a
 # folder. A module on the last line may import its neighbours too: they only wire things together.
 ROOMS = (
-    ("version", "warning", "blas", "graph", "segmentation"),
+    ("version", "warning", "arithmetic", "blas", "graph", "segmentation"),
     ("schedule", "steps", "taps", "targets", "data", "phases"),
     ("features", "moments"),
     ("decoders", "probes", "information"),
-    ("plan", "measure", "budget"),
+    ("plan", "memory", "measure", "budget"),
     ("writers", "plots", "instrument"),
     ("history",),
     ("record", "report"),

@@ -311,7 +311,7 @@ def test_the_table_and_the_summary_are_printed(tmp_path, data, capsys):
         warnings.simplefilter("ignore", PhaseWarning)
         build_model().fit(x, y, BATCH, 1, verbose=2, callbacks=[probe])
     printed = capsys.readouterr().out
-    assert re.search(r"block1_relu +4 x 4 x 4 +64 +linear +primal +64 +\d+\.\d\d", printed)
+    assert re.search(r"block1_relu +4 x 4 x 4 +64 +linear +primal +64 +[1-3] MiB +\d+\.\d\d", printed)
     assert "5 probe steps about" in printed
     assert "phases at step 4" in printed
     assert re.search(r"block2_relu +linear +\w+", printed.split("Phases of the reconstruction loss")[1])
@@ -329,6 +329,7 @@ def test_verbose_zero_prints_nothing(tmp_path, data, capsys):
     [
         ({"schedule": "log3"}, "schedule='log3' is not known"),
         ({"schedule": 10}, "schedule=10 is not known"),
+        ({"max_memory": "lots"}, "max_memory is 'lots'. Expected bytes as a positive integer, or text such as '4GiB'"),
         ({"decoders": "deconv"}, "decoders is 'deconv'. Expected 'linear'"),
         ({"batch_norm": "train"}, "batch_norm is 'train'. Expected one of: 'batch', 'inference'"),
         ({"on_error": "ignore"}, "on_error is 'ignore'. Expected one of: 'warn', 'raise'"),
@@ -687,3 +688,9 @@ def test_training_is_the_same_bits_with_a_budget(tmp_path, data):
     (plain, plain_logs), (probed, probed_logs) = states
     assert callbacks[0]._keeper.training_step_seconds > 0
     assert not differing(plain, probed) and plain_logs == probed_logs
+
+
+def test_a_bound_on_memory_reaches_the_instrument(tmp_path, data):
+    probe = small_probe(tmp_path, layers="block1_relu", max_memory="65MiB")
+    with pytest.raises(ValueError, match=r"Tap 'block1_relu' needs \d+ MiB .* at most max_memory=65 MiB"):
+        fit(build_model(width=64, augment=False), data, [probe], epochs=1)

@@ -1,7 +1,11 @@
 """What is printed: advice, table and warnings of a record."""
 
+import dataclasses
+import re
+
 import numpy as np
 import pytest
+from measure_test import build, build_model, draw_probe_rows
 from tensorboard_plugin_phases import metadata
 from tensorboard_plugin_phases.metadata import Layout, Row
 
@@ -80,3 +84,16 @@ def test_what_a_budget_dropped_is_told():
     assert "19 dropped (steps 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, ...); probing took 50 % of training time." in told
     assert told.endswith("The first and the last step are always measured.")
     assert "dropped" not in report.describe_account(0.05, [0, 1], [], 0.01)
+
+
+@pytest.mark.parametrize("num_groups", [1, 2])
+def test_the_table_says_what_memory_a_probe_step_takes(num_groups, capsys):
+    instrument = build(build_model(), draw_probe_rows(), ["conv", "hidden"])
+    whole = instrument.plans
+    groups = [whole] if num_groups == 1 else [[plan] for plan in whole]
+    report.print_taps(dataclasses.replace(instrument, groups=groups), 3, "logs/run1")
+    printed = capsys.readouterr().out
+    conv = next(line for line in printed.splitlines() if line.startswith("conv"))
+    assert re.search(r"  [1-3] MiB  +\d+\.\d\d$", conv.rstrip())
+    passes = ("in one pass", "in 2 passes")[num_groups - 1]
+    assert re.search(rf"above the model's own: at most about 6[5-9] MiB, {passes} over the fit rows\.", printed)
