@@ -25,10 +25,26 @@ def threads_for(owner):
         yield
 
 
+@contextlib.contextmanager
+def one_thread():
+    """Inside, every BLAS works with a single thread.
+
+    For factorisations up to a side of 2,048: threads gain a tenth there, and where another process uses one of two
+    cores they wait for each other, spinning, and were seen to take ten times as long.
+    """
+    with _controller().limit(limits=1):
+        yield
+
+
+@functools.cache
+def _controller():
+    return threadpoolctl.ThreadpoolController().select(user_api="blas")
+
+
 @functools.cache
 def _pools():
     """The BLAS of each of the two packages, and the number of threads that the user lets them have."""
-    controller = threadpoolctl.ThreadpoolController().select(user_api="blas")
+    controller = _controller()
     libraries = controller.info()
     own = {
         owner: [info["filepath"] for info in libraries if re.search(rf"[/\\]{owner}(\.libs|[/\\])", info["filepath"])]

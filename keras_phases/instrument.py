@@ -6,6 +6,7 @@ import time
 
 import keras
 import numpy as np
+from tensorboard_plugin_phases import metadata
 
 from keras_phases.data import ProbeRows
 from keras_phases.decoders.families import resolve_decoders
@@ -30,6 +31,7 @@ class Instrument:
         batch_size: Rows of a probe batch.
         seed: Seed of the patch decoders' positions.
         model_loss: `loss(y, outputs) -> float`, or None.
+        float64_plans: Plans for which float32 turned out to be too rough once; they go on in float64.
     """
 
     rows: ProbeRows
@@ -39,6 +41,7 @@ class Instrument:
     batch_size: int
     seed: int
     model_loss: object
+    float64_plans: set[TapPlan] = dataclasses.field(default_factory=set)
 
     @property
     def plans(self):
@@ -57,7 +60,7 @@ class Instrument:
 
     def measure(self):
         """One probe step: float32 `(num_plans, num_metrics)`; see `keras_phases.measure.measure_step`."""
-        return measure_step(
+        values = measure_step(
             self.extractor,
             self.rows,
             self.groups,
@@ -65,7 +68,13 @@ class Instrument:
             batch_size=self.batch_size,
             seed=self.seed,
             model_loss=self.model_loss,
+            float64_plans=self.float64_plans,
         )
+        flags = values[:, metadata.METRICS.index("flags")]
+        for plan, value in zip(self.plans, flags, strict=True):
+            if "float64_sums" in metadata.unpack_flags(value):
+                self.float64_plans.add(plan)
+        return values
 
     def time_forward(self):
         """Seconds of a probe step's forward passes, from one batch."""

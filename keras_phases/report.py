@@ -30,6 +30,7 @@ _FLAG_NOTES = {
     "few_rows": "reconstruction_loss_limit stays empty: few fit rows inflate the loss by more than an eighth; add rows",
     "target_resized": "large inputs are reconstructed at a smaller size",
     "target_cropped": "inputs are cropped to a multiple of the feature map's grid",
+    "float64_sums": "measured in float64, because rounding in float32 might have shown",
     "ridge_at_bound": "the largest ridge of the path was chosen",
 }
 

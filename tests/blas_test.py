@@ -3,7 +3,7 @@
 import pytest
 import threadpoolctl
 
-from keras_phases.blas import threads_for
+from keras_phases.blas import one_thread, threads_for
 
 
 def threads_of(owner):
@@ -19,3 +19,10 @@ def test_one_of_the_two_gets_the_cores(owner, other):
     with threads_for(other), threads_for(owner):
         assert (threads_of(owner), threads_of(other)) == (max(before), 1)
     assert (threads_of(owner), threads_of(other)) == before
+
+
+def test_one_thread_is_one_for_both():
+    before = threads_of("numpy"), threads_of("scipy")
+    with threads_for("numpy"), one_thread():
+        assert (threads_of("numpy"), threads_of("scipy")) == (1, 1)
+    assert (threads_of("numpy"), threads_of("scipy")) == before

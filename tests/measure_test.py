@@ -10,6 +10,7 @@ from tolerance import assert_close
 
 from keras_phases.data import ProbeRows
 from keras_phases.decoders import Patch, Pooled
+from keras_phases.features import FeatureExtractor
 from keras_phases.instrument import build_instrument
 from keras_phases.probes import PROBE_L2, fit_linear_probe
 
@@ -432,3 +433,25 @@ def test_inputs_that_the_grid_does_not_divide_are_cropped():
     assert "target_cropped" in record["flags"]
     inner = [x[:, 2:8, 2:8] for x in (rows.x_fit, rows.x_heldout)]
     assert_close(record["mean_image_loss"], np.mean((inner[1] - inner[0].mean(0, float)) ** 2))
+
+
+def test_what_float32_cannot_tell_apart_is_measured_in_float64(monkeypatch):
+    model, rows = build_model(), draw_probe_rows()
+    kernel, bias = model.get_layer("hidden").get_weights()
+    kernel[:, 1] = kernel[:, 0] * (1 + 1e-5)
+    model.get_layer("hidden").set_weights([kernel, bias])
+    instrument = build(model, rows, ["conv", "hidden"], ("linear",))
+    calls, extract = [], FeatureExtractor.__call__
+    monkeypatch.setattr(FeatureExtractor, "__call__", lambda self, x: calls.append(len(x)) or extract(self, x))
+    first, second = instrument.measure(), instrument.measure()
+    num_batches = NUM_FIT // BATCH_SIZE, NUM_HELDOUT // BATCH_SIZE
+    # One more pass over the fit rows the first time; then it is known.
+    assert len(calls) == 3 * num_batches[0] + 2 * num_batches[1]
+    assert [plan.tap.name for plan in instrument.float64_plans] == ["hidden"]
+    kept = [index for index, name in enumerate(COLUMNS) if name != "probe_seconds"]
+    np.testing.assert_array_equal(first[:, kept], second[:, kept])
+    record = dict(zip(COLUMNS, second[1].tolist(), strict=True))
+    assert "float64_sums" in metadata.unpack_flags(record["flags"])
+    fit, heldout = (features_of(model, "hidden", x) for x in (rows.x_fit, rows.x_heldout))
+    expected = expected_reconstruction(fit, heldout, rows, record["ridge"])
+    assert_close(record["reconstruction_loss"], expected["reconstruction_loss"], relative=1e-4)

@@ -7,14 +7,19 @@ choice by generalised cross-validation costs no further factorisation. The dual 
 eigenvalues are the same, and is cheaper where there are fewer rows than features.
 """
 
+import contextlib
 import dataclasses
 
 import numpy as np
 
 from keras_phases.arithmetic import FLOAT64
+from keras_phases.blas import one_thread
 
 RIDGES = 10.0 ** np.arange(-12.0, 2.01, 0.25)
 """The path of ridges, in units of the mean feature variance; the first is as good as none."""
+
+_ONE_THREAD = 2048
+"""Side of the largest matrix that is decomposed by one thread."""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -121,7 +126,8 @@ def _eigh(gram, arithmetic):
     # The diagonal holds every feature's sum of squares, so that NaN or infinity anywhere shows there.
     if not np.isfinite(np.diag(gram)).all():
         raise FloatingPointError("the features hold NaN or infinite values")
-    eigenvalues, vectors = np.linalg.eigh(gram.astype(arithmetic.dtype, copy=False))
+    with one_thread() if len(gram) <= _ONE_THREAD else contextlib.nullcontext():
+        eigenvalues, vectors = np.linalg.eigh(gram.astype(arithmetic.dtype, copy=False))
     floor = arithmetic.relative_rank * max(eigenvalues[-1], 0.0)
     return np.where(eigenvalues > floor, eigenvalues, 0.0).astype(np.float64), vectors
 
@@ -174,6 +180,6 @@ def _ridge_fit(weights, choice, eigenvalues, variances, num_rows):
     num_constant = int(np.count_nonzero(variances == 0))
     rank = int(np.count_nonzero(eigenvalues))
     degrees = choice.degrees_of_freedom
-    squared = float(np.sum((eigenvalues / (eigenvalues + choice.strength)) ** 2))
+    squared = float(np.sum((eigenvalues * _shrinkage(eigenvalues, choice.strength)) ** 2))
     factor = degrees / squared * (1 + degrees / max(num_rows - degrees - 1, 1)) ** 2 if squared else 1.0
     return RidgeFit(weights, choice.ridge, degrees, num_rows, num_constant, rank, choice.at_bound, 0.0, factor, None)
