@@ -15,6 +15,8 @@ tap, E elements of the target, F features and C classes of the linear probe.
 | its fit, one tap at a time                | `8 N F + 24 F min(N, F) + 72 N C + 240 min(N, F) C + 32 F C`     |
 | weights, to the end of the held-out pass  | `8 (D D + D P)`, dual `8 (D N + D P)`; `8 F C`, log-probabilities |
 
+Workspaces are those of float64, in which what is too rough in float32 is measured again.
+
 The forward pass's own intermediate tensors are the model's: a training step of as many rows takes more.
 """
 
@@ -174,7 +176,7 @@ def decoder_need(plan, sizes, chunk_rows):
         solving = 12 * N * (D + P) + 16 * N * P + vectors + max(40 * N * N, 24 * N * N + kept)
         return Need(4 * N * (D + P), pooling, solving, kept, pooling + h * (28 * D + 24 * P + 8 * N))
     held, solving = 8 * D * (D + P) + 64 * (D + P), 40 * D * (D + P) + _PATH_BYTES * D
-    adding, judging = 12 * m * (D + P) + 8 * D * (D + P), 16 * h * (D + P)
+    adding, judging = 20 * m * (D + P) + 8 * D * (D + P), 24 * h * (D + P)
     return Need(held, pooling + adding, solving, 8 * D * (D + P) + 32 * (D + P), pooling + judging)
 
 
@@ -183,10 +185,10 @@ def _patch_need(plan, chunk_rows):
     D, P, L = g.num_features, g.num_targets, math.prod(g.grid)
     T, E = plan.tap.num_features, plan.target.num_elements
     held = 8 * D * (D + P) + 8 * L * (D + P + 1) + 32 * (T + E)
-    unfolded = 12 * min(max(_POSITIONS_AT_ONCE, 4 * plan.num_positions), max(m, h) * plan.num_positions) * (D + P)
-    adding = 4 * m * (2 * T + 3 * E) + unfolded + 8 * D * (D + P)
+    unfolded = 24 * min(max(_POSITIONS_AT_ONCE, 4 * plan.num_positions), max(m, h) * plan.num_positions) * (D + P)
+    adding = 8 * m * (2 * T + 3 * E) + unfolded + 8 * D * (D + P)
     solving = 40 * D * (D + P) + 24 * L * (D + P) + _PATH_BYTES * D
-    return Need(held, adding, solving, 8 * D * (D + P) + 32 * (T + E), 4 * h * (2 * T + 6 * E) + unfolded)
+    return Need(held, adding, solving, 8 * D * (D + P) + 32 * (T + E), 8 * h * (2 * T + 4 * E) + unfolded)
 
 
 def probe_need(plan, sizes, chunk_rows):
