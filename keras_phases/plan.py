@@ -6,8 +6,8 @@ import time
 
 import numpy as np
 
-from keras_phases.arithmetic import FLOAT32
-from keras_phases.decoders.families import LINEAR_WIDTH, Linear, Patch, Pooled, resolve_decoders
+from keras_phases.arithmetic import FLOAT32, host
+from keras_phases.decoders.families import Linear, Patch, Pooled, resolve_decoders
 from keras_phases.decoders.linear import DualDecoder, PrimalDecoder
 from keras_phases.decoders.patch import PatchDecoder, PatchGeometry
 from keras_phases.taps import Tap
@@ -17,10 +17,16 @@ MAX_SOLVE = 4096
 """The largest system solved exactly: features, or rows where the dual form is used."""
 
 PROBE_WIDTH = 1024
-"""Features to which the linear probe of a tap wider than `LINEAR_WIDTH` is area-averaged, at most."""
+"""Features to which those of a tap with spatial extent are area-averaged for the linear probe, at most.
 
-_SECONDS_PER_PRODUCT_SECOND = 2.75
-"""Casts, means, pooling, unfolding beside the matrix products; the sum came within 30 % for VGG-8 and ResNet-10."""
+On CIFAR-10 the probe of the first VGG-8 block at step 512 is right on 54 % of held-out rows with 512 pooled features
+and on 49 % with 2,048, whose fit knows its 10,000 rows too well; and it takes a fifth of the time."""
+
+_PROBE_PASSES = 90
+"""Passes over its rows that a linear probe takes, more or less: 25 on an untrained network, 100 on a trained one."""
+
+_OVERHEAD = 1.15
+"""Casts, copies and pooling beside what `expected_seconds` counts."""
 
 RESIZE_ABOVE, RESIZED = 64, (32, 32)
 """Inputs with a side above the first are area-averaged to the second for decoders that see the whole input."""
@@ -82,13 +88,13 @@ def plan_tap(tap, input_shape, *, num_rows, decoder="linear"):
         input_shape: Shape of one input.
         num_rows: Fit rows, N.
         decoder: A `keras_phases.decoders.families.Family` or its name. Defaults to `"linear"`, which falls to `"patch"`
-            above `LINEAR_WIDTH`.
+            above `families.LINEAR_WIDTH`.
 
     Raises:
         ValueError: when no exact decoder of that family is affordable, with the way out.
     """
     (family,) = resolve_decoders(decoder)
-    pooled = _pooled_grid(tap.shape, PROBE_WIDTH) if tap.num_features > LINEAR_WIDTH else None
+    pooled = _pooled_grid(tap.shape, PROBE_WIDTH)
     grid = _patch_grid(tap.shape, input_shape)
     if grid and isinstance(family, Linear) and family.patch_above is not None and tap.num_features > family.patch_above:
         family = Patch()
@@ -164,13 +170,13 @@ def _num_pooled(tap, grid):
     return tap.num_features if grid is None else math.prod(grid) * tap.shape[-1]
 
 
-def measure_flops_per_second(size=768):
-    """The machine's float64 matrix-product rate, from the better of three products."""
-    matrix = np.random.default_rng(0).standard_normal((size, size))
+def measure_flops_per_second(size=1024):
+    """The backend's float32 matrix-product rate, from the best of three products."""
+    matrix = FLOAT32.array(np.random.default_rng(0).standard_normal((size, size)))
     seconds = []
-    for _ in range(3):
+    for _ in range(4):
         start = time.perf_counter()
-        matrix @ matrix
+        host(FLOAT32.dot(matrix, matrix))
         seconds.append(time.perf_counter() - start)
     return 2 * size**3 / min(seconds)
 
@@ -178,22 +184,21 @@ def measure_flops_per_second(size=768):
 def expected_seconds(plan, num_rows, num_heldout, num_classes, *, flops_per_second):
     """Rough seconds of one probe step for one plan, the forward pass apart.
 
-    Counts the operations of moments, solve, held-out predictions and probe at the measured float64 matrix rate; an
-    eigendecomposition counts as ten D^3.
+    Counts floating-point operations at the rate of large products. What runs at another rate counts as so many more,
+    measured on two CPU cores: an eigendecomposition as 30 D^3 (those of the dual form in float64, 60), an element of
+    the features in one pass of the linear probe forth and back as 120, one that is unfolded as 100.
     """
-    d, p = plan.solve_size(num_rows), plan.target.num_elements
+    d, p, width = plan.solve_size(num_rows), plan.target.num_elements, plan.decoder_features
     if plan.geometry:
         p = plan.geometry.num_targets
-        positions = math.prod(plan.geometry.grid)
-        moments = num_rows * plan.num_positions * d * (d + 2 * p + 100)
-        heldout = num_heldout * positions * d * (p + 50)
+        moments = num_rows * plan.num_positions * d * (1.25 * d + 2 * p + 100)
+        heldout = 2 * num_heldout * math.prod(plan.geometry.grid) * d * p
     else:
-        moments = num_rows * d * (plan.decoder_features + 2 * p)
-        heldout = num_heldout * plan.decoder_features * p
-    operations = moments + 10 * d**3 + 4 * d * d * p + heldout
+        moments = num_rows * width * (1.25 * d + 2 * p)
+        heldout = 2 * num_heldout * width * (width + p)
+    operations = moments + (60 if plan.is_dual else 30) * d**3 + 4 * d * width * p + heldout
     if num_classes > 1:
-        width, axes = plan.probe_features, min(plan.probe_features, num_rows)
-        # Scatter, principal axes and rotation in float32, then a hundred passes forth and back, each of which costs
-        # reading the features, whatever the number of classes.
-        operations += num_rows * width * (width + axes) / 2 + 5 * axes**3 + 100 * num_rows * axes * 30
-    return _SECONDS_PER_PRODUCT_SECOND * operations / flops_per_second
+        features, axes = plan.probe_features, min(plan.probe_features, num_rows)
+        factorisation = axes**3 if axes == features else 60 * axes**3
+        operations += 1.25 * num_rows * features * axes + factorisation + _PROBE_PASSES * num_rows * axes * 120
+    return _OVERHEAD * operations / flops_per_second

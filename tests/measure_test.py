@@ -188,7 +188,7 @@ def test_the_patch_decoder_has_its_own_row():
 def narrow(monkeypatch):
     """The 64 features of "conv" are a wide tap, and 16 of them are not."""
     monkeypatch.setattr("keras_phases.decoders.families.LINEAR_WIDTH", 16)
-    monkeypatch.setattr("keras_phases.plan.LINEAR_WIDTH", 16)
+    monkeypatch.setattr("keras_phases.plan.PROBE_WIDTH", 16)
 
 
 def test_a_wide_tap_falls_to_patches_unless_linear_is_asked_for_beside_them(narrow):
@@ -253,7 +253,7 @@ def test_a_linear_probe_that_fails_marks_all_rows_of_its_tap_and_leaves_the_rest
 
 
 def test_a_linear_probe_short_of_its_tolerance_is_marked(monkeypatch):
-    monkeypatch.setattr("keras_phases.probes.GRADIENT_TOLERANCE", 0.0)
+    monkeypatch.setattr("keras_phases.probes.tolerance_at", lambda objective: 0.0)
     (record,) = measure(build_model(), draw_probe_rows())
     assert "probe_not_converged" in record["flags"]
 

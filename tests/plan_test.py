@@ -5,8 +5,8 @@ from keras_phases.decoders import Linear, Patch, Pooled
 from keras_phases.decoders.linear import DualDecoder, PrimalDecoder
 from keras_phases.decoders.patch import PatchDecoder
 from keras_phases.plan import (
-    LINEAR_WIDTH,
     MAX_SOLVE,
+    PROBE_WIDTH,
     expected_seconds,
     measure_flops_per_second,
     plan_tap,
@@ -105,7 +105,8 @@ def test_what_no_exact_decoder_can_do_is_refused_with_the_way_out(shape, num_row
 @pytest.mark.parametrize(
     ("shape", "pooled", "probe_features"),
     [
-        ((4, 4, 128), None, LINEAR_WIDTH),
+        ((2, 2, 256), None, PROBE_WIDTH),
+        ((4, 4, 128), (2, 2), 512),
         ((8, 8, 64), (4, 4), 1024),
         ((7, 7, 512), (1, 1), 512),
         ((5, 3, 300), (2, 1), 600),

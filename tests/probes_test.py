@@ -5,7 +5,7 @@ from sklearn.linear_model import LogisticRegression
 from tolerance import assert_close
 
 from keras_phases import probes
-from keras_phases.probes import GRADIENT_TOLERANCE, PROBE_L2, fit_linear_probe
+from keras_phases.probes import PROBE_L2, fit_linear_probe, tolerance_at
 
 NUM_ROWS, NUM_HELDOUT = 300, 200
 
@@ -89,7 +89,7 @@ def test_the_gradient_in_float64_is_below_the_tolerance(kind):
     Z, W = (features - mean) / scale, scale[:, None] * probe.weights
     residual = softmax(Z @ W + (probe.bias + mean @ probe.weights), axis=1) - np.eye(num_classes)[labels]
     gradient = np.vstack([Z.T @ residual / len(Z) + PROBE_L2 * W, residual.mean(axis=0, keepdims=True)])
-    assert np.linalg.norm(gradient) <= GRADIENT_TOLERANCE
+    assert np.linalg.norm(gradient) <= tolerance_at(probe.objective)
     assert_close(probe.gradient_norm, np.linalg.norm(gradient), relative=0.1)
 
 
@@ -122,7 +122,7 @@ def test_a_fit_that_was_cut_short_says_so(monkeypatch):
     features, labels, _, _, num_classes = draw_classes("plain")
     probe = fit_linear_probe(features, labels, num_classes=num_classes)
     assert (probe.converged, probe.num_steps) == (False, 3)
-    assert probe.gradient_norm > GRADIENT_TOLERANCE
+    assert probe.gradient_norm > tolerance_at(probe.objective)
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -12,7 +12,7 @@ import operator
 from typing import ClassVar
 
 LINEAR_WIDTH = 2048
-"""Taps with spatial extent that are wider than this get the patch decoder, and their probe pooled features.
+"""Taps with spatial extent that are wider than this get the patch decoder.
 
 At 4,096 the solve of one tap would cost as much as all others of a VGG-8, and the patch decoder reads lower."""
 
