@@ -13,9 +13,10 @@ import keras
 import numpy as np
 
 from keras_phases import models
+from keras_phases.arithmetic import FLOAT32
 from keras_phases.blas import threads_for
 from keras_phases.decoders.families import Patch
-from keras_phases.features import FeatureExtractor, batches
+from keras_phases.features import FeatureExtractor, batches, chunks
 from keras_phases.instrument import build_instrument
 from keras_phases.probes import fit_linear_probe
 from keras_phases.taps import functional_of
@@ -154,7 +155,7 @@ def time_stages(instrument):
     for features, x in _stream(instrument, instrument.rows.x_fit, timed):
         for plan, decoder in decoders.items():
             name = plan.tap.name
-            targets = timed("targets", name, plan.target, x)
+            targets = timed("targets", name, _targets, plan, x)
             timed("moments", name, decoder.add, features[plan.tap], targets)
             kept[plan].append(timed("pooling", name, _probe_features, plan, features[plan.tap]))
     for plan, decoder in decoders.items():
@@ -163,17 +164,22 @@ def time_stages(instrument):
             rows, num_classes = np.concatenate(kept.pop(plan)), len(instrument.rows.classes)
             labels = instrument.rows.labels_fit
             timed("linear probe", plan.tap.name, fit_linear_probe, rows, labels, num_classes=num_classes)
-    for features, _ in _stream(instrument, instrument.rows.x_heldout, timed):
+    for features, x in _stream(instrument, instrument.rows.x_heldout, timed):
         for plan, decoder in decoders.items():
-            timed("held-out predictions", plan.tap.name, decoder.predict, features[plan.tap])
+            timed("held-out losses", plan.tap.name, decoder.judge, features[plan.tap], _targets(plan, x))
     return {stage: dict(taps) for stage, taps in seconds.items()}
 
 
 def _stream(instrument, x, timed):
     taps = list(dict.fromkeys(plan.tap for plan in instrument.plans))
-    for rows in batches(x, instrument.batch_size):
-        features, _ = timed("forward with taps", "all", instrument.extractor, rows)
+    found = chunks(instrument.extractor, x, instrument.batch_size)
+    while chunk := timed("forward with taps", "all", next, found, None):
+        rows, features, _ = chunk
         yield dict(zip(taps, features, strict=True)), rows
+
+
+def _targets(plan, x):
+    return FLOAT32.array(plan.target(x))
 
 
 def _probe_features(plan, features):
@@ -205,7 +211,7 @@ def time_moments(instrument):
     operations = seconds = 0
     for plan in plans:
         decoder = plan.build_decoder(instrument.seed)
-        pairs = [(features[plan.tap], plan.target(rows)) for features, rows in stored]
+        pairs = [(features[plan.tap], _targets(plan, rows)) for features, rows in stored]
         start = time.perf_counter()
         for features, targets in pairs:
             decoder.add(features, targets)

@@ -82,7 +82,7 @@ def test_every_flag_has_help_and_every_script_says_its_command(name, load):
 
 def test_the_step_of_vgg8_stands_beside_its_forward_pass(run):
     result = run("probe_cost", "--case=vgg8", *TINY_COST)
-    stages = {"forward with taps", "targets", "moments", "pooling", "solve", "linear probe", "held-out predictions"}
+    stages = {"forward with taps", "targets", "moments", "pooling", "solve", "linear probe", "held-out losses"}
     check_rounds(result, ["forward", "probe_step", *(f"stage: {stage}" for stage in stages)])
     (comparison,) = result["comparisons"]
     assert (comparison["numerator"], comparison["denominator"]) == ("probe_step", "forward")
