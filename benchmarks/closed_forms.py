@@ -18,7 +18,7 @@ from step_cost import build, describe, load, train_vgg8
 
 from keras_phases.blas import threads_for
 from keras_phases.decoders.ridge import RIDGES
-from keras_phases.features import batches
+from keras_phases.features import CHUNK_ROWS, batches
 from keras_phases.probes import PROBE_L2, fit_linear_probe
 
 TOLERANCES = (1e-4, 1e-5)
@@ -102,11 +102,11 @@ class _Decoders:
             own["himalaya_ridge_cv"] = self._fit_himalaya
         return own
 
-    @threads_for("scipy")
+    @threads_for("numpy")
     def _fit_ours(self):
         decoder = self.plan.build_decoder(self.seed)
-        for rows in zip(batches(self.shaped, self.batch_size), batches(self.targets, self.batch_size), strict=True):
-            decoder.add(*rows)
+        for start in range(0, len(self.shaped), CHUNK_ROWS):
+            decoder.add(self.shaped[start : start + CHUNK_ROWS], self.targets[start : start + CHUNK_ROWS])
         fit = decoder.fit()
         heldout = self.A_heldout.reshape(-1, *self.plan.tap.shape)
         self._keep(self.ours, lambda: np.asarray(decoder.predict(heldout)).reshape(self.T_heldout.shape))

@@ -13,7 +13,7 @@ after each. No linear probe is fitted.
 
 Writes `<output>/finite_sample.json`: a row of every metric of the record for each (step, layer, n). How to read what
 it prints: differences relative to the largest n, corrected, of the raw and of the corrected loss; 1 % is the target.
-Where the record has no corrected loss (flag `few_rows`, or a decoder for which there is no formula) the raw one of the
+Where the record has no corrected loss (flag `few_rows`) the raw one of the
 largest n is the reference, marked `raw`. *Order*: pairs of steps that a smaller n puts the other way round than the
 reference, and the largest gap that such a pair has there; pairs closer than a loss's standard error are no evidence.
 """

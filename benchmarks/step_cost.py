@@ -139,9 +139,9 @@ def _measure(settings, instrument, contenders, comparisons):
     }
 
 
-@threads_for("scipy")
+@threads_for("numpy")
 def time_stages(instrument):
-    """Seconds of each stage of a probe step, as a dict of dicts: stage, tap. Holds one batch of features at a time."""
+    """Seconds of each stage of a probe step, as a dict of dicts: stage, tap. Holds one chunk of features at a time."""
     seconds = collections.defaultdict(collections.Counter)
 
     def timed(stage, name, function, *arguments, **options):
@@ -200,7 +200,7 @@ def moment_operations(plan, num_rows):
     return num_rows * plan.tap.num_features * (plan.tap.num_features + 2 * plan.target.num_elements)
 
 
-@threads_for("scipy")
+@threads_for("numpy")
 def time_moments(instrument):
     """`(operations, seconds)` of the moments alone, on the features of as many fit rows as `STORED_BYTES` hold."""
     plans = instrument.plans

@@ -24,7 +24,7 @@ class Arithmetic:
     Args:
         ops: `keras.ops` or `numpy`.
         dtype: Name of the floating-point type.
-        noise: Relative error of a sum of products, a bound with room: measured on CIFAR-10 features, a tenth of it.
+        noise: Relative error of a sum of products, with room: ten times what was measured on CIFAR-10 features.
         relative_rank: Eigenvalues of A'A below this share of the largest cannot be told from none.
     """
 

@@ -1,4 +1,6 @@
-"""One probe step: one pass over the fit rows, exact solves, one pass over the held-out rows, one record.
+"""One probe step: exact solves from one pass over the fit rows, one pass over the held-out rows, one record.
+
+A group of plans takes a pass over the fit rows of its own, and what float32 is too rough for takes another.
 
 A pure function of the weights, the rows and the plans; it writes nothing and draws nothing but from the seed.
 """
@@ -37,7 +39,7 @@ class _TapProbe:
         self.probe, self.flags, self.log_probabilities = None, set(), []
 
     def add(self, features):
-        """Takes in a chunk of fit rows; returns it, as a view of the rows kept where that is the same."""
+        """Takes in a chunk of fit rows; returns the copy that is kept, None where it is pooled."""
         kept = self.features[self.num_rows : self.num_rows + len(features)]
         kept[:] = _flat_pooled(features, self.plan.pooled)
         self.num_rows += len(features)

@@ -68,10 +68,10 @@ class Need:
 
     Args:
         held: From the first fit row to its solve.
-        adding: More, while a batch of fit rows is taken in.
+        adding: More, while a chunk of fit rows is taken in.
         solving: More, during its solve.
         kept: From its solve to the end of the held-out pass.
-        judging: More, while a batch of held-out rows is judged.
+        judging: More, while a chunk of held-out rows is judged.
     """
 
     held: int

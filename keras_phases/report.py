@@ -27,7 +27,7 @@ _FLAG_WARNINGS = {
 }
 _FLAG_NOTES = {
     "training_heldout": "held-out rows are training rows that the decoders are not fitted on; the model trains on them",
-    "few_rows": "reconstruction_loss_limit stays empty: few fit rows inflate the loss by more than an eighth; add rows",
+    "few_rows": "reconstruction_loss_limit stays empty: df > n/10, or an excess above an eighth; add rows",
     "target_resized": "large inputs are reconstructed at a smaller size",
     "target_cropped": "inputs are cropped to a multiple of the feature map's grid",
     "float64_sums": "measured in float64, because rounding in float32 might have shown",

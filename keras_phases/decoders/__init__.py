@@ -1,4 +1,4 @@
-"""Decoders: features -> input. `linear` and `patch` are exact; `ridge` solves them; `base` is what they share."""
+"""Decoders: features -> input. `families` names them, `linear` and `patch` are exact, `ridge` solves them."""
 
 from keras_phases.decoders.families import Linear, Patch, Pooled, resolve_decoders
 

@@ -12,8 +12,7 @@ class _LinearDecoder(Decoder):
     """A linear map about the fit rows' means, in one `Arithmetic`; what the two ways to solve for it share."""
 
     def _set_map(self, fit, feature_mean, target_mean, arithmetic):
-        self.arithmetic, self.weights = arithmetic, fit.weights
-        self.feature_mean, self.target_mean = feature_mean, target_mean
+        self.arithmetic = arithmetic
         array = arithmetic.array
         # In two steps, each exact in float32: features of large mean and small spread keep the digits of the spread.
         self._shift = np.float32(feature_mean)
@@ -43,7 +42,7 @@ class _LinearDecoder(Decoder):
 
 
 class PrimalDecoder(_LinearDecoder):
-    """Ridge from streamed moments; holds `8 D (D + 2 P)` bytes and no row.
+    """Ridge from streamed moments; holds `8 D (D + P)` bytes of sums and no row.
 
     Args:
         arithmetic: `Arithmetic` of the sums and the solve. Defaults to `FLOAT32`.
@@ -68,7 +67,10 @@ class PrimalDecoder(_LinearDecoder):
 
 
 class DualDecoder(_LinearDecoder):
-    """Ridge from the rows themselves, for fewer rows than features; holds `12 N (D + P) + 8 D P` bytes at most."""
+    """Ridge from the rows themselves, for fewer rows than features, in float64.
+
+    Holds `4 N (D + P)` bytes until its solve, which takes more; see `keras_phases.memory`.
+    """
 
     def __init__(self):
         self._features, self._targets = [], []

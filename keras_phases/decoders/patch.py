@@ -16,7 +16,7 @@ from keras_phases.decoders.ridge import fit_primal
 from keras_phases.moments import mean_shift
 
 _ROWS_AT_ONCE = 2048
-"""Positions unfolded at a time: a thousand examples or two reach every position of a 32 x 32 grid."""
+"""Positions unfolded at a time: at 16 of each example, 2,048 examples reach every position of a 16 x 16 grid."""
 
 _RUNS_AT_ONCE = 4
 """Runs of positions that enter the sums together: their products are taller, and there are fewer."""

@@ -33,10 +33,10 @@ class RidgeFit:
         num_rows: Rows of the regression.
         num_constant: Number of features that are the same in every row.
         rank: Number of directions in which the features vary.
-        at_bound: Whether the choice stands at an end of the path that is not simply no ridge at all.
+        at_bound: Whether the largest ridge of the path was chosen.
         rounding: How much of the loss, relative, may be due to rounding in the sums; 0 for float64.
-        excess_factor: What the excess loss of few rows is, in units of that from held-out rows' leverages: fit rows
-            number n, not infinity, and few rows add to the bias of a ridge as to the variance,
+        excess_factor: Times the sum of held-out influences it is the excess loss of few rows: fit rows number n, not
+            infinity, and add to the bias of a ridge as to the variance,
             `sum s / (s + lambda) / sum (s / (s + lambda))^2 (1 + df / (n - df - 1))^2`.
         influence: Array `(D, r)`, or None where df > n/10. The squared length of `x' influence` is how much a row x of
             its kind, left out or taken in, moves the prediction: its leverage.
@@ -88,6 +88,7 @@ def _rounding(arithmetic, fit, choice, shrinkage, variances, vectors, target_squ
 
         e^2 tr(D (G + lambda I)^-1) (sum_j G_jj |W_j|^2 + tr T'T),     D the diagonal of G
 
+    The residual, by which the ridge is chosen, is itself off by e tr T'T; the square of that share is added.
     Directions below the noise of the sums might carry anything: there the share is infinite.
     """
     if not arithmetic.noise:
@@ -176,7 +177,7 @@ def choose_ridge(eigenvalues, squares, target_squares, num_rows, num_features, r
 def _ridge_fit(weights, choice, eigenvalues, variances, num_rows):
     if not np.isfinite(weights).all():
         raise FloatingPointError("the targets hold NaN or infinite values")
-    # Exactly: float64 takes the mean of equal float32 values, and the difference from it, without rounding.
+    # Exactly: the shift of equal values is that value, so that their sums of squares are 0.
     num_constant = int(np.count_nonzero(variances == 0))
     rank = int(np.count_nonzero(eigenvalues))
     degrees = choice.degrees_of_freedom
