@@ -123,7 +123,7 @@ def test_influences_are_what_few_rows_add_to_the_loss(form, spread):
         estimate.append(fit.excess_factor * influences.mean() / losses.mean())
     assert_close(np.mean(estimate), np.mean(excess), relative=0.2)
     formula = 12 / (500 - 12 - 1)
-    assert np.mean(excess) > 1.5 * formula if spread else abs(np.mean(excess) / formula - 1) < 0.1
+    assert np.mean(excess) > 1.3 * formula if spread else abs(np.mean(excess) / formula - 1) < 0.2
 
 
 def test_rows_and_targets_of_different_number_are_refused():

@@ -47,7 +47,7 @@ def test_runs_carry_their_layout_and_extent(client):
 
 def test_metrics_serve_every_probe_step_of_every_row(client):
     header, values = get_metrics(client)
-    assert header["steps"] == list(STEPS) and values.shape == (len(STEPS), 4, 37)
+    assert header["steps"] == list(STEPS) and values.shape == (len(STEPS), 4, 38)
     assert np.allclose(values[:, 0, header["layout"]["metrics"].index("mean_image_loss")], 0.98)
 
 
