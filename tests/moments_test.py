@@ -3,6 +3,7 @@ import pytest
 from hard_rows import KINDS, draw_rows, loss_of, solve_ridge
 from tolerance import assert_close
 
+from keras_phases.arithmetic import FLOAT32
 from keras_phases.decoders.ridge import fit_primal
 from keras_phases.moments import Moments, loss_from_moments
 
@@ -74,3 +75,9 @@ def test_heldout_moments_are_centred_by_the_means_given():
         stream(features, targets, 64).centred(*means), (A.T @ A, A.T @ T, np.sum(T**2)), strict=True
     ):
         assert_close(ours, theirs, relative=1e-12)
+
+
+def test_blocks_of_a_wide_gram_are_all_there():
+    A = np.random.default_rng(0).standard_normal((40, 1100)).astype(np.float32)
+    expected = np.tril(A.astype(np.float64).T @ A)
+    assert_close(np.tril(FLOAT32.gram(FLOAT32.array(A))), expected, relative=1e-6)

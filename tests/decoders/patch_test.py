@@ -233,3 +233,22 @@ def test_maps_with_nan_are_refused():
 def test_images_that_the_grid_does_not_divide_are_refused():
     with pytest.raises(ValueError, match="crop them"):
         PatchGeometry((3, 3), 4, (8, 9, 1))
+
+
+@pytest.mark.parametrize("arithmetic", [FLOAT32, FLOAT64], ids=lambda arithmetic: arithmetic.dtype)
+def test_influences_take_the_positions_of_an_image_together(arithmetic):
+    geometry = GEOMETRIES["1x1"]
+    maps, images, heldout, heldout_images = draw_maps(geometry)
+    decoder, fit = fit_decoder(geometry, maps, images, arithmetic=arithmetic)
+    _, influences = decoder.judge(heldout, heldout_images)
+    means = maps.mean(0, float), images.mean(0, float)
+    patches = gather(geometry, maps, means[0]).reshape(-1, geometry.num_features)
+    gram = patches.T @ patches
+    strength = fit.ridge * np.trace(gram) / len(gram)
+    inverse = np.linalg.inv(gram + strength * np.eye(len(gram)))
+    rows, tiles = gather(geometry, heldout, means[0]), cut(geometry, heldout_images - means[1])
+    expected = []
+    for X, T in zip(rows, tiles, strict=True):
+        moved = inverse @ X.T @ (X @ fit.weights - T)
+        expected.append(np.trace(moved.T @ gram @ moved) / T.size)
+    assert_close(influences, expected)
