@@ -24,6 +24,7 @@ import dataclasses
 import math
 import re
 
+from keras_phases.decoders.patch import POSITIONS_AT_ONCE
 from keras_phases.features import batches_in_chunk
 
 _UNITS = {"": 1} | {
@@ -32,9 +33,6 @@ _UNITS = {"": 1} | {
     for infix, base in (("", 1000), ("i", 1024))
     if prefix or not infix
 }
-_POSITIONS_AT_ONCE = 8192
-"""Positions that a patch decoder unfolds at a time."""
-
 _PATH_BYTES = 2048
 """Of each feature, for the path of ridges: a few times 57 of them."""
 
@@ -185,7 +183,7 @@ def _patch_need(plan, chunk_rows):
     D, P, L = g.num_features, g.num_targets, math.prod(g.grid)
     T, E = plan.tap.num_features, plan.target.num_elements
     held = 8 * D * (D + P) + 8 * L * (D + P + 1) + 32 * (T + E)
-    unfolded = 24 * min(max(_POSITIONS_AT_ONCE, 4 * plan.num_positions), max(m, h) * plan.num_positions) * (D + P)
+    unfolded = 24 * min(max(POSITIONS_AT_ONCE, plan.num_positions), max(m, h) * plan.num_positions) * (D + P)
     adding = 8 * m * (2 * T + 3 * E) + unfolded + 8 * D * (D + P)
     solving = 40 * D * (D + P) + 24 * L * (D + P) + _PATH_BYTES * D
     return Need(held, adding, solving, 8 * D * (D + P) + 32 * (T + E), 8 * h * (2 * T + 4 * E) + unfolded)

@@ -98,44 +98,21 @@ class Moments:
         """Mean of the targets, `(P,)`."""
         return self.target_shift + self.target_sum / self.num_rows
 
-    def centred(self, feature_mean=None, target_mean=None):
-        """Second moments about means, by default these rows' own; for held-out rows pass the fit rows' means.
+    def centred(self):
+        """Second moments about the means.
 
         Returns:
-            `(gram, cross, target_squares)`: A'A `(D, D)`, A'T `(D, P)` and tr(T'T) of the centred rows.
+            `(gram, cross, target_squares)`: A'A `(D, D)`, of which the lower triangle is meant, A'T `(D, P)` and tr T'T
+            of the centred rows.
         """
-        a = self._offset(self.feature_shift, feature_mean, self.feature_sum)
-        t = self._offset(self.target_shift, target_mean, self.target_sum)
-        n, s, u = self.num_rows, self.feature_sum, self.target_sum
-        # sum (x - a)(y - t)' = sum xy' - a (sum y)' - (sum x) t' + n a t'
-        gram = np.tril(self.gram) + np.tril(self.gram, -1).T
-        gram += n * np.outer(a, a) - np.outer(a, s) - np.outer(s, a)
-        cross = self.cross + n * np.outer(a, t) - np.outer(a, u) - np.outer(s, t)
-        return gram, cross, self.target_squares + n * float(t @ t) - 2 * float(t @ u)
-
-    def _offset(self, shift, mean, total):
-        return total / self.num_rows if mean is None else mean - shift
+        s, u, n = self.feature_sum, self.target_sum, self.num_rows
+        # One new array each: of the widest taps they are the largest there are.
+        gram, cross = np.outer(s / -n, s), np.outer(s / -n, u)
+        gram += self.gram
+        cross += self.cross
+        return gram, cross, self.target_squares - float(u @ u) / n
 
 
 def mean_shift(rows):
     """The mean of some rows, rounded to float32: where they are all the same it is exact, and so is the difference."""
     return host(rows).mean(axis=0, dtype=np.float64).astype(np.float32)
-
-
-def loss_from_moments(moments, weights, feature_mean, target_mean):
-    """Mean squared error per target element of a linear decoder on the rows of `moments`, without the rows.
-
-        loss = (tr T'T - 2 tr W'A'T + tr W'A'A W) / (n P),      A and T centred by the decoder's means
-
-    Exact to the rounding of its largest terms: where weights of a million cancel (nearly collinear features) and the
-    loss is below 1e-4 of the targets' variance, two digits are left. Rows judged one by one keep them all.
-
-    Args:
-        moments: `Moments` of the rows to judge, such as held-out rows.
-        weights: Array `(D, P)`.
-        feature_mean: Array `(D,)`, the decoder's.
-        target_mean: Array `(P,)`, the decoder's.
-    """
-    gram, cross, target_squares = moments.centred(feature_mean, target_mean)
-    total = target_squares - 2 * np.vdot(weights, cross) + np.vdot(weights, gram @ weights)
-    return float(total) / (moments.num_rows * weights.shape[1])

@@ -9,7 +9,7 @@ import numpy as np
 from keras_phases.arithmetic import FLOAT32, host
 from keras_phases.decoders.families import Linear, Patch, Pooled, resolve_decoders
 from keras_phases.decoders.linear import DualDecoder, PrimalDecoder
-from keras_phases.decoders.patch import PatchDecoder, PatchGeometry
+from keras_phases.decoders.patch import PatchDecoder, PatchGeometry, choose_examples_per_draw
 from keras_phases.taps import Tap
 from keras_phases.targets import Target
 
@@ -48,6 +48,7 @@ class TapPlan:
         decoder_grid: Grid to which the features are area-averaged for the decoder; None leaves them.
         geometry: `PatchGeometry` of a patch decoder.
         num_positions: Positions of each example that a patch decoder is fitted on.
+        examples_per_draw: Successive examples that share these positions.
     """
 
     tap: Tap
@@ -59,6 +60,7 @@ class TapPlan:
     decoder_grid: tuple[int, int] | None = None
     geometry: PatchGeometry | None = None
     num_positions: int = 0
+    examples_per_draw: int = 0
 
     @property
     def probe_features(self):
@@ -73,7 +75,8 @@ class TapPlan:
     def build_decoder(self, seed, arithmetic=FLOAT32):
         """A fresh `Decoder` for one probe step, with sums in `arithmetic`; the dual form is always in float64."""
         if self.geometry:
-            return PatchDecoder(self.geometry, num_positions=self.num_positions, seed=seed, arithmetic=arithmetic)
+            draws = {"num_positions": self.num_positions, "examples_per_draw": self.examples_per_draw, "seed": seed}
+            return PatchDecoder(self.geometry, **draws, arithmetic=arithmetic)
         return DualDecoder() if self.is_dual else PrimalDecoder(arithmetic)
 
     def solve_size(self, num_rows):
@@ -100,7 +103,7 @@ def plan_tap(tap, input_shape, *, num_rows, decoder="linear"):
     if grid and isinstance(family, Linear) and family.patch_above is not None and tap.num_features > family.patch_above:
         family = Patch()
     if grid and isinstance(family, Patch):
-        return _plan_patch(family, tap, input_shape, grid, pooled)
+        return _plan_patch(family, tap, input_shape, grid, pooled, num_rows)
     decoder_grid = _pooled_grid(tap.shape, family.max_features) if isinstance(family, Pooled) else None
     if min(_num_pooled(tap, decoder_grid), num_rows) > MAX_SOLVE:
         way_out = "decoders='patch' or 'pooled'" if grid else "tap a layer with spatial extent or a pooled one"
@@ -126,7 +129,7 @@ def _describe_width(tap, grid):
     return f"{tap.num_features} features" + (f" ({_num_pooled(tap, grid)} when pooled)" if grid else "")
 
 
-def _plan_patch(family, tap, input_shape, grid, pooled):
+def _plan_patch(family, tap, input_shape, grid, pooled, num_rows):
     channels = tap.shape[-1]
     reach = family.reach if family.reach != "auto" else 1 if 9 * channels <= MAX_SOLVE else 0
     crop = tuple(pixels // positions * positions for pixels, positions in zip(input_shape[:2], grid, strict=True))
@@ -140,7 +143,16 @@ def _plan_patch(family, tap, input_shape, grid, pooled):
     num_positions = min(family.num_positions or math.inf, math.prod(grid))
     side = 2 * reach + 1
     strategy = f"{side}x{side}, {num_positions} of {math.prod(grid)} positions"
-    return TapPlan(tap, family.name, strategy, target, pooled, geometry=geometry, num_positions=num_positions)
+    return TapPlan(
+        tap,
+        family.name,
+        strategy,
+        target,
+        pooled,
+        geometry=geometry,
+        num_positions=num_positions,
+        examples_per_draw=choose_examples_per_draw(num_rows, num_positions, grid),
+    )
 
 
 def _patch_grid(shape, input_shape):

@@ -15,11 +15,11 @@ from keras_phases.decoders.base import Decoder
 from keras_phases.decoders.ridge import fit_primal
 from keras_phases.moments import mean_shift
 
-_ROWS_AT_ONCE = 2048
-"""Positions unfolded at a time: at 16 of each example, 2,048 examples reach every position of a 16 x 16 grid."""
+POSITIONS_AT_ONCE = 8192
+"""Positions of all examples that are unfolded at a time."""
 
-_RUNS_AT_ONCE = 4
-"""Runs of positions that enter the sums together: their products are taller, and there are fewer."""
+_INFLUENCE_POSITIONS = 2048
+"""Positions of held-out rows that are unfolded at a time: they take another draw after each."""
 
 _INFLUENCE_ROWS = 512
 """Held-out rows on which the influence of few fit rows is measured; it changes the loss by percents at most."""
@@ -91,19 +91,27 @@ class PatchDecoder(Decoder):
     Args:
         geometry: `PatchGeometry`.
         num_positions: Positions of each fit row that enter the fit; held-out rows use all.
+        examples_per_draw: Successive fit rows that share their positions; `choose_examples_per_draw` has the default.
         seed: Seed of their choice.
         arithmetic: `Arithmetic` of the sums and the solve. Defaults to `FLOAT32`.
     """
 
-    def __init__(self, geometry, *, num_positions, seed, arithmetic=FLOAT32):
+    def __init__(self, geometry, *, num_positions, examples_per_draw, seed, arithmetic=FLOAT32):
         self._geometry, self._num_positions, self._seed = geometry, num_positions, seed
-        self._arithmetic, self._moments = arithmetic, None
+        self._examples_per_draw, self._arithmetic, self._moments = examples_per_draw, arithmetic, None
 
     def add(self, features, targets):
         """See `Decoder.add`; features `(n, h, w, c)`, targets `(n, H, W, C)`."""
         if self._moments is None:
-            options = {"num_positions": self._num_positions, "seed": self._seed, "arithmetic": self._arithmetic}
-            self._moments = PatchMoments(self._geometry, features, targets, **options)
+            self._moments = PatchMoments(
+                self._geometry,
+                features,
+                targets,
+                num_positions=self._num_positions,
+                examples_per_draw=self._examples_per_draw,
+                seed=self._seed,
+                arithmetic=self._arithmetic,
+            )
         self._moments.add(features, targets)
 
     def fit(self):
@@ -148,7 +156,7 @@ class PatchDecoder(Decoder):
             kernel = ops.reshape(self._weights, (width, width, g.channels, g.num_targets))
             tiles = ops.conv(maps, kernel, padding="same", data_format="channels_last")
             return ops.reshape(tiles, (len(maps), g.grid[0] * g.grid[1], g.num_targets))
-        step = max(1, _ROWS_AT_ONCE // (g.grid[0] * g.grid[1]))
+        step = max(1, POSITIONS_AT_ONCE // (g.grid[0] * g.grid[1]))
         chunks = (maps[start : start + step] for start in range(0, len(maps), step))
         return np.concatenate([g.unfold(chunk) @ self._weights for chunk in chunks])
 
@@ -159,7 +167,7 @@ class PatchDecoder(Decoder):
         """
         geometry, ops = self._geometry, self._arithmetic.ops
         found = []
-        step = max(1, _ROWS_AT_ONCE // self._num_positions)
+        step = max(1, _INFLUENCE_POSITIONS // self._num_positions)
         positions = _cycle(np.random.default_rng(self._seed).permutation(errors.shape[1]), self._num_positions)
         for start in range(0, len(maps), step):
             chunk, chosen = slice(start, start + step), next(positions)
@@ -170,6 +178,12 @@ class PatchDecoder(Decoder):
         return np.concatenate(found)
 
 
+def choose_examples_per_draw(num_rows, num_positions, grid):
+    """Successive examples that share a draw of positions: many, for tall products, and few enough to reach them all."""
+    to_reach_all = num_rows * num_positions // (grid[0] * grid[1])
+    return max(1, min(to_reach_all, POSITIONS_AT_ONCE // num_positions))
+
+
 class PatchMoments:
     """Streamed moments over positions of all fit rows, about a mean for each position.
 
@@ -177,18 +191,19 @@ class PatchMoments:
         geometry: `PatchGeometry`.
         features: Feature maps `(n, h, w, c)` of some first rows; their means are the shift of the sums.
         images: Targets `(n, H, W, C)` of the same rows.
-        num_positions: Positions of each example that enter the sums, at most h * w; which ones changes from chunk to
-            chunk, so that all take part alike.
+        num_positions: Positions of each example that enter the sums, at most h * w; which ones changes from draw to
+            draw, so that all take part alike.
+        examples_per_draw: Successive examples that share their positions.
         seed: Seed of that choice.
         arithmetic: `Arithmetic` of the products of one chunk. Defaults to `FLOAT32`.
     """
 
-    def __init__(self, geometry, features, images, *, num_positions, seed, arithmetic=FLOAT32):
+    def __init__(self, geometry, features, images, *, num_positions, examples_per_draw, seed, arithmetic=FLOAT32):
         all_positions = geometry.grid[0] * geometry.grid[1]
         self.geometry, self.arithmetic = geometry, arithmetic
         self.num_rows = 0
         self._positions = _cycle(np.random.default_rng(seed).permutation(all_positions), num_positions)
-        self._chunk = max(1, _ROWS_AT_ONCE // num_positions)
+        self._examples_per_draw = examples_per_draw
         self.feature_shift = mean_shift(features)
         self._target_shift = mean_shift(images)
         self._feature_sum = np.zeros(self.feature_shift.shape)
@@ -209,21 +224,18 @@ class PatchMoments:
         self._feature_sum += host(ops.sum(features, axis=0))
         self._target_sum += host(ops.sum(images, axis=0))
         tiles = self.geometry.tiles(images, ops)
-        step = self._chunk * _RUNS_AT_ONCE
-        for start in range(0, len(features), step):
-            self._add_runs(features[start : start + step], tiles[start : start + step])
+        for start in range(0, len(features), self._examples_per_draw):
+            chunk = slice(start, start + self._examples_per_draw)
+            self._add_positions(features[chunk], tiles[chunk], next(self._positions))
 
-    def _add_runs(self, features, tiles):
-        ops, runs = self.arithmetic.ops, []
-        for start in range(0, len(features), self._chunk):
-            chunk, positions = slice(start, start + self._chunk), next(self._positions)
-            patches = self.geometry.unfold(features[chunk], positions, ops)
-            chosen = ops.take(tiles[chunk], positions, axis=1)
-            self._count[positions] += len(patches)
-            self._patch_sum[positions] += host(ops.sum(patches, axis=0))
-            self._tile_sum[positions] += host(ops.sum(chosen, axis=0))
-            runs.append([ops.reshape(rows, (-1, rows.shape[-1])) for rows in (patches, chosen)])
-        A, T = (ops.concatenate(rows) for rows in zip(*runs, strict=True))
+    def _add_positions(self, features, tiles, positions):
+        ops = self.arithmetic.ops
+        patches = self.geometry.unfold(features, positions, ops)
+        tiles = ops.take(tiles, positions, axis=1)
+        self._count[positions] += len(patches)
+        self._patch_sum[positions] += host(ops.sum(patches, axis=0))
+        self._tile_sum[positions] += host(ops.sum(tiles, axis=0))
+        A, T = (ops.reshape(rows, (-1, rows.shape[-1])) for rows in (patches, tiles))
         self._gram += self.arithmetic.gram(A)
         self._cross += host(self.arithmetic.dot(A, T))
         self._target_squares += float(np.sum(host(ops.sum(T * T, axis=1)), dtype=np.float64))
@@ -244,13 +256,13 @@ class PatchMoments:
         return self._target_shift + self._target_sum / self.num_rows
 
     def centred(self):
-        """`(gram, cross, target_squares)` over the positions in the sums, each about its position's mean."""
+        """As `Moments.centred`, over the positions in the sums, each about its position's mean."""
         # Unfolding is linear, so that the mean neighbourhoods are the neighbourhoods of the mean map.
         a = self.geometry.unfold(self._feature_sum[None] / self.num_rows)[0]
         t = self.geometry.tiles(self._target_sum[None] / self.num_rows)[0]
         n, s, u = self._count[:, None], self._patch_sum, self._tile_sum
         # sum (x - a)(y - t)' = sum xy' - a (sum y)' - (sum x) t' + n a t', position by position
-        gram = np.tril(self._gram) + np.tril(self._gram, -1).T + (n * a).T @ a - a.T @ s - s.T @ a
+        gram = self._gram + (n * a).T @ a - a.T @ s - s.T @ a
         cross = self._cross + (n * a).T @ t - a.T @ u - s.T @ t
         squares = self._target_squares + float(np.vdot(n * t, t)) - 2 * float(np.vdot(t, u))
         return gram, cross, squares

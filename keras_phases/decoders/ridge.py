@@ -7,13 +7,13 @@ choice by generalised cross-validation costs no further factorisation. The dual 
 eigenvalues are the same, and is cheaper where there are fewer rows than features.
 """
 
-import contextlib
 import dataclasses
 
 import numpy as np
+import scipy.linalg
 
 from keras_phases.arithmetic import FLOAT64
-from keras_phases.blas import one_thread
+from keras_phases.blas import one_thread, threads_for
 
 RIDGES = 10.0 ** np.arange(-12.0, 2.01, 0.25)
 """The path of ridges, in units of the mean feature variance; the first is as good as none."""
@@ -58,7 +58,7 @@ def fit_primal(gram, cross, target_squares, *, num_rows, ridges=RIDGES, arithmet
     """Fits from centred moments, for D up to a few thousand: one eigendecomposition of D x D.
 
     Args:
-        gram: A'A, array `(D, D)`.
+        gram: A'A, array `(D, D)`, of which the lower triangle is read.
         cross: A'T, array `(D, P)`.
         target_squares: tr T'T.
         num_rows: Rows in the sums, n.
@@ -127,8 +127,11 @@ def _eigh(gram, arithmetic):
     # The diagonal holds every feature's sum of squares, so that NaN or infinity anywhere shows there.
     if not np.isfinite(np.diag(gram)).all():
         raise FloatingPointError("the features hold NaN or infinite values")
-    with one_thread() if len(gram) <= _ONE_THREAD else contextlib.nullcontext():
-        eigenvalues, vectors = np.linalg.eigh(gram.astype(arithmetic.dtype, copy=False))
+    with one_thread() if len(gram) <= _ONE_THREAD else threads_for("scipy"):
+        # SciPy's: NumPy's works in float64 whatever it is given, at half the speed.
+        upper = np.array(gram.T, arithmetic.dtype, order="F")
+        options = {"driver": "evd", "overwrite_a": True, "check_finite": False}
+        eigenvalues, vectors = scipy.linalg.eigh(upper, lower=False, **options)
     floor = arithmetic.relative_rank * max(eigenvalues[-1], 0.0)
     return np.where(eigenvalues > floor, eigenvalues, 0.0).astype(np.float64), vectors
 

@@ -5,7 +5,7 @@ from tolerance import assert_close
 
 from keras_phases.arithmetic import FLOAT32, FLOAT64
 from keras_phases.decoders.linear import PrimalDecoder
-from keras_phases.decoders.patch import PatchDecoder, PatchGeometry, PatchMoments
+from keras_phases.decoders.patch import PatchDecoder, PatchGeometry, PatchMoments, choose_examples_per_draw
 from keras_phases.decoders.ridge import fit_primal
 
 GEOMETRIES = {
@@ -71,7 +71,13 @@ def row_losses_by_loops(geometry, solution, maps, images):
 
 def fit_decoder(geometry, maps, images, *, num_positions=None, seed=0, batch_size=50, arithmetic=FLOAT64):
     num_positions = num_positions or np.prod(geometry.grid)
-    decoder = PatchDecoder(geometry, num_positions=num_positions, seed=seed, arithmetic=arithmetic)
+    decoder = PatchDecoder(
+        geometry,
+        num_positions=num_positions,
+        examples_per_draw=max(1, 2048 // num_positions),
+        seed=seed,
+        arithmetic=arithmetic,
+    )
     for start in range(0, len(maps), batch_size):
         decoder.add(maps[start : start + batch_size], images[start : start + batch_size])
     return decoder, decoder.fit()
@@ -152,7 +158,7 @@ def marked_maps(geometry, num_rows):
 def test_positions_are_seen_alike():
     geometry = PatchGeometry((8, 8), 64, (8, 8, 1), reach=0)
     maps, images = marked_maps(geometry, 1024), np.zeros((1024, 8, 8, 1), np.float32)
-    moments = PatchMoments(geometry, maps, images, num_positions=24, seed=0)
+    moments = PatchMoments(geometry, maps, images, num_positions=24, examples_per_draw=85, seed=0)
     for start in range(0, 1024, 256):
         moments.add(maps[start : start + 256], images[start : start + 256])
     seen = np.diag(moments.centred()[0])
@@ -165,7 +171,7 @@ def test_positions_are_seen_alike():
 def test_a_few_hundred_rows_reach_every_position():
     geometry = PatchGeometry((16, 16), 256, (16, 16, 1), reach=0)
     maps, images = marked_maps(geometry, 512), np.zeros((512, 16, 16, 1), np.float32)
-    moments = PatchMoments(geometry, maps, images, num_positions=32, seed=0)
+    moments = PatchMoments(geometry, maps, images, num_positions=32, examples_per_draw=64, seed=0)
     for start in range(0, 512, 256):
         moments.add(maps[start : start + 256], images[start : start + 256])
     np.testing.assert_array_equal(np.diag(moments.centred()[0]), np.full(256, 64.0))
@@ -252,3 +258,13 @@ def test_influences_take_the_positions_of_an_image_together(arithmetic):
         moved = inverse @ X.T @ (X @ fit.weights - T)
         expected.append(np.trace(moved.T @ gram @ moved) / T.size)
     assert_close(influences, expected)
+
+
+@pytest.mark.parametrize(
+    ("num_rows", "num_positions", "grid", "expected"),
+    [(10_000, 16, (16, 16), 512), (1_000, 16, (16, 16), 62), (10_000, 64, (8, 8), 128), (8, 1, (16, 16), 1)],
+    ids=str,
+)
+def test_draws_are_as_long_as_lets_them_reach_every_position(num_rows, num_positions, grid, expected):
+    assert choose_examples_per_draw(num_rows, num_positions, grid) == expected
+    assert num_rows // expected * num_positions >= min(np.prod(grid), num_rows * num_positions)
