@@ -13,7 +13,7 @@ import keras
 import numpy as np
 
 from keras_phases import models
-from keras_phases.arithmetic import FLOAT32
+from keras_phases.arithmetic import FLOAT32, host
 from keras_phases.blas import threads_for
 from keras_phases.decoders.families import Patch
 from keras_phases.features import FeatureExtractor, batches, chunks
@@ -183,9 +183,8 @@ def _targets(plan, x):
 
 
 def _probe_features(plan, features):
-    features = np.asarray(features)
     pooled = area_average(features, plan.pooled) if plan.pooled else features
-    return pooled.reshape(len(features), -1)
+    return host(pooled).reshape(len(features), -1)
 
 
 def moment_operations(plan, num_rows):

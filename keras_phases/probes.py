@@ -20,6 +20,7 @@ from scipy.sparse.linalg import LinearOperator, cg
 from scipy.special import logsumexp, softmax
 
 from keras_phases.arithmetic import FLOAT32, compiled, host
+from keras_phases.blas import one_thread
 from keras_phases.moments import mean_shift
 
 PROBE_L2 = 1e-3
@@ -66,6 +67,9 @@ class LinearProbe:
         return logits - logsumexp(logits, axis=1, keepdims=True)
 
 
+# A dot product of some thousand parameters wakes NumPy's threads, which then spin on the cores that the backend's
+# passes need: 1.6 times as long.
+@one_thread()
 def fit_linear_probe(features, labels, *, num_classes, l2=PROBE_L2):
     """Fits the linear probe to a gradient norm of a thousandth of its objective, between 1e-4 and 3e-4.
 
@@ -175,7 +179,7 @@ class _Objective:
         self.Y, self.labels, self.l2, self.units = Y, labels, l2, units
         self.num_rows, self.shape = len(labels), (Y.shape[1] + 1, num_classes)
         self._evaluate = _evaluation(self.shape, self.num_rows, units.shape[1] > 1, l2)
-        self._own = FLOAT32.array(np.eye(num_classes, dtype=np.float32)[labels])
+        self._own = FLOAT32.array(np.eye(num_classes, dtype=np.float32)[:, labels])
         # The bias moves the logits of all rows alike: its curvature is the spread itself.
         self._bias_unit = ((1 - 1 / num_classes) / num_classes / 3) ** -0.5
 
@@ -246,15 +250,16 @@ def _evaluation(shape, num_rows, is_whitened, l2):
 
     def evaluate(Y, own, units, U, bias):
         weights = _to_weights(units, U)
-        logits = ops.matmul(Y, weights) + bias
-        logits = logits - ops.max(logits, axis=1, keepdims=True)
+        # Classes first: sums over them then run along whole rows of memory.
+        logits = ops.transpose(ops.matmul(Y, weights) + bias)
+        logits = logits - ops.max(logits, axis=0)
         chances = ops.exp(logits)
-        totals = ops.sum(chances, axis=1, keepdims=True)
-        entropies = ops.log(totals)[:, 0] - ops.sum(logits * own, axis=1)
+        totals = ops.sum(chances, axis=0)
+        entropies = ops.log(totals) - ops.sum(logits * own, axis=0)
         residual = (chances / totals - own) / num_rows
-        by_weights = _to_features(Y, residual) + l2 * weights
+        by_weights = ops.transpose(ops.matmul(residual, Y)) + l2 * weights
         square = ops.sum(by_weights * by_weights)
-        return entropies, weights, _to_units(units, by_weights), ops.sum(residual, axis=0), square
+        return entropies, weights, _to_units(units, by_weights), ops.sum(residual, axis=1), square
 
     return compiled(evaluate)
 
