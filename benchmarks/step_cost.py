@@ -19,7 +19,6 @@ from keras_phases.decoders.families import Patch
 from keras_phases.features import FeatureExtractor, batches, chunks
 from keras_phases.instrument import build_instrument
 from keras_phases.probes import fit_linear_probe
-from keras_phases.taps import functional_of
 from keras_phases.targets import area_average
 
 STORED_BYTES = 2 * 1024**3
@@ -69,7 +68,7 @@ def describe(instrument):
 
 def bare_forward(model, instrument):
     """A function that runs the model over all probe rows and returns nothing."""
-    extractor = FeatureExtractor(functional_of(model), [], batch_norm="batch")
+    extractor = FeatureExtractor(model, [], batch_norm="batch")
 
     def forward():
         for x in (instrument.rows.x_fit, instrument.rows.x_heldout):
@@ -174,8 +173,8 @@ def _stream(instrument, x, timed):
     taps = list(dict.fromkeys(plan.tap for plan in instrument.plans))
     found = chunks(instrument.extractor, x, instrument.batch_size)
     while chunk := timed("forward with taps", "all", next, found, None):
-        rows, features, _ = chunk
-        yield dict(zip(taps, features, strict=True)), rows
+        part, features, _ = chunk
+        yield dict(zip(taps, features, strict=True)), x[part]
 
 
 def _targets(plan, x):

@@ -83,12 +83,27 @@ def compiled(function):
     if keras.backend.backend() == "tensorflow":
         import tensorflow as tf
 
-        return tf.function(function)
+        return tf.function(function, autograph=False)
     if keras.backend.backend() == "jax":
         import jax
 
         return jax.jit(function)
     return function
+
+
+def traced(function, *arguments):
+    """Runs `function` once, without computing anything where the backend can do without."""
+    if keras.backend.backend() == "tensorflow":
+        import tensorflow as tf
+
+        tensors = keras.tree.map_structure(keras.ops.convert_to_tensor, arguments)
+        tf.function(function, autograph=False).get_concrete_function(*tensors)
+    elif keras.backend.backend() == "jax":
+        import jax
+
+        jax.eval_shape(function, *arguments)
+    else:
+        function(*keras.tree.map_structure(keras.ops.convert_to_tensor, arguments))
 
 
 @contextlib.contextmanager

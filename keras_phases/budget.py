@@ -12,16 +12,10 @@ import numbers
 import statistics
 import time
 
-import keras
-
 from keras_phases.warning import warn
 
 TRUSTED_STEPS = 50
 """From so many training steps on, their measured seconds replace those that the plan was made with."""
-
-_NUM_CALLS = 5
-_FORWARD_PASSES = 3
-"""A backward pass costs about two forward passes."""
 
 
 def check_budget(budget):
@@ -86,68 +80,6 @@ def affordable(seconds, probe_seconds):
         return 10**9
     # 0.1 s of probing in 0.3 s are three steps, although the quotient is a little less than 3.
     return max(math.floor(seconds / probe_seconds * (1 + 1e-9)), 0)
-
-
-def time_training_step(model, x, *, clock=time.perf_counter):
-    """Seconds of one training step: a forward and a backward pass on the batch `x`, the median of five.
-
-    Measured without a trace on the training: the model is called functionally in training mode, and gradients,
-    BatchNorm statistics and the states of seed generators that come back are dropped. Compiled as `fit` compiles, which
-    takes about as long once more. The mean square of the outputs stands for the loss, whose own cost hardly counts;
-    optimizer, metrics and input pipeline are left out. Where the model has no such backward pass, it is three forward
-    passes.
-
-    Args:
-        model: The model that trains, built and compiled.
-        x: Rows of one training batch.
-        clock: Function that gives the time in seconds. Defaults to `time.perf_counter`.
-    """
-    x = keras.ops.convert_to_tensor(x, dtype=keras.config.floatx() if x.dtype.kind == "f" else None)
-    try:
-        return _median_seconds(_compile(model, _forward_and_backward), x, clock)
-    except Exception:  # a user's own layer may do anything; the estimate is only where the plan starts from
-        return _FORWARD_PASSES * _median_seconds(_compile(model, _forward), x, clock)
-
-
-def _median_seconds(function, x, clock):
-    function(x)
-    seconds = []
-    for _ in range(_NUM_CALLS):
-        start = clock()
-        keras.ops.convert_to_numpy(function(x)[0])
-        seconds.append(clock() - start)
-    return statistics.median(seconds)
-
-
-def _compile(model, function):
-    import tensorflow as tf
-
-    def call(x):
-        # Copies, since a functional call on the variables themselves would let a layer assign to them.
-        weights, states = (
-            [tf.convert_to_tensor(variable.value) for variable in variables]
-            for variables in (model.trainable_variables, model.non_trainable_variables)
-        )
-        return function(model, weights, states, x)
-
-    return call if model.run_eagerly else tf.function(call, jit_compile=bool(model.jit_compile))
-
-
-def _forward_and_backward(model, weights, states, x):
-    import tensorflow as tf
-
-    with tf.GradientTape() as tape:
-        tape.watch(weights)
-        outputs, states = model.stateless_call(weights, states, x, training=True)
-        loss = sum(tf.reduce_mean(tf.square(tf.cast(output, "float32"))) for output in tf.nest.flatten(outputs))
-    # All of it is returned: what nobody asks for is not computed.
-    return [loss, *tape.gradient(loss, weights), *states]
-
-
-def _forward(model, weights, states, x):
-    import tensorflow as tf
-
-    return tf.nest.flatten(model.stateless_call(weights, states, x, training=False)[0])
 
 
 class BudgetKeeper:

@@ -11,7 +11,7 @@ from tensorboard_plugin_phases import metadata
 
 from keras_phases import data as probe_data
 from keras_phases import report
-from keras_phases.budget import BudgetKeeper, check_budget, time_training_step
+from keras_phases.budget import BudgetKeeper, check_budget
 from keras_phases.decoders.families import resolve_decoders
 from keras_phases.features import BATCH_NORM_MODES
 from keras_phases.instrument import build_instrument
@@ -19,7 +19,7 @@ from keras_phases.memory import parse_bytes
 from keras_phases.record import Record
 from keras_phases.schedule import resolve_schedule
 from keras_phases.steps import StepCounter, find_run_length
-from keras_phases.taps import functional_of
+from keras_phases.timing import time_training_step
 from keras_phases.warning import warn
 
 _USUAL_BATCH_SIZE = 32
@@ -183,7 +183,7 @@ class PhaseProbe(keras.callbacks.Callback):
         """Before the first batch: opens the record, and measures the model as it starts."""
         if self._counter is None:
             # Not in on_train_begin: a callback that restores a checkpoint may do so after ours.
-            self._counter = StepCounter(getattr(self.model, "optimizer", None))
+            self._counter = StepCounter(self._model)
             self._begin()
 
     def on_train_batch_end(self, batch, logs=None):
@@ -229,8 +229,6 @@ class PhaseProbe(keras.callbacks.Callback):
 
     def _build_instrument(self, arguments):
         """Everything that can fail for a reason the user can mend, before the first step of training."""
-        functional_of(self._model)
-        probe_data.check_backend()
         if self._data is None:
             x, y, *validation = probe_data.rows_of_fit(arguments)
         else:
@@ -330,9 +328,11 @@ class PhaseProbe(keras.callbacks.Callback):
         return values if is_due else None
 
     def _time_training_step(self):
-        rows = self._instrument.rows.x_fit
+        rows = self._instrument.rows
         batch_size = probe_data.batch_size_of_fit(self._fit_arguments()) or _USUAL_BATCH_SIZE
-        return time_training_step(self._model, rows[np.arange(batch_size) % len(rows)], clock=self._clock)
+        chosen = np.arange(batch_size) % len(rows.x_fit)
+        batch = keras.tree.map_structure(lambda array: array[chosen], rows.inputs_fit)
+        return time_training_step(self._model, batch, clock=self._clock)
 
     def _measure(self):
         """Measures the present step, once."""
@@ -378,7 +378,7 @@ class PhaseProbe(keras.callbacks.Callback):
         return losses
 
     def _present_step(self):
-        return (self._counter or StepCounter(getattr(self._model, "optimizer", None))).step
+        return (self._counter or StepCounter(self._model)).step
 
     def _count_probe_steps(self, arguments):
         """Probe steps that lie ahead; None where the length of an epoch is not known."""

@@ -43,6 +43,13 @@ class ProbeRows:
     classes: np.ndarray | None
     heldout: str
     without_labels: str
+    inputs_fit: object = None
+    inputs_heldout: object = None
+
+    def __post_init__(self):
+        for name in ("fit", "heldout"):
+            if getattr(self, f"inputs_{name}") is None:
+                object.__setattr__(self, f"inputs_{name}", getattr(self, f"x_{name}"))
 
 
 def fit_locals(model):
@@ -91,15 +98,6 @@ def batch_size_of_fit(arguments):
         # A Dataset whose last batch may be smaller does not tell in its shapes, but the one that batches does.
         size, dataset = getattr(dataset, "_batch_size", None), getattr(dataset, "_input_dataset", None)
     return None if size is None else int(size)
-
-
-def check_backend():
-    """Fails on a backend that the probe does not know yet."""
-    if keras.backend.backend() != "tensorflow":
-        raise ValueError(
-            f"Keras runs on {keras.backend.backend()}. PhaseProbe measures on the TensorFlow backend so far: set "
-            "KERAS_BACKEND=tensorflow before Keras is imported, or train without the probe."
-        )
 
 
 def check_not_training_stream(data, arguments):

@@ -1,10 +1,17 @@
-"""The layer graph of a Functional model: its operations in order, its cuts and its blocks."""
+"""The blocks of a model, found from the calls of a forward pass and, where it has one, its layer graph.
+
+A tensor through which every path from input to output passes is a *cut*; a segment is the stretch between two cuts; a
+block begins at a segment that holds trained weights and takes in the normalisation and activation that follow. Models
+within a model are taken apart. A subclassed model has no graph: each call that it makes stands for a segment.
+"""
 
 import collections
 import dataclasses
 
 import keras
 from keras import layers
+
+from keras_phases.calls import functional_of, nodes_in_order
 
 _NORMALISATIONS = (
     layers.BatchNormalization,
@@ -46,20 +53,9 @@ _OPERATIONS = {
 }
 
 
-def is_functional(model):
-    """Whether `model` carries a layer graph."""
-    return isinstance(model, keras.Model) and hasattr(model, "_nodes_by_depth")
-
-
-def outputs_in_order(functional):
-    """All `(operation, tensor)` of a Functional model in the order of the forward pass, masks left out."""
-    nodes = _nodes_in_order(functional)
-    return [(node.operation, tensor) for node in nodes for tensor in node.outputs if not _is_mask(tensor)]
-
-
-def _is_mask(tensor):
+def is_mask(dtype):
     """Whether a tensor is a mask, such as the one by which Embedding(mask_zero=True) feeds all later layers."""
-    return keras.backend.standardize_dtype(tensor.dtype) == "bool"
+    return dtype is not None and keras.backend.standardize_dtype(dtype) == "bool"
 
 
 def _is_one_of(operation, kinds):
@@ -68,17 +64,12 @@ def _is_one_of(operation, kinds):
     )
 
 
-def _nodes_in_order(functional):
-    depths = sorted(functional._nodes_by_depth, reverse=True)
-    return [node for depth in depths for node in functional._nodes_by_depth[depth]]
-
-
 @dataclasses.dataclass
 class _Segment:
-    """The operations between two cuts, and the tensor of the later cut."""
+    """The calls between two cuts, as indices and operations; the last call's first output is the later cut."""
 
+    calls: list
     operations: list
-    output: object
 
     @property
     def has_weights(self):
@@ -99,48 +90,65 @@ def _holds_trained_map(operation):
     return bool(getattr(operation, "weights", ())) and not isinstance(operation, (*_NORMALISATIONS, *_ACTIVATIONS))
 
 
-def _find_segments(functional):
-    """Stretches between cuts. A tensor that is the only one still needed is a cut: every path passes through it."""
-    nodes = _nodes_in_order(functional)
+def _find_segments(calls, index=0):
+    """The segments of a model's call, with those of the models within it in their place."""
+    within = [number for number, call in enumerate(calls) if call.parent == index]
+    segments = []
+    for segment in _cut(calls[index].operation, calls, within):
+        inner = segment.calls[0]
+        is_model = len(segment.calls) == 1 and isinstance(segment.operations[0], keras.Model)
+        parts = _find_segments(calls, inner) if is_model and len(calls[inner].outputs) == 1 else []
+        # Its own last segment gives what the model gives, unless it ends in what is no call.
+        is_whole = parts and calls[parts[-1].calls[-1]].outputs[:1] == calls[inner].outputs
+        segments += parts if is_whole else [segment]
+    return segments
+
+
+def _cut(model, calls, within):
+    """Segments of the calls within one model's call: a tensor that is the only one still needed is a cut."""
+    functional = functional_of(model)
+    nodes = [] if functional is None else nodes_in_order(functional)
+    if not nodes or [node.operation for node in nodes] != [calls[number].operation for number in within]:
+        return [_Segment([number], [calls[number].operation]) for number in within]
     uses = collections.Counter(id(tensor) for node in nodes for tensor in _inputs(node))
     uses.update(id(tensor) for tensor in functional.outputs)
-    live, segments, operations = {}, [], []
-    for node in nodes:
+    live = {id(tensor): uses[id(tensor)] for tensor in functional.inputs}
+    segments, segment = [], _Segment([], [])
+    for number, node in zip(within, nodes, strict=True):
         for tensor in _inputs(node):
             live[id(tensor)] -= 1
         live.update({id(tensor): uses[id(tensor)] for tensor in node.outputs})
         live = {key: count for key, count in live.items() if count > 0}
-        if isinstance(node.operation, layers.InputLayer):
-            continue
-        operations.append(node.operation)
+        segment.calls.append(number)
+        segment.operations.append(node.operation)
         if len(live) == 1 and id(node.outputs[0]) in live:
-            segments.append(_Segment(operations, node.outputs[0]))
-            operations = []
+            segments.append(segment)
+            segment = _Segment([], [])
     return segments
 
 
 def _inputs(node):
-    return [tensor for tensor in node.input_tensors if not _is_mask(tensor)]
+    return [tensor for tensor in node.input_tensors if not is_mask(tensor.dtype)]
 
 
-def find_block_outputs(functional):
-    """Tensors at the end of each block, and the last features before the classifier.
+def find_blocks(calls):
+    """Indices of the calls at the end of each block, and of the last features before the classifier.
 
     A residual block ends behind its sum: at the activation that follows it, or at the sum itself where a
     normalisation follows (pre-activation networks normalise inside the next block). A classifier that reads the input
     directly is the one block of its model.
     """
-    segments = _find_segments(functional)
+    segments = _find_segments(calls)
     starts = [index for index, segment in enumerate(segments) if segment.has_weights]
     ends = [_extend(segments, start) for start in starts]
     last = len(segments) - 1
-    if starts and _is_classifier(functional, segments, starts[-1], ends[-1]):
+    if starts and _is_classifier(calls, segments, starts[-1], ends[-1]):
         if len(starts) == 1:
-            return [segments[starts[0]].output]
+            return [segments[starts[0]].calls[-1]]
         ends, last = ends[:-1], starts[-1] - 1
     while last >= 0 and segments[last].consists_of(_SAME_VALUES, layers.Softmax):
         last -= 1
-    return [segments[index].output for index in sorted({*ends, last} - {-1})]
+    return [segments[index].calls[-1] for index in sorted({*ends, last} - {-1})]
 
 
 def _extend(segments, index):
@@ -151,21 +159,20 @@ def _extend(segments, index):
     return index
 
 
-def _is_classifier(functional, segments, start, end):
+def _is_classifier(calls, segments, start, end):
     """Whether the last segment with weights is a head: nothing but a vector comes out, and nothing pools behind it."""
-    rest = segments[end + 1 :]
-    shape = segments[end].output.shape
-    is_vector = len(shape) == 2 or all(size == 1 for size in shape[1:-1])
+    outputs = [calls[segment.calls[-1]].outputs for segment in (segments[end], segments[-1])]
+    shape, last_shape = (described[0][0] or () for described in outputs)
+    is_vector = len(shape) == 2 or (len(shape) > 2 and all(size == 1 for size in shape[1:-1]))
     is_head = any(isinstance(operation, (layers.Dense, layers.Conv2D)) for operation in segments[start].operations)
     is_single = len([operation for operation in segments[start].operations if _holds_trained_map(operation)]) == 1
     # Where heads branch off, the stretch before them is the trunk, however much its Dense looks like a head.
-    is_output = [id(tensor) for tensor in functional.outputs] == [id(segments[-1].output)]
-    ends_in_vector = len(segments[-1].output.shape) == 2
+    is_output = calls[0].outputs == outputs[1][:1]
     return (
         is_head
         and is_single
         and is_vector
         and is_output
-        and ends_in_vector
-        and all(segment.consists_of(_SAME_VALUES, _ACTIVATIONS) for segment in rest)
+        and len(last_shape) == 2
+        and all(segment.consists_of(_SAME_VALUES, _ACTIVATIONS) for segment in segments[end + 1 :])
     )

@@ -10,11 +10,11 @@ from tensorboard_plugin_phases import metadata
 
 from keras_phases.data import ProbeRows
 from keras_phases.decoders.families import resolve_decoders
-from keras_phases.features import FeatureExtractor
+from keras_phases.features import FeatureExtractor, batches
 from keras_phases.measure import measure_step
 from keras_phases.memory import StepSizes, find_too_large, group_plans, peak_bytes
 from keras_phases.plan import TapPlan, plan_tap
-from keras_phases.taps import functional_of, resolve_taps
+from keras_phases.tapping import resolve_taps
 from keras_phases.targets import measure_baseline
 from keras_phases.warning import warn
 
@@ -78,7 +78,7 @@ class Instrument:
 
     def time_forward(self):
         """Seconds of a probe step's forward passes, from one batch."""
-        x = np.ascontiguousarray(self.rows.x_fit[: self.batch_size])
+        x = next(batches(self.rows.inputs_fit, self.batch_size))
         start = time.perf_counter()
         self.extractor(x)
         num_batches = (len(self.groups) * len(self.rows.x_fit) + len(self.rows.x_heldout)) / self.batch_size
@@ -93,11 +93,11 @@ def build_instrument(model, rows, *, layers, decoders, batch_norm, batch_size, s
     Raises:
         ValueError: for an unknown layer, an unbuilt model, or a tap that was named and is too wide for any exact
             decoder or for `max_memory`.
-        TypeError: for a subclassed model.
     """
     _warn_of_labels(rows)
     decoders = resolve_decoders(decoders)
-    taps = resolve_taps(model, layers)
+    first_batch = next(batches(rows.inputs_fit, batch_size))
+    taps = resolve_taps(model, layers, first_batch)
     is_named = layers not in ("auto", "blocks")
     plans = _plan(taps, rows, decoders, is_named=is_named)
     groups = _group(plans, _sizes(rows, batch_size), max_memory, is_named=is_named)
@@ -107,9 +107,8 @@ def build_instrument(model, rows, *, layers, decoders, batch_norm, batch_size, s
     if any(baseline.mean_image_loss == 0 for baseline in baselines.values()):
         warn("All inputs are the same: there is nothing to reconstruct, and explained variance stays empty.")
     measured = list(dict.fromkeys(plan.tap for plan in plans))
-    extractor = FeatureExtractor(functional_of(model), measured, batch_norm=batch_norm)
-    # Compiles now, so that rows which do not fit the model fail before training.
-    extractor(np.ascontiguousarray(rows.x_fit[:batch_size]))
+    extractor = FeatureExtractor(model, measured, batch_norm=batch_norm)
+    extractor(first_batch)  # compiles now, so that what cannot be run fails before training
     return Instrument(rows, groups, baselines, extractor, batch_size, seed, _loss_function(model))
 
 
@@ -158,7 +157,7 @@ def _sizes(rows, batch_size):
 def _loss_function(model):
     """The model's own loss on NumPy outputs, where it has one output and one Keras loss; None where it has not."""
     loss = getattr(model, "loss", None)
-    if loss is None or isinstance(loss, (dict, list, tuple)) or len(model.outputs) != 1:
+    if loss is None or isinstance(loss, (dict, list, tuple)) or len(getattr(model, "outputs", None) or [0]) != 1:
         return None
     function = keras.losses.get(loss)
 

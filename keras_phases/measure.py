@@ -225,7 +225,7 @@ def measure_step(extractor, rows, groups, baselines, *, batch_size, seed=0, mode
     start = time.perf_counter()
     taps = list(dict.fromkeys(plan.tap for group in groups for plan in group))
     has_probes = rows.classes is not None and len(rows.classes) > 1
-    measurements, probes = [], {}
+    measurements, probes, fit_rows = [], {}, (rows.inputs_fit, rows.x_fit)
     for group in groups:
         new = {plan.tap: _TapProbe(plan, rows) for plan in group if has_probes and plan.tap not in probes}
         probes |= new
@@ -235,17 +235,17 @@ def measure_step(extractor, rows, groups, baselines, *, batch_size, seed=0, mode
             )
             for plan in group
         ]
-        _pass(extractor, taps, rows.x_fit, batch_size, functools.partial(_take_in, measurements=members, probes=new))
+        _pass(extractor, taps, fit_rows, batch_size, functools.partial(_take_in, measurements=members, probes=new))
         _solve(members, new)
         rough = [member for member in members if member.is_rough]
         if rough:
             for member in rough:
                 member.begin(FLOAT64)
-            _pass(extractor, taps, rows.x_fit, batch_size, functools.partial(_take_in, measurements=rough, probes={}))
+            _pass(extractor, taps, fit_rows, batch_size, functools.partial(_take_in, measurements=rough, probes={}))
             _solve(rough, {})
         measurements += members
     judge = functools.partial(_judge, measurements=measurements, probes=probes)
-    outputs = _pass(extractor, taps, rows.x_heldout, batch_size, judge)
+    outputs = _pass(extractor, taps, (rows.inputs_heldout, rows.x_heldout), batch_size, judge)
     # An activation may turn NaN into 0, so that features of a network that has failed can look like dead ones.
     if not np.isfinite(outputs).all():
         for measurement in measurements:
@@ -264,16 +264,17 @@ def _arithmetic(plan, float64_plans):
     return FLOAT64 if plan in float64_plans else FLOAT32
 
 
-def _pass(extractor, taps, x, batch_size, act):
-    """Calls `act(rows, features by tap)` chunk by chunk; returns the first outputs of the model."""
+def _pass(extractor, taps, rows, batch_size, act):
+    """Calls `act(x, features by tap)` chunk by chunk of `(inputs, x)`; returns the first outputs of the model."""
+    inputs, x = rows
 
     def act_on(chunk):
-        rows, features, outputs = chunk
-        act(rows, dict(zip(taps, features, strict=True)))
+        part, features, outputs = chunk
+        act(x[part], dict(zip(taps, features, strict=True)))
         return outputs
 
     # `map` lets a chunk go before it asks for the next.
-    return np.concatenate(list(map(act_on, chunks(extractor, x, batch_size))))
+    return np.concatenate(list(map(act_on, chunks(extractor, inputs, batch_size))))
 
 
 # Infinite features make NaN of their differences; the solve finds and flags them, so that NumPy need not warn. What a

@@ -10,7 +10,7 @@ from keras_phases.arithmetic import FLOAT32, host
 from keras_phases.decoders.families import Linear, Patch, Pooled, resolve_decoders
 from keras_phases.decoders.linear import DualDecoder, PrimalDecoder
 from keras_phases.decoders.patch import PatchDecoder, PatchGeometry, choose_examples_per_draw
-from keras_phases.taps import Tap
+from keras_phases.tapping import Tap
 from keras_phases.targets import Target
 
 MAX_SOLVE = 4096

@@ -2,7 +2,7 @@
 
 import dataclasses
 
-import keras
+from keras_phases.variables import read_iterations
 
 
 @dataclasses.dataclass(frozen=True)
@@ -73,12 +73,12 @@ class StepCounter:
     optimizer is counted in batches.
 
     Args:
-        optimizer: The model's optimizer, or None.
+        model: The model that trains.
     """
 
-    def __init__(self, optimizer):
-        self._optimizer = optimizer
-        self._accumulates = _batches_per_step(optimizer) > 1
+    def __init__(self, model):
+        self._model = model
+        self._accumulates = _batches_per_step(getattr(model, "optimizer", None)) > 1
         self._seen = self.step = self._read()
 
     def add(self, num_batches):
@@ -96,5 +96,4 @@ class StepCounter:
             self.step = self._seen = seen
 
     def _read(self):
-        iterations = getattr(self._optimizer, "iterations", None)
-        return 0 if iterations is None else int(keras.ops.convert_to_numpy(iterations))
+        return read_iterations(self._model)

@@ -1,13 +1,10 @@
-"""The budget: which steps it keeps, what the clock makes of them, and how long a training step takes."""
+"""The budget: which steps it keeps, and what the clock makes of them."""
 
-import keras
 import numpy as np
 import pytest
-import tensorflow as tf
-from keras import layers
 
-from keras_phases import Every, PhaseWarning, budget
-from keras_phases.budget import BudgetKeeper, check_budget, plan_steps, spread, time_training_step
+from keras_phases import Every, PhaseWarning
+from keras_phases.budget import BudgetKeeper, check_budget, plan_steps, spread
 from keras_phases.steps import RunLength
 
 LOG2 = (0, 1, 2, 4, 8, 16, 32, 64, 100)
@@ -220,72 +217,3 @@ def test_a_probe_step_that_fails_has_cost_its_time():
         clock.now += 2.0
         raise RuntimeError
     assert keeper.probe_seconds == [2.0] and keeper.measured == []
-
-
-def build_model(*more):
-    keras.utils.set_random_seed(0)
-    model = keras.Sequential(
-        [
-            keras.Input((4, 4, 1)),
-            layers.RandomFlip(seed=1),
-            layers.Conv2D(3, 3, activation="relu"),
-            layers.BatchNormalization(momentum=0.5),
-            layers.Dropout(0.5, seed=2),
-            layers.Flatten(),
-            *more,
-            layers.Dense(2),
-        ]
-    )
-    model.compile("adam", "mse")
-    return model
-
-
-X = np.random.default_rng(0).normal(size=(8, 4, 4, 1))
-
-
-class TickingClock(Clock):
-    """Gives the next of some times at each call; where they end it fails."""
-
-    def __init__(self, *times):
-        self.times = list(times)
-
-    def __call__(self):
-        return self.times.pop(0)
-
-
-@pytest.mark.parametrize("eager", [False, True], ids=["compiled", "eager"])
-def test_a_training_step_is_timed_without_a_trace(eager):
-    model = build_model()
-    model.run_eagerly = eager
-    before = [(variable.path, np.array(variable)) for variable in model.variables]
-    assert any("seed" in path for path, _ in before)
-    # Five calls of 3, 1, 2, 9 and 2 seconds, whose median is 2.
-    seconds = time_training_step(model, X, clock=TickingClock(0, 3, 3, 4, 4, 6, 6, 15, 15, 17))
-    assert seconds == 2
-    for (path, value), variable in zip(before, model.variables, strict=True):
-        np.testing.assert_array_equal(value, variable, err_msg=path)
-
-
-def test_gradients_and_statistics_are_computed():
-    """What is timed is a training step: nothing of it may be left out as unused."""
-    model = build_model()
-    weights, states = ([tf.convert_to_tensor(v.value) for v in vs] for vs in both(model))
-    loss, *rest = budget._forward_and_backward(model, weights, states, X.astype("float32"))
-    gradients, states_after = rest[: len(weights)], rest[len(weights) :]
-    assert loss.shape == () and all(np.any(gradient) for gradient in gradients[:2])
-    assert [before.shape for before in states] == [after.shape for after in states_after]
-    assert any(not np.array_equal(before, after) for before, after in zip(states, states_after, strict=True))
-
-
-def both(model):
-    return model.trainable_variables, model.non_trainable_variables
-
-
-def test_without_a_backward_pass_it_is_three_forward_passes():
-    class Stubborn(layers.Layer):
-        def call(self, x, training=False):
-            if training:
-                raise RuntimeError("not in this way")
-            return x
-
-    assert time_training_step(build_model(Stubborn()), X, clock=TickingClock(*range(10))) == 3

@@ -2,16 +2,14 @@ import keras
 import pytest
 from keras import layers, ops
 
-from keras_phases import graph
+from keras_phases.tapping import find_taps, resolve_taps
 
 SHAPE = (16, 16, 3)
 
 
-def block_names(model):
+def block_names(model, x=None):
     """Names of the operations at whose outputs blocks end."""
-    functional = model._functional if isinstance(model, keras.Sequential) else model
-    named = {id(tensor): operation.name for operation, tensor in graph.outputs_in_order(functional)}
-    return [named[id(tensor)] for tensor in graph.find_block_outputs(functional)]
+    return [tap.name for tap in resolve_taps(model, "blocks", x)]
 
 
 def sequential(*stack, shape=SHAPE):
@@ -232,15 +230,14 @@ def test_an_output_within_the_network_is_still_a_block():
     assert block_names(model) == ["c1", "embedding"]
 
 
-def test_a_nested_model_is_one_block():
-    base = sequential(conv("c1"), layers.ReLU(), conv("c2"))
+def test_a_nested_model_is_taken_apart():
+    base = sequential(conv("c1"), layers.ReLU(name="r1"), conv("c2"))
     base.name = "base"
-    model = sequential(base, layers.GlobalAveragePooling2D(name="features"), layers.Dense(5))
-    assert block_names(model) == ["base", "features"]
+    middle = keras.Sequential([base, layers.BatchNormalization(name="n2")], name="middle")
+    model = sequential(middle, layers.ReLU(name="r2"), layers.GlobalAveragePooling2D(name="features"), layers.Dense(5))
+    assert block_names(model) == ["middle/base/r1", "r2", "features"]
 
 
 def test_masks_are_no_outputs():
     model = sequential(layers.Embedding(9, 4, mask_zero=True, name="e"), layers.LSTM(3, name="l"), shape=(7,))
-    functional = model._functional
-    names = [operation.name for operation, _ in graph.outputs_in_order(functional)]
-    assert names == [functional.layers[0].name, "e", "l"]
+    assert [tap.name for tap in find_taps(model)] == ["e", "l"]

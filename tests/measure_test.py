@@ -160,7 +160,7 @@ def test_groups_weighted_by_their_rows_average_to_the_loss():
 
 def test_fewer_heldout_rows_than_groups_leave_the_last_groups_empty():
     rows = draw_probe_rows()
-    few = {name: getattr(rows, name)[:16] for name in ("x_heldout", "labels_heldout", "y_heldout")}
+    few = {name: getattr(rows, name)[:16] for name in ("x_heldout", "inputs_heldout", "labels_heldout", "y_heldout")}
     options = {"batch_norm": "inference", "batch_size": 16, "seed": 0}
     values = build_instrument(
         build_model(), dataclasses.replace(rows, **few), layers=["hidden"], decoders=("linear",), **options
@@ -393,7 +393,7 @@ def test_heldout_features_that_overflow_are_marked():
     model.get_layer("hidden").set_weights([1e30 * kernel, bias])
     x = rows.x_heldout.copy()
     x[5] = 1e10
-    (record,) = measure(model, dataclasses.replace(rows, x_heldout=x))
+    (record,) = measure(model, dataclasses.replace(rows, x_heldout=x, inputs_heldout=x))
     assert "nonfinite_features" in record["flags"]
     assert np.isnan([record["probe_loss"], record["probe_accuracy"], record["model_accuracy"]]).all()
 
@@ -402,7 +402,7 @@ def test_heldout_features_that_overflow_are_marked():
 def test_images_that_are_all_the_same_are_marked():
     rows = draw_probe_rows()
     same = {name: np.full_like(getattr(rows, name), 0.3) for name in ("x_fit", "x_heldout")}
-    (record,) = measure(build_model(), dataclasses.replace(rows, **same))
+    (record,) = measure(build_model(), dataclasses.replace(rows, **same, inputs_fit=None, inputs_heldout=None))
     assert {"constant_target", "constant_features"} <= record["flags"]
     assert np.isnan(record["explained_variance"])
     assert record["reconstruction_loss"] < 1e-12
@@ -421,7 +421,7 @@ def test_large_inputs_are_reconstructed_smaller_by_global_decoders_and_whole_by_
     assert_close(linear["mean_image_loss"], np.mean((small[1] - small[0].mean(0, float)) ** 2))
     assert_close(patch["mean_image_loss"], np.mean((rows.x_heldout - rows.x_fit.mean(0, float)) ** 2))
     features = [features_of(model, "features", x) for x in (rows.x_fit, rows.x_heldout)]
-    shrunk = dataclasses.replace(rows, x_fit=small[0], x_heldout=small[1])
+    shrunk = dataclasses.replace(rows, x_fit=small[0], x_heldout=small[1], inputs_fit=None, inputs_heldout=None)
     expected = expected_reconstruction(*features, shrunk, linear["ridge"])
     assert_close(linear["reconstruction_loss"], expected["reconstruction_loss"])
 

@@ -26,14 +26,14 @@ from keras_phases.memory import (
 )
 from keras_phases.plan import plan_tap
 from keras_phases.probes import fit_linear_probe
-from keras_phases.taps import Tap
+from keras_phases.tapping import Tap
 from keras_phases.warning import PhaseWarning
 
 SIZES = StepSizes(num_rows=1_000, num_heldout=100, num_classes=10, batch_size=50)
 
 
 def plan(shape, decoder="linear", num_rows=1_000, input_shape=(8, 8, 1)):
-    return plan_tap(Tap("tap", keras.KerasTensor((None, *shape))), input_shape, num_rows=num_rows, decoder=decoder)
+    return plan_tap(Tap("tap", tuple(shape)), input_shape, num_rows=num_rows, decoder=decoder)
 
 
 @pytest.mark.parametrize(
@@ -239,8 +239,8 @@ def test_the_rows_of_one_linear_probe_are_let_go_before_the_next_is_fitted(monke
 def test_each_group_takes_a_pass_over_the_fit_rows(monkeypatch):
     instrument = build(build_model(), draw_probe_rows(), ["conv", "hidden"])
     first, second = instrument.plans
-    calls, extract = [], instrument.extractor._call
-    monkeypatch.setattr(instrument.extractor, "_call", lambda x: (calls.append(len(x)), extract(x))[1])
+    calls, extract = [], instrument.extractor._function
+    monkeypatch.setattr(instrument.extractor, "_function", lambda _, x: (calls.append(len(x)), extract([], x))[1])
     dataclasses.replace(instrument, groups=[[first], [second]]).measure()
     assert sum(calls) == 2 * NUM_FIT + NUM_HELDOUT
 

@@ -1,4 +1,3 @@
-import keras
 import pytest
 
 from keras_phases.decoders import Linear, Patch, Pooled
@@ -11,11 +10,11 @@ from keras_phases.plan import (
     measure_flops_per_second,
     plan_tap,
 )
-from keras_phases.taps import Tap
+from keras_phases.tapping import Tap
 
 
 def plan(shape, input_shape=(32, 32, 3), **options):
-    return plan_tap(Tap("tap", keras.KerasTensor((None, *shape))), input_shape, **{"num_rows": 10_000} | options)
+    return plan_tap(Tap("tap", tuple(shape)), input_shape, **{"num_rows": 10_000} | options)
 
 
 @pytest.mark.parametrize(

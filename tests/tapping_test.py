@@ -1,12 +1,13 @@
 import itertools
 
 import keras
+import numpy as np
 import pytest
 from keras import layers
 
+from keras_phases.calls import functional_of
 from keras_phases.models import resnet10, vgg8
-from keras_phases.taps import MAX_AUTO_TAPS, find_taps, functional_of, resolve_taps
-from keras_phases.warning import PhaseWarning
+from keras_phases.tapping import MAX_AUTO_TAPS, find_taps, resolve_taps
 
 VGG8 = [f"block{k}_relu" for k in range(1, 6)]
 RESNET10 = ["stem_relu", *(f"stage{k}_relu" for k in range(1, 5)), "features"]
@@ -137,11 +138,6 @@ def test_operations_that_are_no_layers_can_be_named():
     assert len(names(model, "add*")) == 1
 
 
-def test_a_name_with_brackets_is_a_name():
-    model = keras.Sequential([keras.Input((4,)), layers.Dense(4, name="stage[1]"), layers.Dense(2, name="logits")])
-    assert names(model, "stage[1]") == ["stage[1]"]
-
-
 def test_each_use_of_a_shared_layer_is_a_tap():
     shared = layers.Dense(4, name="shared")
     inputs = keras.Input((4,))
@@ -153,13 +149,16 @@ def test_each_use_of_a_shared_layer_is_a_tap():
     assert names(model, lambda layer: layer is shared) == ["shared", "shared:1", "shared:2"]
 
 
-def test_a_pretrained_model_in_a_sequential_is_one_block():
-    base = application("MobileNet", include_top=False, alpha=0.25)
+def test_a_pretrained_model_in_a_sequential_is_tapped_within():
+    base = application("ResNet50", include_top=False)
     base.name = "base"
-    stack = [base, layers.GlobalAveragePooling2D(name="features"), layers.Dense(5)]
-    model = keras.Sequential([keras.Input((32, 32, 3)), *stack])
-    assert names(model) == ["base", "features"]
-    assert resolve_taps(model)[0].shape == (1, 1, 256)
+    head = [layers.GlobalAveragePooling2D(name="features"), layers.Dense(5)]
+    model = keras.Sequential([keras.Input((32, 32, 3)), layers.Rescaling(1 / 255), base, *head])
+    expected = [f"base/{name}" for name in ("conv1_relu", *RESNET50)]
+    assert names(model, "blocks") == [*expected, "features"]
+    assert names(model, "conv3_block4_out") == ["base/conv3_block4_out"]
+    assert names(model, base.get_layer("conv1_conv")) == ["base/conv1_conv"]
+    assert resolve_taps(model, "base")[0].shape == (1, 1, 2048)
 
 
 def test_unknown_layer():
@@ -192,27 +191,79 @@ def test_no_layers(layers):
 
 def test_unbuilt_sequential():
     model = keras.Sequential([layers.Dense(4), layers.Dense(2)], name="deferred")
-    with pytest.raises(ValueError, match=r"Model 'deferred' is not built.*Start it with keras.Input\(shape=...\)"):
+    with pytest.raises(ValueError, match=r"Model 'deferred' is not built.*start a Sequential with"):
         resolve_taps(model)
     model.build((None, 3))
     assert len(names(model)) == 1
 
 
-@pytest.mark.parametrize("is_built", [False, True], ids=["unbuilt", "built"])
-def test_subclassed_model(is_built):
-    class Subclass(keras.Model):
-        def __init__(self):
-            super().__init__(name="mine")
-            self.dense = layers.Dense(2)
+class Residual(layers.Layer):
+    """A block of one's own, whose sum is written with +."""
 
-        def call(self, x):
-            return self.dense(x)
+    def __init__(self, width, **options):
+        super().__init__(**options)
+        self.conv1, self.conv2 = (layers.Conv2D(width, 3, padding="same", name=f"conv{k}") for k in (1, 2))
 
-    model = Subclass()
-    if is_built:
-        model(keras.ops.ones((1, 3)))
-    with pytest.raises(TypeError, match=r"Model 'mine' is a Subclass.*Build yours as keras.Model\(inputs, outputs\)"):
+    def call(self, x):
+        return keras.ops.relu(x + self.conv2(keras.ops.relu(self.conv1(x))))
+
+
+class Subclassed(keras.Model):
+    """A stem, blocks in a list, a model within, and a head, called from Python."""
+
+    def __init__(self):
+        super().__init__(name="mine")
+        self.stem = layers.Conv2D(4, 3, padding="same", name="stem")
+        self.norm = layers.BatchNormalization(name="norm")
+        self.blocks = [Residual(4, name=f"block{k}") for k in (1, 2)]
+        self.tail = keras.Sequential([layers.Conv2D(6, 3, name="wide"), layers.ReLU(name="relu")], name="tail")
+        self.pool, self.head = layers.GlobalAveragePooling2D(name="features"), layers.Dense(5, name="logits")
+
+    def call(self, x):
+        x = self.norm(self.stem(x["image"]))
+        for block in self.blocks:
+            x = block(x)
+        return self.head(self.pool(self.tail(x)))
+
+
+def test_a_subclassed_model_is_tapped_at_any_depth():
+    model, x = Subclassed(), {"image": np.zeros((3, 8, 8, 1), "float32")}
+    model(x)
+    assert [tap.name for tap in resolve_taps(model, "blocks", x)] == [
+        *("norm", "block1", "block2", "tail/relu", "features")
+    ]
+    assert [(tap.name, tap.shape) for tap in resolve_taps(model, ["conv2", "tail"], x)] == [
+        ("block1/conv2", (8, 8, 4)),
+        ("block2/conv2", (8, 8, 4)),
+        ("tail", (6, 6, 6)),
+    ]
+
+
+def test_a_subclassed_model_does_not_tell_its_inputs():
+    model = Subclassed()
+    with pytest.raises(ValueError, match=r"Model 'mine' is not built.*call it on a batch"):
         resolve_taps(model)
+    model({"image": np.zeros((3, 8, 8, 1), "float32")})
+    with pytest.raises(ValueError, match=r"Model 'mine' is a Subclassed without a layer graph.*a batch of them as x"):
+        resolve_taps(model)
+
+
+def test_layers_that_a_loop_runs_are_no_taps():
+    cell = layers.LSTMCell(3, name="cell")
+    model = keras.Sequential([keras.Input((7, 2)), layers.RNN(cell, name="rnn"), layers.Dense(2, name="logits")])
+    assert [tap.name for tap in find_taps(model)] == ["rnn", "logits"]
+
+
+def test_what_has_no_row_for_each_example_is_no_tap():
+    class Table(layers.Layer):
+        def call(self, x):
+            return keras.ops.ones((9, 4)), x, keras.ops.cast(x > 0, "int32")
+
+    inputs = keras.Input((4,))
+    _, x, _ = Table(name="table")(inputs)
+    model = keras.Model(inputs, layers.Dense(2, name="logits")(x))
+    assert [tap.name for tap in find_taps(model)] == ["table", "logits"]
+    assert find_taps(model)[0].output == 1
 
 
 def test_a_subclass_that_holds_a_graph_is_functional():
@@ -230,21 +281,12 @@ def any_size():
     return keras.Sequential([keras.Input((None, None, 3)), *stack, *pooled], name="any_size")
 
 
-def test_a_layer_without_fixed_size():
-    message = (
-        r"Layer 'conv1' of model 'any_size' has no tensor output of fixed size.*can be tapped: 'features', 'logits'"
-    )
-    with pytest.raises(ValueError, match=message):
-        resolve_taps(any_size(), "conv1")
-
-
-@pytest.mark.parametrize("layers", ["auto", "blocks"])
-def test_blocks_without_fixed_size_are_not_left_out_in_silence(layers):
-    with pytest.warns(PhaseWarning, match=r"2 of 3 blocks of model 'any_size' have outputs without a fixed size"):
-        assert names(any_size(), layers) == ["features"]
-
-
-def test_no_block_of_fixed_size():
-    model = keras.Sequential([keras.Input((None, None, 3)), layers.Conv2D(4, 3)], name="maps")
-    with pytest.raises(ValueError, match=r"Model 'maps' has no block of layers, of fixed size.*tap: none"):
-        resolve_taps(model)
+def test_a_batch_tells_sizes_that_the_model_leaves_open():
+    with pytest.raises(ValueError, match=r"Model 'any_size' has inputs of any size, \(None, None, 3\).*as x"):
+        resolve_taps(any_size())
+    taps = resolve_taps(any_size(), x=np.zeros((4, 9, 7, 3), "float32"))
+    assert [(tap.name, tap.shape) for tap in taps] == [
+        ("conv1", (7, 5, 4)),
+        ("conv2", (5, 3, 4)),
+        ("features", (4,)),
+    ]

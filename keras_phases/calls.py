@@ -1,0 +1,120 @@
+"""The calls of a forward pass: which layer ran when, within which, and what came out.
+
+Watching calls serves every kind of model alike: Functional, nested, subclassed. While a function is traced, `call` of
+each watched layer is wrapped on the instance; afterwards the layers are as they were. Nothing is computed by a watch.
+"""
+
+import collections
+import contextlib
+import dataclasses
+import functools
+
+import keras
+from keras import layers
+
+from keras_phases.arithmetic import traced
+from keras_phases.variables import newest_values
+
+_REPEATING = (layers.RNN, layers.TimeDistributed)
+"""Layers that run the layers within them in a loop, whose tensors do not leave it."""
+
+
+@dataclasses.dataclass(frozen=True)
+class Call:
+    """One call of a layer, or of an operation such as `keras.ops.relu`, in a forward pass.
+
+    Args:
+        operation: The layer or operation.
+        use: How many calls of it came before in this pass.
+        parent: Index of the call that it ran within; -1 for the model's own.
+        path: Names of the layers that it ran within, without the model, and its own, joined by `/`.
+        outputs: Shape and dtype of each tensor that came out, as `((2, 8, 8, 3), "float32")`.
+    """
+
+    operation: object
+    use: int
+    parent: int
+    path: str
+    outputs: tuple
+
+
+def forward(model, variables, values, x):
+    """Outputs of a model on a batch, at given values of its variables, which nothing is assigned to."""
+    with keras.StatelessScope(state_mapping=list(zip(variables, values, strict=True))):
+        return model(x, training=False)
+
+
+def record_calls(model, x):
+    """Every call of one forward pass, in the order in which they began; the model's own is the first.
+
+    Args:
+        model: Built model.
+        x: A batch as fed to it: array, or a dict, list or tuple of arrays.
+    """
+    calls, running, uses = [], [], collections.Counter()
+
+    def watch(operation, call, *args, **kwargs):
+        if any(isinstance(calls[index].operation, _REPEATING) for index in running):
+            return call(*args, **kwargs)
+        parent = running[-1] if running else -1
+        prefix = calls[parent].path + "/" if parent > 0 else ""
+        path = prefix + operation.name if running else operation.name
+        index, use = len(calls), uses[id(operation)]
+        uses[id(operation)] += 1
+        calls.append(Call(operation, use, parent, path, ()))
+        running.append(index)
+        try:
+            outputs = call(*args, **kwargs)
+        finally:
+            running.pop()
+        described = tuple(map(_describe, keras.tree.flatten(outputs)))
+        calls[index] = dataclasses.replace(calls[index], outputs=described)
+        return outputs
+
+    variables, values = newest_values(model)
+    with watching(operations_of(model), watch):
+        traced(functools.partial(forward, model, variables), values, x)
+    return calls
+
+
+@contextlib.contextmanager
+def watching(operations, watch):
+    """Inside, `watch(operation, call, *args, **kwargs)` runs in the place of each operation's own `call`."""
+    before = []
+    try:
+        for operation in operations:
+            before.append((operation, operation.__dict__.get("call")))
+            operation.__dict__["call"] = functools.partial(watch, operation, operation.call)
+        yield
+    finally:
+        for operation, call in reversed(before):
+            operation.__dict__.pop("call") if call is None else operation.__dict__.update(call=call)
+
+
+def operations_of(model):
+    """The model, all layers within it at any depth, and the operations in their graphs that are no layers."""
+    found = {}
+    for layer in model._flatten_layers():
+        found.setdefault(id(layer), layer)
+        graph = functional_of(layer)
+        for node in nodes_in_order(graph) if graph is not None else ():
+            found.setdefault(id(node.operation), node.operation)
+    return list(found.values())
+
+
+def functional_of(model):
+    """The model that holds the layer graph of `model`, itself or that of a Sequential; None where there is none."""
+    graph = getattr(model, "_functional", None) if isinstance(model, keras.Sequential) else model
+    return graph if isinstance(graph, keras.Model) and hasattr(graph, "_nodes_by_depth") else None
+
+
+def nodes_in_order(functional):
+    """Nodes of a layer graph in the order of the forward pass, without those of its inputs."""
+    depths = sorted(functional._nodes_by_depth, reverse=True)
+    nodes = [node for depth in depths for node in functional._nodes_by_depth[depth]]
+    return [node for node in nodes if not node.is_input]
+
+
+def _describe(tensor):
+    shape, dtype = getattr(tensor, "shape", None), getattr(tensor, "dtype", None)
+    return (None, None) if shape is None else (tuple(shape), keras.backend.standardize_dtype(dtype))
