@@ -14,6 +14,7 @@ _MODULE_OF = {
     "PhaseReport": "keras_phases.phases",
     "PhaseWarning": "keras_phases.warning",
     "detect_phases": "keras_phases.phases",
+    "taps": "keras_phases.tapping",
     "Every": "keras_phases.schedule",
     "LogSpaced": "keras_phases.schedule",
     "At": "keras_phases.schedule",

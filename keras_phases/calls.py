@@ -8,6 +8,7 @@ import collections
 import contextlib
 import dataclasses
 import functools
+import re
 
 import keras
 from keras import layers
@@ -58,7 +59,7 @@ def record_calls(model, x):
             return call(*args, **kwargs)
         parent = running[-1] if running else -1
         prefix = calls[parent].path + "/" if parent > 0 else ""
-        path = prefix + operation.name if running else operation.name
+        path = prefix + _name_of(operation) if running else operation.name
         index, use = len(calls), uses[id(operation)]
         uses[id(operation)] += 1
         calls.append(Call(operation, use, parent, path, ()))
@@ -113,6 +114,11 @@ def nodes_in_order(functional):
     depths = sorted(functional._nodes_by_depth, reverse=True)
     nodes = [node for depth in depths for node in functional._nodes_by_depth[depth]]
     return [node for node in nodes if not node.is_input]
+
+
+def _name_of(operation):
+    """A layer's name; that of an operation without the number, which counts all that were made in the process."""
+    return operation.name if isinstance(operation, keras.Layer) else re.sub(r"_\d+$", "", operation.name)
 
 
 def _describe(tensor):

@@ -55,6 +55,55 @@ def find_taps(model, x=None) -> list[Tap]:
     return list(_taps_of_calls(record_calls(model, _batch_for(model, x))).values())
 
 
+def taps(model, x=None):
+    """Prints every layer output that can be tapped, marking the blocks and what `layers="auto"` takes, before training.
+
+    Args:
+        model: A built model of any kind.
+        x: A batch as fed to it; only its shapes matter. Defaults to `None`: one made from the model's inputs.
+
+    Returns:
+        List of `Tap`, in the order of the forward pass; a tap's `name` is what `PhaseProbe(layers=...)` takes.
+
+    Raises:
+        ValueError: when the model is not built, or does not tell the shapes of its inputs.
+
+    Example:
+        >>> import keras, keras_phases
+        >>> model = keras.Sequential([keras.Input((8, 8, 1)), keras.layers.Conv2D(4, 3, name="conv"),
+        ...     keras.layers.Flatten(name="flat"), keras.layers.Dense(10, name="logits")], name="small")
+        >>> taps = keras_phases.taps(model)
+        small: 3 layer outputs can be tapped
+        name    layer    shape      features  taken by
+        conv    Conv2D   6 x 6 x 4       144  auto, blocks
+        flat    Flatten  144             144
+        logits  Dense    10               10
+        >>> [tap.name for tap in taps]
+        ['conv', 'flat', 'logits']
+    """
+    every, chosen = find_taps(model, x), {}
+    for layers in ("auto", "blocks"):
+        for tap in _blocks_or_none(model, layers, x):
+            chosen.setdefault(tap, []).append(layers)
+    table = [("name", "layer", "shape", "features", "taken by")]
+    for tap in every:
+        size, kind = " x ".join(map(str, tap.shape)), type(tap.operation).__name__
+        table.append((tap.name, kind, size, f"{tap.num_features:,}", ", ".join(chosen.get(tap, ()))))
+    widths = [max(map(len, column)) for column in zip(*table, strict=True)]
+    print(f"{model.name}: {len(every)} layer outputs can be tapped")
+    for name, kind, size, count, takers in table:
+        cells = name.ljust(widths[0]), kind.ljust(widths[1]), size.ljust(widths[2]), count.rjust(widths[3]), takers
+        print("  ".join(cells).rstrip())
+    return every
+
+
+def _blocks_or_none(model, layers, x):
+    try:
+        return resolve_taps(model, layers, x)
+    except ValueError:  # no block, but layers that can be named
+        return []
+
+
 def _taps_of_calls(calls):
     """Taps by (call, output), in the order of the forward pass: a layer follows those within it."""
     (batch_size, *_), _ = calls[0].outputs[0]
@@ -112,7 +161,7 @@ def resolve_taps(model, layers="auto", x=None) -> list[Tap]:
                 f"Model '{model.name}' has no block of layers that every path passes through. "
                 f"Expected one; name the layers to tap: {_listed(every)}."
             )
-        return _readable(blocks) if layers == "auto" else blocks
+        return _readable(_without_expansions(blocks)) if layers == "auto" else blocks
     wanted = layers if isinstance(layers, (list, tuple)) else [layers]
     if not wanted:
         raise ValueError(
@@ -204,6 +253,19 @@ def _describe_miss(model, choice, layers):
 
 def _listed(taps):
     return ", ".join(f"'{tap.name}'" for tap in taps) or "none"
+
+
+def _without_expansions(blocks):
+    """Leaves out the wide points within inverted bottlenecks: a map of half their channels follows at once.
+
+    The last map is never such an end: a decoder of images ends narrow.
+    """
+    maps = [tap for tap in blocks if len(tap.shape) > 1]
+    narrow_ends = {
+        tap: [later.shape[-1] for later in maps[place + 1 : place + 4] if later is not maps[-1]]
+        for place, tap in enumerate(maps)
+    }
+    return [tap for tap in blocks if not any(2 * end <= tap.shape[-1] for end in narrow_ends.get(tap, ()))]
 
 
 def _readable(blocks):

@@ -1,4 +1,5 @@
 import itertools
+import re
 
 import keras
 import numpy as np
@@ -68,6 +69,43 @@ def test_block_taps_are_the_right_ones(build, blocks, auto):
     assert [renamed.get(name, name) for name in names(model, "blocks")] == blocks
     assert [renamed.get(name, name) for name in names(model, "auto")] == auto
     assert len(auto) <= MAX_AUTO_TAPS
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        (
+            "EfficientNetB0",
+            "block1a_project_bn block2b_add block3b_add block4b_add block5c_add block6c_add top_activation avg_pool",
+        ),
+        (
+            "MobileNetV3Small",
+            "activation expanded_conv_project_bn expanded_conv_1_project_bn expanded_conv_2_add expanded_conv_7_add "
+            "expanded_conv_8_project_bn activation activation",
+        ),
+        (
+            "ConvNeXtTiny",
+            "add:2 convnext_tiny_downsampling_conv_0 add:5 add:8 add:14 convnext_tiny_downsampling_conv_2 add:17 "
+            "convnext_tiny_head_layernorm",
+        ),
+        (
+            "DenseNet121",
+            "conv1_relu pool2_conv conv3_block9_concat pool3_conv pool4_conv conv5_block2_concat "
+            "conv5_block16_concat avg_pool",
+        ),
+        (
+            "ResNet50V2",
+            "conv1_conv conv2_block2_out conv3_block2_out conv3_block3_out conv4_block5_out conv4_block6_out "
+            "conv5_block3_out avg_pool",
+        ),
+    ],
+    ids=lambda value: value.split()[0],
+)
+def test_auto_is_readable_for_the_usual_networks(name, expected):
+    model = getattr(keras.applications, name)(weights=None, input_shape=(64, 64, 3), classes=5)
+    # Keras numbers activations without a name by what was built before.
+    found = [re.sub(r"^activation_\d+$", "activation", tap.split("/")[-1]) for tap in names(model)]
+    assert found == expected.split()
 
 
 def test_auto_spreads_evenly_where_all_blocks_have_one_resolution():
