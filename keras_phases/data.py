@@ -33,6 +33,7 @@ class ProbeRows:
         classes: The distinct label values, sorted; None without class labels.
         heldout: Where the held-out rows come from: `"validation"` or `"training"`.
         without_labels: Why there are no class labels, for people; empty where there are.
+        task: Kind of the linear probe, as `keras_phases.probes.fit_linear_probe` takes it; None for none.
     """
 
     x_fit: np.ndarray
@@ -43,6 +44,7 @@ class ProbeRows:
     classes: np.ndarray | None
     heldout: str
     without_labels: str
+    task: str | None = "classes"
 
 
 def fit_locals(model):

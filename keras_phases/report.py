@@ -52,9 +52,9 @@ def warn_of_flags(history, announced):
 def print_taps(instrument, num_probe_steps, directory, *, budget=None):
     """The table of taps, widths, strategies and expected seconds, before training."""
     rows, plans = instrument.rows, instrument.plans
-    num_classes = 0 if rows.classes is None else len(rows.classes)
+    num_outputs = instrument.sizes.num_outputs
     speed = measure_flops_per_second()
-    sizes = len(rows.x_fit), len(rows.x_heldout), num_classes
+    sizes = len(rows.x_fit), len(rows.x_heldout), num_outputs
     seconds = [expected_seconds(plan, *sizes, flops_per_second=speed) for plan in plans]
     total = instrument.time_forward() + sum(seconds)
     lines = [
@@ -64,7 +64,7 @@ def print_taps(instrument, num_probe_steps, directory, *, budget=None):
             f"{plan.tap.num_features:,}",
             plan.decoder,
             plan.strategy,
-            f"{plan.probe_features:,}" if num_classes > 1 else "none",
+            f"{plan.probe_features:,}" if num_outputs else "none",
             format_bytes(memory_bytes(plan, instrument.sizes)),
             f"{second:.2f}",
         )

@@ -253,7 +253,7 @@ def test_a_linear_probe_that_fails_marks_all_rows_of_its_tap_and_leaves_the_rest
 
 
 def test_a_linear_probe_short_of_its_tolerance_is_marked(monkeypatch):
-    monkeypatch.setattr("keras_phases.probes.tolerance_at", lambda objective: 0.0)
+    monkeypatch.setattr("keras_phases.probes.linear.tolerance_at", lambda objective: 0.0)
     (record,) = measure(build_model(), draw_probe_rows())
     assert "probe_not_converged" in record["flags"]
 

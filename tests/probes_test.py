@@ -4,8 +4,7 @@ from scipy.special import log_softmax, softmax
 from sklearn.linear_model import LogisticRegression
 from tolerance import assert_close
 
-from keras_phases import probes
-from keras_phases.probes import PROBE_L2, fit_linear_probe, tolerance_at
+from keras_phases.probes import PROBE_L2, fit_linear_probe, optimum, tolerance_at
 
 NUM_ROWS, NUM_HELDOUT = 300, 200
 
@@ -117,8 +116,8 @@ def test_log_probabilities_are_normalised():
 
 
 def test_a_fit_that_was_cut_short_says_so(monkeypatch):
-    monkeypatch.setattr(probes, "_MAX_QUASI_NEWTON_STEPS", 2)
-    monkeypatch.setattr(probes, "_MAX_NEWTON_STEPS", 1)
+    monkeypatch.setattr(optimum, "_MAX_QUASI_NEWTON_STEPS", 2)
+    monkeypatch.setattr(optimum, "_MAX_NEWTON_STEPS", 1)
     features, labels, _, _, num_classes = draw_classes("plain")
     probe = fit_linear_probe(features, labels, num_classes=num_classes)
     assert (probe.converged, probe.num_steps) == (False, 3)
@@ -127,7 +126,7 @@ def test_a_fit_that_was_cut_short_says_so(monkeypatch):
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_quasi_newton_steps_reach_the_tolerance_unaided(monkeypatch, kind):
-    monkeypatch.setattr(probes, "_MAX_NEWTON_STEPS", 0)
+    monkeypatch.setattr(optimum, "_MAX_NEWTON_STEPS", 0)
     features, labels, _, _, num_classes = draw_classes(kind)
     assert fit_linear_probe(features, labels, num_classes=num_classes).converged
 
@@ -136,7 +135,7 @@ def test_quasi_newton_steps_reach_the_tolerance_unaided(monkeypatch, kind):
 def test_newtons_method_alone_finds_the_same_optimum(monkeypatch, kind):
     features, labels, heldout, _, num_classes = draw_classes(kind)
     whole = fit_linear_probe(features, labels, num_classes=num_classes)
-    monkeypatch.setattr(probes, "_MAX_QUASI_NEWTON_STEPS", 1)
+    monkeypatch.setattr(optimum, "_MAX_QUASI_NEWTON_STEPS", 1)
     alone = fit_linear_probe(features, labels, num_classes=num_classes)
     assert alone.converged
     assert_close(np.exp(alone.log_probabilities(heldout)), np.exp(whole.log_probabilities(heldout)), relative=0.02)
