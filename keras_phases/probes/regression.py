@@ -28,7 +28,6 @@ def fit_regression(Z, labels):
     # Equal values may have a mean, and so a spread, of rounding.
     varies = labels.min(axis=0) < labels.max(axis=0)
     T = (labels - mean) * (np.where(varies, 1, 0) / np.where(varies, scale, 1))
-    mean = np.where(varies, mean, labels[0])
     fit = _fit_rows if Z.shape[1] > len(labels) else _fit_moments
     (weights, feature_mean, target_mean), objective = fit(Z, T)
     weights = np.asarray(weights, np.float64) * scale * varies
