@@ -88,7 +88,7 @@ def compiled(function):
         import jax
 
         return jax.jit(function)
-    return function
+    return without_gradients()(function)
 
 
 def traced(function, *arguments):
@@ -108,10 +108,27 @@ def traced(function, *arguments):
 
 @contextlib.contextmanager
 def full_float32():
-    """Inside, float32 products are float32: no TF32 on GPUs, whose ten bits would show in every loss."""
-    if keras.backend.backend() != "tensorflow":
+    """Inside, float32 products are float32: no TF32 on GPUs, whose ten bits would show in every loss, nor fewer."""
+    ways = {"tensorflow": _full_float32_of_tensorflow, "jax": _full_float32_of_jax, "torch": _full_float32_of_torch}
+    with ways.get(keras.backend.backend(), contextlib.nullcontext)():
+        yield
+
+
+@contextlib.contextmanager
+def without_gradients():
+    """Inside, PyTorch records no graph: it would keep every tensor of a probe step. Other backends record none."""
+    if keras.backend.backend() != "torch":
         yield
         return
+    import torch
+
+    # Not inference mode: what a model caches in it could take part in no training step.
+    with torch.no_grad():
+        yield
+
+
+@contextlib.contextmanager
+def _full_float32_of_tensorflow():
     import tensorflow as tf
 
     before = tf.config.experimental.tensor_float_32_execution_enabled()
@@ -120,3 +137,41 @@ def full_float32():
         yield
     finally:
         tf.config.experimental.enable_tensor_float_32_execution(before)
+
+
+def _full_float32_of_jax():
+    import jax
+
+    return jax.default_matmul_precision("highest")
+
+
+@contextlib.contextmanager
+def _full_float32_of_torch():
+    import torch
+
+    matmul, cudnn, mkldnn = torch.backends.cuda.matmul, torch.backends.cudnn, torch.backends.mkldnn
+    # Newer versions have a switch for each kind of product besides, which the older ones move too.
+    kinds = matmul, getattr(cudnn, "conv", None), getattr(cudnn, "rnn", None), getattr(mkldnn, "matmul", None)
+    switches = [(cudnn, "allow_tf32"), *((kind, "fp32_precision") for kind in kinds)]
+    before = [(owner, name, _state_of(owner, name)) for owner, name in switches]
+    precision = None
+    with contextlib.suppress(RuntimeError):
+        precision = torch.get_float32_matmul_precision()
+    torch.set_float32_matmul_precision("highest")
+    cudnn.allow_tf32 = False  # that of products follows from the precision
+    try:
+        yield
+    finally:
+        if precision is not None:
+            torch.set_float32_matmul_precision(precision)
+        for owner, name, value in before:
+            if value is not None:
+                setattr(owner, name, value)
+
+
+def _state_of(owner, name):
+    """A switch of PyTorch, None where it has none or does not tell: where older and newer ones disagree it raises."""
+    try:
+        return getattr(owner, name, None)
+    except RuntimeError:
+        return None

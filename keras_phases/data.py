@@ -33,6 +33,7 @@ class ProbeRows:
         classes: The distinct label values, sorted; None without class labels.
         heldout: Where the held-out rows come from: `"validation"` or `"training"`.
         without_labels: Why there are no class labels, for people; empty where there are.
+        task: Kind of the linear probe, as `keras_phases.probes.fit_linear_probe` takes it; None for none.
     """
 
     x_fit: np.ndarray
@@ -45,6 +46,7 @@ class ProbeRows:
     without_labels: str
     inputs_fit: object = None
     inputs_heldout: object = None
+    task: str | None = "classes"
 
     def __post_init__(self):
         for name in ("fit", "heldout"):

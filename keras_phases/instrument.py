@@ -14,6 +14,7 @@ from keras_phases.features import FeatureExtractor, batches
 from keras_phases.measure import measure_step
 from keras_phases.memory import StepSizes, find_too_large, group_plans, peak_bytes
 from keras_phases.plan import TapPlan, plan_tap
+from keras_phases.probes import count_outputs
 from keras_phases.tapping import resolve_taps
 from keras_phases.targets import measure_baseline
 from keras_phases.warning import warn
@@ -50,7 +51,7 @@ class Instrument:
 
     @property
     def sizes(self):
-        """Row and class counts, `StepSizes`."""
+        """Row and output counts, `StepSizes`."""
         return _sizes(self.rows, self.batch_size)
 
     @property
@@ -113,9 +114,9 @@ def build_instrument(model, rows, *, layers, decoders, batch_norm, batch_size, s
 
 
 def _warn_of_labels(rows):
-    if rows.classes is None:
+    if rows.labels_fit is None:
         warn(f"No linear probe: {rows.without_labels}. Its columns stay empty.")
-    elif len(rows.classes) == 1:
+    elif rows.classes is not None and len(rows.classes) == 1:
         warn(f"No linear probe: all labels are {rows.classes[0]}. Its columns stay empty.")
 
 
@@ -150,8 +151,8 @@ def _group(plans, sizes, max_memory, *, is_named):
 
 
 def _sizes(rows, batch_size):
-    num_classes = 0 if rows.classes is None else len(rows.classes)
-    return StepSizes(len(rows.x_fit), len(rows.x_heldout), num_classes, batch_size)
+    counts = len(rows.x_fit), len(rows.x_heldout), count_outputs(rows)
+    return StepSizes(*counts, batch_size, is_regression=rows.task == "regression")
 
 
 def _loss_function(model):

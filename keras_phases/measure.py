@@ -11,14 +11,12 @@ import time
 import numpy as np
 from tensorboard_plugin_phases import metadata
 
-from keras_phases.arithmetic import FLOAT32, FLOAT64, full_float32, host
+from keras_phases.arithmetic import FLOAT32, FLOAT64, full_float32, host, without_gradients
 from keras_phases.blas import threads_for
+from keras_phases.decoders.ridge import MAX_ROUNDING
 from keras_phases.features import chunks
-from keras_phases.probes import fit_linear_probe
+from keras_phases.probes import count_outputs, fit_linear_probe, score_outputs
 from keras_phases.targets import area_average
-
-MAX_ROUNDING = 1e-4
-"""Where rounding in float32 sums may be a larger share of the loss than this, the decoder is fitted in float64."""
 
 MAX_INFLATION = 0.125
 """The loss at unlimited rows is not estimated where few rows inflate it by more than this share, nor for df > n/10."""
@@ -36,7 +34,7 @@ class _TapProbe:
         self.plan, self.rows = plan, rows
         self.num_rows = 0
         self.features = np.empty((len(rows.x_fit), plan.probe_features), np.float32)
-        self.probe, self.flags, self.log_probabilities = None, set(), []
+        self.probe, self.flags, self.outputs = None, set(), []
 
     def add(self, features):
         """Takes in a chunk of fit rows; returns the copy that is kept, None where it is pooled."""
@@ -48,8 +46,8 @@ class _TapProbe:
     def fit(self):
         features, self.features = self.features, None
         try:
-            num_classes = len(self.rows.classes)
-            self.probe = fit_linear_probe(features, self.rows.labels_fit, num_classes=num_classes)
+            options = {"num_classes": count_outputs(self.rows), "task": self.rows.task}
+            self.probe = fit_linear_probe(features, self.rows.labels_fit, **options)
         except FloatingPointError:
             self.flags.add("nonfinite_features")
         except np.linalg.LinAlgError:
@@ -58,14 +56,14 @@ class _TapProbe:
     def judge(self, features):
         if self.probe is not None:
             features = _flat_pooled(features, self.plan.pooled)
-            self.log_probabilities.append(self.probe.log_probabilities(features))
+            self.outputs.append(self.probe.outputs(features))
 
     def metrics(self):
         if self.probe is None:
             return {}
         if not self.probe.converged:
             self.flags.add("probe_not_converged")
-        loss, accuracy = _classification(np.concatenate(self.log_probabilities), self.rows.labels_heldout)
+        loss, accuracy = score_outputs(self.rows.task, np.concatenate(self.outputs), self.rows.labels_heldout)
         return {"probe_loss": loss, "probe_accuracy": accuracy}
 
 
@@ -131,7 +129,7 @@ class _Measurement:
             name
             for name, holds in (
                 ("training_heldout", rows.heldout == "training"),
-                ("no_labels", rows.classes is None),
+                ("no_labels", rows.labels_fit is None),
                 ("one_class", rows.classes is not None and len(rows.classes) == 1),
                 ("target_resized", target.resize is not None),
                 ("target_cropped", target.crop is not None),
@@ -191,18 +189,9 @@ class _Measurement:
         return limit, float(np.hypot(stderr / (1 + inflation), CORRECTION_ERROR * inflation * limit))
 
 
-def _classification(log_probabilities, labels):
-    """Mean cross-entropy and accuracy; a row whose class no fit row has counts as wrong and has no cross-entropy."""
-    if not np.isfinite(log_probabilities).all():
-        return float("nan"), float("nan")  # the largest of NaN would pass for class 0
-    known = labels >= 0
-    entropy = -log_probabilities[np.arange(len(labels))[known], labels[known]]
-    loss = float(entropy.mean()) if known.any() else float("nan")
-    return loss, float(np.mean(log_probabilities.argmax(axis=1) == labels))
-
-
 @threads_for("numpy")
 @full_float32()
+@without_gradients()
 def measure_step(extractor, rows, groups, baselines, *, batch_size, seed=0, model_loss=None, float64_plans=()):
     """Measures all taps once.
 
@@ -224,7 +213,7 @@ def measure_step(extractor, rows, groups, baselines, *, batch_size, seed=0, mode
     """
     start = time.perf_counter()
     taps = list(dict.fromkeys(plan.tap for group in groups for plan in group))
-    has_probes = rows.classes is not None and len(rows.classes) > 1
+    has_probes = count_outputs(rows) > 0
     measurements, probes, fit_rows = [], {}, (rows.inputs_fit, rows.x_fit)
     for group in groups:
         new = {plan.tap: _TapProbe(plan, rows) for plan in group if has_probes and plan.tap not in probes}

@@ -2,7 +2,7 @@
 
 Upper estimates of the arrays that are there at the same time; N fit rows and m of a chunk of joined probe batches, D
 features and P targets of a decoder's regression (of one position for patches), L positions, T features of the whole
-tap, E elements of the target, F features and C classes of the linear probe.
+tap, E elements of the target, F features and C outputs (classes, labels) of the linear probe.
 
 | held                                      | bytes                                                            |
 |-------------------------------------------|------------------------------------------------------------------|
@@ -13,6 +13,7 @@ tap, E elements of the target, F features and C classes of the linear probe.
 | solve, one decoder at a time              | `40 (D D + D P)`; dual `12 N (D + P) + 40 N N`, and its weights  |
 | features for the linear probe             | `4 N F`                                                          |
 | its fit, one tap at a time                | `8 N F + 24 F min(N, F) + 72 N C + 240 min(N, F) C + 32 F C`     |
+| the same of a regression                  | `16 N (F + 2 C) + 48 r (r + C) + 8 F C`, r = min(N, F)           |
 | weights, to the end of the held-out pass  | `8 (D D + D P)`, dual `8 (D N + D P)`; `8 F C`, log-probabilities |
 
 Workspaces are those of float64, in which what is too rough in float32 is measured again.
@@ -39,19 +40,21 @@ _PATH_BYTES = 2048
 
 @dataclasses.dataclass(frozen=True)
 class StepSizes:
-    """The row and class counts of a probe step.
+    """The row and output counts of a probe step.
 
     Args:
         num_rows: Fit rows, N.
         num_heldout: Held-out rows.
-        num_classes: Classes of the linear probe, C; fewer than 2 for none.
+        num_outputs: Outputs of the linear probe, C; 0 for none.
         batch_size: Rows of a probe batch, n.
+        is_regression: Whether the linear probe is a ridge regression. Defaults to False.
     """
 
     num_rows: int
     num_heldout: int
-    num_classes: int
+    num_outputs: int
     batch_size: int
+    is_regression: bool = False
 
     def chunk_rows(self, taps):
         """Rows of a chunk of fit rows and of one of held-out rows, of joined probe batches."""
@@ -143,7 +146,7 @@ def array_bytes(groups, sizes, taps=None):
         needs = []
         for plan in group:
             needs.append(decoder_need(plan, sizes, rows))
-            if sizes.num_classes > 1 and plan.tap not in probed:
+            if sizes.num_outputs > 0 and plan.tap not in probed:
                 probed.add(plan.tap)
                 needs.append(probe_need(plan, sizes, rows))
         present = kept + sum(need.held for need in needs)
@@ -191,9 +194,11 @@ def _patch_need(plan, chunk_rows):
 
 def probe_need(plan, sizes, chunk_rows):
     """The `Need` of the linear probe on a plan's tap."""
-    (m, h), N, F, C = chunk_rows, sizes.num_rows, plan.probe_features, sizes.num_classes
+    (m, h), N, F, C = chunk_rows, sizes.num_rows, plan.probe_features, sizes.num_outputs
     rank, pooling = min(N, F), _pooling_bytes(plan.tap, plan.pooled, max(m, h))
     solving = 8 * N * F + 24 * F * rank + 72 * N * C + 240 * rank * C + 32 * F * C
+    if sizes.is_regression:
+        solving = 16 * N * (F + 2 * C) + 48 * rank * (rank + C) + _PATH_BYTES * rank + 8 * F * C
     kept = 8 * (F + 1) * C + 16 * sizes.num_heldout * C
     return Need(4 * N * F, pooling + 4 * m * F, solving, kept, pooling + 12 * h * F + 48 * h * C)
 

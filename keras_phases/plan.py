@@ -194,12 +194,13 @@ def measure_flops_per_second(size=1024):
     return 2 * size**3 / min(seconds)
 
 
-def expected_seconds(plan, num_rows, num_heldout, num_classes, *, flops_per_second):
+def expected_seconds(plan, num_rows, num_heldout, num_outputs, *, flops_per_second):
     """Rough seconds of one probe step for one plan, the forward pass apart.
 
     Counts floating-point operations at the rate of large products. What runs at another rate counts as so many more,
     measured on two CPU cores: an eigendecomposition as 30 D^3 (those of the dual form in float64, 60), an element of
-    the features in one pass of the linear probe forth and back as 120, one that is unfolded as 100.
+    the features in one pass of the linear probe forth and back as 120, one that is unfolded as 100. A linear probe
+    (`num_outputs` above 0) counts as one of classes, of which a regression takes less.
     """
     d, p, width = plan.solve_size(num_rows), plan.target.num_elements, plan.decoder_features
     if plan.geometry:
@@ -210,7 +211,7 @@ def expected_seconds(plan, num_rows, num_heldout, num_classes, *, flops_per_seco
         moments = num_rows * width * (1.25 * d + 2 * p)
         heldout = 2 * num_heldout * width * (width + p)
     operations = moments + (60 if plan.is_dual else 30) * d**3 + 4 * d * width * p + heldout
-    if num_classes > 1:
+    if num_outputs:
         features, axes = plan.probe_features, min(plan.probe_features, num_rows)
         factorisation = axes**3 if axes == features else 60 * axes**3
         operations += 1.25 * num_rows * features * axes + factorisation + _PROBE_PASSES * num_rows * axes * 120

@@ -17,6 +17,10 @@ HONEST_LIMIT = (
 _FEW_POINTS = 8
 """Below this many points a curve without a sure change is not called constant: the noise is hardly known."""
 
+_KINDS_OF_PROBE = {
+    "multilabel": "Linear probe: a logistic regression for each of {} labels; accuracy is the share of right ones.\n",
+    "regression": "Linear probe: a ridge regression of {} numbers; loss is its squared error.\n",
+}
 _FLAG_WARNINGS = {
     "nonfinite_features": "features or inputs hold NaN or infinite values; what they touch is left empty",
     "failed": "an exact solve did not converge; its columns are left empty",
@@ -52,9 +56,9 @@ def warn_of_flags(history, announced):
 def print_taps(instrument, num_probe_steps, directory, *, budget=None):
     """The table of taps, widths, strategies and expected seconds, before training."""
     rows, plans = instrument.rows, instrument.plans
-    num_classes = 0 if rows.classes is None else len(rows.classes)
+    num_outputs = instrument.sizes.num_outputs
     speed = measure_flops_per_second()
-    sizes = len(rows.x_fit), len(rows.x_heldout), num_classes
+    sizes = len(rows.x_fit), len(rows.x_heldout), num_outputs
     seconds = [expected_seconds(plan, *sizes, flops_per_second=speed) for plan in plans]
     total = instrument.time_forward() + sum(seconds)
     lines = [
@@ -64,7 +68,7 @@ def print_taps(instrument, num_probe_steps, directory, *, budget=None):
             f"{plan.tap.num_features:,}",
             plan.decoder,
             plan.strategy,
-            f"{plan.probe_features:,}" if num_classes > 1 else "none",
+            f"{plan.probe_features:,}" if num_outputs else "none",
             format_bytes(memory_bytes(plan, instrument.sizes)),
             f"{second:.2f}",
         )
@@ -83,7 +87,7 @@ def print_taps(instrument, num_probe_steps, directory, *, budget=None):
         f"{instrument.batch_size}; with the forward pass about {total:.1f} s a probe step{many}.\n"
         f"Memory of a probe step above the model's own: at most about {format_bytes(instrument.peak_bytes)}, "
         f"{_describe_passes(instrument)}.\n"
-        f"Record: {directory}"
+        f"{_KINDS_OF_PROBE.get(rows.task, '').format(num_outputs)}Record: {directory}"
     )
 
 

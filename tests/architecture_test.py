@@ -18,7 +18,8 @@ ROOMS = (
     ("graph",),
     ("schedule", "steps", "tapping", "targets", "data", "phases"),
     ("features", "moments"),
-    ("decoders", "probes", "information"),
+    ("decoders", "information"),
+    ("probes",),  # a probe of labels that are numbers is solved as a decoder is
     ("plan", "memory", "measure", "budget", "timing"),
     ("writers", "plots", "instrument"),
     ("history",),
@@ -93,6 +94,8 @@ def test_arrows_point_one_way(module):
     ("module", "imported", "fault"),
     [
         ("keras_phases.probes", "keras_phases.moments", None),
+        ("keras_phases.probes.regression", "keras_phases.decoders.ridge", None),
+        ("keras_phases.decoders.ridge", "keras_phases.probes", "does not stand above"),
         ("keras_phases.decoders.patch", "keras_phases.decoders.ridge", None),
         ("keras_phases.stopping", "keras_phases.callback", None),
         ("keras_phases.writers", SCHEMA, None),

@@ -1,7 +1,7 @@
 import keras
 import numpy as np
 import pytest
-from measure_test import BATCH_SIZE, NUM_FIT, NUM_HELDOUT, build, build_model, draw_probe_rows, without_labels
+from measure_test import BATCH_SIZE, NUM_FIT, NUM_HELDOUT, build, build_model, draw_probe_rows, labelled, without_labels
 from tolerance import assert_close
 
 from keras_phases.instrument import build_instrument
@@ -74,3 +74,19 @@ def test_the_forward_pass_is_timed_for_all_rows():
 def test_missing_labels_are_named():
     with pytest.warns(PhaseWarning, match="No linear probe: fit has no labels"):
         build(build_model(), without_labels(draw_probe_rows()))
+
+
+@pytest.mark.parametrize(
+    ("task", "expected"), [("classes", (3, False)), ("multilabel", (2, False)), ("regression", (2, True))]
+)
+def test_a_probe_of_any_kind_of_labels_is_planned_for_without_a_warning(task, expected):
+    rows = draw_probe_rows() if task == "classes" else labelled(task, draw_probe_rows())
+    sizes = build(build_model(), rows).sizes
+    assert (sizes.num_outputs, sizes.is_regression) == expected
+
+
+@pytest.mark.filterwarnings("ignore:No linear probe")
+@pytest.mark.parametrize("classes", [None, (1,)], ids=str)
+def test_no_probe_is_planned_for_where_there_is_none(classes):
+    rows = draw_probe_rows(classes=classes) if classes else without_labels(draw_probe_rows())
+    assert build(build_model(), rows).sizes.num_outputs == 0

@@ -4,7 +4,8 @@ import keras
 import numpy as np
 import pytest
 from hard_rows import solve_ridge
-from sklearn.linear_model import LogisticRegression
+from probes_test import choose_ridge_by_hat_matrices
+from sklearn.linear_model import LogisticRegression, Ridge
 from tensorboard_plugin_phases import metadata
 from tolerance import assert_close
 
@@ -253,7 +254,7 @@ def test_a_linear_probe_that_fails_marks_all_rows_of_its_tap_and_leaves_the_rest
 
 
 def test_a_linear_probe_short_of_its_tolerance_is_marked(monkeypatch):
-    monkeypatch.setattr("keras_phases.probes.tolerance_at", lambda objective: 0.0)
+    monkeypatch.setattr("keras_phases.probes.linear.tolerance_at", lambda objective: 0.0)
     (record,) = measure(build_model(), draw_probe_rows())
     assert "probe_not_converged" in record["flags"]
 
@@ -332,6 +333,59 @@ def test_without_labels_the_reconstruction_stays():
     assert record["reconstruction_loss"] == labelled["reconstruction_loss"]
     names = ("probe_loss", "probe_accuracy", "model_loss", "model_accuracy")
     np.testing.assert_array_equal([record[name] for name in names], np.full(4, np.nan))
+
+
+def labelled(task, rows):
+    """The same rows with labels of another kind, which follow the inputs."""
+    kinds = [indices[:, None] + [0, 0.5] for indices in (rows.labels_fit, rows.labels_heldout)]
+    means = [x.reshape(len(x), 4, -1).mean(axis=2)[:, :2] for x in (rows.x_fit, rows.x_heldout)]
+    values = [kind % 3 + mean for kind, mean in zip(kinds, means, strict=True)]
+    fit, heldout = ((v > 1 if task == "multilabel" else v).astype(np.float32) for v in values)
+    return dataclasses.replace(rows, labels_fit=fit, labels_heldout=heldout, y_heldout=heldout, classes=None, task=task)
+
+
+@pytest.mark.parametrize("layer", ["hidden", "flat"])
+def test_labels_that_each_may_hold_have_the_columns_of_scikit_learn(layer):
+    model, rows = build_model(num_outputs=2, loss="binary_crossentropy"), labelled("multilabel", draw_probe_rows())
+    (record,) = measure(model, rows, [layer])
+    fit, heldout = (features_of(model, layer, x).astype(np.float64) for x in (rows.x_fit, rows.x_heldout))
+    mean, scale = fit.mean(0), np.where(fit.std(0) > 0, fit.std(0), 1)
+    options = {"C": 1 / (PROBE_L2 * NUM_FIT), "solver": "newton-cg", "tol": 1e-8, "max_iter": 1000}
+    peers = [LogisticRegression(**options).fit((fit - mean) / scale, column) for column in rows.labels_fit.T]
+    chances = np.stack([peer.predict_proba((heldout - mean) / scale)[:, 1] for peer in peers], axis=1)
+    y = rows.labels_heldout
+    assert_close(record["probe_loss"], -np.mean(np.log(np.where(y == 1, chances, 1 - chances))), relative=2e-3)
+    assert abs(record["probe_accuracy"] - np.mean((chances > 0.5) == y)) <= 1 / y.size
+    assert 0.5 < record["probe_accuracy"] < 1
+    outputs = np.clip(model(rows.x_heldout).numpy().astype(np.float64), 1e-7, 1 - 1e-7)
+    assert_close(record["model_loss"], -np.mean(np.log(np.where(y == 1, outputs, 1 - outputs))), relative=1e-5)
+    assert np.isnan(record["model_accuracy"])
+    assert not record["flags"] & {"no_labels", "one_class", "probe_not_converged"}
+
+
+def test_labels_that_are_numbers_have_a_ridge_regression():
+    model, rows = build_model(num_outputs=2, loss="mse"), labelled("regression", draw_probe_rows())
+    (record,) = measure(model, rows)
+    fit, heldout = (features_of(model, "hidden", x).astype(np.float64) for x in (rows.x_fit, rows.x_heldout))
+    mean, scale = fit.mean(0), np.where(fit.std(0) > 0, fit.std(0), 1)
+    label_mean, label_scale = rows.labels_fit.mean(0, float), rows.labels_fit.std(0, dtype=float)
+    Z, T = (fit - mean) / scale, (rows.labels_fit - label_mean) / label_scale
+    peer = Ridge(alpha=choose_ridge_by_hat_matrices(Z, T)).fit(Z, T)
+    predicted = peer.predict((heldout - mean) / scale) * label_scale + label_mean
+    assert_close(record["probe_loss"], np.mean((predicted - rows.labels_heldout) ** 2))
+    assert record["probe_loss"] < 0.8 * np.var(rows.labels_heldout, axis=0).mean()
+    assert np.isnan([record["probe_accuracy"], record["model_accuracy"]]).all()
+    outputs = model(rows.x_heldout).numpy()
+    assert_close(record["model_loss"], np.mean((outputs - rows.y_heldout) ** 2), relative=1e-5)
+    assert not record["flags"] & {"no_labels", "one_class", "probe_not_converged"}
+
+
+@pytest.mark.filterwarnings("ignore:No linear probe")
+def test_labels_of_no_kind_have_no_linear_probe():
+    rows = dataclasses.replace(without_labels(draw_probe_rows()), task=None, y_heldout=draw_probe_rows().y_heldout)
+    (record,) = measure(build_model(), rows)
+    assert "no_labels" in record["flags"]
+    assert np.isnan(record["probe_loss"]) and np.isfinite([record["reconstruction_loss"], record["model_loss"]]).all()
 
 
 @pytest.mark.filterwarnings("ignore:No linear probe")

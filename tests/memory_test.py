@@ -29,7 +29,7 @@ from keras_phases.probes import fit_linear_probe
 from keras_phases.tapping import Tap
 from keras_phases.warning import PhaseWarning
 
-SIZES = StepSizes(num_rows=1_000, num_heldout=100, num_classes=10, batch_size=50)
+SIZES = StepSizes(num_rows=1_000, num_heldout=100, num_outputs=10, batch_size=50)
 
 
 def plan(shape, decoder="linear", num_rows=1_000, input_shape=(8, 8, 1)):
@@ -107,26 +107,30 @@ def test_the_linear_probe_keeps_its_features():
 )
 def test_a_chunk_is_as_many_batches_as_are_joined(width, expected):
     # 2^28 bytes are 1,024 rows of 2^16 features, 20 batches of 50.
-    sizes = StepSizes(num_rows=2_000, num_heldout=300, num_classes=10, batch_size=50)
+    sizes = StepSizes(num_rows=2_000, num_heldout=300, num_outputs=10, batch_size=50)
     assert sizes.chunk_rows([plan((width,)).tap]) == expected
 
 
-@pytest.mark.parametrize("shape", [(2_000, 100, 10), (200, 500, 4)], ids=str)
-def test_the_fit_of_the_linear_probe_takes_no_more_than_estimated(shape):
-    num_rows, num_features, num_classes = shape
+@pytest.mark.parametrize("task", ["classes", "multilabel", "regression"])
+@pytest.mark.parametrize("shape", [(2_000, 100, 10), (600, 500, 10), (200, 500, 4), (450, 500, 40)], ids=str)
+def test_the_fit_of_the_linear_probe_takes_no_more_than_estimated(shape, task):
+    num_rows, num_features, num_outputs = shape
     rng = np.random.default_rng(0)
     features = rng.standard_normal((num_rows, num_features), np.float32)
-    labels = rng.integers(num_classes, size=num_rows)
+    labels = rng.integers(num_outputs, size=num_rows)
+    if task != "classes":
+        labels = rng.integers(2, size=(num_rows, num_outputs)).astype(np.float32)
     tracemalloc.start()
-    fit_linear_probe(features, labels, num_classes=num_classes)
+    fit_linear_probe(features, labels, num_classes=num_outputs, task=task)
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
-    need = probe_need(plan((num_features,)), StepSizes(num_rows, 100, num_classes, 50), ROWS)
+    sizes = StepSizes(num_rows, 100, num_outputs, 50, is_regression=task == "regression")
+    need = probe_need(plan((num_features,)), sizes, ROWS)
     assert need.solving / 10 < peak <= need.solving
 
 
 def test_the_probe_of_a_tap_is_counted_once(plain_needs):
-    sizes = dataclasses.replace(plain_needs, num_classes=3)
+    sizes = dataclasses.replace(plain_needs, num_outputs=3)
     first = plan((4, 4, 8))
     second = dataclasses.replace(first, strategy="another")
     alone, both = array_bytes([[first]], sizes), array_bytes([[first, second]], sizes)
@@ -143,7 +147,7 @@ def plain_needs(monkeypatch):
 
     monkeypatch.setattr(memory, "decoder_need", need)
     monkeypatch.setattr(memory, "_chunk_bytes", lambda *_: (0, 0))
-    return StepSizes(num_rows=10, num_heldout=10, num_classes=0, batch_size=1)
+    return StepSizes(num_rows=10, num_heldout=10, num_outputs=0, batch_size=1)
 
 
 def widths(groups):

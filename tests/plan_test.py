@@ -146,11 +146,11 @@ def test_the_target_is_whole_smaller_or_cropped(shape, input_shape, resize, crop
 def test_expected_seconds_grow_with_the_work_and_fall_with_the_machine(shape):
     found = plan(shape, num_rows=4_000)
 
-    def seconds(num_rows=4_000, num_classes=10, rate=1e11):
-        return expected_seconds(found, num_rows, 1_000, num_classes, flops_per_second=rate)
+    def seconds(num_rows=4_000, num_outputs=10, rate=1e11):
+        return expected_seconds(found, num_rows, 1_000, num_outputs, flops_per_second=rate)
 
     assert 0 < seconds() < seconds(num_rows=8_000)
-    assert seconds(num_classes=0) < seconds()
+    assert seconds(num_outputs=0) < seconds()
     assert seconds(rate=2e11) == pytest.approx(seconds() / 2)
 
 

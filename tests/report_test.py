@@ -5,7 +5,7 @@ import re
 
 import numpy as np
 import pytest
-from measure_test import build, build_model, draw_probe_rows
+from measure_test import build, build_model, draw_probe_rows, labelled
 from tensorboard_plugin_phases import metadata
 from tensorboard_plugin_phases.metadata import Layout, Row
 
@@ -97,3 +97,17 @@ def test_the_table_says_what_memory_a_probe_step_takes(num_groups, capsys):
     assert re.search(r"  [1-3] MiB  +\d+\.\d\d$", conv.rstrip())
     passes = ("in one pass", "in 2 passes")[num_groups - 1]
     assert re.search(rf"above the model's own: at most about 6[5-9] MiB, {passes} over the fit rows\.", printed)
+
+
+@pytest.mark.parametrize(
+    ("task", "line"),
+    [
+        ("multilabel", "Linear probe: a logistic regression for each of 2 labels"),
+        ("regression", "Linear probe: a ridge regression of 2 numbers"),
+    ],
+)
+def test_a_probe_of_other_labels_than_classes_is_named(task, line, capsys):
+    report.print_taps(build(build_model(), labelled(task, draw_probe_rows())), 3, "logs/run1")
+    assert line in capsys.readouterr().out
+    report.print_taps(build(build_model(), draw_probe_rows()), 3, "logs/run1")
+    assert "Linear probe" not in capsys.readouterr().out

@@ -18,6 +18,9 @@ from keras_phases.blas import one_thread, threads_for
 RIDGES = 10.0 ** np.arange(-12.0, 2.01, 0.25)
 """The path of ridges, in units of the mean feature variance; the first is as good as none."""
 
+MAX_ROUNDING = 1e-4
+"""Where rounding in float32 sums may be a larger share of the loss than this, the fit is taken anew in float64."""
+
 _ONE_THREAD = 2048
 """Side of the largest matrix that is decomposed by one thread."""
 

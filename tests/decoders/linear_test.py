@@ -5,7 +5,7 @@ from tolerance import assert_close
 
 from keras_phases.arithmetic import FLOAT32, FLOAT64
 from keras_phases.decoders.linear import DualDecoder, PrimalDecoder
-from keras_phases.measure import MAX_ROUNDING
+from keras_phases.decoders.ridge import MAX_ROUNDING
 
 DECODERS = {
     "primal": lambda: PrimalDecoder(FLOAT64),
