@@ -98,6 +98,7 @@ def build_instrument(model, rows, *, layers, decoders, batch_norm, batch_size, s
     _warn_of_labels(rows)
     decoders = resolve_decoders(decoders)
     first_batch = next(batches(rows.inputs_fit, batch_size))
+    _build(model, first_batch)
     taps = resolve_taps(model, layers, first_batch)
     is_named = layers not in ("auto", "blocks")
     plans = _plan(taps, rows, decoders, is_named=is_named)
@@ -111,6 +112,16 @@ def build_instrument(model, rows, *, layers, decoders, batch_norm, batch_size, s
     extractor = FeatureExtractor(model, measured, batch_norm=batch_norm)
     extractor(first_batch)  # compiles now, so that what cannot be run fails before training
     return Instrument(rows, groups, baselines, extractor, batch_size, seed, _loss_function(model))
+
+
+def _build(model, batch):
+    """Makes the weights of a model that `fit` would make at its first step, the same ones: initializers have their seeds."""
+    if all(layer.built for layer in model._flatten_layers()):
+        return
+    if isinstance(model, keras.Sequential) and hasattr(batch, "shape"):
+        model.build((None, *batch.shape[1:]))
+    else:
+        model(batch, training=False)
 
 
 def _warn_of_labels(rows):
