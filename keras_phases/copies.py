@@ -61,7 +61,17 @@ def _keep_torch(torch):
 def _keep_tensorflow():
     context = sys.modules.get("tensorflow.python.eager.context")
     generator = getattr(context.context(), "_rng", None) if context is not None else None
-    return [] if generator is None else [functools.partial(generator.setstate, generator.getstate())]
+    if generator is None:
+        return []
+    state = generator.getstate()
+
+    def restore():
+        if generator.getstate() != state:
+            generator.setstate(state)
+            # An operation is kept with its seed and goes on where it stood, were it asked for the same seed again.
+            context.context().clear_kernel_cache()
+
+    return [restore]
 
 
 def copy_source(source, name):
