@@ -89,7 +89,7 @@ class PhaseProbe(keras.callbacks.Callback):
 
     Raises:
         ValueError: here for a wrong argument; when `fit` starts for an unknown layer, an unbuilt model, too few rows,
-            another backend than TensorFlow, a log_dir that holds another record, a budget for a run of unknown length.
+            a log_dir that holds another record, a budget for a run of unknown length.
         TypeError: when `fit` starts with a subclassed model.
 
     Example:
@@ -229,12 +229,17 @@ class PhaseProbe(keras.callbacks.Callback):
 
     def _build_instrument(self, arguments):
         """Everything that can fail for a reason the user can mend, before the first step of training."""
+        num_rows = self._max_examples + self._max_heldout
         if self._data is None:
-            x, y, *validation = probe_data.rows_of_fit(arguments)
+            x, y, *validation = probe_data.rows_of_fit(
+                arguments, num_rows=num_rows, num_validation_rows=self._max_heldout, seed=self._seed
+            )
         else:
             probe_data.check_not_training_stream(self._data, arguments)
-            x, y = probe_data.rows_of_data(self._data, num_rows=self._max_examples + self._max_heldout)
-            validation = probe_data.validation_rows(arguments, other_than=x)
+            x, y = probe_data.rows_of_data(self._data, num_rows=num_rows)
+            validation = probe_data.validation_rows(
+                arguments, other_than=x, num_rows=self._max_heldout, seed=self._seed
+            )
         rows, batch_size = probe_data.draw_rows(
             x,
             y,

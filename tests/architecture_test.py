@@ -13,9 +13,10 @@ PACKAGE, PLUGIN = "keras_phases", "tensorboard_plugin_phases"
 # From the top down: each room may import from the rooms on the lines above it, and from within itself where it is a
 # folder. A module on the last line may import its neighbours too: they only wire things together.
 ROOMS = (
-    ("version", "warning", "arithmetic", "blas", "segmentation", "variables"),
-    ("calls",),
-    ("graph",),
+    ("version", "warning", "arithmetic", "blas", "segmentation", "variables", "trees", "labels"),
+    ("calls", "copies", "reservoir"),
+    ("graph", "generators"),
+    ("sources",),
     ("schedule", "steps", "tapping", "targets", "data", "phases"),
     ("features", "moments"),
     ("decoders", "information"),

@@ -369,9 +369,18 @@ def test_unwritable_log_dir_fails_before_training(tmp_path, data):
         fit(build_model(), data, [small_probe(tmp_path / "file" / "logs")])
 
 
-def test_dataset_without_data_argument_says_to_pass_data(tmp_path, data):
-    dataset = tf.data.Dataset.from_tensor_slices(data).batch(BATCH)
-    with pytest.raises(ValueError, match=r"Pass the rows to measure: PhaseProbe\(data=\(x, y\)\)"):
+def test_a_dataset_is_measured_without_the_data_argument(tmp_path, data):
+    x, _ = data
+    dataset = tf.data.Dataset.from_tensor_slices(data).shuffle(96).batch(BATCH).map(lambda x, y: (x, y))
+    build_model().fit(dataset, verbose=0, shuffle=False, callbacks=[probe := small_probe(tmp_path)])
+    rows = {row.tobytes() for row in probe._instrument.rows.x_fit}
+    assert rows < {row.tobytes() for row in x} and len(probe.history) > 1
+
+
+def test_a_dataset_that_cannot_be_read_twice_says_to_pass_data(tmp_path, data):
+    signature = (tf.TensorSpec((8, 8, 2)), tf.TensorSpec((), "int64"))
+    dataset = tf.data.Dataset.from_generator(lambda: zip(*data, strict=True), output_signature=signature).batch(BATCH)
+    with pytest.raises(ValueError, match=r"pass rows of their own, PhaseProbe\(data=\(x, y\)\)"):
         build_model().fit(dataset, verbose=0, shuffle=False, callbacks=[small_probe(tmp_path)])
 
 

@@ -1,11 +1,8 @@
-import keras
 import numpy as np
 import pytest
-import tensorflow as tf
-from keras import layers
 
-from keras_phases import data as probe_data
-from keras_phases.data import batch_size_of_fit, check_data, draw_rows, fit_locals, rows_of_data, rows_of_fit
+from keras_phases.data import ProbeRows, draw_rows
+from keras_phases.labels import MOST_CLASSES_OF_FEW_ROWS
 from keras_phases.warning import PhaseWarning
 
 SETTINGS = {"max_examples": 1000, "max_heldout": 100, "batch_size": 8, "seed": 0}
@@ -22,264 +19,6 @@ def numbers(x):
 
 def draw(x, y=None, x_validation=None, y_validation=None, **settings):
     return draw_rows(x, y, x_validation, y_validation, **(SETTINGS | settings))
-
-
-class Grab(keras.callbacks.Callback):
-    """Takes the rows of the running fit when it begins."""
-
-    def on_train_begin(self, logs=None):
-        self.rows = rows_of_fit(fit_locals(self.model))
-
-
-def classifier(model_class=keras.Model, loss="sparse_categorical_crossentropy"):
-    inputs = keras.Input((2, 2))
-    model = model_class(inputs, layers.Dense(3, activation="softmax")(layers.Flatten()(inputs)))
-    model.compile("sgd", loss)
-    return model
-
-
-def rows_grabbed(*arguments, model=None, **more):
-    grab = Grab()
-    (model or classifier()).fit(*arguments, callbacks=[grab], verbose=0, batch_size=more.pop("batch_size", 8), **more)
-    return grab.rows
-
-
-class Batches(keras.utils.PyDataset):
-    """Batches of eight that count how often they are read."""
-
-    def __init__(self, num=32):
-        super().__init__()
-        self.x, self.y, self.reads = numbered(num), np.arange(num) % 3, 0
-
-    def __len__(self):
-        return len(self.x) // 8
-
-    def __getitem__(self, index):
-        self.reads += 1
-        part = slice(8 * index, 8 * index + 8)
-        return self.x[part], self.y[part]
-
-    def as_stream(self, kind):
-        """These batches as another kind of stream, whose reads are counted too."""
-        if kind == "pydataset":
-            return self
-
-        def read():
-            return (self[index] for index in range(len(self)))
-
-        if kind == "generator":
-            return read()
-        signature = (tf.TensorSpec((8, 2, 2)), tf.TensorSpec(8, "int64"))
-        dataset = tf.data.Dataset.from_generator(read, output_signature=signature)
-        return dataset.apply(tf.data.experimental.assert_cardinality(len(self)))
-
-
-class Watch(Grab):
-    """Counts the batches that are read to get at the rows."""
-
-    def __init__(self, batches):
-        super().__init__()
-        self.batches = batches
-
-    def on_train_begin(self, logs=None):
-        before = self.batches.reads
-        try:
-            super().on_train_begin(logs)
-        finally:
-            self.reads = self.batches.reads - before
-
-
-class TestRowsOfFit:
-    @pytest.mark.parametrize("kind", [np.asarray, tf.constant], ids=["numpy", "tensor"])
-    def test_arrays_without_validation(self, kind):
-        x, y = numbered(24), np.arange(24) % 3
-        found = rows_grabbed(kind(x), kind(y))
-        assert np.array_equal(found[0], x) and np.array_equal(found[1], y)
-        assert all(isinstance(array, np.ndarray) for array in found[:2])
-        assert found[2:] == (None, None)
-
-    @pytest.mark.parametrize("kind", [np.asarray, tf.constant], ids=["numpy", "tensor"])
-    def test_validation_data(self, kind):
-        x, y, x_validation, y_validation = numbered(24), np.arange(24) % 3, numbered(10, 100), np.arange(10) % 3
-        found = rows_grabbed(kind(x), kind(y), validation_data=(kind(x_validation), kind(y_validation)))
-        for array, wanted in zip(found, (x, y, x_validation, y_validation), strict=True):
-            assert isinstance(array, np.ndarray) and np.array_equal(array, wanted)
-
-    def test_validation_data_with_weights(self):
-        x, y = numbered(24), np.arange(24) % 3
-        found = rows_grabbed(x, y, sample_weight=np.ones(24), validation_data=(x + 100, y, np.ones(24)))
-        assert np.array_equal(found[2], x + 100) and np.array_equal(found[3], y)
-
-    @pytest.mark.parametrize("kind", [np.asarray, tf.constant], ids=["numpy", "tensor"])
-    def test_validation_split(self, kind):
-        found = rows_grabbed(kind(numbered(24)), kind(np.arange(24) % 3), validation_split=0.25)
-        assert numbers(found[0]) == list(range(18)) and numbers(found[2]) == list(range(18, 24))
-        assert np.array_equal(found[3], np.arange(18, 24) % 3)
-
-    def test_data_frames(self):
-        pandas = pytest.importorskip("pandas")
-        inputs = keras.Input((2,))
-        model = keras.Model(inputs, layers.Dense(3)(inputs))
-        model.compile("sgd", "mse")
-        frame = pandas.DataFrame({"a": np.arange(16.0), "b": 1.0})
-        x, y, *_ = rows_grabbed(frame, pandas.Series(np.arange(16) % 3), model=model)
-        assert np.array_equal(x, frame.to_numpy()) and np.array_equal(y, np.arange(16) % 3)
-
-    def test_without_labels(self):
-        class Reconstructs(keras.Model):
-            def compute_loss(self, x=None, y=None, y_pred=None, sample_weight=None, training=True):
-                return keras.ops.mean(y_pred)
-
-        found = rows_grabbed(numbered(24), model=classifier(Reconstructs, None))
-        assert numbers(found[0]) == list(range(24)) and found[1:] == (None, None, None)
-
-    def test_one_input_by_name(self):
-        inputs = keras.Input((2, 2), name="image")
-        model = keras.Model({"image": inputs}, layers.Dense(3)(layers.Flatten()(inputs)))
-        model.compile("sgd", "mse")
-        assert numbers(rows_grabbed({"image": numbered(16)}, np.ones((16, 3)), model=model)[0]) == list(range(16))
-
-    def test_several_label_arrays_are_no_labels(self):
-        inputs = keras.Input((2, 2))
-        hidden = layers.Flatten()(inputs)
-        model = keras.Model(inputs, {"a": layers.Dense(1)(hidden), "b": layers.Dense(1)(hidden)})
-        model.compile("sgd", {"a": "mse", "b": "mse"})
-        y = np.ones((16, 1))
-        assert rows_grabbed(numbered(16), {"a": y, "b": y}, model=model)[1] is None
-
-    def test_a_fit_of_the_users_own(self):
-        class OwnFit(keras.Model):
-            def fit(self, images, labels, **arguments):
-                epoch_iterator, self_ = "a red herring", None  # noqa: F841
-                return super().fit(images, labels, **arguments)
-
-        assert numbers(rows_grabbed(numbered(16), np.arange(16) % 3, model=classifier(OwnFit))[0]) == list(range(16))
-
-    def test_a_fit_within_a_callback_is_told_from_the_one_around_it(self):
-        class Outer(keras.callbacks.Callback):
-            def on_train_begin(self, logs=None):
-                self.rows = rows_grabbed(numbered(8, 500), np.arange(8) % 3)
-                self.own = rows_of_fit(fit_locals(self.model))
-
-        outer = Outer()
-        classifier().fit(numbered(16), np.arange(16) % 3, callbacks=[outer], verbose=0)
-        assert numbers(outer.rows[0]) == list(range(500, 508)) and numbers(outer.own[0]) == list(range(16))
-
-    @pytest.mark.parametrize("kind", ["dataset", "generator", "pydataset"])
-    def test_streams_are_refused_and_not_read(self, kind):
-        batches = Batches()
-        stream, watch = batches.as_stream(kind), Watch(batches)
-        message = rf"x of type {type(stream).__name__}. Pass the rows to measure: PhaseProbe\(data=\(x, y\)\)"
-        with pytest.raises(ValueError, match=message):
-            classifier().fit(stream, steps_per_epoch=4, shuffle=kind == "pydataset", callbacks=[watch], verbose=0)
-        assert watch.reads == 0
-
-    def test_several_inputs_are_refused(self):
-        first, second = keras.Input((2, 2), name="first"), keras.Input((2, 2), name="second")
-        model = keras.Model({"first": first, "second": second}, layers.Flatten()(first + second))
-        model.compile("sgd", "mse")
-        x = {"first": numbered(8), "second": numbered(8)}
-        message = r"x of fit holds 2 inputs. Expected one array, as in PhaseProbe\(data=\(x, y\)\)"
-        with pytest.raises(ValueError, match=message):
-            rows_grabbed(x, np.ones((8, 4)), model=model)
-
-    @pytest.mark.parametrize("kind", ["dataset", "pydataset"])
-    def test_validation_streams_are_not_read_but_warned_of(self, kind):
-        batches, x, y = Batches(), numbered(24), np.arange(24) % 3
-        watch = Watch(batches)
-        message = r"x of validation_data is a \w+. Expected.* Held-out rows are training rows instead"
-        with pytest.warns(PhaseWarning, match=message):
-            classifier().fit(x, y, validation_data=batches.as_stream(kind), callbacks=[watch], verbose=0)
-        assert watch.reads == 0 and watch.rows[2:] == (None, None)
-        assert draw(*watch.rows, batch_size=2)[0].heldout == "training"
-
-    def test_outside_fit(self):
-        with pytest.raises(ValueError, match=r"found no running model.fit.*PhaseProbe\(data=\(x, y\)\)"):
-            fit_locals(classifier())
-
-    def test_within_the_fit_of_another_model(self):
-        class Look(keras.callbacks.Callback):
-            def on_train_begin(self, logs=None):
-                fit_locals(other)
-
-        other = classifier()
-        with pytest.raises(ValueError, match=r"found no running model.fit"):
-            classifier().fit(numbered(8), np.arange(8) % 3, callbacks=[Look()], verbose=0)
-
-
-class TestRowsOfData:
-    X, Y = numbered(32), np.arange(32) % 3
-
-    @pytest.mark.parametrize("kind", [tuple, list], ids=["tuple", "list"])
-    def test_x_and_y(self, kind):
-        x, y = rows_of_data(kind([self.X, self.Y]), num_rows=4)
-        assert x is self.X and y is self.Y
-
-    @pytest.mark.parametrize("data", [X, tf.constant(X), (X, None), ([[1, 2], [3, 4]], None)],
-                             ids=["array", "tensor", "none", "lists"])  # fmt: skip
-    def test_x_alone(self, data):
-        x, y = rows_of_data(data, num_rows=4)
-        assert y is None and isinstance(x, np.ndarray) and x.ndim >= 2
-
-    @pytest.mark.parametrize("num_rows", [1, 8, 9, 20, 32, 1000])
-    @pytest.mark.parametrize("kind", ["dataset", "endless-dataset", "pydataset"])
-    def test_batches_are_read_from_the_beginning_until_there_are_enough(self, kind, num_rows):
-        dataset = tf.data.Dataset.from_tensor_slices((self.X, self.Y)).batch(8)
-        endless = kind == "endless-dataset"
-        batches = Batches() if kind == "pydataset" else dataset.repeat() if endless else dataset
-        x, y = rows_of_data(batches, num_rows=num_rows)
-        count = -(-num_rows // 8) * 8
-        count = count if endless else min(count, 32)
-        assert numbers(x) == [k % 32 for k in range(count)]
-        assert np.array_equal(y, self.Y[np.arange(count) % 32])
-
-    @pytest.mark.parametrize(
-        "parts", [lambda x, y: x, lambda x, y: (x,), lambda x, y: (x, y), lambda x, y: (x, y, y)],
-        ids=["x", "x-in-tuple", "x-y", "x-y-weight"],
-    )  # fmt: skip
-    def test_batches_of_other_forms(self, parts):
-        x, y = rows_of_data(tf.data.Dataset.from_tensor_slices((self.X, self.Y)).batch(8).map(parts), num_rows=16)
-        assert numbers(x) == list(range(16))
-        assert y is None if parts(0, 1) in (0, (0,)) else np.array_equal(y, self.Y[:16])
-
-    @pytest.mark.parametrize(
-        ("data", "message"),
-        [
-            ((X, Y, Y), "data is a tuple of 3 items. Expected"),
-            ([X], "data is a list of 1 items. Expected"),
-        ],
-        ids=["three", "one"],
-    )
-    def test_wrong_number_of_items_fails_early(self, data, message):
-        with pytest.raises(ValueError, match=message):
-            check_data(data)
-
-    @pytest.mark.parametrize("data", [None, X, (X, Y), tf.data.Dataset.range(3)], ids=["none", "x", "x-y", "dataset"])
-    def test_what_may_be_data_passes(self, data):
-        assert check_data(data) is None
-
-    @pytest.mark.parametrize(
-        ("data", "message"),
-        [
-            (lambda: np.arange(5.0), r"data is ndarray with shape \(5,\) and dtype float64. Expected a numeric array"),
-            (lambda: np.array([["a", "b"]]), r"dtype <U1. Expected a numeric array"),
-            (lambda: (k for k in range(3)), r"data is a generator. Expected a numeric array"),
-            (lambda: 3, r"data is a int. Expected a numeric array"),
-            (lambda: ({"a": numbered(4), "b": numbered(4)}, None), r"x of data holds 2 inputs. Expected one array"),
-            (lambda: tf.data.Dataset.from_tensor_slices((numbered(4), np.arange(4))),
-             r"a batch of data have 2 rows and no first axis.*PhaseProbe\(data=dataset.batch\(256\)\)"),
-            (lambda: tf.data.Dataset.from_tensor_slices((numbered(4), np.eye(4))), r"have 2 rows and 4 rows"),
-            (lambda: tf.data.Dataset.from_tensor_slices({"a": numbered(4), "b": numbered(4)}).batch(2),
-             r"a batch of data holds 2 inputs"),
-            (lambda: tf.data.Dataset.from_tensor_slices((numbered(4), np.arange(4))).batch(2).take(0),
-             r"data gave no batch. Expected batches \(x, y\)"),
-        ],
-        ids=["one-axis", "strings", "generator", "number", "dict", "unbatched", "unbatched-one-hot", "dict-batches",
-             "empty"],
-    )  # fmt: skip
-    def test_what_cannot_be_data(self, data, message):
-        with pytest.raises(ValueError, match=message):
-            rows_of_data(data(), num_rows=100)
 
 
 class TestDrawRows:
@@ -399,6 +138,129 @@ CLASSES = np.arange(60) % 3
 BITS = np.stack([CLASSES == 0, CLASSES >= 1, np.ones(60, bool)], axis=1)
 
 
+class TestStratification:
+    """16 rows of class 0 are a sixth of all; they stand at the end."""
+
+    LABELS = np.repeat([2, 1, 0], [40, 40, 16])
+
+    @pytest.mark.parametrize("as_fed", [lambda y: y, lambda y: np.eye(3)[y], lambda y: y[:, None].astype("float32")],
+                             ids=["integers", "one-hot", "column"])  # fmt: skip
+    @pytest.mark.parametrize("seed", [0, 1, 2])
+    def test_every_batch_has_each_class_at_its_share(self, as_fed, seed):
+        rows, batch_size = draw(numbered(96), as_fed(self.LABELS), seed=seed, batch_size=12)
+        for labels in (rows.labels_fit, rows.labels_heldout):
+            for batch in labels.reshape(-1, batch_size):
+                assert np.all(np.abs(np.bincount(batch, minlength=3) - [2, 5, 5]) <= 1)
+
+    @pytest.mark.parametrize("seed", [0, 1, 2])
+    def test_a_choice_has_the_shares_of_all(self, seed):
+        rows, _ = draw(numbered(96), self.LABELS, numbered(96, 100), self.LABELS, max_examples=24, max_heldout=48,
+                       seed=seed)  # fmt: skip
+        assert np.all(np.abs(np.bincount(rows.labels_fit) - [4, 10, 10]) <= 1)
+        assert np.all(np.abs(np.bincount(rows.labels_heldout) - [8, 20, 20]) <= 1)
+
+    def test_within_a_class_the_seed_decides(self):
+        chosen = [
+            {k for k in numbers(draw(numbered(96), self.LABELS, max_examples=24, seed=seed)[0].x_fit) if k < 40}
+            for seed in (0, 1)
+        ]
+        assert chosen[0] != chosen[1]
+
+    def test_a_class_of_each_row_is_no_stratum(self):
+        rows, _ = draw(numbered(60), np.arange(60))
+        assert len(set(numbers(rows.x_fit))) == 48 and numbers(rows.x_fit) != sorted(numbers(rows.x_fit))
+
+
+class TestInputs:
+    IMAGE, SERIES, TABLE = numbered(60)[..., None], numbered(60), numbered(60)[:, 0]
+    TEXT = np.array([[f"word {k}"] for k in range(60)], object)
+
+    def test_one_array_is_both(self):
+        rows, _ = draw(self.IMAGE, CLASSES)
+        assert rows.inputs_fit is rows.x_fit and rows.inputs_heldout is rows.x_heldout
+
+    def test_rows_made_by_hand_are_fed_as_they_are(self):
+        rows = ProbeRows(self.IMAGE, self.TABLE, None, None, None, None, "training", "")
+        assert rows.inputs_fit is self.IMAGE and rows.inputs_heldout is self.TABLE and rows.task == "classes"
+
+    @pytest.mark.parametrize(
+        ("x", "name"),
+        [
+            ({"text": TEXT, "table": TABLE, "series": SERIES, "image": IMAGE}, "image"),
+            ({"text": TEXT, "table": TABLE, "series": SERIES}, "series"),
+            ({"text": TEXT, "table": TABLE}, "table"),
+            ({"table": TABLE, "series": SERIES, "film": IMAGE[..., None]}, "film"),
+            ({"film": IMAGE[..., None], "image": IMAGE}, "image"),
+            ({"b": IMAGE, "a": IMAGE + 1}, "b"),
+            ([TABLE, SERIES], 1),
+            ((SERIES, TABLE), 0),
+        ],
+        ids=["image", "series", "table", "film", "image-before-film", "first", "list", "tuple"],
+    )
+    def test_the_image_like_input_is_reconstructed(self, x, name):
+        rows, _ = draw(x, CLASSES)
+        assert type(rows.inputs_fit) is type(rows.inputs_heldout) is type(x)
+        assert np.array_equal(rows.x_fit, rows.inputs_fit[name])
+        assert np.array_equal(rows.x_heldout, rows.inputs_heldout[name])
+        assert rows.x_fit.shape[1:] == np.shape(x[name])[1:]
+
+    def test_rows_stay_together(self):
+        rows, _ = draw({"text": self.TEXT, "image": self.IMAGE, "few": self.TABLE}, CLASSES)
+        for inputs, labels in ((rows.inputs_fit, rows.labels_fit), (rows.inputs_heldout, rows.labels_heldout)):
+            drawn = inputs["few"][:, 0].astype(int)
+            assert np.array_equal(inputs["image"], self.IMAGE[drawn]) and np.array_equal(labels, CLASSES[drawn])
+            assert np.array_equal(inputs["text"], self.TEXT[drawn])
+
+    @pytest.mark.parametrize(
+        ("x", "target", "place"),
+        [
+            ({"image": IMAGE, "table": TABLE}, "table", lambda inputs: inputs["table"]),
+            ([IMAGE, TABLE], 1, lambda inputs: inputs[1]),
+            ({"pair": [IMAGE, TABLE]}, "pair/1", lambda inputs: inputs["pair"][1]),
+        ],
+        ids=["name", "index", "nested"],
+    )
+    def test_the_target_is_named(self, x, target, place):
+        rows, _ = draw(x, CLASSES, target=target)
+        assert rows.x_fit.ndim == 2 and np.array_equal(rows.x_fit, place(rows.inputs_fit))
+
+    @pytest.mark.parametrize("target", ["text", "picture", 7])
+    def test_a_target_that_is_no_numeric_input(self, target):
+        message = (
+            rf"to reconstruct is {target!r}. Expected the name.* 'image' \(60, 2, 2, 1\) float32, 'text' \(60, 1\)"
+        )
+        with pytest.raises(ValueError, match=message):
+            draw({"image": self.IMAGE, "text": self.TEXT}, CLASSES, target=target)
+
+    @pytest.mark.parametrize(
+        "x", [{"text": TEXT}, {"text": TEXT.astype(str), "id": np.arange(60)}], ids=["text", "ids"]
+    )
+    def test_without_a_numeric_input(self, x):
+        with pytest.raises(ValueError, match=r"No input can be reconstructed: the inputs are 'text' \(60, 1\)"):
+            draw(x, CLASSES)
+
+    def test_a_row_goes_where_any_input_of_it_is_not_finite(self):
+        table = self.TABLE.copy()
+        table[7] = np.nan
+        with pytest.warns(PhaseWarning, match="1 of 60 probe rows hold NaN"):
+            rows, _ = draw(
+                {"image": self.IMAGE, "table": table},
+                CLASSES,
+                {"image": self.IMAGE[:16], "table": self.TABLE[:16]},
+                CLASSES[:16],
+                batch_size=2,
+            )
+        assert 7 not in numbers(rows.x_fit) and len(rows.x_fit) == 58
+
+    def test_inputs_of_different_lengths(self):
+        with pytest.raises(ValueError, match=r"input 'image' has 60 rows, input 'table' 59. Expected the same number"):
+            draw({"image": self.IMAGE, "table": self.TABLE[:59]})
+
+    def test_validation_inputs_of_other_names(self):
+        with pytest.raises(ValueError, match=r"Fit rows have the shape \{'image'.*validation rows \{'table'"):
+            draw({"image": self.IMAGE}, None, {"table": self.TABLE}, None)
+
+
 class TestLabels:
     @pytest.mark.parametrize(
         ("labels", "values"),
@@ -417,7 +279,7 @@ class TestLabels:
     )
     def test_class_labels(self, labels, values):
         rows, _ = draw(numbered(60), labels)
-        assert rows.classes.tolist() == values and rows.without_labels == ""
+        assert rows.classes.tolist() == values and rows.without_labels == "" and rows.task == "classes"
         assert np.array_equal(rows.labels_fit, np.array(numbers(rows.x_fit)) % 3)
         assert np.array_equal(rows.labels_heldout, np.array(numbers(rows.x_heldout)) % 3)
 
@@ -430,25 +292,49 @@ class TestLabels:
         ("labels", "reason"),
         [
             (None, "no labels"),
-            (np.linspace(0, 1, 60), r"shape (48,) and dtype float64 are neither class indices nor one-hot"),
-            (np.linspace(0, 1, 60)[:, None], "neither class indices nor one-hot"),
-            (np.random.default_rng(0).normal(size=(60, 4)), "neither class indices nor one-hot"),
-            (BITS, "neither class indices nor one-hot"),
-            (BITS[:, :2] * 0, "neither class indices nor one-hot"),
-            (np.full((60, 3), 1 / 3), "neither class indices nor one-hot"),
-            (np.where(CLASSES == 1, np.nan, CLASSES), "neither class indices nor one-hot"),
-            (np.where(CLASSES == 1, np.inf, CLASSES), "neither class indices nor one-hot"),
+            (np.full((60, 3), 2.0), r"shape (48, 3) and dtype float64 are neither class indices nor one-hot"),
+            (np.where(CLASSES == 1, np.nan, CLASSES), "labels hold NaN or infinite values"),
+            (np.where(CLASSES == 1, np.inf, CLASSES), "labels hold NaN or infinite values"),
+            (np.where(CLASSES == 1, np.inf, 0.5), "labels hold NaN or infinite values"),
             (np.array(["cat"] * 60), "neither class indices nor one-hot"),
             (np.zeros((60, 2, 2), int), "neither class indices nor one-hot"),
+            (np.full((60, 3), 2), "neither class indices nor one-hot"),
             (np.arange(60), "labels have 48 distinct values in 48 rows, too many to be classes"),
         ],
-        ids=["none", "regression", "regression-column", "vectors", "multi-label", "no-class", "soft", "nan", "infinite",
-             "strings", "masks", "counts"],
+        ids=["none", "whole-floats", "nan", "infinite", "infinite-values", "strings", "masks", "integers", "counts"],
     )  # fmt: skip
     def test_no_class_labels_have_a_reason(self, labels, reason):
         rows, _ = draw(numbered(60), labels)
-        assert rows.labels_fit is rows.labels_heldout is rows.classes is None
+        assert rows.labels_fit is rows.labels_heldout is rows.classes is rows.task is None
         assert reason in rows.without_labels
+
+    @pytest.mark.parametrize("dtype", ["bool", "int32", "float32"])
+    @pytest.mark.parametrize("labels", [BITS, BITS[:, :2] * False, BITS[:, 1:]], ids=["some", "never", "two"])
+    def test_multilabel(self, labels, dtype):
+        rows, _ = draw(numbered(60), labels.astype(dtype))
+        assert rows.task == "multilabel" and rows.classes is None and rows.without_labels == ""
+        for given, x in ((rows.labels_fit, rows.x_fit), (rows.labels_heldout, rows.x_heldout)):
+            assert given.dtype == "float32" and np.array_equal(given, labels[numbers(x)])
+
+    @pytest.mark.parametrize("shape", [(60,), (60, 1), (60, 4)], ids=str)
+    def test_regression(self, shape):
+        labels = np.random.default_rng(0).normal(size=shape)
+        rows, _ = draw(numbered(60), labels)
+        assert rows.task == "regression" and rows.classes is None and rows.without_labels == ""
+        for given, x in ((rows.labels_fit, rows.x_fit), (rows.labels_heldout, rows.x_heldout)):
+            expected = labels[numbers(x)].reshape(len(x), -1).astype("float32")
+            assert given.dtype == "float32" and np.array_equal(given, expected)
+
+    def test_soft_labels_are_a_regression(self):
+        assert draw(numbered(60), np.full((60, 3), 1 / 3))[0].task == "regression"
+
+    def test_heldout_rows_that_happen_to_be_one_hot_are_multilabel_as_the_fit_rows(self):
+        rows, _ = draw(numbered(60), BITS, numbered(16, 100), np.eye(3)[np.arange(16) % 3])
+        assert rows.task == "multilabel" and np.all(rows.labels_heldout.sum(1) == 1)
+
+    def test_heldout_labels_of_another_width(self):
+        rows, _ = draw(numbered(60), BITS, numbered(16, 100), BITS[:16, :2])
+        assert rows.task is None and "neither" in rows.without_labels
 
     def test_labels_of_the_model_are_kept_where_they_are_no_classes(self):
         rows, _ = draw(numbered(60), np.linspace(0, 59, 60) + 0.5)
@@ -461,7 +347,7 @@ class TestLabels:
 
     def test_heldout_labels_of_another_kind_are_named(self):
         rows, _ = draw(numbered(60), CLASSES, numbered(16, 100), np.full(16, 0.5))
-        assert "shape (16,) and dtype float64" in rows.without_labels
+        assert rows.task is None and "shape (16,) and dtype float64" in rows.without_labels
 
     def test_one_class(self):
         rows, _ = draw(numbered(60), np.full(60, 4))
@@ -480,32 +366,7 @@ class TestLabels:
         assert len(rows.classes) == 100
 
     def test_most_classes_of_few_rows(self):
-        limit = probe_data.MOST_CLASSES_OF_FEW_ROWS
+        limit = MOST_CLASSES_OF_FEW_ROWS
         with pytest.warns(PhaseWarning, match="probe_batch_size=8"):
             rows, _ = draw(numbered(24), np.arange(24))
         assert len(rows.classes) == limit
-
-
-def stream_of(kind):
-    """The input of a fit in batches of eight, and its further arguments."""
-    x, y = numbered(20), np.arange(20) % 3
-    dataset = tf.data.Dataset.from_tensor_slices((x, y))
-    return {
-        "arrays": ((x, y, 8), {}),
-        "dataset": ((dataset.batch(8).prefetch(2),), {"shuffle": False}),
-        "whole batches": ((dataset.repeat().batch(8, drop_remainder=True),), {"shuffle": False, "steps_per_epoch": 2}),
-        "pydataset": ((Batches(),), {"shuffle": False}),
-    }[kind]
-
-
-@pytest.mark.parametrize(
-    ("kind", "expected"), [("arrays", 8), ("dataset", 8), ("whole batches", 8), ("pydataset", None)]
-)
-def test_the_batch_size_of_a_fit_is_found(kind, expected):
-    class GrabSize(keras.callbacks.Callback):
-        def on_train_batch_begin(self, batch, logs=None):
-            self.size = batch_size_of_fit(fit_locals(self.model))
-
-    grab, (arguments, options) = GrabSize(), stream_of(kind)
-    classifier().fit(*arguments, callbacks=[grab], verbose=0, **options)
-    assert grab.size == expected
