@@ -1,5 +1,6 @@
 """`PhaseProbe`: the callback that measures all taps at probe steps of a running `fit`. Wiring only."""
 
+import copy
 import itertools
 import pathlib
 import time
@@ -158,6 +159,13 @@ class PhaseProbe(keras.callbacks.Callback):
         The set-up before the first batch, once for each fit, is left out.
         """
         return float("nan") if self._keeper is None else self._keeper.overhead
+
+    def copy_into(self, log_dir):
+        """A probe of the same settings that has measured nothing yet and writes to `log_dir`."""
+        other = copy.copy(self)
+        other._given_log_dir, other.log_dir, other.taps = pathlib.Path(log_dir), None, []
+        other._record = other._instrument = other._logged_model = other._counter = other._keeper = None
+        return other
 
     def on_train_begin(self, logs=None):
         """Chooses rows, taps and decoders, makes sure of the log folder and prints the table."""

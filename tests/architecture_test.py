@@ -14,14 +14,14 @@ PACKAGE, PLUGIN = "keras_phases", "tensorboard_plugin_phases"
 # folder. A module on the last line may import its neighbours too: they only wire things together.
 ROOMS = (
     ("version", "warning", "arithmetic", "blas", "graph", "segmentation"),
-    ("schedule", "steps", "taps", "targets", "data", "phases"),
+    ("schedule", "steps", "taps", "targets", "data", "phases", "training_state"),
     ("features", "moments"),
     ("decoders", "probes", "information"),
     ("plan", "memory", "measure", "budget"),
     ("writers", "plots", "instrument"),
     ("history",),
     ("record", "report"),
-    ("callback", "stopping", "replay", "transfer", "components"),
+    ("callback", "checking", "stopping", "replay", "transfer", "components"),
 )
 # Stand beside the stream and import nothing of ours but what the set names.
 ANNEXES = {"models": set(), "datasets": set(), "theory": {"phases", "segmentation"}}
