@@ -33,6 +33,7 @@ _FLAG_NOTES = {
     "target_resized": "large inputs are reconstructed at a smaller size",
     "target_cropped": "inputs are cropped to a multiple of the feature map's grid",
     "float64_sums": "measured in float64, because rounding in float32 might have shown",
+    "out_of_memory": "memory ran out where a layer was measured alone; its values stay empty",
     "ridge_at_bound": "the largest ridge of the path was chosen",
 }
 
