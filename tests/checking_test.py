@@ -110,6 +110,13 @@ def test_everything_is_left_as_it_was(model, tmp_path, monkeypatch):
     tf.random.set_seed(1)
     probe = small_probe(log_dir=tmp_path / "logs")
     assert check(model, x, y, probe=probe, batch_size=8).identical
+
+    class Draws(keras.callbacks.Callback):
+        def on_train_end(self, logs=None):
+            np.random.rand(), tf.random.uniform(())
+
+    rows, _, _ = compare_runs(model, x, y, Draws(), steps=1, fit_arguments={})
+    assert {"numpy.random", "tf.random"} == {name for row in rows for name in row.differing}
     assert (np.random.rand(), tf.random.uniform(()).numpy()) == drawn
     after = [np.array(v) for v in (*model.variables, *model.optimizer.variables, *model.metrics_variables)]
     assert all(map(np.array_equal, before, after))

@@ -99,8 +99,13 @@ def test_without_a_plan_there_is_none(tmp_path):
 class FullDisk:
     """A file on a disk that takes only so many bytes more, as many as its owner says."""
 
-    def __init__(self, file, room):
-        self._file, self.room = file, room
+    def __init__(self, file, room, *, can_truncate=True):
+        self._file, self.room, self._can_truncate = file, room, can_truncate
+
+    def truncate(self, size):
+        if not self._can_truncate:
+            raise OSError(errno.EIO, "Input/output error")
+        self._file.truncate(size)
 
     def write(self, data):
         if self.room <= 0:
@@ -118,20 +123,23 @@ def add(record, step):
     record.add(step, np.array([[step]], np.float32))
 
 
+@pytest.mark.parametrize("can_truncate", [True, False], ids=["truncates", "cannot truncate"])
 @pytest.mark.parametrize("room", [0, 1, 50])
 @pytest.mark.parametrize("first", [0, 2], ids=["first record", "later record"])
-def test_a_full_disk_costs_no_probe_step_once_there_is_room(tmp_path, first, room):
+def test_a_full_disk_costs_no_probe_step_once_there_is_room(tmp_path, first, room, can_truncate):
     record = Record(tmp_path, layout_of(), resume=True)
     record.open(0)
     for step in range(first):
         add(record, step)
-    record._writer._file = disk = FullDisk(record._writer._file, room)
+    record._writer._file = disk = FullDisk(record._writer._file, room, can_truncate=can_truncate)
+    size = record._writer.path.stat().st_size
     for step in (8, 16):
         with pytest.raises(
             OSError, match=r"No space left on device: '.*tfevents.*' cannot take step 8.*kept in memory"
         ):
             add(record, step)
         disk.room = room
+        assert record._writer.path.stat().st_size == size or not can_truncate
         assert [step for step, _ in read_events(tmp_path)[1]] == list(range(first)), "what stands there is readable"
     assert record.history.steps.tolist() == [*range(first), 8, 16]
     disk.room = 10**6
