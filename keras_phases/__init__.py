@@ -13,6 +13,7 @@ _MODULE_OF = {
     "PhaseHistory": "keras_phases.history",
     "PhaseReport": "keras_phases.phases",
     "PhaseWarning": "keras_phases.warning",
+    "check": "keras_phases.checking",
     "detect_phases": "keras_phases.phases",
     "taps": "keras_phases.tapping",
     "Every": "keras_phases.schedule",

@@ -1,5 +1,6 @@
 """`PhaseProbe`: the callback that measures all taps at probe steps of a running `fit`. Wiring only."""
 
+import copy
 import itertools
 import pathlib
 import time
@@ -16,7 +17,7 @@ from keras_phases.decoders.families import resolve_decoders
 from keras_phases.features import BATCH_NORM_MODES
 from keras_phases.instrument import build_instrument
 from keras_phases.memory import parse_bytes
-from keras_phases.record import Record
+from keras_phases.record import Record, holds_record
 from keras_phases.schedule import resolve_schedule
 from keras_phases.steps import StepCounter, find_run_length
 from keras_phases.timing import time_training_step
@@ -82,8 +83,10 @@ class PhaseProbe(keras.callbacks.Callback):
             a warning. Defaults to `None`: no bound, one pass.
         log_dir: Folder of the run. Defaults to `None`: that of a TensorBoard callback in the same `fit`, else
             `logs/<time>`.
-        resume: Whether to go on with a record that stands in `log_dir`; points from the present step on are replaced.
-            `False` refuses such a folder. Defaults to `True`.
+        resume: `True`: goes on with a record that stands in `log_dir`; points from the present step on are replaced.
+            `False` refuses such a folder. `"new"` leaves that record alone and begins one of its own beside it: in the
+            first of `<log_dir>-1`, `<log_dir>-2`, ... without a record, which `probe.log_dir` then names; the same
+            model trained further with the same probe goes on with it. Defaults to `True`.
         on_error: `"warn"`: a probe step that fails warns and `fit` goes on; `"raise"`, for tests. Defaults to `"warn"`.
         seed: Seed of the choice of rows and positions. Defaults to `0`.
 
@@ -138,7 +141,7 @@ class PhaseProbe(keras.callbacks.Callback):
         self._budget = check_budget(budget)
         self._max_memory = parse_bytes(max_memory)
         self._given_log_dir = _as_path(log_dir)
-        self._resume = _one_of((True, False), "resume", resume)
+        self._resume = _one_of((True, False, "new"), "resume", resume)
         self._on_error = _one_of(("warn", "raise"), "on_error", on_error)
         self._seed = _at_least(0, "seed", seed)
         self.log_dir = None
@@ -159,6 +162,13 @@ class PhaseProbe(keras.callbacks.Callback):
         """
         return float("nan") if self._keeper is None else self._keeper.overhead
 
+    def copy_into(self, log_dir):
+        """A probe of the same settings that has measured nothing yet and writes to `log_dir`."""
+        other = copy.copy(self)
+        other._given_log_dir, other.log_dir, other.taps = pathlib.Path(log_dir), None, []
+        other._record = other._instrument = other._logged_model = other._counter = other._keeper = None
+        return other
+
     def on_train_begin(self, logs=None):
         """Chooses rows, taps and decoders, makes sure of the log folder and prints the table."""
         self._close_record()  # a fit that was interrupted had no end
@@ -170,7 +180,7 @@ class PhaseProbe(keras.callbacks.Callback):
         self._instrument = self._build_instrument(arguments)
         self.taps = list(dict.fromkeys(plan.tap for plan in self._instrument.plans))
         layout = metadata.Layout(tuple(map(_row, self._instrument.plans)), run=self._run_settings())
-        self._record = Record(self._choose_directory(arguments), layout, resume=self._resume)
+        self._record = Record(self._choose_directory(arguments), layout, resume=bool(self._resume))
         num_probe_steps = self._count_probe_steps(arguments)
         if self._verbose:
             report.print_taps(self._instrument, num_probe_steps, self._record.directory, budget=self._budget)
@@ -279,7 +289,7 @@ class PhaseProbe(keras.callbacks.Callback):
         }
 
     def _choose_directory(self, arguments):
-        self.log_dir = pathlib.Path(self._given_log_dir or _tensorboard_log_dir(arguments) or self._own_log_dir())
+        self.log_dir = self._choose_log_dir(self._given_log_dir or _tensorboard_log_dir(arguments))
         directory = self.log_dir / "phases"
         if any(other._record and other._record.directory == directory for other in _other_probes(arguments, self)):
             raise ValueError(
@@ -288,12 +298,16 @@ class PhaseProbe(keras.callbacks.Callback):
             )
         return directory
 
-    def _own_log_dir(self):
+    def _choose_log_dir(self, given):
+        if given is not None and self._resume != "new":
+            return pathlib.Path(given)
         # The same model trained further goes on with its record; another model gets a folder of its own.
         has_restarted = self.history is not None and len(self.history) and self.history.steps[-1] > self._present_step()
         if self.log_dir is None or self._logged_model is not self._model or has_restarted:
             self._logged_model = self._model
-            return _unused(pathlib.Path("logs") / time.strftime("%Y%m%d-%H%M%S"))
+            if given is not None:
+                return _unused(pathlib.Path(given), lambda folder: holds_record(folder / "phases"))
+            return _unused(pathlib.Path("logs") / time.strftime("%Y%m%d-%H%M%S"), pathlib.Path.exists)
         return self.log_dir
 
     def _begin(self):
@@ -350,8 +364,8 @@ class PhaseProbe(keras.callbacks.Callback):
 
     def _write(self, step, values):
         values[:, metadata.METRICS.index("epoch")] = self._epoch
-        self._record.add(step, values)
         self._keeper.note_measured(step)
+        self._record.add(step, values)
         self._announced_flags = report.warn_of_flags(self.history, self._announced_flags)
         if self._verbose:
             report.print_step(self.history)
@@ -360,6 +374,9 @@ class PhaseProbe(keras.callbacks.Callback):
         """The result of an action of ours; whatever goes wrong there is no reason to end the user's training."""
         try:
             return action()
+        except KeyboardInterrupt:
+            self._close_record()
+            raise
         except Exception as error:
             if self._on_error == "raise":
                 self._close_record()
@@ -372,7 +389,10 @@ class PhaseProbe(keras.callbacks.Callback):
 
     def _close_record(self):
         if self._record is not None:
-            self._record.close()
+            try:
+                self._record.close()
+            except OSError as error:
+                warn(f"{error}")
 
     def _newest_losses(self):
         step, values = self.history.records[-1]
@@ -409,10 +429,11 @@ def _as_path(log_dir):
         ) from error
 
 
-def _unused(folder):
-    """`folder`, or with the first of -1, -2, ... where it exists: two probes may start within one second."""
+def _unused(folder, is_used):
+    """`folder`, or the first of `<folder>-1`, `<folder>-2`, ... where that is used."""
+    folder = folder if folder.name not in ("", "..") else folder.resolve()
     names = itertools.chain([folder.name], (f"{folder.name}-{number}" for number in itertools.count(1)))
-    return next(path for path in map(folder.with_name, names) if not path.exists())
+    return next(path for path in map(folder.with_name, names) if not is_used(path))
 
 
 def _at_least(smallest, name, value):

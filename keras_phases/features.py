@@ -29,14 +29,16 @@ class FeatureExtractor:
         batch_norm: `"batch"`: BatchNormalization uses the statistics of the probe batch, as in training (a frozen one
             keeps its moving statistics, as in training). `"inference"`: it uses its moving statistics, which have not
             settled in the first hundred steps. Defaults to `"batch"`.
+        max_joined: Most probe batches whose features `chunks` joins. Defaults to `None`: as many as `CHUNK_ROWS` and
+            `CHUNK_BYTES` allow.
     """
 
-    def __init__(self, model, taps, *, batch_norm="batch"):
+    def __init__(self, model, taps, *, batch_norm="batch", max_joined=None):
         if batch_norm not in BATCH_NORM_MODES:
             raise ValueError(f"batch_norm is {batch_norm!r}. Expected one of {BATCH_NORM_MODES}.")
         self._model, self._taps, self.num_taps = model, tuple(taps), len(taps)
         self._normalisations = _batch_normalisations(model) if batch_norm == "batch" else []
-        self._function = None
+        self._batch_norm, self.max_joined, self._function = batch_norm, max_joined, None
 
     def __call__(self, x):
         """Features and outputs of one probe batch.
@@ -53,6 +55,10 @@ class FeatureExtractor:
         with _in_training_mode(self._normalisations):
             tensors = list(self._function(values, x))
         return tensors[: self.num_taps], tensors[self.num_taps :]
+
+    def for_tap(self, tap):
+        """An extractor of one tap alone that joins no batches: the least memory that whole probe batches take."""
+        return FeatureExtractor(self._model, [tap], batch_norm=self._batch_norm, max_joined=1)
 
     def batch_bytes(self, batch_size):
         """Bytes of the features of one probe batch."""
@@ -98,7 +104,7 @@ def chunks(extractor, x, batch_size):
         here once it is taken; a loop variable would hold it through the next forward passes.
     """
     parts, outputs, num_joined = [[] for _ in range(extractor.num_taps)], [], 0
-    most = batches_in_chunk(extractor.batch_bytes(batch_size), batch_size)
+    most = extractor.max_joined or batches_in_chunk(extractor.batch_bytes(batch_size), batch_size)
     num_batches = num_rows(x) // batch_size
     for index, rows in enumerate(batches(x, batch_size), start=1):
         outputs.append(_sort_into(parts, *extractor(rows)))

@@ -12,12 +12,27 @@ from keras_phases.data import ProbeRows
 from keras_phases.decoders.families import resolve_decoders
 from keras_phases.features import FeatureExtractor, batches
 from keras_phases.measure import measure_step
-from keras_phases.memory import StepSizes, find_too_large, group_plans, peak_bytes
+from keras_phases.memory import StepSizes, find_too_large, group_plans, is_out_of_memory, peak_bytes
 from keras_phases.plan import TapPlan, plan_tap
 from keras_phases.probes import count_outputs
 from keras_phases.tapping import resolve_taps
 from keras_phases.targets import measure_baseline
 from keras_phases.warning import warn
+
+
+@dataclasses.dataclass
+class Shortage:
+    """What probe steps that ran out of memory have taught.
+
+    Args:
+        is_known: Whether one has; from then on each plan is measured alone.
+        given_up: Plans that ran out of memory even so.
+        extractors: `FeatureExtractor` of each tap alone.
+    """
+
+    is_known: bool = False
+    given_up: set[TapPlan] = dataclasses.field(default_factory=set)
+    extractors: dict = dataclasses.field(default_factory=dict)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -33,6 +48,7 @@ class Instrument:
         seed: Seed of the patch decoders' positions.
         model_loss: `loss(y, outputs) -> float`, or None.
         float64_plans: Plans for which float32 turned out to be too rough once; they go on in float64.
+        shortage: `Shortage` of memory so far.
     """
 
     rows: ProbeRows
@@ -43,6 +59,7 @@ class Instrument:
     seed: int
     model_loss: object
     float64_plans: set[TapPlan] = dataclasses.field(default_factory=set)
+    shortage: Shortage = dataclasses.field(default_factory=Shortage)
 
     @property
     def plans(self):
@@ -60,21 +77,78 @@ class Instrument:
         return peak_bytes(self.groups, self.sizes)
 
     def measure(self):
-        """One probe step: float32 `(num_plans, num_metrics)`; see `keras_phases.measure.measure_step`."""
-        values = measure_step(
-            self.extractor,
-            self.rows,
-            self.groups,
-            self.baselines,
-            batch_size=self.batch_size,
-            seed=self.seed,
-            model_loss=self.model_loss,
-            float64_plans=self.float64_plans,
-        )
+        """One probe step: float32 `(num_plans, num_metrics)`; see `keras_phases.measure.measure_step`.
+
+        When memory runs out, this step and all that follow take each plan in passes of its own, one probe batch at a
+        time, to the same numbers; the probe batch keeps its size, which batch statistics depend on. A plan that runs
+        out of memory even so is given up: its row is NaN, with the flag `out_of_memory`.
+        """
+        values = None if self.shortage.is_known else self._attempt(self.groups)
+        if values is None:
+            values = self._measure_one_by_one()
         flags = values[:, metadata.METRICS.index("flags")]
         for plan, value in zip(self.plans, flags, strict=True):
             if "float64_sums" in metadata.unpack_flags(value):
                 self.float64_plans.add(plan)
+        return values
+
+    def _attempt(self, groups, tap=None):
+        """Values of the plans in `groups`, None where memory runs out; of one tap, without the features of others."""
+        try:
+            return measure_step(
+                self.extractor if tap is None else self._extractor_of(tap),
+                self.rows,
+                groups,
+                self.baselines,
+                batch_size=self.batch_size,
+                seed=self.seed,
+                model_loss=self.model_loss,
+                float64_plans=self.float64_plans,
+            )
+        except Exception as error:
+            if not is_out_of_memory(error):
+                raise
+            if not self.shortage.is_known:
+                self.shortage.is_known = True
+                warn(
+                    f"A probe step ran out of memory ({type(error).__name__}). From now on each layer is measured in a "
+                    "pass of its own, one probe batch at a time, to the same numbers; that takes longer. "
+                    "PhaseProbe(max_memory=...) plans for less memory from the start."
+                )
+        # The exception, and with it all that its frames hold, is gone before the next attempt.
+        return None
+
+    def _extractor_of(self, tap):
+        if tap not in self.shortage.extractors:
+            self.shortage.extractors[tap] = self.extractor.for_tap(tap)
+        return self.shortage.extractors[tap]
+
+    def _measure_one_by_one(self):
+        start, found = time.perf_counter(), []
+        for plan in self.plans:
+            values = None if plan in self.shortage.given_up else self._attempt([[plan]], plan.tap)
+            if values is None and plan not in self.shortage.given_up:
+                self.shortage.given_up.add(plan)
+                warn(
+                    f"Tap '{plan.tap.name}' ({plan.decoder} decoder) runs out of memory even alone and is given up: "
+                    "its values stay empty (flag 'out_of_memory'), the other layers go on. Pass "
+                    "PhaseProbe(max_memory=...), fewer max_examples, another decoder, or layers without it."
+                )
+            found.append(self._empty() if values is None else values)
+        values = np.concatenate(found)
+        values[:, metadata.METRICS.index("probe_seconds")] = time.perf_counter() - start
+        return values
+
+    def _empty(self):
+        """The row of a plan that was given up."""
+        values = np.full((1, len(metadata.METRICS + metadata.GROUP_METRICS)), np.nan, np.float32)
+        known = {
+            "num_fit_examples": len(self.rows.x_fit),
+            "num_heldout_examples": len(self.rows.x_heldout),
+            "flags": metadata.pack_flags({"out_of_memory"}),
+        }
+        for name, value in known.items():
+            values[0, metadata.METRICS.index(name)] = value
         return values
 
     def time_forward(self):

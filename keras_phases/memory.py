@@ -34,6 +34,7 @@ _UNITS = {"": 1} | {
     for infix, base in (("", 1000), ("i", 1024))
     if prefix or not infix
 }
+_SAID_BY_BACKENDS = "RESOURCE_EXHAUSTED|out of memory|can't allocate memory"
 _PATH_BYTES = 2048
 """Of each feature, for the path of ridges: a few times 57 of them."""
 
@@ -80,6 +81,22 @@ class Need:
     solving: int
     kept: int
     judging: int
+
+
+def is_out_of_memory(error):
+    """Whether an exception of NumPy or of a backend says that memory ran out; imports no backend.
+
+    Example:
+        >>> from keras_phases.memory import is_out_of_memory
+        >>> is_out_of_memory(MemoryError()), is_out_of_memory(RuntimeError("RESOURCE_EXHAUSTED: Out of memory"))
+        (True, True)
+    """
+    # TensorFlow, and PyTorch on a GPU, have classes of their own; JAX, and PyTorch on the host, say it in the text.
+    names = {kind.__name__ for kind in type(error).__mro__}
+    return bool(
+        names & {"MemoryError", "ResourceExhaustedError", "OutOfMemoryError"}
+        or (isinstance(error, RuntimeError) and re.search(_SAID_BY_BACKENDS, str(error), re.IGNORECASE))
+    )
 
 
 def parse_bytes(value, argument="max_memory"):

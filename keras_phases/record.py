@@ -11,6 +11,13 @@ from keras_phases.writers import PhaseEventWriter, read_events
 _NOT_COMPARED = ("model", "schedule", "without_labels")
 """Settings that may differ from one fit to the next of one curve."""
 
+_WAYS_OUT = "Pass PhaseProbe(resume='new') for a record of its own beside it, another log_dir=, or remove that folder."
+
+
+def holds_record(directory):
+    """Whether a record stands in a folder, readable or not."""
+    return any(pathlib.Path(directory).glob("*tfevents*"))
+
 
 class Record:
     """Makes sure, before training, that a folder can take the records of a run; writes them once training starts.
@@ -27,16 +34,19 @@ class Record:
     def __init__(self, directory, layout, *, resume):
         self.directory, self._layout = pathlib.Path(directory), layout
         _check_writable(self.directory)
-        self._earlier_layout, self._earlier = read_events(self.directory)
+        try:
+            self._earlier_layout, self._earlier = read_events(self.directory)
+        except ValueError as error:
+            raise ValueError(f"'{self.directory}' holds no record to go on with: {error} {_WAYS_OUT}") from error
         if self._earlier_layout is not None:
             self._check_earlier(self._earlier_layout, resume)
         self.history = PhaseHistory(layout, self._earlier)
-        self._writer = None
+        self._writer, self._start, self._unwritten = None, None, []
 
     @property
     def is_open(self):
         """Whether probe steps can be added."""
-        return self._writer is not None
+        return self._start is not None
 
     def planned_steps(self, step):
         """The probe steps that were planned by the run that one at `step` goes on with; empty where none were."""
@@ -63,24 +73,55 @@ class Record:
         if len(kept) < len(self._earlier):
             warn(
                 f"'{self.directory}' held {len(self._earlier) - len(kept)} probe steps from step {start} "
-                "on; this run replaces them. Pass another log_dir to keep both."
+                "on; this run replaces them. Pass another log_dir, or PhaseProbe(resume='new'), to keep both."
             )
-        self.history = PhaseHistory(self._layout, kept)
-        self._writer = PhaseEventWriter(self.directory, self._layout, start_step=start)
+        self.history, self._start = PhaseHistory(self._layout, kept), start
+        self._write_out()
 
     def _kept(self, step):
         return [record for record in self._earlier if record[0] < _first_new_step(step)]
 
     def add(self, step, values):
-        """Writes one probe step and takes it into the history."""
-        self._writer.add(step, values)
+        """Takes one probe step into the history and writes it.
+
+        Raises:
+            OSError: when it cannot be written; it is kept, and written together with the next.
+        """
         self.history.add(step, values)
+        self._unwritten.append((step, values))
+        self._write_out()
 
     def close(self):
-        """Closes the event file; the history stays."""
-        if self._writer is not None:
-            self._writer.close()
-            self._writer = None
+        """Closes the event file; the history stays.
+
+        Raises:
+            OSError: when probe steps that could not be written before still cannot.
+        """
+        if not self.is_open:
+            return
+        try:
+            if self._unwritten:
+                self._write_out(" It is lost when this process ends: only probe.history has it.")
+        finally:
+            if self._writer is not None:
+                self._writer.close()
+            self._writer, self._start, self._unwritten = None, None, []
+
+    def _write_out(
+        self, outlook=" It is kept in memory, and the next probe step writes it too, once that is possible."
+    ):
+        """Writes all that was not written yet, to a new event file where there is none so far."""
+        try:
+            if self._writer is None:
+                self._writer = PhaseEventWriter(self.directory, self._layout, start_step=self._start)
+            while self._unwritten:
+                self._writer.add(*self._unwritten[0])
+                self._unwritten.pop(0)
+        except OSError as error:
+            where = self.directory if self._writer is None else self._writer.path
+            steps = ", ".join(f"step {step}" for step, _ in self._unwritten) or "its beginning"
+            message = f"{error.strerror or error}: '{where}' cannot take {steps}.{outlook}"
+            raise OSError(error.errno, message) from error
 
     def _check_earlier(self, layout, resume):
         """One curve is measured in one way: refuses to go on with a record that was measured in another."""
@@ -88,7 +129,7 @@ class Record:
             reason = f"of {layout.differs_from(self._layout)}" if resume else "and resume is False"
             raise ValueError(
                 f"'{self.directory}' already holds {len(self._earlier)} probe steps {reason}. Expected a folder "
-                "without, or of the same layers and solvers; pass another log_dir or remove that folder."
+                f"without, or of the same layers and solvers. {_WAYS_OUT}"
             )
         changed = [
             f"{name} was {layout.run[name]!r} and is {value!r}"
@@ -98,7 +139,7 @@ class Record:
         if changed:
             raise ValueError(
                 f"'{self.directory}' holds a record measured in another way: {'; '.join(changed)}. Expected the same "
-                "settings; pass another log_dir or remove that folder."
+                f"settings. {_WAYS_OUT}"
             )
 
 

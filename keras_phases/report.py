@@ -1,5 +1,7 @@
 """What is printed: the table of taps before training, a line a probe step, the phases at the end."""
 
+import io
+
 import numpy as np
 from rich.console import Console
 from rich.table import Table
@@ -35,6 +37,7 @@ _FLAG_NOTES = {
     "target_resized": "large inputs are reconstructed at a smaller size",
     "target_cropped": "inputs are cropped to a multiple of the feature map's grid",
     "float64_sums": "measured in float64, because rounding in float32 might have shown",
+    "out_of_memory": "memory ran out where a layer was measured alone; its values stay empty",
     "ridge_at_bound": "the largest ridge of the path was chosen",
 }
 
@@ -212,15 +215,26 @@ def describe_advice(history):
     return f"Advice: none yet. The reconstruction loss of '{row.layer}' shows no increase; not every layer has one."
 
 
+def render_table(title, columns, rows):
+    """A table as text; columns and rows as in the tables that are printed."""
+    console = Console(markup=False, highlight=False, width=160, file=io.StringIO())
+    console.print(_table(title, columns, rows))
+    return "\n".join(line.rstrip() for line in console.file.getvalue().splitlines())
+
+
 def _print_table(title, columns, rows):
+    console = Console(markup=False, highlight=False)
+    if not console.is_terminal:
+        # In a file or a notebook there is no width to fit; a narrow guess would fold numbers.
+        console = Console(markup=False, highlight=False, width=140)
+    console.print(_table(title, columns, rows))
+
+
+def _table(title, columns, rows):
     """Rows of text under named columns; a name that starts with `>` is set flush right."""
     table = Table(title=title, title_justify="left", box=None, pad_edge=False)
     for name in columns:
         table.add_column(name.lstrip(">"), justify="right" if name.startswith(">") else "left", overflow="fold")
     for row in rows:
         table.add_row(*row)
-    console = Console(markup=False, highlight=False)
-    if not console.is_terminal:
-        # In a file or a notebook there is no width to fit; a narrow guess would fold numbers.
-        console = Console(markup=False, highlight=False, width=140)
-    console.print(table)
+    return table

@@ -62,6 +62,8 @@ def find_run_length(model, params, *, start_step, initial_epoch):
 
 
 def _batches_per_step(optimizer):
+    # A LossScaleOptimizer leaves accumulation to the one that it wraps.
+    optimizer = getattr(optimizer, "inner_optimizer", optimizer)
     return getattr(optimizer, "gradient_accumulation_steps", None) or 1
 
 
@@ -70,7 +72,8 @@ class StepCounter:
 
     Reading the optimizer waits for the device, so that it is read only when `correct` is called, and after every batch
     with gradient accumulation, where batches are no steps. A custom `train_step` that never advances the model's
-    optimizer is counted in batches.
+    optimizer is counted in batches. Loss scaling skips steps whose gradients overflow: those are batches and
+    no steps, so that its optimizer is believed even where it never advanced.
 
     Args:
         model: The model that trains.
@@ -79,6 +82,7 @@ class StepCounter:
     def __init__(self, model):
         self._model = model
         self._accumulates = _batches_per_step(getattr(model, "optimizer", None)) > 1
+        self._skips = hasattr(getattr(model, "optimizer", None), "inner_optimizer")
         self._seen = self.step = self._read()
 
     def add(self, num_batches):
@@ -92,7 +96,7 @@ class StepCounter:
     def correct(self):
         """Sets the count to the optimizer's own where that has advanced: the last execution of an epoch is shorter."""
         seen = self._read()
-        if self._seen < seen <= self.step:
+        if (self._skips or self._seen < seen) and seen <= self.step:
             self.step = self._seen = seen
 
     def _read(self):

@@ -1,5 +1,7 @@
 """Event files: one tensor summary per probe step, flushed at once, written and read without TensorFlow."""
 
+import contextlib
+import io
 import itertools
 import operator
 import os
@@ -39,16 +41,26 @@ class PhaseEventWriter:
         # Readers take a folder's files in the order of their names: time first, then a counter within the process.
         name = f"events.out.tfevents.{time.time():017.6f}.{socket.gethostname()}.{os.getpid()}.{next(_FILE_NUMBER)}"
         self.path = directory / name
-        self._file = open(self.path, "xb")
-        self._records = RecordWriter(self._file)
-        self._write(event_pb2.Event(wall_time=time.time(), file_version="brain.Event:2"))
-        if start_step is not None:
-            # TensorBoard's own way to say that a run began anew.
-            start = event_pb2.SessionLog(status=event_pb2.SessionLog.START)
-            self._write(event_pb2.Event(wall_time=time.time(), step=int(start_step), session_log=start))
+        # Without a buffer: one that a full disk refused would be written later, behind the back of its caller.
+        self._file, self._end = open(self.path, "xb", buffering=0), 0
+        try:
+            self._write(event_pb2.Event(wall_time=time.time(), file_version="brain.Event:2"))
+            if start_step is not None:
+                # TensorBoard's own way to say that a run began anew.
+                start = event_pb2.SessionLog(status=event_pb2.SessionLog.START)
+                self._write(event_pb2.Event(wall_time=time.time(), step=int(start_step), session_log=start))
+        except OSError:
+            self._file.close()
+            self.path.unlink(missing_ok=True)
+            raise
 
     def add(self, step, values):
-        """Writes the float32 array `values` of shape `(num_rows, num_metrics)` for one probe step."""
+        """Writes the float32 array `values` of shape `(num_rows, num_metrics)` for one probe step.
+
+        Raises:
+            OSError: when it cannot be written, on a full disk say. The file is as before, and the step can be added
+                again later.
+        """
         values = np.asarray(values, np.float32)
         if values.shape != self._layout.shape:
             raise ValueError(f"A probe step has shape {self._layout.shape}, got {values.shape}.")
@@ -56,6 +68,7 @@ class PhaseEventWriter:
         summary = summary_pb2.Summary.Value(tag=metadata.METRICS_TAG, tensor=tensor, metadata=self._metadata())
         event = event_pb2.Event(wall_time=time.time(), step=int(step), summary=summary_pb2.Summary(value=[summary]))
         self._write(event)
+        self._described = True
 
     def close(self):
         """Closes the file; further records are an error."""
@@ -64,7 +77,6 @@ class PhaseEventWriter:
     def _metadata(self):
         # TensorBoard keeps the first metadata of a tag; the names need not be repeated in later events.
         content = b"" if self._described else metadata.pack_layout(self._layout)
-        self._described = True
         return summary_pb2.SummaryMetadata(
             plugin_data=summary_pb2.SummaryMetadata.PluginData(plugin_name=metadata.PLUGIN_NAME, content=content),
             summary_description="Reconstruction and linear-probe metrics, a row for each (layer, decoder).",
@@ -72,9 +84,20 @@ class PhaseEventWriter:
         )
 
     def _write(self, event):
-        self._records.write(event.SerializeToString())
-        self._records.flush()
-        self._file.flush()
+        """Appends a record as a whole; what is left of one that failed is cut off, or overwritten by the next."""
+        buffer = io.BytesIO()
+        RecordWriter(buffer).write(event.SerializeToString())
+        record = buffer.getvalue()
+        self._file.seek(self._end)
+        try:
+            written = 0
+            while written < len(record):
+                written += self._file.write(record[written:])
+        except OSError:
+            with contextlib.suppress(OSError):
+                self._file.truncate(self._end)
+            raise
+        self._end += len(record)
 
 
 def read_events(directory):

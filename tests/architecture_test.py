@@ -17,7 +17,7 @@ ROOMS = (
     ("calls", "copies", "reservoir"),
     ("graph", "generators"),
     ("sources",),
-    ("schedule", "steps", "tapping", "targets", "data", "phases"),
+    ("schedule", "steps", "tapping", "targets", "data", "phases", "training_state"),
     ("features", "moments"),
     ("decoders", "information"),
     ("probes",),  # a probe of labels that are numbers is solved as a decoder is
@@ -25,7 +25,7 @@ ROOMS = (
     ("writers", "plots", "instrument"),
     ("history",),
     ("record", "report"),
-    ("callback", "stopping", "replay", "transfer", "components"),
+    ("callback", "checking", "stopping", "replay", "transfer", "components"),
 )
 # Stand beside the stream and import nothing of ours but what the set names.
 ANNEXES = {"models": set(), "datasets": set(), "theory": {"phases", "segmentation"}}

@@ -1,5 +1,6 @@
 """PhaseProbe in real fits: what it records, what it leaves alone, and what it says when something is wrong."""
 
+import errno
 import re
 import warnings
 
@@ -12,6 +13,7 @@ from tensorboard_plugin_phases import metadata
 
 from keras_phases import At, Epochs, Every, PhaseHistory, PhaseProbe, PhaseWarning, callback
 from keras_phases.instrument import Instrument
+from keras_phases.writers import PhaseEventWriter
 
 NUM_ROWS, BATCH = 96, 16
 
@@ -267,6 +269,106 @@ def test_an_interrupted_fit_keeps_its_record_and_can_go_on(tmp_path, data):
     assert PhaseHistory.load(tmp_path).steps.tolist() == probe.history.steps.tolist() == [0, 1, 2, 4, 8, 9]
 
 
+def test_ctrl_c_inside_a_probe_step_closes_the_record_and_a_second_fit_goes_on(tmp_path, data, monkeypatch):
+    measure, calls = Instrument.measure, []
+
+    def interrupt_once(instrument):
+        calls.append(None)
+        if len(calls) == 3:
+            raise KeyboardInterrupt
+        return measure(instrument)
+
+    monkeypatch.setattr(Instrument, "measure", interrupt_once)
+    model, probe = build_model(), small_probe(tmp_path, on_error="warn")
+    with pytest.raises(KeyboardInterrupt):
+        fit(model, data, [probe], epochs=1)
+    assert not probe._record.is_open
+    assert PhaseHistory.load(tmp_path).steps.tolist() == probe.history.steps.tolist() == [0, 1]
+    fit(model, data, [probe], epochs=1)
+    assert PhaseHistory.load(tmp_path).steps.tolist() == probe.history.steps.tolist() == [0, 1, 2, 4, 8]
+
+
+def test_a_full_disk_warns_names_the_file_and_loses_nothing(tmp_path, data, monkeypatch):
+    class FullOnce:
+        def __init__(self, file):
+            self._file, self._calls = file, 0
+
+        def write(self, record):
+            self._calls += 1
+            if self._calls in (4, 5):  # after file version, start and step 0
+                raise OSError(errno.ENOSPC, "No space left on device")
+            return self._file.write(record)
+
+        def __getattr__(self, name):
+            return getattr(self._file, name)
+
+    write = PhaseEventWriter._write
+
+    def write_to_full_disk(writer, event):
+        if not isinstance(writer._file, FullOnce):
+            writer._file = FullOnce(writer._file)
+        write(writer, event)
+
+    monkeypatch.setattr(PhaseEventWriter, "_write", write_to_full_disk)
+    probe = small_probe(tmp_path, on_error="warn")
+    said = [text for text in warnings_of(build_model(), data, probe) if "No space left" in text]
+    assert len(said) == 2
+    assert re.search(r"failed at step 1, training goes on: OSError: .*'.*tfevents.*' cannot take step 1", said[0])
+    assert "cannot take step 1, step 2. It is kept in memory, and the next probe step writes it too" in said[1]
+    assert PhaseHistory.load(tmp_path).steps.tolist() == probe.history.steps.tolist() == [0, 1, 2, 4, 6]
+
+
+@pytest.mark.parametrize("accumulation", [None, 2])
+def test_steps_that_loss_scaling_skips_are_not_counted(tmp_path, data, accumulation):
+    class Iterations(keras.callbacks.Callback):
+        def __init__(self):
+            super().__init__()
+            self.seen = [0]
+
+        def on_train_batch_end(self, batch, logs=None):
+            self.seen.append(int(self.model.optimizer.iterations.numpy()))
+
+    model, iterations, probe = build_model(), Iterations(), small_probe(tmp_path, schedule=Every(1))
+    # The loss times 64 times this is infinite in float32; the scale is halved at each overflow.
+    optimizer = keras.optimizers.LossScaleOptimizer(
+        keras.optimizers.SGD(1e-4, gradient_accumulation_steps=accumulation), initial_scale=2.0**127
+    )
+    model.compile(optimizer, model.loss, loss_weights=64.0)
+    fit(model, data, [iterations, probe], epochs=2)
+    true_steps = sorted(set(iterations.seen))
+    assert iterations.seen[3] == 0 and 2 < true_steps[-1] < 12, "some steps were skipped, the first among them"
+    assert probe.history.steps.tolist() == true_steps
+    assert PhaseHistory.load(tmp_path).steps.tolist() == true_steps
+
+
+def test_a_record_of_its_own_beside_the_one_that_stands(tmp_path, data, capsys):
+    log_dir = tmp_path / "run"
+    fit(build_model(), data, [small_probe(log_dir, schedule=At([3]))], epochs=1)
+    for number in (1, 2):
+        model, probe = build_model(), small_probe(log_dir, resume="new", layers="block1_relu", seed=number)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", PhaseWarning)
+            model.fit(*data, BATCH, 1, verbose=2, callbacks=[probe])
+        assert probe.log_dir == tmp_path / f"run-{number}"
+        assert f"Record: {tmp_path}/run-{number}/phases" in capsys.readouterr().out
+        assert PhaseHistory.load(probe.log_dir).steps.tolist() == [0, 1, 2, 4, 6]
+    fit(model, data, [probe], epochs=1)
+    assert probe.log_dir == tmp_path / "run-2", "the same model trained further goes on with its record"
+    assert PhaseHistory.load(probe.log_dir).steps.tolist() == [0, 1, 2, 4, 6, 8, 12]
+    fit(build_model(), data, [probe], epochs=1)
+    assert probe.log_dir == tmp_path / "run-3"
+    assert PhaseHistory.load(log_dir).steps.tolist() == [3, 6]
+
+
+def test_a_record_of_its_own_lies_in_log_dir_where_none_stands(tmp_path, data, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "phases").mkdir()
+    for log_dir, expected in ((".", "."), (".", f"../{tmp_path.name}-1")):
+        probe = small_probe(log_dir, resume="new")
+        fit(build_model(), data, [probe], epochs=1)
+        assert probe.log_dir.resolve() == (tmp_path / expected).resolve()
+
+
 def test_log_dir_of_other_rows_is_refused(tmp_path, data):
     fit(build_model(), data, [small_probe(tmp_path)], epochs=1)
     with pytest.raises(
@@ -332,6 +434,7 @@ def test_verbose_zero_prints_nothing(tmp_path, data, capsys):
         ({"max_memory": "lots"}, "max_memory is 'lots'. Expected bytes as a positive integer, or text such as '4GiB'"),
         ({"decoders": "deconv"}, "decoders is 'deconv'. Expected 'linear'"),
         ({"batch_norm": "train"}, "batch_norm is 'train'. Expected one of: 'batch', 'inference'"),
+        ({"resume": "yes"}, "resume is 'yes'. Expected one of: True, False, 'new'"),
         ({"on_error": "ignore"}, "on_error is 'ignore'. Expected one of: 'warn', 'raise'"),
         ({"max_examples": 1}, "max_examples is 1. Expected an integer of at least 2"),
         ({"max_heldout": 2.5}, "max_heldout is 2.5. Expected an integer"),

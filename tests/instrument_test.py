@@ -1,9 +1,25 @@
+import warnings
+
 import keras
 import numpy as np
 import pytest
-from measure_test import BATCH_SIZE, NUM_FIT, NUM_HELDOUT, build, build_model, draw_probe_rows, labelled, without_labels
+import tensorflow as tf
+from measure_test import (
+    BATCH_SIZE,
+    COLUMNS,
+    NUM_FIT,
+    NUM_HELDOUT,
+    build,
+    build_model,
+    draw_probe_rows,
+    labelled,
+    without_labels,
+)
+from tensorboard_plugin_phases import metadata
 from tolerance import assert_close
 
+from keras_phases import measure as measure_module
+from keras_phases.features import FeatureExtractor
 from keras_phases.instrument import build_instrument
 from keras_phases.warning import PhaseWarning
 
@@ -90,3 +106,90 @@ def test_a_probe_of_any_kind_of_labels_is_planned_for_without_a_warning(task, ex
 def test_no_probe_is_planned_for_where_there_is_none(classes):
     rows = draw_probe_rows(classes=classes) if classes else without_labels(draw_probe_rows())
     assert build(build_model(), rows).sizes.num_outputs == 0
+
+
+OUT_OF_MEMORY = {
+    "numpy": MemoryError("Unable to allocate 9 TiB"),
+    "tensorflow": tf.errors.ResourceExhaustedError(None, None, "OOM when allocating tensor"),
+    "jax": RuntimeError("RESOURCE_EXHAUSTED: Out of memory allocating 9 bytes."),
+    "torch on a GPU": type("OutOfMemoryError", (RuntimeError,), {})("CUDA"),
+    "torch on the host": RuntimeError("DefaultCPUAllocator: can't allocate memory: you tried to allocate 9 bytes."),
+}
+
+
+def build_two(monkeypatch, error, *, fails):
+    """An instrument of two taps whose memory runs out as `fails(extractor)` says."""
+    instrument = build(build_model(), draw_probe_rows(), ["conv", "hidden"])
+    expected, call, batch_sizes = instrument.measure(), FeatureExtractor.__call__, set()
+
+    def call_or_fail(extractor, x):
+        batch_sizes.add(len(x))
+        if fails(extractor):
+            raise error
+        return call(extractor, x)
+
+    monkeypatch.setattr(FeatureExtractor, "__call__", call_or_fail)
+    return instrument, expected, batch_sizes
+
+
+def without_seconds(values):
+    return np.delete(values, metadata.METRICS.index("probe_seconds"), axis=1)
+
+
+@pytest.mark.parametrize("error", OUT_OF_MEMORY.values(), ids=OUT_OF_MEMORY)
+def test_out_of_memory_is_met_by_a_pass_for_each_layer_of_one_probe_batch_at_a_time(monkeypatch, error):
+    instrument, expected, batch_sizes = build_two(monkeypatch, error, fails=lambda extractor: extractor.num_taps > 1)
+    with pytest.warns(PhaseWarning, match="ran out of memory .* each layer is measured in a pass of its own") as said:
+        values = instrument.measure()
+    assert len(said) == 1
+    assert_close(without_seconds(values), without_seconds(expected), relative=1e-4)
+    assert batch_sizes == {BATCH_SIZE}, "batch statistics depend on the size of a probe batch"
+    assert {extractor.max_joined for extractor in instrument.shortage.extractors.values()} == {1}
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        assert_close(without_seconds(instrument.measure()), without_seconds(expected), relative=1e-4)
+
+
+def test_a_layer_that_is_too_large_even_alone_is_given_up_and_named(monkeypatch):
+    def fails(extractor):
+        attempts.append([tap.name for tap in extractor._taps])
+        return "conv" in attempts[-1]
+
+    attempts = []
+    instrument, expected, _ = build_two(monkeypatch, MemoryError(), fails=fails)
+    with pytest.warns(PhaseWarning) as said:
+        values = instrument.measure()
+    texts = [str(warning.message) for warning in said]
+    assert len(texts) == 2 and "Tap 'conv' (linear decoder) runs out of memory even alone and is given up" in texts[1]
+    lost = dict(zip(COLUMNS, values[0].tolist(), strict=True))
+    assert metadata.unpack_flags(lost.pop("flags")) == ("out_of_memory",)
+    assert lost.pop("num_fit_examples") == NUM_FIT and lost.pop("num_heldout_examples") == NUM_HELDOUT
+    assert lost.pop("probe_seconds") > 0 and np.isnan(list(lost.values())).all()
+    assert_close(without_seconds(values)[1], without_seconds(expected)[1], relative=1e-4)
+    attempts.clear()
+    instrument.measure()
+    assert not any("conv" in names for names in attempts), "what was given up is not tried again"
+
+
+def test_a_decoder_that_runs_out_of_memory_costs_its_own_row(monkeypatch):
+    instrument = build(build_model(), draw_probe_rows(), ["conv"], ("linear", "patch"))
+    solve = measure_module._Measurement.solve
+
+    def solve_or_fail(measurement):
+        if measurement.plan.decoder == "patch":
+            raise MemoryError
+        solve(measurement)
+
+    monkeypatch.setattr(measure_module._Measurement, "solve", solve_or_fail)
+    with pytest.warns(PhaseWarning) as said:
+        values = instrument.measure()
+    assert "Tap 'conv' (patch decoder)" in str(said[-1].message)
+    losses = values[:, metadata.METRICS.index("reconstruction_loss")]
+    assert np.isfinite(losses[0]) and np.isnan(losses[1])
+
+
+def test_other_failures_are_not_taken_for_a_lack_of_memory(monkeypatch):
+    instrument, _, _ = build_two(monkeypatch, RuntimeError("the disk is on fire"), fails=lambda extractor: True)
+    with pytest.raises(RuntimeError, match="on fire"):
+        instrument.measure()
+    assert not instrument.shortage.is_known

@@ -44,6 +44,20 @@ def test_with_accumulation_batches_are_no_steps():
     assert steps == [0, 1, 1, 2, 2, 3]
 
 
+def test_steps_that_loss_scaling_skips_are_no_steps():
+    inner = optimizer_at(0)
+    counter = StepCounter(types.SimpleNamespace(iterations=0, inner_optimizer=inner, gradient_accumulation_steps=None))
+    assert counter.add(1) == 0 and counter.step == 1
+    counter.correct()
+    assert counter.step == 0, "skipped from the very first step, unlike a train_step that never advances the optimizer"
+
+
+def test_accumulation_within_a_loss_scaling_optimizer_is_seen():
+    outer = types.SimpleNamespace(iterations=0, inner_optimizer=optimizer_at(0, accumulation=2))
+    counter = StepCounter(outer)
+    assert counter.add(1) == 0 and counter.step == 0
+
+
 def model_of(accumulation=None, steps_per_execution=1):
     return types.SimpleNamespace(optimizer=optimizer_at(0, accumulation), steps_per_execution=steps_per_execution)
 

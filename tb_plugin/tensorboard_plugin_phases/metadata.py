@@ -55,6 +55,7 @@ FLAGS = (
     "failed",
     "nonfinite_outputs",
     "float64_sums",
+    "out_of_memory",
 )
 """What a record wants its reader to know; the column `flags` is the sum of `2**index`, exact in float32 up to 24."""
 

@@ -1,0 +1,44 @@
+"""A run killed at any instant goes on with every finished probe step, once."""
+
+import json
+import os
+import subprocess
+import sys
+
+import kill_runs
+import pytest
+
+
+def run_and_kill(kind, folder, num_kills, *, seed, timeout):
+    """What `kill_runs` found, in a process of its own: one that forks should have no threads of TensorFlow's."""
+    command = [sys.executable, "-W", "ignore", kill_runs.__file__, kind, str(folder), str(num_kills), f"--seed={seed}"]
+    environment = {**os.environ, "KERAS_BACKEND": "tensorflow"}
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=timeout)
+    assert done.returncode == 0, done.stderr[-3000:]
+    found = json.loads(done.stdout.splitlines()[-1])
+    assert found["faults"] == [], done.stderr[-3000:]
+    return found["num_done"]
+
+
+def test_a_killed_writer_keeps_every_step_that_it_finished_and_can_go_on(tmp_path):
+    assert run_and_kill("writers", tmp_path, 100, seed=0, timeout=120) > 1000
+
+
+@pytest.mark.slow
+def test_a_writer_killed_a_thousand_times(tmp_path):
+    assert run_and_kill("writers", tmp_path, 1000, seed=1, timeout=1200) > 10_000
+
+
+def test_a_killed_fit_goes_on_as_one_curve(tmp_path):
+    assert run_and_kill("fits", tmp_path, 6, seed=0, timeout=300) >= 1
+
+
+@pytest.mark.slow
+def test_a_fit_killed_a_hundred_times(tmp_path):
+    assert run_and_kill("fits", tmp_path, 100, seed=1, timeout=3600) >= 1
+
+
+def test_what_must_be_there_follows_from_what_was_told():
+    told = [["restored", "4"], ["open", "4"], ["add", "5"], ["add", "8"]]
+    assert kill_runs.replay([0, 1, 4, 6], told) == [0, 1, 4, 5, 8]
+    assert kill_runs.replay([0, 1], [["open", "0"], ["add", "0"]]) == [0]
