@@ -92,7 +92,7 @@ def dominant_colour(x):
 class _Replay:
     """Gives the features of one tap that a pass has computed before, in the place of a `FeatureExtractor`."""
 
-    num_taps = 1
+    num_taps, max_joined = 1, None
 
     def __init__(self, instrument):
         self.batch_bytes, self._answers = instrument.extractor.batch_bytes, {}

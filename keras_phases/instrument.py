@@ -189,7 +189,7 @@ def build_instrument(model, rows, *, layers, decoders, batch_norm, batch_size, s
 
 
 def _build(model, batch):
-    """Makes the weights of a model that `fit` would make at its first step, the same ones: initializers have their seeds."""
+    """Makes the weights that `fit` would make at its first step, the same ones: each initializer has its seed."""
     if all(layer.built for layer in model._flatten_layers()):
         return
     if isinstance(model, keras.Sequential) and hasattr(batch, "shape"):

@@ -459,11 +459,17 @@ def test_unknown_layer_fails_before_training(tmp_path, data, on_error):
     assert not differing(before, state_of(model))
 
 
-def test_unbuilt_model_says_how_to_build_it(tmp_path, data):
-    model = keras.Sequential([layers.Flatten(), layers.Dense(3)])
-    model.compile("sgd", keras.losses.SparseCategoricalCrossentropy(from_logits=True))
-    with pytest.raises(ValueError, match=r"is not built.*keras.Input"):
-        fit(model, data, [small_probe(tmp_path)])
+def test_a_model_that_is_not_built_yet_is_measured_from_its_very_weights(tmp_path, data):
+    def train(*callbacks):
+        keras.utils.set_random_seed(3)
+        model = keras.Sequential([layers.Conv2D(3, 3, name="conv"), layers.Flatten(), layers.Dense(3)])
+        model.compile("sgd", keras.losses.SparseCategoricalCrossentropy(from_logits=True))
+        fit(model, data, callbacks)
+        return state_of(model)
+
+    probe = small_probe(tmp_path)
+    assert not differing(train(), train(probe))
+    assert [tap.name for tap in probe.taps] == ["conv"] and probe.history.steps[0] == 0
 
 
 def test_unwritable_log_dir_fails_before_training(tmp_path, data):

@@ -46,7 +46,7 @@ def test_with_accumulation_batches_are_no_steps():
 
 def test_steps_that_loss_scaling_skips_are_no_steps():
     inner = optimizer_at(0)
-    counter = StepCounter(types.SimpleNamespace(iterations=0, inner_optimizer=inner, gradient_accumulation_steps=None))
+    counter = counter_of(types.SimpleNamespace(iterations=0, inner_optimizer=inner, gradient_accumulation_steps=None))
     assert counter.add(1) == 0 and counter.step == 1
     counter.correct()
     assert counter.step == 0, "skipped from the very first step, unlike a train_step that never advances the optimizer"
@@ -54,7 +54,7 @@ def test_steps_that_loss_scaling_skips_are_no_steps():
 
 def test_accumulation_within_a_loss_scaling_optimizer_is_seen():
     outer = types.SimpleNamespace(iterations=0, inner_optimizer=optimizer_at(0, accumulation=2))
-    counter = StepCounter(outer)
+    counter = counter_of(outer)
     assert counter.add(1) == 0 and counter.step == 0
 
 
