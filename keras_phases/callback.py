@@ -67,6 +67,9 @@ class PhaseProbe(keras.callbacks.Callback):
         max_heldout: Most held-out rows: of `validation_data` where `fit` has arrays for it, else training rows that the
             decoders are not fitted on (the model trains on them), and every record is flagged `training_heldout`.
             Defaults to `2_000`.
+        target: What is reconstructed: the name of an input (a key of a dict of inputs, or of a `keras.Input`), or of a
+            layer that only prepares it, whose output then stands for it. Defaults to `None`: the input as fed; of
+            several inputs the image-like one.
         batch_norm: `"batch"`: BatchNormalization uses the statistics of the probe batch, as in training;
             `"inference"`: its moving statistics, which have not settled in the first hundred steps. Defaults to
             `"batch"`.
@@ -119,6 +122,7 @@ class PhaseProbe(keras.callbacks.Callback):
         schedule="log2",
         max_examples=10_000,
         max_heldout=2_000,
+        target=None,
         batch_norm="batch",
         probe_batch_size=256,
         max_memory=None,
@@ -136,6 +140,7 @@ class PhaseProbe(keras.callbacks.Callback):
         self._schedule = resolve_schedule(schedule)
         self._max_examples = _at_least(2, "max_examples", max_examples)
         self._max_heldout = _at_least(2, "max_heldout", max_heldout)
+        self._target = _as_name(target)
         self._batch_norm = _one_of(BATCH_NORM_MODES, "batch_norm", batch_norm)
         self._probe_batch_size = _at_least(2, "probe_batch_size", probe_batch_size)
         self._budget = check_budget(budget)
@@ -250,10 +255,12 @@ class PhaseProbe(keras.callbacks.Callback):
             validation = probe_data.validation_rows(
                 arguments, other_than=x, num_rows=self._max_heldout, seed=self._seed
             )
+        target_input = None if self._target is None else probe_data.find_input(self._model, x, self._target)
         rows, batch_size = probe_data.draw_rows(
             x,
             y,
             *validation,
+            target=target_input or None,
             max_examples=self._max_examples,
             max_heldout=self._max_heldout,
             batch_size=self._probe_batch_size,
@@ -268,6 +275,7 @@ class PhaseProbe(keras.callbacks.Callback):
             batch_size=batch_size,
             seed=self._seed,
             max_memory=self._max_memory,
+            target_layer=self._target if target_input is None else None,
         )
 
     def _run_settings(self):
@@ -277,6 +285,7 @@ class PhaseProbe(keras.callbacks.Callback):
             "batch_norm": self._batch_norm,
             "probe_batch_size": self._instrument.batch_size,
             "heldout": rows.heldout,
+            "target": self._target,
             "num_fit_examples": len(rows.x_fit),
             "num_heldout_examples": len(rows.x_heldout),
             "input_shape": list(rows.x_fit.shape[1:]),
@@ -434,6 +443,12 @@ def _unused(folder, is_used):
     folder = folder if folder.name not in ("", "..") else folder.resolve()
     names = itertools.chain([folder.name], (f"{folder.name}-{number}" for number in itertools.count(1)))
     return next(path for path in map(folder.with_name, names) if not is_used(path))
+
+
+def _as_name(target):
+    if target is not None and (not isinstance(target, str) or not target):
+        raise ValueError(f"target is {target!r}. Expected the name of an input or of a layer, or None.")
+    return target
 
 
 def _at_least(smallest, name, value):

@@ -9,6 +9,7 @@ import sys
 
 import numpy as np
 
+from keras_phases.calls import functional_of
 from keras_phases.labels import class_values, resolve_labels
 from keras_phases.sources import kind_of, read_data, read_source
 from keras_phases.trees import check_lengths, find_leaves, num_rows_of, take_rows
@@ -235,6 +236,15 @@ def draw_rows(x, y, x_validation, y_validation, *, max_examples, max_heldout, ba
         task=labels.task,
     )
     return rows, batch_size
+
+
+def find_input(model, x, name):
+    """The input of that name as `draw_rows` takes it: a key of a dict, or the name of an Input; None for none."""
+    keys = [key for key, _ in find_leaves(x)]
+    if name in keys:
+        return name
+    inputs = [tensor.name for tensor in getattr(functional_of(model), "inputs", ())]
+    return keys[inputs.index(name)] if name in inputs and len(inputs) == len(keys) else None
 
 
 def _resolve_target(x, target):

@@ -8,14 +8,15 @@ import keras
 import numpy as np
 from tensorboard_plugin_phases import metadata
 
+from keras_phases.arithmetic import host
 from keras_phases.data import ProbeRows
 from keras_phases.decoders.families import resolve_decoders
-from keras_phases.features import FeatureExtractor, batches
+from keras_phases.features import FeatureExtractor, batches, chunks
 from keras_phases.measure import measure_step
 from keras_phases.memory import StepSizes, find_too_large, group_plans, is_out_of_memory, peak_bytes
 from keras_phases.plan import TapPlan, plan_tap
 from keras_phases.probes import count_outputs
-from keras_phases.tapping import resolve_taps
+from keras_phases.tapping import find_target, resolve_taps
 from keras_phases.targets import measure_baseline
 from keras_phases.warning import warn
 
@@ -160,19 +161,25 @@ class Instrument:
         return (time.perf_counter() - start) * num_batches
 
 
-def build_instrument(model, rows, *, layers, decoders, batch_norm, batch_size, seed, max_memory=None):
-    """Chooses taps and decoders for a built model and measures the baselines.
+def build_instrument(
+    model, rows, *, layers, decoders, batch_norm, batch_size, seed, max_memory=None, target_layer=None
+):
+    """Chooses taps and decoders for a model and measures the baselines.
 
-    Plans that exceed `max_memory` bytes together are measured in groups, each with a forward pass of its own.
+    Plans that exceed `max_memory` bytes together are measured in groups, each with a forward pass of its own. With a
+    `target_layer` its output is reconstructed in the place of the input.
 
     Raises:
-        ValueError: for an unknown layer, an unbuilt model, or a tap that was named and is too wide for any exact
-            decoder or for `max_memory`.
+        ValueError: for an unknown layer, inputs that are token ids, a target behind trained weights, or a tap that was
+            named and is too wide for any exact decoder or for `max_memory`.
     """
     _warn_of_labels(rows)
     decoders = resolve_decoders(decoders)
     first_batch = next(batches(rows.inputs_fit, batch_size))
     _build(model, first_batch)
+    if target_layer is not None:
+        rows = _reconstruct_layer(model, rows, target_layer, batch_size, batch_norm)
+    _check_not_tokens(model, rows.x_fit)
     taps = resolve_taps(model, layers, first_batch)
     is_named = layers not in ("auto", "blocks")
     plans = _plan(taps, rows, decoders, is_named=is_named)
@@ -196,6 +203,27 @@ def _build(model, batch):
         model.build((None, *batch.shape[1:]))
     else:
         model(batch, training=False)
+
+
+def _reconstruct_layer(model, rows, name, batch_size, batch_norm):
+    """The rows with the output of a layer in the place of what is reconstructed, as it is before training."""
+    tap = find_target(model, name, next(batches(rows.inputs_fit, batch_size)))
+    extractor = FeatureExtractor(model, [tap], batch_norm=batch_norm)
+    outputs = [
+        np.concatenate([host(features[0]) for _, features, _ in chunks(extractor, inputs, batch_size)])
+        for inputs in (rows.inputs_fit, rows.inputs_heldout)
+    ]
+    return dataclasses.replace(rows, x_fit=outputs[0], x_heldout=outputs[1])
+
+
+def _check_not_tokens(model, x):
+    embedding = next((layer for layer in model._flatten_layers() if isinstance(layer, keras.layers.Embedding)), None)
+    if embedding is not None and x.ndim == 2 and x.dtype.kind in "iu":
+        raise ValueError(
+            f"The input to reconstruct has dtype {x.dtype} and shape {x.shape[1:]}, and layer '{embedding.name}' "
+            "embeds ids: the numbers of tokens are names, and a squared error of names means nothing. Expected "
+            "measured values, such as pixels; name another input, PhaseProbe(target='...'), or train without the probe."
+        )
 
 
 def _warn_of_labels(rows):

@@ -171,6 +171,35 @@ def resolve_taps(model, layers="auto", x=None) -> list[Tap]:
     return [tap for tap in every if tap in chosen]
 
 
+def find_target(model, name, x):
+    """The tap of a layer whose output is reconstructed in the place of the input: the same at every step.
+
+    Args:
+        model: A built model.
+        name: Name of the layer.
+        x: A batch as fed to the model.
+
+    Raises:
+        ValueError: when no layer, or more than one, has that name, and when trained weights stand before its output.
+    """
+    calls = record_calls(model, _batch_for(model, x))
+    found = _taps_of_calls(calls)
+    matching = [(index, tap) for (index, _), tap in found.items() if _is_named(tap, name)]
+    if len(matching) != 1:
+        raise ValueError(
+            f"target='{name}' matches {len(matching)} layers and no input of model '{model.name}'. Expected one of "
+            f"either; layers: {_listed(found.values())}."
+        )
+    index, tap = matching[0]
+    trained = next((c.path for c in calls[: index + 1] if getattr(c.operation, "_trainable_variables", None)), None)
+    if trained is not None:
+        raise ValueError(
+            f"target='{name}' stands behind the trained weights of '{trained}', so that what is reconstructed would "
+            "change while it is measured. Expected an input, or a layer that only prepares it."
+        )
+    return tap
+
+
 def _batch_for(model, x):
     """A batch of the right shapes for a model; what is in it is never computed with."""
     if not model.built:
