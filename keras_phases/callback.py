@@ -51,9 +51,10 @@ class PhaseProbe(keras.callbacks.Callback):
     every epoch needs `schedule=Epochs()`.
 
     Args:
-        data: Rows to measure: `(x, y)`, `x`, a `tf.data.Dataset` of batches or a `keras.utils.PyDataset`. Defaults to
-            `None`: rows of the running `fit` (NumPy arrays or tensors). A Dataset is read once from its beginning; it
-            must not be the one that `fit` trains on, whose shuffling that would change.
+        data: Rows to measure: `(x, y)`, `x`, a `tf.data.Dataset` of batches, a `keras.utils.PyDataset`, a DataLoader or
+            a generator of batches; x may be a dict, list or tuple of arrays. Defaults to `None`: rows of the running
+            `fit`, whatever it is fed, read once and without touching its stream. What `data` is read from must not be
+            what `fit` trains on, whose order that would change.
         layers: `"auto"` (at most eight block outputs, the last features among them), `"blocks"` (every block), a layer
             name, a glob, a `keras.Layer`, a predicate on layers, or a list of these. Defaults to `"auto"`.
         decoders: `"linear"` (alone: taps with spatial extent above 2,048 features get `"patch"`; in a list: the whole
@@ -94,9 +95,9 @@ class PhaseProbe(keras.callbacks.Callback):
         seed: Seed of the choice of rows and positions. Defaults to `0`.
 
     Raises:
-        ValueError: here for a wrong argument; when `fit` starts for an unknown layer, an unbuilt model, too few rows,
-            a log_dir that holds another record, a budget for a run of unknown length.
-        TypeError: when `fit` starts with a subclassed model.
+        ValueError: here for a wrong argument; when `fit` starts for an unknown layer or target, too few rows, an input
+            that cannot be read without a trace, a log_dir that holds another record, a budget for a run of unknown
+            length.
 
     Example:
         >>> import tempfile
