@@ -79,6 +79,31 @@ def record_calls(model, x):
 
 
 @contextlib.contextmanager
+def watching_outputs(model, operations, take):
+    """Inside, `take(operation, use, outputs)` is told of each call of `operations`, those within loops left out."""
+    uses, loops = collections.Counter(), []
+
+    def watch(operation, call, *args, **kwargs):
+        if loops:
+            return call(*args, **kwargs)
+        use = uses[id(operation)]
+        uses[id(operation)] += 1
+        if is_loop := isinstance(operation, _REPEATING):
+            loops.append(operation)
+        try:
+            outputs = call(*args, **kwargs)
+        finally:
+            if is_loop:
+                loops.pop()
+        take(operation, use, outputs)
+        return outputs
+
+    repeating = [layer for layer in model._flatten_layers() if isinstance(layer, _REPEATING)]
+    with watching({id(operation): operation for operation in (*operations, *repeating)}.values(), watch):
+        yield
+
+
+@contextlib.contextmanager
 def watching(operations, watch):
     """Inside, `watch(operation, call, *args, **kwargs)` runs in the place of each operation's own `call`."""
     before = []

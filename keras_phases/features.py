@@ -1,6 +1,5 @@
 """Features of all taps from one compiled forward pass of the model that trains."""
 
-import collections
 import functools
 
 import keras
@@ -8,7 +7,7 @@ import numpy as np
 from keras import ops
 
 from keras_phases.arithmetic import compiled
-from keras_phases.calls import forward, watching
+from keras_phases.calls import forward, watching, watching_outputs
 from keras_phases.variables import newest_values
 
 CHUNK_ROWS, CHUNK_BYTES = 2048, 2**28
@@ -65,17 +64,12 @@ class FeatureExtractor:
         return 4 * batch_size * sum(tap.num_features for tap in self._taps)
 
     def _forward(self, variables, values, x):
-        found, uses = {}, collections.Counter()
+        found = {}
 
-        def watch(operation, call, *args, **kwargs):
-            use = uses[id(operation)]
-            uses[id(operation)] += 1
-            outputs = call(*args, **kwargs)
+        def take(operation, use, outputs):
             found[id(operation), use] = outputs
-            return outputs
 
-        operations = {id(tap.operation): tap.operation for tap in self._taps}
-        with watching(operations.values(), watch):
+        with watching_outputs(self._model, [tap.operation for tap in self._taps], take):
             outputs = forward(self._model, variables, values, x)
         tensors = [keras.tree.flatten(found[id(tap.operation), tap.use])[tap.output] for tap in self._taps]
         return [ops.cast(tensor, "float32") for tensor in (*tensors, *keras.tree.flatten(outputs))]

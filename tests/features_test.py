@@ -284,6 +284,18 @@ def test_several_inputs(kind):
     assert_close(features[0], np.concatenate(arrays, axis=1)[:4], relative=1e-6)
 
 
+def test_a_layer_within_a_loop_is_not_taken_for_its_own_use():
+    shared = layers.Dense(3, name="shared")
+    inputs = keras.Input((5, 3), name="series")
+    looped = layers.TimeDistributed(shared, name="looped")(inputs)
+    direct = shared(layers.GlobalAveragePooling1D(name="pooled")(looped))
+    model = keras.Model(inputs, layers.Dense(2, name="logits")(direct))
+    x = np.random.default_rng(0).normal(size=(6, 5, 3)).astype("float32")
+    taps = [tap for tap in find_taps(model) if tap.name in ("pooled", "shared")]
+    (pooled, found), _ = on_host(FeatureExtractor(model, taps))(x)
+    assert_close(found, keras.ops.convert_to_numpy(shared(pooled)), relative=1e-5)
+
+
 @pytest.mark.parametrize("batch_norm", ["train", None, True], ids=repr)
 def test_unknown_mode(batch_norm):
     with pytest.raises(ValueError, match=rf"batch_norm is {batch_norm!r}. Expected one of \('batch', 'inference'\)"):
