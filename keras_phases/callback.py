@@ -1,7 +1,6 @@
 """`PhaseProbe`: the callback that measures all taps at probe steps of a running `fit`. Wiring only."""
 
 import copy
-import itertools
 import pathlib
 import time
 import traceback
@@ -12,6 +11,7 @@ from tensorboard_plugin_phases import metadata
 
 from keras_phases import data as probe_data
 from keras_phases import report
+from keras_phases.arguments import as_name, as_path, at_least, one_of, unused_folder
 from keras_phases.budget import BudgetKeeper, check_budget
 from keras_phases.decoders.families import resolve_decoders
 from keras_phases.features import BATCH_NORM_MODES
@@ -139,17 +139,17 @@ class PhaseProbe(keras.callbacks.Callback):
         self._layers = layers
         self._decoders = resolve_decoders(decoders)
         self._schedule = resolve_schedule(schedule)
-        self._max_examples = _at_least(2, "max_examples", max_examples)
-        self._max_heldout = _at_least(2, "max_heldout", max_heldout)
-        self._target = _as_name(target)
-        self._batch_norm = _one_of(BATCH_NORM_MODES, "batch_norm", batch_norm)
-        self._probe_batch_size = _at_least(2, "probe_batch_size", probe_batch_size)
+        self._max_examples = at_least(2, "max_examples", max_examples)
+        self._max_heldout = at_least(2, "max_heldout", max_heldout)
+        self._target = as_name(target)
+        self._batch_norm = one_of(BATCH_NORM_MODES, "batch_norm", batch_norm)
+        self._probe_batch_size = at_least(2, "probe_batch_size", probe_batch_size)
         self._budget = check_budget(budget)
         self._max_memory = parse_bytes(max_memory)
-        self._given_log_dir = _as_path(log_dir)
-        self._resume = _one_of((True, False, "new"), "resume", resume)
-        self._on_error = _one_of(("warn", "raise"), "on_error", on_error)
-        self._seed = _at_least(0, "seed", seed)
+        self._given_log_dir = as_path(log_dir)
+        self._resume = one_of((True, False, "new"), "resume", resume)
+        self._on_error = one_of(("warn", "raise"), "on_error", on_error)
+        self._seed = at_least(0, "seed", seed)
         self.log_dir = None
         self.taps = []
         self._record = self._instrument = self._logged_model = self._counter = self._keeper = None
@@ -316,8 +316,8 @@ class PhaseProbe(keras.callbacks.Callback):
         if self.log_dir is None or self._logged_model is not self._model or has_restarted:
             self._logged_model = self._model
             if given is not None:
-                return _unused(pathlib.Path(given), lambda folder: holds_record(folder / "phases"))
-            return _unused(pathlib.Path("logs") / time.strftime("%Y%m%d-%H%M%S"), pathlib.Path.exists)
+                return unused_folder(pathlib.Path(given), lambda folder: holds_record(folder / "phases"))
+            return unused_folder(pathlib.Path("logs") / time.strftime("%Y%m%d-%H%M%S"), pathlib.Path.exists)
         return self.log_dir
 
     def _begin(self):
@@ -428,40 +428,6 @@ class PhaseProbe(keras.callbacks.Callback):
 
     def _run_length(self, initial_epoch):
         return find_run_length(self._model, self.params, start_step=self._present_step(), initial_epoch=initial_epoch)
-
-
-def _as_path(log_dir):
-    try:
-        return None if log_dir is None else pathlib.Path(log_dir)
-    except TypeError as error:
-        raise ValueError(
-            f"log_dir is {log_dir!r}. Expected a path, such as PhaseProbe(log_dir='logs/run1')."
-        ) from error
-
-
-def _unused(folder, is_used):
-    """`folder`, or the first of `<folder>-1`, `<folder>-2`, ... where that is used."""
-    folder = folder if folder.name not in ("", "..") else folder.resolve()
-    names = itertools.chain([folder.name], (f"{folder.name}-{number}" for number in itertools.count(1)))
-    return next(path for path in map(folder.with_name, names) if not is_used(path))
-
-
-def _as_name(target):
-    if target is not None and (not isinstance(target, str) or not target):
-        raise ValueError(f"target is {target!r}. Expected the name of an input or of a layer, or None.")
-    return target
-
-
-def _at_least(smallest, name, value):
-    if isinstance(value, bool) or not isinstance(value, (int, np.integer)) or value < smallest:
-        raise ValueError(f"{name} is {value!r}. Expected an integer of at least {smallest}.")
-    return int(value)
-
-
-def _one_of(choices, name, value):
-    if value not in choices:
-        raise ValueError(f"{name} is {value!r}. Expected one of: {', '.join(map(repr, choices))}.")
-    return value
 
 
 def _callbacks(arguments):
