@@ -181,7 +181,7 @@ def _phase_line(history, index, row):
         f"{low:,} to {high:,}",
         f"{found.minimum_loss:.4g}",
         f"{losses[-1]:.4g}",
-        _best_accuracy(history, index),
+        _best_probe(history, index),
     )
 
 
@@ -194,12 +194,16 @@ def _describe_phases(found):
     return ", ".join(parts) + ("" if found.has_increase else " (no increase yet)")
 
 
-def _best_accuracy(history, index):
-    accuracies = history.column("probe_accuracy", index)
-    if np.isnan(accuracies).all():
+def _best_probe(history, index):
+    """The best accuracy of the linear probe; of labels that are numbers, which have none, its least loss."""
+    accuracies, losses = (history.column(name, index) for name in ("probe_accuracy", "probe_loss"))
+    if not np.isnan(accuracies).all():
+        best = int(np.nanargmax(accuracies))
+        return f"{accuracies[best]:.3f} at {history.steps[best]:,}"
+    if np.isnan(losses).all():
         return "no labels"
-    best = int(np.nanargmax(accuracies))
-    return f"{accuracies[best]:.3f} at {history.steps[best]:,}"
+    best = int(np.nanargmin(losses))
+    return f"loss {losses[best]:.4g} at {history.steps[best]:,}"
 
 
 def describe_advice(history):

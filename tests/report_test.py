@@ -40,6 +40,15 @@ def test_summary_names_phases_minimum_and_best_accuracy(capsys):
     assert "tensorboard --logdir logs/run1" in printed
 
 
+def test_summary_of_labels_that_are_numbers_has_the_least_probe_loss(capsys):
+    history = make_history(V_CURVE)
+    for place, (_, values) in enumerate(history.records):
+        values[:, LAYOUT.metrics.index("probe_loss")] = abs(place - 3) + 0.25
+    report.print_phases(history, "logs/run1")
+    printed = capsys.readouterr().out
+    assert "loss 0.25 at 4" in printed and "no labels" not in printed
+
+
 def test_summary_without_increase_and_labels_is_honest(capsys):
     report.print_phases(make_history(V_CURVE[:8], flags=["training_heldout"]), "logs/run1")
     printed = capsys.readouterr().out
