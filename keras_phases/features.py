@@ -46,7 +46,8 @@ class FeatureExtractor:
             x: Array `(probe_batch_size, ...)`, or a dict, list or tuple of arrays, as fed to the model.
 
         Returns:
-            `(features, outputs)`: lists of float32 tensors of the backend, one for each tap and for each model output.
+            `(features, outputs)`: lists of float32 tensors of the backend, one for each tap and for each model output
+            that has rows.
         """
         variables, values = newest_values(self._model)
         if self._function is None:
@@ -72,7 +73,8 @@ class FeatureExtractor:
         with watching_outputs(self._model, [tap.operation for tap in self._taps], take):
             outputs = forward(self._model, variables, values, x)
         tensors = [keras.tree.flatten(found[id(tap.operation), tap.use])[tap.output] for tap in self._taps]
-        return [ops.cast(tensor, "float32") for tensor in (*tensors, *keras.tree.flatten(outputs))]
+        outputs = [tensor for tensor in keras.tree.flatten(outputs) if len(getattr(tensor, "shape", ()))]
+        return [ops.cast(tensor, "float32") for tensor in (*tensors, *outputs)]
 
 
 def _batch_normalisations(model):
@@ -117,7 +119,7 @@ def batches_in_chunk(batch_bytes, batch_size):
 def _sort_into(parts, features, outputs):
     for part, tensor in zip(parts, features, strict=True):
         part.append(tensor)
-    return ops.convert_to_numpy(outputs[0])
+    return ops.convert_to_numpy(outputs[0]) if outputs else np.empty(0, np.float32)
 
 
 def _join(parts):

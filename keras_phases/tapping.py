@@ -52,7 +52,7 @@ def find_taps(model, x=None) -> list[Tap]:
     Raises:
         ValueError: when the model is not built, or does not tell the shapes of its inputs.
     """
-    return list(_taps_of_calls(record_calls(model, _batch_for(model, x))).values())
+    return list(_record_taps(model, x)[1].values())
 
 
 def taps(model, x=None):
@@ -104,9 +104,15 @@ def _blocks_or_none(model, layers, x):
         return []
 
 
-def _taps_of_calls(calls):
+def _record_taps(model, x):
+    """The calls of a forward pass, and their `Tap`s by (call, output)."""
+    x = _batch_for(model, x)
+    calls = record_calls(model, x)
+    return calls, _taps_of_calls(calls, keras.tree.flatten(x)[0].shape[0])
+
+
+def _taps_of_calls(calls, batch_size):
     """Taps by (call, output), in the order of the forward pass: a layer follows those within it."""
-    (batch_size, *_), _ = calls[0].outputs[0]
     taps, uses = {}, collections.Counter()
     for index in sorted(range(1, len(calls)), key=lambda index: _last_within(calls, index)):
         call = calls[index]
@@ -151,8 +157,7 @@ def resolve_taps(model, layers="auto", x=None) -> list[Tap]:
         >>> [(tap.name, tap.num_features) for tap in resolve_taps(model)]
         [('relu', 144), ('features', 4)]
     """
-    calls = record_calls(model, _batch_for(model, x))
-    found = _taps_of_calls(calls)
+    calls, found = _record_taps(model, x)
     every = list(found.values())
     if isinstance(layers, str) and layers in ("auto", "blocks"):
         blocks = [found[index, 0] for index in find_blocks(calls) if (index, 0) in found]
@@ -182,8 +187,7 @@ def find_target(model, name, x):
     Raises:
         ValueError: when no layer, or more than one, has that name, and when trained weights stand before its output.
     """
-    calls = record_calls(model, _batch_for(model, x))
-    found = _taps_of_calls(calls)
+    calls, found = _record_taps(model, x)
     matching = [(index, tap) for (index, _), tap in found.items() if _is_named(tap, name)]
     if len(matching) != 1:
         raise ValueError(

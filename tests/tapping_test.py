@@ -319,6 +319,22 @@ def any_size():
     return keras.Sequential([keras.Input((None, None, 3)), *stack, *pooled], name="any_size")
 
 
+def test_a_model_may_give_anything():
+    class Losses(keras.Model):
+        """Gives its own loss, and something that is no tensor."""
+
+        def __init__(self):
+            super().__init__(name="losses")
+            self.hidden = layers.Dense(4, name="hidden")
+
+        def call(self, x):
+            return {"loss": keras.ops.mean(self.hidden(x)), "kind": None}
+
+    model, x = Losses(), np.zeros((3, 5), "float32")
+    model(x)
+    assert [tap.name for tap in resolve_taps(model, "hidden", x)] == ["hidden"]
+
+
 def test_a_batch_tells_sizes_that_the_model_leaves_open():
     with pytest.raises(ValueError, match=r"Model 'any_size' has inputs of any size, \(None, None, 3\).*as x"):
         resolve_taps(any_size())
