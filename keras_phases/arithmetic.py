@@ -103,7 +103,8 @@ def traced(function, *arguments):
 
         jax.eval_shape(function, *arguments)
     else:
-        function(*keras.tree.map_structure(keras.ops.convert_to_tensor, arguments))
+        with without_gradients():
+            function(*keras.tree.map_structure(keras.ops.convert_to_tensor, arguments))
 
 
 @contextlib.contextmanager

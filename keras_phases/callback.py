@@ -65,9 +65,9 @@ class PhaseProbe(keras.callbacks.Callback):
         schedule: `"log2"` (steps 0, 1, 2, 4, 8, ... and the last), or `Every(n)`, `LogSpaced(per_doubling=)`,
             `At([...])`, `Epochs()`. Defaults to `"log2"`.
         max_examples: Most fit rows. Defaults to `10_000`.
-        max_heldout: Most held-out rows: of `validation_data` where `fit` has arrays for it, else training rows that the
-            decoders are not fitted on (the model trains on them), and every record is flagged `training_heldout`.
-            Defaults to `2_000`.
+        max_heldout: Most held-out rows: of `validation_data` where `fit` has it (not of a generator), else training
+            rows that the decoders are not fitted on (the model trains on them), and every record is flagged
+            `training_heldout`. Defaults to `2_000`.
         target: What is reconstructed: the name of an input (a key of a dict of inputs, or of a `keras.Input`), or of a
             layer that only prepares it, whose output then stands for it. Defaults to `None`: the input as fed; of
             several inputs the image-like one.
@@ -152,7 +152,7 @@ class PhaseProbe(keras.callbacks.Callback):
         self._seed = at_least(0, "seed", seed)
         self.log_dir = None
         self.taps = []
-        self._record = self._instrument = self._logged_model = self._counter = self._keeper = None
+        self._record = self._instrument = self._logged_model = self._counter = self._keeper = self._drawn = None
         self._clock = time.perf_counter
 
     @property
@@ -172,7 +172,7 @@ class PhaseProbe(keras.callbacks.Callback):
         """A probe of the same settings that has measured nothing yet and writes to `log_dir`."""
         other = copy.copy(self)
         other._given_log_dir, other.log_dir, other.taps = pathlib.Path(log_dir), None, []
-        other._record = other._instrument = other._logged_model = other._counter = other._keeper = None
+        other._record = other._instrument = other._logged_model = other._counter = other._keeper = other._drawn = None
         return other
 
     def on_train_begin(self, logs=None):
@@ -245,6 +245,25 @@ class PhaseProbe(keras.callbacks.Callback):
 
     def _build_instrument(self, arguments):
         """Everything that can fail for a reason the user can mend, before the first step of training."""
+        rows, batch_size, target_layer = self._draw_rows(arguments)
+        return build_instrument(
+            self._model,
+            rows,
+            layers=self._layers,
+            decoders=self._decoders,
+            batch_norm=self._batch_norm,
+            batch_size=batch_size,
+            seed=self._seed,
+            max_memory=self._max_memory,
+            target_layer=target_layer,
+        )
+
+    def _draw_rows(self, arguments):
+        """`(rows, batch_size, target_layer)`; of one stream, which a later fit goes on with, those of the first fit."""
+        source = arguments.get("x") if self._data is None else self._data
+        is_stream = hasattr(source, "__next__")
+        if is_stream and self._drawn is not None and self._drawn[0] is source:
+            return self._drawn[1:]
         num_rows = self._max_examples + self._max_heldout
         if self._data is None:
             x, y, *validation = probe_data.rows_of_fit(
@@ -267,17 +286,9 @@ class PhaseProbe(keras.callbacks.Callback):
             batch_size=self._probe_batch_size,
             seed=self._seed,
         )
-        return build_instrument(
-            self._model,
-            rows,
-            layers=self._layers,
-            decoders=self._decoders,
-            batch_norm=self._batch_norm,
-            batch_size=batch_size,
-            seed=self._seed,
-            max_memory=self._max_memory,
-            target_layer=self._target if target_input is None else None,
-        )
+        target_layer = self._target if target_input is None else None
+        self._drawn = (source, rows, batch_size, target_layer) if is_stream else None
+        return rows, batch_size, target_layer
 
     def _run_settings(self):
         rows = self._instrument.rows

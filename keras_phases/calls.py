@@ -52,7 +52,7 @@ def record_calls(model, x):
         model: Built model.
         x: A batch as fed to it: array, or a dict, list or tuple of arrays.
     """
-    calls, running, uses = [], [], collections.Counter()
+    calls, running, uses, inputs = [], [], collections.Counter(), []
 
     def watch(operation, call, *args, **kwargs):
         if any(isinstance(calls[index].operation, _REPEATING) for index in running):
@@ -68,13 +68,20 @@ def record_calls(model, x):
             outputs = call(*args, **kwargs)
         finally:
             running.pop()
-        described = tuple(map(_describe, keras.tree.flatten(outputs)))
+        tensors = keras.tree.flatten(outputs)
+        described = tuple(
+            _describe(tensor) if _is_traced_with(tensor, inputs[0]) else (None, None) for tensor in tensors
+        )
         calls[index] = dataclasses.replace(calls[index], outputs=described)
         return outputs
 
+    def run(values, x):
+        inputs.append(keras.tree.flatten(x)[0])
+        return forward(model, variables, values, x)
+
     variables, values = newest_values(model)
     with watching(operations_of(model), watch):
-        traced(functools.partial(forward, model, variables), values, x)
+        traced(run, values, x)
     return calls
 
 
@@ -144,6 +151,12 @@ def nodes_in_order(functional):
 def _name_of(operation):
     """A layer's name; that of an operation without the number, which counts all that were made in the process."""
     return operation.name if isinstance(operation, keras.Layer) else re.sub(r"_\d+$", "", operation.name)
+
+
+def _is_traced_with(tensor, other):
+    """Whether both belong to one trace; a tensor of an inner one (a condition, rematerialisation) cannot leave it."""
+    marks = [(getattr(one, "graph", None), getattr(one, "_trace", None)) for one in (tensor, other)]
+    return marks[0] == (None, None) or all(mine is its for mine, its in zip(*marks, strict=True))
 
 
 def _describe(tensor):

@@ -243,8 +243,10 @@ def find_input(model, x, name):
     keys = [key for key, _ in find_leaves(x)]
     if name in keys:
         return name
-    inputs = [tensor.name for tensor in getattr(functional_of(model), "inputs", ())]
-    return keys[inputs.index(name)] if name in inputs and len(inputs) == len(keys) else None
+    functional = functional_of(model)
+    inputs = [] if functional is None else find_leaves(functional._inputs_struct)
+    key = next((key for key, tensor in inputs if tensor.name == name), None)
+    return key if key in keys else None
 
 
 def _resolve_target(x, target):

@@ -6,7 +6,7 @@ import keras
 import numpy as np
 from keras import ops
 
-from keras_phases.arithmetic import compiled
+from keras_phases.arithmetic import compiled, full_float32, without_gradients
 from keras_phases.calls import forward, watching, watching_outputs
 from keras_phases.variables import newest_values
 
@@ -52,7 +52,8 @@ class FeatureExtractor:
         variables, values = newest_values(self._model)
         if self._function is None:
             self._function = compiled(functools.partial(self._forward, variables))
-        with _in_training_mode(self._normalisations):
+        # Full float32 here too: on JAX the precision belongs to what is compiled.
+        with full_float32(), without_gradients(), _in_training_mode(self._normalisations):
             tensors = list(self._function(values, x))
         return tensors[: self.num_taps], tensors[self.num_taps :]
 

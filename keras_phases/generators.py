@@ -55,7 +55,14 @@ def _draw(stream, drawn, most):
 def _copy(batch):
     if isinstance(batch, (tuple, list)) and not hasattr(batch, "_fields"):
         return type(batch)(_copy(item) for item in batch)
-    return map_leaves(lambda array: array.copy(order="K") if type(array) is np.ndarray else array, batch)
+    return map_leaves(_copy_of_array, batch)
+
+
+def _copy_of_array(array):
+    """Some generators give the same array or PyTorch tensor again and again, filled anew."""
+    if isinstance(array, np.ndarray):
+        return array.copy(order="K")
+    return array.clone() if hasattr(array, "clone") else array
 
 
 def _most_batches(arguments, num_first):

@@ -162,7 +162,7 @@ def _extend(segments, index):
 def _is_classifier(calls, segments, start, end):
     """Whether the last segment with weights is a head: nothing but a vector comes out, and nothing pools behind it."""
     outputs = [calls[segment.calls[-1]].outputs for segment in (segments[end], segments[-1])]
-    shape, last_shape = (described[0][0] or () for described in outputs)
+    shape, last_shape = ((described[0][0] or ()) if described else () for described in outputs)
     is_vector = len(shape) == 2 or (len(shape) > 2 and all(size == 1 for size in shape[1:-1]))
     is_head = any(isinstance(operation, (layers.Dense, layers.Conv2D)) for operation in segments[start].operations)
     is_single = len([operation for operation in segments[start].operations if _holds_trained_map(operation)]) == 1

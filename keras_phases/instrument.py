@@ -6,9 +6,11 @@ import time
 
 import keras
 import numpy as np
+from keras.src import backend
 from tensorboard_plugin_phases import metadata
 
 from keras_phases.arithmetic import host
+from keras_phases.copies import keep_random_states
 from keras_phases.data import ProbeRows
 from keras_phases.decoders.families import resolve_decoders
 from keras_phases.features import FeatureExtractor, batches, chunks
@@ -77,6 +79,7 @@ class Instrument:
         """Estimated peak memory of a probe step above the model's own."""
         return peak_bytes(self.groups, self.sizes)
 
+    @keep_random_states()
     def measure(self):
         """One probe step: float32 `(num_plans, num_metrics)`; see `keras_phases.measure.measure_step`.
 
@@ -161,6 +164,7 @@ class Instrument:
         return (time.perf_counter() - start) * num_batches
 
 
+@keep_random_states()
 def build_instrument(
     model, rows, *, layers, decoders, batch_norm, batch_size, seed, max_memory=None, target_layer=None
 ):
@@ -176,10 +180,11 @@ def build_instrument(
     _warn_of_labels(rows)
     decoders = resolve_decoders(decoders)
     first_batch = next(batches(rows.inputs_fit, batch_size))
+    _check_channels_last(model)
     _build(model, first_batch)
     if target_layer is not None:
         rows = _reconstruct_layer(model, rows, target_layer, batch_size, batch_norm)
-    _check_not_tokens(model, rows.x_fit)
+    _check_not_tokens(model, rows)
     taps = resolve_taps(model, layers, first_batch)
     is_named = layers not in ("auto", "blocks")
     plans = _plan(taps, rows, decoders, is_named=is_named)
@@ -201,8 +206,10 @@ def _build(model, batch):
         return
     if isinstance(model, keras.Sequential) and hasattr(batch, "shape"):
         model.build((None, *batch.shape[1:]))
-    else:
-        model(batch, training=False)
+        return
+    # As Keras does where it builds a model itself: nothing is computed, and no seed generator advances.
+    specs = keras.tree.map_structure(lambda rows: keras.KerasTensor(rows.shape, rows.dtype), batch)
+    backend.compute_output_spec(model, specs, training=False)
 
 
 def _reconstruct_layer(model, rows, name, batch_size, batch_norm):
@@ -216,9 +223,24 @@ def _reconstruct_layer(model, rows, name, batch_size, batch_norm):
     return dataclasses.replace(rows, x_fit=outputs[0], x_heldout=outputs[1])
 
 
-def _check_not_tokens(model, x):
+def _check_channels_last(model):
+    layer = next((layer for layer in model._flatten_layers() if _is_channels_first(layer)), None)
+    if layer is not None:
+        raise ValueError(
+            f"Layer '{layer.name}' has data_format 'channels_first', and maps are read as (height, width, channels). "
+            "Expected 'channels_last'; build the model with keras.config.set_image_data_format('channels_last')."
+        )
+
+
+def _is_channels_first(layer):
+    return getattr(layer, "data_format", None) == "channels_first" and not isinstance(layer, keras.layers.Flatten)
+
+
+def _check_not_tokens(model, rows):
+    x = rows.x_fit
     embedding = next((layer for layer in model._flatten_layers() if isinstance(layer, keras.layers.Embedding)), None)
-    if embedding is not None and x.ndim == 2 and x.dtype.kind in "iu":
+    # Of several inputs the ids may be another one.
+    if embedding is not None and rows.inputs_fit is x and x.ndim == 2 and x.dtype.kind in "iu":
         raise ValueError(
             f"The input to reconstruct has dtype {x.dtype} and shape {x.shape[1:]}, and layer '{embedding.name}' "
             "embeds ids: the numbers of tokens are names, and a squared error of names means nothing. Expected "

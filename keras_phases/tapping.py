@@ -163,8 +163,9 @@ def resolve_taps(model, layers="auto", x=None) -> list[Tap]:
         blocks = [found[index, 0] for index in find_blocks(calls) if (index, 0) in found]
         if not blocks:
             raise ValueError(
-                f"Model '{model.name}' has no block of layers that every path passes through. "
-                f"Expected one; name the layers to tap: {_listed(every)}."
+                f"Model '{model.name}' has no block of layers that every path passes through and whose output can be "
+                f"had (not within a loop, a condition or rematerialisation). Expected one; name the layers to tap: "
+                f"{_listed(every)}."
             )
         return _readable(_without_expansions(blocks)) if layers == "auto" else blocks
     wanted = layers if isinstance(layers, (list, tuple)) else [layers]
@@ -195,7 +196,8 @@ def find_target(model, name, x):
             f"either; layers: {_listed(found.values())}."
         )
     index, tap = matching[0]
-    trained = next((c.path for c in calls[: index + 1] if getattr(c.operation, "_trainable_variables", None)), None)
+    before = calls[: _last_within(calls, index)[0] + 1]
+    trained = next((call.path for call in before if getattr(call.operation, "_trainable_variables", None)), None)
     if trained is not None:
         raise ValueError(
             f"target='{name}' stands behind the trained weights of '{trained}', so that what is reconstructed would "

@@ -7,6 +7,7 @@ import keras
 from keras import ops
 
 from keras_phases.calls import forward
+from keras_phases.copies import keep_random_states
 from keras_phases.variables import newest_values
 
 _NUM_CALLS = 5
@@ -14,6 +15,7 @@ _FORWARD_PASSES = 3
 """A backward pass costs about two forward passes."""
 
 
+@keep_random_states()
 def time_training_step(model, x, *, clock=time.perf_counter):
     """Seconds of one training step: a forward and a backward pass on the batch `x`, the median of five.
 
@@ -88,6 +90,8 @@ def _jax_step(model):
 def _torch_step(model):
     import torch
 
+    if any(isinstance(layer, keras.layers.TorchModuleWrapper) for layer in model._flatten_layers()):
+        raise ValueError("a module of PyTorch assigns to its buffers in training mode")
     weights = [variable.value for variable in model.trainable_variables]
 
     def step(x):

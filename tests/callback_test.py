@@ -459,6 +459,29 @@ def test_unknown_layer_fails_before_training(tmp_path, data, on_error):
     assert not differing(before, state_of(model))
 
 
+@pytest.mark.parametrize("as_data", [False, True], ids=["fit", "data"])
+def test_two_fits_on_one_stream_are_one_curve(tmp_path, data, as_data):
+    x, y = data
+    chosen = np.random.default_rng(0)
+
+    def endless():
+        while True:
+            rows = chosen.permutation(len(x))[:BATCH]
+            yield x[rows], y[rows]
+
+    stream, probe = endless(), small_probe(tmp_path)
+    probe = small_probe(tmp_path, data=stream) if as_data else probe
+    model = build_model()
+    for _ in range(2):
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", PhaseWarning)
+            if as_data:
+                model.fit(x, y, BATCH, verbose=0, callbacks=[probe])
+            else:
+                model.fit(stream, steps_per_epoch=4, shuffle=False, verbose=0, callbacks=[probe])
+    assert probe.history.steps[-1] == model.optimizer.iterations.numpy()
+
+
 def test_a_model_that_is_not_built_yet_is_measured_from_its_very_weights(tmp_path, data):
     def train(*callbacks):
         keras.utils.set_random_seed(3)

@@ -7,6 +7,7 @@ from keras import layers
 from tolerance import assert_close
 
 from keras_phases import PhaseProbe
+from keras_phases.data import find_input
 
 NUM = 96
 
@@ -91,6 +92,29 @@ def test_an_input_is_reconstructed_by_its_name(tmp_path, target, expected, as_li
 def test_what_changes_or_is_not_there_is_no_target(tmp_path, target, message):
     with pytest.raises(ValueError, match=message):
         losses(prepared(), draw(), tmp_path, target=target)
+
+
+@pytest.mark.filterwarnings("ignore:When providing `inputs` as a dict")  # Keras's own
+def test_a_key_that_is_not_the_name_of_its_input():
+    first, second = keras.Input((5,), name="first"), keras.Input((5,), name="second")
+    model = keras.Model({"b": first, "a": second}, layers.Dense(3)(layers.Concatenate()([first, second])))
+    x = {"b": draw((5,)), "a": draw((5,), seed=1)}
+    assert [find_input(model, x, name) for name in ("first", "second", "a", "b", "third")] == ["b", "a", "a", "b", None]
+
+
+def test_a_target_that_holds_trained_weights(tmp_path):
+    inputs = keras.Input((8, 8, 1))
+    prepare = keras.Sequential([layers.Rescaling(1 / 255), layers.Conv2D(1, 1, name="mix")], name="prepare")
+    model = compiled(inputs, layers.Dense(3)(layers.Flatten()(prepare(inputs))))
+    with pytest.raises(ValueError, match="target='prepare' stands behind the trained weights of 'prepare/mix'"):
+        losses(model, draw(), tmp_path, target="prepare")
+
+
+def test_maps_with_their_channels_first_are_refused(tmp_path):
+    inputs = keras.Input((3, 8, 8))
+    pooled = layers.GlobalAveragePooling2D(data_format="channels_first", name="pool")(inputs)
+    with pytest.raises(ValueError, match=r"'pool' has data_format 'channels_first'.*Expected 'channels_last'"):
+        losses(compiled(inputs, layers.Dense(3)(pooled)), draw((3, 8, 8)), tmp_path)
 
 
 @pytest.mark.parametrize("target", [3, "", ["photo"]], ids=repr)
