@@ -61,8 +61,11 @@ bench: $(INSTALLED)
 
 test: test-python test-frontend
 
+# What holds on every backend, again on the two others: Keras has one backend in each process.
+NEUTRAL := $(addprefix tests/,$(addsuffix _test.py,matrix backends features graph steps timing moments sources))
 test-python: $(INSTALLED)
 	$(BIN)/python -m pytest
+	for backend in jax torch; do KERAS_BACKEND=$$backend $(BIN)/python -m pytest $(NEUTRAL); done
 
 ifeq ($(and $(wildcard $(FRONTEND)/package.json),$(shell command -v npm)),)
 test-frontend bundle:
@@ -84,4 +87,4 @@ lint: $(INSTALLED)
 	$(BIN)/ruff format --check .
 
 clean:
-	rm -rf $(VENV) $(FRONTEND)/node_modules .pytest_cache .ruff_cache logs
+	rm -rf $(VENV) .venv-lowest $(FRONTEND)/node_modules .pytest_cache .ruff_cache logs

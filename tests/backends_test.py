@@ -162,7 +162,9 @@ def test_the_numbers_are_those_of_the_other_backends(tmp_path):
             try:
                 assert_close(found[row][name], value, relative=1e-4)
             except AssertionError as error:
-                raise AssertionError(f"{row}: {name} is {found[row][name]:.7g}, in the reference {value:.7g}") from error
+                raise AssertionError(
+                    f"{row}: {name} is {found[row][name]:.7g}, in the reference {value:.7g}"
+                ) from error
 
 
 FIT = """
