@@ -55,6 +55,7 @@ bench: $(INSTALLED)
 	for case in vgg8 paper_loops naive_keras peers resnet50; do \
 		$(BIN)/python benchmarks/probe_cost.py --case=$$case $(DATA); done
 	$(BIN)/python benchmarks/overhead.py --extrapolate_epochs=100 $(DATA)
+	for backend in tensorflow jax torch; do KERAS_BACKEND=$$backend $(BIN)/python benchmarks/idle.py; done
 	for model in vgg8 resnet50; do $(BIN)/python benchmarks/memory.py --model=$$model $(DATA); done
 	$(BIN)/python benchmarks/finite_sample.py $(DATA)
 	$(BIN)/python benchmarks/table.py --readme=benchmarks/README.md

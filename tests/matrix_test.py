@@ -383,7 +383,7 @@ def test_the_cases_hold_every_pair():
     }
 
 
-@pytest.mark.parametrize("case", map(marked, CASES), indirect=True)
+@pytest.mark.parametrize("case", list(map(marked, CASES)), indirect=True)
 def test_the_probe_measures(case, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     name, fed, execution, optimizer, rows, run = case
