@@ -55,14 +55,18 @@ bench: $(INSTALLED)
 	for case in vgg8 paper_loops naive_keras peers resnet50; do \
 		$(BIN)/python benchmarks/probe_cost.py --case=$$case $(DATA); done
 	$(BIN)/python benchmarks/overhead.py --extrapolate_epochs=100 $(DATA)
+	for backend in tensorflow jax torch; do KERAS_BACKEND=$$backend $(BIN)/python benchmarks/idle.py; done
 	for model in vgg8 resnet50; do $(BIN)/python benchmarks/memory.py --model=$$model $(DATA); done
 	$(BIN)/python benchmarks/finite_sample.py $(DATA)
 	$(BIN)/python benchmarks/table.py --readme=benchmarks/README.md
 
 test: test-python test-frontend
 
+# What holds on every backend, again on the two others: Keras has one backend in each process.
+NEUTRAL := $(addprefix tests/,$(addsuffix _test.py,matrix backends features graph steps timing moments sources))
 test-python: $(INSTALLED)
 	$(BIN)/python -m pytest
+	for backend in jax torch; do KERAS_BACKEND=$$backend $(BIN)/python -m pytest $(NEUTRAL); done
 
 ifeq ($(and $(wildcard $(FRONTEND)/package.json),$(shell command -v npm)),)
 test-frontend bundle:
@@ -84,4 +88,4 @@ lint: $(INSTALLED)
 	$(BIN)/ruff format --check .
 
 clean:
-	rm -rf $(VENV) $(FRONTEND)/node_modules .pytest_cache .ruff_cache logs
+	rm -rf $(VENV) .venv-lowest $(FRONTEND)/node_modules .pytest_cache .ruff_cache logs

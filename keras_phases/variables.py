@@ -4,6 +4,8 @@ On TensorFlow and PyTorch a variable holds its newest value at any time. On JAX,
 step to step and hands them to the variables only where a callback asks for `model`; that hand-over would be a trace.
 """
 
+import contextlib
+
 import keras
 
 
@@ -22,15 +24,12 @@ def newest_values(model):
 
 def read_iterations(model):
     """Optimizer steps done; 0 without an optimizer."""
-    optimizer = getattr(model, "optimizer", None)
-    iterations = getattr(optimizer, "iterations", None)
-    if iterations is None:
-        return 0
-    state = _state_of_fit(model)
-    if state is not None:
-        values = zip(optimizer.variables, state["optimizer_variables"], strict=True)
-        iterations = next(value for variable, value in values if variable is iterations)
-    return int(keras.ops.convert_to_numpy(iterations))
+    optimizer, state = getattr(model, "optimizer", None), _state_of_fit(model)
+    values = [] if state is None else zip(optimizer.variables, state["optimizer_variables"], strict=True)
+    # With gradient accumulation the count is computed from a variable, which during a fit on JAX has no value.
+    with keras.StatelessScope(state_mapping=list(values)) if state else contextlib.nullcontext():
+        iterations = getattr(optimizer, "iterations", None)
+        return 0 if iterations is None else int(keras.ops.convert_to_numpy(iterations))
 
 
 def _state_of_fit(model):

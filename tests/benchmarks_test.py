@@ -16,7 +16,7 @@ from keras_phases.warning import PhaseWarning
 
 ROOT = pathlib.Path(__file__).resolve().parents[1]
 BENCHMARKS = ROOT / "benchmarks"
-SCRIPTS = ("finite_sample", "memory", "overhead", "probe_cost", "table", "torch_loops")
+SCRIPTS = ("finite_sample", "idle", "memory", "overhead", "probe_cost", "table", "torch_loops")
 TINY = ("--width=4", "--repeats=2", "--data=random")
 TINY_STEP = (*TINY, "--examples=128", "--heldout=64", "--batch_size=32")
 TINY_COST = (*TINY_STEP, "--train_steps=2", "--matrix_size=64")
@@ -71,6 +71,13 @@ def check_rounds(result, names):
     machine = result["machine"]
     assert machine["num_cores"] >= 1 and machine["load_average_at_start"] >= 0 and machine["cpu"]
     assert {"python", "keras-phases", "keras", "numpy", "commit"} <= set(result["versions"])
+
+
+def test_idle(run):
+    result = run("idle", "--width=2", "--batches=3", "--batch_size=16", "--repeats=2")
+    check_rounds(result, ["without", "with", "again"])
+    assert result["name"] == f"idle-{result['settings']['backend']}" and result["settings"]["batches"] == 3
+    assert [len(line["value"]) for line in result["values"][:1]] == [2]
 
 
 @pytest.mark.parametrize("name", SCRIPTS)

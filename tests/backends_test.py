@@ -1,0 +1,201 @@
+"""What holds on each backend: no trace on the training, the same numbers, and no backend but the chosen one.
+
+`python tests/backends_test.py` writes the numbers that each backend is compared with, from the one it runs on; they
+were written on TensorFlow: `KERAS_BACKEND=tensorflow python tests/backends_test.py`.
+"""
+
+import json
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+import keras
+import numpy as np
+import pytest
+from keras import layers
+from tolerance import assert_close
+
+from keras_phases import At, Every, PhaseProbe
+
+BACKEND = keras.backend.backend()
+REFERENCE = pathlib.Path(__file__).with_name("backends_reference.json")
+SHAPE = (8, 8, 2)
+COMPARED = (
+    *("reconstruction_loss", "reconstruction_loss_limit", "explained_variance", "mean_image_loss", "ridge"),
+    *("degrees_of_freedom", "probe_loss", "probe_accuracy", "model_loss", "model_accuracy"),
+)
+
+
+def draw_images(num, seed):
+    """Images of three classes: noise that neighbours share, about a level of the class."""
+    rng = np.random.default_rng(seed)
+    y = rng.integers(0, 3, num)
+    coarse = rng.normal(size=(num, 4, 4, 2)).repeat(2, axis=1).repeat(2, axis=2)
+    x = coarse + 0.3 * rng.normal(size=(num, *SHAPE)) + 0.5 * y[:, None, None, None]
+    return x.astype("float32"), y
+
+
+def build_model(flip=True):
+    keras.utils.set_random_seed(3)
+    return keras.Sequential(
+        [
+            keras.Input(SHAPE),
+            *([layers.RandomFlip(seed=5)] if flip else []),
+            layers.Conv2D(6, 3, strides=2, padding="same", name="conv"),
+            layers.BatchNormalization(momentum=0.9, name="norm"),
+            layers.ReLU(name="relu"),
+            layers.Dropout(0.2, seed=6, name="dropout"),
+            layers.Flatten(name="flat"),
+            layers.Dense(12, activation="tanh", name="hidden"),
+            layers.Dense(3, name="logits"),
+        ]
+    )
+
+
+OPTIMIZERS = {
+    "momentum": lambda: keras.optimizers.SGD(0.05, momentum=0.9),
+    "adam": lambda: keras.optimizers.Adam(0.01),
+}
+
+
+class Losses(keras.callbacks.Callback):
+    def __init__(self):
+        super().__init__()
+        self.logs = []
+
+    def on_train_batch_end(self, batch, logs=None):
+        self.logs.append({name: float(value) for name, value in logs.items()})
+
+
+class Careless(keras.callbacks.Callback):
+    """Draws from the model's Dropout once."""
+
+    def on_train_batch_end(self, batch, logs=None):
+        if batch == 3:
+            self.model.get_layer("dropout").seed_generator.next()
+
+
+def train(optimizer, settings, *callbacks):
+    """Every variable of model and optimizer after a fit, seed generators among them, and the logs of each batch."""
+    model, losses = build_model(), Losses()
+    loss = keras.losses.SparseCategoricalCrossentropy(from_logits=True)
+    model.compile(OPTIMIZERS[optimizer](), loss, metrics=["accuracy"], **settings)
+    model.fit(*draw_images(64, 0), 8, 2, verbose=0, validation_split=0.25, callbacks=[losses, *callbacks])
+    variables = [*model.variables, *model.optimizer.variables]
+    state = [(v.path, np.array(keras.ops.convert_to_numpy(v.value)).tobytes()) for v in variables]
+    return state, losses.logs
+
+
+def settings_of(at_once, jit):
+    if BACKEND == "torch" and (at_once > 1 or jit):
+        pytest.skip("Keras takes one step at a time on PyTorch, whose compiler takes a minute and a C++ compiler")
+    return {"steps_per_execution": at_once, "jit_compile": jit}
+
+
+@pytest.mark.filterwarnings("ignore::keras_phases.PhaseWarning")
+@pytest.mark.parametrize("jit", [True, False], ids=["jit", "no_jit"])
+@pytest.mark.parametrize("at_once", [1, 4])
+@pytest.mark.parametrize("optimizer", OPTIMIZERS)
+def test_training_is_the_same_bits_with_and_without_the_probe(optimizer, at_once, jit, tmp_path):
+    settings = settings_of(at_once, jit)
+    probe = PhaseProbe(log_dir=tmp_path, schedule=Every(2), probe_batch_size=8, on_error="raise")
+    plain, plain_logs = train(optimizer, settings)
+    control, control_logs = train(optimizer, settings)
+    probed, probed_logs = train(optimizer, settings, probe)
+    assert any("seed" in path for path, _ in plain) and any("moving_mean" in path for path, _ in plain)
+    assert any("momentum" in path for path, _ in plain)
+    assert control == plain and control_logs == plain_logs, "A/A control: two plain runs differ"
+    assert [path for (path, ours), (_, theirs) in zip(plain, probed, strict=True) if ours != theirs] == []
+    assert probed_logs == plain_logs
+    assert len(probe.history) == (4 if at_once == 4 else 7)
+
+
+def test_a_trace_is_seen():
+    """The test above can fail."""
+    plain, plain_logs = train("momentum", {})
+    changed, changed_logs = train("momentum", {}, Careless())
+    names = [path for (path, ours), (_, theirs) in zip(plain, changed, strict=True) if ours != theirs]
+    assert any("seed" in name for name in names) and changed_logs != plain_logs
+
+
+def measure_fixture(folder):
+    """Metrics of one probe step, by decoder and tap, of weights and rows that NumPy drew."""
+    rng = np.random.default_rng(7)
+    model = build_model(flip=False)
+    shapes = [weight.shape for weight in model.get_weights()]
+    model.set_weights([drawn_weight(rng, shape) for shape in shapes])
+    model.compile("sgd", keras.losses.SparseCategoricalCrossentropy(from_logits=True))
+    probe = PhaseProbe(
+        data=draw_images(1024, 1),
+        log_dir=folder,
+        layers=["relu", "hidden"],
+        decoders=["linear", "patch"],
+        schedule=At([0]),
+        probe_batch_size=128,
+        on_error="raise",
+    )
+    x, y = draw_images(16, 3)
+    model.fit(x, y, verbose=0, callbacks=[probe], validation_data=draw_images(512, 2))
+    step, values = probe.history.records[0]
+    assert step == 0
+    metrics = probe.history.layout.metrics
+    return {
+        f"{row.layer}, {row.decoder}": {name: float(found[metrics.index(name)]) for name in COMPARED}
+        for row, found in zip(probe.history.layout.rows, values, strict=True)
+    }
+
+
+def drawn_weight(rng, shape):
+    drawn = rng.normal(size=shape) / np.sqrt(np.prod(shape[:-1]))
+    # Positive, as a variance is.
+    return (drawn if len(shape) > 1 else 1 + 0.1 * np.tanh(drawn)).astype("float32")
+
+
+@pytest.mark.filterwarnings("ignore::keras_phases.PhaseWarning")
+def test_the_numbers_are_those_of_the_other_backends(tmp_path):
+    found, reference = measure_fixture(tmp_path), json.loads(REFERENCE.read_text())
+    assert found.keys() == reference.keys()
+    for row, metrics in reference.items():
+        assert all(np.isfinite(list(metrics.values()))), row
+        for name, value in metrics.items():
+            try:
+                assert_close(found[row][name], value, relative=1e-4)
+            except AssertionError as error:
+                raise AssertionError(
+                    f"{row}: {name} is {found[row][name]:.7g}, in the reference {value:.7g}"
+                ) from error
+
+
+FIT = """
+import sys, tempfile, warnings
+import numpy as np
+import keras
+layers = keras.layers
+x, y = np.random.default_rng(0).normal(size=(48, 6)).astype("float32"), np.arange(48) % 3
+model = keras.Sequential([keras.Input((6,)), layers.Dense(8, activation="relu", name="hidden"), layers.Dense(3)])
+model.compile("sgd", keras.losses.SparseCategoricalCrossentropy(from_logits=True))
+model.fit(x, y, validation_data=(x, y), verbose=0)
+names = "tensorflow", "jax", "torch"
+before = {name for name in names if name in sys.modules}
+from keras_phases import PhaseProbe, check, taps
+warnings.simplefilter("ignore")
+probe = PhaseProbe(log_dir=tempfile.mkdtemp(), probe_batch_size=8, on_error="raise")
+model.fit(x, y, validation_data=(x, y), verbose=0, callbacks=[probe])
+check(model, x, y, probe=probe, steps=2)
+taps(model)
+assert len(probe.history)
+print(sorted(before), sorted({name for name in names if name in sys.modules} - before))
+"""
+
+
+def test_no_backend_but_the_chosen_one_is_imported():
+    """What a fit without the probe imports is Keras's own doing; the probe adds nothing to it."""
+    done = subprocess.run([sys.executable, "-c", FIT], capture_output=True, text=True, check=True)
+    before, added = done.stdout.splitlines()[-1].split("] [")
+    assert BACKEND in before and added == "]"
+
+
+if __name__ == "__main__":
+    with tempfile.TemporaryDirectory() as folder:
+        REFERENCE.write_text(json.dumps(measure_fixture(folder), indent=2) + "\n")
