@@ -166,7 +166,7 @@ class BudgetKeeper:
         share = probe_seconds * len(self._ahead) / max(self._planned_seconds(), 1e-9)
         if len(self._ahead) <= 2 and share > self.budget:
             warn(
-                f"budget={self.budget} cannot be held: the first and the last probe step alone take about {share:.2g} "
+                f"budget={self.budget} cannot be held: the first and the last probe step alone take about {share:.0%} "
                 "of the training time, and they are always measured. Expected a longer run or cheaper probe steps; "
                 "pass fewer layers or rows (max_examples, max_heldout), or a larger budget."
             )

@@ -334,7 +334,8 @@ class PhaseProbe(keras.callbacks.Callback):
     def _begin(self):
         """Opens the record, with a plan where there is a budget, and measures the model as it starts."""
         step, values = self._counter.step, None
-        is_due = self._schedule.is_due(None, step)
+        begins = self._schedule.measures_start and not self._record.continues(step)
+        is_due = begins or self._schedule.is_due(None, step)
         self._keeper = BudgetKeeper(self._budget, self._run_length(self._epoch), clock=self._clock)
         if self._budget is not None:
             values = self._guard(lambda: self._plan(is_due))

@@ -90,11 +90,11 @@ def _holds_trained_map(operation):
     return bool(getattr(operation, "weights", ())) and not isinstance(operation, (*_NORMALISATIONS, *_ACTIVATIONS))
 
 
-def _find_segments(calls, index=0):
+def _find_segments(calls, index=0, source=None):
     """The segments of a model's call, with those of the models within it in their place."""
     within = [number for number, call in enumerate(calls) if call.parent == index]
     segments = []
-    for segment in _cut(calls[index].operation, calls, within):
+    for segment in _cut(calls[index].operation, calls, within, source):
         inner = segment.calls[0]
         is_model = len(segment.calls) == 1 and isinstance(segment.operations[0], keras.Model)
         parts = _find_segments(calls, inner) if is_model and len(calls[inner].outputs) == 1 else []
@@ -104,19 +104,30 @@ def _find_segments(calls, index=0):
     return segments
 
 
-def _cut(model, calls, within):
-    """Segments of the calls within one model's call: a tensor that is the only one still needed is a cut."""
+def _cut(model, calls, within, source):
+    """Segments of the calls within one model's call: a tensor that is the only one still needed is a cut.
+
+    With a `source`, the place of an input, what does not depend on that input counts as a constant.
+    """
     functional = functional_of(model)
     nodes = [] if functional is None else nodes_in_order(functional)
     if not nodes or [node.operation for node in nodes] != [calls[number].operation for number in within]:
         return [_Segment([number], [calls[number].operation]) for number in within]
-    uses = collections.Counter(id(tensor) for node in nodes for tensor in _inputs(node))
-    uses.update(id(tensor) for tensor in functional.outputs)
-    live = {id(tensor): uses[id(tensor)] for tensor in functional.inputs}
+    inputs = functional.inputs if source is None else functional.inputs[source : source + 1]
+    dependent = {id(tensor) for tensor in inputs}
+    for node in nodes:
+        if any(id(tensor) in dependent for tensor in _inputs(node)):
+            dependent.update(map(id, node.outputs))
+    counted = [tensor for node in nodes for tensor in _inputs(node)] + list(functional.outputs)
+    uses = collections.Counter(id(tensor) for tensor in counted if id(tensor) in dependent)
+    live = {id(tensor): uses[id(tensor)] for tensor in inputs}
     segments, segment = [], _Segment([], [])
     for number, node in zip(within, nodes, strict=True):
+        if id(node.outputs[0]) not in dependent:
+            continue
         for tensor in _inputs(node):
-            live[id(tensor)] -= 1
+            if id(tensor) in dependent:
+                live[id(tensor)] -= 1
         live.update({id(tensor): uses[id(tensor)] for tensor in node.outputs})
         live = {key: count for key, count in live.items() if count > 0}
         segment.calls.append(number)
@@ -131,14 +142,18 @@ def _inputs(node):
     return [tensor for tensor in node.input_tensors if not is_mask(tensor.dtype)]
 
 
-def find_blocks(calls):
+def find_blocks(calls, source=None):
     """Indices of the calls at the end of each block, and of the last features before the classifier.
 
     A residual block ends behind its sum: at the activation that follows it, or at the sum itself where a
     normalisation follows (pre-activation networks normalise inside the next block). A classifier that reads the input
     directly is the one block of its model.
+
+    Args:
+        calls: `Call`s of a forward pass.
+        source: Place among the model's inputs of the one whose way is followed. Defaults to `None`: all of them.
     """
-    segments = _find_segments(calls)
+    segments = _find_segments(calls, source=source)
     starts = [index for index, segment in enumerate(segments) if segment.has_weights]
     ends = [_extend(segments, start) for start in starts]
     last = len(segments) - 1

@@ -185,7 +185,7 @@ def build_instrument(
     if target_layer is not None:
         rows = _reconstruct_layer(model, rows, target_layer, batch_size, batch_norm)
     _check_not_tokens(model, rows)
-    taps = resolve_taps(model, layers, first_batch)
+    taps = resolve_taps(model, layers, first_batch, source=_source_of(rows))
     is_named = layers not in ("auto", "blocks")
     plans = _plan(taps, rows, decoders, is_named=is_named)
     groups = _group(plans, _sizes(rows, batch_size), max_memory, is_named=is_named)
@@ -198,6 +198,12 @@ def build_instrument(
     extractor = FeatureExtractor(model, measured, batch_norm=batch_norm)
     extractor(first_batch)  # compiles now, so that what cannot be run fails before training
     return Instrument(rows, groups, baselines, extractor, batch_size, seed, _loss_function(model))
+
+
+def _source_of(rows):
+    """The place of the reconstructed array among several inputs; None of one, and where it is the output of a layer."""
+    leaves = keras.tree.flatten(rows.inputs_fit)
+    return next((place for place, leaf in enumerate(leaves) if leaf is rows.x_fit), None) if len(leaves) > 1 else None
 
 
 def _build(model, batch):

@@ -78,6 +78,10 @@ class Record:
         self.history, self._start = PhaseHistory(self._layout, kept), start
         self._write_out()
 
+    def continues(self, step):
+        """Whether a run that is at `step` goes on with records that stand here."""
+        return bool(self._kept(step))
+
     def _kept(self, step):
         return [record for record in self._earlier if record[0] < _first_new_step(step)]
 
@@ -127,9 +131,10 @@ class Record:
         """One curve is measured in one way: refuses to go on with a record that was measured in another."""
         if not (resume and layout.same_rows(self._layout)):
             reason = f"of {layout.differs_from(self._layout)}" if resume else "and resume is False"
+            same = " or of the same layers and solvers" if resume else ""
             raise ValueError(
                 f"'{self.directory}' already holds {len(self._earlier)} probe steps {reason}. Expected a folder "
-                f"without, or of the same layers and solvers. {_WAYS_OUT}"
+                f"without{same}. {_WAYS_OUT}"
             )
         changed = [
             f"{name} was {layout.run[name]!r} and is {value!r}"

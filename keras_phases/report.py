@@ -185,9 +185,14 @@ def _phase_line(history, index, row):
     )
 
 
+def _is_too_short(found):
+    """Few points and no sure change among them."""
+    return not found.phases or (found.num_points < _FEW_POINTS and len(found.phases) == 1)
+
+
 def _describe_phases(found):
-    if not found.phases or (found.num_points < _FEW_POINTS and len(found.phases) == 1):
-        return f"too few points to tell ({found.num_points})"
+    if _is_too_short(found):
+        return f"no sure change in {found.num_points} points"
     *earlier, last = found.phases
     parts = [f"{phase.kind} to {phase.end_step:,}" for phase in earlier]
     parts.append(f"{last.kind} since {last.start_step:,}" + (f", +{found.rise:.0%}" if found.has_increase else ""))
@@ -216,6 +221,8 @@ def describe_advice(history):
             f"Advice: '{row.layer}' held most of the input at step {found.minimum_step:,} (between {low:,} and "
             f"{high:,}) and has forgotten since. {HONEST_LIMIT}"
         )
+    if _is_too_short(found):
+        return f"Advice: none yet. {found.num_points} probe steps are too few to tell a phase of '{row.layer}'."
     return f"Advice: none yet. The reconstruction loss of '{row.layer}' shows no increase; not every layer has one."
 
 

@@ -9,6 +9,7 @@ import bisect
 import dataclasses
 import math
 import operator
+from typing import ClassVar
 
 
 def _positive(value, argument, example):
@@ -29,6 +30,9 @@ class Schedule(abc.ABC):
     that says in `next_step` where its steps lie; all the rest follows. The callback probes the last step of a run too,
     whatever the schedule says.
     """
+
+    measures_start: ClassVar[bool] = False
+    """Whether a curve that begins later than at step 0 is measured where it begins."""
 
     @abc.abstractmethod
     def next_step(self, step: int) -> int | None:
@@ -121,6 +125,7 @@ class LogSpaced(Schedule):
         [0, 1, 2, 3, 4, 6, 8, 11, 16, 23, 32, 45, 50]
     """
 
+    measures_start: ClassVar[bool] = True
     per_doubling: int = 1
 
     def __post_init__(self):

@@ -6,6 +6,7 @@ trains: while the forward pass is traced its layers are watched, and then left a
 
 import collections
 import dataclasses
+import difflib
 import fnmatch
 
 import keras
@@ -15,6 +16,7 @@ from keras_phases.calls import functional_of, record_calls
 from keras_phases.graph import find_blocks
 
 MAX_AUTO_TAPS = 8
+_MOST_LISTED = 12
 
 
 @dataclasses.dataclass(frozen=True)
@@ -134,7 +136,7 @@ def _last_within(calls, index):
     return last, -index
 
 
-def resolve_taps(model, layers="auto", x=None) -> list[Tap]:
+def resolve_taps(model, layers="auto", x=None, *, source=None) -> list[Tap]:
     """The taps that `layers` names, in the order of the forward pass, each once.
 
     Args:
@@ -143,6 +145,7 @@ def resolve_taps(model, layers="auto", x=None) -> list[Tap]:
             a layer name (with those of the layers around it, or alone), a glob such as `"*_relu"`, a `keras.Layer`, a
             predicate on layers, or a list of these. Defaults to `"auto"`.
         x: A batch as fed to the model; only its shapes matter. Defaults to `None`: one made from the model's inputs.
+        source: Of several inputs the place of the one whose way blocks are found on. Defaults to `None`: that of all.
 
     Raises:
         ValueError: when a name matches no layer or a layer has no tensor output, with the layers that can be tapped.
@@ -160,7 +163,7 @@ def resolve_taps(model, layers="auto", x=None) -> list[Tap]:
     calls, found = _record_taps(model, x)
     every = list(found.values())
     if isinstance(layers, str) and layers in ("auto", "blocks"):
-        blocks = [found[index, 0] for index in find_blocks(calls) if (index, 0) in found]
+        blocks = [found[index, 0] for index in find_blocks(calls, source) if (index, 0) in found]
         if not blocks:
             raise ValueError(
                 f"Model '{model.name}' has no block of layers that every path passes through and whose output can be "
@@ -193,7 +196,7 @@ def find_target(model, name, x):
     if len(matching) != 1:
         raise ValueError(
             f"target='{name}' matches {len(matching)} layers and no input of model '{model.name}'. Expected one of "
-            f"either; layers: {_listed(found.values())}."
+            f"either; layers: {_listed(found.values(), name)}."
         )
     index, tap = matching[0]
     before = calls[: _last_within(calls, index)[0] + 1]
@@ -268,7 +271,7 @@ def _matching(model, choice, every):
     if not found:
         raise ValueError(
             f"{_describe_miss(model, choice, layers)}. Expected a layer name or a glob; layers that can be tapped: "
-            f'{_listed(every)}. Pass layers="blocks" to tap every block.'
+            f'{_listed(every, choice)}. Pass layers="blocks" to tap every block.'
         )
     return found
 
@@ -286,8 +289,18 @@ def _describe_miss(model, choice, layers):
     return f"Layer '{layers[0].name}' of model '{model.name}' gives no tensor of numbers with a row for each example"
 
 
-def _listed(taps):
-    return ", ".join(f"'{tap.name}'" for tap in taps) or "none"
+def _listed(taps, choice=""):
+    """Names for an error: all of few; of many those like the choice, and how to see the rest."""
+    names = [tap.name for tap in taps]
+    if len(names) > _MOST_LISTED:
+        ends = {name.rsplit("/", 1)[-1]: name for name in names}
+        like = [ends[end] for end in difflib.get_close_matches(choice, ends, _MOST_LISTED)] or names[:_MOST_LISTED]
+        return f"{_quoted(like)}, and {len(names) - len(like)} others that keras_phases.taps(model) prints"
+    return _quoted(names) or "none"
+
+
+def _quoted(names):
+    return ", ".join(f"'{name}'" for name in names)
 
 
 def _without_expansions(blocks):

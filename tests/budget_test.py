@@ -169,7 +169,7 @@ def test_one_probe_step_that_was_held_up_does_not_drop_the_rest():
 
 
 def test_the_first_and_the_last_are_measured_whatever_they_cost():
-    with pytest.warns(PhaseWarning, match=r"budget=0.01 cannot be held: .* about 0.2 of the training time"):
+    with pytest.warns(PhaseWarning, match=r"budget=0.01 cannot be held: .* about 20% of the training time"):
         keeper = Run(0.01, Every(100), 1000).plan(100.0, 1.0).train()
     assert keeper.measured == [0, 1000] and keeper.overhead == pytest.approx(0.2)
 

@@ -459,6 +459,17 @@ def test_unknown_layer_fails_before_training(tmp_path, data, on_error):
     assert not differing(before, state_of(model))
 
 
+def test_a_probe_that_begins_later_measures_where_it_begins(tmp_path, data):
+    model, probe = build_model(), small_probe(tmp_path)
+    fit(model, data, epochs=1)
+    start = int(model.optimizer.iterations.numpy())
+    fit(model, data, [probe], epochs=1)
+    assert probe.history.steps[0] == start
+    first = len(probe.history)
+    fit(model, data, [probe], epochs=1)  # goes on with the weights of its last record
+    assert probe.history.steps[first] > probe.history.steps[first - 1]
+
+
 @pytest.mark.parametrize("as_data", [False, True], ids=["fit", "data"])
 def test_two_fits_on_one_stream_are_one_curve(tmp_path, data, as_data):
     x, y = data

@@ -223,6 +223,16 @@ def test_several_heads_leave_the_trunk():
     assert block_names(keras.Model(inputs, heads)) == ["c1", "trunk"]
 
 
+def test_of_several_inputs_the_way_of_one_is_followed():
+    image, table = keras.Input(SHAPE, name="image"), keras.Input((5,), name="table")
+    seen = layers.GlobalAveragePooling2D(name="pooled")(conv("c2")(conv("c1")(image)))
+    known = layers.Dense(4, name="known")(table)
+    joined = layers.Dense(6, name="hidden")(layers.Concatenate(name="joined")([seen, known]))
+    model = keras.Model([image, table], layers.Dense(3, name="logits")(joined))
+    found = [[tap.name for tap in resolve_taps(model, "blocks", source=source)] for source in (None, 0, 1)]
+    assert found == [["joined", "hidden"], ["c1", "c2", "hidden"], ["known", "hidden"]]
+
+
 def test_an_output_within_the_network_is_still_a_block():
     inputs = keras.Input(SHAPE)
     features = layers.Dense(8, name="embedding")(layers.Flatten()(conv("c1")(inputs)))

@@ -323,3 +323,12 @@ def test_scores_are_those_worked_out_by_hand():
 def test_what_cannot_be_fitted_is_refused(labels, task, match):
     with pytest.raises(ValueError, match=match):
         fit_linear_probe(np.zeros((4, 2), np.float32), labels, task=task)
+
+
+@pytest.mark.parametrize("num_rows", [20, 200], ids=["fewer than features", "more than features"])
+def test_features_that_never_vary_leave_the_frequencies_of_the_classes(num_rows):
+    """A product without columns ends the process on TensorFlow: a dead layer would take the training with it."""
+    labels = np.arange(num_rows) % 4 % 3
+    probe = fit_linear_probe(np.full((num_rows, 64), 0.3, np.float32), labels, num_classes=3)
+    chances = np.exp(probe.log_probabilities(np.zeros((1, 64), np.float32)))[0]
+    np.testing.assert_allclose(chances, np.bincount(labels) / num_rows, atol=1e-3)

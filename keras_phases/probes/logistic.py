@@ -149,6 +149,9 @@ def _principal_axes(Z):
     """`(Y, axes, squares)`: Y = Z axes, `(n, r)`, its columns uncorrelated, their mean squares, orthonormal axes."""
     Z = host(Z)
     squares, left = np.linalg.eigh(Z @ Z.T)
+    if not squares[-1] > 0:
+        # No feature varies: one axis that nothing lies along. TensorFlow ends the process at a product of no columns.
+        return FLOAT32.array(np.zeros((len(Z), 1))), np.zeros((Z.shape[1], 1), np.float32), np.zeros(1, np.float32)
     kept = squares > 1e-6 * squares[-1]
     lengths = np.sqrt(squares[kept])
     return FLOAT32.array(left[:, kept] * lengths), Z.T @ (left[:, kept] / lengths), squares[kept] / len(Z)

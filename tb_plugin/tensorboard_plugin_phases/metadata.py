@@ -98,9 +98,12 @@ class Layout:
         """The first difference that keeps records of both out of one curve, for people."""
         for ours, theirs in zip(self.rows, other.rows, strict=False):
             if ours != theirs:
-                return f"'{ours.layer}' ({ours.decoder}, {ours.strategy}) where now is '{theirs.layer}' " + (
-                    f"({theirs.decoder}, {theirs.strategy})"
+                was, now = (
+                    f"'{row.layer}' ({row.decoder}, {row.strategy}, {row.num_features:,} features, "
+                    f"{row.probe_features:,} for the probe)"
+                    for row in (ours, theirs)
                 )
+                return f"{was} where now is {now}"
         names = [", ".join(row.layer for row in layout.rows) for layout in (self, other)]
         return f"other layers or metrics: {names[0]}, where now are {names[1]}"
 
