@@ -63,10 +63,10 @@ bench: $(INSTALLED)
 test: test-python test-frontend
 
 # What holds on every backend, again on the two others: Keras has one backend in each process.
-NEUTRAL := $(addprefix tests/,$(addsuffix _test.py,matrix backends features graph steps timing moments sources))
+NEUTRAL := $(addprefix tests/,$(addsuffix _test.py,matrix backends features calls target))
 test-python: $(INSTALLED)
 	$(BIN)/python -m pytest
-	for backend in jax torch; do KERAS_BACKEND=$$backend $(BIN)/python -m pytest $(NEUTRAL); done
+	for backend in jax torch; do KERAS_BACKEND=$$backend $(BIN)/python -m pytest $(NEUTRAL) || exit 1; done
 
 ifeq ($(and $(wildcard $(FRONTEND)/package.json),$(shell command -v npm)),)
 test-frontend bundle:

@@ -104,7 +104,7 @@ def shared():
     return keras.Model(inputs, layers.Dense(3, name="logits")(layers.Flatten()(x)))
 
 
-@model_of("joined", "hidden")
+@model_of("conv", "hidden")
 def several():
     """Two inputs and two outputs, each by name."""
     image, extra = keras.Input(SHAPE, name="image"), keras.Input((4,), name="extra")
