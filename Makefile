@@ -60,13 +60,16 @@ bench: $(INSTALLED)
 	$(BIN)/python benchmarks/finite_sample.py $(DATA)
 	$(BIN)/python benchmarks/table.py --readme=benchmarks/README.md
 
+# Processes that tests run in; each loads a backend and takes some 1.5 GB.
+WORKERS := 2
+
 test: test-python test-frontend
 
 # What holds on every backend, again on the two others: Keras has one backend in each process.
 NEUTRAL := $(addprefix tests/,$(addsuffix _test.py,matrix backends features calls target))
 test-python: $(INSTALLED)
-	$(BIN)/python -m pytest
-	for backend in jax torch; do KERAS_BACKEND=$$backend $(BIN)/python -m pytest $(NEUTRAL) || exit 1; done
+	$(BIN)/python -m pytest -n $(WORKERS)
+	for backend in jax torch; do KERAS_BACKEND=$$backend $(BIN)/python -m pytest -n $(WORKERS) $(NEUTRAL) || exit 1; done
 
 ifeq ($(and $(wildcard $(FRONTEND)/package.json),$(shell command -v npm)),)
 test-frontend bundle:
