@@ -218,7 +218,8 @@ def test_low_precision_models_give_float32_features():
 def test_names_of_the_models_that_a_user_builds_next_are_not_shifted():
     def next_names():
         inputs = keras.Input((4,))
-        built = [inputs, layers.Dense(1), layers.ReLU(), keras.Model(inputs, inputs), keras.Sequential()]
+        head = layers.Dense(1)
+        built = [inputs, head, layers.ReLU(), keras.Model(inputs, head(inputs)), keras.Sequential()]
         return [thing.name for thing in built]
 
     keras.backend.clear_session()
