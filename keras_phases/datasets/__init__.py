@@ -1,12 +1,16 @@
 """Real images by name, as NumPy arrays: `(x_train, y_train), (x_test, y_test)`, as `keras.datasets` gives them.
 
-`digits()` needs no network; `load(name)` gives any TFDS image classification set. Names load when they are first used.
-Needs `pip install "keras-phases[datasets]"`.
+`digits()` needs no network; `load(name)` gives any TFDS image classification set; `dominant_colour(x)` labels any
+colour images. Names load when they are first used. Needs `pip install "keras-phases[datasets]"`.
 """
 
 import importlib
 
-_MODULE_OF = {"digits": "keras_phases.datasets.uci_digits", "load": "keras_phases.datasets.tfds"}
+_MODULE_OF = {
+    "digits": "keras_phases.datasets.uci_digits",
+    "dominant_colour": "keras_phases.datasets.colour",
+    "load": "keras_phases.datasets.tfds",
+}
 
 __all__ = list(_MODULE_OF)
 

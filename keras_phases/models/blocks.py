@@ -5,7 +5,7 @@ import operator
 import keras
 
 
-def check_network(input_shape, num_classes, width):
+def check_network(input_shape, num_classes, width=1):
     """The arguments of a network as plain integers.
 
     Raises:
@@ -61,6 +61,6 @@ def batch_norm(name):
     return keras.layers.BatchNormalization(momentum=0.9, epsilon=1e-5, name=name)
 
 
-def classifier(num_classes):
+def classifier(num_classes, *, use_bias=True):
     """The Dense layer `logits`: no softmax."""
-    return keras.layers.Dense(num_classes, kernel_initializer=kernel_initializer(), name="logits")
+    return keras.layers.Dense(num_classes, use_bias=use_bias, kernel_initializer=kernel_initializer(), name="logits")

@@ -1,4 +1,6 @@
-"""ResNet-10: the smallest residual network with all four stages."""
+"""ResNet-10 and ResNet-18: residual networks of four stages, for small images."""
+
+import itertools
 
 import keras
 
@@ -33,13 +35,35 @@ def resnet10(input_shape=(32, 32, 3), num_classes: int = 10, *, width: int = 64,
 
     Reference: He et al., "Deep Residual Learning for Image Recognition", CVPR 2016, arXiv 1512.03385.
     """
+    return _build(1, input_shape, num_classes, width=width, name=name)
+
+
+def resnet18(input_shape=(32, 32, 3), num_classes: int = 10, *, width: int = 64, name: str = "resnet18") -> keras.Model:
+    """ResNet-18 as it is usual for 32x32 images: `resnet10` with two basic blocks in each stage.
+
+    At width 64 it has 11.2 million weights. Arguments, result and errors are those of `resnet10`; the layers of a
+    stage are named after its blocks, `stage1_block1_conv1` to `stage4_block2_relu`.
+
+    Example:
+        >>> resnet18(width=16).get_layer("stage4_block2_relu").output.shape
+        (None, 4, 4, 128)
+
+    Reference: He et al., "Deep Residual Learning for Image Recognition", CVPR 2016, arXiv 1512.03385.
+    """
+    return _build(2, input_shape, num_classes, width=width, name=name)
+
+
+def _build(num_blocks, input_shape, num_classes, *, width, name):
+    """The network with `num_blocks` basic blocks in each stage; one alone bears the name of its stage."""
     input_shape, num_classes, width = blocks.check_network(input_shape, num_classes, width)
     inputs = x = keras.Input(input_shape, name="image")
     x = blocks.conv(width, 3, name="stem_conv")(x)
     x = blocks.batch_norm("stem_bn")(x)
     x = keras.layers.ReLU(name="stem_relu")(x)
-    for stage in range(1, 5):
-        x = _basic_block(x, width * 2 ** (stage - 1), strides=1 if stage == 1 else 2, name=f"stage{stage}")
+    for stage, block in itertools.product(range(1, 5), range(1, num_blocks + 1)):
+        block_name = f"stage{stage}" if num_blocks == 1 else f"stage{stage}_block{block}"
+        strides = 2 if stage > 1 and block == 1 else 1
+        x = _basic_block(x, width * 2 ** (stage - 1), strides=strides, name=block_name)
     x = keras.layers.GlobalAveragePooling2D(data_format="channels_last", name="features")(x)
     return keras.Model(inputs, blocks.classifier(num_classes)(x), name=name)
 
