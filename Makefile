@@ -52,12 +52,13 @@ demo: $(INSTALLED)
 bench: DATA := $(if $(DATA_DIR),--data_dir=$(DATA_DIR))
 bench: $(INSTALLED)
 	$(BIN)/python -m pip install --quiet --editable '.[bench]'
-	for case in vgg8 paper_loops naive_keras peers resnet50; do \
+	for case in vgg8 transfer paper_loops naive_keras peers resnet50; do \
 		$(BIN)/python benchmarks/probe_cost.py --case=$$case $(DATA); done
 	$(BIN)/python benchmarks/overhead.py --extrapolate_epochs=100 $(DATA)
 	for backend in tensorflow jax torch; do KERAS_BACKEND=$$backend $(BIN)/python benchmarks/idle.py; done
 	for model in vgg8 resnet50; do $(BIN)/python benchmarks/memory.py --model=$$model $(DATA); done
 	$(BIN)/python benchmarks/finite_sample.py $(DATA)
+	$(BIN)/python benchmarks/stopping.py
 	$(BIN)/python benchmarks/table.py --readme=benchmarks/README.md
 
 # Processes that tests run in; each loads a backend and takes some 1.5 GB.
@@ -66,7 +67,7 @@ WORKERS := 2
 test: test-python test-frontend
 
 # What holds on every backend, again on the two others: Keras has one backend in each process.
-NEUTRAL := $(addprefix tests/,$(addsuffix _test.py,matrix backends features calls target))
+NEUTRAL := $(addprefix tests/,$(addsuffix _test.py,matrix backends features calls target training protocol))
 test-python: $(INSTALLED)
 	$(BIN)/python -m pytest -n $(WORKERS)
 	for backend in jax torch; do KERAS_BACKEND=$$backend $(BIN)/python -m pytest -n $(WORKERS) $(NEUTRAL) || exit 1; done

@@ -10,18 +10,22 @@ from keras_phases.version import __version__
 
 _MODULE_OF = {
     "PhaseProbe": "keras_phases.callback",
+    "PhaseStop": "keras_phases.stopping",
+    "PhaseCheckpoint": "keras_phases.checkpoints",
     "PhaseHistory": "keras_phases.history",
     "PhaseReport": "keras_phases.phases",
     "PhaseWarning": "keras_phases.warning",
     "check": "keras_phases.checking",
     "detect_phases": "keras_phases.phases",
+    "evaluate_transfer": "keras_phases.transfer",
+    "recalibrate_batch_norm": "keras_phases.recalibration",
     "taps": "keras_phases.tapping",
     "Every": "keras_phases.schedule",
     "LogSpaced": "keras_phases.schedule",
     "At": "keras_phases.schedule",
     "Epochs": "keras_phases.schedule",
 }
-_SUBMODULES = ("datasets", "decoders", "models", "phases", "schedule")
+_SUBMODULES = ("checkpoints", "datasets", "decoders", "models", "phases", "schedule", "transfer")
 
 __all__ = ["__version__", *_MODULE_OF]
 

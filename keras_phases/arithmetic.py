@@ -91,6 +91,49 @@ def compiled(function):
     return without_gradients()(function)
 
 
+def value_and_gradient(function):
+    """A function of the same tree of tensors that gives the value of `function`, a scalar, and its gradient.
+
+    The gradient has the structure of the tree. It works within `compiled` functions and within `without_gradients`.
+    """
+    return _GRADIENTS[keras.backend.backend()](function)
+
+
+def _gradient_of_tensorflow(function):
+    import tensorflow as tf
+
+    def both(parameters):
+        with tf.GradientTape(watch_accessed_variables=False) as tape:
+            tape.watch(parameters)
+            value = function(parameters)
+        return value, tape.gradient(value, parameters)
+
+    return both
+
+
+def _gradient_of_jax(function):
+    import jax
+
+    return jax.value_and_grad(function)
+
+
+def _gradient_of_torch(function):
+    import torch
+
+    def both(parameters):
+        with torch.enable_grad():
+            leaves = keras.tree.map_structure(lambda tensor: tensor.detach().requires_grad_(), parameters)
+            value = function(leaves)
+        # Not backward(), which would leave the gradients on the tensors.
+        gradients = torch.autograd.grad(value, keras.tree.flatten(leaves))
+        return value.detach(), keras.tree.pack_sequence_as(parameters, gradients)
+
+    return both
+
+
+_GRADIENTS = {"tensorflow": _gradient_of_tensorflow, "jax": _gradient_of_jax, "torch": _gradient_of_torch}
+
+
 def traced(function, *arguments):
     """Runs `function` once, without computing anything where the backend can do without."""
     if keras.backend.backend() == "tensorflow":

@@ -1,6 +1,7 @@
 """`PhaseProbe`: the callback that measures all taps at probe steps of a running `fit`. Wiring only."""
 
 import copy
+import dataclasses
 import pathlib
 import time
 import traceback
@@ -13,9 +14,10 @@ from keras_phases import data as probe_data
 from keras_phases import report
 from keras_phases.arguments import as_name, as_path, at_least, one_of, unused_folder
 from keras_phases.budget import BudgetKeeper, check_budget
-from keras_phases.decoders.families import resolve_decoders
+from keras_phases.decoders.families import PROTOCOLS, resolve_decoders
 from keras_phases.features import BATCH_NORM_MODES
 from keras_phases.instrument import build_instrument
+from keras_phases.label_sets import check_transfer, resolve_transfer
 from keras_phases.memory import parse_bytes
 from keras_phases.record import Record, holds_record
 from keras_phases.schedule import resolve_schedule
@@ -59,11 +61,20 @@ class PhaseProbe(keras.callbacks.Callback):
             name, a glob, a `keras.Layer`, a predicate on layers, or a list of these. Defaults to `"auto"`.
         decoders: `"linear"` (alone: taps with spatial extent above 2,048 features get `"patch"`; in a list: the whole
             tap wherever that is affordable), `"patch"`, `"pooled"` (linear from features averaged to at most 2,048),
-            one of `Linear()`, `Patch()`, `Pooled()` of `keras_phases.decoders` where their settings matter, or a list
-            of these: `["linear", "patch"]` shows what locality costs. Taps without spatial extent get `"linear"` in any
-            case. Defaults to `"linear"`.
+            `"adam_linear"` and `"deconv"` (trained by Adam anew at each probe step, which takes minutes: one dense
+            layer, and transposed convolutions up to the image), one of `Linear()`, `Patch()`, `Pooled()`,
+            `AdamLinear()`, `ConvTransposeDecoder()` of `keras_phases.decoders` where their settings matter, or a list
+            of these: `["linear", "patch"]` shows what locality costs, `["linear", "adam_linear"]` what training leaves
+            unconverged. Taps without spatial extent get `"linear"` for `"patch"` and `"pooled"`. Defaults to
+            `"linear"`.
         schedule: `"log2"` (steps 0, 1, 2, 4, 8, ... and the last), or `Every(n)`, `LogSpaced(per_doubling=)`,
             `At([...])`, `Epochs()`. Defaults to `"log2"`.
+        transfer: Further label sets, a dict by name (letters, digits and `_`); a linear probe of each tap is fitted to
+            each at every probe step, in the columns `transfer_<name>_accuracy` and `transfer_<name>_loss`. A function
+            `labels(x) -> (n,)` labels the rows as they are fed: `{"colour": keras_phases.datasets.dominant_colour}`;
+            it costs a fit on features that are there. `(x, y)`, or `((x, y), (x_test, y_test))`, is another data set of
+            arrays for the same model, of which rows are drawn as those of the run are: it costs a forward pass over
+            them besides. Defaults to `None`.
         max_examples: Most fit rows. Defaults to `10_000`.
         max_heldout: Most held-out rows: of `validation_data` where `fit` has it (not of a generator), else training
             rows that the decoders are not fitted on (the model trains on them), and every record is flagged
@@ -74,6 +85,12 @@ class PhaseProbe(keras.callbacks.Callback):
         batch_norm: `"batch"`: BatchNormalization uses the statistics of the probe batch, as in training;
             `"inference"`: its moving statistics, which have not settled in the first hundred steps. Defaults to
             `"batch"`.
+        protocol: `"exact"`: decoders and linear probes that depend on the features alone. `"paper"`: those of the
+            paper's own code, to compare with its numbers. `decoders="linear"` then is `AdamLinear()` (any other choice
+            stands), and linear probes take 20 epochs of SGD (rate 0.01, a tenth of it after ten epochs, momentum 0.9)
+            on all features of the tap as they are; weights and orders are drawn by the seed, the same at every probe
+            step. It needs `batch_norm="batch"`. Unlike that code features are taken in whole probe batches in a fixed
+            order, once, in float32. Defaults to `"exact"`.
         budget: Share of training time that probing may cost, such as `0.05`: seconds in probe steps for each second of
             the fit's own work. A plan made before the first step (it times one probe step and one training step) keeps
             as many steps of the schedule as that pays for, spread evenly over it; where the clock says otherwise later,
@@ -121,10 +138,12 @@ class PhaseProbe(keras.callbacks.Callback):
         layers="auto",
         decoders="linear",
         schedule="log2",
+        transfer=None,
         max_examples=10_000,
         max_heldout=2_000,
         target=None,
         batch_norm="batch",
+        protocol="exact",
         probe_batch_size=256,
         max_memory=None,
         budget=None,
@@ -137,12 +156,15 @@ class PhaseProbe(keras.callbacks.Callback):
         probe_data.check_data(data)
         self._data = data
         self._layers = layers
-        self._decoders = resolve_decoders(decoders)
+        self._protocol = one_of(PROTOCOLS, "protocol", protocol)
+        self._decoders = resolve_decoders(decoders, protocol)
         self._schedule = resolve_schedule(schedule)
+        self._transfer = check_transfer(transfer)
         self._max_examples = at_least(2, "max_examples", max_examples)
         self._max_heldout = at_least(2, "max_heldout", max_heldout)
         self._target = as_name(target)
         self._batch_norm = one_of(BATCH_NORM_MODES, "batch_norm", batch_norm)
+        _check_protocol(protocol, batch_norm)
         self._probe_batch_size = at_least(2, "probe_batch_size", probe_batch_size)
         self._budget = check_budget(budget)
         self._max_memory = parse_bytes(max_memory)
@@ -153,6 +175,7 @@ class PhaseProbe(keras.callbacks.Callback):
         self.log_dir = None
         self.taps = []
         self._record = self._instrument = self._logged_model = self._counter = self._keeper = self._drawn = None
+        self._listeners, self.num_probe_steps = [], None
         self._clock = time.perf_counter
 
     @property
@@ -173,23 +196,53 @@ class PhaseProbe(keras.callbacks.Callback):
         other = copy.copy(self)
         other._given_log_dir, other.log_dir, other.taps = pathlib.Path(log_dir), None, []
         other._record = other._instrument = other._logged_model = other._counter = other._keeper = other._drawn = None
+        other._listeners, other.num_probe_steps = [], None
         return other
+
+    @property
+    def fit_rows(self):
+        """`(inputs, batch_size)`: the fit rows as the model takes them, and the rows of a probe batch."""
+        return self._instrument.rows.inputs_fit, self._instrument.batch_size
+
+    def subscribe(self, listener):
+        """Has `listener(step)` called after each probe step of the fit that begins, once it stands in `history`.
+
+        It is called at the probe step's own place in training: the weights are those that were measured. Its seconds
+        count neither as probing nor as training, and what it raises is its own affair: nothing is caught here. A
+        listener lasts for one fit; callbacks subscribe in `on_train_begin`, wherever they stand in the list.
+
+        Args:
+            listener: Function of the step.
+        """
+        self._listeners.append(listener)
+
+    @property
+    def listeners(self):
+        """Functions that are called after each probe step of this fit."""
+        return tuple(self._listeners)
+
+    def set_model(self, model):
+        """Keras calls this for every callback of a fit before any begins: the listeners of the fit before are gone."""
+        super().set_model(model)
+        self._listeners = []
 
     def on_train_begin(self, logs=None):
         """Chooses rows, taps and decoders, makes sure of the log folder and prints the table."""
         self._close_record()  # a fit that was interrupted had no end
         self._verbose = bool(self.params.get("verbose", 1))
-        self._epoch, self._counter, self._last_batch, self._measured_step = 0, None, -1, None
+        self._epoch, self._counter, self._last_batch = 0, None, -1
+        self._measured_step = self._told_step = None
         self._keeper = None
         self._announced_flags = set()
         arguments = self._fit_arguments()
         self._instrument = self._build_instrument(arguments)
         self.taps = list(dict.fromkeys(plan.tap for plan in self._instrument.plans))
-        layout = metadata.Layout(tuple(map(_row, self._instrument.plans)), run=self._run_settings())
+        rows = tuple(map(_row, self._instrument.plans))
+        layout = metadata.Layout(rows, self._instrument.metrics, run=self._run_settings())
         self._record = Record(self._choose_directory(arguments), layout, resume=bool(self._resume))
-        num_probe_steps = self._count_probe_steps(arguments)
+        self.num_probe_steps = self._count_probe_steps(arguments)
         if self._verbose:
-            report.print_taps(self._instrument, num_probe_steps, self._record.directory, budget=self._budget)
+            report.print_taps(self._instrument, self.num_probe_steps, self._record.directory, budget=self._budget)
 
     def on_epoch_begin(self, epoch, logs=None):
         """Notes the epoch; batches count from 0 again."""
@@ -210,7 +263,7 @@ class PhaseProbe(keras.callbacks.Callback):
         if self._schedule.is_due(previous, self._counter.step):
             self._counter.correct()
             if self._schedule.is_due(previous, self._counter.step) and self._keeper.keeps(self._counter.step):
-                self._guard(self._measure)
+                self.measure_now()
 
     def on_epoch_end(self, epoch, logs=None):
         """Measures where the schedule asks for it, and puts the newest losses into `logs`."""
@@ -221,19 +274,28 @@ class PhaseProbe(keras.callbacks.Callback):
         is_last = self._model.stop_training or epoch + 1 == self.params.get("epochs")
         is_due = self._schedule.is_due_at_epoch_end(epoch)
         if is_last or (is_due and self._keeper.keeps(self._counter.step)):
-            self._guard(self._measure)
+            self.measure_now()
         if logs is not None and len(self.history):
             logs.update(self._newest_losses())
 
     def on_train_end(self, logs=None):
         """Measures the last step, closes the record and prints the phases."""
+        self.measure_now()
         if self._counter is not None:
-            self._guard(self._measure)
             self._keeper.stop()
         self._close_record()
         if self._verbose and len(self.history):
             self._guard(lambda: report.print_phases(self.history, self.log_dir))
             self._guard(lambda: report.print_account(self._keeper))
+
+    def measure_now(self):
+        """Measures the present step of a running fit unless that was done, and tells the listeners.
+
+        A callback that is about to change the weights, at the end of training say, has the last step measured first.
+        """
+        if self._counter is not None:
+            self._guard(self._measure)
+            self._tell_listeners()
 
     def _fit_arguments(self):
         try:
@@ -256,6 +318,7 @@ class PhaseProbe(keras.callbacks.Callback):
             seed=self._seed,
             max_memory=self._max_memory,
             target_layer=target_layer,
+            protocol=self._protocol,
         )
 
     def _draw_rows(self, arguments):
@@ -276,16 +339,14 @@ class PhaseProbe(keras.callbacks.Callback):
                 arguments, other_than=x, num_rows=self._max_heldout, seed=self._seed
             )
         target_input = None if self._target is None else probe_data.find_input(self._model, x, self._target)
-        rows, batch_size = probe_data.draw_rows(
-            x,
-            y,
-            *validation,
-            target=target_input or None,
-            max_examples=self._max_examples,
-            max_heldout=self._max_heldout,
-            batch_size=self._probe_batch_size,
-            seed=self._seed,
-        )
+        draws = {
+            "max_examples": self._max_examples,
+            "max_heldout": self._max_heldout,
+            "batch_size": self._probe_batch_size,
+            "seed": self._seed,
+        }
+        rows, batch_size = probe_data.draw_rows(x, y, *validation, target=target_input or None, **draws)
+        rows = dataclasses.replace(rows, transfer=resolve_transfer(self._transfer, rows, batch_size, draws=draws))
         target_layer = self._target if target_input is None else None
         self._drawn = (source, rows, batch_size, target_layer) if is_stream else None
         return rows, batch_size, target_layer
@@ -295,6 +356,7 @@ class PhaseProbe(keras.callbacks.Callback):
         return {
             "model": self._model.name,
             "batch_norm": self._batch_norm,
+            "protocol": self._protocol,
             "probe_batch_size": self._instrument.batch_size,
             "heldout": rows.heldout,
             "target": self._target,
@@ -303,6 +365,7 @@ class PhaseProbe(keras.callbacks.Callback):
             "input_shape": list(rows.x_fit.shape[1:]),
             "schedule": repr(self._schedule),
             "budget": self._budget,
+            "transfer": {label_set.name: label_set.describe() for label_set in rows.transfer},
             "seed": self._seed,
             "without_labels": rows.without_labels,
             # Of one data set and scale it is always the same, so that it tells others apart.
@@ -342,8 +405,9 @@ class PhaseProbe(keras.callbacks.Callback):
         self._guard(lambda: self._record.open(step, planned_steps=self._keeper.planned))
         if values is not None:
             self._guard(lambda: self._write(step, values))
+            self._tell_listeners()
         elif is_due and self._keeper.keeps(step) and not (self._budget and step in self.history.steps):
-            self._guard(self._measure)
+            self.measure_now()
 
     def _plan(self, is_due):
         """Plans what the budget pays for; returns the values of the present step where that took measuring it."""
@@ -383,6 +447,21 @@ class PhaseProbe(keras.callbacks.Callback):
         self._measured_step = step
         with self._keeper.probing():
             self._write(step, self._instrument.measure())
+
+    def _tell_listeners(self):
+        """Once for each step that was measured in this fit, and not where measuring failed."""
+        step = self._measured_step
+        if step is None or step == self._told_step or step not in self.history.steps[-1:]:
+            return
+        self._told_step = step
+        # Left out of the account of seconds.
+        with self._keeper.planning():
+            try:
+                for listener in self._listeners:
+                    listener(step)
+            except BaseException:
+                self._close_record()
+                raise
 
     def _write(self, step, values):
         values[:, metadata.METRICS.index("epoch")] = self._epoch
@@ -440,6 +519,15 @@ class PhaseProbe(keras.callbacks.Callback):
 
     def _run_length(self, initial_epoch):
         return find_run_length(self._model, self.params, start_step=self._present_step(), initial_epoch=initial_epoch)
+
+
+def _check_protocol(protocol, batch_norm):
+    if protocol == "paper" and batch_norm != "batch":
+        raise ValueError(
+            f"batch_norm is {batch_norm!r} with protocol='paper', whose features come from BatchNormalization in "
+            "training mode. Expected batch_norm='batch'; leave it out, or pass protocol='exact' with decoders="
+            "'adam_linear' for a trained decoder on other features."
+        )
 
 
 def _callbacks(arguments):

@@ -70,7 +70,7 @@ def record_calls(model, x):
             running.pop()
         tensors = keras.tree.flatten(outputs)
         described = tuple(
-            _describe(tensor) if _is_traced_with(tensor, inputs[0]) else (None, None) for tensor in tensors
+            _describe(tensor) if is_traced_with(tensor, inputs[0]) else (None, None) for tensor in tensors
         )
         calls[index] = dataclasses.replace(calls[index], outputs=described)
         return outputs
@@ -153,7 +153,7 @@ def _name_of(operation):
     return operation.name if isinstance(operation, keras.Layer) else re.sub(r"_\d+$", "", operation.name)
 
 
-def _is_traced_with(tensor, other):
+def is_traced_with(tensor, other):
     """Whether both belong to one trace; a tensor of an inner one (a condition, rematerialisation) cannot leave it."""
     marks = [(getattr(one, "graph", None), getattr(one, "_trace", None)) for one in (tensor, other)]
     return marks[0] == (None, None) or all(mine is its for mine, its in zip(*marks, strict=True))

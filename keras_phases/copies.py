@@ -30,12 +30,28 @@ def keep_random_states():
     """
     restores = [functools.partial(random.setstate, random.getstate())]
     restores.append(functools.partial(np.random.set_state, np.random.get_state()))
-    restores += _keep_keras() + _keep_torch(sys.modules.get("torch")) + _keep_tensorflow()
+    restores += _keep_keras() + _keep_torch(sys.modules.get("torch"))
+    restores += _keep_tensorflow() + _keep_tensorflow_generator()
     try:
         yield
     finally:
         for restore in restores:
             restore()
+
+
+@contextlib.contextmanager
+def keep_names():
+    """Within it code may build Keras objects; afterwards Keras counts on for automatic names where it stood."""
+    state = sys.modules.get("keras.src.backend.common.global_state")
+    counts = None if state is None else state.get_global_attribute("object_name_uids")
+    before = None if counts is None else dict(counts)
+    try:
+        yield
+    finally:
+        counts = None if state is None else state.get_global_attribute("object_name_uids")
+        if counts is not None:
+            counts.clear()
+            counts.update(before or {})
 
 
 def _keep_keras():
@@ -72,6 +88,15 @@ def _keep_tensorflow():
             context.context().clear_kernel_cache()
 
     return [restore]
+
+
+def _keep_tensorflow_generator():
+    module = sys.modules.get("tensorflow.python.ops.stateful_random_ops")
+    generator = getattr(module, "global_generator", None)
+    if generator is None:
+        return []
+    state = generator.state.numpy()
+    return [lambda: generator.state.assign(state)]
 
 
 def copy_source(source, name):

@@ -38,6 +38,7 @@ class ProbeRows:
             `x_fit`.
         inputs_heldout: The same for the held-out rows. Defaults to `x_heldout`.
         task: `"classes"`, `"multilabel"`, `"regression"`, or None without labels to probe. Defaults to `"classes"`.
+        transfer: Further label sets of the run, `LabelSet`s. Defaults to none.
     """
 
     x_fit: np.ndarray
@@ -51,6 +52,7 @@ class ProbeRows:
     inputs_fit: object = None
     inputs_heldout: object = None
     task: str | None = "classes"
+    transfer: tuple = ()
 
     def __post_init__(self):
         for name, default in (("inputs_fit", self.x_fit), ("inputs_heldout", self.x_heldout)):
@@ -206,15 +208,15 @@ def draw_rows(x, y, x_validation, y_validation, *, max_examples, max_heldout, ba
             check_lengths(rows, labels, name)
     if x_validation is not None:
         _check_alike(x, x_validation)
-    order = _mixed_order(y, np.arange(num_rows_of(x)), np.random.default_rng(seed))
+    order = mixed_order(y, np.arange(num_rows_of(x)), np.random.default_rng(seed))
     if x_validation is not None:
         heldout = np.arange(num_rows_of(x_validation))
-        heldout = _mixed_order(y_validation, heldout, np.random.default_rng([seed, 1]))[:max_heldout]
+        heldout = mixed_order(y_validation, heldout, np.random.default_rng([seed, 1]))[:max_heldout]
         fit = order[:max_examples]
     else:
         # A sixth of the training rows at most, so that the fit keeps the most of a small set.
         heldout = order[: min(max_heldout, max(len(order) // 6, 2))]
-        fit = _mixed_order(y, order[len(heldout) :], np.random.default_rng([seed, 1]))[:max_examples]
+        fit = mixed_order(y, order[len(heldout) :], np.random.default_rng([seed, 1]))[:max_examples]
     x_from, y_from = (x, y) if x_validation is None else (x_validation, y_validation)
     fit, heldout = _finite_rows(x, fit), _finite_rows(x_from, heldout)
     batch_size = _whole_batch(batch_size, len(fit), len(heldout))
@@ -280,7 +282,7 @@ def _check_alike(x, x_validation):
         )
 
 
-def _mixed_order(labels, rows, generator):
+def mixed_order(labels, rows, generator):
     """The rows in an order of which each stretch holds every class at its share, to one row."""
     rows = generator.permutation(rows)
     classes = None if labels is None else class_values(labels)

@@ -8,6 +8,7 @@ from keras import ops
 
 from keras_phases.arithmetic import compiled, full_float32, without_gradients
 from keras_phases.calls import forward, watching, watching_outputs
+from keras_phases.trees import num_rows_of
 from keras_phases.variables import newest_values
 
 CHUNK_ROWS, CHUNK_BYTES = 2048, 2**28
@@ -36,7 +37,7 @@ class FeatureExtractor:
         if batch_norm not in BATCH_NORM_MODES:
             raise ValueError(f"batch_norm is {batch_norm!r}. Expected one of {BATCH_NORM_MODES}.")
         self._model, self._taps, self.num_taps = model, tuple(taps), len(taps)
-        self._normalisations = _batch_normalisations(model) if batch_norm == "batch" else []
+        self._normalisations = batch_normalisations_of(model) if batch_norm == "batch" else []
         self._batch_norm, self.max_joined, self._function = batch_norm, max_joined, None
 
     def __call__(self, x):
@@ -53,7 +54,7 @@ class FeatureExtractor:
         if self._function is None:
             self._function = compiled(functools.partial(self._forward, variables))
         # Full float32 here too: on JAX the precision belongs to what is compiled.
-        with full_float32(), without_gradients(), _in_training_mode(self._normalisations):
+        with full_float32(), without_gradients(), in_training_mode(self._normalisations):
             tensors = list(self._function(values, x))
         return tensors[: self.num_taps], tensors[self.num_taps :]
 
@@ -78,11 +79,12 @@ class FeatureExtractor:
         return [ops.cast(tensor, "float32") for tensor in (*tensors, *outputs)]
 
 
-def _batch_normalisations(model):
+def batch_normalisations_of(model):
+    """Every BatchNormalization within a model, at any depth, each once."""
     return [layer for layer in model._flatten_layers() if isinstance(layer, keras.layers.BatchNormalization)]
 
 
-def _in_training_mode(layers):
+def in_training_mode(layers):
     """While a function is traced, these layers alone run as in training; afterwards they are as they were."""
     return watching(layers, lambda _, call, *args, **kwargs: call(*args, **{**kwargs, "training": True}))
 
@@ -102,7 +104,7 @@ def chunks(extractor, x, batch_size):
     """
     parts, outputs, num_joined = [[] for _ in range(extractor.num_taps)], [], 0
     most = extractor.max_joined or batches_in_chunk(extractor.batch_bytes(batch_size), batch_size)
-    num_batches = num_rows(x) // batch_size
+    num_batches = num_rows_of(x) // batch_size
     for index, rows in enumerate(batches(x, batch_size), start=1):
         outputs.append(_sort_into(parts, *extractor(rows)))
         num_joined += 1
@@ -134,14 +136,9 @@ def _take_joined(part):
     return joined
 
 
-def num_rows(x):
-    """Rows of an array, or of a dict, list or tuple of arrays."""
-    return len(keras.tree.flatten(x)[0])
-
-
 def batches(x, batch_size):
     """Whole batches of `x` in order; a remainder is left out."""
-    for start in range(0, num_rows(x) - batch_size + 1, batch_size):
+    for start in range(0, num_rows_of(x) - batch_size + 1, batch_size):
         yield keras.tree.map_structure(functools.partial(_batch_of, start=start, size=batch_size), x)
 
 

@@ -53,7 +53,7 @@ _OPERATIONS = {
 }
 
 
-def is_mask(dtype):
+def _is_mask(dtype):
     """Whether a tensor is a mask, such as the one by which Embedding(mask_zero=True) feeds all later layers."""
     return dtype is not None and keras.backend.standardize_dtype(dtype) == "bool"
 
@@ -139,7 +139,7 @@ def _cut(model, calls, within, source):
 
 
 def _inputs(node):
-    return [tensor for tensor in node.input_tensors if not is_mask(tensor.dtype)]
+    return [tensor for tensor in node.input_tensors if not _is_mask(tensor.dtype)]
 
 
 def find_blocks(calls, source=None):

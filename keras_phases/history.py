@@ -124,14 +124,22 @@ class PhaseHistory:
         wanted = f"'{layer}'" if decoder is None else f"'{layer}' with decoder '{decoder}'"
         raise ValueError(f"{wanted} is not in this history. Expected one of: {choices}.")
 
-    def phases(self, layer, decoder=None):
-        """The `PhaseReport` of a layer's reconstruction loss; changes below `smallest_change` are no phases."""
+    def phases(self, layer, decoder=None, *, confidence=0.95, correlated=False):
+        """The `PhaseReport` of a layer's reconstruction loss; changes below `smallest_change` are no phases.
+
+        Args:
+            layer: Name of a layer.
+            decoder: Name of a decoder's family. Defaults to `None`: the first of the layer's.
+            confidence: How sure a decrease or an increase must be; see `detect_phases`. Defaults to `0.95`.
+            correlated: Whether to allow for wobble that neighbouring probe steps share. Defaults to `False`.
+        """
         row, metrics = self.row_index(layer, decoder), self.layout.metrics
         losses = self.column("reconstruction_loss", row)
         stderr = self.column("reconstruction_stderr", row) if "reconstruction_stderr" in metrics else None
         unit = self.column("mean_image_loss", row)[-1] if "mean_image_loss" in metrics and len(self) else np.nan
         change = smallest_change(losses, unit)
-        return detect_phases(self.steps, losses, stderr, self.groups(row), minimum_change=change)
+        options = {"minimum_change": change, "confidence": confidence, "correlated": correlated}
+        return detect_phases(self.steps, losses, stderr, self.groups(row), **options)
 
     def flags(self, layer, decoder=None):
         """Names of the flags that any record of a layer carries."""

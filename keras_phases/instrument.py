@@ -14,7 +14,7 @@ from keras_phases.copies import keep_random_states
 from keras_phases.data import ProbeRows
 from keras_phases.decoders.families import resolve_decoders
 from keras_phases.features import FeatureExtractor, batches, chunks
-from keras_phases.measure import measure_step
+from keras_phases.measure import measure_step, metrics_of
 from keras_phases.memory import StepSizes, find_too_large, group_plans, is_out_of_memory, peak_bytes
 from keras_phases.plan import TapPlan, plan_tap
 from keras_phases.probes import count_outputs
@@ -68,6 +68,11 @@ class Instrument:
     def plans(self):
         """All plans in the order of the record's rows."""
         return tuple(itertools.chain.from_iterable(self.groups))
+
+    @property
+    def metrics(self):
+        """Column names of a record."""
+        return metrics_of(self.rows)
 
     @property
     def sizes(self):
@@ -145,7 +150,7 @@ class Instrument:
 
     def _empty(self):
         """The row of a plan that was given up."""
-        values = np.full((1, len(metadata.METRICS + metadata.GROUP_METRICS)), np.nan, np.float32)
+        values = np.full((1, len(self.metrics)), np.nan, np.float32)
         known = {
             "num_fit_examples": len(self.rows.x_fit),
             "num_heldout_examples": len(self.rows.x_heldout),
@@ -160,25 +165,37 @@ class Instrument:
         x = next(batches(self.rows.inputs_fit, self.batch_size))
         start = time.perf_counter()
         self.extractor(x)
-        num_batches = (len(self.groups) * len(self.rows.x_fit) + len(self.rows.x_heldout)) / self.batch_size
-        return (time.perf_counter() - start) * num_batches
+        passes = [self.rows, *(label_set.rows for label_set in self.rows.transfer if label_set.has_own_rows)]
+        num_rows = sum(len(self.groups) * len(rows.x_fit) + len(rows.x_heldout) for rows in passes)
+        return (time.perf_counter() - start) * num_rows / self.batch_size
 
 
 @keep_random_states()
 def build_instrument(
-    model, rows, *, layers, decoders, batch_norm, batch_size, seed, max_memory=None, target_layer=None
+    model,
+    rows,
+    *,
+    layers,
+    decoders,
+    batch_norm,
+    batch_size,
+    seed,
+    max_memory=None,
+    target_layer=None,
+    protocol="exact",
 ):
     """Chooses taps and decoders for a model and measures the baselines.
 
     Plans that exceed `max_memory` bytes together are measured in groups, each with a forward pass of its own. With a
-    `target_layer` its output is reconstructed in the place of the input.
+    `target_layer` its output is reconstructed in the place of the input. In the `"paper"` protocol linear probes are
+    trained by SGD, and `"linear"` alone stands for `AdamLinear()`.
 
     Raises:
         ValueError: for an unknown layer, inputs that are token ids, a target behind trained weights, or a tap that was
             named and is too wide for any exact decoder or for `max_memory`.
     """
     _warn_of_labels(rows)
-    decoders = resolve_decoders(decoders)
+    decoders = resolve_decoders(decoders, protocol)
     first_batch = next(batches(rows.inputs_fit, batch_size))
     _check_channels_last(model)
     _build(model, first_batch)
@@ -187,7 +204,7 @@ def build_instrument(
     _check_not_tokens(model, rows)
     taps = resolve_taps(model, layers, first_batch, source=_source_of(rows))
     is_named = layers not in ("auto", "blocks")
-    plans = _plan(taps, rows, decoders, is_named=is_named)
+    plans = _plan(taps, rows, decoders, protocol, is_named=is_named)
     groups = _group(plans, _sizes(rows, batch_size), max_memory, is_named=is_named)
     plans = list(itertools.chain.from_iterable(groups))
     targets = dict.fromkeys(plan.target for plan in plans)
@@ -261,12 +278,13 @@ def _warn_of_labels(rows):
         warn(f"No linear probe: all labels are {rows.classes[0]}. Its columns stay empty.")
 
 
-def _plan(taps, rows, decoders, *, is_named):
+def _plan(taps, rows, decoders, protocol, *, is_named):
     plans, refused = {}, []
+    sizes = {"num_rows": len(rows.x_fit), "protocol": protocol}
     for tap in taps:
         for decoder in decoders:
             try:
-                plan = plan_tap(tap, rows.x_fit.shape[1:], num_rows=len(rows.x_fit), decoder=decoder)
+                plan = plan_tap(tap, rows.x_fit.shape[1:], decoder=decoder, **sizes)
                 plans.setdefault((tap, plan.decoder), plan)
             except ValueError as error:
                 refused.append(str(error))
@@ -293,7 +311,16 @@ def _group(plans, sizes, max_memory, *, is_named):
 
 def _sizes(rows, batch_size):
     counts = len(rows.x_fit), len(rows.x_heldout), count_outputs(rows)
-    return StepSizes(*counts, batch_size, is_regression=rows.task == "regression")
+    shared = [label_set for label_set in rows.transfer if not label_set.has_own_rows]
+    return StepSizes(
+        *counts,
+        batch_size,
+        is_regression=rows.task == "regression",
+        more_outputs=tuple((label_set.num_outputs, label_set.rows.task == "regression") for label_set in shared),
+        others=tuple(
+            _sizes(label_set.rows, label_set.batch_size) for label_set in rows.transfer if label_set.has_own_rows
+        ),
+    )
 
 
 def _loss_function(model):

@@ -1,6 +1,8 @@
 """One probe step: exact solves from one pass over the fit rows, one pass over the held-out rows, one record.
 
-A group of plans takes a pass over the fit rows of its own, and what float32 is too rough for takes another.
+A group of plans takes a pass over the fit rows of its own, and what float32 is too rough for takes another. What is
+trained instead of solved trains on rows that this pass keeps, all taps together. Further label sets on the same rows
+share the features; one with rows of its own takes passes over those.
 
 A pure function of the weights, the rows and the plans; it writes nothing and draws nothing but from the seed.
 """
@@ -11,12 +13,16 @@ import time
 import numpy as np
 from tensorboard_plugin_phases import metadata
 
-from keras_phases.arithmetic import FLOAT32, FLOAT64, full_float32, host, without_gradients
+from keras_phases.arithmetic import FLOAT32, FLOAT64, full_float32, without_gradients
 from keras_phases.blas import threads_for
 from keras_phases.decoders.ridge import MAX_ROUNDING
+from keras_phases.decoders.trained import TrainedDecoder
 from keras_phases.features import chunks
-from keras_phases.probes import count_outputs, fit_linear_probe, score_outputs
+from keras_phases.kept_rows import make_room, train_kept
+from keras_phases.label_sets import LabelSet
+from keras_phases.tap_probes import TapProbes
 from keras_phases.targets import area_average
+from keras_phases.training import Job
 
 MAX_INFLATION = 0.125
 """The loss at unlimited rows is not estimated where few rows inflate it by more than this share, nor for df > n/10."""
@@ -24,60 +30,26 @@ MAX_INFLATION = 0.125
 CORRECTION_ERROR = 0.2
 """Standard error of the correction for few rows, as a share of it: from fits whose excess is known, and of CIFAR-10."""
 
-_COLUMN = {name: index for index, name in enumerate(metadata.METRICS + metadata.GROUP_METRICS)}
+
+def metrics_of(rows):
+    """Column names of a record of `ProbeRows`: those of every run, then those of its further label sets."""
+    return sum((_columns(label_set.name) for label_set in rows.transfer), metadata.METRICS + metadata.GROUP_METRICS)
 
 
-class _TapProbe:
-    """The linear probe of one tap, shared by all decoders on it, so that its rows are kept once."""
-
-    def __init__(self, plan, rows):
-        self.plan, self.rows = plan, rows
-        self.num_rows = 0
-        self.features = np.empty((len(rows.x_fit), plan.probe_features), np.float32)
-        self.probe, self.flags, self.outputs = None, set(), []
-
-    def add(self, features):
-        """Takes in a chunk of fit rows; returns the copy that is kept, None where it is pooled."""
-        kept = self.features[self.num_rows : self.num_rows + len(features)]
-        kept[:] = _flat_pooled(features, self.plan.pooled)
-        self.num_rows += len(features)
-        return None if self.plan.pooled else kept.reshape(features.shape)
-
-    def fit(self):
-        features, self.features = self.features, None
-        try:
-            options = {"num_classes": count_outputs(self.rows), "task": self.rows.task}
-            self.probe = fit_linear_probe(features, self.rows.labels_fit, **options)
-        except FloatingPointError:
-            self.flags.add("nonfinite_features")
-        except np.linalg.LinAlgError:
-            self.flags.add("failed")
-
-    def judge(self, features):
-        if self.probe is not None:
-            features = _flat_pooled(features, self.plan.pooled)
-            self.outputs.append(self.probe.outputs(features))
-
-    def metrics(self):
-        if self.probe is None:
-            return {}
-        if not self.probe.converged:
-            self.flags.add("probe_not_converged")
-        loss, accuracy = score_outputs(self.rows.task, np.concatenate(self.outputs), self.rows.labels_heldout)
-        return {"probe_loss": loss, "probe_accuracy": accuracy}
-
-
-def _flat_pooled(features, grid):
-    return host(area_average(features, grid) if grid else features).reshape(len(features), -1)
+def _columns(name):
+    """Names of the loss and the accuracy of a label set; those of the run's own have no name."""
+    return metadata.transfer_metrics(name) if name else ("probe_loss", "probe_accuracy")
 
 
 class _Measurement:
-    """What one plan gathers in one probe step; `probe` is the `_TapProbe` of its tap, None without labels."""
+    """What one plan gathers in one probe step; `probes` are `TapProbes`s of its tap, of other rows each."""
 
-    def __init__(self, plan, baseline, rows, seed, probe, arithmetic):
-        self.plan, self.baseline, self.rows, self.probe, self.seed = plan, baseline, rows, probe, seed
+    def __init__(self, plan, baseline, rows, seed, arithmetic):
+        self.plan, self.baseline, self.rows, self.seed = plan, baseline, rows, seed
+        self.probes = []
         self.flags = set()
         self.judged = []
+        self.trained = []
         self.begin(arithmetic)
 
     def begin(self, arithmetic):
@@ -112,14 +84,19 @@ class _Measurement:
         grid = self.plan.decoder_grid
         return area_average(features, grid) if grid else features
 
+    def jobs(self, kept, targets):
+        """The `Job`s that train the decoder on rows that were kept; none where it is solved instead."""
+        return []
+
     def metrics(self):
         """All metrics of this row that were measured, by name."""
         found = self._run_flags()
         if self.fit is not None:
             found |= self._reconstruction()
-        if self.probe is not None:
-            found |= self.probe.metrics()
-            self.flags |= self.probe.flags
+        for probe in self.probes:
+            for name, scores in probe.scores().items():
+                found |= dict(zip(_columns(name), scores, strict=True))
+            self.flags |= probe.flags
         found["flags"] = metadata.pack_flags(self.flags)
         return found
 
@@ -145,30 +122,39 @@ class _Measurement:
         }
 
     def _reconstruction(self):
-        fit, (losses, influences) = self.fit, np.concatenate(self.judged, axis=1)
+        losses, influences = np.concatenate(self.judged, axis=1)
         loss, mean_image_loss = float(losses.mean()), self.baseline.mean_image_loss
+        if not loss <= np.finfo(np.float32).max:
+            self.flags.add("nonfinite_features")
+        groups = {name: losses[index :: metadata.NUM_GROUPS] for index, name in enumerate(metadata.GROUP_METRICS)}
+        stderr = float(losses.std(ddof=1)) / len(losses) ** 0.5
+        return {
+            "reconstruction_loss": loss,
+            "reconstruction_stderr": stderr,
+            "explained_variance": 1 - loss / mean_image_loss if mean_image_loss > 0 else float("nan"),
+            **{name: float(group.mean()) for name, group in groups.items() if len(group)},
+            **self._solution(losses, influences, stderr),
+        }
+
+    def _solution(self, losses, influences, stderr):
+        """What is known of a decoder because it is exact."""
+        fit = self.fit
         self.flags |= {
             name
             for name, holds in (
                 ("constant_features", fit.num_constant > 0),
                 ("rank_deficient", fit.rank < min(self.plan.decoder_features - fit.num_constant, fit.num_rows - 1)),
                 ("ridge_at_bound", fit.at_bound),
-                ("nonfinite_features", not loss <= np.finfo(np.float32).max),
             )
             if holds
         }
-        groups = {name: losses[index :: metadata.NUM_GROUPS] for index, name in enumerate(metadata.GROUP_METRICS)}
-        stderr = float(losses.std(ddof=1)) / len(losses) ** 0.5
         limit, limit_stderr = self._limit(losses, influences, stderr)
         return {
             "ridge": fit.ridge,
             "degrees_of_freedom": fit.degrees_of_freedom,
-            "reconstruction_loss": loss,
-            "reconstruction_stderr": stderr,
             "reconstruction_loss_limit": limit,
             "reconstruction_loss_limit_stderr": limit_stderr,
-            "explained_variance": 1 - loss / mean_image_loss if mean_image_loss > 0 else float("nan"),
-        } | {name: float(group.mean()) for name, group in groups.items() if len(group)}
+        }
 
     def _limit(self, losses, influences, stderr):
         """The loss at unlimited fit rows and the same ridge, and its standard error.
@@ -189,6 +175,35 @@ class _Measurement:
         return limit, float(np.hypot(stderr / (1 + inflation), CORRECTION_ERROR * inflation * limit))
 
 
+class _TrainedMeasurement(_Measurement):
+    """Of a decoder that is trained, on rows that are kept for all that needs them: it takes in none itself."""
+
+    is_rough = False
+
+    def begin(self, arithmetic):
+        self.decoder = self.fit = None
+
+    def add(self, features, targets, kept=None):
+        pass
+
+    def jobs(self, kept, targets):
+        return [Job(self.plan.training, kept[self.plan.tap, None].features, targets[self.plan.target])]
+
+    def solve(self):
+        (trained,) = self.trained
+        if trained.flaw:
+            self.flags.add(trained.flaw)
+        else:
+            self.fit, self.decoder = trained, TrainedDecoder(self.plan.training.head, trained.weights)
+
+    def _run_flags(self):
+        # The bound is one of linear decoders.
+        return super()._run_flags() | ({} if self.plan.is_linear else {"pca_bound": float("nan")})
+
+    def _solution(self, losses, influences, stderr):
+        return {}
+
+
 @threads_for("numpy")
 @full_float32()
 @without_gradients()
@@ -197,7 +212,7 @@ def measure_step(extractor, rows, groups, baselines, *, batch_size, seed=0, mode
 
     Args:
         extractor: `FeatureExtractor` over the taps of all plans, one feature array for each distinct tap in order.
-        rows: `ProbeRows`.
+        rows: `ProbeRows`, its `transfer` among them.
         groups: Lists of `TapPlan`. Each takes a forward pass over the fit rows and is solved before the next begins,
             so that one group's sums and rows are in memory at a time; the numbers are the same for any grouping.
         baselines: `Baseline` of each plan's target, as a dict by target.
@@ -208,30 +223,33 @@ def measure_step(extractor, rows, groups, baselines, *, batch_size, seed=0, mode
             too rough, from another pass over the fit rows; their record has the flag `float64_sums`.
 
     Returns:
-        float32 array `(num_plans, num_metrics)`, columns as in `tensorboard_plugin_phases.metadata`, NaN where a
-        quantity was not measured; `epoch` is left to the caller.
+        float32 array `(num_plans, num_metrics)`, columns as `metrics_of(rows)` names them, NaN where a quantity was not
+        measured; `epoch` is left to the caller.
     """
     start = time.perf_counter()
     taps = list(dict.fromkeys(plan.tap for group in groups for plan in group))
-    has_probes = count_outputs(rows) > 0
+    label_sets = [LabelSet("", rows, batch_size), *(found for found in rows.transfer if not found.has_own_rows)]
+    label_sets = [label_set for label_set in label_sets if label_set.num_outputs]
     measurements, probes, fit_rows = [], {}, (rows.inputs_fit, rows.x_fit)
     for group in groups:
-        new = {plan.tap: _TapProbe(plan, rows) for plan in group if has_probes and plan.tap not in probes}
+        new = _tap_probes(group, label_sets, probes)
         probes |= new
         members = [
-            _Measurement(
-                plan, baselines[plan.target], rows, seed, probes.get(plan.tap), _arithmetic(plan, float64_plans)
+            (_TrainedMeasurement if plan.training else _Measurement)(
+                plan, baselines[plan.target], rows, seed, _arithmetic(plan, float64_plans)
             )
             for plan in group
         ]
-        _pass(extractor, taps, fit_rows, batch_size, functools.partial(_take_in, measurements=members, probes=new))
-        _solve(members, new)
+        kept = make_room(members, new, len(rows.x_fit))
+        _pass(extractor, taps, fit_rows, batch_size, functools.partial(_take_in, measurements=members, kept=kept))
+        train_kept(members, new, kept, seed=seed)
+        _solve(members, new, kept)
         rough = [member for member in members if member.is_rough]
         if rough:
             for member in rough:
                 member.begin(FLOAT64)
-            _pass(extractor, taps, fit_rows, batch_size, functools.partial(_take_in, measurements=rough, probes={}))
-            _solve(rough, {})
+            _pass(extractor, taps, fit_rows, batch_size, functools.partial(_take_in, measurements=rough, kept={}))
+            _solve(rough, {}, {})
         measurements += members
     judge = functools.partial(_judge, measurements=measurements, probes=probes)
     outputs = _pass(extractor, taps, (rows.inputs_heldout, rows.x_heldout), batch_size, judge)
@@ -239,14 +257,45 @@ def measure_step(extractor, rows, groups, baselines, *, batch_size, seed=0, mode
     if not np.isfinite(outputs).all():
         for measurement in measurements:
             measurement.flags.add("nonfinite_outputs")
+    other_probes = [
+        _probe_own_rows(extractor, taps, groups, label_set, seed)
+        for label_set in rows.transfer
+        if label_set.has_own_rows
+    ]
+    for measurement in measurements:
+        found = [by_tap.get(measurement.plan.tap) for by_tap in (probes, *other_probes)]
+        measurement.probes = [probe for probe in found if probe is not None]
     own = _model_metrics(outputs, rows, model_loss)
     own["probe_seconds"] = time.perf_counter() - start
-    values = np.full((len(measurements), len(_COLUMN)), np.nan)
+    column = {name: index for index, name in enumerate(metrics_of(rows))}
+    values = np.full((len(measurements), len(column)), np.nan)
     for row, measurement in enumerate(measurements):
         for name, value in (measurement.metrics() | own).items():
-            values[row, _COLUMN[name]] = value
+            values[row, column[name]] = value
     with np.errstate(over="ignore"):
         return values.astype(np.float32)
+
+
+def _tap_probes(group, label_sets, known):
+    """`TapProbes` for each tap of a group that has none yet; none where there are no labels."""
+    return {plan.tap: TapProbes(plan, label_sets) for plan in group if label_sets and plan.tap not in known}
+
+
+def _probe_own_rows(extractor, taps, groups, label_set, seed):
+    """`TapProbes` by tap, of a label set with rows of its own, fitted and judged."""
+    probes, rows = {}, label_set.rows
+    for group in groups:
+        new = _tap_probes(group, [label_set], probes)
+        kept = make_room([], new, len(rows.x_fit))
+        act = functools.partial(_take_in, measurements=[], kept=kept)
+        _pass(extractor, taps, (rows.inputs_fit, rows.x_fit), label_set.batch_size, act)
+        train_kept([], new, kept, seed=seed)
+        for probe in new.values():
+            probe.fit(kept.pop((probe.plan.tap, probe.plan.pooled)).features)
+        probes |= new
+    judge = functools.partial(_judge, measurements=[], probes=probes)
+    _pass(extractor, taps, (rows.inputs_heldout, rows.x_heldout), label_set.batch_size, judge)
+    return probes
 
 
 def _arithmetic(plan, float64_plans):
@@ -269,22 +318,27 @@ def _pass(extractor, taps, rows, batch_size, act):
 # Infinite features make NaN of their differences; the solve finds and flags them, so that NumPy need not warn. What a
 # chunk has made is gone when these functions return, before the next forward pass.
 @np.errstate(invalid="ignore", over="ignore")
-def _take_in(x, features, measurements, probes):
+def _take_in(x, features, measurements, kept):
     targets = _targets(x, measurements)
-    kept = {tap: probe.add(features[tap]) for tap, probe in probes.items()}
+    copies = {place: rows.add(features[place[0]]) for place, rows in kept.items()}
     for measurement in measurements:
         tap = measurement.plan.tap
-        measurement.add(features[tap], targets[measurement.plan.target], kept.get(tap))
+        measurement.add(features[tap], targets[measurement.plan.target], copies.get((tap, None)))
 
 
 @np.errstate(invalid="ignore", over="ignore")
-def _solve(measurements, probes):
+def _solve(measurements, probes, kept):
     """One tap after the other, so that the workspaces of their solves do not add up."""
     for measurement in measurements:
         measurement.solve()
         probe = probes.pop(measurement.plan.tap, None)
-        if probe is not None and "nonfinite_features" not in measurement.flags:
-            probe.fit()
+        if probe is not None:
+            _fit_probe(probe, kept.pop((probe.plan.tap, probe.plan.pooled)), measurement.flags)
+
+
+def _fit_probe(probe, rows, flags):
+    if "nonfinite_features" not in flags:
+        probe.fit(rows.features)
 
 
 @np.errstate(invalid="ignore", over="ignore")

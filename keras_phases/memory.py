@@ -11,10 +11,16 @@ tap, E elements of the target, F features and C outputs (classes, labels) of the
 | sums of a patch decoder                   | the same and `8 L (D + P)`                                       |
 | rows of a dual decoder                    | `4 N (D + P)`                                                    |
 | solve, one decoder at a time              | `40 (D D + D P)`; dual `12 N (D + P) + 40 N N`, and its weights  |
+| rows that a tap is trained on             | `4 N T`, once for all that is trained on it                      |
+| training, all of it at a time             | `4 N E` of each target; `36 + 8 s` a weight, s = 2 slots of Adam |
+|                                           | and 1 of SGD; `12 b a`, a activations of each of b rows          |
 | features for the linear probe             | `4 N F`                                                          |
 | its fit, one tap at a time                | `8 N F + 24 F min(N, F) + 72 N C + 240 min(N, F) C + 32 F C`     |
 | the same of a regression                  | `16 N (F + 2 C) + 48 r (r + C) + 8 F C`, r = min(N, F)           |
 | weights, to the end of the held-out pass  | `8 (D D + D P)`, dual `8 (D N + D P)`; `8 F C`, log-probabilities |
+
+Further label sets on the same rows share the features and are fitted one after the other; one with rows of its own is
+measured when all else is done, and holds its features in the same way.
 
 Workspaces are those of float64, in which what is too rough in float32 is measured again.
 
@@ -26,7 +32,9 @@ import math
 import re
 
 from keras_phases.decoders.patch import POSITIONS_AT_ONCE
+from keras_phases.decoders.trained import ROWS_AT_ONCE
 from keras_phases.features import batches_in_chunk
+from keras_phases.probes.sgd import build_sgd_training
 
 _UNITS = {"": 1} | {
     prefix + infix + "b": base**power
@@ -49,6 +57,8 @@ class StepSizes:
         num_outputs: Outputs of the linear probe, C; 0 for none.
         batch_size: Rows of a probe batch, n.
         is_regression: Whether the linear probe is a ridge regression. Defaults to False.
+        more_outputs: `(num_outputs, is_regression)` of each further label set on the same rows. Defaults to none.
+        others: `StepSizes` of each label set with rows of its own. Defaults to none.
     """
 
     num_rows: int
@@ -56,6 +66,14 @@ class StepSizes:
     num_outputs: int
     batch_size: int
     is_regression: bool = False
+    more_outputs: tuple[tuple[int, bool], ...] = ()
+    others: tuple["StepSizes", ...] = ()
+
+    @property
+    def outputs(self):
+        """`(num_outputs, is_regression)` of every linear probe that the features of a tap are kept for."""
+        own = ((self.num_outputs, self.is_regression),) if self.num_outputs > 0 else ()
+        return own + self.more_outputs
 
     def chunk_rows(self, taps):
         """Rows of a chunk of fit rows and of one of held-out rows, of joined probe batches."""
@@ -74,6 +92,7 @@ class Need:
         solving: More, during its solve.
         kept: From its solve to the end of the held-out pass.
         judging: More, while a chunk of held-out rows is judged.
+        training: More, while all that is trained is trained together, before any solve. Defaults to `0`.
     """
 
     held: int
@@ -81,6 +100,7 @@ class Need:
     solving: int
     kept: int
     judging: int
+    training: int = 0
 
 
 def is_out_of_memory(error):
@@ -155,24 +175,54 @@ def array_bytes(groups, sizes, taps=None):
         taps: The taps that every forward pass computes. Defaults to `None`: those of the plans.
     """
     taps = {plan.tap for group in groups for plan in group} if taps is None else taps
+    peak, kept = _peak_and_kept(groups, sizes, taps)
+    for other in sizes.others:
+        own_peak, own_kept = _peak_and_kept(groups, other, taps, has_decoders=False)
+        peak, kept = max(peak, kept + own_peak), kept + own_kept
+    return peak
+
+
+def _peak_and_kept(groups, sizes, taps, *, has_decoders=True):
+    """Bytes of the arrays of all passes over the same rows where they are most, and of what stays when all is done."""
     rows = sizes.chunk_rows(taps)
     (adding, joining), (judging, _) = (_chunk_bytes(groups, taps, num_rows) for num_rows in rows)
     peak = kept = most_judging = 0
     probed = set()
     for group in groups:
-        needs = []
+        needs, first = [], []
         for plan in group:
-            needs.append(decoder_need(plan, sizes, rows))
-            if sizes.num_outputs > 0 and plan.tap not in probed:
+            if has_decoders:
+                needs.append(decoder_need(plan, sizes, rows))
+            if sizes.outputs and plan.tap not in probed:
                 probed.add(plan.tap)
+                first.append(plan)
                 needs.append(probe_need(plan, sizes, rows))
+        if has_decoders:
+            needs.append(_rows_need(group, first, sizes))
         present = kept + sum(need.held for need in needs)
-        peak = max(peak, present + adding + max(joining, *(need.adding for need in needs)))
+        peak = max(peak, present + adding + max([joining, *(need.adding for need in needs)]))
+        peak = max(peak, present + sum(need.training for need in needs))
         for need in needs:
             peak = max(peak, present + need.solving)
             present += need.kept - need.held
-        kept, most_judging = present, max(most_judging, *(need.judging for need in needs))
-    return max(peak, kept + judging + max(joining, most_judging))
+        kept, most_judging = present, max([most_judging, *(need.judging for need in needs)])
+    return max(peak, kept + judging + max(joining, most_judging)), kept
+
+
+def _rows_need(group, probed, sizes):
+    """Of the rows that decoders of a group are trained on: features that no probe keeps as they are, and targets."""
+    trained = [plan for plan in group if plan.training]
+    taps = {plan.tap for plan in trained} - {plan.tap for plan in probed if plan.pooled is None}
+    elements = sum(target.num_elements for target in {plan.target for plan in trained})
+    features = 4 * sizes.num_rows * sum(tap.num_features for tap in taps)
+    return Need(features, 0, 0, 0, 0, 4 * sizes.num_rows * elements)
+
+
+def _training_bytes(training, num_targets):
+    """Weights and slots before and after a step, gradients, what lies between, and one batch."""
+    head = training.head
+    states = 36 + 8 * training.optimizer.num_slots
+    return states * head.num_weights + training.batch_size * (12 * head.num_activations + 4 * num_targets)
 
 
 def _chunk_bytes(groups, taps, num_rows):
@@ -187,6 +237,8 @@ def decoder_need(plan, sizes, chunk_rows):
     """The `Need` of a plan's decoder; `chunk_rows` are the rows of a chunk of fit rows and of one of held-out rows."""
     if plan.geometry:
         return _patch_need(plan, chunk_rows)
+    if plan.training:
+        return _trained_need(plan, chunk_rows)
     (m, h), N, D, P = chunk_rows, sizes.num_rows, plan.decoder_features, plan.target.num_elements
     pooling = _pooling_bytes(plan.tap, plan.decoder_grid, max(m, h))
     if plan.is_dual:
@@ -196,6 +248,14 @@ def decoder_need(plan, sizes, chunk_rows):
     held, solving = 8 * D * (D + P) + 64 * (D + P), 40 * D * (D + P) + _PATH_BYTES * D
     adding, judging = 20 * m * (D + P) + 8 * D * (D + P), 24 * h * (D + P)
     return Need(held, pooling + adding, solving, 8 * D * (D + P) + 32 * (D + P), pooling + judging)
+
+
+def _trained_need(plan, chunk_rows):
+    head, (_, h) = plan.training.head, chunk_rows
+    T, E = plan.tap.num_features, plan.target.num_elements
+    training = _training_bytes(plan.training, E) + 4 * plan.training.batch_size * T
+    judging = min(h, ROWS_AT_ONCE) * (12 * head.num_activations + 8 * (T + E)) + 16 * h
+    return Need(0, 0, 0, 4 * head.num_weights, judging, training)
 
 
 def _patch_need(plan, chunk_rows):
@@ -210,14 +270,26 @@ def _patch_need(plan, chunk_rows):
 
 
 def probe_need(plan, sizes, chunk_rows):
-    """The `Need` of the linear probe on a plan's tap."""
-    (m, h), N, F, C = chunk_rows, sizes.num_rows, plan.probe_features, sizes.num_outputs
-    rank, pooling = min(N, F), _pooling_bytes(plan.tap, plan.pooled, max(m, h))
-    solving = 8 * N * F + 24 * F * rank + 72 * N * C + 240 * rank * C + 32 * F * C
-    if sizes.is_regression:
-        solving = 16 * N * (F + 2 * C) + 48 * rank * (rank + C) + _PATH_BYTES * rank + 8 * F * C
-    kept = 8 * (F + 1) * C + 16 * sizes.num_heldout * C
-    return Need(4 * N * F, pooling + 4 * m * F, solving, kept, pooling + 12 * h * F + 48 * h * C)
+    """The `Need` of the linear probes on a plan's tap, one for each label set on the same rows."""
+    (m, h), N, F = chunk_rows, sizes.num_rows, plan.probe_features
+    pooling, solving, kept = _pooling_bytes(plan.tap, plan.pooled, max(m, h)), 0, 0
+    judging = pooling + 12 * h * F + 48 * h * max(C for C, _ in sizes.outputs)
+    if plan.trains_probe:
+        kept = sum(8 * (F + 1) * C + 16 * sizes.num_heldout * C for C, _ in sizes.outputs)
+        training = sum(_training_bytes(build_sgd_training(F, C), C) for C, _ in sizes.outputs)
+        return Need(4 * N * F, 0, 0, kept, judging, training)
+    for C, is_regression in sizes.outputs:
+        # Behind those that are fitted already.
+        solving = max(solving, kept + _probe_solving_bytes(N, F, C, is_regression))
+        kept += 8 * (F + 1) * C + 16 * sizes.num_heldout * C
+    return Need(4 * N * F, pooling + 4 * m * F, solving, kept, judging)
+
+
+def _probe_solving_bytes(N, F, C, is_regression):
+    rank = min(N, F)
+    if is_regression:
+        return 16 * N * (F + 2 * C) + 48 * rank * (rank + C) + _PATH_BYTES * rank + 8 * F * C
+    return 8 * N * F + 24 * F * rank + 72 * N * C + 240 * rank * C + 32 * F * C
 
 
 def _pooling_bytes(tap, grid, num_rows):

@@ -21,8 +21,10 @@ The phases follow each other in the order constant, decrease, increase; any may 
 together they cover the curve. Only ratios of losses enter, so that their unit does not matter, and nothing is random.
 
 What it does not do: a curve that rises before it falls has that hump pooled into its constant stretch, a second dip
-is pooled into the increase, and wobble that is correlated over many neighbouring probe steps is not told from a trend.
-Asked again at every probe step of a run, it errs more often than `1 - confidence` in all.
+is pooled into the increase, and wobble that is correlated over many neighbouring probe steps is not told from a trend,
+unless `correlated=True` makes it look for that (`segmentation.estimate_correlated_jitter`), at the price of some power.
+Asked again at every probe step of a run, it errs more often than `1 - confidence` in all; `keras_phases.stopping`
+corrects for that.
 
 Importing this module loads neither Keras nor a backend; a curve of 20 points takes about a millisecond.
 
@@ -34,7 +36,7 @@ import math
 
 import numpy as np
 
-from keras_phases.segmentation import Noise, Segmentation, estimate_jitter
+from keras_phases.segmentation import Noise, Segmentation, estimate_correlated_jitter, estimate_jitter
 
 MINIMUM_CHANGE = 0.01
 """Smallest change that is called a phase, relative to the lowest level: neighbouring probe steps wobble by less."""
@@ -126,7 +128,15 @@ def _format_percent(ratio):
 
 
 def detect_phases(
-    steps, losses, stderr=None, groups=None, *, minimum_change=MINIMUM_CHANGE, confidence=0.95, interval=0.9
+    steps,
+    losses,
+    stderr=None,
+    groups=None,
+    *,
+    minimum_change=MINIMUM_CHANGE,
+    confidence=0.95,
+    interval=0.9,
+    correlated=False,
 ) -> PhaseReport:
     """Segments a reconstruction-loss curve into the phases constant, decrease, increase.
 
@@ -143,6 +153,7 @@ def detect_phases(
             wobble by a few tenths of a percent, and groups do not see that. Defaults to `0.01`.
         confidence: How sure a decrease or an increase must be, in (0, 1). Defaults to `0.95`.
         interval: Confidence of the intervals, in (0, 1). Defaults to `0.9`.
+        correlated: Whether to allow for wobble that neighbouring probe steps share. Defaults to `False`.
 
     Returns:
         A `PhaseReport`.
@@ -169,8 +180,10 @@ def detect_phases(
     if len(losses) < MINIMUM_POINTS:
         return _report_few_points(steps, losses, num_dropped)
     positions = np.log1p(steps)
-    jitter = estimate_jitter(positions, losses)
-    noise = Noise(jitter, len(losses), _usable_stderr(stderr, finite), _usable_groups(groups, finite))
+    jitter, num_independent = estimate_jitter(positions, losses), len(losses)
+    if correlated:
+        jitter, num_independent = estimate_correlated_jitter(positions, losses)
+    noise = Noise(jitter, num_independent, _usable_stderr(stderr, finite), _usable_groups(groups, finite))
     found = Segmentation(
         positions,
         losses,

@@ -7,11 +7,15 @@ import time
 import numpy as np
 
 from keras_phases.arithmetic import FLOAT32, host
-from keras_phases.decoders.families import Linear, Patch, Pooled, resolve_decoders
+from keras_phases.decoders.families import TRAINED, ConvTransposeDecoder, Linear, Patch, Pooled, resolve_decoders
+from keras_phases.decoders.heads import DenseHead, count_doublings
 from keras_phases.decoders.linear import DualDecoder, PrimalDecoder
 from keras_phases.decoders.patch import PatchDecoder, PatchGeometry, choose_examples_per_draw
+from keras_phases.decoders.trained import build_training, split_grid
+from keras_phases.probes.sgd import build_sgd_training
 from keras_phases.tapping import Tap
 from keras_phases.targets import Target
+from keras_phases.training import Training
 
 MAX_SOLVE = 4096
 """The largest system solved exactly: features, or rows where the dual form is used."""
@@ -26,6 +30,9 @@ and on 49 % with 2,048, whose fit knows its 10,000 rows too well; and it takes a
 _PROBE_PASSES = 90
 """Passes over its rows that a linear probe takes, more or less: 25 on an untrained network, 100 on a trained one."""
 
+_UPDATE_COST, _STEP_COST = 500, 1.3e8
+"""Of a training step, in operations at the rate of large products: for each weight, and for itself."""
+
 _OVERHEAD = 1.15
 """Casts, copies and pooling beside what `expected_seconds` counts."""
 
@@ -39,9 +46,9 @@ class TapPlan:
 
     Args:
         tap: The tap.
-        decoder: Name of the decoder's family: `"linear"`, `"patch"` or `"pooled"`.
-        strategy: The solver: `"primal"` or `"dual"`, with the grid of pooled features, or neighbourhood and positions
-            of a patch decoder.
+        decoder: Name of the decoder's family, such as `"linear"`.
+        strategy: The solver: `"primal"` or `"dual"`, with the grid of pooled features; neighbourhood and positions of a
+            patch decoder; optimizer and epochs of a trained one.
         target: What is reconstructed.
         pooled: Grid to which the features are area-averaged for the linear probe; None leaves them.
         is_dual: Whether the rows are kept and the dual form is solved.
@@ -49,6 +56,8 @@ class TapPlan:
         geometry: `PatchGeometry` of a patch decoder.
         num_positions: Positions of each example that a patch decoder is fitted on.
         examples_per_draw: Successive examples that share these positions.
+        training: `Training` of a trained decoder; None of an exact one.
+        trains_probe: Whether the linear probe is trained by SGD, on the features as they are.
     """
 
     tap: Tap
@@ -61,6 +70,8 @@ class TapPlan:
     geometry: PatchGeometry | None = None
     num_positions: int = 0
     examples_per_draw: int = 0
+    training: Training | None = None
+    trains_probe: bool = False
 
     @property
     def probe_features(self):
@@ -72,8 +83,13 @@ class TapPlan:
         """Number of features in the decoder's regression: of the tap, pooled, or of a position's neighbourhood."""
         return self.geometry.num_features if self.geometry else _num_pooled(self.tap, self.decoder_grid)
 
+    @property
+    def is_linear(self):
+        """Whether the decoder is linear, so that the PCA bound is one of its loss."""
+        return self.training is None or isinstance(self.training.head, DenseHead)
+
     def build_decoder(self, seed, arithmetic=FLOAT32):
-        """A fresh `Decoder` for one probe step, with sums in `arithmetic`; the dual form is always in float64."""
+        """A fresh `ExactDecoder` for one probe step, with sums in `arithmetic`; the dual form is always in float64."""
         if self.geometry:
             draws = {"num_positions": self.num_positions, "examples_per_draw": self.examples_per_draw, "seed": seed}
             return PatchDecoder(self.geometry, **draws, arithmetic=arithmetic)
@@ -84,7 +100,7 @@ class TapPlan:
         return num_rows if self.is_dual else self.decoder_features
 
 
-def plan_tap(tap, input_shape, *, num_rows, decoder="linear"):
+def plan_tap(tap, input_shape, *, num_rows, decoder="linear", protocol="exact"):
     """The plan for one tap and one decoder family.
 
     Args:
@@ -93,12 +109,21 @@ def plan_tap(tap, input_shape, *, num_rows, decoder="linear"):
         num_rows: Fit rows, N.
         decoder: A `keras_phases.decoders.families.Family` or its name. Defaults to `"linear"`, which falls to `"patch"`
             above `families.LINEAR_WIDTH`.
+        protocol: `"exact"`, or `"paper"`: the linear probe is trained by SGD. Defaults to `"exact"`.
 
     Raises:
-        ValueError: when no exact decoder of that family is affordable, with the way out.
+        ValueError: when no exact decoder of that family is affordable, or no number of doublings leads from the tap to
+            the image, with the way out.
     """
-    (family,) = resolve_decoders(decoder)
-    pooled = _pooled_grid(tap.shape, PROBE_WIDTH)
+    plan = _plan_decoder(tap, input_shape, num_rows, decoder, protocol)
+    return dataclasses.replace(plan, pooled=None, trains_probe=True) if protocol == "paper" else plan
+
+
+def _plan_decoder(tap, input_shape, num_rows, decoder, protocol):
+    (family,) = resolve_decoders(decoder, protocol)
+    pooled = probe_grid(tap.shape)
+    if isinstance(family, TRAINED):
+        return _plan_trained(family, tap, input_shape, pooled)
     grid = _patch_grid(tap.shape, input_shape)
     if grid and isinstance(family, Linear) and family.patch_above is not None and tap.num_features > family.patch_above:
         family = Patch()
@@ -123,6 +148,33 @@ def _plan_whole(tap, input_shape, num_rows, pooled, decoder_grid):
         family = "linear"
     target = _whole_target(input_shape)
     return TapPlan(tap, family, strategy, target, pooled, is_dual=is_dual, decoder_grid=decoder_grid)
+
+
+def _plan_trained(family, tap, input_shape, pooled):
+    target = _whole_target(input_shape)
+    if isinstance(family, ConvTransposeDecoder):
+        _check_doublings(tap, target)
+    training = build_training(family, tap.shape, target.shape)
+    return TapPlan(tap, family.name, family.strategy, target, pooled, training=training)
+
+
+def _check_doublings(tap, target):
+    """Refuses what no number of doublings leads to."""
+    (grid, _), shape = split_grid(tap.shape), target.shape
+    if len(shape) != 3:
+        raise ValueError(
+            f"The deconv decoder of tap '{tap.name}' ends in an image, and what is reconstructed has the shape "
+            f"{shape}. Expected (height, width, channels); pass decoders='adam_linear' or 'linear'."
+        )
+    if count_doublings(grid, shape) is None:
+        resized = ", to which larger inputs are area-averaged" if target.resize else ""
+        power = 2 ** max(0, round(math.log2(max(shape[:2]) / max(grid))))
+        raise ValueError(
+            f"The deconv decoder of tap '{tap.name}' doubles the sides of its grid, {grid[0]} x {grid[1]}, up to those "
+            f"of the image, {shape[0]} x {shape[1]}{resized}; no number of doublings does. Expected the grid times a "
+            f"power of two, such as {power * grid[0]} x {power * grid[1]}; put keras.layers.Resizing in front of the "
+            "model and pass its name as target=, tap another layer, or pass decoders='adam_linear' or 'linear'."
+        )
 
 
 def _describe_width(tap, grid):
@@ -169,6 +221,11 @@ def _whole_target(input_shape):
     return Target(input_shape, resize=RESIZED if is_large else None)
 
 
+def probe_grid(shape):
+    """Grid to which features of a shape are area-averaged for a linear probe; None where they are taken as they are."""
+    return _pooled_grid(shape, PROBE_WIDTH)
+
+
 def _pooled_grid(shape, max_features):
     """The finest grid of at most `max_features`, sides halved in turn; None where there is nothing to average."""
     if len(shape) != 3:
@@ -199,9 +256,19 @@ def expected_seconds(plan, num_rows, num_heldout, num_outputs, *, flops_per_seco
 
     Counts floating-point operations at the rate of large products. What runs at another rate counts as so many more,
     measured on two CPU cores: an eigendecomposition as 30 D^3 (those of the dual form in float64, 60), an element of
-    the features in one pass of the linear probe forth and back as 120, one that is unfolded as 100. A linear probe
-    (`num_outputs` above 0) counts as one of classes, of which a regression takes less.
+    the features in one pass of the linear probe forth and back as 120, one that is unfolded as 100; see
+    `_training_operations` for what is trained. A linear probe (`num_outputs` above 0) counts as one of classes, of
+    which a regression takes less.
     """
+    count = _training_operations if plan.training else _solve_operations
+    seconds = _OVERHEAD * count(plan.training or plan, num_rows, num_heldout) / flops_per_second
+    if num_outputs:
+        options = {"flops_per_second": flops_per_second, "num_heldout": num_heldout}
+        seconds += expected_probe_seconds(plan, num_rows, num_outputs, **options)
+    return seconds
+
+
+def _solve_operations(plan, num_rows, num_heldout):
     d, p, width = plan.solve_size(num_rows), plan.target.num_elements, plan.decoder_features
     if plan.geometry:
         p = plan.geometry.num_targets
@@ -210,9 +277,23 @@ def expected_seconds(plan, num_rows, num_heldout, num_outputs, *, flops_per_seco
     else:
         moments = num_rows * width * (1.25 * d + 2 * p)
         heldout = 2 * num_heldout * width * (width + p)
-    operations = moments + (60 if plan.is_dual else 30) * d**3 + 4 * d * width * p + heldout
-    if num_outputs:
-        features, axes = plan.probe_features, min(plan.probe_features, num_rows)
-        factorisation = axes**3 if axes == features else 60 * axes**3
-        operations += 1.25 * num_rows * features * axes + factorisation + _PROBE_PASSES * num_rows * axes * 120
+    return moments + (60 if plan.is_dual else 30) * d**3 + 4 * d * width * p + heldout
+
+
+def expected_probe_seconds(plan, num_rows, num_outputs, *, flops_per_second, num_heldout=0, is_further=False):
+    """Rough seconds of one linear probe for one plan; of a further exact one on the same rows the passes alone."""
+    features, axes = plan.probe_features, min(plan.probe_features, num_rows)
+    if plan.trains_probe:
+        operations = _training_operations(build_sgd_training(features, num_outputs), num_rows, num_heldout)
+    else:
+        operations = _PROBE_PASSES * num_rows * axes * 120
+        if not is_further:
+            operations += 1.25 * num_rows * features * axes + (axes**3 if axes == features else 60 * axes**3)
     return _OVERHEAD * operations / flops_per_second
+
+
+def _training_operations(training, num_rows, num_heldout):
+    """Products of each row in each epoch, forth, back to the weights and, in deep heads, back to layers before."""
+    head, num_steps = training.head, training.epochs * math.ceil(num_rows / training.batch_size)
+    num_passes = (2 if isinstance(head, DenseHead) else 3) * num_rows * training.epochs + num_heldout
+    return 2 * head.num_products * num_passes + num_steps * (_UPDATE_COST * head.num_weights + _STEP_COST)

@@ -8,16 +8,22 @@ import dataclasses
 import math
 
 import numpy as np
+from tensorboard_plugin_phases import metadata
 
 MAXIMUM_PANELS = 8
 LOSS_COLOR = "#0a5ba8"
 ACCURACY_COLOR = "#ad4a00"
+# Of further label sets, told apart by their dashes too; where there are more, colours come again with other dashes.
+TRANSFER_COLORS = ("#00796b", "#a3238e", "#5f6b00")
+TRANSFER_DASHES = ((0, (4, 1.5)), (0, (1.2, 1.2)), (0, (6, 1.5, 1.2, 1.5)))
 TEXT_COLOR = "#333333"
 MUTED_COLOR = "#767676"
 # The colours of the Phases tab: light enough to read on, green and violet apart for every common colour blindness.
 PHASE_COLORS = {"constant": "#f0f1f2", "decrease": "#e2f3e7", "increase": "#eee5fa"}
 _TICK_SIZE, _LABEL_SIZE, _NAME_SIZE = 7.5, 7.5, 9.5
 _LEFT = 0.6  # inches from the figure's edge to the panels and the heading
+_WORD_SIZE, _WORD_LINE = 8.5, 0.17  # points of the legend's words, inches from line to line
+_MOST_CHARACTERS = 24  # of a label set's name in the legend
 _CHARACTER_WIDTH = 0.62  # of the font size; the digits of common sans-serif fonts are narrower
 
 
@@ -29,6 +35,7 @@ class _Curves:
     loss: np.ndarray
     stderr: np.ndarray
     accuracy: np.ndarray
+    transfers: tuple[np.ndarray, ...]
     mean_image_loss: float
     row: object
     report: object
@@ -42,7 +49,8 @@ def plot_history(history, *, layers=None, columns=None, panel_size=(3.3, 2.25), 
     """Draws reconstruction loss and linear-probe accuracy of every layer over log(1 + step), phases shaded.
 
     Each panel has its own loss axis (left); the accuracy axis (right) is the same in all, so that layers can be
-    compared. Ticks stand at true steps. The dot is the reconstruction minimum, the bar below it its interval.
+    compared. Accuracies on further label sets, `PhaseProbe(transfer=...)`, are dashed. Ticks stand at true steps. The
+    dot is the reconstruction minimum, the bar below it its interval.
 
     Args:
         history: A `PhaseHistory`.
@@ -68,7 +76,8 @@ def plot_history(history, *, layers=None, columns=None, panel_size=(3.3, 2.25), 
     columns = _resolve_columns(columns, len(rows))
     _validate_panel_size(panel_size)
     panels = [_read_curves(history, row) for row in rows]
-    figure, grid = _build_grid(figure_module, len(panels), columns, panel_size)
+    words = _legend_words(history, panels, columns)
+    figure, grid = _build_grid(figure_module, len(panels), columns, panel_size, num_lines=len(words))
     accuracy_limits = _find_accuracy_limits(panels)
     for index, (axes, curves) in enumerate(zip(grid, panels, strict=True)):
         _draw_panel(axes, curves, panel_size[0])
@@ -78,9 +87,7 @@ def plot_history(history, *, layers=None, columns=None, panel_size=(3.3, 2.25), 
         # A panel with nothing below it carries the tick labels of its column.
         if index + columns >= len(panels):
             axes.tick_params(axis="x", labelbottom=True)
-    _draw_heading(
-        figure, history, title, has_accuracy=accuracy_limits is not None, columns=columns, num_shown=len(rows)
-    )
+    _draw_heading(figure, history, title, words=words, num_shown=len(rows))
     return figure
 
 
@@ -175,16 +182,20 @@ def _read_curves(history, index):
         loss=np.asarray(history.column("reconstruction_loss", index)),
         stderr=np.asarray(history.column("reconstruction_stderr", index)),
         accuracy=np.asarray(history.column("probe_accuracy", index)),
+        transfers=tuple(
+            np.asarray(history.column(metadata.transfer_metrics(name)[1], index))
+            for name in metadata.transfer_names(history.layout.metrics)
+        ),
         mean_image_loss=float(mean_image[-1]) if len(mean_image) else math.nan,
         row=row,
         report=history.phases(row.layer, row.decoder),
     )
 
 
-def _build_grid(figure_module, num_panels, columns, panel_size):
+def _build_grid(figure_module, num_panels, columns, panel_size, *, num_lines):
     """A figure whose margins are fixed in inches, so that panels have the same size however many there are."""
     num_rows = -(-num_panels // columns)
-    left, right, bottom, top = _LEFT, 0.6, 0.35, 1.15 if columns > 1 else 1.45
+    left, right, bottom, top = _LEFT, 0.6, 0.35, 1.15 + _WORD_LINE * (num_lines - 1)
     gap_x, gap_y = 0.55, 0.72
     width = left + right + columns * panel_size[0] + (columns - 1) * gap_x
     height = bottom + top + num_rows * panel_size[1] + (num_rows - 1) * gap_y
@@ -209,7 +220,8 @@ def _build_grid(figure_module, num_panels, columns, panel_size):
 
 
 def _find_accuracy_limits(panels):
-    values = np.concatenate([curves.accuracy[np.isfinite(curves.accuracy)] for curves in panels])
+    values = np.concatenate([values for curves in panels for values in (curves.accuracy, *curves.transfers)])
+    values = values[np.isfinite(values)]
     if not len(values):
         return None
     low, high = math.floor(values.min() * 10) / 10, math.ceil(values.max() * 10) / 10
@@ -380,9 +392,33 @@ def _draw_accuracy(axes, curves, limits, shows_labels):
         curves.positions, curves.accuracy, color=ACCURACY_COLOR, linewidth=1.2,
         marker="o", markersize=0.7 * _marker_size(curves), gid="accuracy",
     )  # fmt: skip
+    for index, accuracy in enumerate(curves.transfers):
+        color, dashes = _transfer_style(index)
+        right.plot(curves.positions, accuracy, color=color, linewidth=1.2, linestyle=dashes, gid=f"transfer-{index}")
 
 
-def _draw_heading(figure, history, title, *, has_accuracy, columns, num_shown):
+def _transfer_style(index):
+    """Colour and dashes of a label set's curve; nine differ."""
+    num_colors = len(TRANSFER_COLORS)
+    return TRANSFER_COLORS[index % num_colors], TRANSFER_DASHES[(index + index // num_colors) % len(TRANSFER_DASHES)]
+
+
+def _legend_words(history, panels, columns):
+    """Lines of pairs `(text, colour)`: what is drawn, in the colour in which it is."""
+    words = [("reconstruction loss ± standard error, left axis", LOSS_COLOR)]
+    if any(np.isfinite(curves.accuracy).any() for curves in panels):
+        words.append(("linear-probe accuracy, right axis", ACCURACY_COLOR))
+    words.append(("training step, on a log(1 + step) scale", MUTED_COLOR))
+    transfers = []
+    for index, name in enumerate(metadata.transfer_names(history.layout.metrics)):
+        name = name if len(name) <= _MOST_CHARACTERS else f"{name[: _MOST_CHARACTERS - 1]}…"
+        transfers.append((f"transfer accuracy '{name}', dashed", _transfer_style(index)[0]))
+    if columns == 1:
+        return [[word] for word in (*words, *transfers)]
+    return [words, *(transfers[start : start + 2] for start in range(0, len(transfers), 2))]
+
+
+def _draw_heading(figure, history, title, *, words, num_shown):
     width, height = figure.get_size_inches()
     if title is None:
         model = history.layout.run.get("model")
@@ -391,22 +427,19 @@ def _draw_heading(figure, history, title, *, has_accuracy, columns, num_shown):
     if num_shown < num_rows:
         title += f" ({num_shown} of {num_rows} panels)"
     figure.text(_LEFT / width, 1 - 0.16 / height, title, fontsize=13, fontweight="bold", color=TEXT_COLOR, va="top")
-    words = [("reconstruction loss ± standard error, left axis", LOSS_COLOR)]
-    if has_accuracy:
-        words.append(("linear-probe accuracy, right axis", ACCURACY_COLOR))
-    words.append(("training step, on a log(1 + step) scale", MUTED_COLOR))
-    _write_words(figure, words, (_LEFT / width, 1 - 0.45 / height), columns)
+    _write_words(figure, words, (_LEFT / width, 1 - 0.45 / height))
 
 
-def _write_words(figure, words, corner, columns):
-    """Coloured words side by side (below each other over a single panel); they are the legend."""
+def _write_words(figure, lines, corner):
+    """Lines of coloured words; they are the legend."""
     from matplotlib import offsetbox
 
-    areas = [offsetbox.TextArea(text, textprops={"fontsize": 8.5, "color": color}) for text, color in words]
-    if columns == 1:
-        box = offsetbox.VPacker(children=areas, pad=0, sep=3)
-    else:
-        box = offsetbox.HPacker(children=areas, pad=0, sep=14)
+    rows = []
+    for words in lines:
+        style = {"fontsize": _WORD_SIZE}
+        areas = [offsetbox.TextArea(text, textprops=style | {"color": color}) for text, color in words]
+        rows.append(offsetbox.HPacker(children=areas, pad=0, sep=14))
+    box = offsetbox.VPacker(children=rows, pad=0, sep=3)
     figure.add_artist(
         offsetbox.AnchoredOffsetbox(
             "upper left", child=box, pad=0, borderpad=0, frameon=False,

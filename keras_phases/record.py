@@ -11,6 +11,9 @@ from keras_phases.writers import PhaseEventWriter, read_events
 _NOT_COMPARED = ("model", "schedule", "without_labels")
 """Settings that may differ from one fit to the next of one curve."""
 
+_BEFORE = {"protocol": "exact"}
+"""Settings of records that were written before there was a choice."""
+
 _WAYS_OUT = "Pass PhaseProbe(resume='new') for a record of its own beside it, another log_dir=, or remove that folder."
 
 
@@ -136,10 +139,11 @@ class Record:
                 f"'{self.directory}' already holds {len(self._earlier)} probe steps {reason}. Expected a folder "
                 f"without{same}. {_WAYS_OUT}"
             )
+        earlier = _BEFORE | layout.run
         changed = [
-            f"{name} was {layout.run[name]!r} and is {value!r}"
+            f"{name} was {earlier[name]!r} and is {value!r}"
             for name, value in self._layout.run.items()
-            if name not in _NOT_COMPARED and layout.run.get(name, value) != value
+            if name not in _NOT_COMPARED and earlier.get(name, value) != value
         ]
         if changed:
             raise ValueError(

@@ -8,7 +8,8 @@ from rich.table import Table
 from tensorboard_plugin_phases import metadata
 
 from keras_phases.memory import format_bytes, memory_bytes
-from keras_phases.plan import expected_seconds, measure_flops_per_second
+from keras_phases.plan import expected_probe_seconds, expected_seconds, measure_flops_per_second
+from keras_phases.probes.sgd import EPOCHS
 from keras_phases.warning import warn
 
 HONEST_LIMIT = (
@@ -23,6 +24,7 @@ _KINDS_OF_PROBE = {
     "multilabel": "Linear probe: a logistic regression for each of {} labels; accuracy is the share of right ones.\n",
     "regression": "Linear probe: a ridge regression of {} numbers; loss is its squared error.\n",
 }
+_SGD_PROBE = "Linear probe: {} epochs of SGD on the features as they are, as in the paper.\n"
 _FLAG_WARNINGS = {
     "nonfinite_features": "features or inputs hold NaN or infinite values; what they touch is left empty",
     "failed": "an exact solve did not converge; its columns are left empty",
@@ -30,6 +32,7 @@ _FLAG_WARNINGS = {
     "constant_features": "some features are the same in every fit row; the fit leaves them out",
     "rank_deficient": "some features are linear combinations of others; the fit is exact on the rest",
     "probe_not_converged": "the linear probe did not reach its gradient tolerance",
+    "diverged": "training a decoder or linear probe ran off to infinity; its columns are left empty",
 }
 _FLAG_NOTES = {
     "training_heldout": "held-out rows are training rows that the decoders are not fitted on; the model trains on them",
@@ -63,6 +66,9 @@ def print_taps(instrument, num_probe_steps, directory, *, budget=None):
     speed = measure_flops_per_second()
     sizes = len(rows.x_fit), len(rows.x_heldout), num_outputs
     seconds = [expected_seconds(plan, *sizes, flops_per_second=speed) for plan in plans]
+    for label_set in rows.transfer:
+        for index, plan in _first_plans(plans):
+            seconds[index] += _probe_seconds(plan, label_set, instrument.sizes, speed)
     total = instrument.time_forward() + sum(seconds)
     lines = [
         (
@@ -71,7 +77,7 @@ def print_taps(instrument, num_probe_steps, directory, *, budget=None):
             f"{plan.tap.num_features:,}",
             plan.decoder,
             plan.strategy,
-            f"{plan.probe_features:,}" if num_outputs else "none",
+            f"{plan.probe_features:,}" if num_outputs or rows.transfer else "none",
             format_bytes(memory_bytes(plan, instrument.sizes)),
             f"{second:.2f}",
         )
@@ -90,8 +96,40 @@ def print_taps(instrument, num_probe_steps, directory, *, budget=None):
         f"{instrument.batch_size}; with the forward pass about {total:.1f} s a probe step{many}.\n"
         f"Memory of a probe step above the model's own: at most about {format_bytes(instrument.peak_bytes)}, "
         f"{_describe_passes(instrument)}.\n"
-        f"{_KINDS_OF_PROBE.get(rows.task, '').format(num_outputs)}Record: {directory}"
+        f"{_describe_probe(plans, rows.task, num_outputs)}{_describe_transfer(instrument)}Record: {directory}"
     )
+
+
+def _first_plans(plans):
+    """Pairs `(index, plan)` of the first plan of each tap: its linear probes serve the others too."""
+    taps = [plan.tap for plan in plans]
+    return [(index, plan) for index, plan in enumerate(plans) if taps.index(plan.tap) == index]
+
+
+def _probe_seconds(plan, label_set, sizes, speed):
+    is_further = not label_set.has_own_rows and sizes.num_outputs > 0
+    num_rows, num_heldout = len(label_set.rows.x_fit), len(label_set.rows.x_heldout)
+    options = {"num_heldout": num_heldout, "is_further": is_further}
+    return expected_probe_seconds(plan, num_rows, label_set.num_outputs, flops_per_second=speed, **options)
+
+
+def _describe_transfer(instrument):
+    """A line for each further label set: what it tells, of which rows."""
+    lines = []
+    for label_set in instrument.rows.transfer:
+        what = {"classes": "classes", "multilabel": "labels", "regression": "numbers"}[label_set.rows.task]
+        where = "of the same rows"
+        if label_set.has_own_rows:
+            num_fit, num_heldout = len(label_set.rows.x_fit), len(label_set.rows.x_heldout)
+            where = f"of {num_fit:,} fit rows and {num_heldout:,} held-out rows of its own, which take a forward pass"
+        lines.append(f"Transfer '{label_set.name}': {label_set.num_outputs} {what} {where}.\n")
+    return "".join(lines)
+
+
+def _describe_probe(plans, task, num_outputs):
+    if num_outputs and any(plan.trains_probe for plan in plans):
+        return _SGD_PROBE.format(EPOCHS)
+    return _KINDS_OF_PROBE.get(task, "").format(num_outputs)
 
 
 def print_plan(keeper):
@@ -161,6 +199,8 @@ def print_phases(history, log_dir):
     print()
     _print_table("Phases of the reconstruction loss, by training step", columns, lines)
     print(describe_advice(history))
+    for name in metadata.transfer_names(history.layout.metrics):
+        print(_describe_best_transfer(history, name))
     flags = {name for row in history.layout.rows for name in history.flags(row.layer, row.decoder)}
     for name in sorted(flags & _FLAG_NOTES.keys()):
         print(f"Note ({name}): {_FLAG_NOTES[name]}.")
@@ -182,6 +222,21 @@ def _phase_line(history, index, row):
         f"{found.minimum_loss:.4g}",
         f"{losses[-1]:.4g}",
         _best_probe(history, index),
+    )
+
+
+def _describe_best_transfer(history, name):
+    """Where the last features tell a further label set best; of labels that are numbers, with the least loss."""
+    layer, index = history.layout.rows[-1].layer, len(history.layout.rows) - 1
+    losses, accuracies = (history.column(metric, index) for metric in metadata.transfer_metrics(name))
+    is_regression = np.isnan(accuracies).all()
+    what, values = ("loss", losses) if is_regression else ("accuracy", accuracies)
+    if np.isnan(values).all():
+        return f"Transfer '{name}': no finite {what}."
+    best = int(np.nanargmin(values) if is_regression else np.nanargmax(values))
+    return (
+        f"Transfer '{name}': best {what} of '{layer}' {values[best]:.3g} at step {history.steps[best]:,}, "
+        f"{values[-1]:.3g} at the last."
     )
 
 

@@ -12,6 +12,8 @@ CONSTANT_SHARE = 0.1
 """The constant stretch ends when this share of the coming change has happened."""
 CONSTANT_SLOPE = 0.5
 """The constant stretch is at most this steep, in units of the mean slope that follows."""
+FEWEST_MEANS = 16
+"""Means of neighbouring points tell of correlated wobble where there are at least so many."""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -99,11 +101,68 @@ def estimate_jitter(positions, losses) -> float:
     positions, losses = np.asarray(positions, np.float64), np.asarray(losses, np.float64)
     if len(losses) < 3:
         return float("nan")
+    return _robust_deviation(_residuals(positions, losses))
+
+
+def _residuals(positions, losses):
+    """Distance of each inner point from the straight line between its neighbours; of unit noise unit variance."""
     right = (positions[1:-1] - positions[:-2]) / (positions[2:] - positions[:-2])
     left = 1 - right
-    residuals = losses[1:-1] - left * losses[:-2] - right * losses[2:]
-    residuals /= np.sqrt(1 + left**2 + right**2)
+    return (losses[1:-1] - left * losses[:-2] - right * losses[2:]) / np.sqrt(1 + left**2 + right**2)
+
+
+def _robust_deviation(residuals):
     return float(np.median(np.abs(residuals)) / special.ndtri(0.75))
+
+
+def estimate_correlated_jitter(positions, losses) -> tuple[float, float]:
+    """`estimate_jitter` for a curve whose neighbouring points may wobble together: `(jitter, num_points)`.
+
+    The mean of m such points errs by more than `jitter / sqrt(m)`. Hence the largest of these is taken, each in the
+    unit in which the mean of m points errs by `jitter / sqrt(m)`, with the number of independent points behind it:
+
+    - sqrt(s) times the jitter of the running means of s = 1, 2, 4, ... neighbours, from n / s points, as long as these
+      are at least `FEWEST_MEANS`;
+    - std(r) sqrt((1 + phi) / (1 - phi)), from n (1 - phi) / (1 + phi) points: r are the residuals of the unimodal fit
+      and phi their correlation from one point to the next, freed of its bias of (1 + 3 phi) / n; left out where phi is
+      below 1.645 / sqrt(n), which chance alone reaches once in twenty.
+
+    Args:
+        positions: Strictly increasing float array of shape `(num_points,)`.
+        losses: Float array of the same shape, at least three points.
+
+    Example:
+        >>> import numpy as np
+        >>> noise = np.random.default_rng(0).normal(size=401)
+        >>> together = np.convolve(noise, np.ones(8), "valid")  # each point shares seven eighths with the next
+        >>> steps = np.arange(len(together))
+        >>> bool(estimate_correlated_jitter(steps, together)[0] > 3 * estimate_jitter(steps, together))
+        True
+    """
+    positions, losses = np.asarray(positions, np.float64), np.asarray(losses, np.float64)
+    found = [(estimate_jitter(positions, losses), float(len(losses))), _jitter_of_residuals(losses)]
+    size = 2
+    while len(losses) >= FEWEST_MEANS * size:
+        places, means = (np.convolve(values, np.ones(size) / size, "valid") for values in (positions, losses))
+        residuals = np.concatenate([_residuals(places[start::size], means[start::size]) for start in range(size)])
+        found.append((np.sqrt(size) * _robust_deviation(residuals), len(losses) / size))
+        size *= 2
+    return max(found)
+
+
+def _jitter_of_residuals(losses):
+    blocks, num_points = fit_unimodal(losses), len(losses)
+    residuals = losses - np.concatenate([np.full(block.size, block.level) for block in blocks])
+    square = float(residuals @ residuals)
+    if square == 0 or num_points == len(blocks):
+        return 0.0, float(num_points)
+    correlation = float(residuals[1:] @ residuals[:-1]) / square
+    correlation += (1 + 3 * correlation) / num_points
+    if correlation < 1.645 / np.sqrt(num_points):
+        return 0.0, float(num_points)
+    correlation = min(correlation, 0.95)
+    inflation = (1 + correlation) / (1 - correlation)
+    return float(np.sqrt(square / (num_points - len(blocks)) * inflation)), max(num_points / inflation, 3.0)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -117,14 +176,14 @@ class Noise:
 
     Args:
         jitter: Standard deviation of a point around the smooth curve, `estimate_jitter`.
-        num_points: Number of points that `jitter` was estimated from.
+        num_points: Number of independent points that `jitter` was estimated from.
         stderr: Standard error of each point, or None. Used as if points were independent, which is too cautious for
             points measured on the same rows; ignored where there are groups.
         groups: Mean losses of shape `(num_points, num_groups)`, or None.
     """
 
     jitter: float
-    num_points: int
+    num_points: float
     stderr: np.ndarray | None = None
     groups: np.ndarray | None = None
 

@@ -14,18 +14,20 @@ PACKAGE, PLUGIN = "keras_phases", "tensorboard_plugin_phases"
 # folder. A module on the last line may import its neighbours too: they only wire things together.
 ROOMS = (
     ("version", "warning", "arithmetic", "blas", "segmentation", "variables", "trees", "labels", "arguments"),
-    ("calls", "copies", "reservoir"),
+    ("calls", "copies", "reservoir", "ring"),
     ("graph", "generators"),
     ("sources",),
     ("schedule", "steps", "tapping", "targets", "data", "phases", "training_state"),
-    ("features", "moments"),
-    ("decoders", "information"),
+    ("features", "moments", "training"),
+    ("decoders", "information", "kept_rows", "recalibration"),
     ("probes",),  # a probe of labels that are numbers is solved as a decoder is
+    ("label_sets",),
+    ("tap_probes",),
     ("plan", "memory", "measure", "budget", "timing"),
     ("writers", "plots", "instrument"),
     ("history",),
     ("record", "report"),
-    ("callback", "checking", "stopping", "replay", "transfer", "components"),
+    ("callback", "following", "checking", "stopping", "checkpoints", "replay", "transfer", "components"),
 )
 # Stand beside the stream and import nothing of ours but what the set names.
 ANNEXES = {"models": set(), "datasets": set(), "theory": {"phases", "segmentation"}}

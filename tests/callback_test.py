@@ -13,6 +13,7 @@ from tensorboard_plugin_phases import metadata
 
 from keras_phases import At, Epochs, Every, PhaseHistory, PhaseProbe, PhaseWarning, callback
 from keras_phases.instrument import Instrument
+from keras_phases.record import Record
 from keras_phases.writers import PhaseEventWriter
 
 NUM_ROWS, BATCH = 96, 16
@@ -432,7 +433,12 @@ def test_verbose_zero_prints_nothing(tmp_path, data, capsys):
         ({"schedule": "log3"}, "schedule='log3' is not known"),
         ({"schedule": 10}, "schedule=10 is not known"),
         ({"max_memory": "lots"}, "max_memory is 'lots'. Expected bytes as a positive integer, or text such as '4GiB'"),
-        ({"decoders": "deconv"}, "decoders is 'deconv'. Expected 'linear'"),
+        ({"decoders": "ridge"}, "decoders is 'ridge'. Expected 'linear'"),
+        ({"protocol": "papers"}, "protocol is 'papers'. Expected one of: 'exact', 'paper'"),
+        (
+            {"protocol": "paper", "batch_norm": "inference"},
+            "batch_norm is 'inference' with protocol='paper', .* Expected batch_norm='batch'; leave it out",
+        ),
         ({"batch_norm": "train"}, "batch_norm is 'train'. Expected one of: 'batch', 'inference'"),
         ({"resume": "yes"}, "resume is 'yes'. Expected one of: True, False, 'new'"),
         ({"on_error": "ignore"}, "on_error is 'ignore'. Expected one of: 'warn', 'raise'"),
@@ -846,3 +852,60 @@ def test_a_bound_on_memory_reaches_the_instrument(tmp_path, data):
     probe = small_probe(tmp_path, layers="block1_relu", max_memory="65MiB")
     with pytest.raises(ValueError, match=r"Tap 'block1_relu' needs \d+ MiB .* at most max_memory=65 MiB"):
         fit(build_model(width=64, augment=False), data, [probe], epochs=1)
+
+
+@pytest.mark.parametrize("is_first", [True, False], ids=["listener first", "probe first"])
+def test_listeners_hear_of_every_recorded_step_once_at_its_place(tmp_path, data, is_first):
+    class Listen(keras.callbacks.Callback):
+        def on_train_begin(self, logs=None):
+            self.heard = []
+            probe.subscribe(self._hear)
+
+        def _hear(self, step):
+            weights = [np.array(weights) for weights in self.model.get_weights()]
+            self.heard.append((step, int(probe.history.steps[-1]), int(self.model.optimizer.iterations.numpy())))
+            self.heard_weights = weights
+
+    probe, listen, model = small_probe(tmp_path), Listen(), build_model()
+    callbacks = [listen, probe] if is_first else [probe, listen]
+    fit(model, data, callbacks)
+    assert listen.heard == [(step, step, step) for step in (0, 1, 2, 4, 8, 12)]
+    assert all(map(np.array_equal, listen.heard_weights, model.get_weights()))
+    fit(model, data, callbacks, epochs=1)
+    assert [step for step, *_ in listen.heard] == [16, 18]
+    fit(model, data, [probe], epochs=1)
+    assert [step for step, *_ in listen.heard] == [16, 18] and probe.history.steps[-1] == 24
+
+
+def test_a_step_that_the_disk_refused_is_told_and_one_that_was_not_measured_is_not(tmp_path, data, monkeypatch):
+    class Listen(keras.callbacks.Callback):
+        def on_train_begin(self, logs=None):
+            probe.subscribe(heard.append)
+
+    measure, heard, calls = Instrument.measure, [], []
+
+    def refuse_step_1(record, step, values):
+        record.history.add(step, values)
+        if step == 1:
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+    def fail_third(instrument):
+        calls.append(None)
+        return 1 / 0 if len(calls) == 3 else measure(instrument)
+
+    monkeypatch.setattr(Record, "add", refuse_step_1)
+    monkeypatch.setattr(Instrument, "measure", fail_third)
+    probe = small_probe(tmp_path, on_error="warn")
+    fit(build_model(), data, [probe, Listen()], epochs=1)
+    assert heard == [0, 1, 4, 6]
+
+
+def test_what_a_listener_raises_goes_through(tmp_path, data):
+    class Listen(keras.callbacks.Callback):
+        def on_train_begin(self, logs=None):
+            probe.subscribe(lambda step: 1 / (step - 2))
+
+    probe = small_probe(tmp_path, on_error="warn")
+    with pytest.raises(ZeroDivisionError):
+        fit(build_model(), data, [probe, Listen()], epochs=1)
+    assert PhaseHistory.load(tmp_path).steps.tolist() == [0, 1, 2] and not probe._record.is_open

@@ -15,6 +15,13 @@ REQUIRE_BROWSER = "KERAS_PHASES_REQUIRE_BROWSER"
 DATA_DIR = "KERAS_PHASES_DATA_DIR"
 
 
+@pytest.fixture
+def slow(request):
+    """Skips a test that takes long, unless it is asked for."""
+    if "slow" not in request.config.getoption("markexpr"):
+        pytest.skip("slow: run it with pytest -m slow")
+
+
 @pytest.fixture(scope="session")
 def chromium():
     """Path of a Chromium; without one the test is skipped, or fails where a browser is required."""

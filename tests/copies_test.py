@@ -4,7 +4,7 @@ import keras
 import numpy as np
 import pytest
 
-from keras_phases.copies import copy_source, keep_random_states
+from keras_phases.copies import copy_source, keep_names, keep_random_states
 
 
 class Source:
@@ -56,11 +56,17 @@ def tensorflow_draw():
     return lambda: float(tf.random.uniform(()))
 
 
+def tensorflow_generator():
+    tf = pytest.importorskip("tensorflow")
+    generator = tf.random.get_global_generator()
+    return lambda: float(generator.uniform(()))
+
+
 @pytest.mark.parametrize(
     "make",
     [lambda: random.random, lambda: np.random.random, lambda: lambda: float(keras.random.uniform(())), torch_draw,
-     tensorflow_draw],
-    ids=["python", "numpy", "keras", "torch", "tensorflow"],
+     tensorflow_draw, tensorflow_generator],
+    ids=["python", "numpy", "keras", "torch", "tensorflow", "tensorflow generator"],
 )  # fmt: skip
 @pytest.mark.parametrize("num_before", [0, 1])
 def test_random_states_are_kept(make, num_before):
@@ -80,3 +86,22 @@ def test_random_states_are_kept_where_the_reading_fails():
         np.random.random()
         raise OSError
     assert np.random.random() == expected
+
+
+@pytest.mark.parametrize("cleared", [False, True], ids=["some names counted", "none counted"])
+def test_automatic_names_go_on_where_they_stood(cleared):
+    if cleared:
+        keras.utils.clear_session()
+    else:
+        keras.layers.Dense(1)
+    with keep_names():
+        first = [keras.layers.Dense(1).name, keras.layers.ReLU().name]
+        keras.layers.Dense(1)
+    assert [keras.layers.Dense(1).name, keras.layers.ReLU().name] == first
+
+
+def test_automatic_names_go_on_where_they_stood_when_something_fails():
+    with pytest.raises(OSError), keep_names():
+        first = keras.layers.Dense(1).name
+        raise OSError
+    assert keras.layers.Dense(1).name == first

@@ -1,4 +1,4 @@
-"""A small fit with BackupAndRestore and a probe that tells what it has finished, for kill_runs.py."""
+"""A small fit with BackupAndRestore, checkpoints, and a probe that tells what it has finished, for kill_runs.py."""
 
 import os
 
@@ -6,7 +6,7 @@ import keras
 import numpy as np
 from keras import layers
 
-from keras_phases import Every, PhaseProbe
+from keras_phases import Every, PhaseCheckpoint, PhaseProbe
 from keras_phases.record import Record
 
 NUM_EPOCHS, NUM_BATCHES, BATCH = 6, 8, 8
@@ -56,6 +56,7 @@ def fit(place, tell):
     loss = keras.losses.SparseCategoricalCrossentropy(from_logits=True)
     model.compile(keras.optimizers.SGD(0.05, momentum=0.9), loss)
     options = {"layers": "hidden", "probe_batch_size": 8, "schedule": Every(3), "on_error": "raise"}
-    callbacks = [Backup(place / "backup", tell), PhaseProbe(log_dir=place / "logs", **options)]
+    probe = PhaseProbe(log_dir=place / "logs", **options)
+    callbacks = [Backup(place / "backup", tell), probe, PhaseCheckpoint(probe, place / "best.weights.h5", max_kept=4)]
     model.fit(x, y, BATCH, NUM_EPOCHS, verbose=0, shuffle=False, callbacks=callbacks)
     tell("done")

@@ -8,7 +8,7 @@ from tensorboard_plugin_phases import metadata
 from tensorboard_plugin_phases.metadata import Layout, Row
 from tolerance import assert_close
 
-from keras_phases import PhaseHistory
+from keras_phases import PhaseHistory, detect_phases
 from keras_phases.writers import PhaseEventWriter, read_events
 
 ROWS = (
@@ -185,3 +185,14 @@ def test_the_newest_settings_are_those_of_the_record(tmp_path):
         write(tmp_path, random_records(steps=steps), Layout(ROWS, run={"started_at": start}), start_step=start)
     layout, records = read_events(tmp_path)
     assert layout.run == {"started_at": 2} and [step for step, _ in records] == [0, 1, 4]
+
+
+def test_phases_are_asked_with_the_confidence_that_is_passed():
+    steps = (0, 1, 2, 4, 8, 16, 32, 64, 128, 256, 512)
+    losses = [0.6, 0.601, 0.599, 0.602, 0.58, 0.55, 0.52, 0.55, 0.58, 0.6, 0.62]
+    layout = Layout(ROWS[:1], ("reconstruction_loss",))
+    found = PhaseHistory(layout, [(step, np.array([[loss]])) for step, loss in zip(steps, losses, strict=True)])
+    assert found.phases("block1").has_increase and found.phases("block1", confidence=0.9).has_increase
+    assert not found.phases("block1", confidence=1 - 1e-12).has_increase
+    stated = detect_phases(steps, np.float32(losses), confidence=0.99, correlated=True)
+    assert found.phases("block1", confidence=0.99, correlated=True) == stated

@@ -68,7 +68,8 @@ def measure(model, rows, layers=("hidden",), decoders=("linear",)):
 
 
 def features_of(model, layer, x):
-    return keras.Model(model.input, model.get_layer(layer).output)(x).numpy().reshape(len(x), -1)
+    outputs = keras.Model(model.input, model.get_layer(layer).output)(x)
+    return keras.ops.convert_to_numpy(outputs).reshape(len(x), -1)
 
 
 def expected_reconstruction(features, heldout, rows, ridge):
@@ -232,7 +233,7 @@ def test_decoders_of_one_tap_share_its_linear_probe(monkeypatch):
         widths.append(features.shape[1])
         return fit_linear_probe(features, labels, **options)
 
-    monkeypatch.setattr("keras_phases.measure.fit_linear_probe", fit)
+    monkeypatch.setattr("keras_phases.tap_probes.fit_linear_probe", fit)
     records = measure(
         build_model(), draw_probe_rows(), ["conv", "hidden"], ["patch", "linear", Pooled(max_features=16)]
     )
@@ -246,7 +247,7 @@ def test_a_linear_probe_that_fails_marks_all_rows_of_its_tap_and_leaves_the_rest
     def fail(features, labels, **options):
         raise np.linalg.LinAlgError
 
-    monkeypatch.setattr("keras_phases.measure.fit_linear_probe", fail)
+    monkeypatch.setattr("keras_phases.tap_probes.fit_linear_probe", fail)
     for record in measure(build_model(), draw_probe_rows(), ["conv"], decoders):
         assert "failed" in record["flags"]
         assert np.isnan(record["probe_loss"])

@@ -11,6 +11,7 @@ import pytest
 from measure_test import BATCH_SIZE, COLUMNS, NUM_FIT, NUM_HELDOUT, build, build_model, draw_probe_rows, without_labels
 
 from keras_phases import memory
+from keras_phases.decoders import AdamLinear, ConvTransposeDecoder
 from keras_phases.instrument import build_instrument
 from keras_phases.memory import (
     Need,
@@ -173,7 +174,7 @@ def test_plans_are_grouped_in_order_as_few_as_fit(plain_needs, monkeypatch):
     assert widths(group_plans(plans, plain_needs, 1)) == [[100], [20], [30], [90], [10]]
 
 
-def build_several(rows, max_memory=None, layers="auto"):
+def build_several(rows, max_memory=None, layers="auto", decoders=("linear", "patch"), protocol="exact"):
     """A tap of every kind: wide and narrow, with a grid and without."""
     keras.utils.set_random_seed(0)
     inputs = x = keras.Input((8, 8, 1))
@@ -183,7 +184,7 @@ def build_several(rows, max_memory=None, layers="auto"):
     x = keras.layers.Dense(200, activation="relu", name="hidden1")(x)
     x = keras.layers.Dense(40, activation="relu", name="hidden2")(x)
     model = keras.Model(inputs, keras.layers.Dense(3, name="classes")(x))
-    options = {"decoders": ["linear", "patch"], "batch_norm": "batch", "batch_size": BATCH_SIZE, "seed": 0}
+    options = {"decoders": decoders, "batch_norm": "batch", "batch_size": BATCH_SIZE, "seed": 0, "protocol": protocol}
     return build_instrument(model, rows, layers=layers, max_memory=max_memory, **options)
 
 
@@ -211,6 +212,37 @@ def test_no_more_arrays_are_there_than_estimated(layers, labelled):
     assert 0.1 * estimated < measure_traced(instrument)[1] <= estimated + 2**18
 
 
+@pytest.mark.parametrize("protocol", ["exact", "paper"])
+def test_no_more_arrays_are_there_than_estimated_where_decoders_are_trained(protocol):
+    decoders = [AdamLinear(epochs=1), ConvTransposeDecoder(epochs=1, channels=4)]
+    instrument = build_several(draw_probe_rows(), decoders=decoders, protocol=protocol)
+    estimated = array_bytes(instrument.groups, instrument.sizes)
+    assert 0.03 * estimated < measure_traced(instrument)[1] <= estimated + 2**18
+
+
+SHAPES = (100,), (4, 4, 30)
+
+
+@pytest.mark.parametrize("decoder", ["adam_linear", "deconv"])
+def test_training_holds_rows_once_and_states_twice(decoder, monkeypatch):
+    monkeypatch.setattr(memory, "_chunk_bytes", lambda *_: (0, 0))
+    plans = [plan_tap(Tap(f"tap{shape}", shape), (8, 8, 1), num_rows=1_000, decoder=decoder) for shape in SHAPES]
+    needs = [decoder_need(found, SIZES, ROWS) for found in plans]
+    weights = [found.training.head.num_weights for found in plans]
+    # w, m and v before and after a step, a gradient, and six intermediate results, as was measured on PyTorch
+    assert all(need.training > 52 * number for need, number in zip(needs, weights, strict=True))
+    sizes = dataclasses.replace(SIZES, num_outputs=0)
+    rows = 4 * 1_000 * (100 + 480)
+    targets = 4 * 1_000 * 64
+    assert array_bytes([plans], sizes) == rows + targets + sum(need.training for need in needs)
+    # Two decoders of one tap share its rows, and the linear probe of the paper's protocol is trained on the same.
+    again = dataclasses.replace(plans[0], strategy="another")
+    assert array_bytes([[*plans, again]], sizes) - array_bytes([plans], sizes) == needs[0].training
+    paper = [dataclasses.replace(found, pooled=None, trains_probe=True) for found in plans]
+    probes = [probe_need(found, SIZES, ROWS).training for found in paper]
+    assert array_bytes([paper], SIZES) == array_bytes([plans], sizes) + sum(probes)
+
+
 def test_groups_measure_the_same_in_less_memory():
     whole = build_several(draw_probe_rows())
     alone = dataclasses.replace(whole, groups=[[plan] for plan in whole.plans])
@@ -235,7 +267,7 @@ def test_the_rows_of_one_linear_probe_are_let_go_before_the_next_is_fitted(monke
         earlier.append(weakref.ref(features))
         return fit_linear_probe(features, labels, **options)
 
-    monkeypatch.setattr("keras_phases.measure.fit_linear_probe", fit)
+    monkeypatch.setattr("keras_phases.tap_probes.fit_linear_probe", fit)
     build(build_model(), draw_probe_rows(), ["conv", "hidden"]).measure()
     assert len(earlier) == 2
 

@@ -427,3 +427,24 @@ def test_a_layer_that_keeps_nearly_everything_has_no_increase():
     assert detect_phases(steps, losses).has_increase
     change = smallest_change(losses, mean_image_loss=0.44)
     assert kinds(detect_phases(steps, losses, minimum_change=change)) == ["constant"]
+
+
+def test_wobble_that_neighbours_share_is_no_phase_where_it_is_looked_for():
+    steps, found = np.arange(100), {True: 0, False: 0}
+    for seed in range(30):
+        rng = np.random.default_rng(seed)
+        wobble = rng.normal(size=100)
+        for place in range(1, 100):
+            wobble[place] = 0.8 * wobble[place - 1] + 0.6 * wobble[place]
+        for correlated in found:
+            report = detect_phases(steps, 0.5 + 0.01 * wobble, minimum_change=0.0, correlated=correlated)
+            found[correlated] += report.has_increase or report.has_decrease
+    assert found[False] >= 10 and found[True] <= 2
+
+
+def test_looking_for_shared_wobble_leaves_a_clear_curve_as_it_is():
+    assert detect_phases(LOG2_STEPS, v_curve(LOG2_STEPS, 200), correlated=True) == detect_phases(
+        LOG2_STEPS, v_curve(LOG2_STEPS, 200)
+    )
+    report = detect_phases(PUBLISHED_STEPS, PUBLISHED, correlated=True)
+    assert kinds(report) == ["constant", "decrease", "increase"] and report.minimum_step == 128

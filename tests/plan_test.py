@@ -1,6 +1,7 @@
 import pytest
 
-from keras_phases.decoders import Linear, Patch, Pooled
+from keras_phases.decoders import AdamLinear, ConvTransposeDecoder, Linear, Patch, Pooled
+from keras_phases.decoders.heads import ConvTransposeHead, DenseHead
 from keras_phases.decoders.linear import DualDecoder, PrimalDecoder
 from keras_phases.decoders.patch import PatchDecoder
 from keras_phases.plan import (
@@ -152,6 +153,82 @@ def test_expected_seconds_grow_with_the_work_and_fall_with_the_machine(shape):
     assert 0 < seconds() < seconds(num_rows=8_000)
     assert seconds(num_outputs=0) < seconds()
     assert seconds(rate=2e11) == pytest.approx(seconds() / 2)
+
+
+@pytest.mark.parametrize(
+    ("shape", "decoder", "head"),
+    [
+        ((512,), "adam_linear", DenseHead(512, 3072)),
+        ((16, 16, 200), "adam_linear", DenseHead(51200, 3072)),
+        ((512,), "deconv", ConvTransposeHead((1, 1), 512, (32, 32, 3))),
+        ((1, 1, 100), "deconv", ConvTransposeHead((1, 1), 100, (32, 32, 3))),
+        ((4, 8), "deconv", ConvTransposeHead((1, 1), 32, (32, 32, 3))),
+        ((4, 4, 256), ConvTransposeDecoder(channels=8), ConvTransposeHead((4, 4), 256, (32, 32, 3), channels=8)),
+        ((32, 32, 16), "deconv", ConvTransposeHead((32, 32), 16, (32, 32, 3))),
+    ],
+    ids=str,
+)
+def test_a_trained_decoder_is_planned_for_any_width(shape, decoder, head):
+    found = plan(shape, decoder=decoder)
+    assert found.training.head == head
+    assert (found.training.epochs, found.training.batch_size) == (20, 128)
+    assert found.strategy.startswith("Adam, 20 epochs")
+    assert found.is_linear == isinstance(head, DenseHead)
+
+
+def test_trained_decoders_have_the_small_image_of_a_large_one():
+    found = plan((7, 7, 64), (224, 224, 3), decoder="adam_linear")
+    assert (found.target.resize, found.training.head.num_outputs) == ((32, 32), 3072)
+    assert plan((8, 8, 64), (224, 224, 3), decoder="deconv").training.head.image == (32, 32, 3)
+
+
+@pytest.mark.parametrize(
+    ("shape", "input_shape", "message"),
+    [
+        (
+            (512,),
+            (28, 28, 1),
+            r"1 x 1, up to those of the image, 28 x 28; no .* such as 32 x 32; put keras.layers.R",
+        ),
+        ((7, 7, 64), (32, 32, 3), r"7 x 7, .*, 32 x 32; no .*, such as 28 x 28; .*, or pass decoders='adam_linear' or"),
+        ((7, 7, 64), (224, 224, 3), "7 x 7, .*, 32 x 32, to which larger inputs are area-averaged; no number of doubl"),
+        ((512,), (32, 64, 3), "1 x 1, up to those of the image, 32 x 64; no number"),
+        ((64, 64, 3), (32, 32, 3), "64 x 64, up to those of the image, 32 x 32; no number"),
+        (
+            (512,),
+            (784,),
+            r"ends in an image, and what is reconstructed has the shape \(784,\). Expected .*; pass",
+        ),
+    ],
+    ids=str,
+)
+def test_what_no_doubling_leads_to_is_refused_with_the_way_out(shape, input_shape, message):
+    with pytest.raises(ValueError, match=f"The deconv decoder of tap 'tap' .*{message}"):
+        plan(shape, input_shape, decoder="deconv")
+
+
+@pytest.mark.parametrize("shape", [(512,), (8, 8, 64)], ids=str)
+def test_in_the_paper_protocol_the_linear_probe_sees_the_whole_tap(shape):
+    found = plan(shape, protocol="paper")
+    assert (found.decoder, found.pooled, found.trains_probe) == ("adam_linear", None, True)
+    assert found.probe_features == found.tap.num_features
+    exact = plan(shape, protocol="paper", decoder=Linear(patch_above=2048))
+    assert exact.decoder == ("linear" if shape == (512,) else "patch")
+    assert exact.trains_probe and exact.pooled is None
+    assert not plan(shape, decoder="adam_linear").trains_probe
+
+
+@pytest.mark.parametrize("decoder", ["adam_linear", "deconv"])
+def test_expected_seconds_of_training_grow_with_epochs_rows_and_the_probe(decoder):
+    family = {"adam_linear": AdamLinear, "deconv": ConvTransposeDecoder}[decoder]
+
+    def seconds(epochs=20, num_rows=4_096, num_outputs=10, protocol="paper"):
+        found = plan((512,), decoder=family(epochs=epochs), protocol=protocol)
+        return expected_seconds(found, num_rows, 0, num_outputs, flops_per_second=1e11)
+
+    assert seconds(40, num_outputs=0) == pytest.approx(2 * seconds(num_outputs=0))
+    assert seconds(num_rows=8_192) == pytest.approx(2 * seconds())
+    assert seconds(num_outputs=0) < seconds() < seconds(num_outputs=100)
 
 
 def test_the_machine_multiplies_at_some_rate():

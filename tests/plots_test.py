@@ -43,7 +43,8 @@ class History:
 
     def __init__(self, num_layers=1, steps=STEPS, losses=None, decoders=("linear",), **columns):
         rows = [Row(f"block{index + 1}", name, "primal", 512, 512) for index in range(num_layers) for name in decoders]
-        self.layout = types.SimpleNamespace(rows=tuple(rows), run={"model": "VGG-8", "heldout": "validation"})
+        run = {"model": "VGG-8", "heldout": "validation"}
+        self.layout = types.SimpleNamespace(rows=tuple(rows), metrics=tuple(columns), run=run)
         self.steps = np.asarray(steps, np.int64)
         losses = LOSSES[: len(steps)] if losses is None else np.asarray(losses, np.float64)
         self._columns = {
@@ -208,6 +209,42 @@ def test_layers_without_labels_have_the_loss_only():
     assert not find(figure, "accuracy")
     assert len(find(figure, "loss")) == 2
     assert len(figure.axes) == 2
+
+
+def further(*names):
+    """Columns of further label sets, whose accuracies fall from .9, .8, ..."""
+    return {f"transfer_{name}_accuracy": np.linspace(0.9 - 0.1 * index, 0.5, 17) for index, name in enumerate(names)}
+
+
+def test_accuracies_on_further_label_sets_are_dashed_beside_the_probes_own():
+    figure = plot_history(History(2, **further("colour", "shape")))
+    for index in range(2):
+        first, second = find(figure, f"transfer-{index}")
+        assert first.get_ydata()[0] == pytest.approx(0.9 - 0.1 * index)
+        assert first.axes is find(figure, "accuracy")[0].axes and second.axes is find(figure, "accuracy")[1].axes
+        assert first.get_linestyle() != "-"
+    # The axis spans 20 % of the probe's and 90 % of the first label set's, and the same room as else.
+    assert first.axes.get_ylim() == pytest.approx((0.2 - 0.26 * 0.7, 0.9 + 0.16 * 0.7))
+    styles = [plots._transfer_style(index) for index in range(9)]
+    assert len(set(styles)) == 9
+
+
+def test_a_run_without_labels_shows_further_label_sets():
+    figure = plot_history(History(2, probe_accuracy=np.full(17, np.nan), **further("colour")))
+    assert len(find(figure, "transfer-0")) == 2
+
+
+@pytest.mark.parametrize("num_layers", [1, 2, 5, 8])
+def test_the_legend_is_whole_and_stands_above_the_panels(num_layers):
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+
+    figure = plot_history(History(num_layers, **further("colour", "coarse_classes", "n" * 60)))
+    FigureCanvasAgg(figure).draw()
+    box = figure.artists[-1].get_window_extent()
+    names = [text.get_window_extent() for axes in panels(figure) for text in axes.texts[:1]]
+    assert box.x1 < figure.bbox.x1
+    assert box.y0 > max(name.y1 for name in names)
+    assert box.y1 < figure.texts[0].get_window_extent().y0
 
 
 def test_flat_curve_looks_flat():

@@ -2,7 +2,14 @@ import numpy as np
 import pytest
 from scipy import stats
 
-from keras_phases.segmentation import Block, Noise, Segmentation, estimate_jitter, fit_unimodal
+from keras_phases.segmentation import (
+    Block,
+    Noise,
+    Segmentation,
+    estimate_correlated_jitter,
+    estimate_jitter,
+    fit_unimodal,
+)
 
 
 def fitted(blocks):
@@ -151,3 +158,66 @@ def test_noise_widens_every_bound():
     for (_, low, high), (_, blurred_low, blurred_high) in zip(sharp.bounds, blurred.bounds, strict=True):
         assert blurred_low <= low and blurred_high >= high
     assert blurred.bounds != sharp.bounds
+
+
+def ar1(num_points, correlation, seed):
+    rng = np.random.default_rng(seed)
+    wobble = rng.normal(size=num_points)
+    for place in range(1, num_points):
+        wobble[place] = correlation * wobble[place - 1] + np.sqrt(1 - correlation**2) * wobble[place]
+    return wobble
+
+
+@pytest.mark.parametrize("correlation", [0.5, 0.8])
+def test_correlated_jitter_is_that_of_long_means(correlation):
+    """The mean of many points of an AR(1) errs by sqrt((1 + phi) / (1 - phi)) as much as that of independent ones."""
+    wobble = 0.01 * ar1(2000, correlation, seed=0)
+    expected = 0.01 * np.sqrt((1 + correlation) / (1 - correlation))
+    jitter, num_points = estimate_correlated_jitter(np.arange(2000.0), wobble)
+    assert 0.8 * expected < jitter < 1.6 * expected
+    assert num_points <= 2000 * (1 - correlation) / (1 + correlation) * 1.2
+    means = wobble.reshape(40, 50).mean(axis=1)
+    assert jitter / np.sqrt(50) == pytest.approx(means.std(), rel=0.6)
+    assert estimate_jitter(np.arange(2000.0), wobble) < 0.8 * jitter
+
+
+def test_on_a_steep_slope_means_tell_of_shared_wobble():
+    """There the unimodal fit goes through every point, and leaves no residuals."""
+    positions, wobble = np.arange(2000.0), 0.01 * ar1(2000, 0.8, seed=0)
+    assert len(fit_unimodal(wobble - positions)) == 2000
+    jitter, num_points = estimate_correlated_jitter(positions, wobble - positions)
+    assert 0.8 * 0.03 < jitter < 1.6 * 0.03 and num_points < 300
+
+
+def test_of_few_points_residuals_tell_of_shared_wobble():
+    """31 points are too few for means of two."""
+    curves = [ar1(31, 0.9, seed) for seed in range(50)]
+    ratios = [estimate_correlated_jitter(np.arange(31.0), c)[0] / estimate_jitter(np.arange(31.0), c) for c in curves]
+    assert np.median(ratios) > 2
+
+
+def test_correlated_jitter_of_few_independent_points_is_nearly_always_the_jitter():
+    same = 0
+    for seed in range(200):
+        losses = np.random.default_rng(seed).normal(size=18)
+        jitter, num_points = estimate_correlated_jitter(np.arange(18.0), losses)
+        plain = estimate_jitter(np.arange(18.0), losses)
+        assert jitter >= plain
+        same += jitter == plain and num_points == 18
+    assert same > 180
+
+
+def test_correlated_jitter_of_exact_curves_is_that_of_their_bends():
+    positions = np.arange(64.0)
+    assert estimate_correlated_jitter(positions, np.abs(positions - 20))[0] == pytest.approx(0, abs=1e-12)
+    assert estimate_correlated_jitter([0.0, 1.0, 2.0], [3.0, 2.0, 4.0])[0] == estimate_jitter(
+        [0.0, 1.0, 2.0], [3.0, 2.0, 4.0]
+    )
+
+
+def test_correlated_jitter_has_the_unit_of_the_losses():
+    positions, wobble = np.arange(100.0), ar1(100, 0.9, seed=1)
+    jitter, num_points = estimate_correlated_jitter(positions, wobble)
+    scaled, same_points = estimate_correlated_jitter(positions, 1000 * wobble + 7)
+    assert scaled == pytest.approx(1000 * jitter) and same_points == pytest.approx(num_points)
+    assert num_points >= 3

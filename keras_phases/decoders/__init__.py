@@ -1,5 +1,5 @@
-"""Decoders: features -> input. `families` names them, `linear` and `patch` are exact, `ridge` solves them."""
+"""Decoders: features -> input. `families` names them; `linear` and `patch` are solved by `ridge`, `heads` trained."""
 
-from keras_phases.decoders.families import Linear, Patch, Pooled, resolve_decoders
+from keras_phases.decoders.families import AdamLinear, ConvTransposeDecoder, Linear, Patch, Pooled, resolve_decoders
 
-__all__ = ["Linear", "Patch", "Pooled", "resolve_decoders"]
+__all__ = ["AdamLinear", "ConvTransposeDecoder", "Linear", "Patch", "Pooled", "resolve_decoders"]

@@ -1,4 +1,4 @@
-"""What every decoder does in one probe step: take in fit rows, solve, judge held-out rows."""
+"""What every decoder does in one probe step: judge held-out rows. Exact ones first take in fit rows, and solve."""
 
 import abc
 
@@ -8,14 +8,6 @@ class Decoder(abc.ABC):
 
     Features and targets are float32: arrays, or tensors of the backend.
     """
-
-    @abc.abstractmethod
-    def add(self, features, targets):
-        """Takes in a chunk of fit rows: features `(n, ...)` and targets `(n, ...)`."""
-
-    @abc.abstractmethod
-    def fit(self):
-        """Solves from all rows taken in and returns the `keras_phases.decoders.ridge.RidgeFit`."""
 
     @abc.abstractmethod
     def predict(self, features):
@@ -30,3 +22,15 @@ class Decoder(abc.ABC):
             what a fit row like it adds to the loss of others because fit rows are few, up to
             `RidgeFit.excess_factor`; NaN where df > n/10 or not measured.
         """
+
+
+class ExactDecoder(Decoder):
+    """A decoder that is solved from what it takes in of each chunk of fit rows; nothing is kept for another step."""
+
+    @abc.abstractmethod
+    def add(self, features, targets):
+        """Takes in a chunk of fit rows: features `(n, ...)` and targets `(n, ...)`."""
+
+    @abc.abstractmethod
+    def fit(self):
+        """Solves from all rows taken in and returns the `keras_phases.decoders.ridge.RidgeFit`."""

@@ -3,12 +3,12 @@
 import numpy as np
 
 from keras_phases.arithmetic import FLOAT32, FLOAT64, host
-from keras_phases.decoders.base import Decoder
+from keras_phases.decoders.base import ExactDecoder
 from keras_phases.decoders.ridge import fit_dual, fit_primal
 from keras_phases.moments import Moments
 
 
-class _LinearDecoder(Decoder):
+class _LinearDecoder(ExactDecoder):
     """A linear map about the fit rows' means, in one `Arithmetic`; what the two ways to solve for it share."""
 
     def _set_map(self, fit, feature_mean, target_mean, arithmetic):
@@ -52,14 +52,14 @@ class PrimalDecoder(_LinearDecoder):
         self.arithmetic, self._moments = arithmetic, None
 
     def add(self, features, targets):
-        """See `Decoder.add`."""
+        """See `ExactDecoder.add`."""
         features, targets = _flat(features), _flat(targets)
         if self._moments is None:
             self._moments = Moments.about(features, targets, self.arithmetic)
         self._moments.add(features, targets)
 
     def fit(self):
-        """See `Decoder.fit`."""
+        """See `ExactDecoder.fit`."""
         moments, self._moments = self._moments, None
         fit = fit_primal(*moments.centred(), num_rows=moments.num_rows, arithmetic=self.arithmetic)
         self._set_map(fit, moments.feature_mean, moments.target_mean, self.arithmetic)
@@ -76,12 +76,12 @@ class DualDecoder(_LinearDecoder):
         self._features, self._targets = [], []
 
     def add(self, features, targets):
-        """See `Decoder.add`."""
+        """See `ExactDecoder.add`."""
         self._features.append(host(_flat(features)))
         self._targets.append(host(_flat(targets)))
 
     def fit(self):
-        """See `Decoder.fit`."""
+        """See `ExactDecoder.fit`."""
         features, targets = np.concatenate(self._features), np.concatenate(self._targets)
         self._features, self._targets = [], []
         means = features.mean(axis=0, dtype=np.float64), targets.mean(axis=0, dtype=np.float64)

@@ -11,7 +11,7 @@ import itertools
 import numpy as np
 
 from keras_phases.arithmetic import FLOAT32, host
-from keras_phases.decoders.base import Decoder
+from keras_phases.decoders.base import ExactDecoder
 from keras_phases.decoders.ridge import fit_primal
 from keras_phases.moments import mean_shift
 
@@ -85,7 +85,7 @@ class PatchGeometry:
         return split.transpose(0, 1, 3, 2, 4, 5).reshape(len(tiles), *self.image)
 
 
-class PatchDecoder(Decoder):
+class PatchDecoder(ExactDecoder):
     """One ridge regression from every position's neighbourhood to its tile of the target.
 
     Args:
@@ -101,7 +101,7 @@ class PatchDecoder(Decoder):
         self._examples_per_draw, self._arithmetic, self._moments = examples_per_draw, arithmetic, None
 
     def add(self, features, targets):
-        """See `Decoder.add`; features `(n, h, w, c)`, targets `(n, H, W, C)`."""
+        """See `ExactDecoder.add`; features `(n, h, w, c)`, targets `(n, H, W, C)`."""
         if self._moments is None:
             self._moments = PatchMoments(
                 self._geometry,
@@ -115,7 +115,7 @@ class PatchDecoder(Decoder):
         self._moments.add(features, targets)
 
     def fit(self):
-        """See `Decoder.fit`."""
+        """See `ExactDecoder.fit`."""
         moments, array = self._moments, self._arithmetic.array
         fit = fit_primal(*moments.centred(), num_rows=moments.num_positions, arithmetic=self._arithmetic)
         self._weights, self._target_mean = array(fit.weights), array(moments.target_mean)

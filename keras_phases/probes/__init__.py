@@ -4,5 +4,14 @@ from keras_phases.probes.linear import LinearProbe, count_outputs, fit_linear_pr
 from keras_phases.probes.logistic import PROBE_L2
 from keras_phases.probes.optimum import tolerance_at
 from keras_phases.probes.scores import score_outputs
+from keras_phases.probes.standardise import StandardisedFeatures
 
-__all__ = ["PROBE_L2", "LinearProbe", "count_outputs", "fit_linear_probe", "score_outputs", "tolerance_at"]
+__all__ = [
+    "PROBE_L2",
+    "LinearProbe",
+    "StandardisedFeatures",
+    "count_outputs",
+    "fit_linear_probe",
+    "score_outputs",
+    "tolerance_at",
+]

@@ -19,7 +19,7 @@ from keras_phases.blas import one_thread
 from keras_phases.probes.logistic import PROBE_L2, fit_classes, fit_labels
 from keras_phases.probes.optimum import tolerance_at
 from keras_phases.probes.regression import fit_regression
-from keras_phases.probes.standardise import measure_spread, standardise
+from keras_phases.probes.standardise import StandardisedFeatures
 
 TASKS = ("classes", "multilabel", "regression")
 
@@ -67,7 +67,7 @@ def fit_linear_probe(features, labels, *, num_classes=None, task="classes", l2=P
     passes over them.
 
     Args:
-        features: Array `(n, F)`, float32.
+        features: Array `(n, F)`, float32; or `StandardisedFeatures` of it, which the fits to several label sets share.
         labels: Class indices `(n,)`, each below `num_classes`; for the other tasks an array `(n, num_outputs)`.
         num_classes: Number of classes, at least 2; of no use to the other tasks. Defaults to `None`.
         task: `"classes"`, `"multilabel"` (labels of 0 and 1, any number a row) or `"regression"`. Defaults to
@@ -92,17 +92,17 @@ def fit_linear_probe(features, labels, *, num_classes=None, task="classes", l2=P
         [0.0, 0.2, 1.8, 2.0]
     """
     _check(labels, num_classes, task)
-    mean, inverse_scale = measure_spread(features)
-    Z = standardise(features, mean, inverse_scale)
+    if not isinstance(features, StandardisedFeatures):
+        features = StandardisedFeatures(features)
     if task == "regression":
-        weights, bias, objective = fit_regression(Z, labels)
+        weights, bias, objective = fit_regression(features.Z, labels)
         found = objective, 0.0, 0
     elif task == "multilabel":
-        weights, bias, *found = fit_labels(Z, labels, l2)
+        weights, bias, *found = fit_labels(features, labels, l2)
     else:
-        weights, bias, *found = fit_classes(Z, labels, num_classes, l2)
-    weights = inverse_scale[:, None] * weights
-    return LinearProbe(weights, bias - mean @ weights, *found)
+        weights, bias, *found = fit_classes(features, labels, num_classes, l2)
+    weights = features.inverse_scale[:, None] * weights
+    return LinearProbe(weights, bias - features.mean @ weights, *found)
 
 
 def count_outputs(rows):

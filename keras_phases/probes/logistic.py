@@ -21,16 +21,15 @@ from scipy.special import expit, logsumexp, softmax
 
 from keras_phases.arithmetic import FLOAT32, compiled, host
 from keras_phases.probes.optimum import find_optimum
-from keras_phases.probes.standardise import ROWS_AT_ONCE
 
 PROBE_L2 = 1e-3
 
 
-def fit_classes(Z, labels, num_classes, l2):
+def fit_classes(features, labels, num_classes, l2):
     """Multinomial logistic regression.
 
     Args:
-        Z: Standardised features `(n, F)`, a tensor of the backend.
+        features: `StandardisedFeatures` `(n, F)`.
         labels: Class indices `(n,)`.
         num_classes: Number of classes, C.
         l2: Weight penalty.
@@ -39,35 +38,35 @@ def fit_classes(Z, labels, num_classes, l2):
         `(weights, bias, objective, gradient_norm, num_steps)`: arrays `(F, C)` and `(C,)`, the objective where the fit
         ended, the norm of its gradient there, and the steps that led there.
     """
-    return _fit(Z, _Softmax(labels, num_classes), l2)
+    return _fit(features, _Softmax(labels, num_classes), l2)
 
 
-def fit_labels(Z, labels, l2):
+def fit_labels(features, labels, l2):
     """A binary logistic regression for each label; arguments and returns as `fit_classes`.
 
     A label that is the same in all k or 0 of n rows has no optimum; its probability is set to (k + 1/2) / (n + 1).
 
     Args:
-        Z: Standardised features `(n, F)`, a tensor of the backend.
+        features: `StandardisedFeatures` `(n, F)`.
         labels: Array `(n, L)` of 0 and 1.
         l2: Weight penalty of each.
     """
     labels = np.asarray(labels, np.float32)
     counts, num_rows = labels.sum(axis=0, dtype=np.float64), len(labels)
-    weights, bias = np.zeros((Z.shape[1], len(counts))), np.log((counts + 0.5) / (num_rows - counts + 0.5))
+    weights, bias = np.zeros((features.shape[1], len(counts))), np.log((counts + 0.5) / (num_rows - counts + 0.5))
     varies = (counts > 0) & (counts < num_rows)
     if not varies.any():
         return weights, bias, 0.0, 0.0, 0
-    weights[:, varies], bias[varies], *found = _fit(Z, _Sigmoid(labels[:, varies]), l2)
+    weights[:, varies], bias[varies], *found = _fit(features, _Sigmoid(labels[:, varies]), l2)
     return weights, bias, *found
 
 
-def _fit(Z, link, l2):
-    num_rows, num_features = Z.shape
+def _fit(features, link, l2):
+    num_rows, num_features = features.shape
     if num_features <= num_rows:
-        axes, units = None, _whitening(_scatter(Z), link.spread, l2)
+        Z, axes, units = features.Z, None, _whitening(features.scatter, link.spread, l2)
     else:
-        Z, axes, squares = _principal_axes(Z)
+        Z, axes, squares = features.principal_axes
         units = _scaling(squares, link.spread, l2)
     objective = _Objective(Z, link, l2, units)
     parameters, num_steps = find_optimum(objective)
@@ -137,24 +136,6 @@ class _Sigmoid:
     def curvature(logits):
         variances = expit(logits) * expit(-logits)
         return lambda moved: variances * moved
-
-
-def _scatter(Z):
-    """Z'Z / n, of which the lower triangle is meant."""
-    chunks = (Z[start : start + ROWS_AT_ONCE] for start in range(0, len(Z), ROWS_AT_ONCE))
-    return sum(FLOAT32.gram(rows) for rows in chunks) / len(Z)
-
-
-def _principal_axes(Z):
-    """`(Y, axes, squares)`: Y = Z axes, `(n, r)`, its columns uncorrelated, their mean squares, orthonormal axes."""
-    Z = host(Z)
-    squares, left = np.linalg.eigh(Z @ Z.T)
-    if not squares[-1] > 0:
-        # No feature varies: one axis that nothing lies along. TensorFlow ends the process at a product of no columns.
-        return FLOAT32.array(np.zeros((len(Z), 1))), np.zeros((Z.shape[1], 1), np.float32), np.zeros(1, np.float32)
-    kept = squares > 1e-6 * squares[-1]
-    lengths = np.sqrt(squares[kept])
-    return FLOAT32.array(left[:, kept] * lengths), Z.T @ (left[:, kept] / lengths), squares[kept] / len(Z)
 
 
 def _whitening(scatter, spread, l2):

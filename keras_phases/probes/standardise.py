@@ -1,5 +1,7 @@
 """Features in units of their own spread, for every kind of linear probe."""
 
+import functools
+
 import numpy as np
 
 from keras_phases.arithmetic import FLOAT32, host
@@ -7,6 +9,39 @@ from keras_phases.moments import mean_shift
 
 ROWS_AT_ONCE = 2048
 """Rows standardised at a time, so that what lies between the features and their standardised copy stays small."""
+
+
+class StandardisedFeatures:
+    """Features in units of their own spread, and what the fits of several label sets on them have in common.
+
+    Args:
+        features: Array `(n, F)`, float32.
+    """
+
+    def __init__(self, features):
+        self.shape = features.shape
+        self.mean, self.inverse_scale = measure_spread(features)
+        self.Z = standardise(features, self.mean, self.inverse_scale)
+
+    @functools.cached_property
+    def scatter(self):
+        """Z'Z / n, of which the lower triangle is meant."""
+        num_rows = self.shape[0]
+        chunks = (self.Z[start : start + ROWS_AT_ONCE] for start in range(0, num_rows, ROWS_AT_ONCE))
+        return sum(FLOAT32.gram(rows) for rows in chunks) / num_rows
+
+    @functools.cached_property
+    def principal_axes(self):
+        """`(Y, axes, squares)`: Y = Z axes, `(n, r)` with uncorrelated columns; orthonormal axes; mean squares of Y."""
+        Z = host(self.Z)
+        squares, left = np.linalg.eigh(Z @ Z.T)
+        if not squares[-1] > 0:
+            # No feature varies: one axis that nothing lies along. TensorFlow ends the process at a product of no
+            # columns.
+            return FLOAT32.array(np.zeros((len(Z), 1))), np.zeros((Z.shape[1], 1), np.float32), np.zeros(1, np.float32)
+        kept = squares > 1e-6 * squares[-1]
+        lengths = np.sqrt(squares[kept])
+        return FLOAT32.array(left[:, kept] * lengths), Z.T @ (left[:, kept] / lengths), squares[kept] / len(Z)
 
 
 def measure_spread(features):

@@ -7,6 +7,7 @@ One probe step is one tensor summary, tag `phases/metrics`, float32 of shape `(n
 
 import dataclasses
 import json
+import re
 
 import numpy as np
 
@@ -39,6 +40,18 @@ METRICS = (
 )
 GROUP_METRICS = tuple(f"reconstruction_loss_group_{index:02d}" for index in range(NUM_GROUPS))
 
+
+def transfer_metrics(name: str) -> tuple[str, str]:
+    """Columns of a further label set: held-out loss and accuracy of its linear probe. A run has any number of them."""
+    return f"transfer_{name}_loss", f"transfer_{name}_accuracy"
+
+
+def transfer_names(metrics) -> tuple[str, ...]:
+    """Names of the further label sets among the columns of a run."""
+    found = (re.fullmatch(r"transfer_(.+)_accuracy", name) for name in metrics)
+    return tuple(match[1] for match in found if match)
+
+
 FLAGS = (
     "training_heldout",
     "no_labels",
@@ -56,6 +69,7 @@ FLAGS = (
     "nonfinite_outputs",
     "float64_sums",
     "out_of_memory",
+    "diverged",
 )
 """What a record wants its reader to know; the column `flags` is the sum of `2**index`, exact in float32 up to 24."""
 
@@ -104,6 +118,12 @@ class Layout:
                     for row in (ours, theirs)
                 )
                 return f"{was} where now is {now}"
+        if len(self.rows) == len(other.rows) and self.metrics != other.metrics:
+            names = [
+                ", ".join(name for name in one.metrics if name not in two.metrics) or "none"
+                for one, two in ((self, other), (other, self))
+            ]
+            return f"other metrics: {names[0]} that are gone, {names[1]} that are new"
         names = [", ".join(row.layer for row in layout.rows) for layout in (self, other)]
         return f"other layers or metrics: {names[0]}, where now are {names[1]}"
 

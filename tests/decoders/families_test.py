@@ -6,7 +6,7 @@ import re
 import numpy as np
 import pytest
 
-from keras_phases.decoders import Linear, Patch, Pooled, resolve_decoders
+from keras_phases.decoders import AdamLinear, ConvTransposeDecoder, Linear, Patch, Pooled, resolve_decoders
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,11 @@ from keras_phases.decoders import Linear, Patch, Pooled, resolve_decoders
         ("pooled", [Pooled(max_features=2048)]),
         (Linear(), [Linear(patch_above=None)]),
         ([Patch(num_positions=None), "linear"], [Patch(num_positions=None), Linear()]),
+        (["linear", "adam_linear"], [Linear(), AdamLinear()]),
+        (
+            "deconv",
+            [ConvTransposeDecoder(channels=64, learning_rate=3e-4, weight_decay=1e-5, epochs=20, batch_size=128)],
+        ),
     ],
     ids=str,
 )
@@ -29,9 +34,41 @@ def test_names_stand_for_families_and_linear_alone_is_what_every_tap_can_afford(
     assert resolve_decoders(found) == found
 
 
-@pytest.mark.parametrize("decoders", ["ridge", ["linear", "deconv"], [], None, 3, [["linear"]], Linear], ids=str)
+@pytest.mark.parametrize(
+    ("decoders", "expected"),
+    [
+        ("linear", [AdamLinear(learning_rate=3e-4, weight_decay=1e-5, epochs=20, batch_size=128)]),
+        (["linear"], [AdamLinear()]),
+        (Linear(), [Linear()]),
+        (["linear", "adam_linear"], [Linear(), AdamLinear()]),
+        ("patch", [Patch()]),
+    ],
+    ids=str,
+)
+def test_in_the_paper_protocol_linear_alone_is_trained_and_other_choices_stand(decoders, expected):
+    assert resolve_decoders(decoders, protocol="paper") == tuple(expected)
+
+
+@pytest.mark.parametrize(
+    ("family", "strategy"),
+    [
+        (AdamLinear(), "Adam, 20 epochs"),
+        (ConvTransposeDecoder(epochs=3), "Adam, 3 epochs"),
+        (AdamLinear(learning_rate=1e-3, batch_size=64), "Adam, 20 epochs, learning_rate 0.001, batch_size 64"),
+        (ConvTransposeDecoder(channels=8, weight_decay=0), "Adam, 20 epochs, weight_decay 0.0, channels 8"),
+    ],
+    ids=repr,
+)
+def test_a_strategy_names_every_setting_that_is_not_the_default(family, strategy):
+    assert family.strategy == strategy
+
+
+@pytest.mark.parametrize("decoders", ["ridge", ["linear", "conv"], [], None, 3, [["linear"]], Linear], ids=str)
 def test_unknown_decoders_are_refused_with_the_choices(decoders):
-    with pytest.raises(ValueError, match=r"Expected 'linear' .*, 'patch', 'pooled', one of Linear\(\), Patch\(\)"):
+    with pytest.raises(
+        ValueError,
+        match=r"Expected 'linear' .*, 'patch', 'pooled', 'adam_linear', 'deconv', one of Linear\(\), Patch\(\)",
+    ):
         resolve_decoders(decoders)
 
 
@@ -43,7 +80,10 @@ def test_a_family_twice_would_be_two_rows_of_one_name(decoders):
 
 @pytest.mark.parametrize(
     "family",
-    [Linear(), Linear(patch_above=0), Patch(), Patch(num_positions=None, reach=2), Pooled(max_features=512)],
+    [
+        *(Linear(), Linear(patch_above=0), Patch(), Patch(num_positions=None, reach=2), Pooled(max_features=512)),
+        *(AdamLinear(epochs=3, learning_rate=1), ConvTransposeDecoder(channels=8)),
+    ],
     ids=repr,
 )
 def test_a_family_survives_json_and_its_own_repr(family):
@@ -69,10 +109,32 @@ def test_numpy_integers_are_integers():
         (Patch, "reach", -1, "at least 0 or 'auto'."),
         (Pooled, "max_features", 0, "at least 1."),
         (Pooled, "max_features", None, "at least 1."),
+        (AdamLinear, "epochs", 0, "at least 1."),
+        (AdamLinear, "batch_size", 1.5, "at least 1."),
+        (ConvTransposeDecoder, "channels", 0, "at least 1."),
     ],
     ids=str,
 )
 def test_a_wrong_setting_is_refused_where_it_is_written(family, argument, value, expected):
     message = f"{argument}={value!r} is nothing that {family.__name__} takes. Expected an integer of {expected}"
+    with pytest.raises(ValueError, match=re.escape(message)):
+        family(**{argument: value})
+
+
+@pytest.mark.parametrize("family", [AdamLinear, ConvTransposeDecoder])
+@pytest.mark.parametrize(
+    ("argument", "value", "expected"),
+    [
+        ("learning_rate", 0, "above 0."),
+        ("learning_rate", float("inf"), "above 0."),
+        ("learning_rate", "fast", "above 0."),
+        ("learning_rate", True, "above 0."),
+        ("weight_decay", -1e-5, "of at least 0."),
+        ("weight_decay", float("nan"), "of at least 0."),
+    ],
+    ids=str,
+)
+def test_a_wrong_rate_is_refused_where_it_is_written(family, argument, value, expected):
+    message = f"{argument}={value!r} is nothing that {family.__name__} takes. Expected a finite number {expected}"
     with pytest.raises(ValueError, match=re.escape(message)):
         family(**{argument: value})

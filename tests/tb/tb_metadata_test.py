@@ -67,3 +67,20 @@ def test_other_widths_are_other_rows():
     layout = build_layout(2)
     wider = dataclasses.replace(layout, rows=(layout.rows[0], dataclasses.replace(layout.rows[1], num_features=7)))
     assert layout.same_rows(dataclasses.replace(layout, run={})) and not layout.same_rows(wider)
+
+
+def test_further_label_sets_have_columns_that_name_them():
+    names = ("colour", "a_b", "x_accuracy")
+    columns = sum(map(metadata.transfer_metrics, names), metadata.METRICS)
+    assert columns[len(metadata.METRICS) :][:2] == ("transfer_colour_loss", "transfer_colour_accuracy")
+    assert metadata.transfer_names(columns) == names
+    assert metadata.transfer_names(metadata.METRICS) == ()
+
+
+def test_other_metrics_of_the_same_layers_are_named():
+    layout = build_layout(2)
+    more = dataclasses.replace(layout, metrics=layout.metrics + metadata.transfer_metrics("colour"))
+    assert not layout.same_rows(more)
+    new = "transfer_colour_loss, transfer_colour_accuracy"
+    assert layout.differs_from(more) == f"other metrics: none that are gone, {new} that are new"
+    assert more.differs_from(layout) == f"other metrics: {new} that are gone, none that are new"

@@ -15,6 +15,7 @@ const MEANINGS: Record<string, string> = {
   target_cropped: 'the border of the input is not reconstructed',
   constant_target: 'the input is constant',
   failed: 'the measurement failed',
+  diverged: 'training a decoder or probe diverged',
 };
 
 export function describeFlag(flag: string): string {

@@ -1,0 +1,77 @@
+"""The paper's linear probe: one dense layer on features as they are, twenty epochs of SGD.
+
+| task           | loss, PyTorch's of that name                                    |
+|----------------|-----------------------------------------------------------------|
+| `"classes"`    | `CrossEntropyLoss`, a mean over rows                            |
+| `"multilabel"` | `BCEWithLogitsLoss`, a mean over rows and labels                |
+| `"regression"` | `MSELoss`, a mean over rows and outputs                         |
+
+It is where those epochs end: nothing is standardised, and where features are large it may run off; the exact probe of
+`keras_phases.probes.linear` depends on the features alone. The paper has classes only.
+"""
+
+import dataclasses
+
+import numpy as np
+from keras import ops
+
+from keras_phases.arithmetic import host
+from keras_phases.decoders.heads import DenseHead
+from keras_phases.training import SGD, Training, squared_error
+
+EPOCHS, BATCH_SIZE = 20, 128
+
+
+@dataclasses.dataclass(frozen=True)
+class SGDProbe:
+    """A trained linear probe.
+
+    Args:
+        weights: Array `(num_features, num_outputs)`.
+        bias: Array `(num_outputs,)`.
+    """
+
+    weights: np.ndarray
+    bias: np.ndarray
+
+    @property
+    def converged(self):
+        """No tolerance is asked for."""
+        return True
+
+    @classmethod
+    def of(cls, weights):
+        """The probe of the weights of a `DenseHead`."""
+        return cls(*(host(weights[name]).astype(np.float64) for name in ("kernel", "bias")))
+
+    def outputs(self, features):
+        """Logits, or predicted values, `(n, num_outputs)` for features `(n, num_features)`."""
+        return host(features) @ self.weights + self.bias
+
+
+def build_sgd_training(num_features, num_outputs, task="classes"):
+    """The `Training` of the probe.
+
+    Args:
+        num_features: Features, F.
+        num_outputs: Classes, labels or numbers, C.
+        task: `"classes"`, `"multilabel"` or `"regression"`. Defaults to `"classes"`.
+    """
+    return Training(DenseHead(num_features, num_outputs), _LOSSES[task], SGD(), EPOCHS, BATCH_SIZE)
+
+
+def sgd_targets(labels):
+    """Labels as the losses take them: class indices of int32, else float32."""
+    return np.asarray(labels, np.int32 if np.ndim(labels) == 1 else np.float32)
+
+
+def _entropy_of_classes(logits, labels):
+    own = ops.one_hot(labels, logits.shape[1], dtype="float32")
+    return ops.mean(ops.logsumexp(logits, axis=1) - ops.sum(own * logits, axis=1))
+
+
+def _entropy_of_labels(logits, labels):
+    return ops.mean(ops.softplus((1 - 2 * labels) * logits))
+
+
+_LOSSES = {"classes": _entropy_of_classes, "multilabel": _entropy_of_labels, "regression": squared_error}
