@@ -5,6 +5,7 @@ tells through a pipe what it has finished; after each kill all of that must be o
 """
 
 import argparse
+import functools
 import itertools
 import json
 import math
@@ -20,6 +21,7 @@ import numpy as np
 from tensorboard_plugin_phases.metadata import Layout, Row
 
 from keras_phases.record import Record
+from keras_phases.ring import Checkpoint, CheckpointRing, load_index
 from keras_phases.writers import read_events
 
 KILLS_OF_A_RECORD, STRIDE = 5, 3
@@ -125,6 +127,79 @@ def kill_writers(folder, rng, num_kills):
     return num_told, faults
 
 
+MAX_KEPT, WEIGHTS_BYTES = 4, 300_000
+
+
+def weights_of(step, kill):
+    """What a file of this step holds, so large that writing it takes its time."""
+    return f"{step} {kill} ".encode() * (WEIGHTS_BYTES // len(f"{step} {kill} "))
+
+
+def choose_lowest(checkpoints):
+    return min(checkpoints, key=lambda one: (one.value, one.step)).step, [checkpoints[-1].step]
+
+
+def kill_rings(folder, rng, num_kills):
+    """Children that keep checkpoints as fast as they can; returns the steps told in all and what is wrong."""
+    filepath, faults, num_told, start = folder / "best.weights.h5", [], 0, 0
+    values = [rng.random() for _ in range(1000)]
+
+    def keep(tell):
+        ring = CheckpointRing(filepath, ".weights.h5", max_kept=MAX_KEPT)
+        ring.open()
+        ring.revise({"kill": kill}, lambda one: one if one.step < start else None)
+        tell("open", start)
+        for step in range(start, len(values)):
+            write = functools.partial(pathlib.Path.write_bytes, data=weights_of(step, kill))
+            ring.add(Checkpoint(step, None, 0, values[step]), write, choose_lowest)
+            tell("add", step)
+
+    for kill in range(num_kills):
+        run = Run(keep)
+        num_reports = 1 if rng.random() < 0.3 else rng.randrange(12)
+        if num_reports:
+            run.follow(until=lambda told, most=num_reports: len(told) >= most)
+        time.sleep(rng.uniform(0, 0.01))
+        run.kill()
+        faults += find_ring_faults(filepath, kill, run.told)
+        num_told += len(run.told)
+        steps = sorted(read_paths(filepath)) or [0]
+        start = rng.choice([0, steps[-1] + 1, steps[len(steps) // 2]])
+    return num_told, faults
+
+
+def find_ring_faults(filepath, kill, told):
+    """What a killed child left: all whole, what it told is there, and no more files than promised."""
+    if not (filepath.with_name("best-steps") / "index.json").exists():
+        return [f"kill {kill}: no index, told {told}"] if told else []
+    paths = read_paths(filepath)
+    wholes = [*paths.items(), (None, filepath)] if filepath.exists() else [*paths.items()]
+    faults = [f"kill {kill}: step {step} is torn" for step, path in wholes if not is_whole(step, path)]
+    if paths and [one.step for one in load_index(filepath)] != sorted(paths):
+        faults.append(f"kill {kill}: {sorted(paths)} cannot be read")
+    num_files = sum(path.name.endswith(".weights.h5") for path in filepath.parent.rglob("*"))
+    if num_files > MAX_KEPT + 2:
+        faults.append(f"kill {kill}: {num_files} files")
+    added = [int(step) for what, step in told if what == "add"]
+    if added and not (paths and added[-1] <= max(paths) <= added[-1] + 1):
+        faults.append(f"kill {kill}: {sorted(paths)} in the index, told {told}")
+    return faults
+
+
+def read_paths(filepath):
+    """The files that the index names, by step."""
+    folder = filepath.with_name("best-steps")
+    entries = json.loads((folder / "index.json").read_text())["checkpoints"] if folder.exists() else []
+    return {entry["step"]: folder / entry["file"] for entry in entries}
+
+
+def is_whole(step, path):
+    """Whether a file is there and holds all that was written for a step."""
+    found = path.read_bytes() if path.exists() else b""
+    of, kill = found[:40].split()[:2] if found else (b"-1", b"-1")
+    return found == weights_of(int(of), int(kill)) and step in (None, int(of))
+
+
 def kill_fits(folder, rng, num_kills):
     """Real fits with BackupAndRestore; returns the runs that came to their end and what is wrong."""
     from fit_runs import fit
@@ -164,7 +239,29 @@ def kill_fits(folder, rng, num_kills):
         if ["done"] in run.told:
             finished += 1
             faults += compare(read_events(directory)[1], whole)
+            faults += compare_weights(place / "best.weights.h5", folder / "reference" / "best.weights.h5")
     return finished, faults
+
+
+def compare_weights(path, reference):
+    """Of the best checkpoint of a run that was killed and went on, against that of one that was not."""
+    found, expected = map(read_weights, (path, reference))
+    steps = [
+        json.loads((one.with_name("best-steps") / "index.json").read_text())["best_step"] for one in (path, reference)
+    ]
+    if steps[0] != steps[1] or found.keys() != expected.keys():
+        return [f"the best step is {steps[0]} instead of {steps[1]}"]
+    return [f"{name} differs" for name in found if not np.allclose(found[name], expected[name], rtol=1e-3, atol=1e-6)]
+
+
+def read_weights(path):
+    """All arrays of a weights file by name."""
+    import h5py
+
+    arrays = {}
+    with h5py.File(path) as file:
+        file.visititems(lambda name, item: arrays.update({name: item[()]} if isinstance(item, h5py.Dataset) else {}))
+    return arrays
 
 
 def compare(records, whole):
@@ -178,11 +275,11 @@ def compare(records, whole):
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser()
-    parser.add_argument("kind", choices=("writers", "fits"))
+    parser.add_argument("kind", choices=("writers", "rings", "fits"))
     parser.add_argument("folder", type=pathlib.Path)
     parser.add_argument("num_kills", type=int)
     parser.add_argument("--seed", type=int, default=0)
     given = parser.parse_args()
-    kill_all = {"writers": kill_writers, "fits": kill_fits}[given.kind]
+    kill_all = {"writers": kill_writers, "rings": kill_rings, "fits": kill_fits}[given.kind]
     num_done, all_faults = kill_all(given.folder, random.Random(given.seed), given.num_kills)
     print(json.dumps({"num_done": num_done, "faults": all_faults}))

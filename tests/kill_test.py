@@ -29,11 +29,36 @@ def test_a_writer_killed_a_thousand_times(tmp_path):
     assert run_and_kill("writers", tmp_path, 1000, seed=1, timeout=1200) > 10_000
 
 
+def test_a_killed_ring_of_checkpoints_is_whole_and_within_its_bound(tmp_path):
+    assert run_and_kill("rings", tmp_path, 40, seed=0, timeout=240) > 100
+
+
+@pytest.mark.slow
+def test_a_ring_killed_a_thousand_times(tmp_path):
+    assert run_and_kill("rings", tmp_path, 1000, seed=1, timeout=2400) > 3000
+
+
+def test_a_torn_file_and_a_ring_too_large_are_found(tmp_path):
+    """The two tests above can fail."""
+    ring = kill_runs.CheckpointRing(tmp_path / "best.weights.h5", ".weights.h5", max_kept=None)
+    ring.open()
+    for step in range(7):
+        checkpoint = kill_runs.Checkpoint(step, None, 0, 0.5)
+        ring.add(
+            checkpoint, lambda path, step=step: path.write_bytes(kill_runs.weights_of(step, 0)), lambda _: (0, [0])
+        )
+    assert kill_runs.find_ring_faults(tmp_path / "best.weights.h5", 0, [["add", "6"]]) == ["kill 0: 8 files"]
+    ring.checkpoints[3].path.write_bytes(kill_runs.weights_of(3, 0)[:-1])
+    faults = kill_runs.find_ring_faults(tmp_path / "best.weights.h5", 0, [["add", "7"]])
+    assert faults[0] == "kill 0: step 3 is torn" and "told" in faults[2]
+
+
 def test_a_killed_fit_goes_on_as_one_curve(tmp_path):
     assert run_and_kill("fits", tmp_path, 6, seed=0, timeout=300) >= 1
 
 
 @pytest.mark.slow
+@pytest.mark.usefixtures("slow")
 def test_a_fit_killed_a_hundred_times(tmp_path):
     assert run_and_kill("fits", tmp_path, 100, seed=1, timeout=3600) >= 1
 
