@@ -21,6 +21,7 @@ import numpy as np
 from step_cost import build, describe, load, train_vgg8
 from tensorboard_plugin_phases import metadata
 
+from keras_phases.datasets import dominant_colour
 from keras_phases.features import batches
 from keras_phases.probes import fit_linear_probe
 
@@ -82,11 +83,6 @@ def _paper_comparisons():
         compare("with forward, theirs in Keras", "paper_with_forward_in_keras", "ours_with_forward", target=">= 12"),
         compare("with forward, theirs in PyTorch", "paper_with_forward_in_torch", "ours_with_forward", target=">= 12"),
     ]
-
-
-def dominant_colour(x):
-    """The paper's second task: the channel with the largest sum of normalised pixels."""
-    return x.sum(axis=(1, 2)).argmax(axis=-1)
 
 
 class _Replay:

@@ -1,11 +1,13 @@
-"""Cases `vgg8` and `resnet50` of probe_cost.py: a whole probe step beside the bare forward pass over the same rows.
+"""Cases `vgg8`, `transfer` and `resnet50` of probe_cost.py: a whole probe step beside less than it.
 
-The bare pass is the same compiled functional call of the same model on the same batches with the same BatchNorm mode,
-returning the logits alone. The stages of a probe step are then timed one by one in a pass of their own, and the moments
-once more alone, on stored features, beside the rate of the machine's own matrix products.
+Of `vgg8` and `resnet50` that is the bare forward pass over the same rows: the same compiled functional call of the same
+model on the same batches with the same BatchNorm mode, returning the logits alone. The stages of a probe step are then
+timed one by one in a pass of their own, and the moments once more alone, on stored features, beside the rate of the
+machine's own matrix products. Of `transfer` it is a probe step without further label sets.
 """
 
 import collections
+import dataclasses
 import time
 
 import harness
@@ -15,9 +17,11 @@ import numpy as np
 from keras_phases import models
 from keras_phases.arithmetic import FLOAT32, host
 from keras_phases.blas import threads_for
+from keras_phases.datasets import dominant_colour
 from keras_phases.decoders.families import Patch
 from keras_phases.features import FeatureExtractor, batches, chunks
 from keras_phases.instrument import build_instrument
+from keras_phases.label_sets import check_transfer, resolve_transfer
 from keras_phases.probes import fit_linear_probe
 from keras_phases.targets import area_average
 
@@ -86,6 +90,36 @@ def vgg8(settings):
     contenders = {"forward": bare_forward(model, instrument), "probe_step": instrument.measure}
     target = harness.comparison("probe step / bare forward pass", "probe_step", "forward", target="<= 3")
     return _measure(settings, instrument, contenders, [target])
+
+
+def transfer(settings):
+    """Case `transfer`: probe steps with a further label set on the same rows, and with one on as many other rows."""
+    (x, y), test = images = load(settings)
+    model = train_vgg8(settings, images)
+    plain = build(settings, model, images, layers=settings.layers)
+    draws = {"max_examples": settings.examples, "max_heldout": settings.heldout, "seed": settings.seed}
+    draws["batch_size"] = plain.batch_size
+    rows = {
+        "with_a_label_function": {"colour": dominant_colour},
+        "with_other_rows": {"other": ((x[::-1], y[::-1]), test)},
+    }
+    contenders = {"probe_step": plain.measure}
+    for name, sets in rows.items():
+        label_sets = resolve_transfer(check_transfer(sets), plain.rows, plain.batch_size, draws=draws)
+        further = dataclasses.replace(plain, rows=dataclasses.replace(plain.rows, transfer=label_sets))
+        contenders[name] = further.measure
+    plain.measure()
+    comparisons = [
+        harness.comparison(f"share of a probe step {name.replace('_', ' ')}", name, "probe_step", share=True)
+        for name in rows
+    ]
+    return {
+        "timings": harness.in_turn(contenders, settings.repeats),
+        "comparisons": comparisons,
+        "values": [],
+        "notes": [f"Rows: {settings.data}. The label function is the dominant colour, three classes."],
+        "measured": describe(plain),
+    }
 
 
 def resnet50(settings):

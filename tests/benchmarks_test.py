@@ -57,13 +57,6 @@ def run(load, tmp_path):
     return run_script
 
 
-@pytest.fixture
-def slow(request):
-    """Skips a test that takes long, unless it is asked for."""
-    if "slow" not in request.config.getoption("markexpr"):
-        pytest.skip("slow: run it with pytest -m slow")
-
-
 def check_rounds(result, names):
     assert set(names) <= set(result["seconds"])
     for timing in result["seconds"].values():
@@ -97,6 +90,15 @@ def test_the_step_of_vgg8_stands_beside_its_forward_pass(run):
     assert [tap[0] for tap in result["measured"]["taps"]] == [f"block{block}_relu" for block in range(1, 6)]
     assert result["settings"]["examples"] == 128 and "data_dir" not in result["settings"]
     assert all(rate > 0 for rate in result["matrix_gflops_per_second"].values())
+
+
+def test_a_step_with_further_label_sets_stands_beside_one_without(run):
+    result = run("probe_cost", "--case=transfer", *TINY_COST, "--layers=block5_relu")
+    check_rounds(result, ["probe_step", "with_a_label_function", "with_other_rows"])
+    assert {(one["numerator"], one["denominator"]) for one in result["comparisons"]} == {
+        ("with_a_label_function", "probe_step"),
+        ("with_other_rows", "probe_step"),
+    }
 
 
 @pytest.mark.slow
