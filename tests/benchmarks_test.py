@@ -102,7 +102,6 @@ def test_a_step_with_further_label_sets_stands_beside_one_without(run):
 
 
 @pytest.mark.slow
-@pytest.mark.usefixtures("slow")
 def test_the_step_of_resnet50_is_measured_with_sampled_and_with_all_positions(run):
     small = ("--image_size=64", "--examples=8", "--heldout=8", "--batch_size=4", "--matrix_size=64", "--repeats=2")
     result = run("probe_cost", "--case=resnet50", *small, "--layers=conv3_block*_out")
@@ -162,7 +161,6 @@ def test_overhead_refuses_a_network_that_it_does_not_know(load):
 
 
 @pytest.mark.slow
-@pytest.mark.usefixtures("slow")
 def test_memory_is_measured_in_processes_of_their_own(run):
     result = run("memory", *TINY_STEP, "--during=step,fit", "--steps=1", "--repeats=1")
     assert set(result["peak_bytes"]) == {"forward", "probe_step", "fit", "fit_with_probe"}

@@ -17,11 +17,13 @@ REQUIRE_BROWSER = "KERAS_PHASES_REQUIRE_BROWSER"
 DATA_DIR = "KERAS_PHASES_DATA_DIR"
 
 
-@pytest.fixture
-def slow(request):
-    """Skips a test that takes long, unless it is asked for."""
-    if "slow" not in request.config.getoption("markexpr"):
-        pytest.skip("slow: run it with pytest -m slow")
+def pytest_collection_modifyitems(config, items):
+    """Skips every test that is marked as slow, unless it is asked for."""
+    if "slow" in config.getoption("markexpr"):
+        return
+    for item in items:
+        if item.get_closest_marker("slow"):
+            item.add_marker(pytest.mark.skip(reason="slow: run it with pytest -m slow"))
 
 
 @pytest.fixture(scope="session")

@@ -58,7 +58,6 @@ def test_a_killed_fit_goes_on_as_one_curve(tmp_path):
 
 
 @pytest.mark.slow
-@pytest.mark.usefixtures("slow")
 def test_a_fit_killed_a_hundred_times(tmp_path):
     assert run_and_kill("fits", tmp_path, 100, seed=1, timeout=3600) >= 1
 

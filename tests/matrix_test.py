@@ -352,14 +352,6 @@ CASES = cover_pairs(list(AXES.values()), is_possible)
 NUM_ALWAYS = 48
 
 
-@pytest.fixture
-def case(request):
-    """A case, unless it is one of those that run when they are asked for."""
-    if CASES.index(request.param) >= NUM_ALWAYS and "slow" not in request.config.getoption("markexpr"):
-        pytest.skip("slow: run it with pytest -m slow")
-    return request.param
-
-
 def marked(case):
     marks = [pytest.mark.slow] if CASES.index(case) >= NUM_ALWAYS else []
     return pytest.param(case, marks=marks, id="-".join(case))
@@ -383,7 +375,7 @@ def test_the_cases_hold_every_pair():
     }
 
 
-@pytest.mark.parametrize("case", list(map(marked, CASES)), indirect=True)
+@pytest.mark.parametrize("case", list(map(marked, CASES)))
 def test_the_probe_measures(case, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     name, fed, execution, optimizer, rows, run = case

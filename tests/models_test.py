@@ -249,7 +249,6 @@ def test_what_32_pixels_leave_of_resnet50s_grid():
 
 
 @pytest.mark.slow
-@pytest.mark.usefixtures("slow")
 def test_an_application_at_224_pixels():
     model = application("ResNet50", (224, 224, 3), 1000)
     assert model.count_params() == 25_636_712  # that of keras.applications.ResNet50() with its weights

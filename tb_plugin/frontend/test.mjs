@@ -8,12 +8,15 @@ import * as esbuild from 'esbuild';
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'phases-tests-'));
 try {
   await esbuild.build({
-    entryPoints: fs.readdirSync('test').map((name) => path.join('test', name)),
+    entryPoints: fs.readdirSync('test').filter((name) => /_test\.tsx?$/.test(name)).map((name) => path.join('test', name)),
     outdir: folder,
     outExtension: {'.js': '.mjs'},
     bundle: true,
     format: 'esm',
     platform: 'node',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    mainFields: ['module', 'main'],
   });
   const files = fs.readdirSync(folder).map((name) => path.join(folder, name));
   process.exitCode = spawnSync(process.execPath, ['--test', ...files], {stdio: 'inherit'}).status ?? 1;

@@ -1,67 +1,17 @@
 """The tab in a real browser, on a real TensorBoard process, with each of its data servers."""
 
-import contextlib
 import json
 import re
-import subprocess
-import sys
-import time
-import urllib.parse
 import urllib.request
 
 import pytest
 from phase_runs import STEPS, RunOptions, write_run
+from tab_page import CHROMIUM_FLAGS, Tab, playwright_api, poll, serve
 from tensorboard_plugin_phases import metadata
 
-playwright_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
 expect = playwright_api.expect
-# A busy machine may need long for a page; a page that is ready is not waited for.
-expect.set_options(timeout=20_000)
-
-CHROMIUM_FLAGS = (
-    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync"
-).split()
-# An installed TensorFlow would take TensorBoard ten seconds to import; it serves these logs without.
-PROGRAM = """
-import sys, types
-sys.modules["tensorboard.compat.notf"] = types.ModuleType("notf")
-from tensorboard.main import run_main
-run_main()
-"""
 SCRIPT_NAME = "<img src=x onerror=top.pwned=1>"
 NEWEST = "run5/phases"
-
-
-def poll(condition, seconds=30):
-    """The first true value of `condition()`; fails after `seconds`."""
-    limit = time.monotonic() + seconds
-    while not (value := condition()):
-        assert time.monotonic() < limit, f"{condition} stayed false for {seconds} s"
-        time.sleep(0.05)
-    return value
-
-
-@contextlib.contextmanager
-def serve(log_dir, data_server, log_path):
-    """Runs TensorBoard on a free port and gives its address."""
-    load_fast = "true" if data_server == "rust" else "false"
-    arguments = [
-        f"--logdir={log_dir}",
-        "--host=127.0.0.1",
-        "--port=0",
-        f"--load_fast={load_fast}",
-        "--reload_interval=1",
-    ]
-    with open(log_path, "w") as log:
-        process = subprocess.Popen([sys.executable, "-c", PROGRAM, *arguments], stdout=log, stderr=log)
-    try:
-        found = poll(lambda: process.poll() or re.search(r"at (http://127\.0\.0\.1:\d+)/", log_path.read_text()))
-        assert isinstance(found, re.Match), log_path.read_text()
-        yield found[1]
-    finally:
-        process.terminate()
-        process.wait(timeout=20)
 
 
 @pytest.fixture(scope="module", params=["rust", "python"])
@@ -107,46 +57,6 @@ def browser(chromium):
         browser.close()
 
 
-class Tab:
-    """The tab in one browser page; notes every complaint and every request that leaves this machine."""
-
-    def __init__(self, browser, url):
-        self.url = url
-        self.complaints = []
-        self.page = browser.new_page(viewport={"width": 1280, "height": 1000})
-        self.page.set_default_timeout(20_000)
-        self.page.on("console", self._note)
-        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        self.page.on("request", self._note_request)
-        self.frame = self.page.frame_locator('iframe[src*="name=phases"]')
-
-    def _note(self, message):
-        # TensorBoard itself imports Three.js twice, and says so.
-        if message.type in ("error", "warning") and "Three.js" not in message.text:
-            self.complaints.append(message.text)
-
-    def _note_request(self, request):
-        if not request.url.startswith((self.url, "data:", "blob:")):
-            self.complaints.append(f"external request: {request.url}")
-
-    def open(self, *, dark=False, **link):
-        parts = [f"&p.phases.{key}={urllib.parse.quote(value, safe='')}" for key, value in link.items()]
-        self.page.goto("about:blank")
-        self.page.goto(f"{self.url}/?darkMode={str(dark).lower()}#phases{''.join(parts)}")
-        return self
-
-    def show(self, run):
-        """Shows `run` by the selector."""
-        self.frame.locator("select").select_option(run)
-        expect(self.frame.locator("select")).to_have_value(run)
-        return self
-
-    def count_points(self, curve):
-        """Number of points of every panel's curve, counted in its path."""
-        paths = self.frame.locator(f".panel .curve.{curve} .line").evaluate_all("e => e.map(x => x.getAttribute('d'))")
-        return [len(re.findall("[ML]", path)) for path in paths]
-
-
 @pytest.fixture(scope="module")
 def shared_tab(browser, address):
     """One page for all tests that need no page of their own."""
@@ -160,7 +70,7 @@ def tab(shared_tab):
 
 
 def test_the_newest_run_is_shown_with_every_probe_step(tab):
-    expect(tab.frame.locator("select")).to_have_value(NEWEST)
+    expect(tab.chosen).to_have_value(NEWEST)
     expect(tab.frame.locator(".panel")).to_have_count(5)
     assert tab.count_points("loss") == [len(STEPS)] * 5
     assert tab.count_points("accuracy") == [len(STEPS)] * 5
@@ -245,10 +155,10 @@ def test_the_cursor_is_moved_by_keys_and_read_aloud(tab):
 
 def test_a_deep_link_survives_a_reload(tab):
     tab.show("flagged/phases")
-    tab.frame.get_by_text("Explained variance", exact=True).click()
-    tab.frame.get_by_text("linear", exact=True).first.click()
+    tab.frame.locator("select[name=quantity]").select_option("explained")
+    tab.frame.locator(".segments").get_by_text("linear", exact=True).click()
     tab.page.reload()
-    expect(tab.frame.locator("select")).to_have_value("flagged/phases")
+    expect(tab.chosen).to_have_value("flagged/phases")
     expect(tab.frame.locator(".panel")).to_have_count(8)
     expect(tab.frame.locator(".axis-title.loss").first).to_have_text("↑ explained variance")
     expect(tab.frame.get_by_role("radio", name="linear")).to_be_checked()
@@ -256,7 +166,7 @@ def test_a_deep_link_survives_a_reload(tab):
         tab.page.evaluate("location.hash")
         == "#phases&p.phases.run=flagged%2Fphases&p.phases.x=linear&p.phases.y=explained"
     )
-    tab.frame.get_by_text("Reconstruction loss", exact=True).click()
+    tab.frame.locator("select[name=quantity]").select_option("loss")
     tab.frame.get_by_text("log(1 + step)").first.click()
 
 
@@ -287,13 +197,13 @@ def test_a_damaged_run_says_what_is_wrong(tab):
 def test_markup_in_a_name_is_text(tab):
     tab.show(f"{SCRIPT_NAME}/phases")
     expect(tab.frame.locator(".panel")).to_have_count(4)
-    assert SCRIPT_NAME in " ".join(tab.frame.locator("option").all_text_contents())
+    assert SCRIPT_NAME in " ".join(tab.chosen.locator("option").all_text_contents())
     assert tab.page.evaluate("window.pwned") is None
 
 
 def test_the_reload_button_fetches_new_steps_and_keeps_the_choice(browser, address, log_dir):
     tab = Tab(browser, address).open()
-    chosen = tab.frame.locator("select")
+    chosen = tab.chosen
     expect(chosen).to_have_value(NEWEST)
 
     def reload_until(done):
@@ -306,7 +216,7 @@ def test_the_reload_button_fetches_new_steps_and_keeps_the_choice(browser, addre
         poll(has_arrived)
 
     write_run(log_dir / "later", RunOptions(steps=(0, 1, 2)))
-    reload_until(lambda: tab.frame.locator("option").count() == 6)
+    reload_until(lambda: tab.chosen.locator("option").count() == 6)
     expect(chosen).to_have_value(NEWEST)
     tab.show("later/phases")
     expect(tab.frame.locator(".panel")).to_have_count(4)

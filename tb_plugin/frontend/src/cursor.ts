@@ -1,8 +1,8 @@
 /** The one cursor of all panels. Moving it calls its listeners; no panel is drawn again. */
 
 export interface CursorPlace {
-  /** Index of the probe step, the same in every panel of a run. */
-  index: number;
+  /** Probe step of the run that is pointed at; other runs show their nearest one. */
+  step: number;
   /** Key of the panel that is pointed at. */
   panel: string;
   /** Whether it was moved by key, and should be read aloud. */
@@ -20,7 +20,7 @@ export class Cursor {
   }
 
   move(place: CursorPlace | null): void {
-    if (place?.index === this.place?.index && place?.panel === this.place?.panel) return;
+    if (place?.step === this.place?.step && place?.panel === this.place?.panel) return;
     this.place = place;
     for (const listener of this.listeners) listener(place);
   }

@@ -52,20 +52,48 @@ export interface RowReport {
   description?: string;
 }
 
-export async function fetchRuns(): Promise<RunSummary[]> {
-  const answer = await fetchOk('./runs');
-  return ((await answer.json()) as {runs: RunSummary[]}).runs;
+/** What pictures a run has: strips of `num_examples` images, for each row and step. */
+export interface ImageListing {
+  run: string;
+  steps: number[];
+  rows: {layer: string; decoder: string}[];
+  num_examples: number;
+  labels: (number | string)[] | null;
+  size: [number, number];
+  error: string | null;
 }
 
-export async function fetchMetrics(run: string): Promise<RunMetrics> {
-  const answer = await fetchOk(`./metrics?run=${encodeURIComponent(run)}`);
-  return decodeMetrics(await answer.arrayBuffer());
+/** Where the numbers come from: TensorBoard, or the page itself in a report. */
+export interface Source {
+  fetchRuns(): Promise<RunSummary[]>;
+  fetchMetrics(run: string): Promise<RunMetrics>;
+  fetchReports(run: string): Promise<RowReport[]>;
+  fetchImages(run: string): Promise<ImageListing>;
+  /** Address of a strip of images; `row` is an index into the listing's rows, or 'input'. */
+  imageUrl(run: string, step: number, row: number | 'input'): string;
 }
 
-export async function fetchReports(run: string): Promise<RowReport[]> {
-  const answer = await fetchOk(`./phases?run=${encodeURIComponent(run)}`);
-  return ((await answer.json()) as {rows: RowReport[]}).rows;
-}
+export const server: Source = {
+  async fetchRuns() {
+    const answer = await fetchOk('./runs');
+    return ((await answer.json()) as {runs: RunSummary[]}).runs;
+  },
+  async fetchMetrics(run) {
+    const answer = await fetchOk(`./metrics?run=${encodeURIComponent(run)}`);
+    return decodeMetrics(await answer.arrayBuffer());
+  },
+  async fetchReports(run) {
+    const answer = await fetchOk(`./phases?run=${encodeURIComponent(run)}`);
+    return ((await answer.json()) as {rows: RowReport[]}).rows;
+  },
+  async fetchImages(run) {
+    const answer = await fetchOk(`./images?run=${encodeURIComponent(run)}`);
+    return (await answer.json()) as ImageListing;
+  },
+  imageUrl(run, step, row) {
+    return `./image?run=${encodeURIComponent(run)}&step=${step}&row=${row}`;
+  },
+};
 
 /** uint32 header length, JSON header, float32 values; all little-endian, as every browser's machine is. */
 export function decodeMetrics(content: ArrayBuffer): RunMetrics {

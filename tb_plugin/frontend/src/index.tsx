@@ -1,5 +1,7 @@
 /** Entry of the Phases tab; TensorBoard imports this module into an empty frame and calls `render`. */
 import {render as renderInto} from 'preact';
+import {server} from './data';
+import {embedded} from './embedded';
 import {followTheme} from './host';
 import styles from './style.css';
 import {App} from './views/app';
@@ -8,8 +10,8 @@ export function render(): void {
   const style = document.createElement('style');
   style.textContent = styles;
   document.head.append(style);
-  document.title = 'Phases';
+  document.title ||= 'Phases';
   document.documentElement.lang = 'en';
   followTheme();
-  renderInto(<App />, document.body);
+  renderInto(<App source={embedded() ?? server} />, document.body);
 }

@@ -9,10 +9,14 @@ export interface StepScale {
   invert(position: number): number;
 }
 
+/** First and last step on an axis. */
+export type StepDomain = [number, number];
+
 /** log(1 + step), or the step itself, over the pixels `range`. */
-export function stepScale(axis: StepAxis, lastStep: number, range: [number, number]): StepScale {
-  const domain = [0, Math.max(1, lastStep)];
-  return axis === 'log' ? scaleSymlog(domain, range).constant(1) : scaleLinear(domain, range);
+export function stepScale(axis: StepAxis, domain: StepDomain, range: [number, number]): StepScale {
+  const [first, last] = domain;
+  const wide = [first, Math.max(first + 1, last)];
+  return axis === 'log' ? scaleSymlog(wide, range).constant(1) : scaleLinear(wide, range);
 }
 
 /** Width of a label in pixels; digits of the axis font are about this wide. */
@@ -25,21 +29,27 @@ export function formatStep(step: number): string {
 }
 
 /** Steps to label: 0 and powers of two, every second or third of them where all would not fit. */
-export function stepTicks(axis: StepAxis, lastStep: number, range: [number, number]): number[] {
-  const last = Math.max(1, lastStep);
-  const scale = stepScale(axis, last, range);
-  if (axis === 'linear') {
+export function stepTicks(axis: StepAxis, domain: StepDomain, range: [number, number]): number[] {
+  const [first, last] = [domain[0], Math.max(domain[0] + 1, domain[1])];
+  const scale = stepScale(axis, [first, last], range);
+  // Between two powers of two a logarithmic axis is nearly linear.
+  if (axis === 'linear' || last + 1 < 3 * (first + 1)) {
     const room = (range[1] - range[0]) / (labelWidth(formatStep(last)) + 24);
-    const ticks = scaleLinear([0, last], range).ticks(Math.max(1, Math.floor(room)));
+    const ticks = scaleLinear([first, last], range).ticks(Math.max(1, Math.floor(room)));
     return ticks.filter(Number.isInteger);
   }
   const numPowers = Math.floor(Math.log2(last)) + 1;
   for (let stride = 1; stride < numPowers; stride++) {
-    const ticks = [0];
-    for (let power = 0; power < numPowers; power += stride) ticks.push(2 ** power);
+    const ticks = powers(numPowers, stride).filter((tick) => tick >= first && tick <= last);
     if (fit(ticks, scale)) return ticks;
   }
-  return [0, 2 ** (numPowers - 1)];
+  return [first, 2 ** (numPowers - 1)];
+}
+
+function powers(count: number, stride: number): number[] {
+  const found = [0];
+  for (let power = 0; power < count; power += stride) found.push(2 ** power);
+  return found;
 }
 
 function fit(ticks: number[], scale: StepScale): boolean {

@@ -1,30 +1,101 @@
 /** What the user has chosen, and its form in the URL. */
 import type {RunSummary} from './data';
 import type {StepAxis} from './scales';
-import type {Metric} from './series';
+
+export const VIEWS = ['curves', 'portrait', 'map', 'images', 'compare', 'breakdowns'] as const;
+export type View = (typeof VIEWS)[number];
+
+/** How many of the newest runs are drawn until the user chooses. */
+const NUM_DEFAULT_RUNS = 10;
 
 export interface Selection {
-  /** Empty: the newest run. */
+  view: View;
+  /** The run in focus; empty: the newest. */
   run: string;
+  /** The runs beside it; null: the newest ones. */
+  others: string[] | null;
+  /** Layers to draw; null: all. */
+  layers: string[] | null;
   stepAxis: StepAxis;
-  metric: Metric;
+  /** Key of a quantity, see quantities.ts. */
+  metric: string;
+  /** The step that is held; null: the last. */
+  step: number | null;
+  /** First and last step drawn; null: all. */
+  zoom: [number, number] | null;
+  /** Whether runs that differ in their seed alone are one curve. */
+  grouped: boolean;
+  /** Quantities on the axes of the phase portrait. */
+  portrait: [string, string];
 }
 
+const DEFAULT_PORTRAIT: [string, string] = ['accuracy', 'relative'];
+
 export function readSelection(link: Record<string, string>): Selection {
+  const [x, y] = (link.axes ?? '').split(',');
+  const zoom = (link.zoom ?? '').split('-').map(Number);
+  const step = link.step === undefined ? NaN : Number(link.step);
   return {
+    view: VIEWS.find((view) => view === link.view) ?? 'curves',
     run: link.run ?? '',
+    others: readList(link.with),
+    layers: readList(link.layers),
     stepAxis: link.x === 'linear' ? 'linear' : 'log',
-    metric: link.y === 'explained' ? 'explained' : 'loss',
+    metric: link.y || 'loss',
+    step: Number.isInteger(step) && step >= 0 ? step : null,
+    zoom: zoom.length === 2 && zoom[0]! >= 0 && zoom[1]! > zoom[0]! ? [zoom[0]!, zoom[1]!] : null,
+    grouped: link.seeds === 'grouped',
+    portrait: x && y ? [x, y] : DEFAULT_PORTRAIT,
   };
 }
 
-export function writeSelection({run, stepAxis, metric}: Selection): Record<string, string> {
-  return {...(run && {run}), x: stepAxis, y: metric};
+/** Only what differs from the defaults, and the axes, so that links stay short. */
+export function writeSelection(selection: Selection): Record<string, string> {
+  const {view, run, others, layers, stepAxis, metric, step, zoom, grouped, portrait} = selection;
+  return {
+    ...(view !== 'curves' && {view}),
+    ...(run && {run}),
+    ...(others && {with: writeList(others)}),
+    ...(layers && {layers: writeList(layers)}),
+    x: stepAxis,
+    y: metric,
+    ...(step !== null && {step: String(step)}),
+    ...(zoom && {zoom: zoom.join('-')}),
+    ...(grouped && {seeds: 'grouped'}),
+    ...(portrait.join() !== DEFAULT_PORTRAIT.join() && {axes: portrait.join()}),
+  };
+}
+
+function readList(text: string | undefined): string[] | null {
+  if (text === undefined) return null;
+  return text.split(',').filter(Boolean).map(decode);
+}
+
+function writeList(names: string[]): string {
+  return names.map(encodeURIComponent).join(',');
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 /** The run to show: the chosen one while it exists, else the one with the newest record. */
 export function resolveRun(runs: RunSummary[], chosen: string): RunSummary | undefined {
-  const newest = (first: RunSummary, second: RunSummary) =>
-    second.last_wall_time > first.last_wall_time ? second : first;
-  return runs.find(({run}) => run === chosen) ?? (runs.length ? runs.reduce(newest) : undefined);
+  return runs.find(({run}) => run === chosen) ?? newestFirst(runs)[0];
+}
+
+/** The runs drawn beside the one in focus: those chosen that exist, else the newest with anything to draw. */
+export function resolveOthers(runs: RunSummary[], focus: string, chosen: string[] | null): RunSummary[] {
+  const others = runs.filter(({run}) => run !== focus);
+  if (chosen) return others.filter(({run}) => chosen.includes(run));
+  const newest = newestFirst(others.filter(({num_steps}) => num_steps)).slice(0, NUM_DEFAULT_RUNS - 1);
+  return others.filter((run) => newest.includes(run));
+}
+
+function newestFirst(runs: RunSummary[]): RunSummary[] {
+  return runs.toSorted((first, second) => second.last_wall_time - first.last_wall_time);
 }

@@ -1,7 +1,6 @@
 /** From the numbers of a run to what a panel draws; pure functions. */
 import type {RowReport, Row, RunMetrics} from './data';
-
-export type Metric = 'loss' | 'explained';
+import type {Quantity} from './quantities';
 
 /** One record: a row at a probe step. Not measured is NaN. */
 export interface Point {
@@ -20,6 +19,12 @@ export interface RowSeries {
   key: string;
   row: Row;
   points: Point[];
+  steps: number[];
+  metricNames: string[];
+  /** A value for each point by the name of its column; all NaN where the run has no such column. */
+  column: (name: string) => number[];
+  /** Lowest and highest over the seeds of a group, by the name of the column; none in a single run. */
+  spread?: (name: string) => [number[], number[]];
   meanImageLoss: number;
   pcaBound: number;
   /** Flags of every record, said once instead of at each point. */
@@ -37,6 +42,8 @@ export interface Measure {
   label: string;
   values: number[];
   errors: number[];
+  /** Ends of the band around the curve: the standard error, or lowest and highest of a group of seeds. */
+  band: [number[], number[]];
   /** What a change of explained variance by 1 is on this axis; NaN where that is not known. */
   unit: number;
   references: Reference[];
@@ -48,24 +55,46 @@ export function buildSeries(metrics: RunMetrics): RowSeries[] {
 }
 
 function buildRow(metrics: RunMetrics, row: Row, rowIndex: number): RowSeries {
-  const column = columnReader(metrics, rowIndex);
-  const transferNames = metrics.layout!.metrics.flatMap((name) => /^transfer_(.+)_accuracy$/.exec(name)?.[1] ?? []);
-  const points = metrics.steps.map((step, at): Point => ({
+  const read = columnReader(metrics, rowIndex);
+  const metricNames = metrics.layout!.metrics;
+  const column = (name: string) => metrics.steps.map((_, at) => read(name, at));
+  const flags = column('flags').map((mask) => unpackFlags(mask, metrics.layout!.flags));
+  return buildSeriesOf(row, metrics.steps, metricNames, column, flags);
+}
+
+/** A row from its columns; what a panel needs at every point is read once. */
+export function buildSeriesOf(
+  row: Row,
+  steps: number[],
+  metricNames: string[],
+  readColumn: (name: string) => number[],
+  flags: string[][],
+): RowSeries {
+  const known = new Map<string, number[]>();
+  const column = (name: string) => {
+    if (!known.has(name)) known.set(name, readColumn(name));
+    return known.get(name)!;
+  };
+  const transferNames = metricNames.flatMap((name) => /^transfer_(.+)_accuracy$/.exec(name)?.[1] ?? []);
+  const points = steps.map((step, at): Point => ({
     step,
-    epoch: column('epoch', at),
-    loss: column('reconstruction_loss', at),
-    stderr: column('reconstruction_stderr', at),
-    limit: column('reconstruction_loss_limit', at),
-    explained: column('explained_variance', at),
-    accuracy: column('probe_accuracy', at),
-    transfers: transferNames.map((name) => ({name, accuracy: column(`transfer_${name}_accuracy`, at)})),
-    flags: unpackFlags(column('flags', at), metrics.layout!.flags),
+    epoch: column('epoch')[at]!,
+    loss: column('reconstruction_loss')[at]!,
+    stderr: column('reconstruction_stderr')[at]!,
+    limit: column('reconstruction_loss_limit')[at]!,
+    explained: column('explained_variance')[at]!,
+    accuracy: column('probe_accuracy')[at]!,
+    transfers: transferNames.map((name) => ({name, accuracy: column(`transfer_${name}_accuracy`)[at]!})),
+    flags: flags[at] ?? [],
   }));
-  const lastFinite = (name: string) => points.map((_, at) => column(name, at)).findLast(Number.isFinite) ?? NaN;
+  const lastFinite = (name: string) => column(name).findLast(Number.isFinite) ?? NaN;
   return {
     key: `${row.layer}/${row.decoder}`,
     row,
     points,
+    steps,
+    metricNames,
+    column,
     meanImageLoss: lastFinite('mean_image_loss'),
     pcaBound: lastFinite('pca_bound'),
     wholeRunFlags: commonFlags(points),
@@ -103,31 +132,56 @@ export function bestAccuracy(points: Point[]): Point | null {
   return best;
 }
 
-/** The left axis in units of the loss, or as explained variance 1 - loss / loss of the mean image. */
-export function measure(series: RowSeries, metric: Metric): Measure {
-  const {points, meanImageLoss, pcaBound} = series;
-  if (metric === 'loss') {
-    return {
-      label: 'reconstruction loss',
-      values: points.map((point) => point.loss),
-      errors: points.map((point) => point.stderr),
-      unit: meanImageLoss,
-      references: finite([
-        {label: 'mean image', value: meanImageLoss},
-        {label: 'PCA bound', value: pcaBound},
-      ]),
-    };
-  }
-  return {
-    label: 'explained variance',
-    values: points.map((point) => point.explained),
-    errors: points.map((point) => point.stderr / meanImageLoss),
-    unit: 1,
-    references: finite([
-      {label: 'mean image', value: 0},
-      {label: 'PCA bound', value: 1 - pcaBound / meanImageLoss},
-    ]),
+/** The left axis in the units of a quantity, with the levels that give a reconstruction loss its meaning. */
+export function measure(series: RowSeries, quantity: Quantity): Measure {
+  const {meanImageLoss, pcaBound, points} = series;
+  const values = quantity.read(series);
+  const errors = quantity.readErrors?.(series) ?? values.map(() => NaN);
+  const first = points[0]?.step === 0 ? values[0]! : NaN;
+  const levels: Record<string, [number, Reference[]]> = {
+    loss: [meanImageLoss, lossLevels(meanImageLoss, pcaBound, first)],
+    limit: [meanImageLoss, lossLevels(meanImageLoss, pcaBound, first)],
+    explained: [
+      1,
+      [
+        {label: 'mean image', value: 0},
+        {label: 'PCA bound', value: 1 - pcaBound / meanImageLoss},
+        {label: 'untrained', value: first},
+      ],
+    ],
   };
+  const [unit, references] = levels[quantity.key] ?? [NaN, []];
+  const spread = quantity.readSpread(series);
+  const band = spread ?? errorBand(values, errors);
+  return {label: quantity.label, values, errors, band, unit, references: finite(references)};
+}
+
+function errorBand(values: number[], errors: number[]): [number[], number[]] {
+  const error = (at: number) => (Number.isFinite(errors[at]) ? errors[at]! : 0);
+  return [values.map((value, at) => value - error(at)), values.map((value, at) => value + error(at))];
+}
+
+function lossLevels(meanImage: number, pcaBound: number, untrained: number): Reference[] {
+  return [
+    {label: 'mean image', value: meanImage},
+    {label: 'PCA bound', value: pcaBound},
+    {label: 'untrained', value: untrained},
+  ];
+}
+
+/** Value of the point at or nearest to `step`; NaN without points. */
+export function valueAt(series: RowSeries, values: number[], step: number): number {
+  return values[nearestStep(series.steps, step)] ?? NaN;
+}
+
+/** Index of the step nearest to `step` in log(1 + step). */
+export function nearestStep(steps: number[], step: number): number {
+  let nearest = 0;
+  const distance = (index: number) => Math.abs(Math.log1p(steps[index]!) - Math.log1p(step));
+  steps.forEach((_, index) => {
+    if (distance(index) < distance(nearest)) nearest = index;
+  });
+  return nearest;
 }
 
 function finite(references: Reference[]): Reference[] {

@@ -1,52 +1,100 @@
-/** Runs and the numbers of the one that is shown, kept while they are fetched anew. */
+/** Runs and the numbers of those that are shown, kept while they are fetched anew. */
 import {useCallback, useEffect, useRef, useState} from 'preact/hooks';
-import {fetchMetrics, fetchReports, fetchRuns} from './data';
-import type {RowReport, RunSummary} from './data';
-import {resolveRun} from './selection';
+import type {RowReport, RunSummary, Source} from './data';
+import {resolveOthers, resolveRun} from './selection';
 import {buildSeries} from './series';
 import type {RowSeries} from './series';
 
-export interface Shown {
+/** One run with everything that charts draw of it. */
+export interface RunData {
   summary: RunSummary;
   rows: RowSeries[];
+  /** Empty until they have come: curves are drawn first. */
   reports: RowReport[];
 }
 
 export interface Store {
   /** Undefined until the first answer. */
   runs?: RunSummary[];
-  shown?: Shown;
+  focus?: RunData;
+  others: RunData[];
   problem?: string;
   reload(): void;
 }
 
-export function useStore(chosen: string): Store {
-  const [state, setState] = useState<Omit<Store, 'reload'>>({});
+interface Chosen {
+  run: string;
+  others: string[] | null;
+}
+
+export function useStore(source: Source, {run: chosenRun, others: chosenOthers}: Chosen): Store {
+  const [state, setState] = useState<Omit<Store, 'reload'>>({others: []});
   const newest = useRef(0);
+  const loaded = useRef(new Map<string, RunData>());
   // A run that starts while another is looked at does not push it away.
   const looked = useRef('');
+  const others = chosenOthers?.join('\n');
+
   const reload = useCallback(async () => {
     const request = ++newest.current;
-    const update = (change: Omit<Store, 'reload'>) => {
-      // A slow answer must not overwrite that of a later choice.
-      if (request === newest.current) setState((before) => ({...before, ...change}));
-    };
+    // A slow answer must not overwrite that of a later choice.
+    const isCurrent = () => request === newest.current;
     try {
-      const runs = await fetchRuns();
-      const summary = resolveRun(runs, chosen || looked.current);
-      const shown = summary && (await fetchShown(summary));
-      update({runs, shown, problem: undefined});
-      if (request === newest.current) looked.current = summary?.run ?? '';
+      const runs = await source.fetchRuns();
+      if (!isCurrent()) return;
+      const focus = resolveRun(runs, chosenRun || looked.current);
+      looked.current = focus?.run ?? '';
+      const shown = focus ? [focus, ...resolveOthers(runs, focus.run, chosenOthers)] : [];
+      const show = () => {
+        const [first, ...rest] = shown.flatMap(({run}) => loaded.current.get(run) ?? []);
+        if (isCurrent()) setState({runs, focus: first, others: rest, problem: undefined});
+      };
+      // The run in focus is drawn as soon as it is there, the others with it when they are.
+      if (focus) await load(source, focus, loaded.current);
+      show();
+      await Promise.all(shown.slice(1).map((summary) => load(source, summary, loaded.current)));
+      if (shown.length > 1) show();
+      for (const {run} of shown) {
+        if (!isCurrent()) return;
+        if (await loadReports(source, run, loaded.current)) show();
+      }
     } catch (error) {
-      update({problem: error instanceof Error ? error.message : String(error)});
+      const problem = error instanceof Error ? error.message : String(error);
+      if (isCurrent()) setState((before) => ({...before, problem}));
     }
-  }, [chosen]);
+  }, [source, chosenRun, others]);
   useEffect(() => void reload(), [reload]);
   return {...state, reload};
 }
 
-async function fetchShown(summary: RunSummary): Promise<Shown> {
-  if (!summary.num_steps) return {summary, rows: [], reports: []};
-  const [metrics, reports] = await Promise.all([fetchMetrics(summary.run), fetchReports(summary.run)]);
-  return {summary: metrics, rows: buildSeries(metrics), reports};
+/** Fetches the numbers of a run, unless they are there already. */
+async function load(source: Source, summary: RunSummary, loaded: Map<string, RunData>): Promise<void> {
+  const known = loaded.get(summary.run);
+  if (known && version(known.summary) === version(summary)) return;
+  if (!summary.num_steps) {
+    loaded.set(summary.run, {summary, rows: [], reports: []});
+    return;
+  }
+  const metrics = await source.fetchMetrics(summary.run);
+  const {num_steps, last_step, last_wall_time, error, layout, run} = metrics;
+  const reports = known?.reports ?? [];
+  const read = {num_steps, last_step, last_wall_time, error, layout, run};
+  loaded.set(summary.run, {summary: read, rows: buildSeries(metrics), reports});
+}
+
+async function loadReports(source: Source, run: string, loaded: Map<string, RunData>): Promise<boolean> {
+  const known = loaded.get(run);
+  if (!known?.rows.length || judged.get(known) === known.summary.last_wall_time) return false;
+  const reports = await source.fetchReports(run);
+  const changed = {...known, reports};
+  judged.set(changed, known.summary.last_wall_time);
+  loaded.set(run, changed);
+  return true;
+}
+
+/** Which state of a run its reports were made of. */
+const judged = new WeakMap<RunData, number>();
+
+function version({num_steps, last_wall_time, error}: RunSummary): string {
+  return `${num_steps} ${last_wall_time} ${error}`;
 }

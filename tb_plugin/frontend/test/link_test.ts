@@ -2,10 +2,22 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {RunSummary} from '../src/data';
 import {isOwnHash, parseHash, updateHash} from '../src/hash';
-import {readSelection, resolveRun, writeSelection} from '../src/selection';
+import {readSelection, resolveOthers, resolveRun, writeSelection} from '../src/selection';
+import type {Selection} from '../src/selection';
 
 test('a selection survives the way through the URL', () => {
-  const selection = {run: 'a&b=c/phases <i>', stepAxis: 'linear', metric: 'explained'} as const;
+  const selection: Selection = {
+    view: 'portrait',
+    run: 'a&b=c/phases <i>',
+    others: ['d,e/phases', '%41'],
+    layers: ['conv1'],
+    stepAxis: 'linear',
+    metric: 'explained',
+    step: 64,
+    zoom: [8, 1024],
+    grouped: true,
+    portrait: ['probe_loss', 'loss'],
+  };
   assert.deepEqual(readSelection(parseHash(updateHash('#phases', writeSelection(selection)))), selection);
 });
 
@@ -21,10 +33,19 @@ test('only the hash of this tab is ours to write', () => {
 
 test('what cannot be read falls back to the defaults', () => {
   assert.deepEqual(readSelection(parseHash('#phases&p.phases.x=%E0%A4%A&p.phases.y=what')), {
+    view: 'curves',
     run: '',
+    others: null,
+    layers: null,
     stepAxis: 'log',
-    metric: 'loss',
+    metric: 'what',
+    step: null,
+    zoom: null,
+    grouped: false,
+    portrait: ['accuracy', 'relative'],
   });
+  const {zoom, step, view} = readSelection({zoom: '9-3', step: '-1', view: 'none'});
+  assert.deepEqual([zoom, step, view], [null, null, 'curves']);
 });
 
 test('the chosen run is shown while it exists, else the newest', () => {
@@ -36,4 +57,12 @@ test('the chosen run is shown while it exists, else the newest', () => {
   assert.equal(resolveRun(runs, 'c')?.run, 'c');
   assert.equal(resolveRun(runs, 'gone')?.run, 'b');
   assert.equal(resolveRun([], ''), undefined);
+});
+
+test('beside the run in focus are those chosen, else the newest nine that have something to draw', () => {
+  const runs = Array.from({length: 14}, (_, index) => ({run: `r${index}`, last_wall_time: index, num_steps: index && 1}));
+  const names = (chosen: string[] | null) => resolveOthers(runs as RunSummary[], 'r13', chosen).map(({run}) => run);
+  assert.deepEqual(names(null), ['r4', 'r5', 'r6', 'r7', 'r8', 'r9', 'r10', 'r11', 'r12']);
+  assert.deepEqual(names(['r0', 'r13', 'gone']), ['r0']);
+  assert.deepEqual(names([]), []);
 });

@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import {includeNear, nearestIndex, stepScale, stepTicks, valueDomain} from '../src/scales';
 
 test('the log axis places a step at log(1 + step)', () => {
-  const scale = stepScale('log', 1023, [0, 100]);
+  const scale = stepScale('log', [0, 1023], [0, 100]);
   assert.equal(scale(0), 0);
   assert.ok(Math.abs(scale(31) - 50) < 1e-9, 'log2(32) is half of log2(1024)');
   assert.equal(scale(1023), 100);
@@ -11,27 +11,35 @@ test('the log axis places a step at log(1 + step)', () => {
 });
 
 test('the linear axis places a step at itself', () => {
-  assert.equal(stepScale('linear', 200, [0, 100])(50), 25);
+  assert.equal(stepScale('linear', [0, 200], [0, 100])(50), 25);
 });
 
 test('a run of step 0 alone still has an axis', () => {
-  assert.equal(stepScale('log', 0, [0, 100])(0), 0);
-  assert.deepEqual(stepTicks('log', 0, [0, 100]), [0, 1]);
+  assert.equal(stepScale('log', [0, 0], [0, 100])(0), 0);
+  assert.deepEqual(stepTicks('log', [0, 0], [0, 100]), [0, 1]);
 });
 
 test('a wide log axis labels 0 and every power of two', () => {
-  assert.deepEqual(stepTicks('log', 64, [0, 2000]), [0, 1, 2, 4, 8, 16, 32, 64]);
+  assert.deepEqual(stepTicks('log', [0, 64], [0, 2000]), [0, 1, 2, 4, 8, 16, 32, 64]);
+});
+
+test('a zoomed axis labels the steps between its ends', () => {
+  assert.deepEqual(stepTicks('log', [16, 256], [0, 500]), [16, 32, 64, 128, 256]);
+  assert.deepEqual(stepTicks('log', [500, 540], [0, 200]), [500, 510, 520, 530, 540]);
+  const scale = stepScale('log', [16, 256], [0, 100]);
+  assert.equal(scale(16), 0);
+  assert.equal(scale(256), 100);
 });
 
 test('a narrow log axis thins the powers evenly and keeps 0', () => {
-  assert.deepEqual(stepTicks('log', 8192, [0, 300]), [0, 1, 4, 16, 64, 256, 1024, 4096]);
+  assert.deepEqual(stepTicks('log', [0, 8192], [0, 300]), [0, 1, 4, 16, 64, 256, 1024, 4096]);
 });
 
 test('labels of a log axis never touch', () => {
   for (const last of [1, 7, 100, 8192, 3_000_000]) {
     for (const width of [120, 250, 400, 900]) {
-      const scale = stepScale('log', last, [0, width]);
-      const ticks = stepTicks('log', last, [0, width]);
+      const scale = stepScale('log', [0, last], [0, width]);
+      const ticks = stepTicks('log', [0, last], [0, width]);
       for (const [index, tick] of ticks.entries()) {
         if (index && ticks.length > 2) assert.ok(scale(tick) - scale(ticks[index - 1]!) > 12, `${last} in ${width}`);
       }
@@ -40,7 +48,7 @@ test('labels of a log axis never touch', () => {
 });
 
 test('a linear axis labels whole steps only', () => {
-  assert.deepEqual(stepTicks('linear', 2, [0, 1000]), [0, 1, 2]);
+  assert.deepEqual(stepTicks('linear', [0, 2], [0, 1000]), [0, 1, 2]);
 });
 
 test('the value domain covers the standard errors and skips what was not measured', () => {
@@ -67,7 +75,7 @@ test('a near reference widens the domain and a far one does not', () => {
 
 test('the cursor goes to the step drawn nearest', () => {
   const steps = [0, 1, 1023];
-  assert.equal(nearestIndex(steps, stepScale('log', 1023, [0, 100]), 40), 1);
-  assert.equal(nearestIndex(steps, stepScale('linear', 1023, [0, 100]), 60), 2);
-  assert.equal(nearestIndex(steps, stepScale('log', 1023, [0, 100]), -5), 0);
+  assert.equal(nearestIndex(steps, stepScale('log', [0, 1023], [0, 100]), 40), 1);
+  assert.equal(nearestIndex(steps, stepScale('linear', [0, 1023], [0, 100]), 60), 2);
+  assert.equal(nearestIndex(steps, stepScale('log', [0, 1023], [0, 100]), -5), 0);
 });

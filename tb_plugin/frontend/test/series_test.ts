@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {findQuantity, listQuantities} from '../src/quantities';
 import {decodeMetrics} from '../src/data';
 import type {RunMetrics} from '../src/data';
 import {buildSeries, measure, unpackFlags} from '../src/series';
@@ -73,8 +74,11 @@ test('flags of every record belong to the run, others to their step', () => {
 
 test('explained variance takes its standard error from the loss of the mean image', () => {
   const [first] = buildSeries(decodeMetrics(encode()));
-  const shown = measure(first!, 'explained');
+  const shown = measure(first!, findQuantity(listQuantities([first!]), 'explained'));
   assert.deepEqual(shown.values, [0.5, 0.75]);
   assert.deepEqual(shown.errors, [0.125, 0.125]);
-  assert.deepEqual(shown.references, [{label: 'mean image', value: 0}]);
+  assert.deepEqual(shown.references, [
+    {label: 'mean image', value: 0},
+    {label: 'untrained', value: 0.5},
+  ]);
 });

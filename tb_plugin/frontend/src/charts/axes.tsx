@@ -3,7 +3,7 @@ import {formatStep, stepTicks} from '../scales';
 import type {PanelLayout} from './layout';
 
 export function StepAxis({panel}: {panel: PanelLayout}) {
-  const ticks = stepTicks(panel.stepAxis, panel.lastStep, [panel.x(0), panel.x(panel.lastStep)]);
+  const ticks = stepTicks(panel.stepAxis, panel.steps, [panel.x(panel.steps[0]), panel.x(panel.steps[1])]);
   return (
     <g class="axis axis-step">
       <line x1={panel.left} x2={panel.right} y1={panel.bottom} y2={panel.bottom} />
@@ -25,7 +25,7 @@ export function StepAxis({panel}: {panel: PanelLayout}) {
 export function ValueAxis({panel}: {panel: PanelLayout}) {
   const ticks = panel.y.ticks(4);
   const isTiny = panel.y.domain().every((value) => Math.abs(value) < 1e-3);
-  const format = panel.y.tickFormat(4, isTiny ? '~e' : undefined);
+  const format = panel.y.tickFormat(4, isTiny ? '~e' : panel.quantity.tickFormat);
   return (
     <g class="axis axis-value">
       {ticks.map((tick) => (

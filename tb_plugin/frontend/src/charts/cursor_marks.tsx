@@ -1,6 +1,7 @@
 /** The cursor in one panel: a line and a dot on each curve, moved without drawing the panel again. */
 import {useEffect, useRef} from 'preact/hooks';
 import type {Cursor, CursorPlace} from '../cursor';
+import {nearestStep} from '../series';
 import type {RowSeries} from '../series';
 import type {PanelLayout} from './layout';
 
@@ -18,12 +19,14 @@ export function CursorMarks({panel, series, cursor}: CursorMarksProps) {
 
   useEffect(() => {
     const show = (place: CursorPlace | null) => {
-      const point = place && series.points[place.index];
-      group.current!.toggleAttribute('data-shown', Boolean(point));
-      if (!point) return;
-      const x = panel.x(point.step);
+      const index = place ? nearestStep(series.steps, place.step) : -1;
+      const point = series.points[index];
+      const x = point ? panel.x(point.step) : NaN;
+      const isInside = x >= panel.left - 1 && x <= panel.right + 1;
+      group.current!.toggleAttribute('data-shown', isInside);
+      if (!point || !isInside) return;
       rule.current!.setAttribute('transform', `translate(${x},0)`);
-      moveDot(loss.current!, x, panel.measure.values[place.index]!, panel.y);
+      moveDot(loss.current!, x, panel.measure.values[index]!, panel.y);
       moveDot(accuracy.current!, x, point.accuracy, panel.accuracy);
     };
     show(cursor.current);

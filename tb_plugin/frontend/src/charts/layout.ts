@@ -2,9 +2,10 @@
 import {scaleLinear} from 'd3-scale';
 import type {ScaleLinear} from 'd3-scale';
 import {includeNear, stepScale, valueDomain} from '../scales';
-import type {StepAxis, StepScale} from '../scales';
+import type {StepAxis, StepDomain, StepScale} from '../scales';
 import {measure} from '../series';
-import type {Measure, Metric, RowSeries} from '../series';
+import type {Quantity} from '../quantities';
+import type {Measure, RowSeries} from '../series';
 
 export const HEIGHT = 236;
 export const MARGIN = {top: 24, right: 40, bottom: 34, left: 48};
@@ -17,9 +18,9 @@ export interface PanelLayout {
   right: number;
   top: number;
   bottom: number;
-  metric: Metric;
+  quantity: Quantity;
   stepAxis: StepAxis;
-  lastStep: number;
+  steps: StepDomain;
   x: StepScale;
   y: ScaleLinear<number, number>;
   accuracy: ScaleLinear<number, number> | null;
@@ -27,18 +28,33 @@ export interface PanelLayout {
 }
 
 export interface PanelOptions {
-  metric: Metric;
+  quantity: Quantity;
   stepAxis: StepAxis;
+  /** Of all panels, so that layers can be compared along one vertical. */
+  steps: StepDomain;
   /** Shared by all panels of a run, so that accuracies can be compared by eye; null where none was measured. */
   accuracyDomain: [number, number] | null;
 }
 
-export function layoutPanel(series: RowSeries, options: PanelOptions, width: number): PanelLayout {
-  const right = width - (options.accuracyDomain ? MARGIN.right : 14);
+/** A run beside the one in focus: its row of the same layer and decoder. */
+export interface Companion {
+  run: string;
+  color: string;
+  series: RowSeries;
+}
+
+export function layoutPanel(series: RowSeries, companions: Companion[], options: PanelOptions, width: number): PanelLayout {
+  const {quantity, stepAxis, steps} = options;
+  const hasAccuracy = options.accuracyDomain && quantity.key !== 'accuracy';
+  const right = width - (hasAccuracy ? MARGIN.right : 14);
   const bottom = HEIGHT - MARGIN.bottom;
-  const lastStep = series.points.at(-1)?.step ?? 1;
-  const shown = measure(series, options.metric);
-  const curve = valueDomain(shown.values, shown.errors, shown.unit);
+  const shown = measure(series, quantity);
+  const values = inside(series.steps, shown, steps);
+  companions.forEach((companion) => {
+    const {values: theirs} = measure(companion.series, quantity);
+    values.push(...theirs.filter((_, at) => isBetween(companion.series.steps[at]!, steps)));
+  });
+  const curve = valueDomain(values, [], shown.unit);
   const domain = shown.references.reduce((found, {value}) => includeNear(found, value), curve);
   const range = [bottom - INNER.bottom, MARGIN.top + INNER.top];
   return {
@@ -47,14 +63,23 @@ export function layoutPanel(series: RowSeries, options: PanelOptions, width: num
     right,
     top: MARGIN.top,
     bottom,
-    metric: options.metric,
-    stepAxis: options.stepAxis,
-    lastStep,
-    x: stepScale(options.stepAxis, lastStep, [MARGIN.left + 4, right - 4]),
+    quantity,
+    stepAxis,
+    steps,
+    x: stepScale(stepAxis, steps, [MARGIN.left + 4, right - 4]),
     y: scaleLinear(domain, range),
-    accuracy: options.accuracyDomain && scaleLinear(options.accuracyDomain, range),
+    accuracy: hasAccuracy ? scaleLinear(options.accuracyDomain!, range) : null,
     measure: shown,
   };
+}
+
+/** What is drawn between the ends of the axis: a zoom fits the values too. */
+function inside(steps: number[], {values, band}: Measure, ends: StepDomain): number[] {
+  return [values, ...band].flatMap((some) => some.filter((_, at) => isBetween(steps[at]!, ends)));
+}
+
+function isBetween(step: number, [first, last]: StepDomain): boolean {
+  return step >= first && step <= last;
 }
 
 /** Lowest and highest probe accuracy of all rows; null where none was measured. */

@@ -5,14 +5,15 @@ import {formatStep, labelWidth} from '../scales';
 import {isMarked} from '../series';
 import type {RowSeries} from '../series';
 import {formatValue} from '../format';
-import type {PanelLayout} from './layout';
+import {measure} from '../series';
+import type {Companion, PanelLayout} from './layout';
 
 export function Bands({panel, phases}: {panel: PanelLayout; phases: Phase[]}) {
   return (
     <g class="bands">
       {phases.map((phase) => {
-        const start = panel.x(phase.start_step);
-        const width = Math.max(0, panel.x(phase.end_step) - start);
+        const start = Math.max(panel.left, panel.x(phase.start_step));
+        const width = Math.max(0, Math.min(panel.right, panel.x(phase.end_step)) - start);
         return (
           <g key={phase.start_step} class={`band ${phase.kind}`}>
             <rect x={start} y={panel.top} width={width} height={panel.bottom - panel.top} />
@@ -37,8 +38,9 @@ export function References({panel}: {panel: PanelLayout}) {
   return (
     <g class="references">
       {inside.map(({label, value}) => {
-        // Accuracies end high on the right, losses start high on the left: the label keeps clear of both.
-        const upper = value > (low + high) / 2;
+        // Accuracies end high on the right, losses start high on the left: the label keeps clear of both. The level of
+        // the untrained layer is where its curve begins.
+        const upper = value > (low + high) / 2 && label !== 'untrained';
         return (
           <g key={label} class="reference">
             <line x1={panel.left} x2={panel.right} y1={panel.y(value)} y2={panel.y(value)} />
@@ -60,15 +62,14 @@ export function References({panel}: {panel: PanelLayout}) {
 }
 
 export function LossCurve({panel, series}: {panel: PanelLayout; series: RowSeries}) {
-  const {values, errors} = panel.measure;
+  const {values, band: [low, high]} = panel.measure;
   const x = (_: unknown, index: number) => panel.x(series.points[index]!.step);
   const defined = (_: unknown, index: number) => Number.isFinite(values[index]);
-  const error = (index: number) => (Number.isFinite(errors[index]) ? errors[index]! : 0);
   const band = area<number>()
     .defined(defined)
     .x(x)
-    .y0((value, index) => panel.y(value - error(index)))
-    .y1((value, index) => panel.y(value + error(index)));
+    .y0((_, index) => panel.y(low[index]!))
+    .y1((_, index) => panel.y(high[index]!));
   const curve = line<number>().defined(defined).x(x).y(panel.y);
   return (
     <g class="curve loss">
@@ -102,9 +103,13 @@ interface DotsProps {
   y: (value: number) => number;
 }
 
+function numBetween(steps: number[], [first, last]: [number, number]): number {
+  return steps.filter((step) => step >= first && step <= last).length;
+}
+
 /** The measured points, where there is room to tell them apart. */
 function Dots({panel, series, values, y}: DotsProps) {
-  if ((panel.right - panel.left) / series.points.length < 5) return null;
+  if ((panel.right - panel.left) / numBetween(series.steps, panel.steps) < 5) return null;
   return (
     <>
       {series.points.map(
@@ -112,6 +117,22 @@ function Dots({panel, series, values, y}: DotsProps) {
           Number.isFinite(values[index]) && <circle key={step} cx={panel.x(step)} cy={y(values[index]!)} r={2} />,
       )}
     </>
+  );
+}
+
+/** The same row of the runs beside the one in focus, each in the colour of its run. */
+export function CompanionCurves({panel, companions}: {panel: PanelLayout; companions: Companion[]}) {
+  return (
+    <g class="companions">
+      {companions.map(({run, color, series}) => {
+        const {values} = measure(series, panel.quantity);
+        const curve = line<number>()
+          .defined(Number.isFinite)
+          .x((_, index) => panel.x(series.steps[index]!))
+          .y(panel.y);
+        return <path key={run} class="companion" data-run={run} stroke={color} d={curve(values) ?? ''} />;
+      })}
+    </g>
   );
 }
 
@@ -132,7 +153,7 @@ export function FlagMarks({panel, series}: {panel: PanelLayout; series: RowSerie
 
 /** Only a loss that has surely risen again has left a minimum behind; on the upside-down axis it is the highest point. */
 function describeMinimum(report: RowReport, panel: PanelLayout): string {
-  if (panel.metric === 'loss') return report.has_increase ? 'minimum' : 'lowest so far';
+  if (panel.quantity.key === 'loss') return report.has_increase ? 'minimum' : 'lowest so far';
   return report.has_increase ? 'loss minimum' : 'lowest loss so far';
 }
 
@@ -143,13 +164,14 @@ export function Minimum({panel, series, report}: {panel: PanelLayout; series: Ro
   const value = panel.measure.values[index];
   if (step == null || value === undefined || !Number.isFinite(value)) return null;
   const x = panel.x(step);
+  if (x < panel.left || x > panel.right) return null;
   const [low, high] = report.minimum_interval ?? [step, step];
   const label = `${describeMinimum(report, panel)} ${formatStep(step)}`;
   const half = 3.8 * label.length; // bold
   const labelX = Math.min(Math.max(x, panel.left + half + 4), panel.right - half - 4);
   return (
     <g class="minimum">
-      <line class="interval" x1={panel.x(low)} x2={panel.x(high)} y1={panel.bottom - 3} y2={panel.bottom - 3} />
+      <line class="interval" x1={Math.max(panel.left, panel.x(low))} x2={Math.min(panel.right, panel.x(high))} y1={panel.bottom - 3} y2={panel.bottom - 3} />
       <line class="foot" x1={x} x2={x} y1={panel.y(value)} y2={panel.bottom} />
       <circle cx={x} cy={panel.y(value)} r={4.5} />
       <text x={labelX} y={panel.bottom - 9} text-anchor="middle">

@@ -1,50 +1,67 @@
-/** One layer: its two curves over the training step, with the phases behind them. */
-import {useMemo} from 'preact/hooks';
+/** One layer: its curves over the training step, with the phases behind them. */
+
+import {useId, useMemo} from 'preact/hooks';
+import {memo} from '../memo';
 import type {Cursor} from '../cursor';
 import type {RowReport} from '../data';
-import {formatCount, formatPercent, formatValue} from '../format';
-import {formatStep, nearestIndex} from '../scales';
+import {formatCount, formatPercent} from '../format';
+import {formatStep} from '../scales';
 import type {RowSeries} from '../series';
 import {useWidth} from '../size';
 import {AccuracyAxis, StepAxis, ValueAxis} from './axes';
 import {CursorMarks} from './cursor_marks';
 import {HEIGHT, layoutPanel} from './layout';
-import type {PanelOptions} from './layout';
-import {AccuracyCurve, Bands, FlagMarks, LossCurve, Minimum, References} from './marks';
+import type {Companion, PanelOptions} from './layout';
+import {AccuracyCurve, Bands, CompanionCurves, FlagMarks, LossCurve, Minimum, References} from './marks';
+import {usePointing} from './pointing';
+import type {Actions} from './pointing';
 
 export interface PanelProps {
   series: RowSeries;
   report: RowReport | undefined;
+  companions: Companion[];
   options: PanelOptions;
+  /** The step that is held, or null. */
+  held: number | null;
   cursor: Cursor;
+  actions: Actions;
 }
 
-export function PanelChart({series, report, options, cursor}: PanelProps) {
+/** Curves of quantities that phases are found in, as they are or upside down. */
+const HAVE_MINIMUM = ['loss', 'limit', 'explained'];
+
+function Panel({series, report, companions, options, held, cursor, actions}: PanelProps) {
   const [ref, width] = useWidth<HTMLDivElement>(360);
-  const panel = useMemo(() => layoutPanel(series, options, width), [series, options, width]);
-  const steps = series.points.map((point) => point.step);
-  const move = (index: number, byKey: boolean) => cursor.move({index, panel: series.key, byKey});
-
-  const point = (event: PointerEvent & {currentTarget: SVGSVGElement}) => {
-    const left = event.currentTarget.getBoundingClientRect().left;
-    move(nearestIndex(steps, panel.x, event.clientX - left), false);
-  };
-  const press = (event: KeyboardEvent) => {
-    const at = cursor.current?.index ?? -1;
-    const last = steps.length - 1;
-    const targets: Record<string, number> = {
-      ArrowLeft: Math.max(0, at - 1),
-      ArrowRight: Math.min(last, at + 1),
-      Home: 0,
-      End: last,
-    };
-    if (event.key === 'Escape') cursor.move(null);
-    const target = targets[event.key];
-    if (target === undefined) return;
-    event.preventDefault();
-    move(target, true);
-  };
-
+  const panel = useMemo(
+    () => layoutPanel(series, companions, options, width),
+    [series, companions, options, width],
+  );
+  const {x, steps: domain} = panel;
+  const {brush, handlers} = usePointing({panel: series.key, steps: series.steps, x, domain, cursor, actions});
+  const clip = useId();
+  // The cursor moves without drawing these again.
+  const marks = useMemo(
+    () => (
+      <g class="marks">
+        <Bands panel={panel} phases={report?.phases ?? []} />
+        <ValueAxis panel={panel} />
+        <AccuracyAxis panel={panel} />
+        <StepAxis panel={panel} />
+        <References panel={panel} />
+        <clipPath id={clip}>
+          <rect x={panel.left} y={panel.top - 6} width={panel.right - panel.left} height={panel.bottom - panel.top + 12} />
+        </clipPath>
+        <g clip-path={`url(#${clip})`}>
+          <CompanionCurves panel={panel} companions={companions} />
+          <AccuracyCurve panel={panel} series={series} />
+          <LossCurve panel={panel} series={series} />
+          <FlagMarks panel={panel} series={series} />
+        </g>
+        {report && HAVE_MINIMUM.includes(options.quantity.key) && <Minimum panel={panel} series={series} report={report} />}
+      </g>
+    ),
+    [panel, report, companions, series],
+  );
   return (
     <div ref={ref} class="chart">
       <svg
@@ -53,35 +70,36 @@ export function PanelChart({series, report, options, cursor}: PanelProps) {
         viewBox={`0 0 ${width} ${HEIGHT}`}
         role="img"
         tabIndex={0}
-        aria-label={describe(series, report)}
-        onPointerMove={point}
-        onPointerDown={point}
-        onPointerLeave={() => cursor.move(null)}
-        onKeyDown={press}
-        onBlur={() => cursor.move(null)}
+        aria-label={describe(series, report, options)}
+        {...handlers}
       >
-        <g class="marks">
-          <Bands panel={panel} phases={report?.phases ?? []} />
-          <ValueAxis panel={panel} />
-          <AccuracyAxis panel={panel} />
-          <StepAxis panel={panel} />
-          <References panel={panel} />
-          <AccuracyCurve panel={panel} series={series} />
-          <LossCurve panel={panel} series={series} />
-          <FlagMarks panel={panel} series={series} />
-          {report && <Minimum panel={panel} series={series} report={report} />}
-        </g>
+        {marks}
+        {held !== null && held >= domain[0] && held <= domain[1] && (
+          <line class="held" x1={x(held)} x2={x(held)} y1={panel.top} y2={panel.bottom} />
+        )}
+        {brush && (
+          <rect
+            class="brush"
+            x={Math.min(...brush)}
+            y={panel.top}
+            width={Math.abs(brush[1] - brush[0])}
+            height={panel.bottom - panel.top}
+          />
+        )}
         <CursorMarks panel={panel} series={series} cursor={cursor} />
       </svg>
     </div>
   );
 }
 
-function describe({row, points, best}: RowSeries, report: RowReport | undefined): string {
-  const parts = [`${row.layer}, ${row.decoder} decoder: reconstruction loss at ${formatCount(points.length, 'probe step')}`];
+export const PanelChart = memo(Panel);
+
+function describe(series: RowSeries, report: RowReport | undefined, {quantity}: PanelOptions): string {
+  const {row, points, best} = series;
+  const parts = [`${row.layer}, ${row.decoder} decoder: ${quantity.label} at ${formatCount(points.length, 'probe step')}`];
   const last = points.at(-1);
-  if (last) parts.push(`${formatValue(last.loss)} at step ${formatStep(last.step)}`);
+  if (last) parts.push(`${quantity.format(quantity.read(series).at(-1)!)} at step ${formatStep(last.step)}`);
   if (best) parts.push(`best probe accuracy ${formatPercent(best.accuracy)} at step ${formatStep(best.step)}`);
   if (report?.description) parts.push(report.description);
-  return `${parts.join('; ')}. Arrow keys move the cursor.`;
+  return `${parts.join('; ')}. Arrow keys move the cursor, Enter holds a step, + and 0 zoom.`;
 }

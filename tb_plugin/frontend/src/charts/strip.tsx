@@ -7,7 +7,7 @@ const WIDTH = 190;
 const HEIGHT = 16;
 
 export function PhaseStrip({report, lastStep, stepAxis}: {report: RowReport; lastStep: number; stepAxis: StepAxis}) {
-  const x = stepScale(stepAxis, lastStep, [5, WIDTH - 5]);
+  const x = stepScale(stepAxis, [0, lastStep], [5, WIDTH - 5]);
   const {minimum_step: minimum, minimum_interval: interval} = report;
   return (
     <svg class="strip" width={WIDTH} height={HEIGHT} role="img" aria-label={report.description ?? ''}>

@@ -6,16 +6,18 @@ import type {Phase, RowReport} from '../data';
 import {describeFlag} from '../flags';
 import {formatError, formatPercent, formatValue} from '../format';
 import {formatStep} from '../scales';
-import {findReport} from '../series';
+import type {Quantity} from '../quantities';
+import {findReport, nearestStep} from '../series';
 import type {Point, RowSeries} from '../series';
 
 interface TooltipProps {
   rows: RowSeries[];
   reports: RowReport[];
   cursor: Cursor;
+  quantity: Quantity;
 }
 
-export function Tooltip({rows, reports, cursor}: TooltipProps) {
+export function Tooltip({rows, reports, cursor, quantity}: TooltipProps) {
   const [place, setPlace] = useState<CursorPlace | null>(cursor.current);
   useEffect(() => {
     setPlace(cursor.current);
@@ -23,7 +25,8 @@ export function Tooltip({rows, reports, cursor}: TooltipProps) {
   }, [cursor]);
   const box = useRef<HTMLDivElement>(null);
   const series = rows.find((row) => row.key === place?.panel);
-  const point = place ? series?.points[place.index] : undefined;
+  const index = place && series ? nearestStep(series.steps, place.step) : -1;
+  const point = series?.points[index];
 
   // Beside the rule, whose place on the screen is known once it has moved; on its other side near the border.
   useLayoutEffect(() => {
@@ -47,14 +50,25 @@ export function Tooltip({rows, reports, cursor}: TooltipProps) {
       </div>
       {series && point && (
         <div ref={box} class="tooltip" role="tooltip">
-          <Numbers series={series} point={point} phases={report?.phases ?? []} />
+          <Numbers series={series} point={point} phases={report?.phases ?? []} chosen={quantity} />
         </div>
       )}
     </>
   );
 }
 
-function Numbers({series, point, phases}: {series: RowSeries; point: Point; phases: Phase[]}) {
+interface NumbersProps {
+  series: RowSeries;
+  point: Point;
+  phases: Phase[];
+  chosen: Quantity;
+}
+
+/** Quantities that every tooltip names. */
+const ALWAYS = ['loss', 'limit', 'explained', 'accuracy'];
+
+function Numbers({series, point, phases, chosen}: NumbersProps) {
+  const extra = !ALWAYS.includes(chosen.key) && !point.transfers.some(({name}) => chosen.key === `transfer_${name}_accuracy`);
   const kinds = phases.filter(({start_step, end_step}) => start_step <= point.step && point.step <= end_step);
   const flags = point.flags.filter((flag) => !series.wholeRunFlags.includes(flag));
   return (
@@ -86,6 +100,12 @@ function Numbers({series, point, phases}: {series: RowSeries; point: Point; phas
             <dd>{formatPercent(accuracy)}</dd>
           </Fragment>
         ))}
+        {extra && (
+          <>
+            <dt>{chosen.label}</dt>
+            <dd>{chosen.format(chosen.read(series)[series.points.indexOf(point)]!)}</dd>
+          </>
+        )}
         {kinds.length > 0 && (
           <>
             <dt>phase</dt>
@@ -98,7 +118,7 @@ function Numbers({series, point, phases}: {series: RowSeries; point: Point; phas
           {describeFlag(flag)}
         </p>
       ))}
-      <p class="muted">loss: mean squared error per input element</p>
+      <p class="muted">loss: mean squared error per input element{extra && `; ${chosen.label}: ${chosen.unit}`}</p>
     </>
   );
 }

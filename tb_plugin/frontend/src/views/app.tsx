@@ -1,67 +1,170 @@
 /** The tab: it holds the selection and hands everything else down. */
-import {useEffect, useMemo, useRef, useState} from 'preact/hooks';
+import {useCallback, useEffect, useMemo, useRef, useState} from 'preact/hooks';
 import {accuracyDomain} from '../charts/layout';
 import type {PanelOptions} from '../charts/layout';
+import type {Actions} from '../charts/pointing';
 import {Tooltip} from '../charts/tooltip';
 import {Cursor} from '../cursor';
+import type {Source} from '../data';
+import {formatRun} from '../format';
+import {groupName, groupRuns} from '../groups';
 import {onLinkChange, readLink, writeLink} from '../host';
 import {connectToTensorBoard} from '../ipc';
+import {runColor} from '../palette';
+import {findQuantity, listQuantities} from '../quantities';
 import {readSelection, writeSelection} from '../selection';
-import type {Selection} from '../selection';
+import type {Selection, View} from '../selection';
 import {useStore} from '../store';
-import type {Shown} from '../store';
-import {Controls} from './controls';
+import type {RunData, Store} from '../store';
+import {Breakdowns} from './breakdowns';
+import {Compare} from './compare';
+import {Controls, ViewTabs} from './controls';
 import {EmptyState} from './empty';
+import {Headline} from './headline';
+import {HeatMaps} from './heat_maps';
+import {Images} from './images';
 import {Legend} from './legend';
-import {Panels} from './panels';
 import {Notes, Settings} from './notes';
+import {Panels} from './panels';
+import {Portraits} from './portraits';
+import type {ViewProps} from './shown';
 import {Summary} from './summary';
 
-export function App() {
+export function App({source}: {source: Source}) {
   const [selection, setSelection] = useState<Selection>(() => readSelection(readLink()));
-  const store = useStore(selection.run);
+  const store = useStore(source, selection);
   const reload = useRef(store.reload);
   reload.current = store.reload;
 
   useEffect(() => connectToTensorBoard({'experimental.DataReloaded': () => reload.current()}), []);
   useEffect(() => onLinkChange(() => setSelection(readSelection(readLink()))), []);
-  const select = (change: Partial<Selection>) => {
-    const changed = {...selection, ...change};
-    setSelection(changed);
-    writeLink(writeSelection(changed));
-  };
+  const select = useCallback((change: Partial<Selection>) => {
+    setSelection((before) => {
+      const changed = {...before, ...change};
+      writeLink(writeSelection(changed));
+      return changed;
+    });
+  }, []);
 
   if (!store.runs) return <main>{store.problem ? <Problem text={store.problem} /> : <p class="muted">Loading …</p>}</main>;
-  if (!store.shown) return <EmptyState />;
+  if (!store.focus) return <EmptyState />;
   return (
     <main>
-      <Controls runs={store.runs} shown={store.shown.summary} selection={selection} select={select} />
-      {store.problem && <Problem text={store.problem} />}
-      {store.shown.summary.error && (
-        <Problem text={store.shown.summary.error} title={`Run ${store.shown.summary.run} is damaged`} />
-      )}
-      {store.shown.rows.length > 0 && <Run shown={store.shown} selection={selection} />}
+      <Shown store={store} focus={store.focus} selection={selection} select={select} source={source} />
     </main>
   );
 }
 
-function Run({shown, selection}: {shown: Shown; selection: Selection}) {
-  const {rows, reports, summary} = shown;
-  const cursor = useMemo(() => new Cursor(), [summary.run]);
-  const {metric, stepAxis} = selection;
-  const options = useMemo(
-    (): PanelOptions => ({metric, stepAxis, accuracyDomain: accuracyDomain(rows)}),
-    [metric, stepAxis, rows],
+interface ShownProps {
+  store: Store;
+  focus: RunData;
+  selection: Selection;
+  select: (change: Partial<Selection>) => void;
+  source: Source;
+}
+
+function Shown({store, focus: loaded, selection, select, source}: ShownProps) {
+  const colors = useMemo(() => colorRuns(store.runs!.map(({run}) => run)), [store.runs]);
+  const {focus, others} = useMemo(
+    () => arrange(loaded, store.others, selection),
+    [loaded, store.others, selection.grouped, selection.layers],
   );
+  const cursor = useMemo(() => new Cursor(), [loaded.summary.run, selection.view]);
+  const actions = useMemo((): Actions => ({hold: (step) => select({step}), zoom: (zoom) => select({zoom})}), [select]);
+  const quantities = useMemo(() => listQuantities([focus, ...others].flatMap(({rows}) => rows)), [focus, others]);
+  const options = useMemo((): PanelOptions => {
+    const last = Math.max(1, ...[focus, ...others].flatMap(({rows}) => rows.map(({steps}) => steps.at(-1) ?? 1)));
+    return {
+      quantity: findQuantity(quantities, selection.metric),
+      stepAxis: selection.stepAxis,
+      steps: selection.zoom ?? [0, last],
+      accuracyDomain: accuracyDomain(focus.rows),
+    };
+  }, [focus, others, quantities, selection.metric, selection.stepAxis, selection.zoom]);
+  const runColors = useMemo(() => colorGroups(colors, [focus, ...others]), [colors, focus, others]);
+  const view: ViewProps = {
+    focus, others, colors: runColors, options, quantities, selection, select, cursor, actions, source,
+  };
   return (
     <>
-      <Summary rows={rows} reports={reports} stepAxis={stepAxis} />
-      <Legend rows={rows} options={options} />
-      <Notes rows={rows} reports={reports} />
-      <Panels rows={rows} reports={reports} options={options} cursor={cursor} />
-      <Settings summary={summary} />
-      <Tooltip rows={rows} reports={reports} cursor={cursor} />
+      <Controls
+        runs={store.runs!}
+        focus={loaded.summary.run}
+        others={selection.others ?? store.others.map(({summary}) => summary.run)}
+        colors={colors}
+        layers={[...new Set(loaded.rows.map(({row}) => row.layer))]}
+        quantities={quantities}
+        selection={selection}
+        select={select}
+      />
+      {store.problem && <Problem text={store.problem} />}
+      {[loaded, ...store.others].map(
+        ({summary}) =>
+          summary.error && <Problem key={summary.run} text={summary.error} title={`Run ${summary.run} is damaged`} />,
+      )}
+      {focus.rows.length > 0 && (
+        <>
+          <ViewTabs view={selection.view} choose={(chosen) => select({view: chosen})} />
+          <Headline focus={focus} />
+          <Body name={selection.view} {...view} />
+          <Settings summary={focus.summary} />
+          <Tooltip rows={focus.rows} reports={focus.reports} cursor={cursor} quantity={options.quantity} />
+        </>
+      )}
     </>
+  );
+}
+
+const VIEWS: Record<View, (props: ViewProps) => preact.JSX.Element> = {
+  curves: Curves,
+  portrait: Portraits,
+  map: HeatMaps,
+  images: Images,
+  compare: Compare,
+  breakdowns: Breakdowns,
+};
+
+function Body({name, ...props}: ViewProps & {name: View}) {
+  const ViewOf = VIEWS[name];
+  return (
+    <div role="tabpanel" aria-label={name}>
+      <ViewOf {...props} />
+    </div>
+  );
+}
+
+function Curves(props: ViewProps) {
+  const {focus, others, colors, options} = props;
+  return (
+    <>
+      <Summary rows={focus.rows} reports={focus.reports} stepAxis={options.stepAxis} />
+      <Legend rows={focus.rows} options={options} others={others} colors={colors} />
+      <Notes rows={focus.rows} reports={focus.reports} />
+      <Panels {...props} />
+    </>
+  );
+}
+
+/** The runs as they are drawn: of the chosen layers, seeds together where that is asked for. */
+function arrange(focus: RunData, others: RunData[], {grouped, layers}: Selection): {focus: RunData; others: RunData[]} {
+  const runs = [focus, ...others].map((run) => ({
+    ...run,
+    rows: layers ? run.rows.filter(({row}) => layers.includes(row.layer)) : run.rows,
+  }));
+  const [first, ...rest] = grouped ? groupRuns(runs) : runs;
+  return {focus: first!, others: rest.filter(({rows}) => rows.length)};
+}
+
+/** A run keeps its colour while others come and go beside it. */
+function colorRuns(runs: string[]): Map<string, string> {
+  return new Map(runs.map((run, index) => [run, runColor(index)]));
+}
+
+/** The colours of what is drawn: a group of seeds has that of its first run. */
+function colorGroups(colors: Map<string, string>, drawn: RunData[]): Map<string, string> {
+  const byGroup = new Map([...colors].toReversed().map(([run, color]) => [formatRun(groupName(run)), color]));
+  return new Map(
+    drawn.map(({summary: {run}}) => [run, colors.get(run) ?? byGroup.get(run.replace(/ \(\d+ seeds\)$/, '')) ?? runColor(0)]),
   );
 }
 

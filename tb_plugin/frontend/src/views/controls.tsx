@@ -1,22 +1,34 @@
-/** Which run, which unit, which axis. */
+/** Which runs, layers and steps; which quantity, which axis, which view. */
+import type {ComponentChildren} from 'preact';
+import {useState} from 'preact/hooks';
 import type {RunSummary} from '../data';
 import {formatCount, formatRun} from '../format';
+import {groupName} from '../groups';
+import type {Quantity} from '../quantities';
 import {formatStep} from '../scales';
-import type {Selection} from '../selection';
+import {VIEWS} from '../selection';
+import type {Selection, View} from '../selection';
 
-interface ControlsProps {
+export interface ControlsProps {
   runs: RunSummary[];
-  shown: RunSummary;
+  focus: string;
+  others: string[];
+  /** Colour of each run that is drawn. */
+  colors: Map<string, string>;
+  layers: string[];
+  quantities: Quantity[];
   selection: Selection;
   select: (change: Partial<Selection>) => void;
 }
 
-export function Controls({runs, shown, selection, select}: ControlsProps) {
+export function Controls(props: ControlsProps) {
+  const {runs, focus, layers, quantities, selection, select} = props;
+  const hasSeeds = new Set(runs.map(({run}) => groupName(run))).size < runs.length;
   return (
     <header class="controls">
       <label class="run">
         <span class="control-name">Run</span>
-        <select value={shown.run} onChange={(event) => select({run: event.currentTarget.value})}>
+        <select name="run" value={focus} onChange={(event) => select({run: event.currentTarget.value})}>
           {runs.map((run) => (
             <option key={run.run} value={run.run}>
               {describeRun(run)}
@@ -24,25 +36,163 @@ export function Controls({runs, shown, selection, select}: ControlsProps) {
           ))}
         </select>
       </label>
-      <Choice
-        name="Left axis"
-        value={selection.metric}
-        options={{loss: 'Reconstruction loss', explained: 'Explained variance'}}
-        choose={(metric) => select({metric})}
-      />
+      {runs.length > 1 && <OtherRuns {...props} />}
+      {layers.length > 1 && (
+        <Checklist
+          name="Layers"
+          items={layers.map((layer) => ({value: layer, label: layer}))}
+          chosen={selection.layers ?? layers}
+          choose={(chosen) => select({layers: chosen.length === layers.length ? null : chosen})}
+        />
+      )}
+      <label>
+        <span class="control-name">Quantity</span>
+        <select name="quantity" value={selection.metric} onChange={(event) => select({metric: event.currentTarget.value})}>
+          {quantities.map(({key, label}) => (
+            <option key={key} value={key}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </label>
       <Choice
         name="Step axis"
         value={selection.stepAxis}
         options={{log: 'log(1 + step)', linear: 'linear'}}
         choose={(stepAxis) => select({stepAxis})}
       />
+      {hasSeeds && (
+        <label class="switch">
+          <input type="checkbox" checked={selection.grouped} onChange={() => select({grouped: !selection.grouped})} />
+          Mean over seeds
+        </label>
+      )}
+      {selection.zoom && (
+        <button class="chip" onClick={() => select({zoom: null})}>
+          steps {selection.zoom.map(formatStep).join('–')} ✕
+        </button>
+      )}
+      {selection.step !== null && (
+        <button class="chip" onClick={() => select({step: null})}>
+          held at step {formatStep(selection.step)} ✕
+        </button>
+      )}
     </header>
+  );
+}
+
+function OtherRuns({runs, focus, others, colors, select}: ControlsProps) {
+  const items = runs
+    .filter(({run}) => run !== focus)
+    .map(({run}) => ({value: run, label: formatRun(run), color: colors.get(run)}));
+  return <Checklist name="Beside it" items={items} chosen={others} choose={(chosen) => select({others: chosen})} />;
+}
+
+interface ChecklistProps {
+  name: string;
+  items: {value: string; label: string; color?: string}[];
+  chosen: string[];
+  choose: (chosen: string[]) => void;
+}
+
+/** Where a list is longer than this, it can be searched. */
+const NUM_WITHOUT_FILTER = 10;
+
+function Checklist({name, items, chosen, choose}: ChecklistProps) {
+  const [filter, setFilter] = useState('');
+  const shown = items.filter(({label}) => label.toLowerCase().includes(filter.toLowerCase()));
+  const toggle = (value: string) =>
+    choose(items.map((item) => item.value).filter((one) => (one === value) !== chosen.includes(one)));
+  const values = shown.map(({value}) => value);
+  return (
+    <div>
+      <span class="control-name">{name}</span>
+      <Dropdown label={`${chosen.length} of ${items.length}`} name={name}>
+        {items.length > NUM_WITHOUT_FILTER && (
+          <input
+            type="search"
+            placeholder="filter"
+            aria-label={`Filter ${name}`}
+            value={filter}
+            onInput={(event) => setFilter(event.currentTarget.value)}
+          />
+        )}
+        <div class="row">
+          <button onClick={() => choose([...new Set([...chosen, ...values])])}>all</button>
+          <button onClick={() => choose(chosen.filter((value) => !values.includes(value)))}>none</button>
+        </div>
+        <ul>
+          {shown.map(({value, label, color}) => (
+            <li key={value}>
+              <label>
+                <input type="checkbox" checked={chosen.includes(value)} onChange={() => toggle(value)} />
+                {color && <i class="swatch" style={{background: color}} />}
+                {label}
+              </label>
+            </li>
+          ))}
+        </ul>
+      </Dropdown>
+    </div>
+  );
+}
+
+function Dropdown({label, name, children}: {label: string; name: string; children: ComponentChildren}) {
+  const leave = (event: FocusEvent & {currentTarget: HTMLDetailsElement}) => {
+    if (!event.currentTarget.contains(event.relatedTarget as Node | null)) event.currentTarget.open = false;
+  };
+  const press = (event: KeyboardEvent & {currentTarget: HTMLDetailsElement}) => {
+    if (event.key === 'Escape') event.currentTarget.open = false;
+  };
+  return (
+    <details class="dropdown" onBlur={leave} onKeyDown={press}>
+      <summary aria-label={`${name}: ${label}`}>{label} ▾</summary>
+      {/* Focusable, so that a click beside an entry does not count as leaving. */}
+      <div tabIndex={-1}>{children}</div>
+    </details>
   );
 }
 
 function describeRun({run, num_steps, last_step, error}: RunSummary): string {
   const steps = last_step === null ? 'no probe step' : `${formatCount(num_steps, 'probe step')} to step ${formatStep(last_step)}`;
   return `${formatRun(run)} · ${error ? 'damaged, ' : ''}${steps}`;
+}
+
+const VIEW_NAMES: Record<View, string> = {
+  curves: 'Curves',
+  portrait: 'Phase portrait',
+  map: 'Heat map',
+  images: 'Reconstructions',
+  compare: 'Compare',
+  breakdowns: 'Breakdowns',
+};
+
+/** The views as tabs; arrow keys go from one to the next. */
+export function ViewTabs({view, choose}: {view: View; choose: (view: View) => void}) {
+  const press = (event: KeyboardEvent & {currentTarget: HTMLElement}) => {
+    const by = {ArrowLeft: -1, ArrowRight: 1}[event.key];
+    if (!by) return;
+    event.preventDefault();
+    const next = VIEWS[(VIEWS.indexOf(view) + by + VIEWS.length) % VIEWS.length]!;
+    choose(next);
+    event.currentTarget.querySelector<HTMLElement>(`[data-view="${next}"]`)!.focus();
+  };
+  return (
+    <nav class="views" role="tablist" aria-label="Views" onKeyDown={press}>
+      {VIEWS.map((name) => (
+        <button
+          key={name}
+          role="tab"
+          data-view={name}
+          aria-selected={name === view}
+          tabIndex={name === view ? 0 : -1}
+          onClick={() => choose(name)}
+        >
+          {VIEW_NAMES[name]}
+        </button>
+      ))}
+    </nav>
+  );
 }
 
 interface ChoiceProps<T extends string> {
@@ -52,7 +202,7 @@ interface ChoiceProps<T extends string> {
   choose: (value: T) => void;
 }
 
-function Choice<T extends string>({name, value, options, choose}: ChoiceProps<T>) {
+export function Choice<T extends string>({name, value, options, choose}: ChoiceProps<T>) {
   return (
     <fieldset class="choice">
       <legend class="control-name">{name}</legend>

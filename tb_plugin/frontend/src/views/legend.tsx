@@ -1,11 +1,22 @@
 /** How to read the panels, and how far to trust a minimum. */
 import type {PanelOptions} from '../charts/layout';
+import {formatRun} from '../format';
 import {isMarked} from '../series';
 import type {RowSeries} from '../series';
+import type {RunData} from '../store';
 
-export function Legend({rows, options}: {rows: RowSeries[]; options: PanelOptions}) {
+interface LegendProps {
+  rows: RowSeries[];
+  options: PanelOptions;
+  others: RunData[];
+  colors: Map<string, string>;
+}
+
+export function Legend({rows, options, others, colors}: LegendProps) {
   const hasMarks = rows.some((row) => row.points.some((point) => isMarked(point, row)));
-  const quantity = options.metric === 'loss' ? 'reconstruction loss' : 'explained variance';
+  const quantity = options.quantity.label;
+  const isGroup = rows.some(({spread}) => spread);
+  const hasErrors = Boolean(options.quantity.readErrors);
   return (
     <section class="legend" aria-label="Legend">
       <ul>
@@ -23,9 +34,10 @@ export function Legend({rows, options}: {rows: RowSeries[]; options: PanelOption
             <path class="spread" d="M0,3H26V11H0Z" />
             <path class="line" d="M0,7H26" />
           </svg>
-          {quantity} ± standard error
+          {quantity}
+          {isGroup ? ', mean, lowest to highest seed' : hasErrors && ' ± standard error'}
         </li>
-        {options.accuracyDomain && (
+        {options.accuracyDomain && options.quantity.key !== 'accuracy' && (
           <li>
             <svg width={26} height={14} class="curve accuracy" aria-hidden="true">
               <path class="line" d="M0,7H26" />
@@ -49,14 +61,16 @@ export function Legend({rows, options}: {rows: RowSeries[]; options: PanelOption
           </li>
         )}
       </ul>
-      <p>
-        {options.metric === 'explained' && 'Phases and minimum are those of the reconstruction loss. '}
-        Stopping at the minimum helps frozen features; full fine-tuning can still gain from longer pre-training (
-        <a href="https://arxiv.org/abs/2203.04668" target="_blank" rel="noreferrer">
-          Deng et al., ICCV 2023
-        </a>
-        ).
-      </p>
+      {options.quantity.key !== 'loss' && <p>Phases and minimum are those of the reconstruction loss.</p>}
+      {others.length > 0 && (
+        <ul aria-label="Runs">
+          {others.map(({summary}) => (
+            <li key={summary.run}>
+              <i class="swatch" style={{background: colors.get(summary.run)}} /> {formatRun(summary.run)}
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }

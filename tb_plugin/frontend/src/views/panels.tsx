@@ -1,38 +1,66 @@
-/** Small multiples: a panel for each layer and decoder. */
-import type {PanelOptions} from '../charts/layout';
+/** Small multiples: a panel for each layer and decoder of the run in focus, the others' curves beside its own. */
+import {useMemo} from 'preact/hooks';
+import type {Companion} from '../charts/layout';
 import {PanelChart} from '../charts/panel';
-import type {Cursor} from '../cursor';
-import type {RowReport} from '../data';
-import {formatCount} from '../format';
+import {formatCount, formatRun} from '../format';
 import {findReport} from '../series';
 import type {RowSeries} from '../series';
+import type {RunData} from '../store';
+import type {Table} from '../table';
+import {Figure} from './figure';
 import {PhaseNow} from './phase_now';
+import type {ViewProps} from './shown';
 
-interface PanelsProps {
-  rows: RowSeries[];
-  reports: RowReport[];
-  options: PanelOptions;
-  cursor: Cursor;
-}
-
-export function Panels({rows, reports, options, cursor}: PanelsProps) {
+export function Panels({focus, others, colors, options, selection, cursor, actions}: ViewProps) {
+  const companions = useMemo(
+    () => new Map(focus.rows.map(({key}) => [key, findCompanions(key, others, colors)])),
+    [focus.rows, others, colors],
+  );
   return (
     <section class="panels" aria-label="Layers">
-      {rows.map((series) => {
-        const report = findReport(reports, series.row);
+      {focus.rows.map((series) => {
+        const report = findReport(focus.reports, series.row);
+        const beside = companions.get(series.key)!;
         return (
-          <article key={series.key} class="panel" data-panel={series.key}>
-            <header>
-              <h2>{series.row.layer}</h2>
-              <span class="muted">
-                {series.row.decoder} · {formatCount(series.row.num_features, 'feature')}
-              </span>
-              <PhaseNow report={report} />
-            </header>
-            <PanelChart series={series} report={report} options={options} cursor={cursor} />
-          </article>
+          <Figure
+            key={series.key}
+            title={series.row.layer}
+            subtitle={`${series.row.decoder} · ${formatCount(series.row.num_features, 'feature')}`}
+            panel={series.key}
+            aside={<PhaseNow report={report} />}
+            table={() => tabulate(series)}
+            legend={[
+              {color: 'var(--loss)', text: `${options.quantity.label}, ${formatRun(focus.summary.run)}`},
+              ...beside.map(({run, color}) => ({color, text: formatRun(run)})),
+            ]}
+          >
+            <PanelChart
+              series={series}
+              report={report}
+              companions={beside}
+              options={options}
+              held={selection.step}
+              cursor={cursor}
+              actions={actions}
+            />
+          </Figure>
         );
       })}
     </section>
   );
+}
+
+function findCompanions(key: string, others: RunData[], colors: Map<string, string>): Companion[] {
+  return others.flatMap(({summary, rows}) => {
+    const series = rows.find((row) => row.key === key);
+    return series ? [{run: summary.run, color: colors.get(summary.run)!, series}] : [];
+  });
+}
+
+/** Everything measured of a row, without the losses of the held-out groups. */
+export function tabulate(series: RowSeries): Table {
+  const names = series.metricNames.filter((name) => !name.includes('_group_') && name !== 'flags');
+  const columns = names.map((name) => series.column(name));
+  const rows = series.points.map(({step, flags}, at) => [step, ...columns.map((column) => column[at]!), flags.join(' ')]);
+  return {columns: ['step', ...names, 'flags'], rows};
 }

@@ -1,15 +1,34 @@
-/** The phase a layer is in, told by colour, arrow and word alike. */
-import type {RowReport} from '../data';
+/** The phase a layer is in, told by a clock, by colour and by word alike. */
+import type {PhaseKind, RowReport} from '../data';
 import {formatStep} from '../scales';
 
 const ARROWS = {constant: '→', decrease: '↘', increase: '↗'};
+const HOURS: PhaseKind[] = ['constant', 'decrease', 'increase'];
 
 export function PhaseNow({report}: {report: RowReport | undefined}) {
   const phase = report?.phases?.at(-1);
   if (!phase) return <span class="phase-now muted">too few steps</span>;
   return (
     <span class={`phase-now ${phase.kind}`} title={report?.description}>
-      {ARROWS[phase.kind]} {phase.kind} <span class="since">since {formatStep(phase.start_step)}</span>
+      <PhaseClock kind={phase.kind} /> {ARROWS[phase.kind]} {phase.kind}{' '}
+      <span class="since">since {formatStep(phase.start_step)}</span>
     </span>
+  );
+}
+
+/** Three thirds of a dial, in the order of the phases; the hand points into the present one. */
+function PhaseClock({kind}: {kind: PhaseKind}) {
+  const now = HOURS.indexOf(kind);
+  const end = (hour: number, reach: number) => {
+    const angle = (2 * Math.PI * hour) / 3;
+    return `${(reach * Math.sin(angle)).toFixed(2)},${(-reach * Math.cos(angle)).toFixed(2)}`;
+  };
+  return (
+    <svg class="clock" width={14} height={14} viewBox="-8 -8 16 16" aria-hidden="true">
+      {HOURS.map((hour, index) => (
+        <path key={hour} class={`edge ${hour}`} opacity={index === now ? 1 : 0.35} d={`M0,0L${end(index, 8)}A8,8 0 0 1 ${end(index + 1, 8)}Z`} />
+      ))}
+      <path class="hand" d={`M0,0L${end(now + 0.5, 6.5)}`} />
+    </svg>
   );
 }

@@ -1,4 +1,5 @@
 /** One line a layer: what it is, its phases on a common axis, and the steps that matter. */
+import {advise, riseSince} from '../advice';
 import {PhaseStrip} from '../charts/strip';
 import type {RowReport} from '../data';
 import {formatPercent} from '../format';
@@ -29,6 +30,7 @@ export function Summary({rows, reports, stepAxis}: SummaryProps) {
             <th>phases to step {formatStep(lastStep)}</th>
             <th>phase now</th>
             <th class="number">minimum at step</th>
+            <th class="number">risen since by</th>
             {hasAccuracy && <th class="number">best probe accuracy</th>}
           </tr>
         </thead>
@@ -49,6 +51,9 @@ export function Summary({rows, reports, stepAxis}: SummaryProps) {
                 </td>
                 <td class="number">
                   <MinimumStep report={report} />
+                </td>
+                <td class="number">
+                  <Rise series={series} report={report} />
                 </td>
                 {hasAccuracy && (
                   <td class="number">
@@ -75,6 +80,12 @@ function MinimumStep({report}: {report: RowReport | undefined}) {
       </span>
     </>
   );
+}
+
+function Rise({series, report}: {series: RowSeries; report: RowReport | undefined}) {
+  const advice = advise(series, report);
+  if (!advice?.isPast) return <span class="muted">–</span>;
+  return <>{formatPercent(riseSince(advice))}</>;
 }
 
 function BestAccuracy({series: {best}}: {series: RowSeries}) {

@@ -1,0 +1,265 @@
+/** Layer x step for one quantity: every layer a row, in the network's order, every probe step a cell. */
+
+import {useEffect, useMemo, useRef} from 'preact/hooks';
+import {memo} from '../memo';
+import type {Cursor, CursorPlace} from '../cursor';
+import type {RowReport} from '../data';
+import {viridis} from '../palette';
+import type {Quantity} from '../quantities';
+import {formatStep, nearestIndex, stepScale, stepTicks} from '../scales';
+import type {StepAxis, StepDomain, StepScale} from '../scales';
+import {findReport, nearestStep} from '../series';
+import type {RowSeries} from '../series';
+import {useWidth} from '../size';
+import type {Actions} from './pointing';
+
+/** One scale for all layers, or each layer from its lowest to its highest. */
+export type ColorScale = 'shared' | 'each';
+
+export interface HeatMapProps {
+  rows: RowSeries[];
+  reports: RowReport[];
+  quantity: Quantity;
+  colors: ColorScale;
+  stepAxis: StepAxis;
+  steps: StepDomain;
+  held: number | null;
+  cursor: Cursor;
+  actions: Actions;
+  name: string;
+}
+
+const MARGIN = {top: 8, right: 12, bottom: 66};
+
+interface Row {
+  series: RowSeries;
+  top: number;
+  values: number[];
+  low: number;
+  high: number;
+  /** Left and right end of every cell: half-way to the neighbours. */
+  edges: [number, number][];
+  minimum: number;
+}
+
+export interface HeatLayout {
+  width: number;
+  height: number;
+  left: number;
+  right: number;
+  bottom: number;
+  cell: number;
+  x: StepScale;
+  rows: Row[];
+}
+
+type Measured = Pick<HeatMapProps, 'rows' | 'reports' | 'quantity' | 'colors' | 'stepAxis' | 'steps'>;
+
+export function layoutHeatMap({rows, reports, quantity, colors, stepAxis, steps}: Measured, width: number): HeatLayout {
+  const left = Math.min(0.3 * width, 14 + 6.6 * Math.max(4, ...rows.map(({row}) => row.layer.length)));
+  const right = width - MARGIN.right;
+  const cell = rows.length > 24 ? 14 : rows.length > 12 ? 20 : 28;
+  const x = stepScale(stepAxis, steps, [left + 6, right - 6]);
+  const all = rows.map((series) => quantity.read(series));
+  const shared = extent(all.flat());
+  const placed = rows.map((series, index): Row => {
+    const [low, high] = colors === 'shared' ? shared : extent(all[index]!);
+    const minimum = findReport(reports, series.row)?.minimum_step ?? -1;
+    return {
+      series,
+      top: MARGIN.top + index * cell,
+      values: all[index]!,
+      low,
+      high,
+      edges: cellEdges(series.steps.map((step) => x(step)), left, right),
+      minimum: series.steps.indexOf(minimum),
+    };
+  });
+  const bottom = MARGIN.top + rows.length * cell;
+  return {width, height: bottom + MARGIN.bottom, left, right, bottom, cell, x, rows: placed};
+}
+
+function extent(values: number[]): [number, number] {
+  let [low, high] = [Infinity, -Infinity];
+  for (const value of values) {
+    if (Number.isFinite(value)) [low, high] = [Math.min(low, value), Math.max(high, value)];
+  }
+  return low <= high ? [low, high] : [0, 1];
+}
+
+/** Left and right end of a cell around each centre: half-way to its neighbours, the outer ends as far out as the inner. */
+export function cellEdges(centres: number[], left: number, right: number): [number, number][] {
+  const clip = (position: number) => Math.min(right, Math.max(left, position));
+  const alone = (right - left) / 40;
+  return centres.map((centre, index) => {
+    const before = index ? (centre - centres[index - 1]!) / 2 : undefined;
+    const after = index < centres.length - 1 ? (centres[index + 1]! - centre) / 2 : undefined;
+    return [clip(centre - (before ?? after ?? alone)), clip(centre + (after ?? before ?? alone))];
+  });
+}
+
+function Map({held, cursor, actions, name, ...measured}: HeatMapProps) {
+  const {rows, reports, quantity, colors, stepAxis, steps} = measured;
+  const [ref, width] = useWidth<HTMLDivElement>(640);
+  const layout = useMemo(
+    () => layoutHeatMap(measured, width),
+    [rows, reports, quantity, colors, stepAxis, steps, width],
+  );
+  const find = (event: PointerEvent & {currentTarget: SVGSVGElement}) => {
+    const box = event.currentTarget.getBoundingClientRect();
+    const row = layout.rows[Math.floor((event.clientY - box.top - MARGIN.top) / layout.cell)];
+    if (!row) return null;
+    return {step: row.series.steps[nearestIndex(row.series.steps, layout.x, event.clientX - box.left)]!, panel: row.series.key};
+  };
+  const point = (event: PointerEvent & {currentTarget: SVGSVGElement}) => {
+    const found = find(event);
+    cursor.move(found && {...found, byKey: false});
+  };
+  const marks = useMemo(
+    () => (
+      <>
+        {layout.rows.map((row) => (
+          <Cells key={row.series.key} row={row} cell={layout.cell} left={layout.left} quantity={quantity} />
+        ))}
+        <StepTicks layout={layout} stepAxis={stepAxis} steps={steps} />
+        <ColorLegend layout={layout} quantity={quantity} colors={colors} />
+      </>
+    ),
+    [layout, quantity, stepAxis, steps, colors],
+  );
+  return (
+    <div ref={ref} class="chart">
+      <svg
+        class="heat-map"
+        width={width}
+        height={layout.height}
+        viewBox={`0 0 ${width} ${layout.height}`}
+        role="img"
+        tabIndex={0}
+        aria-label={`${name}: ${quantity.label} of ${rows.length} layers at every probe step. Arrow keys move the cursor.`}
+        onPointerMove={point}
+        onPointerLeave={() => cursor.move(null)}
+        onPointerUp={(event) => actions.hold(find(event)?.step ?? null)}
+        onKeyDown={(event) => walk(event, layout, cursor, actions)}
+        onBlur={() => cursor.move(null)}
+      >
+        {marks}
+        {held !== null && held >= steps[0] && held <= steps[1] && (
+          <line class="held" x1={layout.x(held)} x2={layout.x(held)} y1={MARGIN.top} y2={layout.bottom} />
+        )}
+        <Frame layout={layout} cursor={cursor} />
+      </svg>
+    </div>
+  );
+}
+
+export const HeatMapChart = memo(Map);
+
+function walk(event: KeyboardEvent, {rows}: HeatLayout, cursor: Cursor, actions: Actions): void {
+  const at = Math.max(0, rows.findIndex(({series}) => series.key === cursor.current?.panel));
+  const series = rows[at]?.series;
+  if (!series) return;
+  const place = cursor.current ? nearestStep(series.steps, cursor.current.step) : 0;
+  const moves: Record<string, [number, number]> = {
+    ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0], Home: [0, -place], End: [0, series.steps.length],
+  };
+  if (event.key === 'Escape') cursor.move(null);
+  if (event.key === 'Enter') actions.hold(series.steps[place]!);
+  const move = moves[event.key];
+  if (!move) return;
+  event.preventDefault();
+  const row = rows[Math.min(rows.length - 1, Math.max(0, at + move[0]))]!.series;
+  const index = Math.min(row.steps.length - 1, Math.max(0, place + move[1]));
+  cursor.move({step: row.steps[index]!, panel: row.key, byKey: true});
+}
+
+function Cells({row, cell, left, quantity}: {row: Row; cell: number; left: number; quantity: Quantity}) {
+  const {series, top, values, low, high, edges, minimum} = row;
+  const middle = edges[minimum] && (edges[minimum][0] + edges[minimum][1]) / 2;
+  return (
+    <g>
+      <text x={left - 6} y={top + cell / 2} dy="0.32em" text-anchor="end">
+        {series.row.layer}
+      </text>
+      {edges.map(([start, end], index) => {
+        const value = values[index]!;
+        if (end <= start) return null;
+        if (!Number.isFinite(value)) return <rect key={index} class="missing" x={start} y={top} width={end - start} height={cell - 1} />;
+        const share = high > low ? (value - low) / (high - low) : 0.5;
+        return <rect key={index} x={start} y={top} width={end - start + 0.4} height={cell - 1} fill={viridis(share)} />;
+      })}
+      {middle !== undefined && quantity.better === 'low' && (
+        <circle class="lowest" cx={middle} cy={top + (cell - 1) / 2} r={Math.min(5, cell / 4)}>
+          <title>reconstruction minimum</title>
+        </circle>
+      )}
+    </g>
+  );
+}
+
+function StepTicks({layout, stepAxis, steps}: {layout: HeatLayout; stepAxis: StepAxis; steps: StepDomain}) {
+  const {left, right, bottom, x} = layout;
+  return (
+    <g class="axis axis-step">
+      {stepTicks(stepAxis, steps, [x(steps[0]), x(steps[1])]).map((tick) => (
+        <g key={tick} class="tick" transform={`translate(${x(tick)},${bottom})`}>
+          <line y2={4} />
+          <text y={16} text-anchor="middle">
+            {formatStep(tick)}
+          </text>
+        </g>
+      ))}
+      <text class="axis-unit" x={right} y={bottom + 30} text-anchor="end">
+        step →
+      </text>
+      <line x1={left} x2={right} y1={bottom} y2={bottom} />
+    </g>
+  );
+}
+
+function ColorLegend({layout, quantity, colors}: {layout: HeatLayout; quantity: Quantity; colors: ColorScale}) {
+  const [low, high] = [layout.rows[0]?.low ?? 0, layout.rows[0]?.high ?? 1];
+  const width = Math.min(220, layout.right - layout.left);
+  const ends = colors === 'shared' ? [quantity.format(low), quantity.format(high)] : ['lowest of the layer', 'highest'];
+  return (
+    <g class="color-legend" transform={`translate(${layout.left},${layout.bottom + 36})`}>
+      {Array.from({length: 44}, (_, index) => (
+        <rect key={index} x={(index * width) / 44} width={width / 44 + 0.5} height={10} fill={viridis(index / 43)} />
+      ))}
+      <text y={24}>{ends[0]}</text>
+      <text x={width} y={24} text-anchor="end">
+        {ends[1]}
+      </text>
+      <text x={width + 10} y={9}>
+        {quantity.label}
+      </text>
+    </g>
+  );
+}
+
+/** A frame around the cell under the cursor, and a line through its step. */
+function Frame({layout, cursor}: {layout: HeatLayout; cursor: Cursor}) {
+  const group = useRef<SVGGElement>(null);
+  useEffect(() => {
+    const show = (place: CursorPlace | null) => {
+      const [rule, frame] = group.current!.children as unknown as [SVGLineElement, SVGRectElement];
+      const row = layout.rows.find(({series}) => series.key === place?.panel) ?? layout.rows[0];
+      group.current!.toggleAttribute('data-shown', Boolean(place && row));
+      if (!place || !row) return;
+      const [start, end] = row.edges[nearestStep(row.series.steps, place.step)] ?? [0, 0];
+      rule.setAttribute('transform', `translate(${(start + end) / 2},0)`);
+      frame.style.display = row.series.key === place.panel ? '' : 'none';
+      frame.setAttribute('x', String(start));
+      frame.setAttribute('y', String(row.top));
+      frame.setAttribute('width', String(Math.max(0, end - start)));
+    };
+    show(cursor.current);
+    return cursor.subscribe(show);
+  }, [layout, cursor]);
+  return (
+    <g ref={group} class="cursor" aria-hidden="true">
+      <line y1={MARGIN.top} y2={layout.bottom} />
+      <rect class="frame" height={layout.cell - 1} />
+    </g>
+  );
+}

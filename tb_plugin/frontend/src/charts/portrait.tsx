@@ -1,0 +1,295 @@
+/** The phase portrait: reconstruction against classification, a trajectory for each layer, time along it. */
+import {scaleLinear} from 'd3-scale';
+import type {ScaleLinear} from 'd3-scale';
+import {line} from 'd3-shape';
+
+import {useEffect, useMemo, useRef} from 'preact/hooks';
+import {memo} from '../memo';
+import type {Cursor, CursorPlace} from '../cursor';
+import type {PhaseKind, RowReport} from '../data';
+import {depthColor} from '../palette';
+import type {Quantity} from '../quantities';
+import {formatStep, valueDomain} from '../scales';
+import {findReport, nearestStep} from '../series';
+import type {RowSeries} from '../series';
+import {useWidth} from '../size';
+import type {Actions} from './pointing';
+
+const MARGIN = {top: 26, right: 96, bottom: 40, left: 54};
+
+export interface PortraitProps {
+  rows: RowSeries[];
+  reports: RowReport[];
+  axes: [Quantity, Quantity];
+  held: number | null;
+  cursor: Cursor;
+  actions: Actions;
+  name: string;
+}
+
+interface Place {
+  step: number;
+  x: number;
+  y: number;
+}
+
+/** One layer's way through the plane. */
+export interface Trajectory {
+  series: RowSeries;
+  color: string;
+  places: Place[];
+  /** Index ranges of one phase each; neighbours share a place. */
+  parts: {kind: PhaseKind; from: number; to: number}[];
+  minimum: number;
+}
+
+export interface PortraitLayout {
+  width: number;
+  height: number;
+  x: ScaleLinear<number, number>;
+  y: ScaleLinear<number, number>;
+  trajectories: Trajectory[];
+}
+
+export function layoutPortrait({rows, reports, axes}: Pick<PortraitProps, 'rows' | 'reports' | 'axes'>, width: number): PortraitLayout {
+  const height = Math.round(Math.min(520, Math.max(300, 0.62 * width)));
+  const [xs, ys] = axes.map((quantity) => rows.map((series) => quantity.read(series))) as [number[][], number[][]];
+  const x = scaleLinear(valueDomain(xs.flat(), []), [MARGIN.left + 8, width - MARGIN.right]);
+  const y = scaleLinear(valueDomain(ys.flat(), []), [height - MARGIN.bottom - 8, MARGIN.top + 8]);
+  const trajectories = rows.map((series, index): Trajectory => {
+    const places = series.steps
+      .map((step, at) => ({step, x: x(xs[index]![at]!), y: y(ys[index]![at]!)}))
+      .filter((place) => Number.isFinite(place.x) && Number.isFinite(place.y));
+    const report = findReport(reports, series.row);
+    return {
+      series,
+      color: depthColor(index, rows.length),
+      places,
+      parts: splitByPhase(places, report),
+      minimum: places.findIndex(({step}) => step === report?.minimum_step),
+    };
+  });
+  return {width, height, x, y, trajectories};
+}
+
+function splitByPhase(places: Place[], report: RowReport | undefined): Trajectory['parts'] {
+  const last = places.length - 1;
+  if (last < 1) return [];
+  if (!report?.phases?.length) return [{kind: 'decrease', from: 0, to: last}];
+  return report.phases.flatMap(({kind, start_step, end_step}) => {
+    const inside = places.flatMap(({step}, index) => (step >= start_step && step <= end_step ? [index] : []));
+    return inside.length > 1 ? [{kind, from: inside[0]!, to: inside.at(-1)!}] : [];
+  });
+}
+
+function Portrait({rows, reports, axes, held, cursor, actions, name}: PortraitProps) {
+  const [ref, width] = useWidth<HTMLDivElement>(640);
+  const layout = useMemo(() => layoutPortrait({rows, reports, axes}, width), [rows, reports, axes, width]);
+  const nearest = (event: PointerEvent & {currentTarget: SVGSVGElement}) => {
+    const box = event.currentTarget.getBoundingClientRect();
+    return findNearest(layout, event.clientX - box.left, event.clientY - box.top);
+  };
+  const point = (event: PointerEvent & {currentTarget: SVGSVGElement}) => {
+    const found = nearest(event);
+    cursor.move(found && {step: found.step, panel: found.key, byKey: false});
+  };
+  const marks = useMemo(
+    () => (
+      <>
+        <Axes layout={layout} axes={axes} />
+        {layout.trajectories.map((trajectory) => (
+          <TrajectoryMarks key={trajectory.series.key} trajectory={trajectory} />
+        ))}
+        <EndLabels layout={layout} />
+      </>
+    ),
+    [layout, axes],
+  );
+  return (
+    <div ref={ref} class="chart">
+      <svg
+        class="portrait"
+        width={width}
+        height={layout.height}
+        viewBox={`0 0 ${width} ${layout.height}`}
+        role="img"
+        tabIndex={0}
+        aria-label={`${name}: ${axes[1].label} against ${axes[0].label}, a trajectory for each of ${rows.length} layers. Arrow keys move along the steps.`}
+        onPointerMove={point}
+        onPointerLeave={() => cursor.move(null)}
+        onPointerUp={(event) => actions.hold(nearest(event)?.step ?? null)}
+        onKeyDown={(event) => walk(event, rows, cursor, actions)}
+        onBlur={() => cursor.move(null)}
+      >
+        {marks}
+        <Dots layout={layout} cursor={cursor} held={held} />
+      </svg>
+    </div>
+  );
+}
+
+export const PortraitChart = memo(Portrait);
+
+function findNearest({trajectories}: PortraitLayout, x: number, y: number): {step: number; key: string} | null {
+  let found: {step: number; key: string} | null = null;
+  let least = 40 ** 2;
+  for (const {series, places} of trajectories) {
+    for (const place of places) {
+      const distance = (place.x - x) ** 2 + (place.y - y) ** 2;
+      if (distance < least) [least, found] = [distance, {step: place.step, key: series.key}];
+    }
+  }
+  return found;
+}
+
+function walk(event: KeyboardEvent, rows: RowSeries[], cursor: Cursor, actions: Actions): void {
+  const series = rows.find(({key}) => key === cursor.current?.panel) ?? rows.at(-1);
+  if (!series) return;
+  const at = cursor.current ? nearestStep(series.steps, cursor.current.step) : -1;
+  const last = series.steps.length - 1;
+  const layer = rows.indexOf(series);
+  const go = (step: number | undefined, row = series) => {
+    event.preventDefault();
+    if (step !== undefined) cursor.move({step, panel: row.key, byKey: true});
+  };
+  if (event.key === 'ArrowLeft') go(series.steps[Math.max(0, at - 1)]);
+  if (event.key === 'ArrowRight') go(series.steps[Math.min(last, at + 1)]);
+  if (event.key === 'Home') go(series.steps[0]);
+  if (event.key === 'End') go(series.steps[last]);
+  if (event.key === 'ArrowUp') go(series.steps[Math.max(0, at)], rows[Math.max(0, layer - 1)]);
+  if (event.key === 'ArrowDown') go(series.steps[Math.max(0, at)], rows[Math.min(rows.length - 1, layer + 1)]);
+  if (event.key === 'Enter' && at >= 0) actions.hold(series.steps[at]!);
+  if (event.key === 'Escape') cursor.move(null);
+}
+
+function Axes({layout: {width, height, x, y}, axes}: {layout: PortraitLayout; axes: [Quantity, Quantity]}) {
+  const [left, right, bottom] = [MARGIN.left, width - MARGIN.right + 8, height - MARGIN.bottom];
+  const across = Math.max(3, width / 110);
+  const formatX = x.tickFormat(across, axes[0].tickFormat);
+  const formatY = y.tickFormat(6, axes[1].tickFormat);
+  return (
+    <g class="axis">
+      <line x1={left} x2={right} y1={bottom} y2={bottom} />
+      {x.ticks(across).map((tick) => (
+        <g key={`x${tick}`} class="tick" transform={`translate(${x(tick)},${bottom})`}>
+          <line y2={4} />
+          <text y={16} text-anchor="middle">
+            {formatX(tick)}
+          </text>
+        </g>
+      ))}
+      {y.ticks(6).map((tick) => (
+        <g key={`y${tick}`} class="tick" transform={`translate(0,${y(tick)})`}>
+          <line class="grid" x1={left} x2={right} />
+          <text x={left - 6} dy="0.32em" text-anchor="end">
+            {formatY(tick)}
+          </text>
+        </g>
+      ))}
+      <text class="axis-title" x={2} y={12}>
+        ↑ {axes[1].label}
+      </text>
+      <text class="axis-title" x={right} y={bottom + 34} text-anchor="end">
+        {axes[0].label} →
+      </text>
+    </g>
+  );
+}
+
+function TrajectoryMarks({trajectory: {color, places, parts, minimum}}: {trajectory: Trajectory}) {
+  const path = line<Place>(
+    ({x}) => x,
+    ({y}) => y,
+  );
+  const start = places[0];
+  const low = places[minimum];
+  return (
+    <g class="trajectory" stroke={color} fill={color}>
+      {parts.map(({kind, from, to}) => (
+        <path key={from} class={`way ${kind}`} d={path(places.slice(from, to + 1)) ?? ''} />
+      ))}
+      {arrows(places).map(({x, y, angle}, index) => (
+        <path key={index} class="arrow" d="M-4.5,-3.5L3.5,0L-4.5,3.5Z" transform={`translate(${x},${y}) rotate(${angle})`} />
+      ))}
+      {start && <circle class="start" cx={start.x} cy={start.y} r={3.5} />}
+      {low && <circle class="lowest" cx={low.x} cy={low.y} r={5} />}
+    </g>
+  );
+}
+
+/** Arrowheads in the middle of segments, at least so far from one another, none on a segment too short to have a direction. */
+function arrows(places: Place[]): {x: number; y: number; angle: number}[] {
+  const found: {x: number; y: number; angle: number}[] = [];
+  let since = 30;
+  places.slice(1).forEach((place, index) => {
+    const before = places[index]!;
+    const [dx, dy] = [place.x - before.x, place.y - before.y];
+    const length = Math.hypot(dx, dy);
+    since += length;
+    if (length < 9 || since < 60) return;
+    since = 0;
+    found.push({x: before.x + dx / 2, y: before.y + dy / 2, angle: (Math.atan2(dy, dx) * 180) / Math.PI});
+  });
+  return found;
+}
+
+/** Names of the layers beside the ends of their trajectories, moved apart where they would meet. */
+function EndLabels({layout: {trajectories, height}}: {layout: PortraitLayout}) {
+  const ends = trajectories
+    .flatMap(({series, color, places}) => (places.length ? [{series, color, ...places.at(-1)!}] : []))
+    .toSorted((one, two) => one.y - two.y);
+  const tops = spread(ends.map(({y}) => y), 13, 14, height - MARGIN.bottom);
+  return (
+    <g class="ends">
+      {ends.map(({series, color, x, y, step}, index) => (
+        <g key={series.key}>
+          <circle cx={x} cy={y} r={3.5} fill={color} />
+          <line x1={x + 4} y1={y} x2={x + 10} y2={tops[index]} stroke={color} />
+          <text x={x + 12} y={tops[index]} dy="0.32em">
+            {series.row.layer}
+          </text>
+          <title>{`${series.row.layer} at step ${formatStep(step)}`}</title>
+        </g>
+      ))}
+    </g>
+  );
+}
+
+/** `values`, which ascend, at least `gap` apart and within `low` to `high` as far as there is room. */
+export function spread(values: number[], gap: number, low: number, high: number): number[] {
+  const placed: number[] = [];
+  values.forEach((value, index) => placed.push(Math.max(value, index ? placed[index - 1]! + gap : low)));
+  for (let index = placed.length - 1, limit = high; index >= 0; index--, limit = placed[index + 1]! - gap) {
+    if (placed[index]! > limit) placed[index] = limit;
+  }
+  return placed;
+}
+
+/** A dot on every trajectory at the cursor's step, or at the held one. Moved without drawing the chart again. */
+function Dots({layout, cursor, held}: {layout: PortraitLayout; cursor: Cursor; held: number | null}) {
+  const group = useRef<SVGGElement>(null);
+  useEffect(() => {
+    const show = (place: CursorPlace | null) => {
+      const step = place?.step ?? held;
+      group.current!.toggleAttribute('data-shown', step !== null);
+      if (step === null) return;
+      layout.trajectories.forEach(({places, series}, index) => {
+        const dot = group.current!.children[index] as SVGCircleElement;
+        const found = places[nearestStep(places.map((one) => one.step), step)];
+        dot.style.display = found ? '' : 'none';
+        if (!found) return;
+        dot.setAttribute('transform', `translate(${found.x},${found.y})`);
+        dot.setAttribute('r', series.key === place?.panel ? '6' : '4');
+      });
+    };
+    show(cursor.current);
+    return cursor.subscribe(show);
+  }, [layout, cursor, held]);
+  return (
+    <g ref={group} class="cursor" aria-hidden="true">
+      {layout.trajectories.map(({series, color}) => (
+        <circle key={series.key} r={4} fill={color} />
+      ))}
+    </g>
+  );
+}

@@ -1,0 +1,30 @@
+/** Runs that a report carries in itself: the answers of the routes, in one JSON block of the page. */
+import {decodeMetrics} from './data';
+import type {ImageListing, RowReport, RunSummary, Source} from './data';
+
+/** `metrics` is the binary answer in base 64; pictures are data URLs by step and row. */
+interface Embedded {
+  runs: RunSummary[];
+  metrics: Record<string, string>;
+  reports: Record<string, RowReport[]>;
+  images: Record<string, ImageListing & {strips: Record<string, string>}>;
+}
+
+/** The source in this page; null where TensorBoard is asked instead. */
+export function embedded(): Source | null {
+  const block = document.getElementById('phases-data');
+  if (!block) return null;
+  const data = JSON.parse(block.textContent!) as Embedded;
+  return {
+    fetchRuns: async () => data.runs,
+    fetchMetrics: async (run) => decodeMetrics(decodeBase64(data.metrics[run]!)),
+    fetchReports: async (run) => data.reports[run] ?? [],
+    fetchImages: async (run) =>
+      data.images[run] ?? {run, steps: [], rows: [], num_examples: 0, labels: null, size: [0, 0], error: null},
+    imageUrl: (run, step, row) => data.images[run]?.strips[`${step}/${row}`] ?? '',
+  };
+}
+
+function decodeBase64(text: string): ArrayBuffer {
+  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0)).buffer;
+}

@@ -1,0 +1,216 @@
+/** Runs against each other: their minima in a table to sort, and their differences to the run in focus. */
+import {useMemo, useState} from 'preact/hooks';
+import {advise, riseSince} from '../advice';
+import type {Advice} from '../advice';
+import {LinesChart} from '../charts/lines';
+import type {Line} from '../charts/lines';
+import {formatPercent, formatRun, formatValue} from '../format';
+import type {Quantity} from '../quantities';
+import {formatStep} from '../scales';
+import {findReport} from '../series';
+import type {RowSeries} from '../series';
+import type {RunData} from '../store';
+import {toCsv, toJson} from '../table';
+import type {Cell} from '../table';
+import {save} from '../export';
+import {LineKeys} from './breakdowns';
+import {Figure} from './figure';
+import type {ViewProps} from './shown';
+
+export function Compare(props: ViewProps) {
+  const {focus, others} = props;
+  return (
+    <section>
+      <MinimaTable {...props} />
+      {others.length > 0 ? (
+        <Differences {...props} />
+      ) : (
+        <p class="muted">
+          Choose further runs under <b>Beside it</b> to see their differences to {formatRun(focus.summary.run)}.
+        </p>
+      )}
+    </section>
+  );
+}
+
+interface Entry {
+  run: string;
+  color: string | undefined;
+  layer: string;
+  advice: Advice | null;
+  best: RowSeries['best'];
+}
+
+interface Column {
+  name: string;
+  /** What is sorted and saved. */
+  value: (entry: Entry) => Cell;
+  show: (entry: Entry) => string;
+}
+
+const shown = (value: number | undefined, format: (value: number) => string) =>
+  value === undefined || !Number.isFinite(value) ? '–' : format(value);
+
+const COLUMNS: Column[] = [
+  {name: 'run', value: ({run}) => formatRun(run), show: ({run}) => formatRun(run)},
+  {name: 'layer', value: ({layer}) => layer, show: ({layer}) => layer},
+  {name: 'phase now', value: ({advice}) => advice?.kind ?? null, show: ({advice}) => advice?.kind ?? '–'},
+  number('minimum at step', ({advice}) => advice?.minimumStep, formatStep),
+  number('from step', ({advice}) => advice?.interval[0], formatStep),
+  number('to step', ({advice}) => advice?.interval[1], formatStep),
+  number('stop step', ({advice}) => (advice?.isPast ? advice.minimumStep : undefined), formatStep),
+  number('loss at minimum', ({advice}) => advice?.lossAtMinimum, formatValue),
+  number('last loss', ({advice}) => advice?.lossAtLast, formatValue),
+  number('rise since', ({advice}) => advice && riseSince(advice), formatPercent),
+  number('accuracy at minimum', ({advice}) => advice?.accuracyAtMinimum, formatPercent),
+  number('best accuracy', ({best}) => best?.accuracy, formatPercent),
+  number('at step', ({best}) => best?.step, formatStep),
+];
+
+function number(name: string, read: (entry: Entry) => number | null | undefined, format: (value: number) => string): Column {
+  return {name, value: (entry) => read(entry) ?? null, show: (entry) => shown(read(entry) ?? undefined, format)};
+}
+
+function MinimaTable({focus, others, colors}: ViewProps) {
+  const [sort, setSort] = useState({place: -1, down: false});
+  const entries = useMemo(() => [focus, ...others].flatMap((run) => listEntries(run, colors)), [focus, others, colors]);
+  const sorted = useMemo(() => sortEntries(entries, sort), [entries, sort]);
+  const table = () => ({
+    columns: COLUMNS.map(({name}) => name),
+    rows: sorted.map((entry) => COLUMNS.map(({value}) => value(entry))),
+  });
+  return (
+    <div class="minima">
+      <div class="scroll">
+        <table>
+          <thead>
+            <tr>
+              {COLUMNS.map(({name}, place) => (
+                <th
+                  key={name}
+                  scope="col"
+                  class={place > 2 ? 'number' : ''}
+                  aria-sort={sort.place === place ? (sort.down ? 'descending' : 'ascending') : 'none'}
+                >
+                  <button onClick={() => setSort({place, down: sort.place === place && !sort.down})}>
+                    {name} {sort.place === place && (sort.down ? '↓' : '↑')}
+                  </button>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {sorted.map((entry) => (
+              <tr key={`${entry.run} ${entry.layer}`}>
+                {COLUMNS.map(({name, show}, place) => (
+                  <td key={name} class={place > 2 ? 'number' : ''}>
+                    {place === 0 && <i class="swatch" style={{background: entry.color}} />}
+                    {show(entry)}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p class="row">
+        <button onClick={() => save(toCsv(table()), 'phase minima', 'csv', 'text/csv')}>CSV</button>
+        <button onClick={() => save(toJson(table()), 'phase minima', 'json', 'application/json')}>JSON</button>
+        <span class="muted">
+          A stop step is the minimum of a layer whose loss has surely risen since. It serves frozen features; full
+          fine-tuning can still gain from longer pre-training.
+        </span>
+      </p>
+    </div>
+  );
+}
+
+function listEntries({summary, rows, reports}: RunData, colors: Map<string, string>): Entry[] {
+  return rows.map((series) => ({
+    run: summary.run,
+    color: colors.get(summary.run),
+    layer: series.row.layer,
+    advice: advise(series, findReport(reports, series.row)),
+    best: series.best,
+  }));
+}
+
+/** What was not measured comes last, whichever way is sorted. */
+function sortEntries(entries: Entry[], {place, down}: {place: number; down: boolean}): Entry[] {
+  const column = COLUMNS[place];
+  if (!column) return entries;
+  return entries.toSorted((one, two) => {
+    const [first, second] = [column.value(one), column.value(two)];
+    if (isMissing(first) || isMissing(second)) return Number(isMissing(first)) - Number(isMissing(second));
+    const order =
+      typeof first === 'number' ? first - (second as number) : String(first).localeCompare(String(second), 'en', {numeric: true});
+    return down ? -order : order;
+  });
+}
+
+function isMissing(cell: Cell): boolean {
+  return cell === null || (typeof cell === 'number' && !Number.isFinite(cell));
+}
+
+function Differences({focus, others, colors, options, cursor, actions}: ViewProps) {
+  const {quantity, stepAxis, steps} = options;
+  const found = useMemo(
+    () => focus.rows.map((series) => ({series, lines: subtract(series, others, colors, quantity)})),
+    [focus.rows, others, colors, quantity],
+  );
+  const difference = useMemo((): Quantity => ({...quantity, key: 'difference'}), [quantity]);
+  return (
+    <>
+      <h2 class="section">
+        {quantity.label}: difference to {formatRun(focus.summary.run)}
+      </h2>
+      <div class="panels" aria-label="Differences">
+        {found.map(({series, lines}) => (
+          <Figure
+            key={series.key}
+            title={series.row.layer}
+            subtitle={`${quantity.label}, run minus ${formatRun(focus.summary.run)}`}
+            table={() => ({
+              columns: ['run', 'step', `difference of ${quantity.label}`],
+              rows: lines.flatMap((line) => line.steps.map((step, at) => [line.name, step, line.values[at]!])),
+            })}
+            legend={lines.map(({name, color}) => ({color, text: name}))}
+          >
+            <LinesChart
+              lines={lines}
+              label="difference"
+              name={`${series.row.layer}, difference of ${quantity.label}`}
+              panel={series.key}
+              quantity={difference}
+              stepAxis={stepAxis}
+              steps={steps}
+              level={0}
+              cursor={cursor}
+              actions={actions}
+            />
+            <LineKeys lines={lines} />
+          </Figure>
+        ))}
+      </div>
+    </>
+  );
+}
+
+/** The other runs' rows minus that of the run in focus, at the steps that both have. */
+export function subtract(series: RowSeries, others: RunData[], colors: Map<string, string>, quantity: Quantity): Line[] {
+  const base = new Map(series.steps.map((step, at) => [step, quantity.read(series)[at]!]));
+  return others.flatMap(({summary, rows}) => {
+    const theirs = rows.find(({key}) => key === series.key);
+    if (!theirs) return [];
+    const values = quantity.read(theirs);
+    const common = theirs.steps.flatMap((step, at) => (base.has(step) ? [[step, values[at]! - base.get(step)!] as const] : []));
+    return [
+      {
+        name: formatRun(summary.run),
+        color: colors.get(summary.run)!,
+        steps: common.map(([step]) => step),
+        values: common.map(([, value]) => value),
+      },
+    ];
+  });
+}

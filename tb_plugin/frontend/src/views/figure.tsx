@@ -1,0 +1,104 @@
+/** The frame of every chart: its title, and its numbers and pictures to take away. */
+import type {ComponentChildren} from 'preact';
+import {useRef, useState} from 'preact/hooks';
+import {composeSvg, renderPng, save} from '../export';
+import type {Caption} from '../export';
+import {formatValue} from '../format';
+import {toCsv, toJson} from '../table';
+import type {Cell, Table} from '../table';
+
+interface FigureProps {
+  title: string;
+  subtitle: string;
+  /** Key of a panel, which the cursor and the tooltip know it by. */
+  panel?: string;
+  aside?: ComponentChildren;
+  /** Built when it is asked for. */
+  table: () => Table;
+  legend?: Caption['legend'];
+  wide?: boolean;
+  children: ComponentChildren;
+}
+
+/** What there is no file of while the numbers are shown instead of the chart. */
+const PICTURES = ['SVG', 'PNG'];
+
+export function Figure({title, subtitle, panel, aside, table, legend = [], wide, children}: FigureProps) {
+  const figure = useRef<HTMLElement>(null);
+  const [isTable, setIsTable] = useState(false);
+  const compose = () => composeSvg(figure.current!.querySelector('.chart svg')!, {title, subtitle, legend});
+  const actions: Record<string, () => unknown> = {
+    SVG: () => save(compose(), title, 'svg', 'image/svg+xml'),
+    PNG: async () => save(await renderPng(compose()), title, 'png'),
+    CSV: () => save(toCsv(table()), title, 'csv', 'text/csv'),
+    JSON: () => save(toJson(table()), title, 'json', 'application/json'),
+  };
+  return (
+    <article ref={figure} class={`panel ${wide ? 'wide' : ''}`} data-panel={panel}>
+      <header>
+        <h2>{title}</h2>
+        <span class="muted">{subtitle}</span>
+        {aside}
+        <details class="menu" onBlur={closeWhenLeft} onKeyDown={closeByEscape}>
+          <summary aria-label={`Save ${title}, or show its numbers`}>⋯</summary>
+          <div>
+            <button onClick={() => setIsTable(!isTable)} aria-pressed={isTable}>
+              {isTable ? 'Chart' : 'Table'}
+            </button>
+            {Object.entries(actions).map(([name, act]) => (
+              <button key={name} disabled={isTable && PICTURES.includes(name)} onClick={() => void act()}>
+                {name}
+              </button>
+            ))}
+          </div>
+        </details>
+      </header>
+      {isTable ? <NumbersTable table={table()} title={title} /> : children}
+    </article>
+  );
+}
+
+function closeWhenLeft(event: FocusEvent & {currentTarget: HTMLDetailsElement}): void {
+  if (!event.currentTarget.contains(event.relatedTarget as Node | null)) event.currentTarget.open = false;
+}
+
+function closeByEscape(event: KeyboardEvent & {currentTarget: HTMLDetailsElement}): void {
+  if (event.key !== 'Escape') return;
+  event.currentTarget.open = false;
+  event.currentTarget.querySelector('summary')!.focus();
+}
+
+function NumbersTable({table: {columns, rows}, title}: {table: Table; title: string}) {
+  return (
+    <div class="numbers" tabIndex={0} role="region" aria-label={`Numbers of ${title}`}>
+      <table>
+        <thead>
+          <tr>
+            {columns.map((name) => (
+              <th key={name} scope="col" class="number">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            <tr key={index}>
+              {row.map((cell, place) => (
+                <td key={place} class="number">
+                  {show(cell, columns[place]!)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function show(cell: Cell, column: string): string {
+  if (typeof cell !== 'number') return cell ?? '–';
+  if (!Number.isFinite(cell)) return '–';
+  return /step/.test(column) ? cell.toLocaleString('en-US') : formatValue(cell);
+}

@@ -1,0 +1,174 @@
+/** What each layer still knows of its input: the input beside its reconstructions, step by step. */
+import {useEffect, useState} from 'preact/hooks';
+import type {ImageListing, Source} from '../data';
+import {formatStep} from '../scales';
+import {nearestStep, valueAt} from '../series';
+import type {RunData} from '../store';
+import {formatValue} from '../format';
+import type {ViewProps} from './shown';
+
+/** Milliseconds that a step is shown for while playing. */
+const PACE = 700;
+
+export function Images({focus, selection, select, source}: ViewProps) {
+  const listing = useListing(source, focus);
+  if (listing === undefined) return <p class="muted">Loading …</p>;
+  if (typeof listing === 'string') return <p class="problem">{listing}</p>;
+  if (!listing.steps.length) return <NoImages problem={listing.error} />;
+  return <Strips listing={listing} focus={focus} selection={selection} select={select} source={source} />;
+}
+
+/** The pictures of a run; undefined until they are known, a text where they cannot be had. */
+function useListing(source: Source, {summary}: RunData): ImageListing | string | undefined {
+  const [listing, setListing] = useState<ImageListing | string>();
+  useEffect(() => {
+    let isCurrent = true;
+    source
+      .fetchImages(summary.run)
+      .catch((error: Error) => error.message)
+      .then((found) => isCurrent && setListing(found));
+    return () => void (isCurrent = false);
+  }, [source, summary.run, summary.last_step]);
+  return listing;
+}
+
+function NoImages({problem}: {problem: string | null}) {
+  return (
+    <section class="empty">
+      <h2>This run has no reconstructed images</h2>
+      <p>
+        {problem ??
+          'The probe keeps the reconstructions of a few held-out examples where the input is an image of one or three channels:'}
+      </p>
+      <pre>
+        <code>model.fit(x, y, callbacks=[PhaseProbe(images=8, log_dir="logs/run1")])</code>
+      </pre>
+    </section>
+  );
+}
+
+type StripsProps = Pick<ViewProps, 'focus' | 'selection' | 'select' | 'source'> & {listing: ImageListing};
+
+function Strips({listing, focus, selection, select, source}: StripsProps) {
+  const {steps, num_examples: count, labels} = listing;
+  const [playing, setPlaying] = useState(false);
+  const [chosen, setChosen] = useState<number | null>(null);
+  const [isDifference, setIsDifference] = useState(false);
+  const index = selection.step === null ? steps.length - 1 : nearestStep(steps, selection.step);
+  const step = steps[index]!;
+  const show = (at: number) => select({step: steps[at]!});
+
+  useEffect(() => {
+    if (!playing) return;
+    const timer = setTimeout(() => show((index + 1) % steps.length), PACE);
+    return () => clearTimeout(timer);
+  }, [playing, index, steps]);
+  // The next step is there before it is asked for.
+  useEffect(() => {
+    const next = steps[index + 1];
+    if (next === undefined) return;
+    listing.rows.forEach((_, row) => void (new Image().src = source.imageUrl(listing.run, next, row)));
+  }, [listing, index, source]);
+
+  const rows = listing.rows.flatMap(({layer, decoder}, row) => {
+    const series = focus.rows.find(({row: known}) => known.layer === layer && known.decoder === decoder);
+    return series ? [{layer, decoder, row, series}] : [];
+  });
+  const examples = chosen === null ? Array.from({length: count}, (_, at) => at) : [chosen];
+  const input = source.imageUrl(listing.run, step, 'input');
+  const cell = (url: string, at: number, over?: string) => (
+    <Example key={at} url={url} over={over} at={at} count={count} size={listing.size} isLarge={chosen !== null} />
+  );
+  return (
+    <section class="images" aria-label="Reconstructions">
+      <div class="view-controls">
+        <button aria-pressed={playing} onClick={() => setPlaying(!playing)}>
+          {playing ? '⏸ pause' : '▶ play'}
+        </button>
+        <label class="slider">
+          <span class="control-name">Step {formatStep(step)}</span>
+          <input
+            type="range"
+            name="step"
+            min={0}
+            max={steps.length - 1}
+            value={index}
+            aria-valuetext={`step ${formatStep(step)}`}
+            onInput={(event) => show(Number(event.currentTarget.value))}
+          />
+        </label>
+        <label>
+          <span class="control-name">Example</span>
+          <select
+            name="example"
+            value={chosen === null ? '' : String(chosen)}
+            onChange={(event) => setChosen(event.currentTarget.value === '' ? null : Number(event.currentTarget.value))}
+          >
+            <option value="">all</option>
+            {Array.from({length: count}, (_, at) => (
+              <option key={at} value={at}>
+                {at + 1}
+                {labels && ` · class ${labels[at]}`}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label class="switch">
+          <input type="checkbox" checked={isDifference} onChange={() => setIsDifference(!isDifference)} />
+          Difference to the input
+        </label>
+      </div>
+      <div class={chosen === null ? 'strips' : 'strips large'}>
+        <figure>
+          <figcaption>
+            <b>input</b>
+          </figcaption>
+          <div>{examples.map((at) => cell(input, at))}</div>
+        </figure>
+        {rows.map(({layer, decoder, row, series}) => (
+          <figure key={series.key}>
+            <figcaption>
+              <b>{layer}</b> <span class="muted">{decoder}</span>
+              <br />
+              <span class="muted">loss {formatValue(valueAt(series, series.column('reconstruction_loss'), step))}</span>
+            </figcaption>
+            <div>
+              {examples.map((at) => cell(source.imageUrl(listing.run, step, row), at, isDifference ? input : undefined))}
+            </div>
+          </figure>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+interface ExampleProps {
+  url: string;
+  /** A second strip, whose difference to the first is shown. */
+  over?: string;
+  at: number;
+  count: number;
+  size: [number, number];
+  isLarge: boolean;
+}
+
+/** One image of a strip, enlarged without smoothing. */
+function Example({url, over, at, count, size: [height, width], isLarge}: ExampleProps) {
+  const scale = Math.max(1, Math.round((isLarge ? 128 : 64) / width));
+  const images = [url, ...(over ? [over] : [])].map((one) => `url("${one.replaceAll('"', '%22')}")`);
+  return (
+    <span
+      class="example"
+      role="img"
+      aria-label={`example ${at + 1}`}
+      style={{
+        width: `${scale * width}px`,
+        height: `${scale * height}px`,
+        backgroundImage: images.join(','),
+        backgroundSize: `${count * 100}% 100%`,
+        backgroundPosition: count > 1 ? `${(100 * at) / (count - 1)}% 0` : '0 0',
+        backgroundBlendMode: over ? 'difference' : 'normal',
+      }}
+    />
+  );
+}

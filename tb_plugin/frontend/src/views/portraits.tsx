@@ -1,0 +1,106 @@
+/** The phase portrait of every run that is drawn. */
+import {useMemo} from 'preact/hooks';
+import {PortraitChart} from '../charts/portrait';
+import {formatRun} from '../format';
+import {depthColor} from '../palette';
+import {findQuantity} from '../quantities';
+import type {Quantity} from '../quantities';
+import type {RunData} from '../store';
+import type {Table} from '../table';
+import {Figure} from './figure';
+import type {ViewProps} from './shown';
+
+export function Portraits({focus, others, quantities, selection, select, cursor, actions}: ViewProps) {
+  const [first, second] = selection.portrait;
+  const axes = useMemo(
+    (): [Quantity, Quantity] => [findQuantity(quantities, first), findQuantity(quantities, second)],
+    [quantities, first, second],
+  );
+  const known = quantities.some(({key}) => key === first);
+  const runs = [focus, ...others];
+  return (
+    <section>
+      <div class="view-controls">
+        {(['Across', 'Up'] as const).map((name, place) => (
+          <label key={name}>
+            <span class="control-name">{name}</span>
+            <select
+              name={`axis-${place}`}
+              value={axes[place]!.key}
+              onChange={(event) => {
+                const changed: [string, string] = [axes[0].key, axes[1].key];
+                changed[place] = event.currentTarget.value;
+                select({portrait: changed});
+              }}
+            >
+              {quantities.map(({key, label}) => (
+                <option key={key} value={key}>
+                  {label}
+                </option>
+              ))}
+            </select>
+          </label>
+        ))}
+        <WayLegend />
+      </div>
+      {!known && <p class="problem">Classification was not measured in this run: no labels reached the probe.</p>}
+      <div class={runs.length > 1 ? 'panels portraits' : 'panels single'}>
+        {runs.map((run) => (
+          <Figure
+            key={run.summary.run}
+            title={formatRun(run.summary.run)}
+            subtitle={`${axes[1].label} against ${axes[0].label}`}
+            table={() => tabulate(run, axes)}
+            legend={run.rows.map(({row}, index) => ({color: depthColor(index, run.rows.length), text: row.layer}))}
+            wide={runs.length === 1}
+          >
+            <PortraitChart
+              name={formatRun(run.summary.run)}
+              rows={run.rows}
+              reports={run.reports}
+              axes={axes}
+              held={selection.step}
+              cursor={cursor}
+              actions={actions}
+            />
+          </Figure>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function WayLegend() {
+  return (
+    <ul class="ways" aria-label="Legend">
+      {(['constant', 'decrease', 'increase'] as const).map((kind) => (
+        <li key={kind}>
+          <svg width={34} height={12} class="trajectory" stroke="currentColor" aria-hidden="true">
+            <path class={`way ${kind}`} d="M1,6H33" />
+          </svg>
+          {kind}
+        </li>
+      ))}
+      <li>
+        <svg width={12} height={12} class="trajectory" stroke="currentColor" aria-hidden="true">
+          <circle class="start" cx={6} cy={6} r={3.5} />
+        </svg>
+        first step
+      </li>
+      <li>
+        <svg width={14} height={14} class="trajectory" stroke="currentColor" aria-hidden="true">
+          <circle class="lowest" cx={7} cy={7} r={5} />
+        </svg>
+        reconstruction minimum
+      </li>
+    </ul>
+  );
+}
+
+function tabulate({rows}: RunData, axes: [Quantity, Quantity]): Table {
+  const cells = rows.flatMap((series) => {
+    const [x, y] = axes.map((quantity) => quantity.read(series)) as [number[], number[]];
+    return series.steps.map((step, at) => [series.row.layer, series.row.decoder, step, x[at]!, y[at]!]);
+  });
+  return {columns: ['layer', 'decoder', 'step', axes[0].label, axes[1].label], rows: cells};
+}

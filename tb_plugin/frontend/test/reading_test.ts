@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {advise, riseSince, tell} from '../src/advice';
+import {groupName, groupRuns} from '../src/groups';
+import {viridis} from '../src/palette';
+import {findQuantity, listQuantities} from '../src/quantities';
+import {nearestStep} from '../src/series';
+import {toCsv, toJson} from '../src/table';
+import {findBreakdowns} from '../src/views/breakdowns';
+import {subtract} from '../src/views/compare';
+import {STEPS, buildRow, buildRun, buildVggLike} from './runs';
+
+test('advice after an increase says what stopping would have kept', () => {
+  const {rows, reports} = buildVggLike();
+  const advice = advise(rows[1]!, reports[1])!;
+  assert.equal(advice.minimumStep, 16);
+  assert.ok(Math.abs(riseSince(advice) - 0.44) < 1e-12);
+  assert.equal(
+    tell('features', advice),
+    'features is in increase since step 16. Its reconstruction minimum was at step 16 (between 8 and 32): stopping there ' +
+      'would have kept the loss at 0.500 instead of 0.720 (44.0 % higher now), at a probe accuracy of 66.0 % instead of 90.0 %.',
+  );
+});
+
+test('advice before an increase says so', () => {
+  const {rows, reports} = buildVggLike();
+  assert.match(tell('conv1', advise(rows[0]!, reports[0])), /No increase yet: nothing speaks for stopping at step 256/);
+  assert.equal(advise(rows[0]!, undefined), null);
+  assert.match(tell('conv1', null), /too few probe steps/);
+});
+
+test('seeds are told by their names', () => {
+  assert.equal(groupName('vgg8/seed-12/exact/phases'), 'vgg8/seed-*/exact/phases');
+  assert.equal(groupName('seed_3'), groupName('seed_4'));
+  assert.notEqual(groupName('run1'), groupName('run2'));
+});
+
+test('a group of seeds is the mean at the steps that all have, and its spread', () => {
+  const row = (losses: number[], steps = [0, 1, 4]) => buildRow('a', steps, {reconstruction_loss: losses});
+  const runs = [buildRun('s/seed-0', [row([1, 2, 3])]), buildRun('s/seed-1', [row([3, 6], [0, 4])]), buildRun('other', [row([9, 9, 9])])];
+  const [group, other] = groupRuns(runs);
+  assert.equal(group!.summary.run, 's/seed-* (2 seeds)');
+  assert.deepEqual(group!.rows[0]!.steps, [0, 4]);
+  assert.deepEqual(group!.rows[0]!.column('reconstruction_loss'), [2, 4.5]);
+  assert.deepEqual(group!.rows[0]!.spread!('reconstruction_loss'), [[1, 3], [3, 6]]);
+  assert.equal(other!.summary.run, 'other');
+});
+
+test('the report of a group is that of the middle minimum, its interval holds all', () => {
+  const runs = [0, 1, 2].map((seed) => buildVggLike(`seed-${seed}`));
+  runs[2]!.reports = runs[2]!.reports.map((report) => ({...report, minimum_step: 64, minimum_interval: [32, 128]}));
+  const report = groupRuns(runs)[0]!.reports[1]!;
+  assert.equal(report.minimum_step, 16);
+  assert.deepEqual(report.minimum_interval, [8, 128]);
+  assert.match(report.description!, /3 of 3 runs have an increase/);
+});
+
+test('quantities are those that were measured, transfer tasks among them', () => {
+  const row = buildRow('a', [0, 1], {reconstruction_loss: [4, 2], transfer_colour_accuracy: [0.5, 0.75], probe_loss: [NaN, NaN]});
+  const quantities = listQuantities([row]);
+  assert.deepEqual(quantities.map(({key}) => key), ['loss', 'relative', 'transfer_colour_accuracy']);
+  assert.deepEqual(findQuantity(quantities, 'relative').read(row), [1, 0.5]);
+  assert.equal(findQuantity(quantities, 'gone').key, 'loss');
+});
+
+test('differences are taken at the steps that both runs have', () => {
+  const base = buildRun('a', [buildRow('x', [0, 1, 2], {reconstruction_loss: [1, 2, 3]})]);
+  const other = buildRun('b', [buildRow('x', [0, 2, 9], {reconstruction_loss: [1.5, 2.5, 0]})]);
+  const quantity = findQuantity(listQuantities(base.rows), 'loss');
+  const [line] = subtract(base.rows[0]!, [other], new Map([['b', 'red']]), quantity);
+  assert.deepEqual([line!.steps, line!.values], [[0, 2], [0.5, -0.5]]);
+});
+
+test('breakdowns are found by the names of their columns, groups of rows are none', () => {
+  const row = buildRow('a', [0], {
+    reconstruction_loss: [1],
+    reconstruction_loss_group_00: [1],
+    reconstruction_loss_class_cat: [2],
+    reconstruction_loss_class_dog: [3],
+  });
+  const found = findBreakdowns(row);
+  assert.deepEqual(found.map(({kind, lines}) => [kind, ...lines.map(({name}) => name)]), [['class', 'cat', 'dog']]);
+});
+
+test('CSV quotes what would break it, and keeps formulas from being run', () => {
+  const table = {columns: ['layer', 'step', 'loss'], rows: [['a,"b"', 1, NaN], ['=cmd()', 2, 0.5]]};
+  assert.equal(toCsv(table), 'layer,step,loss\r\n"a,""b""",1,\r\n\'=cmd(),2,0.5\r\n');
+  assert.deepEqual(JSON.parse(toJson(table)), [
+    {layer: 'a,"b"', step: 1, loss: null},
+    {layer: '=cmd()', step: 2, loss: 0.5},
+  ]);
+});
+
+test('the nearest step is so on the log axis', () => {
+  assert.equal(nearestStep(STEPS, 33), 4);
+  assert.equal(nearestStep(STEPS, 30), 3);
+  assert.equal(nearestStep([], 3), 0);
+});
+
+test('the colour scale is even in lightness', () => {
+  const light = (share: number) => {
+    const [red, green, blue] = viridis(share).match(/\d+/g)!.map(Number) as [number, number, number];
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  for (let share = 0.05; share <= 1; share += 0.05) assert.ok(light(share) > light(share - 0.05), String(share));
+});
