@@ -16,6 +16,13 @@ def at_least(smallest, name, value):
     return number
 
 
+def at_most(largest, name, value):
+    """`value` where it is at most `largest`, or a ValueError that names the argument."""
+    if value > largest:
+        raise ValueError(f"{name} is {value!r}. Expected an integer of at most {largest}.")
+    return value
+
+
 def one_of(choices, name, value):
     """`value` where it is one of `choices`, or a ValueError that lists them."""
     if value not in choices:

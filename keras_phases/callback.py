@@ -12,10 +12,12 @@ from tensorboard_plugin_phases import metadata
 
 from keras_phases import data as probe_data
 from keras_phases import report
-from keras_phases.arguments import as_name, as_path, at_least, one_of, unused_folder
+from keras_phases.arguments import as_name, as_path, at_least, at_most, one_of, unused_folder
 from keras_phases.budget import BudgetKeeper, check_budget
 from keras_phases.decoders.families import PROTOCOLS, resolve_decoders
 from keras_phases.features import BATCH_NORM_MODES
+from keras_phases.gallery import MAX_EXAMPLES
+from keras_phases.image_steps import MAX_IMAGE_STEPS, records_images
 from keras_phases.instrument import build_instrument
 from keras_phases.label_sets import check_transfer, resolve_transfer
 from keras_phases.memory import parse_bytes
@@ -82,6 +84,11 @@ class PhaseProbe(keras.callbacks.Callback):
         target: What is reconstructed: the name of an input (a key of a dict of inputs, or of a `keras.Input`), or of a
             layer that only prepares it, whose output then stands for it. Defaults to `None`: the input as fed; of
             several inputs the image-like one.
+        images: Held-out examples, the same at every step and of mixed classes, whose reconstruction by each (layer,
+            decoder) is recorded at up to 24 probe steps: at all where the fit has no more, else at the first step from
+            each of 0, 1, 2, 4, 8, ... on and at the last. Where what is reconstructed is no image of one or three
+            channels nothing is recorded. `probe.history.reconstructions(step, layer)` gives them back. 0 turns it off.
+            Defaults to `8`.
         batch_norm: `"batch"`: BatchNormalization uses the statistics of the probe batch, as in training;
             `"inference"`: its moving statistics, which have not settled in the first hundred steps. Defaults to
             `"batch"`.
@@ -142,6 +149,7 @@ class PhaseProbe(keras.callbacks.Callback):
         max_examples=10_000,
         max_heldout=2_000,
         target=None,
+        images=8,
         batch_norm="batch",
         protocol="exact",
         probe_batch_size=256,
@@ -163,6 +171,7 @@ class PhaseProbe(keras.callbacks.Callback):
         self._max_examples = at_least(2, "max_examples", max_examples)
         self._max_heldout = at_least(2, "max_heldout", max_heldout)
         self._target = as_name(target)
+        self._num_images = at_most(MAX_EXAMPLES, "images", at_least(0, "images", images))
         self._batch_norm = one_of(BATCH_NORM_MODES, "batch_norm", batch_norm)
         _check_protocol(protocol, batch_norm)
         self._probe_batch_size = at_least(2, "probe_batch_size", probe_batch_size)
@@ -239,7 +248,9 @@ class PhaseProbe(keras.callbacks.Callback):
         self.taps = list(dict.fromkeys(plan.tap for plan in self._instrument.plans))
         rows = tuple(map(_row, self._instrument.plans))
         layout = metadata.Layout(rows, self._instrument.metrics, run=self._run_settings())
-        self._record = Record(self._choose_directory(arguments), layout, resume=bool(self._resume))
+        directory, gallery = self._choose_directory(arguments), self._instrument.gallery
+        image_layout = None if gallery is None else gallery.layout
+        self._record = Record(directory, layout, resume=bool(self._resume), image_layout=image_layout)
         self.num_probe_steps = self._count_probe_steps(arguments)
         if self._verbose:
             report.print_taps(self._instrument, self.num_probe_steps, self._record.directory, budget=self._budget)
@@ -319,6 +330,7 @@ class PhaseProbe(keras.callbacks.Callback):
             max_memory=self._max_memory,
             target_layer=target_layer,
             protocol=self._protocol,
+            num_images=self._num_images,
         )
 
     def _draw_rows(self, arguments):
@@ -399,7 +411,12 @@ class PhaseProbe(keras.callbacks.Callback):
         step, values = self._counter.step, None
         begins = self._schedule.measures_start and not self._record.continues(step)
         is_due = begins or self._schedule.is_due(None, step)
-        self._keeper = BudgetKeeper(self._budget, self._run_length(self._epoch), clock=self._clock)
+        length, num_steps = self._run_length(self._epoch), self.num_probe_steps
+        self._keeper = BudgetKeeper(self._budget, length, clock=self._clock)
+        self._last_step = None if length is None else length.last_step
+        # Where images stand already, more fits may follow, and nothing tells how many.
+        fits_all = num_steps is not None and num_steps <= MAX_IMAGE_STEPS
+        self._takes_all_images = fits_all and not self._image_steps_before(step)
         if self._budget is not None:
             values = self._guard(lambda: self._plan(is_due))
         self._guard(lambda: self._record.open(step, planned_steps=self._keeper.planned))
@@ -421,6 +438,7 @@ class PhaseProbe(keras.callbacks.Callback):
             probe_seconds = self._record.probe_seconds(step)
             if probe_seconds is None:
                 self._measured_step = step if is_due else None
+                self._begin_images(step, is_due)
                 with keeper.probing() if is_due else keeper.planning() as seconds:
                     values = self._guard(self._instrument.measure)
                 (probe_seconds,) = seconds
@@ -445,6 +463,7 @@ class PhaseProbe(keras.callbacks.Callback):
         if not self._record.is_open or step == self._measured_step:
             return
         self._measured_step = step
+        self._begin_images(step)
         with self._keeper.probing():
             self._write(step, self._instrument.measure())
 
@@ -467,9 +486,28 @@ class PhaseProbe(keras.callbacks.Callback):
         values[:, metadata.METRICS.index("epoch")] = self._epoch
         self._keeper.note_measured(step)
         self._record.add(step, values)
+        self._guard(lambda: self._write_images(step))
         self._announced_flags = report.warn_of_flags(self.history, self._announced_flags)
         if self._verbose:
             report.print_step(self.history)
+
+    def _begin_images(self, step, is_due=True):
+        """Has the gallery take the reconstructions of this probe step where it is an image step."""
+        gallery, earlier = self._instrument.gallery, self._image_steps_before(step)
+        if gallery is not None:
+            is_last = self._model.stop_training or (self._last_step is not None and step >= self._last_step)
+            options = {"takes_all": self._takes_all_images, "is_last": is_last}
+            gallery.begin(is_due and self._record.takes_images and records_images(step, earlier, **options))
+
+    def _image_steps_before(self, step):
+        return [earlier for earlier in self.history.image_steps.tolist() if earlier < step]
+
+    def _write_images(self, step):
+        gallery = self._instrument.gallery
+        if gallery is not None and gallery.is_open:
+            self._record.add_images(step, gallery.finish())
+            if gallery.error is not None:
+                raise gallery.error
 
     def _guard(self, action):
         """The result of an action of ours; whatever goes wrong there is no reason to end the user's training."""

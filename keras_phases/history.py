@@ -6,7 +6,9 @@ import numpy as np
 from tensorboard_plugin_phases import metadata
 
 from keras_phases import writers
+from keras_phases.image_records import ImageRecords
 from keras_phases.phases import detect_phases, smallest_change
+from keras_phases.warning import warn
 
 _ROW_COLUMNS = ("layer", "decoder", "strategy", "num_features", "probe_features")
 _COUNTS = ("epoch", "num_fit_examples", "num_heldout_examples")
@@ -20,6 +22,7 @@ class PhaseHistory:
     Args:
         layout: `tensorboard_plugin_phases.metadata.Layout`.
         records: List of `(step, values)`, steps strictly increasing, values float32 `(num_rows, num_metrics)`.
+        images: `keras_phases.image_records.ImageRecords`. Defaults to `None`: the run has no images.
 
     Example:
         >>> import numpy as np
@@ -33,11 +36,12 @@ class PhaseHistory:
         512
     """
 
-    def __init__(self, layout, records=()):
+    def __init__(self, layout, records=(), images=None):
         self.layout = layout
-        self._records = []
+        self._records, self._images = [], None
         for step, values in records:
             self.add(step, values)
+        self._images = images
 
     def add(self, step, values):
         """Appends a probe step; it hides every earlier record at its step or beyond, as in the event files."""
@@ -46,6 +50,12 @@ class PhaseHistory:
             raise ValueError(f"A probe step has shape {self.layout.shape}, got {values.shape}.")
         step = int(step)
         self._records = [record for record in self._records if record[0] < step] + [(step, values)]
+        if self._images is not None:
+            self._images.hide(step)
+
+    def add_images(self, step, blobs):
+        """Appends the images of the newest probe step: PNG strips, as `ImageRecords.add` takes them."""
+        self._images.add(step, blobs)
 
     @classmethod
     def load(cls, log_dir):
@@ -62,7 +72,7 @@ class PhaseHistory:
         for directory in (log_dir / "phases", log_dir):
             layout, records = writers.read_events(directory)
             if layout is not None:
-                return cls(layout, records)
+                return cls(layout, records, _read_images(directory))
         found = sorted({str(path.parent.parent) for path in log_dir.glob("**/phases/*tfevents*")})
         hint = f"Folders that have one: {', '.join(found)}." if found else "Pass the log_dir that PhaseProbe printed."
         raise FileNotFoundError(f"There is no phases record under '{log_dir}'. {hint}")
@@ -146,6 +156,49 @@ class PhaseHistory:
         values = self.column("flags", self.row_index(layer, decoder))
         return sorted({name for value in values for name in metadata.unpack_flags(value)})
 
+    @property
+    def image_steps(self):
+        """Probe steps that have images, int64; empty where the run recorded none."""
+        return np.array([] if self._images is None else self._images.steps, np.int64)
+
+    def reconstructions(self, step, layer, decoder=None):
+        """What a layer's decoder made of the same few held-out examples at a probe step.
+
+        They come from the very decoder whose loss stands in the record, and are compared with `inputs_of(layer)`. They
+        were kept in 8 bits: off by up to 1/510 of the range of the examples, and clipped to that range. Images with a
+        side above 64 are area-averaged to 64.
+
+        Args:
+            step: A probe step among `image_steps`.
+            layer: Name of a layer.
+            decoder: Name of a decoder's family. Defaults to `None`: the first of the layer's.
+
+        Returns:
+            float32 array `(num_examples, h, w, c)` in units of the target as fed.
+
+        Raises:
+            ValueError: for a step without images or an unknown layer or decoder, with the choices; in a run without
+                images.
+        """
+        return self._known_images().reconstructions(int(step), self.row_index(layer, decoder))
+
+    @property
+    def inputs(self):
+        """The examples of `reconstructions`, as the first layer's decoder is to reconstruct them; 8 bits, as those."""
+        return self._known_images().inputs()
+
+    def inputs_of(self, layer, decoder=None):
+        """The examples in the form that a layer's decoder reconstructs: cropped, or area-averaged, where that is."""
+        return self._known_images().inputs(self.row_index(layer, decoder))
+
+    def _known_images(self):
+        if self._images is None:
+            raise ValueError(
+                "This history has no images. Expected a run of PhaseProbe(images=8) on images of one or three "
+                "channels; images=0 turns them off, and records of earlier versions have none."
+            )
+        return self._images
+
     def to_dataframe(self):
         """A tidy `pandas.DataFrame`, one row for each (step, layer, decoder).
 
@@ -180,3 +233,13 @@ class PhaseHistory:
         from keras_phases.plots import plot_history
 
         return plot_history(self, **options)
+
+
+def _read_images(directory):
+    """`ImageRecords` of a folder, None without; what is wrong with images costs them alone."""
+    try:
+        layout, records = writers.read_images(directory)
+    except ValueError as error:
+        warn(f"The images in '{directory}' cannot be read and are left out: {error}")
+        return None
+    return None if layout is None else ImageRecords(layout, records)

@@ -14,6 +14,7 @@ from keras_phases.copies import keep_random_states
 from keras_phases.data import ProbeRows
 from keras_phases.decoders.families import resolve_decoders
 from keras_phases.features import FeatureExtractor, batches, chunks
+from keras_phases.gallery import Gallery, build_gallery
 from keras_phases.measure import measure_step, metrics_of
 from keras_phases.memory import StepSizes, find_too_large, group_plans, is_out_of_memory, peak_bytes
 from keras_phases.plan import TapPlan, plan_tap
@@ -52,6 +53,7 @@ class Instrument:
         model_loss: `loss(y, outputs) -> float`, or None.
         float64_plans: Plans for which float32 turned out to be too rough once; they go on in float64.
         shortage: `Shortage` of memory so far.
+        gallery: `Gallery` of the examples that are shown, None without; each step that it is open for fills it.
     """
 
     rows: ProbeRows
@@ -63,6 +65,7 @@ class Instrument:
     model_loss: object
     float64_plans: set[TapPlan] = dataclasses.field(default_factory=set)
     shortage: Shortage = dataclasses.field(default_factory=Shortage)
+    gallery: Gallery | None = None
 
     @property
     def plans(self):
@@ -113,6 +116,7 @@ class Instrument:
                 seed=self.seed,
                 model_loss=self.model_loss,
                 float64_plans=self.float64_plans,
+                gallery=self.gallery,
             )
         except Exception as error:
             if not is_out_of_memory(error):
@@ -143,6 +147,8 @@ class Instrument:
                     "its values stay empty (flag 'out_of_memory'), the other layers go on. Pass "
                     "PhaseProbe(max_memory=...), fewer max_examples, another decoder, or layers without it."
                 )
+            if values is None and self.gallery is not None:
+                self.gallery.forget([plan])
             found.append(self._empty() if values is None else values)
         values = np.concatenate(found)
         values[:, metadata.METRICS.index("probe_seconds")] = time.perf_counter() - start
@@ -183,12 +189,14 @@ def build_instrument(
     max_memory=None,
     target_layer=None,
     protocol="exact",
+    num_images=0,
 ):
     """Chooses taps and decoders for a model and measures the baselines.
 
     Plans that exceed `max_memory` bytes together are measured in groups, each with a forward pass of its own. With a
     `target_layer` its output is reconstructed in the place of the input. In the `"paper"` protocol linear probes are
-    trained by SGD, and `"linear"` alone stands for `AdamLinear()`.
+    trained by SGD, and `"linear"` alone stands for `AdamLinear()`. The reconstructions of `num_images` held-out rows
+    are shown, where they are images.
 
     Raises:
         ValueError: for an unknown layer, inputs that are token ids, a target behind trained weights, or a tap that was
@@ -214,7 +222,8 @@ def build_instrument(
     measured = list(dict.fromkeys(plan.tap for plan in plans))
     extractor = FeatureExtractor(model, measured, batch_norm=batch_norm)
     extractor(first_batch)  # compiles now, so that what cannot be run fails before training
-    return Instrument(rows, groups, baselines, extractor, batch_size, seed, _loss_function(model))
+    gallery = build_gallery(rows, plans, num_images)
+    return Instrument(rows, groups, baselines, extractor, batch_size, seed, _loss_function(model), gallery=gallery)
 
 
 def _source_of(rows):

@@ -4,7 +4,8 @@ A group of plans takes a pass over the fit rows of its own, and what float32 is 
 trained instead of solved trains on rows that this pass keeps, all taps together. Further label sets on the same rows
 share the features; one with rows of its own takes passes over those.
 
-A pure function of the weights, the rows and the plans; it writes nothing and draws nothing but from the seed.
+A pure function of the weights, the rows and the plans; it draws nothing but from the seed, and writes nothing but into
+a gallery that asks for images.
 """
 
 import functools
@@ -79,6 +80,10 @@ class _Measurement:
     def judge(self, features, targets):
         if self.fit is not None:
             self.judged.append(self.decoder.judge(self._decoder_features(features), targets))
+
+    def predict(self, features):
+        """What the decoder that is judged makes of some rows."""
+        return self.decoder.predict(self._decoder_features(features))
 
     def _decoder_features(self, features):
         grid = self.plan.decoder_grid
@@ -207,7 +212,9 @@ class _TrainedMeasurement(_Measurement):
 @threads_for("numpy")
 @full_float32()
 @without_gradients()
-def measure_step(extractor, rows, groups, baselines, *, batch_size, seed=0, model_loss=None, float64_plans=()):
+def measure_step(
+    extractor, rows, groups, baselines, *, batch_size, seed=0, model_loss=None, float64_plans=(), gallery=None
+):
     """Measures all taps once.
 
     Args:
@@ -221,6 +228,8 @@ def measure_step(extractor, rows, groups, baselines, *, batch_size, seed=0, mode
         model_loss: `loss(y, outputs) -> float` of a batch, or None.
         float64_plans: Plans whose sums are taken in float64 from the start. Others are where float32 turns out to be
             too rough, from another pass over the fit rows; their record has the flag `float64_sums`.
+        gallery: `keras_phases.gallery.Gallery` that takes the reconstructions of the first held-out rows where it is
+            open. Defaults to `None`.
 
     Returns:
         float32 array `(num_plans, num_metrics)`, columns as `metrics_of(rows)` names them, NaN where a quantity was not
@@ -251,7 +260,9 @@ def measure_step(extractor, rows, groups, baselines, *, batch_size, seed=0, mode
             _pass(extractor, taps, fit_rows, batch_size, functools.partial(_take_in, measurements=rough, kept={}))
             _solve(rough, {}, {})
         measurements += members
-    judge = functools.partial(_judge, measurements=measurements, probes=probes)
+    if gallery is not None:
+        gallery.forget(measurement.plan for measurement in measurements)
+    judge = functools.partial(_judge, measurements=measurements, probes=probes, gallery=gallery)
     outputs = _pass(extractor, taps, (rows.inputs_heldout, rows.x_heldout), batch_size, judge)
     # An activation may turn NaN into 0, so that features of a network that has failed can look like dead ones.
     if not np.isfinite(outputs).all():
@@ -342,10 +353,12 @@ def _fit_probe(probe, rows, flags):
 
 
 @np.errstate(invalid="ignore", over="ignore")
-def _judge(x, features, measurements, probes):
+def _judge(x, features, measurements, probes, gallery=None):
     targets = _targets(x, measurements)
     for measurement in measurements:
         measurement.judge(features[measurement.plan.tap], targets[measurement.plan.target])
+        if gallery is not None and measurement.fit is not None:
+            gallery.take(measurement.plan, measurement.predict, features[measurement.plan.tap])
     for tap, probe in probes.items():
         probe.judge(features[tap])
 

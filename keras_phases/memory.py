@@ -24,7 +24,8 @@ measured when all else is done, and holds its features in the same way.
 
 Workspaces are those of float64, in which what is too rough in float32 is measured again.
 
-The forward pass's own intermediate tensors are the model's: a training step of as many rows takes more.
+The forward pass's own intermediate tensors are the model's: a training step of as many rows takes more. The few rows
+that are shown as images are decoded once more, which takes less than judging their chunk.
 """
 
 import dataclasses

@@ -5,8 +5,9 @@ import pathlib
 import statistics
 
 from keras_phases.history import PhaseHistory
+from keras_phases.image_records import ImageRecords
 from keras_phases.warning import warn
-from keras_phases.writers import PhaseEventWriter, read_events
+from keras_phases.writers import PhaseEventWriter, read_events, read_images
 
 _NOT_COMPARED = ("model", "schedule", "without_labels")
 """Settings that may differ from one fit to the next of one curve."""
@@ -29,12 +30,13 @@ class Record:
         directory: Folder of the event files; made where it is missing.
         layout: `tensorboard_plugin_phases.metadata.Layout` of this run.
         resume: Whether to go on with a record that stands there.
+        image_layout: `tensorboard_plugin_phases.image_metadata.ImageLayout` of this run. Defaults to `None`: no images.
 
     Raises:
         ValueError: when the folder cannot be written, or holds a record that this run may not go on with.
     """
 
-    def __init__(self, directory, layout, *, resume):
+    def __init__(self, directory, layout, *, resume, image_layout=None):
         self.directory, self._layout = pathlib.Path(directory), layout
         _check_writable(self.directory)
         try:
@@ -43,13 +45,19 @@ class Record:
             raise ValueError(f"'{self.directory}' holds no record to go on with: {error} {_WAYS_OUT}") from error
         if self._earlier_layout is not None:
             self._check_earlier(self._earlier_layout, resume)
-        self.history = PhaseHistory(layout, self._earlier)
+        self._image_layout, self._earlier_images = self._choose_image_layout(image_layout)
+        self.history = PhaseHistory(layout, self._earlier, self._images_before(None))
         self._writer, self._start, self._unwritten = None, None, []
 
     @property
     def is_open(self):
         """Whether probe steps can be added."""
         return self._start is not None
+
+    @property
+    def takes_images(self):
+        """Whether image steps can be added."""
+        return self._image_layout is not None
 
     def planned_steps(self, step):
         """The probe steps that were planned by the run that one at `step` goes on with; empty where none were."""
@@ -78,7 +86,7 @@ class Record:
                 f"'{self.directory}' held {len(self._earlier) - len(kept)} probe steps from step {start} "
                 "on; this run replaces them. Pass another log_dir, or PhaseProbe(resume='new'), to keep both."
             )
-        self.history, self._start = PhaseHistory(self._layout, kept), start
+        self.history, self._start = PhaseHistory(self._layout, kept, self._images_before(start)), start
         self._write_out()
 
     def continues(self, step):
@@ -97,6 +105,20 @@ class Record:
         self.history.add(step, values)
         self._unwritten.append((step, values))
         self._write_out()
+
+    def add_images(self, step, blobs):
+        """Takes the images of a probe step, which `add` has written, into the history and writes them.
+
+        Raises:
+            OSError: when they cannot be written; the history alone has them.
+        """
+        self.history.add_images(step, blobs)
+        try:
+            self._writer.add_images(step, blobs, self._image_layout)
+        except OSError as error:
+            where = f"'{self._writer.path}' cannot take the images of step {step}"
+            message = f"{error.strerror or error}: {where}; its metrics are written. Only probe.history has the images."
+            raise OSError(error.errno, message) from error
 
     def close(self):
         """Closes the event file; the history stays.
@@ -129,6 +151,31 @@ class Record:
             steps = ", ".join(f"step {step}" for step, _ in self._unwritten) or "its beginning"
             message = f"{error.strerror or error}: '{where}' cannot take {steps}.{outlook}"
             raise OSError(error.errno, message) from error
+
+    def _choose_image_layout(self, layout):
+        """`(layout, earlier images)`: TensorBoard keeps the first layout, so that other examples are not written."""
+        try:
+            earlier_layout, earlier = read_images(self.directory)
+        except ValueError as error:
+            warn(f"'{self.directory}' holds images that cannot be read: {error} No images are recorded. {_WAYS_OUT}")
+            return None, None
+        if earlier_layout is None:
+            return layout, None if layout is None else ImageRecords(layout)
+        if layout not in (None, earlier_layout):
+            warn(
+                f"'{self.directory}' holds images of {earlier_layout.num_examples} examples, and this run would record "
+                f"others, {layout.num_examples}: no images are recorded. Pass PhaseProbe(images="
+                f"{earlier_layout.num_examples}) as that run did. {_WAYS_OUT}"
+            )
+            layout = None
+        return layout, ImageRecords(earlier_layout, earlier)
+
+    def _images_before(self, step):
+        """Earlier images before a step, all for None; None where the run has no images."""
+        images = self._earlier_images
+        if images is None or step is None:
+            return images
+        return ImageRecords(images.layout, [record for record in images.records if record[0] < step])
 
     def _check_earlier(self, layout, resume):
         """One curve is measured in one way: refuses to go on with a record that was measured in another."""

@@ -1,4 +1,4 @@
-"""Event files: one tensor summary per probe step, flushed at once, written and read without TensorFlow."""
+"""Event files: one tensor summary per probe step, and images; flushed at once, written and read without TensorFlow."""
 
 import contextlib
 import io
@@ -10,11 +10,11 @@ import socket
 import time
 
 import numpy as np
-from tensorboard.compat.proto import event_pb2, summary_pb2
+from tensorboard.compat.proto import event_pb2, summary_pb2, tensor_pb2, tensor_shape_pb2, types_pb2
 from tensorboard.compat.tensorflow_stub import pywrap_tensorflow
 from tensorboard.summary.writer.record_writer import RecordWriter
 from tensorboard.util import tensor_util
-from tensorboard_plugin_phases import metadata
+from tensorboard_plugin_phases import image_metadata, metadata
 
 _FILE_NUMBER = itertools.count()
 
@@ -35,7 +35,7 @@ class PhaseEventWriter:
 
     def __init__(self, directory, layout, *, start_step=None):
         self._layout = layout
-        self._described = False
+        self._described = self._images_described = False
         directory = pathlib.Path(directory)
         directory.mkdir(parents=True, exist_ok=True)
         # Readers take a folder's files in the order of their names: time first, then a counter within the process.
@@ -64,24 +64,51 @@ class PhaseEventWriter:
         values = np.asarray(values, np.float32)
         if values.shape != self._layout.shape:
             raise ValueError(f"A probe step has shape {self._layout.shape}, got {values.shape}.")
-        tensor = tensor_util.make_tensor_proto(values)
-        summary = summary_pb2.Summary.Value(tag=metadata.METRICS_TAG, tensor=tensor, metadata=self._metadata())
-        event = event_pb2.Event(wall_time=time.time(), step=int(step), summary=summary_pb2.Summary(value=[summary]))
-        self._write(event)
+        # TensorBoard keeps the first metadata of a tag; the names need not be repeated in later events.
+        about = summary_pb2.SummaryMetadata(
+            plugin_data=summary_pb2.SummaryMetadata.PluginData(
+                plugin_name=metadata.PLUGIN_NAME,
+                content=b"" if self._described else metadata.pack_layout(self._layout),
+            ),
+            summary_description="Reconstruction and linear-probe metrics, a row for each (layer, decoder).",
+            data_class=summary_pb2.DATA_CLASS_TENSOR,
+        )
+        self._add(step, metadata.METRICS_TAG, tensor_util.make_tensor_proto(values), about)
         self._described = True
+
+    def add_images(self, step, blobs, layout):
+        """Writes the PNG strips of one image step, after its metrics.
+
+        Args:
+            step: The probe step.
+            blobs: List of bytes, as `layout` counts them.
+            layout: `tensorboard_plugin_phases.image_metadata.ImageLayout`.
+
+        Raises:
+            OSError: when they cannot be written; the file is as before.
+        """
+        if len(blobs) != layout.num_blobs:
+            raise ValueError(f"An image step has {layout.num_blobs} blobs, got {len(blobs)}.")
+        about = summary_pb2.SummaryMetadata(
+            plugin_data=summary_pb2.SummaryMetadata.PluginData(
+                plugin_name=image_metadata.PLUGIN_NAME,
+                content=b"" if self._images_described else image_metadata.pack_image_layout(layout),
+            ),
+            summary_description="Reconstructions of the same few held-out examples, a strip for each (layer, decoder).",
+            data_class=summary_pb2.DATA_CLASS_BLOB_SEQUENCE,
+        )
+        shape = tensor_shape_pb2.TensorShapeProto(dim=[tensor_shape_pb2.TensorShapeProto.Dim(size=len(blobs))])
+        tensor = tensor_pb2.TensorProto(dtype=types_pb2.DT_STRING, string_val=blobs, tensor_shape=shape)
+        self._add(step, image_metadata.TAG, tensor, about)
+        self._images_described = True
 
     def close(self):
         """Closes the file; further records are an error."""
         self._file.close()
 
-    def _metadata(self):
-        # TensorBoard keeps the first metadata of a tag; the names need not be repeated in later events.
-        content = b"" if self._described else metadata.pack_layout(self._layout)
-        return summary_pb2.SummaryMetadata(
-            plugin_data=summary_pb2.SummaryMetadata.PluginData(plugin_name=metadata.PLUGIN_NAME, content=content),
-            summary_description="Reconstruction and linear-probe metrics, a row for each (layer, decoder).",
-            data_class=summary_pb2.DATA_CLASS_TENSOR,
-        )
+    def _add(self, step, tag, tensor, about):
+        value = summary_pb2.Summary.Value(tag=tag, tensor=tensor, metadata=about)
+        self._write(event_pb2.Event(wall_time=time.time(), step=int(step), summary=summary_pb2.Summary(value=[value])))
 
     def _write(self, event):
         """Appends a record as a whole; what is left of one that failed is cut off, or overwritten by the next."""
@@ -112,24 +139,60 @@ def read_events(directory):
         ValueError: when a record does not fit the layout, naming the file.
     """
     layout, records = None, []
+    for path, event in _events(directory):
+        if event.session_log.status == event_pb2.SessionLog.START:
+            records = [record for record in records if record[0] < event.step]
+        for value in event.summary.value:
+            if value.tag != metadata.METRICS_TAG:
+                continue
+            content = value.metadata.plugin_data.content
+            if content:
+                found = metadata.unpack_layout(content)
+                if layout is not None and not layout.same_rows(found):
+                    raise ValueError(f"{path} holds other layers or metrics than the files before it.")
+                layout = found
+            values = tensor_util.make_ndarray(value.tensor)
+            if layout is None or values.shape != layout.shape:
+                raise ValueError(f"{path}: step {event.step} has shape {values.shape}, unlike its layout.")
+            records.append((int(event.step), values))
+    return layout, metadata.keep_newest(records, operator.itemgetter(0))
+
+
+def read_images(directory):
+    """The images of a folder's event files, as they belong to the probe steps that `read_events` gives.
+
+    Probe steps that were measured anew hide the images from there on, whether or not they have images themselves.
+
+    Returns:
+        `(layout, records)` with `records` a list of `(step, blobs)`; `(None, [])` where there are no images.
+
+    Raises:
+        ValueError: when the images do not fit their layout, naming the file.
+    """
+    layout, records = None, []
+    for path, event in _events(directory):
+        if event.session_log.status == event_pb2.SessionLog.START:
+            records = [record for record in records if record[0] < event.step]
+        for value in event.summary.value:
+            if value.tag in (metadata.METRICS_TAG, image_metadata.TAG):
+                records = [record for record in records if record[0] < event.step]
+            if value.tag != image_metadata.TAG:
+                continue
+            content = value.metadata.plugin_data.content
+            # As TensorBoard does, that of the first; a later one of other examples would be written nowhere.
+            layout = layout or image_metadata.unpack_image_layout(content)
+            if len(value.tensor.string_val) != layout.num_blobs:
+                raise ValueError(
+                    f"{path}: step {event.step} has {len(value.tensor.string_val)} images, unlike its layout."
+                )
+            records.append((int(event.step), tuple(value.tensor.string_val)))
+    return layout, records
+
+
+def _events(directory):
     for path in sorted(pathlib.Path(directory).glob("*tfevents*")):
         for event in _read_file(path):
-            if event.session_log.status == event_pb2.SessionLog.START:
-                records = [record for record in records if record[0] < event.step]
-            for value in event.summary.value:
-                if value.tag != metadata.METRICS_TAG:
-                    continue
-                content = value.metadata.plugin_data.content
-                if content:
-                    found = metadata.unpack_layout(content)
-                    if layout is not None and not layout.same_rows(found):
-                        raise ValueError(f"{path} holds other layers or metrics than the files before it.")
-                    layout = found
-                values = tensor_util.make_ndarray(value.tensor)
-                if layout is None or values.shape != layout.shape:
-                    raise ValueError(f"{path}: step {event.step} has shape {values.shape}, unlike its layout.")
-                records.append((int(event.step), values))
-    return layout, metadata.keep_newest(records, operator.itemgetter(0))
+            yield path, event
 
 
 def _read_file(path):

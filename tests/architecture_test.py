@@ -14,6 +14,7 @@ PACKAGE, PLUGIN = "keras_phases", "tensorboard_plugin_phases"
 # folder. A module on the last line may import its neighbours too: they only wire things together.
 ROOMS = (
     ("version", "warning", "arithmetic", "blas", "segmentation", "variables", "trees", "labels", "arguments"),
+    ("strips", "image_steps"),
     ("calls", "copies", "reservoir", "ring"),
     ("graph", "generators"),
     ("sources",),
@@ -24,6 +25,7 @@ ROOMS = (
     ("label_sets",),
     ("tap_probes",),
     ("plan", "memory", "measure", "budget", "timing"),
+    ("gallery", "image_records"),
     ("writers", "plots", "instrument"),
     ("history",),
     ("record", "report"),
@@ -31,8 +33,9 @@ ROOMS = (
 )
 # Stand beside the stream and import nothing of ours but what the set names.
 ANNEXES = {"models": set(), "datasets": set(), "theory": {"phases", "segmentation"}}
-# The one module of the plugin's that we import: what a record is. It concerns those who make one or read one.
+# The modules of the plugin's that we import: what a record is. They concern those who make one or read one.
 SCHEMA, SCHEMA_FROM = f"{PLUGIN}.metadata", "measure"
+SCHEMAS = (SCHEMA, f"{PLUGIN}.image_metadata")
 
 
 def room_of(module):
@@ -58,8 +61,8 @@ def find_fault(module, imported):
     room = room_of(module)
     heights = {name: height for height, names in enumerate(ROOMS) for name in names}
     if imported.startswith(PLUGIN):
-        allowed = imported == SCHEMA and heights.get(room, -1) >= heights[SCHEMA_FROM]
-        return None if allowed else f"of the plugin we import {SCHEMA} alone, from {SCHEMA_FROM} on"
+        allowed = imported in SCHEMAS and heights.get(room, -1) >= heights[SCHEMA_FROM]
+        return None if allowed else f"of the plugin we import {' and '.join(SCHEMAS)} alone, from {SCHEMA_FROM} on"
     if imported == PACKAGE:
         return "the table of contents is for users; import the module that holds the name"
     target = room_of(imported)

@@ -13,11 +13,12 @@ class PhasesLoader(base_plugin.TBLoader):
     """Loads the Phases tab, or leaves TensorBoard without it."""
 
     def fix_flags(self, flags):
-        """Asks both data servers for every probe step, unless `--samples_per_plugin` says otherwise.
+        """Asks both data servers for every probe step and image, unless `--samples_per_plugin` says otherwise.
 
         The Python data server would keep 10 points of a plugin it does not know, and lose the first steps.
         """
-        flags.samples_per_plugin.setdefault("phases", 0)
+        for name in ("phases", "phases_images"):
+            flags.samples_per_plugin.setdefault(name, 0)
 
     def load(self, context):
         """The plugin, or None with a line in the log."""

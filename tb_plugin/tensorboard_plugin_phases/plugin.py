@@ -10,7 +10,7 @@ from tensorboard.backend import http_util
 from tensorboard.plugins import base_plugin
 from werkzeug import wrappers
 
-from tensorboard_plugin_phases import data, encoding, metadata, reports
+from tensorboard_plugin_phases import data, encoding, images, metadata, reports
 from tensorboard_plugin_phases.errors import RequestError
 
 _STATIC_FILES = {"/index.js": "text/javascript"}
@@ -19,11 +19,15 @@ _STATIC_FOLDER = pathlib.Path(__file__).parent / "static"
 
 @dataclasses.dataclass(frozen=True)
 class Reply:
-    """What a route answers: the content (or how to make it, if the browser lacks it), its type and its ETag."""
+    """What a route answers: the content (or how to make it, if the browser lacks it), its type and its ETag.
+
+    A browser may keep it for `expires` seconds without asking again.
+    """
 
     make_content: object
     content_type: str = "application/json"
     etag: str | None = None
+    expires: int = 0
 
 
 class PhasesPlugin(base_plugin.TBPlugin):
@@ -37,6 +41,7 @@ class PhasesPlugin(base_plugin.TBPlugin):
 
     def __init__(self, context):
         self._store = data.PhaseStore(context.data_provider)
+        self._images = images.ImageStore(context.data_provider, self._store)
 
     def get_plugin_apps(self):
         """WSGI applications by route."""
@@ -45,6 +50,8 @@ class PhasesPlugin(base_plugin.TBPlugin):
             "/metrics": self._read_metrics,
             "/metrics.json": self._read_readable_metrics,
             "/phases": self._read_phases,
+            "/images": self._list_images,
+            "/image": self._read_image,
         }
         # Only names in the table are ever joined to the folder.
         answers |= {route: functools.partial(_read_static, route) for route in _STATIC_FILES}
@@ -75,6 +82,13 @@ class PhasesPlugin(base_plugin.TBPlugin):
         run = self._read_run(request)
         fields = {"run": run.summary.run, "error": run.summary.error}
         return Reply(lambda: encoding.encode_json(fields | {"rows": reports.find_phases(run)}), etag=run.etag)
+
+    def _list_images(self, request):
+        return _json_reply(self._images.describe(*_scope(request), request.args))
+
+    def _read_image(self, request):
+        strip = self._images.find(*_scope(request), request.args)
+        return Reply(strip.read, "image/png", strip.etag, expires=3600)
 
     def _read_run(self, request):
         run = request.args.get("run")
@@ -110,7 +124,9 @@ def _serve(answer):
             if reply.etag and request.if_none_match.contains_weak(reply.etag):
                 return _respond_unchanged(request, reply, start_response)
             headers = [("ETag", f'"{reply.etag}"')] if reply.etag else []
-            response = http_util.Respond(request, reply.make_content(), reply.content_type, headers=headers)
+            response = http_util.Respond(
+                request, reply.make_content(), reply.content_type, headers=headers, expires=reply.expires
+            )
         except RequestError as error:
             content = encoding.encode_json({"error": str(error), "run": error.run, "tag": error.tag})
             response = http_util.Respond(request, content, "application/json", code=error.code)
@@ -121,7 +137,13 @@ def _serve(answer):
 
 def _respond_unchanged(request, reply, start_response):
     response = http_util.Respond(
-        request, b"", reply.content_type, code=304, headers=[("ETag", f'"{reply.etag}"')], content_encoding="identity"
+        request,
+        b"",
+        reply.content_type,
+        code=304,
+        headers=[("ETag", f'"{reply.etag}"')],
+        expires=reply.expires,
+        content_encoding="identity",
     )
     # werkzeug would drop the Content-Type of a 304, which TensorBoard's security check misses in every response.
     kept = [(name, value) for name, value in response.headers if name not in ("Content-Length", "Content-Encoding")]

@@ -20,13 +20,13 @@ def test_the_entry_point_is_the_loader():
 def test_all_probe_steps_are_asked_for():
     flags = make_flags(images=3)
     PhasesLoader().fix_flags(flags)
-    assert flags.samples_per_plugin == {"images": 3, "phases": 0}
+    assert flags.samples_per_plugin == {"images": 3, "phases": 0, "phases_images": 0}
 
 
 def test_the_users_own_sampling_wins():
-    flags = make_flags(phases=50)
+    flags = make_flags(phases=50, phases_images=5)
     PhasesLoader().fix_flags(flags)
-    assert flags.samples_per_plugin == {"phases": 50}
+    assert flags.samples_per_plugin == {"phases": 50, "phases_images": 5}
 
 
 @pytest.mark.parametrize("module", ["keras_phases.phases", "tensorboard_plugin_phases.data"])

@@ -1,0 +1,182 @@
+"""Images as TensorBoard's data provider gives them: which there are, and one of them at a time.
+
+Of a resumed run only those are shown that belong to the probe steps which are: a record that was written later, at
+their step or before it, hides them.
+"""
+
+import dataclasses
+import hashlib
+from collections.abc import Callable
+
+import numpy as np
+from tensorboard.data import provider as provider_lib
+
+from tensorboard_plugin_phases import image_metadata
+from tensorboard_plugin_phases.errors import RequestError
+
+# `downsample` must be given and 0 would return nothing; the writer keeps to 24.
+_ALL_POINTS = 10_000
+_PNG_SIGNATURE = b"\x89PNG\r\n\x1a\n"
+
+
+@dataclasses.dataclass(frozen=True)
+class RunImages:
+    """The images of one run.
+
+    Args:
+        run: Name of the run.
+        layout: `image_metadata.ImageLayout`, or None where there are no images or it cannot be read.
+        data: `BlobSequenceDatum` by step, steps increasing.
+        error: What is wrong with the images, or None.
+    """
+
+    run: str
+    layout: image_metadata.ImageLayout | None
+    data: dict
+    error: str | None
+
+
+@dataclasses.dataclass(frozen=True)
+class Strip:
+    """One PNG: `read()` gives its bytes, `etag` changes whenever they may have."""
+
+    read: Callable
+    etag: str
+
+
+class ImageStore:
+    """Reads images through a data provider; nothing is kept.
+
+    Args:
+        provider: `tensorboard.data.provider.DataProvider`.
+        phase_store: `data.PhaseStore`, which knows the probe steps that stand.
+    """
+
+    def __init__(self, provider, phase_store):
+        self._provider, self._phase_store = provider, phase_store
+
+    def describe(self, ctx, experiment_id, arguments):
+        """The images of the run that `arguments` name, as JSON-able fields; see `http_api.md`.
+
+        Raises:
+            RequestError: when there is no such run with phases records.
+        """
+        images = self._read_run(ctx, experiment_id, _argument(arguments, "run"))
+        layout, data = images.layout, images.data.values()
+        found = {
+            "run": images.run,
+            "steps": list(images.data),
+            "wall_times": [datum.wall_time for datum in data],
+            "rows": [dataclasses.asdict(row) for row in layout.rows] if layout else [],
+            "num_examples": layout.num_examples if layout else 0,
+            "labels": list(layout.labels) if layout and layout.labels is not None else None,
+            "size": list(layout.inputs[0]) if layout else None,
+            "low": list(layout.low) if layout else [],
+            "high": list(layout.high) if layout else [],
+            "error": images.error,
+        }
+        return found
+
+    def find(self, ctx, experiment_id, arguments):
+        """The `Strip` that `arguments` name: `run`, `step` and `row`, of `row=input` in the form of row `of`.
+
+        Raises:
+            RequestError: when an argument is missing or no number, or there is no such image.
+        """
+        run = _argument(arguments, "run")
+        step, row = _number(arguments, "step", run), _argument(arguments, "row", run)
+        images = self._read_run(ctx, experiment_id, run)
+        if step not in images.data:
+            steps = ", ".join(map(str, images.data)) or "none"
+            raise _not_found(f"Run {run!r} has no images of step {step}. Expected one of: {steps}.", run)
+        num_rows = len(images.layout.rows)
+        if row == "input":
+            of = _below(num_rows, _number(arguments, "of", run, default=0), "of", run)
+            blob = num_rows + images.layout.rows[of].input
+        else:
+            blob = _below(num_rows, _number(arguments, "row", run), "row", run)
+        datum = images.data[step]
+        state = experiment_id, run, step, blob, datum.wall_time, images.layout
+        etag = hashlib.sha256(repr(state).encode("utf-8", "backslashreplace")).hexdigest()[:24]
+        return Strip(lambda: self._read_blob(ctx, datum.values[blob], run, step, row), etag)
+
+    def _read_run(self, ctx, experiment_id, run):
+        # It fails where there is no such run, so that one without images is told from none.
+        phases = self._phase_store.read_run(ctx, experiment_id, run)
+        place = {
+            "experiment_id": experiment_id,
+            "plugin_name": image_metadata.PLUGIN_NAME,
+            "run_tag_filter": provider_lib.RunTagFilter(runs=[run], tags=[image_metadata.TAG]),
+        }
+        series = self._provider.list_blob_sequences(ctx, **place).get(run, {}).get(image_metadata.TAG)
+        if series is None:
+            return RunImages(run, None, {}, None)
+        try:
+            layout = image_metadata.unpack_image_layout(series.plugin_content)
+        except ValueError as problem:
+            return RunImages(run, None, {}, f"The names of the images cannot be read: {problem}.")
+        try:
+            answer = self._provider.read_blob_sequences(ctx, downsample=_ALL_POINTS, **place)
+        except Exception as error:  # as for tensors, a provider fails in many ways on damaged ones
+            return RunImages(run, layout, {}, f"The images cannot be read: {type(error).__name__}: {error}.")
+        return _standing(run, layout, answer.get(run, {}).get(image_metadata.TAG, []), phases)
+
+    def _read_blob(self, ctx, reference, run, step, row):
+        try:
+            content = self._provider.read_blob(ctx, blob_key=reference.blob_key)
+        except Exception as error:
+            reason = f"The image of row {row}, step {step} cannot be read: {type(error).__name__}: {error}."
+            raise _not_found(reason, run) from error
+        if not content.startswith(_PNG_SIGNATURE):
+            what = "gave no image" if not content else "holds no PNG"
+            raise _not_found(f"Row {row} {what} at step {step}; its flags in /metrics say more.", run)
+        return content
+
+
+def _standing(run, layout, data, phases):
+    """`RunImages` of those that no later writing hides."""
+    fitting = [datum for datum in data if len(datum.values) == layout.num_blobs]
+    error = None
+    if len(fitting) < len(data):
+        error = (
+            f"{len(data) - len(fitting)} of {len(data)} image steps are left out: expected {layout.num_blobs} images."
+        )
+    standing = {}
+    for datum in sorted(fitting, key=lambda datum: datum.wall_time):
+        # A later writing hides earlier ones at its step or beyond, be it of images or of metrics.
+        standing = {step: kept for step, kept in standing.items() if step < datum.step}
+        if not np.any((phases.steps <= datum.step) & (phases.wall_times > datum.wall_time)):
+            standing[datum.step] = datum
+    return RunImages(run, layout, standing, error)
+
+
+def _argument(arguments, name, run=None):
+    value = arguments.get(name)
+    if value is None:
+        raise RequestError(
+            f"Argument '{name}' is missing. Expected /images?run=NAME, or /image?run=NAME&step=STEP&row=ROW with a "
+            "step that /images lists and the index of a row, or row=input.",
+            run=run,
+            tag=image_metadata.TAG,
+        )
+    return value
+
+
+def _number(arguments, name, run, default=None):
+    if name not in arguments and default is not None:
+        return default
+    text = _argument(arguments, name, run)
+    if not (text.isascii() and text.isdigit() and len(text) < 19):
+        expected = "an integer from 0 on" + (", or input" if name == "row" else "")
+        raise RequestError(f"Argument '{name}' is {text[:80]!r}. Expected {expected}.", run=run, tag=image_metadata.TAG)
+    return int(text)
+
+
+def _below(count, number, name, run):
+    if number >= count:
+        raise _not_found(f"Argument '{name}' is {number}, and run {run!r} has {count} rows, counted from 0.", run)
+    return number
+
+
+def _not_found(message, run):
+    return RequestError(message, code=404, run=run, tag=image_metadata.TAG)
