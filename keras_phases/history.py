@@ -1,6 +1,7 @@
 """The record of a run: every probe step's metrics, in memory and as read back from its event files."""
 
 import pathlib
+import tempfile
 
 import numpy as np
 from tensorboard_plugin_phases import metadata
@@ -233,6 +234,26 @@ class PhaseHistory:
         from keras_phases.plots import plot_history
 
         return plot_history(self, **options)
+
+
+    def report(self, path, *, title="Phases"):
+        """Writes the Phases tab of this run as one HTML file that opens without a server.
+
+        Args:
+            path: The HTML file.
+            title: Title of the page. Defaults to `"Phases"`.
+
+        Raises:
+            ValueError: when there is no probe step yet.
+            OSError: when the file cannot be written.
+        """
+        if not len(self):
+            raise ValueError("This history holds no probe step yet: nothing to report. Call it after fit has started.")
+        from tensorboard_plugin_phases.report_page import write_report
+
+        with tempfile.TemporaryDirectory() as folder:
+            writers.write_events(pathlib.Path(folder) / "run" / "phases", self.layout, self._records, self._images)
+            write_report(folder, path, title=title)
 
 
 def _read_images(directory):

@@ -127,6 +127,26 @@ class PhaseEventWriter:
         self._end += len(record)
 
 
+def write_events(directory, layout, records, images=None):
+    """Writes a whole run into a new event file.
+
+    Args:
+        directory: Folder of the event file.
+        layout: `tensorboard_plugin_phases.metadata.Layout` of every record.
+        records: `(step, values)` of every probe step, steps increasing.
+        images: `keras_phases.image_records.ImageRecords`. Defaults to `None`: none.
+    """
+    blobs = {} if images is None else dict(images.records)
+    writer = PhaseEventWriter(directory, layout)
+    try:
+        for step, values in records:
+            writer.add(step, values)
+            if step in blobs:
+                writer.add_images(step, blobs[step], images.layout)
+    finally:
+        writer.close()
+
+
 def read_events(directory):
     """The newest layout and the probe steps of a folder's event files, in the order they were written.
 

@@ -52,14 +52,22 @@ export interface RowReport {
   description?: string;
 }
 
+/** Row of a picture: its own size, and which form of the examples it reconstructs. */
+export interface ImageRow {
+  layer: string;
+  decoder: string;
+  size: [number, number];
+  input: number;
+}
+
 /** What pictures a run has: strips of `num_examples` images, for each row and step. */
 export interface ImageListing {
   run: string;
   steps: number[];
-  rows: {layer: string; decoder: string}[];
+  wall_times: number[];
+  rows: ImageRow[];
   num_examples: number;
   labels: (number | string)[] | null;
-  size: [number, number];
   error: string | null;
 }
 
@@ -69,8 +77,8 @@ export interface Source {
   fetchMetrics(run: string): Promise<RunMetrics>;
   fetchReports(run: string): Promise<RowReport[]>;
   fetchImages(run: string): Promise<ImageListing>;
-  /** Address of a strip of images; `row` is an index into the listing's rows, or 'input'. */
-  imageUrl(run: string, step: number, row: number | 'input'): string;
+  /** Address of a strip: what row `row` makes of the examples at the step at `at`, or the examples as it is given them. */
+  imageUrl(listing: ImageListing, at: number, row: number, isInput?: boolean): string;
 }
 
 export const server: Source = {
@@ -90,8 +98,10 @@ export const server: Source = {
     const answer = await fetchOk(`./images?run=${encodeURIComponent(run)}`);
     return (await answer.json()) as ImageListing;
   },
-  imageUrl(run, step, row) {
-    return `./image?run=${encodeURIComponent(run)}&step=${step}&row=${row}`;
+  imageUrl({run, steps, wall_times}, at, row, isInput) {
+    const which = isInput ? `input&of=${row}` : row;
+    // Answers are kept by the browser; a run that began anew has others.
+    return `./image?run=${encodeURIComponent(run)}&step=${steps[at]}&row=${which}&written=${wall_times[at]}`;
   },
 };
 

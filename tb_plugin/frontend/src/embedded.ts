@@ -2,7 +2,7 @@
 import {decodeMetrics} from './data';
 import type {ImageListing, RowReport, RunSummary, Source} from './data';
 
-/** `metrics` is the binary answer in base 64; pictures are data URLs by step and row. */
+/** `metrics` is the binary answer in base 64; pictures are data URLs by step and row, examples by their form. */
 interface Embedded {
   runs: RunSummary[];
   metrics: Record<string, string>;
@@ -20,8 +20,9 @@ export function embedded(): Source | null {
     fetchMetrics: async (run) => decodeMetrics(decodeBase64(data.metrics[run]!)),
     fetchReports: async (run) => data.reports[run] ?? [],
     fetchImages: async (run) =>
-      data.images[run] ?? {run, steps: [], rows: [], num_examples: 0, labels: null, size: [0, 0], error: null},
-    imageUrl: (run, step, row) => data.images[run]?.strips[`${step}/${row}`] ?? '',
+      data.images[run] ?? {run, steps: [], wall_times: [], rows: [], num_examples: 0, labels: null, error: null},
+    imageUrl: ({run, steps, rows}, at, row, isInput) =>
+      data.images[run]?.strips[isInput ? `input/${rows[row]!.input}` : `${steps[at]}/${row}`] ?? '',
   };
 }
 

@@ -1,5 +1,7 @@
 /** The page around the frame: its dark mode and its URL, which a frame of the same origin can read. */
+import {useEffect, useState} from 'preact/hooks';
 import {isOwnHash, parseHash, updateHash} from './hash';
+import type {Theme} from './palette';
 
 /** The page around the frame; the frame itself where that page has another origin, or where there is none. */
 function hostWindow(): Window {
@@ -11,14 +13,38 @@ function hostWindow(): Window {
   }
 }
 
-/** Keeps `<html data-theme>` in step with TensorBoard's own dark mode. */
+/** Whether there is no TensorBoard around the page: it is a report. */
+function isAlone(): boolean {
+  return window.parent === window;
+}
+
+/** Keeps `<html data-theme>` in step with TensorBoard's own dark mode, or with the system's in a report. */
 export function followTheme(): void {
+  if (isAlone()) {
+    const dark = matchMedia('(prefers-color-scheme: dark)');
+    const follow = () => void (document.documentElement.dataset.theme = dark.matches ? 'dark' : 'light');
+    dark.addEventListener('change', follow);
+    follow();
+    return;
+  }
   const body = hostWindow().document.body;
   const apply = () => {
     document.documentElement.dataset.theme = body.classList.contains('dark-mode') ? 'dark' : 'light';
   };
   new MutationObserver(apply).observe(body, {attributes: true, attributeFilter: ['class']});
   apply();
+}
+
+/** The theme that the page is in, followed live. */
+export function useTheme(): Theme {
+  const read = () => (document.documentElement.dataset.theme === 'dark' ? 'dark' : 'light');
+  const [theme, setTheme] = useState<Theme>(read);
+  useEffect(() => {
+    const observer = new MutationObserver(() => setTheme(read()));
+    observer.observe(document.documentElement, {attributes: true, attributeFilter: ['data-theme']});
+    return () => observer.disconnect();
+  }, []);
+  return theme;
 }
 
 export function readLink(): Record<string, string> {
@@ -29,7 +55,7 @@ export function readLink(): Record<string, string> {
 /** Writes the selection into the URL without a new entry in the history. */
 export function writeLink(values: Record<string, string>): void {
   const {location, history} = hostWindow();
-  if (!isOwnHash(location.hash)) return;
+  if (!isAlone() && !isOwnHash(location.hash)) return;
   const updated = updateHash(location.hash, values);
   if (updated !== location.hash) history.replaceState(history.state, '', updated);
 }
@@ -38,7 +64,7 @@ export function writeLink(values: Record<string, string>): void {
 export function onLinkChange(listener: () => void): () => void {
   const host = hostWindow();
   const changed = () => {
-    if (isOwnHash(host.location.hash)) listener();
+    if (isAlone() || isOwnHash(host.location.hash)) listener();
   };
   host.addEventListener('hashchange', changed);
   return () => host.removeEventListener('hashchange', changed);

@@ -13,13 +13,10 @@ export const viridis = interpolateRgb([
   '#440154', '#482878', '#3e4989', '#31688e', '#26828e', '#1f9e89', '#35b779', '#6ece58', '#b5de2b', '#fde725',
 ]);
 
-/** A layer by its depth; without the palest end, which vanishes on white, and the darkest, which vanishes on black. */
-export function depthColor(index: number, count: number): string {
-  return viridis(0.18 + 0.64 * (count > 1 ? index / (count - 1) : 0.5));
-}
+export type Theme = 'light' | 'dark';
 
-/** Black or white, whichever can be read on `color`. */
-export function inkOn(color: string): string {
-  const [red, green, blue] = color.match(/\d+/g)!.map(Number) as [number, number, number];
-  return 0.299 * red + 0.587 * green + 0.114 * blue > 140 ? '#000' : '#fff';
+/** A layer by its depth, from the part of the scale that stands out from the theme's background. */
+export function depthColor(index: number, count: number, theme: Theme): string {
+  const [first, last] = theme === 'dark' ? [0.42, 0.95] : [0.04, 0.66];
+  return viridis(first + (last - first) * (count > 1 ? index / (count - 1) : 0.5));
 }

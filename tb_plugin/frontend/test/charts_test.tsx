@@ -51,7 +51,7 @@ test('a portrait is drawn as it was', () => {
   const {rows, reports} = run;
   assertGolden(
     'portrait',
-    <PortraitChart name="vgg8" rows={rows} reports={reports} axes={axes} held={null} cursor={cursor} actions={actions} />,
+    <PortraitChart name="vgg8" rows={rows} reports={reports} axes={axes} theme="light" held={null} cursor={cursor} actions={actions} />,
   );
 });
 
@@ -94,7 +94,7 @@ test('lines are drawn as they were', () => {
 });
 
 test('a trajectory is split at the phases and knows its minimum', () => {
-  const {trajectories} = layoutPortrait({rows: run.rows, reports: run.reports, axes}, 600);
+  const {trajectories} = layoutPortrait({rows: run.rows, reports: run.reports, axes, theme: 'light'}, 600);
   const parts = trajectories[1]!.parts;
   assert.deepEqual(parts.map(({kind, from, to}) => [kind, from, to]), [
     ['constant', 0, 1],
@@ -107,7 +107,7 @@ test('a trajectory is split at the phases and knows its minimum', () => {
 test('what was not measured has no place in a portrait', () => {
   const [first] = buildVggLike().rows;
   const blind = {...first!, column: (name: string) => first!.column(name).map((value) => (name === 'probe_accuracy' ? NaN : value))};
-  const {trajectories} = layoutPortrait({rows: [blind], reports: [], axes}, 600);
+  const {trajectories} = layoutPortrait({rows: [blind], reports: [], axes, theme: 'light'}, 600);
   assert.deepEqual(trajectories[0]!.places, []);
 });
 

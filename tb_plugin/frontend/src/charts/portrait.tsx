@@ -8,6 +8,7 @@ import {memo} from '../memo';
 import type {Cursor, CursorPlace} from '../cursor';
 import type {PhaseKind, RowReport} from '../data';
 import {depthColor} from '../palette';
+import type {Theme} from '../palette';
 import type {Quantity} from '../quantities';
 import {formatStep, valueDomain} from '../scales';
 import {findReport, nearestStep} from '../series';
@@ -21,6 +22,7 @@ export interface PortraitProps {
   rows: RowSeries[];
   reports: RowReport[];
   axes: [Quantity, Quantity];
+  theme: Theme;
   held: number | null;
   cursor: Cursor;
   actions: Actions;
@@ -51,7 +53,9 @@ export interface PortraitLayout {
   trajectories: Trajectory[];
 }
 
-export function layoutPortrait({rows, reports, axes}: Pick<PortraitProps, 'rows' | 'reports' | 'axes'>, width: number): PortraitLayout {
+type Measured = Pick<PortraitProps, 'rows' | 'reports' | 'axes' | 'theme'>;
+
+export function layoutPortrait({rows, reports, axes, theme}: Measured, width: number): PortraitLayout {
   const height = Math.round(Math.min(520, Math.max(300, 0.62 * width)));
   const [xs, ys] = axes.map((quantity) => rows.map((series) => quantity.read(series))) as [number[][], number[][]];
   const x = scaleLinear(valueDomain(xs.flat(), []), [MARGIN.left + 8, width - MARGIN.right]);
@@ -63,7 +67,7 @@ export function layoutPortrait({rows, reports, axes}: Pick<PortraitProps, 'rows'
     const report = findReport(reports, series.row);
     return {
       series,
-      color: depthColor(index, rows.length),
+      color: depthColor(index, rows.length, theme),
       places,
       parts: splitByPhase(places, report),
       minimum: places.findIndex(({step}) => step === report?.minimum_step),
@@ -82,9 +86,12 @@ function splitByPhase(places: Place[], report: RowReport | undefined): Trajector
   });
 }
 
-function Portrait({rows, reports, axes, held, cursor, actions, name}: PortraitProps) {
+function Portrait({rows, reports, axes, theme, held, cursor, actions, name}: PortraitProps) {
   const [ref, width] = useWidth<HTMLDivElement>(640);
-  const layout = useMemo(() => layoutPortrait({rows, reports, axes}, width), [rows, reports, axes, width]);
+  const layout = useMemo(
+    () => layoutPortrait({rows, reports, axes, theme}, width),
+    [rows, reports, axes, theme, width],
+  );
   const nearest = (event: PointerEvent & {currentTarget: SVGSVGElement}) => {
     const box = event.currentTarget.getBoundingClientRect();
     return findNearest(layout, event.clientX - box.left, event.clientY - box.top);

@@ -58,6 +58,14 @@ function Strips({listing, focus, selection, select, source}: StripsProps) {
   const step = steps[index]!;
   const show = (at: number) => select({step: steps[at]!});
 
+  // Where a decoder failed there is no picture.
+  const rows = listing.rows.flatMap(({layer, decoder}, row) => {
+    const series = focus.rows.find(({row: known}) => known.layer === layer && known.decoder === decoder);
+    if (!series) return [];
+    const loss = valueAt(series, series.column('reconstruction_loss'), step);
+    return Number.isFinite(loss) ? [{layer, decoder, row, loss, key: series.key}] : [];
+  });
+
   useEffect(() => {
     if (!playing) return;
     const timer = setTimeout(() => show((index + 1) % steps.length), PACE);
@@ -65,20 +73,19 @@ function Strips({listing, focus, selection, select, source}: StripsProps) {
   }, [playing, index, steps]);
   // The next step is there before it is asked for.
   useEffect(() => {
-    const next = steps[index + 1];
-    if (next === undefined) return;
-    listing.rows.forEach((_, row) => void (new Image().src = source.imageUrl(listing.run, next, row)));
+    if (index + 1 >= steps.length) return;
+    for (const {row} of rows) void (new Image().src = source.imageUrl(listing, index + 1, row));
   }, [listing, index, source]);
 
-  const rows = listing.rows.flatMap(({layer, decoder}, row) => {
-    const series = focus.rows.find(({row: known}) => known.layer === layer && known.decoder === decoder);
-    return series ? [{layer, decoder, row, series}] : [];
-  });
   const examples = chosen === null ? Array.from({length: count}, (_, at) => at) : [chosen];
-  const input = source.imageUrl(listing.run, step, 'input');
-  const cell = (url: string, at: number, over?: string) => (
-    <Example key={at} url={url} over={over} at={at} count={count} size={listing.size} isLarge={chosen !== null} />
-  );
+  const draw = (row: number, isInput: boolean) => {
+    const {size} = listing.rows[row]!;
+    const strip = source.imageUrl(listing, index, row, isInput);
+    const over = isDifference && !isInput ? source.imageUrl(listing, index, row, true) : undefined;
+    return examples.map((at) => (
+      <Example key={at} url={strip} over={over} at={at} count={count} size={size} isLarge={chosen !== null} />
+    ));
+  };
   return (
     <section class="images" aria-label="Reconstructions">
       <div class="view-controls">
@@ -123,18 +130,16 @@ function Strips({listing, focus, selection, select, source}: StripsProps) {
           <figcaption>
             <b>input</b>
           </figcaption>
-          <div>{examples.map((at) => cell(input, at))}</div>
+          <div>{draw(rows.at(-1)?.row ?? 0, true)}</div>
         </figure>
-        {rows.map(({layer, decoder, row, series}) => (
-          <figure key={series.key}>
+        {rows.map(({layer, decoder, row, loss, key}) => (
+          <figure key={key}>
             <figcaption>
               <b>{layer}</b> <span class="muted">{decoder}</span>
               <br />
-              <span class="muted">loss {formatValue(valueAt(series, series.column('reconstruction_loss'), step))}</span>
+              <span class="muted">loss {formatValue(loss)}</span>
             </figcaption>
-            <div>
-              {examples.map((at) => cell(source.imageUrl(listing.run, step, row), at, isDifference ? input : undefined))}
-            </div>
+            <div>{draw(row, false)}</div>
           </figure>
         ))}
       </div>

@@ -2,6 +2,7 @@
 import {useMemo} from 'preact/hooks';
 import {PortraitChart} from '../charts/portrait';
 import {formatRun} from '../format';
+import {useTheme} from '../host';
 import {depthColor} from '../palette';
 import {findQuantity} from '../quantities';
 import type {Quantity} from '../quantities';
@@ -11,6 +12,7 @@ import {Figure} from './figure';
 import type {ViewProps} from './shown';
 
 export function Portraits({focus, others, quantities, selection, select, cursor, actions}: ViewProps) {
+  const theme = useTheme();
   const [first, second] = selection.portrait;
   const axes = useMemo(
     (): [Quantity, Quantity] => [findQuantity(quantities, first), findQuantity(quantities, second)],
@@ -51,7 +53,7 @@ export function Portraits({focus, others, quantities, selection, select, cursor,
             title={formatRun(run.summary.run)}
             subtitle={`${axes[1].label} against ${axes[0].label}`}
             table={() => tabulate(run, axes)}
-            legend={run.rows.map(({row}, index) => ({color: depthColor(index, run.rows.length), text: row.layer}))}
+            legend={run.rows.map(({row}, index) => ({color: depthColor(index, run.rows.length, theme), text: row.layer}))}
             wide={runs.length === 1}
           >
             <PortraitChart
@@ -59,6 +61,7 @@ export function Portraits({focus, others, quantities, selection, select, cursor,
               rows={run.rows}
               reports={run.reports}
               axes={axes}
+              theme={theme}
               held={selection.step}
               cursor={cursor}
               actions={actions}
