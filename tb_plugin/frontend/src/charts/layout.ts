@@ -82,8 +82,9 @@ function isBetween(step: number, [first, last]: StepDomain): boolean {
   return step >= first && step <= last;
 }
 
-/** Lowest and highest probe accuracy of all rows; null where none was measured. */
+/** Lowest and highest accuracy of all linear probes, and of the model; null where no probe was measured. */
 export function accuracyDomain(rows: RowSeries[]): [number, number] | null {
   const values = rows.flatMap((row) => row.points.map((point) => point.accuracy)).filter(Number.isFinite);
-  return values.length ? valueDomain(values, []) : null;
+  const own = rows[0]?.column('model_accuracy') ?? [];
+  return values.length ? valueDomain([...values, ...own], []) : null;
 }

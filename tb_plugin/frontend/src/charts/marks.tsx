@@ -88,8 +88,10 @@ export function AccuracyCurve({panel, series}: {panel: PanelLayout; series: RowS
     .defined(Number.isFinite)
     .x((_, index) => panel.x(series.points[index]!.step))
     .y(scale);
+  const own = series.column('model_accuracy');
   return (
     <g class="curve accuracy">
+      {own.some(Number.isFinite) && <path class="own" d={curve(own) ?? ''} />}
       <path class="line" d={curve(values) ?? ''} />
       <Dots panel={panel} series={series} values={values} y={scale} />
     </g>

@@ -45,6 +45,14 @@ export function Legend({rows, options, others, colors}: LegendProps) {
             probe accuracy, shared scale
           </li>
         )}
+        {options.accuracyDomain && rows[0]?.column('model_accuracy').some(Number.isFinite) && (
+          <li>
+            <svg width={26} height={14} class="curve accuracy" aria-hidden="true">
+              <path class="own" d="M0,7H26" />
+            </svg>
+            the model itself
+          </li>
+        )}
         <li>
           <svg width={26} height={16} class="minimum" aria-hidden="true">
             <line class="interval" x1={1} x2={25} y1={13} y2={13} />
