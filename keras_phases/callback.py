@@ -497,7 +497,9 @@ class PhaseProbe(keras.callbacks.Callback):
         if gallery is not None:
             is_last = self._model.stop_training or (self._last_step is not None and step >= self._last_step)
             options = {"takes_all": self._takes_all_images, "is_last": is_last}
-            gallery.begin(is_due and self._record.takes_images and records_images(step, earlier, **options))
+            # Those of a step that is measured anew are recorded anew: its metrics hide what stands there.
+            is_wanted = step in self.history.image_steps or records_images(step, earlier, **options)
+            gallery.begin(is_due and self._record.takes_images and is_wanted)
 
     def _image_steps_before(self, step):
         return [earlier for earlier in self.history.image_steps.tolist() if earlier < step]
