@@ -13,7 +13,7 @@ import numpy as np
 from tensorboard.data import provider as provider_lib
 
 from tensorboard_plugin_phases import metadata
-from tensorboard_plugin_phases.errors import RequestError
+from tensorboard_plugin_phases.errors import RequestError, shorten
 
 # `downsample` must be given and 0 would return nothing; no run has this many probe steps.
 _ALL_POINTS = 10_000_000
@@ -111,7 +111,8 @@ class PhaseStore:
         missing = next((run for run in runs if run not in listing), None)
         if missing is not None:
             raise RequestError(
-                f"Run {missing!r} has no records under tag {metadata.METRICS_TAG!r}. Expected a run that /runs lists.",
+                f"Run {shorten(missing)!r} has no records under tag {metadata.METRICS_TAG!r}. "
+                "Expected a run that /runs lists.",
                 code=404,
                 run=missing,
                 tag=metadata.METRICS_TAG,
