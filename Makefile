@@ -63,6 +63,7 @@ bench: $(INSTALLED)
 	for model in vgg8 resnet50; do $(BIN)/python benchmarks/memory.py --model=$$model $(DATA); done
 	$(BIN)/python benchmarks/finite_sample.py $(DATA)
 	$(BIN)/python benchmarks/stopping.py
+	$(BIN)/python benchmarks/tab.py
 	$(BIN)/python benchmarks/table.py --readme=benchmarks/README.md
 
 # Processes that tests run in; each loads a backend and takes some 1.5 GB.

@@ -235,7 +235,6 @@ class PhaseHistory:
 
         return plot_history(self, **options)
 
-
     def report(self, path, *, title="Phases"):
         """Writes the Phases tab of this run as one HTML file that opens without a server.
 

@@ -4,6 +4,7 @@ NumPy and SciPy alone, because the TensorBoard plugin loads it on a laptop that 
 """
 
 import dataclasses
+import functools
 
 import numpy as np
 from scipy import special
@@ -80,6 +81,11 @@ def _fit_falling(losses):
     return blocks, errors
 
 
+def _levels_of(blocks):
+    """The fitted level at every point."""
+    return np.repeat([block.level for block in blocks], [block.size for block in blocks])
+
+
 def estimate_jitter(positions, losses) -> float:
     """Robust standard deviation of one point around a smooth curve, from second differences.
 
@@ -152,7 +158,7 @@ def estimate_correlated_jitter(positions, losses) -> tuple[float, float]:
 
 def _jitter_of_residuals(losses):
     blocks, num_points = fit_unimodal(losses), len(losses)
-    residuals = losses - np.concatenate([np.full(block.size, block.level) for block in blocks])
+    residuals = losses - _levels_of(blocks)
     square = float(residuals @ residuals)
     if square == 0 or num_points == len(blocks):
         return 0.0, float(num_points)
@@ -189,21 +195,35 @@ class Noise:
 
     def margin(self, first: Block, second: Block, tail: float) -> float:
         """What the difference of two stretches' means exceeds by chance with probability `tail`, on one side."""
-        sampling, freedom = self._sampling_error(first, second)
-        jitter = self.jitter * np.sqrt(1 / first.size + 1 / second.size)
+        return float(self.margins([first], second, tail)[0])
+
+    def margins(self, blocks, reference: Block, tail: float) -> np.ndarray:
+        """The `margin` of each of `blocks` against the same `reference`."""
+        sampling, freedom = self._sampling_errors(blocks, reference)
+        jitter = self.jitter * np.sqrt(1 / np.array([block.size for block in blocks]) + 1 / reference.size)
         # A median of correlated residuals is worth about half of its num_points - 2 values.
         jitter_freedom = max(1.0, (self.num_points - 2) / 2)
-        return float(np.hypot(_quantile(freedom, tail) * sampling, _quantile(jitter_freedom, tail) * jitter))
+        return np.hypot(_quantile(freedom, tail) * sampling, _quantile(jitter_freedom, tail) * jitter)
 
-    def _sampling_error(self, first, second):
+    def _sampling_errors(self, blocks, reference):
         if self.groups is not None:
-            pairs = self.groups[first.points].mean(axis=0) - self.groups[second.points].mean(axis=0)
-            return pairs.std(ddof=1) / np.sqrt(len(pairs)), len(pairs) - 1
+            pairs = _block_means(self.groups, blocks) - _block_means(self.groups, [reference])
+            return pairs.std(axis=1, ddof=1) / np.sqrt(pairs.shape[1]), pairs.shape[1] - 1
         if self.stderr is not None:
-            return np.hypot(self.stderr[first.points].mean(), self.stderr[second.points].mean()), np.inf
-        return 0.0, np.inf
+            return np.hypot(_block_means(self.stderr, blocks), _block_means(self.stderr, [reference])), np.inf
+        return np.zeros(len(blocks)), np.inf
 
 
+def _block_means(values, blocks):
+    """Means over the points of each block, shape `(num_blocks, ...)`."""
+    means = values[[block.start for block in blocks]]
+    for index, block in enumerate(blocks):
+        if block.size > 1:
+            means[index] = np.add.reduce(values[block.points], axis=0) / block.size
+    return means
+
+
+@functools.lru_cache(maxsize=256)
 def _quantile(freedom, tail):
     return -(special.ndtri(tail) if np.isinf(freedom) else special.stdtrit(freedom, tail))
 
@@ -226,7 +246,7 @@ class Segmentation:
     def __init__(self, positions, losses, *, noise, minimum_change, change_tail, interval_tail):
         self._positions, self._noise, self._tail = positions, noise, interval_tail
         self._blocks = fit_unimodal(losses)
-        self._levels = np.concatenate([np.full(block.size, block.level) for block in self._blocks])
+        self._levels = _levels_of(self._blocks)
         self._lowest = min(self._blocks, key=lambda block: block.level)
         self.minimum = self._lowest.start + int(np.argmin(losses[self._lowest.points]))
         floor = minimum_change * abs(self._lowest.level)
@@ -240,9 +260,8 @@ class Segmentation:
     def _find_minimum_bounds(self, falls, rises):
         # The minimum's neighbours belong to it: a curve that is unimodal between the points may turn anywhere there.
         last = len(self._levels) - 1
-        near = [
-            block for block in self._blocks if self._distance(block, self._lowest) <= self._margin(block, self._lowest)
-        ]
+        is_near = self._distances(self._blocks, self._lowest) <= self._margins(self._blocks, self._lowest)
+        near = [block for block, close in zip(self._blocks, is_near, strict=True) if close]
         low = max(0, min(near[0].start, self.minimum - 1)) if falls else 0
         high = min(last, max(near[-1].stop - 1, self.minimum + 1)) if rises else last
         return low, high
@@ -269,8 +288,7 @@ class Segmentation:
         change = abs(self._levels[goal] - start.level)
         share = CONSTANT_SHARE * change
         blocks = [block for block in self._blocks if block.start < goal]
-        distances = np.array([self._distance(block, start) for block in blocks])
-        margins = np.array([self._margin(block, start) for block in blocks])
+        distances, margins = self._distances(blocks, start), self._margins(blocks, start)
         # However large the noise, a stretch in which half of the change has happened is not constant.
         end = _last_point(blocks, distances <= np.clip(margins, share, change / 2), goal)
         if end == 0 or not self._is_flat_until(end, start, goal):
@@ -285,11 +303,12 @@ class Segmentation:
         after = abs(self._levels[goal] - self._levels[end]) / (self._positions[goal] - self._positions[end])
         return before <= CONSTANT_SLOPE * after
 
-    def _distance(self, block, reference):
-        return abs(block.level - reference.level)
+    def _distances(self, blocks, reference):
+        return np.abs(np.array([block.level for block in blocks]) - reference.level)
 
-    def _margin(self, block, reference):
-        return 0.0 if block == reference else self._noise.margin(block, reference, self._tail)
+    def _margins(self, blocks, reference):
+        own = np.array([block == reference for block in blocks])
+        return np.where(own, 0.0, self._noise.margins(blocks, reference, self._tail))
 
 
 def _last_point(blocks, accepted, goal):

@@ -16,7 +16,7 @@ from keras_phases.warning import PhaseWarning
 
 ROOT = pathlib.Path(__file__).resolve().parents[1]
 BENCHMARKS = ROOT / "benchmarks"
-SCRIPTS = ("finite_sample", "idle", "memory", "overhead", "probe_cost", "table", "torch_loops")
+SCRIPTS = ("finite_sample", "idle", "memory", "overhead", "probe_cost", "tab", "table", "torch_loops")
 TINY = ("--width=4", "--repeats=2", "--data=random")
 TINY_STEP = (*TINY, "--examples=128", "--heldout=64", "--batch_size=32")
 TINY_COST = (*TINY_STEP, "--train_steps=2", "--matrix_size=64")
@@ -71,6 +71,15 @@ def test_idle(run):
     check_rounds(result, ["without", "with", "again"])
     assert result["name"] == f"idle-{result['settings']['backend']}" and result["settings"]["batches"] == 3
     assert [len(line["value"]) for line in result["values"][:1]] == [2]
+
+
+def test_tab(run):
+    result = run("tab", "--runs=2", "--layers=3", "--steps=5", "--server=python", "--repeats=1")
+    values = {line["measure"]: line["value"][0] for line in result["values"]}
+    assert 0 < values["python: all data visible"] < 60 and 0 < values["python: unchanged answer"] < 5_000
+    assert values["python: list of runs, uncompressed"] > 0.5
+    if platform.system() == "Linux":
+        assert values["python: the same, at its peak"] >= values["python: resident memory with data server"] > 30
 
 
 @pytest.mark.parametrize("name", SCRIPTS)

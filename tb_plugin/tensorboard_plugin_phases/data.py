@@ -13,10 +13,12 @@ import numpy as np
 from tensorboard.data import provider as provider_lib
 
 from tensorboard_plugin_phases import metadata
-from tensorboard_plugin_phases.errors import RequestError
+from tensorboard_plugin_phases.errors import RequestError, shorten
 
 # `downsample` must be given and 0 would return nothing; no run has this many probe steps.
 _ALL_POINTS = 10_000_000
+# A local TensorBoard has one; an address can name any number.
+_MAX_EXPERIMENTS = 8
 
 
 @dataclasses.dataclass(frozen=True)
@@ -30,6 +32,7 @@ class RunSummary:
         last_step: Last of them, or None.
         last_wall_time: Seconds since the epoch of the newest record.
         error: What is wrong with the run, or None.
+        etag: Changes whenever anything in the run does.
     """
 
     run: str
@@ -38,6 +41,7 @@ class RunSummary:
     last_step: int | None
     last_wall_time: float
     error: str | None
+    etag: str
 
 
 @dataclasses.dataclass(frozen=True, eq=False)
@@ -49,14 +53,22 @@ class PhaseRun:
         steps: int64 array `(num_steps,)`, strictly increasing.
         wall_times: float64 array `(num_steps,)`.
         values: float32 array `(num_steps, num_rows, num_metrics)`.
-        etag: Changes whenever anything in the run does.
     """
 
     summary: RunSummary
     steps: np.ndarray
     wall_times: np.ndarray
     values: np.ndarray
-    etag: str
+
+    def with_metrics(self, names):
+        """The run with the columns `names` alone, in their order in the record; a name it lacks is passed over."""
+        layout = self.summary.layout
+        if layout is None:
+            return self
+        columns = [index for index, name in enumerate(layout.metrics) if name in names]
+        layout = dataclasses.replace(layout, metrics=tuple(layout.metrics[index] for index in columns))
+        summary = dataclasses.replace(self.summary, layout=layout)
+        return dataclasses.replace(self, summary=summary, values=self.values[:, :, columns])
 
 
 class PhaseStore:
@@ -64,50 +76,49 @@ class PhaseStore:
 
     Args:
         provider: `tensorboard.data.provider.DataProvider`; works for TensorBoard's Rust and Python data servers.
-        max_cached_runs: Runs whose values are kept in memory. Defaults to 32.
+        max_cached_bytes: Bytes of values that are kept in memory, those last used. Defaults to 64 MiB.
     """
 
-    def __init__(self, provider, max_cached_runs=32):
+    def __init__(self, provider, max_cached_bytes=64 * 2**20):
         if provider is None:
             raise ValueError("TensorBoard gave no data provider; start it without --generic_data=false.")
         self._provider = provider
-        self._max_cached_runs = max_cached_runs
+        self._max_cached_bytes = max_cached_bytes
         self._runs = collections.OrderedDict()
-        self._summaries = {}
+        self._summaries = collections.OrderedDict()
+        # One reader at a time: a page asks for the list and for its runs at once, and each is read but once.
         self._lock = threading.Lock()
 
     def list_runs(self, ctx, experiment_id):
         """`RunSummary` of every run that has phases records, by name."""
         listing = self._list_series(ctx, experiment_id, None)
-        summaries = []
-        # One by one: a single answer of the Rust data server must stay below 256 MB.
-        for run in sorted(listing):
-            version, known = self._summaries.get((experiment_id, run), (None, None))
-            if version != _version(listing[run]):
-                known = self._read_changed(ctx, experiment_id, run, listing[run]).summary
-            summaries.append(known)
-        return summaries
+        with self._lock:
+            known = self._summaries.pop(experiment_id, {})
+            # One by one: a single answer of the Rust data server must stay below 256 MB.
+            current = {run: self._summarise(ctx, experiment_id, run, listing[run], known) for run in sorted(listing)}
+            self._summaries[experiment_id] = current
+            if len(self._summaries) > _MAX_EXPERIMENTS:
+                self._summaries.popitem(last=False)
+        return [summary for _, summary in current.values()]
 
-    def read_run(self, ctx, experiment_id, run):
-        """The `PhaseRun` named `run`.
+    def read_runs(self, ctx, experiment_id, runs):
+        """A `PhaseRun` for each name in `runs`.
 
         Raises:
-            RequestError: when there is no such run with phases records.
+            RequestError: when one of them does not exist or has no phases records.
         """
-        series = self._list_series(ctx, experiment_id, [run]).get(run)
-        if series is None:
+        listing = self._list_series(ctx, experiment_id, runs)
+        missing = next((run for run in runs if run not in listing), None)
+        if missing is not None:
             raise RequestError(
-                f"Run {run!r} has no records under tag {metadata.METRICS_TAG!r}. Expected a run that /runs lists.",
+                f"Run {shorten(missing)!r} has no records under tag {metadata.METRICS_TAG!r}. "
+                "Expected a run that /runs lists.",
                 code=404,
-                run=run,
+                run=missing,
                 tag=metadata.METRICS_TAG,
             )
         with self._lock:
-            version, cached = self._runs.get((experiment_id, run), (None, None))
-            if version == _version(series):
-                self._runs.move_to_end((experiment_id, run))
-                return cached
-        return self._read_changed(ctx, experiment_id, run, series)
+            return [self._read(ctx, experiment_id, run, listing[run]) for run in runs]
 
     def _list_series(self, ctx, experiment_id, runs):
         listing = self._provider.list_tensors(
@@ -118,13 +129,21 @@ class PhaseStore:
         )
         return {run: tags[metadata.METRICS_TAG] for run, tags in listing.items() if metadata.METRICS_TAG in tags}
 
-    def _read_changed(self, ctx, experiment_id, run, series):
-        phase_run = build_run(run, series.plugin_content, *self._read_records(ctx, experiment_id, run))
-        with self._lock:
-            self._runs[experiment_id, run] = _version(series), phase_run
-            self._summaries[experiment_id, run] = _version(series), phase_run.summary
-            if len(self._runs) > self._max_cached_runs:
-                self._runs.popitem(last=False)
+    def _summarise(self, ctx, experiment_id, run, series, known):
+        version = _version(series)
+        if run in known and known[run][0] == version:
+            return known[run]
+        return version, self._read(ctx, experiment_id, run, series).summary
+
+    def _read(self, ctx, experiment_id, run, series):
+        version = _version(series)
+        known, phase_run = self._runs.pop((experiment_id, run), (None, None))
+        if known != version:
+            phase_run = build_run(run, series.plugin_content, *self._read_records(ctx, experiment_id, run))
+        self._runs[experiment_id, run] = version, phase_run
+        excess = sum(kept.values.nbytes for _, kept in self._runs.values()) - self._max_cached_bytes
+        while excess > 0 and len(self._runs) > 1:
+            excess -= self._runs.popitem(last=False)[1][1].values.nbytes
         return phase_run
 
     def _read_records(self, ctx, experiment_id, run):
@@ -179,10 +198,14 @@ def _assemble(run, layout, records, error, num_written):
     values = np.stack([record.numpy for record in records]) if records else np.zeros((0, *shape), np.float32)
     last_step = int(steps[-1]) if len(steps) else None
     last_wall_time = float(wall_times.max()) if len(wall_times) else 0.0
-    summary = RunSummary(run, layout, len(steps), last_step, last_wall_time, error)
-    state = (metadata.SCHEMA_VERSION, run, layout, num_written, steps.tolist(), wall_times.tolist(), error)
-    etag = hashlib.sha256(repr(state).encode("utf-8", "backslashreplace")).hexdigest()[:24]
-    return PhaseRun(summary, steps, wall_times, values, etag)
+    etag = hash_state((metadata.SCHEMA_VERSION, run, layout, num_written, steps.tolist(), wall_times.tolist(), error))
+    summary = RunSummary(run, layout, len(steps), last_step, last_wall_time, error, etag)
+    return PhaseRun(summary, steps, wall_times, values)
+
+
+def hash_state(state):
+    """An ETag of anything whose `repr` tells it from its other states."""
+    return hashlib.sha256(repr(state).encode("utf-8", "backslashreplace")).hexdigest()[:24]
 
 
 def _fits(values, shape):
@@ -190,4 +213,5 @@ def _fits(values, shape):
 
 
 def _version(series):
-    return series.max_step, series.max_wall_time, series.plugin_content
+    # As text, because a damaged time may be NaN, which equals nothing.
+    return series.max_step, repr(series.max_wall_time), series.plugin_content

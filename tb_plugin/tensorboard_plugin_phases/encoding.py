@@ -1,6 +1,5 @@
 """Runs as bytes for the page and as JSON for people."""
 
-import dataclasses
 import json
 import math
 import struct
@@ -11,14 +10,20 @@ from tensorboard_plugin_phases import metadata
 
 
 def encode_json(value):
-    """JSON text of `value`, with null for what JSON has no number for (NaN, infinity)."""
-    return json.dumps(_finite(value), allow_nan=False, sort_keys=True)
+    """JSON text of `value`, with null for what JSON has no number for (NaN, infinity), and without any `<`.
+
+    The latter in case somebody takes an answer for markup; in a string JSON has another way to write it.
+    """
+    try:
+        text = json.dumps(value, allow_nan=False, sort_keys=True)
+    except (TypeError, ValueError):
+        text = json.dumps(_finite(value), allow_nan=False, sort_keys=True)
+    return text.replace("<", "\\u003c")
 
 
 def describe_summary(summary):
     """A `data.RunSummary` as JSON-able fields."""
-    fields = {field.name: getattr(summary, field.name) for field in dataclasses.fields(summary)}
-    return fields | {"layout": describe_layout(summary.layout)}
+    return vars(summary) | {"layout": describe_layout(summary.layout)}
 
 
 def describe_layout(layout):
@@ -26,7 +31,7 @@ def describe_layout(layout):
     if layout is None:
         return None
     return {
-        "rows": [dataclasses.asdict(row) for row in layout.rows],
+        "rows": [vars(row) for row in layout.rows],
         "metrics": list(layout.metrics),
         "flags": list(metadata.FLAGS),
         "run": layout.run,
@@ -47,7 +52,7 @@ def encode_readable(run):
     """A `data.PhaseRun` as JSON text, every value under the name of its metric."""
     layout = run.summary.layout
     curves = [
-        dataclasses.asdict(row) | {"values": dict(zip(layout.metrics, run.values[:, index].T.tolist(), strict=True))}
+        vars(row) | {"values": dict(zip(layout.metrics, run.values[:, index].T.tolist(), strict=True))}
         for index, row in enumerate(layout.rows if layout else ())
     ]
     return encode_json(_describe_steps(run) | {"rows": curves})

@@ -1,5 +1,12 @@
 """The one exception that becomes a 4xx response."""
 
+_LONGEST = 200
+
+
+def shorten(name):
+    """A name that a request gave, cut where no run of anybody's has such a name."""
+    return name if len(name) <= _LONGEST else f"{name[:_LONGEST]}..."
+
 
 class RequestError(Exception):
     """A request that cannot be answered as asked.
@@ -14,5 +21,5 @@ class RequestError(Exception):
     def __init__(self, message, *, code=400, run=None, tag=None):
         super().__init__(message)
         self.code = code
-        self.run = run
+        self.run = None if run is None else shorten(run)
         self.tag = tag

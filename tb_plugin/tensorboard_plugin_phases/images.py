@@ -102,7 +102,7 @@ class ImageStore:
 
     def _read_run(self, ctx, experiment_id, run):
         # It fails where there is no such run, so that one without images is told from none.
-        phases = self._phase_store.read_run(ctx, experiment_id, run)
+        (phases,) = self._phase_store.read_runs(ctx, experiment_id, [run])
         place = {
             "experiment_id": experiment_id,
             "plugin_name": image_metadata.PLUGIN_NAME,

@@ -15,6 +15,9 @@ PLUGIN_NAME = "phases"
 METRICS_TAG = "phases/metrics"
 SCHEMA_VERSION = 1
 
+_DEEPEST = 20
+"""Settings that nest deeper are no settings of ours, and deep enough they would exhaust the stack of a reader."""
+
 NUM_GROUPS = 20
 """Held-out rows are split into this many fixed groups, so that two steps are compared in pairs."""
 
@@ -151,15 +154,25 @@ def unpack_layout(content: bytes) -> Layout:
         schema = fields["schema"]
         if schema != SCHEMA_VERSION:
             raise ValueError(f"schema {schema!r}, expected {SCHEMA_VERSION}; install the keras-phases that wrote it")
-        rows = tuple(_checked_row(row) for row in fields["rows"])
-        metrics = tuple(_checked(name, str) for name in fields["metrics"])
-        return Layout(rows, metrics, dict(fields["run"]))
-    except (KeyError, TypeError, AttributeError, UnicodeDecodeError, json.JSONDecodeError) as error:
+        rows = tuple(_checked_row(row) for row in _checked(fields["rows"], list))
+        metrics = tuple(_checked(name, str) for name in _checked(fields["metrics"], list))
+        return Layout(rows, metrics, _checked_settings(fields["run"]))
+    except (KeyError, TypeError, AttributeError, UnicodeDecodeError, json.JSONDecodeError, RecursionError) as error:
         raise ValueError(f"not a phases layout: {error!r} in {content[:80]!r}") from error
 
 
 def _checked_row(fields):
     return Row(**{field.name: _checked(fields[field.name], field.type) for field in dataclasses.fields(Row)})
+
+
+def _checked_settings(settings):
+    level = [_checked(settings, dict)]
+    for _ in range(_DEEPEST):
+        level = [item for parent in level for item in (parent.values() if isinstance(parent, dict) else parent)]
+        level = [item for item in level if isinstance(item, dict | list)]
+    if level:
+        raise TypeError(f"settings that nest deeper than {_DEEPEST} levels")
+    return settings
 
 
 def _checked(value, kind):

@@ -2,7 +2,6 @@
 
 import dataclasses
 import functools
-import hashlib
 import pathlib
 
 from tensorboard import plugin_util
@@ -15,6 +14,9 @@ from tensorboard_plugin_phases.errors import RequestError
 
 _STATIC_FILES = {"/index.js": "text/javascript"}
 _STATIC_FOLDER = pathlib.Path(__file__).parent / "static"
+_METHODS = ("GET", "HEAD")
+MAX_RUNS = 64
+"""Runs that one request may name."""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -66,52 +68,67 @@ class PhasesPlugin(base_plugin.TBPlugin):
         return base_plugin.FrontendMetadata(es_module_path="/index.js", tab_name="Phases")
 
     def _list_runs(self, request):
-        ctx, experiment_id = _scope(request)
-        summaries = self._store.list_runs(ctx, experiment_id)
-        return _json_reply({"runs": [encoding.describe_summary(summary) for summary in summaries]})
+        summaries = self._store.list_runs(*_scope(request))
+        # The names of many layers of many runs: written out only for a browser that lacks them.
+        return Reply(
+            lambda: encoding.encode_json({"runs": [encoding.describe_summary(summary) for summary in summaries]}),
+            etag=data.hash_state([summary.etag for summary in summaries]),
+        )
 
     def _read_metrics(self, request):
-        run = self._read_run(request)
-        return Reply(lambda: encoding.encode_binary(run), "application/octet-stream", run.etag)
+        runs, metrics = self._read_runs(request, MAX_RUNS), request.args.getlist("metric")
+        return Reply(
+            lambda: b"".join(encoding.encode_binary(run.with_metrics(metrics) if metrics else run) for run in runs),
+            "application/octet-stream",
+            _combined_etag(runs, metrics),
+        )
 
     def _read_readable_metrics(self, request):
-        run = self._read_run(request)
-        return Reply(lambda: encoding.encode_readable(run), etag=run.etag)
+        (run,) = self._read_runs(request, 1)
+        return Reply(lambda: encoding.encode_readable(run), etag=_combined_etag([run]))
 
     def _read_phases(self, request):
-        run = self._read_run(request)
-        fields = {"run": run.summary.run, "error": run.summary.error}
-        return Reply(lambda: encoding.encode_json(fields | {"rows": reports.find_phases(run)}), etag=run.etag)
+        runs = self._read_runs(request, MAX_RUNS)
+        if len(runs) == 1:
+            return Reply(lambda: reports.encode_phases(runs[0]), etag=_combined_etag(runs))
+        return Reply(lambda: f'{{"runs": [{", ".join(map(reports.encode_phases, runs))}]}}', etag=_combined_etag(runs))
 
     def _list_images(self, request):
-        return _json_reply(self._images.describe(*_scope(request), request.args))
+        content = encoding.encode_json(self._images.describe(*_scope(request), request.args))
+        return Reply(lambda: content, etag=data.hash_state(content))
 
     def _read_image(self, request):
         strip = self._images.find(*_scope(request), request.args)
         return Reply(strip.read, "image/png", strip.etag, expires=3600)
 
-    def _read_run(self, request):
-        run = request.args.get("run")
-        if run is None:
+    def _read_runs(self, request, most):
+        """The runs that a request names, each once."""
+        names = list(dict.fromkeys(request.args.getlist("run")))
+        if not names:
             raise RequestError(
                 f"Argument 'run' is missing. Expected {request.path}?run=NAME with a name that /runs lists.",
                 tag=metadata.METRICS_TAG,
             )
-        return self._store.read_run(*_scope(request), run)
+        if len(names) > most:
+            raise RequestError(
+                f"{request.path} was asked for {len(names)} runs at once. Expected at most {most}; ask several times.",
+                run=names[most],
+                tag=metadata.METRICS_TAG,
+            )
+        return self._store.read_runs(*_scope(request), names)
 
 
 def _scope(request):
     return plugin_util.context(request.environ), plugin_util.experiment_id(request.environ)
 
 
-def _json_reply(value):
-    content = encoding.encode_json(value)
-    return Reply(lambda: content, etag=hashlib.sha256(content.encode()).hexdigest()[:24])
+def _combined_etag(runs, metrics=()):
+    return data.hash_state(([run.summary.etag for run in runs], metrics))
 
 
 def _read_static(route, _):
     content = (_STATIC_FOLDER / route[1:]).read_bytes()
-    return Reply(lambda: content, _STATIC_FILES[route], hashlib.sha256(content).hexdigest()[:24])
+    return Reply(lambda: content, _STATIC_FILES[route], data.hash_state(content))
 
 
 def _serve(answer):
@@ -120,6 +137,8 @@ def _serve(answer):
     def application(environ, start_response):
         request = wrappers.Request(environ)
         try:
+            if request.method not in _METHODS:
+                raise RequestError(f"Method {request.method!r} is not answered. Expected GET or HEAD.", code=405)
             reply = answer(request)
             if reply.etag and request.if_none_match.contains_weak(reply.etag):
                 return _respond_unchanged(request, reply, start_response)
@@ -129,7 +148,8 @@ def _serve(answer):
             )
         except RequestError as error:
             content = encoding.encode_json({"error": str(error), "run": error.run, "tag": error.tag})
-            response = http_util.Respond(request, content, "application/json", code=error.code)
+            headers = [("Allow", ", ".join(_METHODS))] if error.code == 405 else []
+            response = http_util.Respond(request, content, "application/json", code=error.code, headers=headers)
         return response(environ, start_response)
 
     return application

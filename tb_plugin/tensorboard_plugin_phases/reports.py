@@ -1,15 +1,28 @@
 """Phases of every row of a run, computed where the run is read."""
 
-import dataclasses
-import functools
+import threading
+import weakref
 
 import numpy as np
 
 from keras_phases.phases import detect_phases, smallest_change
-from tensorboard_plugin_phases import metadata
+from tensorboard_plugin_phases import encoding, metadata
+
+# As text and no longer than the run itself, which a new probe step replaces.
+_TEXTS = weakref.WeakKeyDictionary()
+_LOCK = threading.Lock()
 
 
-@functools.lru_cache(maxsize=32)
+def encode_phases(run):
+    """JSON text of `run`'s name, error and phase reports; found once for each state of a `data.PhaseRun`."""
+    # Two requests for the same runs: the second waits for what the first finds.
+    with _LOCK:
+        if run not in _TEXTS:
+            fields = {"run": run.summary.run, "error": run.summary.error}
+            _TEXTS[run] = encoding.encode_json(fields | {"rows": find_phases(run)})
+        return _TEXTS[run]
+
+
 def find_phases(run):
     """Phase reports of a `data.PhaseRun`, a JSON-able dict a row.
 
@@ -38,7 +51,7 @@ def _report(run, index, row):
     except ValueError as error:
         return names | {"error": str(error)}
     return names | {
-        "phases": [dataclasses.asdict(phase) for phase in report.phases],
+        "phases": [vars(phase) for phase in report.phases],
         "minimum_step": report.minimum_step,
         "minimum_interval": report.minimum_interval,
         "has_increase": report.has_increase,

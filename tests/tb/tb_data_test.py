@@ -83,7 +83,7 @@ def test_an_unreadable_layout_is_an_error_of_the_run():
 
 def test_the_etag_follows_every_change():
     def etag(*records, run="a", content=CONTENT):
-        return data.build_run(run, content, records).etag
+        return data.build_run(run, content, records).summary.etag
 
     first = etag(record(0), record(4))
     assert first == etag(record(0), record(4))
@@ -101,29 +101,67 @@ def test_an_unchanged_run_is_read_once_and_a_changed_one_again():
     store = data.PhaseStore(provider)
     store.list_runs(None, "")
     store.list_runs(None, "")
-    assert store.read_run(None, "", "a") is store.read_run(None, "", "a")
+    assert store.read_runs(None, "", ["b", "a"]) == store.read_runs(None, "", ["b", "a"])
     assert provider.num_reads == 2
     provider.runs["a"].append(record(4))
-    assert store.read_run(None, "", "a").steps.tolist() == [0, 4]
+    assert [run.steps.tolist() for run in store.read_runs(None, "", ["b", "a"])] == [[0], [0, 4]]
     assert [summary.num_steps for summary in store.list_runs(None, "")] == [2, 1]
     assert provider.num_reads == 3
 
 
-def test_no_more_runs_are_kept_than_asked_but_their_summaries_are():
+def test_no_more_bytes_are_kept_than_asked_but_all_summaries_are():
     provider = FakeProvider({name: [record(0)] for name in "abcd"})
-    store = data.PhaseStore(provider, max_cached_runs=2)
+    store = data.PhaseStore(provider, max_cached_bytes=2 * record(0).numpy.nbytes)
     store.list_runs(None, "")
     store.list_runs(None, "")
     assert provider.num_reads == 4
-    store.read_run(None, "", "d")
+    store.read_runs(None, "", ["c", "d"])
     assert provider.num_reads == 4
-    store.read_run(None, "", "a")
+    store.read_runs(None, "", ["a"])
     assert provider.num_reads == 5
+
+
+def test_a_run_larger_than_the_memory_for_runs_is_kept_alone():
+    provider = FakeProvider({name: [record(0)] for name in "ab"})
+    store = data.PhaseStore(provider, max_cached_bytes=1)
+    store.read_runs(None, "", ["a"])
+    store.read_runs(None, "", ["a"])
+    assert provider.num_reads == 1
+
+
+def test_summaries_of_vanished_runs_and_of_many_experiments_are_not_kept():
+    provider = FakeProvider({name: [record(0)] for name in "ab"})
+    store = data.PhaseStore(provider)
+    store.list_runs(None, "")
+    del provider.runs["a"]
+    assert [summary.run for summary in store.list_runs(None, "")] == ["b"]
+    for number in range(100):
+        store.list_runs(None, str(number))
+    assert len(store._summaries) <= 8 and sum(map(len, store._summaries.values())) <= 8
+
+
+def test_a_time_that_is_no_number_does_not_make_a_run_look_changed():
+    provider = FakeProvider({"a": [record(0, wall_time=float("nan"))]})
+    store = data.PhaseStore(provider)
+    store.read_runs(None, "", ["a"])
+    provider.runs["a"] = [record(0, wall_time=float("nan"))]
+    store.read_runs(None, "", ["a"])
+    assert provider.num_reads == 1
+
+
+def test_chosen_metrics_are_a_run_of_fewer_columns():
+    run = data.build_run("a", CONTENT, [record(0), record(4)])
+    run.values[1, 0, LAYOUT.metrics.index("probe_loss")] = 7
+    few = run.with_metrics(["probe_loss", "unknown", "epoch"])
+    assert few.summary.layout.metrics == ("epoch", "probe_loss")
+    assert few.values.shape == (2, 2, 2) and few.values[1, 0].tolist() == [1, 7]
+    broken = data.build_run("a", b"{}", [])
+    assert broken.with_metrics(["epoch"]) is broken
 
 
 def test_an_unknown_run_is_a_request_error_that_names_run_and_tag():
     with pytest.raises(RequestError, match="Run 'z' has no records under tag 'phases/metrics'") as raised:
-        data.PhaseStore(FakeProvider({})).read_run(None, "", "z")
+        data.PhaseStore(FakeProvider({})).read_runs(None, "", ["z"])
     assert (raised.value.code, raised.value.run, raised.value.tag) == (404, "z", "phases/metrics")
 
 

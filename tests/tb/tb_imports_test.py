@@ -18,7 +18,10 @@ sys.path.insert(0, sys.argv[1])
 import conftest
 
 client = conftest.open_app.__wrapped__()(sys.argv[2])
-for path in ("runs", "metrics?run=run1/phases", "metrics.json?run=run1/phases", "phases?run=run1/phases", "index.js"):
+for path in (
+    "runs", "metrics?run=run1/phases", "metrics.json?run=run1/phases", "phases?run=run1/phases",
+    "metrics?run=run1/phases&run=run2/phases&metric=epoch", "phases?run=run1/phases&run=run2/phases", "index.js",
+):
     answer = client.get("/data/plugin/phases/" + path)
     assert answer.status_code == 200 and len(answer.data) > 50, (path, answer.data)
 print(json.dumps(sorted(sys.modules)))
@@ -27,6 +30,7 @@ print(json.dumps(sorted(sys.modules)))
 
 def test_serving_loads_no_framework_and_of_us_the_phases_alone(tmp_path, request):
     write_run(tmp_path / "run1")
+    write_run(tmp_path / "run2")
     command = [sys.executable, "-c", PROGRAM, str(request.path.parent), str(tmp_path)]
     done = subprocess.run(command, capture_output=True, text=True, timeout=120)
     assert done.returncode == 0, done.stderr

@@ -47,8 +47,30 @@ def _with_text_as_width(fields):
     fields["rows"][0]["num_features"] = "<b>512</b>"
 
 
+def _with_text_as_metrics(fields):
+    fields["metrics"] = "epoch"
+
+
+def _with_a_list_as_settings(fields):
+    fields["run"] = [["seed", 1]]
+
+
+def _with_settings_that_nest_without_end(fields):
+    for _ in range(25):
+        fields["run"] = {"deeper": [fields["run"]]}
+
+
 @pytest.mark.parametrize(
-    "damage", [_without_metrics, _with_a_list_as_layer, _with_a_number_as_metric, _with_text_as_width]
+    "damage",
+    [
+        _without_metrics,
+        _with_a_list_as_layer,
+        _with_a_number_as_metric,
+        _with_text_as_width,
+        _with_text_as_metrics,
+        _with_a_list_as_settings,
+        _with_settings_that_nest_without_end,
+    ],
 )
 def test_a_layout_with_wrong_fields_is_refused(damage):
     fields = json.loads(metadata.pack_layout(build_layout(2)))
@@ -57,7 +79,11 @@ def test_a_layout_with_wrong_fields_is_refused(damage):
         metadata.unpack_layout(json.dumps(fields).encode())
 
 
-@pytest.mark.parametrize("content", [b"", b"\xff\xfe", b"[1, 2]", b"null"], ids=["empty", "no-text", "list", "null"])
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"\xff\xfe", b"[1, 2]", b"null", b"[" * 100_000],
+    ids=["empty", "no-text", "list", "null", "nested"],
+)
 def test_content_that_is_no_layout_is_refused(content):
     with pytest.raises(ValueError, match="not a phases layout"):
         metadata.unpack_layout(content)

@@ -18,12 +18,22 @@ def client(open_app, tmp_path):
     return open_app(tmp_path)
 
 
+def decode_blocks(content):
+    """Headers and values of the blocks of a binary answer, decoded independently of the server's code."""
+    blocks = []
+    while content:
+        (length,) = struct.unpack_from("<I", content)
+        header = json.loads(content[4 : 4 + length])
+        count = int(np.prod(header["shape"]))
+        blocks.append((header, np.frombuffer(content, "<f4", count, 4 + length).reshape(header["shape"])))
+        content = content[4 + length + 4 * count :]
+    return blocks
+
+
 def get_metrics(client, run=RUN):
-    """Header and values of a binary answer, decoded independently of the server's code."""
-    content = client.get(f"{ROUTE}/metrics", query_string={"run": run}).data
-    (length,) = struct.unpack_from("<I", content)
-    header = json.loads(content[4 : 4 + length])
-    return header, np.frombuffer(content, "<f4", offset=4 + length).reshape(header["shape"])
+    """Header and values of one run."""
+    (block,) = decode_blocks(client.get(f"{ROUTE}/metrics", query_string={"run": run}).data)
+    return block
 
 
 def test_the_tab_is_listed_and_enabled_by_its_data(client):
@@ -61,6 +71,90 @@ def test_readable_metrics_say_the_same_with_null_for_nan(open_app, tmp_path):
     loss = header["layout"]["metrics"].index("reconstruction_loss")
     assert curve["values"]["reconstruction_loss"] == pytest.approx(values[:, 2, loss].tolist())
     assert curve["values"]["probe_accuracy"] == [None] * len(STEPS)
+
+
+@pytest.fixture
+def three_runs(open_app, tmp_path):
+    for seed, layers in enumerate((2, 4, 3)):
+        write_run(tmp_path / f"run{seed}", RunOptions(num_layers=layers, steps=STEPS[: 6 + seed]), seed=seed)
+    return open_app(tmp_path)
+
+
+def test_several_runs_are_answered_in_the_order_of_the_request_each_once(three_runs):
+    query = {"run": ["run2/phases", "run0/phases", "run2/phases"]}
+    answer = three_runs.get(f"{ROUTE}/metrics", query_string=query)
+    blocks = decode_blocks(answer.data)
+    assert [header["run"] for header, _ in blocks] == ["run2/phases", "run0/phases"]
+    assert [values.shape for _, values in blocks] == [(8, 3, 38), (6, 2, 38)]
+    for header, values in blocks:
+        alone_header, alone = get_metrics(three_runs, header["run"])
+        assert header == alone_header and np.array_equal(values, alone, equal_nan=True)
+    again = three_runs.get(f"{ROUTE}/metrics", query_string=query, headers={"If-None-Match": answer.headers["ETag"]})
+    assert again.status_code == 304
+
+
+def test_metrics_are_restricted_to_those_asked_for(three_runs):
+    metrics = ["reconstruction_loss", "no_such_metric", "epoch"]
+    answer = three_runs.get(f"{ROUTE}/metrics", query_string={"run": ["run0/phases", "run1/phases"], "metric": metrics})
+    whole = three_runs.get(f"{ROUTE}/metrics", query_string={"run": ["run0/phases", "run1/phases"]})
+    blocks, wholes = decode_blocks(answer.data), decode_blocks(whole.data)
+    for (header, values), (whole_header, whole_values) in zip(blocks, wholes, strict=True):
+        assert header["layout"]["metrics"] == ["epoch", "reconstruction_loss"]
+        columns = [whole_header["layout"]["metrics"].index(name) for name in header["layout"]["metrics"]]
+        assert np.array_equal(values, whole_values[:, :, columns]) and header["steps"] == whole_header["steps"]
+    assert answer.headers["ETag"] != whole.headers["ETag"]
+
+
+def test_reports_of_several_runs_are_a_list_of_those_of_one(three_runs):
+    names = ["run1/phases", "run0/phases"]
+    answer = three_runs.get(f"{ROUTE}/phases", query_string={"run": names})
+    alone = [three_runs.get(f"{ROUTE}/phases", query_string={"run": name}).json for name in names]
+    assert answer.json == {"runs": alone} and [run["run"] for run in alone] == names
+    assert len(alone[0]["rows"]) == 4 and alone[0]["rows"][0]["phases"]
+
+
+def test_one_change_changes_the_etag_of_all(three_runs, tmp_path):
+    query = {"run": ["run0/phases", "run1/phases"]}
+    before = [three_runs.get(f"{ROUTE}/{route}", query_string=query) for route in ("metrics", "phases")]
+    write_run(tmp_path / "run1", RunOptions(num_layers=4, steps=(4096,)))
+    three_runs.reload()
+    after = [three_runs.get(f"{ROUTE}/{route}", query_string=query) for route in ("metrics", "phases")]
+    assert all(one.headers["ETag"] != two.headers["ETag"] for one, two in zip(before, after, strict=True))
+    assert decode_blocks(after[0].data)[1][0]["last_step"] == 4096
+
+
+@pytest.mark.parametrize(("route", "most"), [("metrics", 64), ("phases", 64), ("metrics.json", 1)])
+def test_too_many_runs_are_refused_with_the_first_that_is_too_many(three_runs, route, most):
+    names = ["run0/phases", *(f"run-{index}" for index in range(most))]
+    answer = three_runs.get(f"{ROUTE}/{route}", query_string={"run": names})
+    assert answer.status_code == 400 and answer.json["run"] == names[most]
+    assert f"asked for {most + 1} runs at once. Expected at most {most}" in answer.json["error"]
+
+
+def test_one_unknown_run_among_several_is_named(three_runs):
+    answer = three_runs.get(f"{ROUTE}/metrics", query_string={"run": ["run0/phases", "gone", "lost"]})
+    assert answer.status_code == 404 and answer.json["run"] == "gone"
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "<SCRIPT>"])
+@pytest.mark.parametrize("path", ["/runs", "/metrics?run=run1/phases", "/index.js"])
+def test_other_methods_are_refused_with_those_that_are_answered(client, method, path):
+    answer = client.open(ROUTE + path, method=method)
+    assert answer.status_code == 405 and answer.headers["Allow"] == "GET, HEAD"
+    assert answer.headers["X-Content-Type-Options"] == "nosniff" and "Expected GET or HEAD" in answer.json["error"]
+
+
+def test_head_has_the_headers_of_get_and_no_content(client):
+    whole, head = (client.open(f"{ROUTE}/metrics?run={RUN}", method=method) for method in ("GET", "HEAD"))
+    assert head.status_code == 200 and head.data == b"" and head.headers["ETag"] == whole.headers["ETag"]
+
+
+def test_the_list_of_many_runs_stays_small(open_app, tmp_path):
+    for index in range(50):
+        write_run(tmp_path / f"run{index:02d}", RunOptions(num_layers=20, steps=(0,)))
+    client = open_app(tmp_path)
+    answer = client.get(f"{ROUTE}/runs", headers={"Accept-Encoding": "gzip"})
+    assert len(answer.data) < 20_000
 
 
 def test_phases_report_each_row(client):

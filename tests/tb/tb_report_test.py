@@ -1,4 +1,4 @@
-"""The report: one file with the page and its runs, opened in a browser from the disk; and the command that writes it."""
+"""The report: one file with the page and its runs, opened from the disk; and the command that writes it."""
 
 import base64
 import json
