@@ -74,11 +74,25 @@ export interface ImageListing {
 /** Where the numbers come from: TensorBoard, or the page itself in a report. */
 export interface Source {
   fetchRuns(): Promise<RunSummary[]>;
-  fetchMetrics(run: string): Promise<RunMetrics>;
+  fetchMetrics(runs: RunSummary[]): Promise<RunMetrics[]>;
   fetchReports(run: string): Promise<RowReport[]>;
   fetchImages(run: string): Promise<ImageListing>;
   /** Address of a strip: what row `row` makes of the examples at the step at `at`, or the examples as it is given them. */
   imageUrl(listing: ImageListing, at: number, row: number, isInput?: boolean): string;
+}
+
+/** How many runs the server answers for at once. */
+const MAX_RUNS = 64;
+/** More names than these would make an address too long. */
+const MAX_COLUMNS = 80;
+
+/** The columns that the page draws, as arguments: the losses of the held-out groups are half of a record. */
+function columnsOf(runs: RunSummary[]): string[] {
+  const all = new Set(runs.flatMap(({layout}) => layout?.metrics ?? []));
+  const drawn = [...all].filter((name) => !name.includes('_group_'));
+  return drawn.length < all.size && drawn.length <= MAX_COLUMNS
+    ? drawn.map((name) => `metric=${encodeURIComponent(name)}`)
+    : [];
 }
 
 export const server: Source = {
@@ -86,9 +100,14 @@ export const server: Source = {
     const answer = await fetchOk('./runs');
     return ((await answer.json()) as {runs: RunSummary[]}).runs;
   },
-  async fetchMetrics(run) {
-    const answer = await fetchOk(`./metrics?run=${encodeURIComponent(run)}`);
-    return decodeMetrics(await answer.arrayBuffer());
+  async fetchMetrics(runs) {
+    const names = runs.map(({run}) => `run=${encodeURIComponent(run)}`);
+    const answers = [];
+    for (let at = 0; at < names.length; at += MAX_RUNS) {
+      answers.push(fetchOk(`./metrics?${[...names.slice(at, at + MAX_RUNS), ...columnsOf(runs)].join('&')}`));
+    }
+    const contents = await Promise.all(answers.map(async (answer) => (await answer).arrayBuffer()));
+    return contents.flatMap(decodeAll);
   },
   async fetchReports(run) {
     const answer = await fetchOk(`./phases?run=${encodeURIComponent(run)}`);
@@ -105,16 +124,27 @@ export const server: Source = {
   },
 };
 
-/** uint32 header length, JSON header, float32 values; all little-endian, as every browser's machine is. */
-export function decodeMetrics(content: ArrayBuffer): RunMetrics {
-  const length = new DataView(content).getUint32(0, true);
-  const header = JSON.parse(new TextDecoder().decode(new Uint8Array(content, 4, length))) as RunMetrics;
-  const values = new Float32Array(content, 4 + length);
-  const [numSteps, numRows, numMetrics] = header.shape;
-  if (values.length !== numSteps * numRows * numMetrics) {
-    throw new Error(`run ${header.run}: ${values.length} values for the shape ${header.shape.join(' x ')}`);
+/** The blocks of several runs, one after the other. */
+export function decodeAll(content: ArrayBuffer): RunMetrics[] {
+  const runs = [];
+  for (let start = 0; start < content.byteLength; ) {
+    const {metrics, end} = decodeBlock(content, start);
+    runs.push(metrics);
+    start = end;
   }
-  return {...header, values};
+  return runs;
+}
+
+/** uint32 header length, JSON header, float32 values; all little-endian, as every browser's machine is. */
+function decodeBlock(content: ArrayBuffer, start: number): {metrics: RunMetrics; end: number} {
+  const length = new DataView(content).getUint32(start, true);
+  const header = JSON.parse(new TextDecoder().decode(new Uint8Array(content, start + 4, length))) as RunMetrics;
+  const [numSteps, numRows, numMetrics] = header.shape;
+  const [first, count] = [start + 4 + length, numSteps * numRows * numMetrics];
+  if (first + 4 * count > content.byteLength) {
+    throw new Error(`run ${header.run}: the answer ends before its ${header.shape.join(' x ')} values do`);
+  }
+  return {metrics: {...header, values: new Float32Array(content, first, count)}, end: first + 4 * count};
 }
 
 async function fetchOk(url: string): Promise<Response> {

@@ -1,5 +1,5 @@
 /** Runs that a report carries in itself: the answers of the routes, in one JSON block of the page. */
-import {decodeMetrics} from './data';
+import {decodeAll} from './data';
 import type {ImageListing, RowReport, RunSummary, Source} from './data';
 
 /** `metrics` is the binary answer in base 64; pictures are data URLs by step and row, examples by their form. */
@@ -17,7 +17,7 @@ export function embedded(): Source | null {
   const data = JSON.parse(block.textContent!) as Embedded;
   return {
     fetchRuns: async () => data.runs,
-    fetchMetrics: async (run) => decodeMetrics(decodeBase64(data.metrics[run]!)),
+    fetchMetrics: async (runs) => runs.flatMap(({run}) => decodeAll(decodeBase64(data.metrics[run]!))),
     fetchReports: async (run) => data.reports[run] ?? [],
     fetchImages: async (run) =>
       data.images[run] ?? {run, steps: [], wall_times: [], rows: [], num_examples: 0, labels: null, error: null},

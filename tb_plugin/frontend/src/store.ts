@@ -50,9 +50,9 @@ export function useStore(source: Source, {run: chosenRun, others: chosenOthers}:
         if (isCurrent()) setState({runs, focus: first, others: rest, problem: undefined});
       };
       // The run in focus is drawn as soon as it is there, the others with it when they are.
-      if (focus) await load(source, focus, loaded.current);
+      if (focus) await load(source, [focus], loaded.current);
       show();
-      await Promise.all(shown.slice(1).map((summary) => load(source, summary, loaded.current)));
+      await load(source, shown.slice(1), loaded.current);
       if (shown.length > 1) show();
       for (const {run} of shown) {
         if (!isCurrent()) return;
@@ -67,19 +67,22 @@ export function useStore(source: Source, {run: chosenRun, others: chosenOthers}:
   return {...state, reload};
 }
 
-/** Fetches the numbers of a run, unless they are there already. */
-async function load(source: Source, summary: RunSummary, loaded: Map<string, RunData>): Promise<void> {
-  const known = loaded.get(summary.run);
-  if (known && version(known.summary) === version(summary)) return;
-  if (!summary.num_steps) {
-    loaded.set(summary.run, {summary, rows: [], reports: []});
-    return;
+/** Fetches the numbers of runs, of those alone that are new or have changed. */
+async function load(source: Source, summaries: RunSummary[], loaded: Map<string, RunData>): Promise<void> {
+  const changed = summaries.filter((summary) => {
+    const known = loaded.get(summary.run);
+    return !known || version(known.summary) !== version(summary);
+  });
+  for (const summary of changed) {
+    if (!summary.num_steps) loaded.set(summary.run, {summary, rows: [], reports: []});
   }
-  const metrics = await source.fetchMetrics(summary.run);
-  const {num_steps, last_step, last_wall_time, error, layout, run} = metrics;
-  const reports = known?.reports ?? [];
-  const read = {num_steps, last_step, last_wall_time, error, layout, run};
-  loaded.set(summary.run, {summary: read, rows: buildSeries(metrics), reports});
+  const measured = changed.filter(({num_steps}) => num_steps);
+  if (!measured.length) return;
+  for (const metrics of await source.fetchMetrics(measured)) {
+    const {num_steps, last_step, last_wall_time, error, layout, run} = metrics;
+    const summary = {num_steps, last_step, last_wall_time, error, layout, run};
+    loaded.set(run, {summary, rows: buildSeries(metrics), reports: loaded.get(run)?.reports ?? []});
+  }
 }
 
 async function loadReports(source: Source, run: string, loaded: Map<string, RunData>): Promise<boolean> {

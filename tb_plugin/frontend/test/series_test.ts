@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {findQuantity, listQuantities} from '../src/quantities';
-import {decodeMetrics} from '../src/data';
+import {decodeAll} from '../src/data';
 import type {RunMetrics} from '../src/data';
 import {buildSeries, measure, unpackFlags} from '../src/series';
 
@@ -47,7 +47,7 @@ function encode(change: Record<string, unknown> = {}): ArrayBuffer {
 }
 
 test('a run is read back row by row, step by step', () => {
-  const [first, second] = buildSeries(decodeMetrics(encode()));
+  const [first, second] = buildSeries(decodeAll(encode())[0]!);
   assert.deepEqual(first!.points.map(({step, loss}) => [step, loss]), [[0, 0.5], [4, 0.25]]);
   assert.deepEqual(second!.points.map(({loss}) => loss), [1.5, 1.25]);
   assert.deepEqual(first!.points[1]!.transfers, [{name: 'colour', accuracy: 0.75}]);
@@ -55,17 +55,25 @@ test('a run is read back row by row, step by step', () => {
 });
 
 test('values that do not fill the shape are refused', () => {
-  assert.throws(() => decodeMetrics(encode({shape: [3, 2, METRICS.length]})), /28 values for the shape 3 x 2 x 7/);
+  assert.throws(() => decodeAll(encode({shape: [3, 2, METRICS.length]})), /run a: the answer ends before its 3 x 2 x 7/);
+});
+
+test('several runs lie one after the other', () => {
+  const [first, second] = [encode(), encode({run: 'b'})];
+  const joined = new Uint8Array([...new Uint8Array(first), ...new Uint8Array(second)]).buffer;
+  const runs = decodeAll(joined);
+  assert.deepEqual(runs.map(({run}) => run), ['a', 'b']);
+  assert.deepEqual(runs[1]!.values, runs[0]!.values);
 });
 
 test('the best accuracy is that of the earliest highest point, and none without labels', () => {
-  const [first, second] = buildSeries(decodeMetrics(encode()));
+  const [first, second] = buildSeries(decodeAll(encode())[0]!);
   assert.equal(first!.best?.step, 4);
   assert.equal(second!.best, null);
 });
 
 test('flags of every record belong to the run, others to their step', () => {
-  const [first] = buildSeries(decodeMetrics(encode()));
+  const [first] = buildSeries(decodeAll(encode())[0]!);
   assert.deepEqual(first!.wholeRunFlags, ['training_heldout']);
   assert.deepEqual(first!.points[1]!.flags, ['training_heldout', 'few_rows']);
   assert.deepEqual(unpackFlags(NaN, ['a']), []);
@@ -73,7 +81,7 @@ test('flags of every record belong to the run, others to their step', () => {
 });
 
 test('explained variance takes its standard error from the loss of the mean image', () => {
-  const [first] = buildSeries(decodeMetrics(encode()));
+  const [first] = buildSeries(decodeAll(encode())[0]!);
   const shown = measure(first!, findQuantity(listQuantities([first!]), 'explained'));
   assert.deepEqual(shown.values, [0.5, 0.75]);
   assert.deepEqual(shown.errors, [0.125, 0.125]);
