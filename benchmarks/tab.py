@@ -192,6 +192,7 @@ def resident_bytes(pid):
         return float("nan"), float("nan")
     fields = dict(line.split(":", 1) for line in status.read_text().splitlines())
     own = np.array([int(fields[name].split()[0]) * 1024 for name in ("VmRSS", "VmHWM")])
+    # The data server was started by the main thread.
     children = pathlib.Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
     return tuple((own + sum(np.array(resident_bytes(child)) for child in children)).tolist())
 

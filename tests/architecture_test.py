@@ -149,6 +149,7 @@ HEAVY = {"keras", "tensorflow", "jax", "torch", "tensorflow_datasets", "sklearn"
         ("import keras_phases.datasets", HEAVY | {"numpy", "scipy", "tensorboard"}),
         ("import keras_phases.datasets.uci_digits", HEAVY),
         ("import tensorboard_plugin_phases.metadata", HEAVY | {"scipy", "tensorboard"}),
+        ("import tensorboard_plugin_phases.demo", HEAVY | {"scipy", "keras_phases"}),
         ("import keras_phases.writers", HEAVY),
     ],
     ids=lambda value: value.split(";")[0] if isinstance(value, str) else "",

@@ -8,6 +8,9 @@ import subprocess
 import sys
 
 import numpy as np
+import pytest
+from tensorboard_plugin_phases.demo import FOLDER, DemoRun
+from tensorboard_plugin_phases.metadata import unpack_layout
 
 from keras_phases import PhaseHistory
 
@@ -29,6 +32,20 @@ def test_digits(tmp_path):
     assert (tmp_path / "logs" / "vgg8.png").read_bytes().startswith(b"\x89PNG")
     assert re.search(r"block5_relu +linear +\w+ (to|since) \d+", done.stdout)
     assert "tensorboard --logdir logs" in done.stdout
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("slow")
+def test_a_demo_run_is_trained_and_kept_as_numbers(tmp_path):
+    flags = ["--run=vgg8-seed1", "--max_steps=1", "--output=runs"]
+    done = run_example("demo_runs.py", *flags, folder=tmp_path)
+    assert done.returncode == 0, done.stderr[-2000:]
+    (path,) = (tmp_path / "runs").iterdir()
+    run, kept = DemoRun.load(path), DemoRun.load(FOLDER / "vgg8-seed1.npz")
+    assert path.name == "vgg8-seed1.npz" and run.steps.tolist() == [0, 1, 2, 3, 4, 6, 8, 11, 16, 23, 32, 40]
+    assert run.seconds[0] == 0 and (np.diff(run.seconds) > 0).all()
+    column = unpack_layout(run.content).metrics.index("reconstruction_loss")
+    np.testing.assert_allclose(run.values[0, :, column], kept.values[0, :, column], rtol=1e-2)
 
 
 def test_digits_with_an_unknown_model_says_which_there_are(tmp_path):
