@@ -52,12 +52,11 @@ run_main()
 """
 # What the browser part looks for in the page.
 FRAME = 'iframe[src*="name=phases"]'
-CURVES = ".panel .curve.loss .line"
+CURVES = ".panel .curve.loss .line, .panel .companion"
 """The drawn curves; the picture is there when there is one for each layer of the runs that the page shows."""
-RUNS_SHOWN_BY_PAGE = 1
-METRIC_CONTROLS = ("input[type=radio][value=explained]", "input[type=radio][value=loss]")
-"""Clicked in turn, each shows another metric."""
-CHARTS = (".panel svg[tabindex]",)
+QUANTITY, QUANTITIES = "select[name=quantity]", ("explained", "loss")
+"""The control of what is drawn, and what is chosen in turn."""
+CHART = ".panel svg[tabindex]"
 """A move of the pointer over one moves the cursor."""
 CURSOR = ".tooltip"
 CHROMIUM_FLAGS = "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking".split()
@@ -198,15 +197,17 @@ def resident_bytes(pid):
 
 
 # Milliseconds from an event to the second frame after it, and whether what was waited for is there by then.
-MEASURE = """async ([selector, kind, shown]) => {
+MEASURE = """async ([selector, chosen, shown]) => {
   const element = document.querySelector(selector);
   const box = element.getBoundingClientRect();
   const [x, y] = [box.x + box.width * (0.3 + 0.4 * Math.random()), box.y + box.height / 2];
   const frame = () => new Promise((done) => requestAnimationFrame(done));
   await frame();
   const start = performance.now();
-  if (kind === 'click') element.click();
-  else element.dispatchEvent(new PointerEvent('pointermove', {clientX: x, clientY: y, bubbles: true}));
+  if (chosen) {
+    element.value = chosen;
+    element.dispatchEvent(new Event('change', {bubbles: true}));
+  } else element.dispatchEvent(new PointerEvent('pointermove', {clientX: x, clientY: y, bubbles: true}));
   await frame();
   await frame();
   return [performance.now() - start, document.querySelectorAll(shown).length];
@@ -223,25 +224,23 @@ def measure_page(log_dir, server):
         page = browser.new_page(viewport={"width": 1280, "height": 1000})
         start = time.perf_counter()
         page.goto(f"{address}/#phases", wait_until="commit")
-        curves, expected = page.frame_locator(FRAME).locator(CURVES), RUNS_SHOWN_BY_PAGE * LAYERS.value
+        curves, expected = page.frame_locator(FRAME).locator(CURVES), min(SHOWN_RUNS, RUNS.value) * LAYERS.value
         _wait_for(lambda: curves.count() >= expected, pause=0.01)
         found = {"first_picture": 1e3 * (time.perf_counter() - start)}
         root = page.frame_locator(FRAME).locator("html")
-        found["metric_change"], found["hover"] = (
-            _median_of_page(root, selectors, kind, shown)
-            for selectors, kind, shown in ((METRIC_CONTROLS, "click", CURVES), (CHARTS, "move", CURSOR))
-        )
+        found["metric_change"] = _median_of_page(root, QUANTITY, QUANTITIES, CURVES)
+        found["hover"] = _median_of_page(root, CHART, (None,), CURSOR)
         browser.close()
     return found
 
 
-def _median_of_page(root, selectors, kind, shown, repeats=10):
+def _median_of_page(root, selector, choices, shown, repeats=10):
     taken = []
     for index in range(repeats):
-        selector = selectors[index % len(selectors)]
-        milliseconds, count = root.evaluate(f"(_, given) => ({MEASURE})(given)", [selector, kind, shown])
+        given = [selector, choices[index % len(choices)], shown]
+        milliseconds, count = root.evaluate(f"(_, given) => ({MEASURE})(given)", given)
         if not count:
-            raise RuntimeError(f"After a {kind} on {selector!r} there is no {shown!r} in the page.")
+            raise RuntimeError(f"After an event on {selector!r} there is no {shown!r} in the page.")
         taken.append(milliseconds)
     return float(np.median(taken))
 

@@ -15,6 +15,8 @@ const MEANINGS: Record<string, string> = {
   target_cropped: 'the border of the input is not reconstructed',
   constant_target: 'the input is constant',
   failed: 'the measurement failed',
+  float64_sums: 'measured in float64, because rounding in float32 might have shown',
+  out_of_memory: 'memory ran out, so this layer was given up',
   diverged: 'training a decoder or probe diverged',
 };
 

@@ -49,11 +49,8 @@ export function useStore(source: Source, {run: chosenRun, others: chosenOthers}:
         const [first, ...rest] = shown.flatMap(({run}) => loaded.current.get(run) ?? []);
         if (isCurrent()) setState({runs, focus: first, others: rest, problem: undefined});
       };
-      // The run in focus is drawn as soon as it is there, the others with it when they are.
-      if (focus) await load(source, [focus], loaded.current);
+      await load(source, shown, loaded.current);
       show();
-      await load(source, shown.slice(1), loaded.current);
-      if (shown.length > 1) show();
       for (const {run} of shown) {
         if (!isCurrent()) return;
         if (await loadReports(source, run, loaded.current)) show();

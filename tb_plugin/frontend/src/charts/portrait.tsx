@@ -210,8 +210,10 @@ function TrajectoryMarks({trajectory: {color, places, parts, minimum}}: {traject
   );
   const start = places[0];
   const low = places[minimum];
+  // A layer that neither learned nor forgot anything steps back.
+  const isStill = parts.length > 0 && parts.every(({kind}) => kind === 'constant');
   return (
-    <g class="trajectory" stroke={color} fill={color}>
+    <g class={isStill ? 'trajectory still' : 'trajectory'} stroke={color} fill={color}>
       {parts.map(({kind, from, to}) => (
         <path key={from} class={`way ${kind}`} d={path(places.slice(from, to + 1)) ?? ''} />
       ))}
