@@ -131,21 +131,22 @@ def damage_content(rng, path):
 
 
 def _damage_fields(rng, fields):
-    odd = (None, -1, 10**30, 1e400, True, [], {}, [[[[]]]], *NAMES)
     for _ in range(rng.randint(1, 3)):
-        row = rng.choice(fields["rows"]) if fields.get("rows") else {}
+        odd = (None, -1, 10**30, 1e400, True, [], {}, [[[[]]]], *NAMES)
+        rows = fields.get("rows")
+        row = rng.choice(rows) if rows and isinstance(rows, list) else {}
         place, key = rng.choice(
             (
                 (row, rng.choice(("layer", "decoder", "strategy", "num_features", "probe_features"))),
                 (fields, rng.choice(("rows", "metrics", "run", "flags", "schema"))),
                 (fields.get("run"), rng.choice(("model", *NAMES))),
-                (fields.get("metrics"), rng.randrange(6)),
+                (fields.get("metrics"), None),
             )
         )
         if isinstance(place, dict):
             place[key] = rng.choice(odd)
         elif isinstance(place, list) and place:
-            place[key % len(place)] = rng.choice(odd)
+            place[rng.randrange(len(place))] = rng.choice(odd)
 
 
 def damage_records(rng, path):
