@@ -215,6 +215,7 @@ def check_event_files(open_app, tmp_path, seeds):
             answer = client.get(f"{ROUTE}/metrics.json", query_string={"run": name})
             check_answer(answer, (start, name))
             assert answer.status_code == 200, (start, name)
+            check_answer(client.get(f"{ROUTE}/images", query_string={"run": name}), (start, name))
 
 
 # Requests.
@@ -238,7 +239,7 @@ def _encode(rng, text):
     return urllib.parse.quote(raw, safe="/:?@!$'()*,;=<>\"{}[]|\\^`~") + rng.choice(("", "%", "%ff", "%00", "%u003c"))
 
 
-PATHS = ("/runs", "/metrics", "/metrics.json", "/phases", "/index.js")
+PATHS = ("/runs", "/metrics", "/metrics.json", "/phases", "/images", "/image", "/index.js")
 OUTSIDE = (
     "/../plugin.py",
     "/static/index.js",
@@ -271,7 +272,7 @@ def make_request(seed, run):
     path = rng.choice((*PATHS * 4, *OUTSIDE, "/" + _encode(rng, rng.choice(NAMES))))
     parts = []
     for _ in range(rng.choice((0, 1, 1, 1, 1, 2, 2, 2, 3, 3, 3, 70))):
-        key = rng.choice(("run", "run", "run", "metric", "row", _encode(rng, rng.choice(NAMES))))
+        key = rng.choice(("run", "run", "run", "metric", "row", "step", _encode(rng, rng.choice(NAMES))))
         parts.append(key + rng.choice(("=", "=", "=", "", "[]=")) + _encode(rng, _draw_value(rng, run)))
     prefix = rng.choice(("",) * 8 + ("/experiment/" + _encode(rng, rng.choice(NAMES).replace("/", "")),))
     query = "?" + rng.choice(("&", "&", ";", "&&")).join(parts) if parts else ""
