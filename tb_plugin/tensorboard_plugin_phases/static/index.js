@@ -359,6 +359,11 @@ th button:hover {
   white-space: nowrap;
 }
 
+.panel h2 {
+  flex-shrink: 0;
+  max-width: 62%;
+}
+
 /* A long name gives way last. */
 .panel header .muted {
   flex-shrink: 1000;
