@@ -91,7 +91,10 @@ def unpack_image_layout(content: bytes) -> ImageLayout:
             high=tuple(map(float, fields["high"])),
             labels=None if labels is None else tuple(_checked(label, (int, str)) for label in labels),
         )
-    except (KeyError, TypeError, AttributeError, IndexError, UnicodeDecodeError, json.JSONDecodeError) as error:
+    # Numbers too large for a float and brackets without end are faults of a file too.
+    except (LookupError, TypeError, AttributeError, ArithmeticError, RecursionError, UnicodeDecodeError) as error:
+        raise ValueError(f"not an image layout: {error!r} in {content[:80]!r}") from error
+    except json.JSONDecodeError as error:
         raise ValueError(f"not an image layout: {error!r} in {content[:80]!r}") from error
     if len(layout.low) not in (1, 3) or len(layout.low) != len(layout.high) or not layout.rows:
         raise ValueError(f"not an image layout: {len(layout.rows)} rows of {len(layout.low)} channels")

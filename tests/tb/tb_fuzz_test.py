@@ -15,11 +15,12 @@ import urllib.parse
 
 import numpy as np
 import pytest
+from image_runs import build_image_layout, draw_png
 from phase_runs import RunOptions, build_layout, build_values, write_run
 from tensorboard.compat.proto import event_pb2, summary_pb2, types_pb2
 from tensorboard.summary.writer.record_writer import RecordWriter
 from tensorboard.util import tensor_util
-from tensorboard_plugin_phases import metadata
+from tensorboard_plugin_phases import image_metadata, metadata
 from tensorboard_plugin_phases.metadata import GROUP_METRICS
 from tensorboard_plugin_phases.plugin import PhasesPlugin
 
@@ -176,6 +177,27 @@ def damage_records(rng, path):
     path.write_bytes(encode_events(events))
 
 
+def damage_images(rng, path):
+    """Images of another layout or number, and blobs that are none."""
+    fields = json.loads(image_metadata.pack_image_layout(build_image_layout(LAYOUT)))
+    blobs = [draw_png(0), draw_png(1), draw_png(2), draw_png(3)]
+    if rng.random() < 0.7:
+        odd = (None, -1, 0, 10**400, 1e400, True, [], {}, [[1]], [10**400], [None], *NAMES)
+        fields[rng.choice(list(fields))] = rng.choice(odd)
+    content = json.dumps(fields).encode() if rng.random() < 0.9 else rng.choice((b"", b"[" * 9000, b"\xff"))
+    events = list(build_events())
+    for step in rng.sample((*STEPS, *LARGE_STEPS), 3):
+        drawn = [rng.choice((blob, blob, blob, b"", b"<script>", blob[:9])) for blob in blobs]
+        tensor = tensor_util.make_tensor_proto(
+            np.array(drawn[: rng.choice((4, 4, 4, 2, 1))], object), types_pb2.DT_STRING
+        )
+        plugin_data = summary_pb2.SummaryMetadata.PluginData(plugin_name=image_metadata.PLUGIN_NAME, content=content)
+        about = summary_pb2.SummaryMetadata(plugin_data=plugin_data, data_class=summary_pb2.DATA_CLASS_BLOB_SEQUENCE)
+        value = summary_pb2.Summary.Value(tag=image_metadata.TAG, tensor=tensor, metadata=about)
+        events.append(event_pb2.Event(wall_time=50.0, step=step, summary=summary_pb2.Summary(value=[value])))
+    path.write_bytes(encode_events(events))
+
+
 def rename_run(rng, path):
     """A run whose folder has a hostile name; in UTF-8, because TensorFlow cannot list others."""
     name = rng.choice(NAMES).replace("/", "_").replace("\x00", "_").replace("\ud800", "_")[:200]
@@ -184,7 +206,7 @@ def rename_run(rng, path):
     path.rename(folder / path.name)
 
 
-MUTATIONS = (flip_bits, cut, damage_content, damage_content, damage_records, damage_records, rename_run)
+MUTATIONS = (flip_bits, cut, damage_content, damage_content, damage_records, damage_records, damage_images, rename_run)
 
 
 def make_event_file(seed, folder):
@@ -215,7 +237,20 @@ def check_event_files(open_app, tmp_path, seeds):
             answer = client.get(f"{ROUTE}/metrics.json", query_string={"run": name})
             check_answer(answer, (start, name))
             assert answer.status_code == 200, (start, name)
-            check_answer(client.get(f"{ROUTE}/images", query_string={"run": name}), (start, name))
+            check_images(client, name)
+
+
+def check_images(client, run):
+    """Every image that is listed, and some that are not."""
+    images = client.get(f"{ROUTE}/images", query_string={"run": run})
+    check_answer(images, run)
+    assert images.status_code == 200, run
+    for step in images.json["steps"]:
+        for row in (0, 1, 2, "input"):
+            answer = client.get(f"{ROUTE}/image", query_string={"run": run, "step": step, "row": row})
+            check_answer(answer, (run, step, row))
+            assert answer.status_code in (200, 400, 404), (run, step, row)
+            assert answer.status_code != 200 or answer.content_type == "image/png", (run, step, row)
 
 
 # Requests.
