@@ -8,7 +8,8 @@ round, and measures from outside what a browser would ask:
 
 - *all data visible*: seconds from the start of the process until `/runs` lists every probe step of every run, and the
   processor time that it took, which a busy machine changes less;
-- *whole answer*: `/metrics` of all runs, asked for the first time and again; *unchanged*: the 304 to its ETag;
+- *whole answer*: `/metrics` of all runs, asked for the first time and again; *unchanged*: the 304 to its ETag,
+  the best of five;
 - *phases of ten runs*: `/phases` of ten, first (the curves are drawn before it comes) and again;
 - *memory*: resident memory of the process and of its data server, now and at its peak, when all that is done.
 
@@ -152,9 +153,9 @@ def measure_server(log_dir, names, server):
         found["whole_first"], content, etag = fetch(metrics)
         _check_whole(content)
         found["whole"] = fetch(metrics)[0]
-        found["unchanged"] = min(_check_unchanged(fetch(metrics, etag)) for _ in range(5))
+        found["unchanged"] = _best_unchanged(metrics, etag)
         found["runs"], content, etag = fetch(f"{routes}/runs")
-        found["runs_bytes"], found["runs_unchanged"] = len(content), _check_unchanged(fetch(f"{routes}/runs", etag))
+        found["runs_bytes"], found["runs_unchanged"] = len(content), _best_unchanged(f"{routes}/runs", etag)
         phases = f"{routes}/phases?{urllib.parse.urlencode({'run': names[:SHOWN_RUNS]}, doseq=True)}"
         found["phases_first"], found["phases"] = fetch(phases)[0], fetch(phases)[0]
         found["resident"], found["peak"] = resident_bytes(process.pid)
@@ -179,11 +180,11 @@ def _check_whole(content):
         raise RuntimeError(f"{num_runs} runs were answered of {RUNS.value}.")
 
 
-def _check_unchanged(answer):
-    seconds, content, _ = answer
-    if content is not None:
+def _best_unchanged(url, etag, repeats=5):
+    answers = [fetch(url, etag) for _ in range(repeats)]
+    if any(content is not None for _, content, _ in answers):
         raise RuntimeError("Unchanged data was sent again.")
-    return seconds
+    return min(seconds for seconds, _, _ in answers)
 
 
 def resident_bytes(pid):
@@ -272,10 +273,10 @@ def list_values(server, rounds):
         line("processor time until then, both processes", "work", 1, "s"),
         line("whole answer, first", "whole_first", 1, "s", "< 0.3"),
         line("whole answer, again", "whole", 1, "s", "< 0.3"),
-        line("unchanged answer", "unchanged", 1e3, "ms", "< 15"),
+        line("unchanged answer, best of 5", "unchanged", 1e3, "ms", "< 15"),
         line("list of runs", "runs", 1e3, "ms"),
         line("list of runs, uncompressed", "runs_bytes", 1e-3, "kB"),
-        line("list of runs, unchanged", "runs_unchanged", 1e3, "ms", "< 15"),
+        line("list of runs, unchanged, best of 5", "runs_unchanged", 1e3, "ms", "< 15"),
         line("phases of ten runs, first", "phases_first", 1, "s"),
         line("phases of ten runs, again", "phases", 1e3, "ms"),
         line("resident memory with data server", "resident", 1e-6, "MB", "< 200"),
