@@ -119,6 +119,7 @@ def test_the_step_of_resnet50_is_measured_with_sampled_and_with_all_positions(ru
     assert [tap[3] for tap in result["taps_with_all_positions"]] == ["1x1, 64 of 64 positions"] * 4
 
 
+@pytest.mark.slow
 def test_the_papers_loops_are_extrapolated_and_say_so(run):
     result = run("probe_cost", "--case=paper_loops", *TINY_COST)
     check_rounds(result, ["ours_with_forward", "ours_on_given_features"])
@@ -133,6 +134,7 @@ def test_the_papers_loops_are_extrapolated_and_say_so(run):
     assert_close(with_forward["seconds"][1], paper["seconds"][1] + forward)
 
 
+@pytest.mark.slow
 def test_naive_keras_trains_a_model_a_layer(run):
     result = run("probe_cost", "--case=naive_keras", *TINY_COST, "--layers=block5_relu")
     check_rounds(result, ["ours_64", "naive_whole_model_64", "naive_on_features_64"])
@@ -140,6 +142,7 @@ def test_naive_keras_trains_a_model_a_layer(run):
     assert naive["extrapolated"] and set(naive["epoch_seconds"][0]) == {"decoder", "classifier"}
 
 
+@pytest.mark.slow
 def test_peers_solve_the_same_problems(run):
     result = run("probe_cost", "--case=peers", *TINY_COST, "--data=digits", "--layers=block5_relu")
     check_rounds(result, ["our_decoder_64", "sklearn_ridge_cv_64", "our_probe_64", "sklearn_logistic_1e-05_64"])
