@@ -199,6 +199,17 @@ def test_the_table_of_minima_is_sorted_by_any_column(tab):
     expect(tab.frame.locator(".section")).to_have_text("reconstruction loss: difference to vgg8/seed-2")
 
 
+def test_a_comparison_is_of_the_chosen_layers_and_runs(tab):
+    tab.frame.locator("summary", has_text="4 of 4").click()
+    for layer in LAYERS[:3]:
+        tab.frame.get_by_label(layer, exact=True).uncheck()
+    tab.view("Compare")
+    expect(tab.frame.locator(".panel h2")).to_have_text(["features"])
+    tab.frame.locator("summary", has_text="3 of 3").click()
+    tab.frame.locator(".dropdown[open] button", has_text="none").click()
+    expect(tab.frame.locator("[role=tabpanel]")).to_contain_text("Choose further runs under Beside it")
+
+
 def test_views_without_data_say_what_is_missing(tab):
     tab.view("Reconstructions")
     expect(tab.frame.locator(".empty h2")).to_have_text("This run has no reconstructed images")

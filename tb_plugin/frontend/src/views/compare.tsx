@@ -155,21 +155,26 @@ function isMissing(cell: Cell): boolean {
 function Differences({focus, others, colors, options, cursor, actions}: ViewProps) {
   const {quantity, stepAxis, steps} = options;
   const found = useMemo(
-    () => focus.rows.map((series) => ({series, lines: subtract(series, others, colors, quantity)})),
+    () =>
+      focus.rows
+        .map((series) => ({series, lines: subtract(series, others, colors, quantity)}))
+        .filter(({lines}) => lines.length),
     [focus.rows, others, colors, quantity],
   );
+  const name = formatRun(focus.summary.run);
   const difference = useMemo((): Quantity => ({...quantity, key: 'difference'}), [quantity]);
   return (
     <>
       <h2 class="section">
-        {quantity.label}: difference to {formatRun(focus.summary.run)}
+        {quantity.label}: difference to {name}
       </h2>
+      {!found.length && <p class="muted">None of the other runs has a layer of {name} by the same name and decoder.</p>}
       <div class="panels" aria-label="Differences">
         {found.map(({series, lines}) => (
           <Figure
             key={series.key}
             title={series.row.layer}
-            subtitle={`${quantity.label}, run minus ${formatRun(focus.summary.run)}`}
+            subtitle={`${quantity.label}, run minus ${name}`}
             table={() => ({
               columns: ['run', 'step', `difference of ${quantity.label}`],
               rows: lines.flatMap((line) => line.steps.map((step, at) => [line.name, step, line.values[at]!])),

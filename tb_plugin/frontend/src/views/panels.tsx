@@ -16,6 +16,7 @@ export function Panels({focus, others, colors, options, selection, cursor, actio
     () => new Map(focus.rows.map(({key}) => [key, findCompanions(key, others, colors)])),
     [focus.rows, others, colors],
   );
+  const hasAccuracy = options.accuracyDomain && options.quantity.key !== 'accuracy';
   return (
     <section class="panels" aria-label="Layers">
       {focus.rows.map((series) => {
@@ -31,6 +32,7 @@ export function Panels({focus, others, colors, options, selection, cursor, actio
             table={() => tabulate(series)}
             legend={[
               {color: 'var(--loss)', text: `${options.quantity.label}, ${formatRun(focus.summary.run)}`},
+              ...(hasAccuracy ? [{color: 'var(--accuracy)', text: 'probe accuracy'}] : []),
               ...beside.map(({run, color}) => ({color, text: formatRun(run)})),
             ]}
           >
