@@ -20,7 +20,8 @@ import conftest
 client = conftest.open_app.__wrapped__()(sys.argv[2])
 for path in (
     "runs", "metrics?run=run1/phases", "metrics.json?run=run1/phases", "phases?run=run1/phases",
-    "metrics?run=run1/phases&run=run2/phases&metric=epoch", "phases?run=run1/phases&run=run2/phases", "index.js",
+    "metrics?run=run1/phases&run=run2/phases&metric=epoch", "phases?run=run1/phases&run=run2/phases",
+    "images?run=run1/phases", "index.js",
 ):
     answer = client.get("/data/plugin/phases/" + path)
     assert answer.status_code == 200 and len(answer.data) > 50, (path, answer.data)
