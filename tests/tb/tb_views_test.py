@@ -203,6 +203,7 @@ def test_a_comparison_is_of_the_chosen_layers_and_runs(tab):
     tab.frame.locator("summary", has_text="4 of 4").click()
     for layer in LAYERS[:3]:
         tab.frame.get_by_label(layer, exact=True).uncheck()
+    tab.frame.get_by_label("features", exact=True).press("Escape")
     tab.view("Compare")
     expect(tab.frame.locator(".panel h2")).to_have_text(["features"])
     tab.frame.locator("summary", has_text="3 of 3").click()
