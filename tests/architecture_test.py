@@ -29,13 +29,15 @@ ROOMS = (
     ("writers", "plots", "instrument"),
     ("history",),
     ("record", "report"),
-    ("callback", "following", "checking", "stopping", "checkpoints", "replay", "transfer", "components"),
+    ("callback", "following", "checking", "stopping", "checkpoints", "replay", "transfer", "components", "__main__"),
 )
 # Stand beside the stream and import nothing of ours but what the set names.
 ANNEXES = {"models": set(), "datasets": set(), "theory": {"phases", "segmentation"}}
 # The modules of the plugin's that we import: what a record is. They concern those who make one or read one.
 SCHEMA, SCHEMA_FROM = f"{PLUGIN}.metadata", "measure"
 SCHEMAS = (SCHEMA, f"{PLUGIN}.image_metadata")
+# The one thing of the plugin's that we call: it writes a history's page into a file.
+PAGE, PAGE_FROM = f"{PLUGIN}.report_page", "history"
 
 
 def room_of(module):
@@ -60,6 +62,8 @@ def find_fault(module, imported):
         return None if allowed else f"of {PACKAGE} the plugin imports {PACKAGE}.phases alone"
     room = room_of(module)
     heights = {name: height for height, names in enumerate(ROOMS) for name in names}
+    if imported == PAGE:
+        return None if heights.get(room, -1) >= heights[PAGE_FROM] else f"{PAGE} is called from {PAGE_FROM} on"
     if imported.startswith(PLUGIN):
         allowed = imported in SCHEMAS and heights.get(room, -1) >= heights[SCHEMA_FROM]
         return None if allowed else f"of the plugin we import {' and '.join(SCHEMAS)} alone, from {SCHEMA_FROM} on"
@@ -105,6 +109,8 @@ def test_arrows_point_one_way(module):
         ("keras_phases.decoders.patch", "keras_phases.decoders.ridge", None),
         ("keras_phases.stopping", "keras_phases.callback", None),
         ("keras_phases.writers", SCHEMA, None),
+        ("keras_phases.history", PAGE, None),
+        ("keras_phases.writers", PAGE, "is called from history on"),
         ("tensorboard_plugin_phases.reports", "keras_phases.phases", None),
         ("keras_phases.moments", "keras_phases.probes", "does not stand above"),
         ("keras_phases.moments", "keras_phases.features", "does not stand above"),
