@@ -7,7 +7,8 @@ import re
 import xml.etree.ElementTree
 
 import pytest
-from phase_runs import STEPS, RunOptions, write_run
+from image_runs import NUM_EXAMPLES, write_image_run
+from phase_runs import STEPS, write_run
 from tab_page import CHROMIUM_FLAGS, Tab, playwright_api, poll, serve
 
 expect = playwright_api.expect
@@ -30,7 +31,7 @@ def page_options(request):
 @pytest.fixture(scope="module")
 def page(page_options, chromium, tmp_path_factory):
     folder = tmp_path_factory.mktemp("views")
-    write_run(folder / "other", RunOptions(steps=STEPS[:9]), seed=9)
+    write_image_run(folder / "other", STEPS[:9], STEPS[:9], seed=9)
     for seed in range(3):
         write_run(folder / "vgg8" / f"seed-{seed}", seed=seed)
     settings = {"path_prefix": page_options["path_prefix"]}
@@ -209,6 +210,30 @@ def test_a_comparison_is_of_the_chosen_layers_and_runs(tab):
     tab.frame.locator("summary", has_text="3 of 3").click()
     tab.frame.locator(".dropdown[open] button", has_text="none").click()
     expect(tab.frame.locator("[role=tabpanel]")).to_contain_text("Choose further runs under Beside it")
+
+
+def test_reconstructions_stand_beside_their_inputs_at_every_step(tab):
+    tab.show(RUNS[0]).view("Reconstructions")
+    examples, slider = tab.frame.locator(".example"), tab.frame.locator("input[name=step]")
+    expect(examples).to_have_count(5 * NUM_EXAMPLES)
+
+    def addresses():
+        return [element.evaluate("e => e.style.backgroundImage") for element in examples.all()]
+
+    last = addresses()
+    assert all("row=input" in one for one in last[:NUM_EXAMPLES]) and all("step=128" in one for one in last)
+    assert all("row=3" in one for one in last[-NUM_EXAMPLES:])
+    slider.focus()
+    slider.press("ArrowLeft")
+    expect(tab.frame.locator(".slider")).to_contain_text("Step 64")
+    poll(lambda: all("step=64" in one for one in addresses()))
+    tab.frame.get_by_label("Difference to the input").check()
+    poll(lambda: [one.count("url(") for one in addresses()] == [1] * NUM_EXAMPLES + [2] * 4 * NUM_EXAMPLES)
+    tab.frame.locator("select[name=example]").select_option("1")
+    expect(examples).to_have_count(5)
+    tab.frame.get_by_role("button", name="play").click()
+    expect(tab.frame.locator(".slider")).to_contain_text("Step 128")
+    tab.frame.get_by_role("button", name="pause").click()
 
 
 def test_views_without_data_say_what_is_missing(tab):
