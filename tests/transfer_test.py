@@ -328,11 +328,13 @@ def test_a_folder_is_read_by_its_index(saved, monkeypatch):
         ("vgg8.keras", 8),
         ("run.12.keras", 12),
         ("0000.weights.h5", 0),
+        ("step100-rate5.0e-05.keras", 100),
     ],
 )
 def test_a_list_has_the_steps_in_its_names(tmp_path, name, step):
     (tmp_path / name).touch()
     assert [one.step for one in list_checkpoints([tmp_path / name])] == [step]
+    assert [one.step for one in list_checkpoints(tmp_path)] == [step]
 
 
 def make_row(step, transfer, low=0.0, high=1.0, *, source=math.nan, loss=math.nan, **options):
