@@ -55,7 +55,10 @@ def _read(checkpoints):
     if isinstance(checkpoints, (str, os.PathLike)):
         from keras_phases.checkpoints import load_index
 
-        return [_saved(checkpoint) for checkpoint in load_index(checkpoints)]
+        try:
+            return [_saved(checkpoint) for checkpoint in load_index(checkpoints)]
+        except FileNotFoundError as error:
+            raise FileNotFoundError(f"checkpoints is '{checkpoints}'. {error} Or pass {{step: path}}.") from error
     if isinstance(checkpoints, dict):
         return [SavedStep(_step(step), _path(path)) for step, path in checkpoints.items()]
     if isinstance(checkpoints, (list, tuple)):
