@@ -1,7 +1,7 @@
 """Do the last features of a CNN first lose and then regain reconstruction loss, and does transfer follow?
 
     python examples/reproduce_paper.py --data_dir=DIR                                       # VGG-8 on CIFAR-10
-    python examples/reproduce_paper.py --data_dir=DIR --dataset=fashion_mnist --transfer=mnist --seeds=0,1,2
+    python examples/reproduce_paper.py --data_dir=DIR --dataset=fashion_mnist --seeds=0,1,2 --log_dir=logs/fashion
     python examples/reproduce_paper.py --data_dir=DIR --protocol=exact,paper                # on the same weights
 
 Trains with the paper's recipe (batches of 128, SGD with a learning rate of 0.002 and momentum 0.9, no augmentation, no
@@ -9,7 +9,8 @@ decay), probes at steps 0, 1, 2, 4, 8, ..., prints the paper's own table beside 
 `<log_dir>/table-<protocol>.csv` and draws `<log_dir>/figure-<protocol>.png`. `--transfer` names second tasks, on which
 linear probes are fitted to the same features: `colour` (which channel dominates), or a TFDS set of images of the same
 shape. The weights of every probe step stay in `<log_dir>/seed-<seed>/checkpoint-steps/`, for examples/transfer.py. A
-seed whose record is complete is not trained again, so that seeds may be added later.
+seed whose record is complete is not trained again, so that seeds may be added later; another data set, network or
+recipe needs a `--log_dir` of its own.
 
 Hardware and time: 2 CPU cores, 8,192 steps of VGG-8: about 15 minutes a seed with the exact protocol, a third of it in
 probe steps. On a GPU (Keras on JAX or TensorFlow) use --max_steps=65536, the length of the paper's run. Expected: the
@@ -18,6 +19,8 @@ loss of the last features stays near constant for some steps, falls to a minimum
 """
 
 import csv
+import functools
+import json
 import pathlib
 
 import keras
@@ -58,7 +61,10 @@ LOG_DIR = flags.DEFINE_string("log_dir", "logs/paper", "Where records and result
 flags.register_validator(
     "protocol", lambda names: names and set(names) <= {"exact", "paper"}, "expected exact, paper, or both"
 )
-flags.register_validator("seeds", lambda seeds: all(seed.isdigit() for seed in seeds), "expected integers from 0 on")
+flags.register_validator(
+    "seeds", lambda seeds: seeds and all(seed.isdigit() for seed in seeds), "expected integers from 0 on"
+)
+SETTINGS = (DATASET, MODEL, WIDTH, TRANSFER, LAYERS, FIT_ROWS, HELDOUT_ROWS, BATCH_SIZE, LEARNING_RATE)
 
 
 def load(name):
@@ -104,8 +110,22 @@ def train(seed, folder):
     return {protocol: probe.history for protocol, probe in probes.items()}
 
 
+def check_settings(folder):
+    """Fails where a folder has a run of other settings, whose record would pass for the one that is asked for."""
+    path, settings = folder / "settings.json", {flag.name: flag.value for flag in SETTINGS}
+    if not path.exists():
+        folder.mkdir(parents=True, exist_ok=True)
+        path.write_text(json.dumps(settings) + "\n")
+    found = json.loads(path.read_text())
+    changed = [name for name, value in settings.items() if found.get(name) != value]
+    if changed:
+        was, now = (", ".join(f"{name}={given.get(name)}" for name in changed) for given in (found, settings))
+        raise app.UsageError(f"'{folder}' holds a run with {was}. Expected {now}; pass another --log_dir.")
+
+
 def load_or_train(seed, folder):
     """Histories by protocol: those of a finished run, else of a new one."""
+    check_settings(folder)
     try:
         found = {protocol: PhaseHistory.load(folder / protocol) for protocol in PROTOCOLS.value}
     except FileNotFoundError:
@@ -114,21 +134,28 @@ def load_or_train(seed, folder):
     return found if is_complete else train(seed, folder)
 
 
+def common_steps(histories):
+    """Probe steps that all seeds have; one may have been trained for longer."""
+    return functools.reduce(np.intersect1d, [history.steps for history in histories])
+
+
 def collect(histories, metric):
-    """A metric of the last features, float64 `(num_seeds, num_steps)`."""
-    return np.stack([history.column(metric, history.row_index(history.layers[-1])) for history in histories])
+    """A metric of the last features at the common steps, float64 `(num_seeds, num_steps)`."""
+    steps = common_steps(histories)
+    columns = [history.column(metric, history.row_index(history.layers[-1])) for history in histories]
+    return np.stack([column[np.isin(history.steps, steps)] for history, column in zip(histories, columns, strict=True)])
 
 
 def tabulate(histories):
     """The table by column name: for each metric the mean over the seeds, the lowest and the highest; published ones."""
-    first = histories[0]
-    table = {"step": first.steps.astype(float)}
-    for name in [*METRICS, *transfer_metrics(first), "model_accuracy"]:
+    steps = common_steps(histories)
+    table = {"step": steps.astype(float)}
+    for name in [*METRICS, *transfer_metrics(histories[0]), "model_accuracy"]:
         values = collect(histories, name)
         table |= {name: values.mean(axis=0), f"{name}_low": values.min(axis=0), f"{name}_high": values.max(axis=0)}
     if (DATASET.value, MODEL.value, WIDTH.value) == ("cifar10", "vgg8", None):
         published = {step: figures for step, *figures in PUBLISHED}
-        figures = np.array([published.get(step, [np.nan] * 3) for step in first.steps.tolist()])
+        figures = np.array([published.get(step, [np.nan] * 3) for step in steps.tolist()])
         table |= dict(zip(("published_loss", "published_colour", "published_accuracy"), figures.T, strict=True))
     return table
 

@@ -28,15 +28,21 @@ from keras_phases import PhaseHistory, datasets, evaluate_transfer, models
 from keras_phases.checkpoints import load_index
 from keras_phases.transfer import FineTune
 
+NETWORKS = ("vgg8", "vgg11", "vgg13", "vgg16", "resnet10", "resnet18", "single_layer")
+
 RUNS = flags.DEFINE_string("runs", "logs/paper", "Folder of the runs, the log_dir of reproduce_paper.py.")
 DATASET = flags.DEFINE_string("dataset", "fashion_mnist", "The set that the runs were trained on.")
 TARGET = flags.DEFINE_string("target", "mnist", "A TFDS set of images of the same shape, or 'colour'.")
-MODEL = flags.DEFINE_string("model", "vgg8", "Network of the runs.")
+MODEL = flags.DEFINE_enum("model", "vgg8", NETWORKS, "Network of the runs.")
 WIDTH = flags.DEFINE_integer("width", None, "Its --width, where the runs were given one.", lower_bound=1)
 MODES = flags.DEFINE_list("mode", ["frozen", "finetune"], "frozen, finetune, or both.")
 TUNING_STEPS = flags.DEFINE_integer("tuning_steps", 300, "Batches of 128 that each fine-tuning takes.", lower_bound=1)
 MAX_EXAMPLES = flags.DEFINE_integer("max_examples", 10_000, "Most rows of the target to learn from.", lower_bound=2)
 DATA_DIR = flags.DEFINE_string("data_dir", None, "Folder of prepared TFDS sets.")
+
+flags.register_validator(
+    "mode", lambda names: names and set(names) <= {"frozen", "finetune"}, "expected frozen, finetune, or both"
+)
 
 CHOICES = ("reconstruction minimum", "most accurate", "last", "best in hindsight")
 EVERY = 3  # of the checkpoints, besides those that are chosen, so many apart are fine-tuned
@@ -66,11 +72,17 @@ def choose(history, layer, transfer_accuracy):
     }
 
 
-def evaluate(run, mode, target):
+def count_classes():
+    """Classes of the set that the runs were trained on, the width of their classifier."""
+    (_, y), _ = datasets.load(DATASET.value, data_dir=DATA_DIR.value, normalize=False)
+    return int(y.max()) + 1
+
+
+def evaluate(run, mode, target, num_classes):
     """Transfer accuracy by step, and the step of each choice, of one run."""
     (x, _), _ = target
     width = {} if WIDTH.value is None else {"width": WIDTH.value}
-    model = getattr(models, MODEL.value)(x.shape[1:], **width)
+    model = getattr(models, MODEL.value)(x.shape[1:], num_classes, **width)
     history = PhaseHistory.load(run / "exact")
     checkpoints, layer = load_index(run / "checkpoint-steps"), history.layers[-1]
     if mode == "finetune":
@@ -117,9 +129,9 @@ def main(_):
     runs = sorted(path.parent for path in pathlib.Path(RUNS.value).glob("seed-*/checkpoint-steps"))
     if not runs:
         raise app.UsageError(f"No runs under '{RUNS.value}'. Expected seed-*/checkpoint-steps; run reproduce_paper.py.")
-    target = load_target()
+    target, num_classes = load_target(), count_classes()
     for mode in MODES.value:
-        found = [evaluate(run, mode, target) for run in runs]
+        found = [evaluate(run, mode, target, num_classes) for run in runs]
         write(mode, runs, found)
         summarise(mode, found)
 

@@ -141,6 +141,18 @@ def functional_of(model):
     return graph if isinstance(graph, keras.Model) and hasattr(graph, "_nodes_by_depth") else None
 
 
+def arrays_by_input(functional, x):
+    """The arrays of `x` in the order of a layer graph's inputs, as Keras reads them: those of a dict by name.
+
+    A dict may hold more than the model reads. Where a name is not there, all arrays in the order of `x`.
+    """
+    inputs = functional._inputs_struct
+    names = sorted(inputs) if isinstance(inputs, dict) else [tensor.name for tensor in functional.inputs]
+    if isinstance(x, dict) and set(names) <= x.keys():
+        x = [x[name] for name in names]
+    return keras.tree.flatten(x)
+
+
 def nodes_in_order(functional):
     """Nodes of a layer graph in the order of the forward pass, without those of its inputs."""
     depths = sorted(functional._nodes_by_depth, reverse=True)

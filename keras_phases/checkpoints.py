@@ -93,6 +93,8 @@ class PhaseCheckpoint(ProbeFollower):
     Reference: Schneider & Prabhushankar, AAAI 2024, arXiv 2312.06887; Deng et al., ICCV 2023, arXiv 2203.04668.
     """
 
+    _arguments = "probe, 'minimum.weights.h5'"
+
     def __init__(
         self,
         probe,
@@ -152,8 +154,10 @@ class PhaseCheckpoint(ProbeFollower):
         """Makes sure of the metric, once the record is known."""
         metrics = self.history.layout.metrics
         if self._metric not in metrics:
+            known = ", ".join(name for name in metrics if name not in metadata.GROUP_METRICS)
             raise ValueError(
-                f"metric is {self._metric!r}, which this record does not have. Expected one of: {', '.join(metrics)}."
+                f"metric is {self._metric!r}, which this record does not have. Expected one of: {known}. "
+                "PhaseProbe(transfer={'name': ...}) adds transfer_name_accuracy."
             )
 
     def follow(self, step):

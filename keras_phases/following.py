@@ -25,13 +25,15 @@ class ProbeFollower(keras.callbacks.Callback):
         ValueError: here for a wrong argument; when `fit` starts for a probe that is not in it, or an unknown layer.
     """
 
+    _arguments = "probe"  # as errors tell to pass them
+
     def __init__(self, probe, *, layer, verbose):
         super().__init__()
         name = type(self).__name__
         if not isinstance(probe, PhaseProbe):
             raise ValueError(
                 f"probe is {_describe(probe)}. Expected the PhaseProbe whose steps are followed: probe = PhaseProbe(); "
-                f"model.fit(..., callbacks=[probe, {name}(probe)])."
+                f"model.fit(..., callbacks=[probe, {name}({self._arguments})])."
             )
         if not isinstance(layer, str) or not layer:
             raise ValueError(
@@ -53,7 +55,7 @@ class ProbeFollower(keras.callbacks.Callback):
             name = type(self).__name__
             raise ValueError(
                 f"{name} follows a PhaseProbe that is not in this fit. Expected both; list the probe too: "
-                f"callbacks=[probe, {name}(probe)]."
+                f"callbacks=[probe, {name}({self._arguments})]."
             )
         self.layer = None
         self._probe.subscribe(self._hear)

@@ -68,8 +68,8 @@ def batch_norm_statistics(model, x, *, batch_size: int = 128) -> list:
         List of `(variable, value)`: variables of the layers, and NumPy arrays of their shapes and types.
 
     Raises:
-        ValueError: when the model is not built, `x` is not such rows, a statistic is not finite, or a layer is given a
-            mask or runs within a compiled loop, which its inputs do not leave.
+        ValueError: when the model is none or not built, `x` is not such rows, a statistic is not finite, or a layer is
+            given a mask or runs within a compiled loop, which its inputs do not leave.
     """
     batch_size, x = at_least(1, "batch_size", batch_size), _check_rows(model, x)
     layers = [layer for layer in batch_normalisations_of(model) if layer.trainable]
@@ -89,6 +89,11 @@ def batch_norm_statistics(model, x, *, batch_size: int = 128) -> list:
 
 def _check_rows(model, x):
     """`x` as NumPy arrays of as many rows each, or a ValueError."""
+    if not isinstance(model, keras.Model):
+        raise ValueError(
+            f"model is a {type(model).__name__}. Expected a keras.Model; load one from a file first: "
+            "keras.saving.load_model(path)."
+        )
     if not model.built:
         raise ValueError(
             f"Model '{model.name}' is not built, so that its layers have no statistics yet. Expected a built one; call "

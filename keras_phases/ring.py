@@ -271,7 +271,7 @@ def _find_files(folder):
     files = sorted(folder.iterdir()) if folder.is_dir() else []
     found = {}
     for path in files:
-        step = _step_of(path.name)
+        step = step_of(path.name)
         if step in found:
             raise ValueError(
                 f"'{found[step].path.name}' and '{path.name}' in '{folder}' are both of step {step}. Expected one file "
@@ -282,8 +282,13 @@ def _find_files(folder):
     return tuple(found[step] for step in sorted(found))
 
 
-def _step_of(name):
-    """The last whole number in a file's name, its suffix left out; None where there is none, or for another file."""
+def step_of(name):
+    """The last whole number in a file's name, its suffix left out; None where there is none, or for another file.
+
+    Example:
+        >>> step_of("epoch03-batch0200-0.51.weights.h5"), step_of("step100-loss2.5e-05.keras"), step_of("best.keras")
+        (200, 100, None)
+    """
     suffix = next((suffix for suffix in SUFFIXES if name.endswith(suffix)), None)
     if suffix is None:
         return None

@@ -18,6 +18,8 @@ curve that truly rises by more than the noise, and only later falls to a second,
 first. `benchmarks/stopping.py` counts false stops and delays.
 """
 
+import numbers
+
 import numpy as np
 
 from keras_phases.arguments import at_least, one_of
@@ -103,6 +105,9 @@ def find_stop(history, layer="auto", *, confidence=0.9, min_step=0):
     Returns:
         `(step, PhaseReport)`, or None where it would not have stopped.
 
+    Raises:
+        ValueError: for an unknown layer, and a wrong `confidence` or `min_step`.
+
     Example:
         >>> from keras_phases import PhaseHistory
         >>> from tensorboard_plugin_phases.metadata import Layout, Row
@@ -114,7 +119,9 @@ def find_stop(history, layer="auto", *, confidence=0.9, min_step=0):
         >>> step, report.minimum_step
         (1024, 256)
     """
+    confidence, min_step = _check_confidence(confidence), at_least(0, "min_step", min_step)
     layer = history.layers[-1] if layer == "auto" else layer
+    history.row_index(layer)  # an unknown layer is no curve that goes on
     for num_steps in range(FEWEST_POINTS, len(history) + 1):
         records = history.records[:num_steps]
         if records[-1][0] >= min_step:
@@ -122,6 +129,16 @@ def find_stop(history, layer="auto", *, confidence=0.9, min_step=0):
             if is_past:
                 return records[-1][0], report
     return None
+
+
+def _check_confidence(confidence):
+    """A float in (0, 1), or a ValueError."""
+    if isinstance(confidence, bool) or not isinstance(confidence, numbers.Real) or not 0 < confidence < 1:
+        raise ValueError(
+            f"confidence is {confidence!r}. Expected the chance, above 0 and below 1, that a run is not ended "
+            "before its minimum has passed, such as PhaseStop(probe, confidence=0.9)."
+        )
+    return float(confidence)
 
 
 class PhaseStop(ProbeFollower):
@@ -180,12 +197,7 @@ class PhaseStop(ProbeFollower):
 
     def __init__(self, probe, *, layer="auto", confidence=0.9, min_step=0, restore_best_weights=False, verbose=0):
         super().__init__(probe, layer=layer, verbose=verbose)
-        if isinstance(confidence, bool) or not isinstance(confidence, (int, float)) or not 0 < confidence < 1:
-            raise ValueError(
-                f"confidence is {confidence!r}. Expected the chance, above 0 and below 1, that a run is not ended "
-                "before its minimum has passed, such as PhaseStop(probe, confidence=0.9)."
-            )
-        self._confidence = float(confidence)
+        self._confidence = _check_confidence(confidence)
         self._min_step = at_least(0, "min_step", min_step)
         self._restores = one_of((True, False), "restore_best_weights", restore_best_weights)
         self._reset()

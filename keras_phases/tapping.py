@@ -12,7 +12,7 @@ import fnmatch
 import keras
 import numpy as np
 
-from keras_phases.calls import functional_of, record_calls
+from keras_phases.calls import arrays_by_input, functional_of, record_calls
 from keras_phases.graph import find_blocks
 
 MAX_AUTO_TAPS = 8
@@ -237,7 +237,8 @@ def _batch_for(model, x):
 
 def _check_shapes(functional, x):
     """Fails on rows that do not fit the inputs of a layer graph."""
-    inputs, arrays = [] if functional is None else functional.inputs, keras.tree.flatten(x)
+    inputs = [] if functional is None else functional.inputs
+    arrays = arrays_by_input(functional, x) if inputs else []
     if len(inputs) != len(arrays):
         return  # a dict may hold more than the model reads; Keras says what is missing
     for tensor, array in zip(inputs, arrays, strict=True):

@@ -399,7 +399,10 @@ PROBE = PhaseProbe()
 @pytest.mark.parametrize(
     ("options", "message"),
     [
-        ({"probe": None}, r"probe is a NoneType. Expected the PhaseProbe .*PhaseCheckpoint\(probe\)"),
+        (
+            {"probe": None},
+            r"probe is a NoneType. Expected the PhaseProbe .*PhaseCheckpoint\(probe, 'minimum\.weights\.h5'\)",
+        ),
         ({"filepath": 3}, "filepath is 3. Expected a path"),
         ({"filepath": "best.h5"}, r"filepath is 'best.h5'. Expected a name that ends in '.weights.h5'"),
         ({"filepath": ".keras"}, "filepath is '.keras'. Expected a name that ends in"),
@@ -450,7 +453,10 @@ def test_the_mode_follows_from_the_metric(metric, mode):
 @pytest.mark.parametrize(
     ("options", "message"),
     [
-        ({"metric": "transfer_colour_accuracy"}, "which this record does not have. Expected one of: epoch, "),
+        (
+            {"metric": "transfer_colour_accuracy"},
+            r"which this record does not have\. Expected one of: epoch, .*, flags\. PhaseProbe\(transfer=",
+        ),
         ({"layer": "hiden"}, r"layer is 'hiden', which PhaseCheckpoint's probe does not measure. Expected 'auto'"),
         ({"name": "file/best.keras"}, "best-steps' cannot be written: "),
         ({"name": "folder.keras"}, "folder.keras' is a folder"),

@@ -1,16 +1,20 @@
 """Every example runs, at a small size, as a user runs it."""
 
 import csv
+import functools
+import importlib.util
 import os
 import pathlib
 import re
 import subprocess
 import sys
 
+import absl.app
+import absl.flags
 import numpy as np
 import pytest
 from tensorboard_plugin_phases.demo import FOLDER, DemoRun
-from tensorboard_plugin_phases.metadata import unpack_layout
+from tensorboard_plugin_phases.metadata import Layout, Row, unpack_layout
 
 from keras_phases import PhaseHistory
 
@@ -90,3 +94,66 @@ def test_transfer_without_runs_says_where_they_come_from(tmp_path):
     done = run_example("transfer.py", "--runs=nothing", folder=tmp_path)
     assert done.returncode != 0 and "run reproduce_paper.py" in done.stderr + done.stdout
     assert "Traceback" not in done.stderr
+
+
+def load_example(name, *flags):
+    """An example as a module, its flags set."""
+    spec = importlib.util.spec_from_file_location(f"example_{name}", ROOT / "examples" / f"{name}.py")
+    module, own = importlib.util.module_from_spec(spec), absl.flags.FlagValues()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(absl.flags, "FLAGS", own)
+        for define in ("string", "enum", "integer", "float", "list"):
+            function = getattr(absl.flags, f"DEFINE_{define}")
+            patch.setattr(absl.flags, f"DEFINE_{define}", functools.partial(function, flag_values=own))
+        patch.setattr(
+            absl.flags, "register_validator", functools.partial(absl.flags.register_validator, flag_values=own)
+        )
+        spec.loader.exec_module(module)
+    own([name, *flags])
+    return module
+
+
+def test_a_folder_of_another_data_set_is_not_taken_for_this_one(tmp_path):
+    """Its record is complete, and its figures would stand under the name of the set that was asked for."""
+    load_example("reproduce_paper", "--dataset=digits").check_settings(tmp_path / "seed-0")
+    load_example("reproduce_paper", "--dataset=digits", "--max_steps=2").check_settings(tmp_path / "seed-0")
+    other = load_example("reproduce_paper", "--dataset=mnist", "--width=4")
+    message = "holds a run with dataset=digits, width=None. Expected dataset=mnist, width=4; pass another --log_dir"
+    with pytest.raises(absl.app.UsageError, match=message):
+        other.check_settings(tmp_path / "seed-0")
+
+
+def test_seeds_that_were_trained_for_longer_are_compared_at_common_steps():
+    layout = Layout((Row("block5", "linear", "primal", 64, 64),), ("reconstruction_loss",))
+    histories = []
+    for seed, steps in enumerate(([0, 1, 2, 3], [0, 1, 2, 4, 8])):
+        history = PhaseHistory(layout)
+        for step in steps:
+            history.add(step, np.array([[10 * seed + step]]))
+        histories.append(history)
+    found = load_example("reproduce_paper").collect(histories, "reconstruction_loss")
+    np.testing.assert_array_equal(found, [[0, 1, 2], [10, 11, 12]])
+
+
+@pytest.mark.parametrize(
+    ("name", "flag", "message"),
+    [
+        ("reproduce_paper", "--seeds=", "expected integers from 0 on"),
+        ("transfer", "--mode=finetuned", "expected frozen, finetune, or both"),
+        ("transfer", "--model=vgg9", "vgg8|vgg11"),
+    ],
+)
+def test_flags_that_name_nothing_are_refused(name, flag, message):
+    with pytest.raises(absl.flags.IllegalFlagValueError, match=re.escape(message)):
+        load_example(name, flag)
+
+
+def test_transfer_builds_the_networks_of_the_source_with_its_classes(monkeypatch):
+    module, asked = load_example("transfer", "--dataset=cifar100"), []
+
+    def load(name, **options):
+        asked.append(name)
+        return (None, np.array([3, 99, 0])), None
+
+    monkeypatch.setattr(module.datasets, "load", load)
+    assert (module.count_classes(), asked) == (100, ["cifar100"])

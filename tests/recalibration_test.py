@@ -396,6 +396,11 @@ def test_wrong_batch_size(batch_size):
         recalibrate_batch_norm(build(), rows(), batch_size=batch_size)
 
 
+def test_a_path_is_no_model():
+    with pytest.raises(ValueError, match=r"model is a str\. Expected a keras\.Model; load one from a file first"):
+        recalibrate_batch_norm("model.keras", rows())
+
+
 def test_a_model_that_is_not_built():
     with pytest.raises(ValueError, match=r"Model 'young' is not built.*start a Sequential with keras.Input"):
         recalibrate_batch_norm(keras.Sequential([layers.BatchNormalization()], name="young"), rows())

@@ -89,6 +89,19 @@ def test_min_step_holds_training_up():
     assert find_stop(curve, min_step=100_000) is None
 
 
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        ({"layer": "block9"}, "'block9' is not in this history. Expected one of"),
+        ({"confidence": 2}, "confidence is 2. Expected the chance"),
+        ({"min_step": "100"}, "min_step is '100'. Expected an integer"),
+    ],
+)
+def test_a_record_too_short_to_stop_is_asked_nothing_wrong_either(options, message):
+    with pytest.raises(ValueError, match=message):
+        find_stop(record([0.6, 0.5]), **options)
+
+
 def heard(said):
     """Warnings of PhaseStop."""
     return [text for text in said if "PhaseStop" in text]

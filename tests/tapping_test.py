@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from keras import layers
 
-from keras_phases.calls import functional_of
+from keras_phases.calls import arrays_by_input, functional_of
 from keras_phases.models import resnet10, vgg8
 from keras_phases.tapping import MAX_AUTO_TAPS, find_taps, resolve_taps
 
@@ -344,3 +344,18 @@ def test_a_batch_tells_sizes_that_the_model_leaves_open():
         ("conv2", (5, 3, 4)),
         ("features", (4,)),
     ]
+
+
+@pytest.mark.parametrize("is_dict", [True, False], ids=["dict of inputs", "list of inputs"])
+def test_a_dict_feeds_inputs_by_their_names_not_in_its_order(is_dict):
+    """A tree of a dict is sorted, a model's list of inputs is not: left would be checked against right."""
+    inputs = {name: keras.Input((size,), name=name) for name, size in (("right", 3), ("left", 2))}
+    outputs = layers.Dense(4, name="hidden")(layers.Concatenate()(list(inputs.values())))
+    model = keras.Model(inputs if is_dict else list(inputs.values()), outputs)
+    rows = {"left": np.zeros((2, 2), "float32"), "right": np.zeros((2, 3), "float32")}
+    assert [array.shape[1] for array in arrays_by_input(model, {**rows, "unread": rows["left"]})] == (
+        [2, 3] if is_dict else [3, 2]
+    )
+    assert [tap.name for tap in resolve_taps(model, "hidden", rows)] == ["hidden"]
+    with pytest.raises(ValueError, match=r"Rows of shape \(2,\) do not fit the model's input, \(3,\)"):
+        resolve_taps(model, "hidden", {**rows, "right": rows["left"]})

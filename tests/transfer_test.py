@@ -219,7 +219,7 @@ def test_a_history_supplies_the_source_columns_by_step(saved):
     first, second = evaluate(saved, history=make_history()).rows
     assert (first.source_accuracy, first.reconstruction_loss) == (0.25, 0.5)
     assert math.isnan(second.source_accuracy) and math.isnan(second.reconstruction_loss)
-    with pytest.raises(ValueError, match=r"'relu' is not in this history\. Expected one of: 'other'"):
+    with pytest.raises(ValueError, match=r"'relu' is not in this history\. Expected one of: 'other'.* as layer=\.\.\."):
         evaluate(saved, history=make_history("else"))
 
 
@@ -328,11 +328,13 @@ def test_a_folder_is_read_by_its_index(saved, monkeypatch):
         ("vgg8.keras", 8),
         ("run.12.keras", 12),
         ("0000.weights.h5", 0),
+        ("step100-rate5.0e-05.keras", 100),
     ],
 )
 def test_a_list_has_the_steps_in_its_names(tmp_path, name, step):
     (tmp_path / name).touch()
     assert [one.step for one in list_checkpoints([tmp_path / name])] == [step]
+    assert [one.step for one in list_checkpoints(tmp_path)] == [step]
 
 
 def make_row(step, transfer, low=0.0, high=1.0, *, source=math.nan, loss=math.nan, **options):
@@ -530,9 +532,12 @@ ODD = np.zeros((10, 8, 8, 1), "float32")
         ({"batch_norm": "moving"}, "batch_norm is 'moving'. Expected one of: 'inference', 'batch', 'recalibrate'"),
         ({"batch_norm": "recalibrate"}, "batch_norm is 'recalibrate' without source_data"),
         ({"batch_norm": "batch", "mode": "finetune"}, "batch_norm is 'batch' with fine-tuning"),
-        ({"seeds": 0}, "seeds is 0. Expected an integer of at least 1"),
-        ({"seeds": []}, r"seeds is \[\]. Expected a number of them"),
-        ({"seeds": [1, 1]}, r"seeds is \[1, 1\]. Expected a number of them, or a list of different ones"),
+        ({"seeds": 0}, "seeds is 0. Expected the number of them, at least 1"),
+        ({"seeds": []}, r"seeds is \[\]. Expected the number of them"),
+        ({"seeds": [1, 1]}, r"seeds is \[1, 1\]. Expected the number of them, at least 1, or a list of different"),
+        ({"seeds": "0,1"}, "seeds is '0,1'. Expected the number of them, at least 1, or a list of different integers"),
+        ({"seeds": ["0", "1"]}, r"seeds is \['0', '1'\]. Expected .* a list of different integers from 0 on"),
+        ({"history": "logs/run1"}, r"history is a str. Expected the PhaseHistory of the run; pass probe\.history, or"),
         ({"max_examples": 1}, "max_examples is 1. Expected an integer of at least 2"),
         ({"checkpoints": []}, r"checkpoints has none: \[\]. Expected a list"),
         ({"checkpoints": 3}, "checkpoints is a int. Expected a list"),
@@ -554,6 +559,14 @@ ODD = np.zeros((10, 8, 8, 1), "float32")
             {"data": ((ODD[:, :4], np.arange(10) % 2), TARGET[1])},
             r"data has rows of shape \(4, 8, 1\), model 'small' takes",
         ),
+        (
+            {"data": (TARGET[0], (ODD[:, :4], np.arange(10) % 2))},
+            r"x_test of data has rows of shape \(4, 8, 1\), model 'small' takes",
+        ),
+        (
+            {"data": (([ODD, ODD], np.arange(10) % 2), TARGET[1])},
+            r"data has 2 input\(s\), model 'small' takes 1: 'image'. Expected an array for each",
+        ),
         ({"data": ((ODD, np.zeros(10, int)), TARGET[1])}, "data has one class in all fit rows: 0"),
         (
             {"data": ((ODD, np.arange(10) / 7), (ODD, np.arange(10) / 7))},
@@ -572,6 +585,33 @@ def test_what_cannot_be_evaluated_is_refused(saved, tmp_path, monkeypatch, optio
     arguments = {"checkpoints": saved, "data": TARGET, "model": build_model(9), "verbose": 0} | options
     with pytest.raises(ValueError, match=message):
         evaluate_transfer(arguments.pop("checkpoints"), arguments.pop("data"), **arguments)
+
+
+def build_pair():
+    """A model of two inputs, whose names are in another order than they are."""
+    inputs = [keras.Input((size,), name=name) for name, size in (("right", 3), ("left", 2))]
+    hidden = layers.Dense(4, name="hidden")(layers.Concatenate()(inputs))
+    return keras.Model(inputs, layers.Dense(2)(hidden), name="pair")
+
+
+def test_several_inputs_are_named_or_in_order(tmp_path):
+    model, rng = build_pair(), np.random.default_rng(0)
+    model.save_weights(tmp_path / "step-1.weights.h5")
+    right, left, y = rng.normal(size=(40, 3)), rng.normal(size=(40, 2)), np.arange(40) % 2
+    named, listed = ({"left": left, "right": right}, y), ([right, left], y)
+    accuracies = {evaluate(tmp_path, (rows, rows), model=model).best.accuracies for rows in (named, listed)}
+    assert len(accuracies) == 1
+    for x, message in (
+        (right, r"data has 1 input\(s\), model 'pair' takes 2: 'right', 'left'. Expected an array for each"),
+        ([left, right], r"data has rows of shape \(2,\), model 'pair' takes \(3,\)"),
+    ):
+        with pytest.raises(ValueError, match=message):
+            evaluate(tmp_path, ((x, y), (x, y)), model=model)
+
+
+def test_one_file_that_is_no_ring_is_named(saved):
+    with pytest.raises(FileNotFoundError, match=r"checkpoints is '.*step-0\.weights\.h5'\. .* Or pass \{step: path\}"):
+        evaluate(saved[0])
 
 
 def test_files_that_are_not_there_are_named(tmp_path):

@@ -5,6 +5,7 @@ import numpy as np
 
 from keras_phases.arguments import at_least, one_of
 from keras_phases.copies import keep_random_states
+from keras_phases.history import PhaseHistory
 from keras_phases.tapping import resolve_taps
 from keras_phases.transfer.finetuning import FineTune, FineTuner
 from keras_phases.transfer.frozen import BATCH_NORM_MODES, FrozenProbes
@@ -100,6 +101,7 @@ def evaluate_transfer(
     max_examples = at_least(2, "max_examples", max_examples)
     batch_size = at_least(2, "probe_batch_size", probe_batch_size)
     _check_batch_norm(batch_norm, tuning, source_data)
+    _check_history(history)
     saved_steps, rows = list_checkpoints(checkpoints), read_rows(data, "data")
     source_rows = None if source_data is None else read_rows(source_data, "source_data")
     copy = copy_model(model, saved_steps[0], take_rows(rows.x, slice(2)))
@@ -177,13 +179,27 @@ def _check_batch_norm(batch_norm, tuning, source_data):
         )
 
 
+def _check_history(history):
+    if history is not None and not isinstance(history, PhaseHistory):
+        raise ValueError(
+            f"history is a {type(history).__name__}. Expected the PhaseHistory of the run; pass probe.history, or "
+            "PhaseHistory.load(log_dir)."
+        )
+
+
 def _resolve_seeds(seeds):
-    if not isinstance(seeds, (list, tuple, range)):
-        return tuple(range(at_least(1, "seeds", seeds)))
-    seeds = tuple(at_least(0, "a seed", seed) for seed in seeds)
-    if not seeds or len(set(seeds)) < len(seeds):
-        raise ValueError(f"seeds is {list(seeds)}. Expected a number of them, or a list of different ones.")
-    return seeds
+    """Different integers of at least 0: those given, or as many as asked for."""
+    is_list = isinstance(seeds, (list, tuple, range))
+    try:
+        found = tuple(at_least(0, "a seed", seed) for seed in (seeds if is_list else range(at_least(1, "", seeds))))
+    except ValueError:
+        found = ()
+    if not found or len(set(found)) < len(found):
+        raise ValueError(
+            f"seeds is {list(seeds) if is_list else repr(seeds)}. Expected the number of them, at least 1, or a list "
+            "of different integers from 0 on, such as seeds=3 or seeds=[0, 1, 2]."
+        )
+    return found
 
 
 def _find_tap(model, layer, x):

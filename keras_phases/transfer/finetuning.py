@@ -2,6 +2,7 @@
 
 import dataclasses
 import math
+import numbers
 
 import keras
 import numpy as np
@@ -39,7 +40,7 @@ class FineTune:
             at_least(1, "steps", self.steps)
         for name, smallest in (("learning_rate", 1e-12), ("weight_decay", 0.0)):
             value = getattr(self, name)
-            if isinstance(value, bool) or not isinstance(value, (int, float)) or not smallest <= value < math.inf:
+            if isinstance(value, bool) or not isinstance(value, numbers.Real) or not smallest <= value < math.inf:
                 raise ValueError(f"{name} is {value!r}. Expected a number {'above' if smallest else 'of at least'} 0.")
 
     def num_steps(self, num_rows):

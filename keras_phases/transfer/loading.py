@@ -4,11 +4,11 @@ import contextlib
 import dataclasses
 import os
 import pathlib
-import re
 
 import keras
 
-_SUFFIXES = (".keras", ".weights.h5")
+from keras_phases.ring import SUFFIXES, step_of
+
 _EXPECTED = (
     "Expected a list of .keras or .weights.h5 files with the step in their names, a dict {step: path}, a folder of "
     "such files, or the filepath of a PhaseCheckpoint"
@@ -40,9 +40,6 @@ def list_checkpoints(checkpoints):
     found = sorted(_read(checkpoints), key=lambda saved: saved.step)
     if not found:
         raise ValueError(f"checkpoints has none: {checkpoints!r}. {_EXPECTED}.")
-    for saved in found:
-        if not saved.path.name.endswith(_SUFFIXES):
-            raise ValueError(f"checkpoints has '{saved.path}'. {_EXPECTED}.")
     missing = [str(saved.path) for saved in found if not saved.path.is_file()]
     if missing:
         more = f", and {len(missing) - 1} more" if len(missing) > 1 else ""
@@ -58,7 +55,10 @@ def _read(checkpoints):
     if isinstance(checkpoints, (str, os.PathLike)):
         from keras_phases.checkpoints import load_index
 
-        return [_saved(checkpoint) for checkpoint in load_index(checkpoints)]
+        try:
+            return [_saved(checkpoint) for checkpoint in load_index(checkpoints)]
+        except FileNotFoundError as error:
+            raise FileNotFoundError(f"checkpoints is '{checkpoints}'. {error} Or pass {{step: path}}.") from error
     if isinstance(checkpoints, dict):
         return [SavedStep(_step(step), _path(path)) for step, path in checkpoints.items()]
     if isinstance(checkpoints, (list, tuple)):
@@ -73,11 +73,14 @@ def _saved(checkpoint):
     return SavedStep(int(checkpoint.step), pathlib.Path(checkpoint.path), bool(checkpoint.recalibrated))
 
 
-def _path(path):
+def _path(given):
     try:
-        return pathlib.Path(path)
+        path = pathlib.Path(given)
     except TypeError as error:
-        raise ValueError(f"checkpoints has {path!r}. {_EXPECTED}.") from error
+        raise ValueError(f"checkpoints has {given!r}. {_EXPECTED}.") from error
+    if not path.name.endswith(SUFFIXES):
+        raise ValueError(f"checkpoints has '{path}'. {_EXPECTED}.")
+    return path
 
 
 def _step(step):
@@ -87,12 +90,10 @@ def _step(step):
 
 
 def _step_in(path):
-    """The last whole number in a file's name: `epoch03-batch0200-0.51.weights.h5` is step 200."""
-    stem = next((path.name.removesuffix(suffix) for suffix in _SUFFIXES if path.name.endswith(suffix)), path.name)
-    numbers = re.findall(r"(?<!\d\.)(?<!\d)\d+(?!\d*\.?\d)", stem)
-    if not numbers:
+    step = step_of(path.name)
+    if step is None:
         raise ValueError(f"The name of checkpoint '{path}' has no step. {_EXPECTED}.")
-    return int(numbers[-1])
+    return step
 
 
 def copy_model(model, first, batch):

@@ -57,10 +57,16 @@ class HistorySource:
     Args:
         history: `PhaseHistory`.
         tap: `Tap` of the features, which must be among its layers.
+
+    Raises:
+        ValueError: when it is not, with those that are.
     """
 
     def __init__(self, history, tap):
-        row = history.row_index(tap.name)
+        try:
+            row = history.row_index(tap.name)
+        except ValueError as error:
+            raise ValueError(f"{error} Pass one of these as layer=..., or leave history out.") from error
         known = [history.column(name, row) if name in history.layout.metrics else None for name in _COLUMNS]
         missing = np.full(len(history), np.nan)
         columns = [missing if column is None else column for column in known]

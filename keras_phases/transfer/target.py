@@ -2,10 +2,9 @@
 
 import dataclasses
 
-import keras
 import numpy as np
 
-from keras_phases.calls import functional_of
+from keras_phases.calls import arrays_by_input, functional_of
 from keras_phases.data import mixed_order
 from keras_phases.labels import Labels, resolve_labels
 from keras_phases.sources import as_inputs, as_labels
@@ -64,18 +63,27 @@ def read_rows(data, name):
 
 
 def check_fits(model, rows, name):
-    """Fails on rows of another shape than a model's inputs."""
+    """Fails on rows, of training or of test, of another number of inputs or another shape than a model's."""
     functional = functional_of(model)
-    tensors = [] if functional is None else functional.inputs
-    for tensor, array in zip(tensors, keras.tree.flatten(rows.x), strict=len(tensors) == 1):
-        found, expected = array.shape[1:], tuple(tensor.shape[1:])
-        if len(found) != len(expected) or any(
-            size not in (None, have) for size, have in zip(expected, found, strict=True)
-        ):
+    if functional is None:
+        return
+    for x, what in ((rows.x, name), (rows.x_test, f"x_test of {name}")):
+        arrays = arrays_by_input(functional, x)
+        if len(arrays) != len(functional.inputs):
             raise ValueError(
-                f"{name} has rows of shape {found}, model '{model.name}' takes {expected}. Expected rows as they are "
-                "fed to the model; resize them, and normalise them as those that it was trained on."
+                f"{what} has {len(arrays)} input(s), model '{model.name}' takes {len(functional.inputs)}: "
+                f"{', '.join(repr(tensor.name) for tensor in functional.inputs)}. Expected an array for each; pass a "
+                "dict by these names, or a list in this order."
             )
+        for tensor, array in zip(functional.inputs, arrays, strict=True):
+            found, expected = array.shape[1:], tuple(tensor.shape[1:])
+            if len(found) != len(expected) or any(
+                size not in (None, have) for size, have in zip(expected, found, strict=True)
+            ):
+                raise ValueError(
+                    f"{what} has rows of shape {found}, model '{model.name}' takes {expected}. Expected rows as they "
+                    "are fed to the model; resize them, and normalise them as those that it was trained on."
+                )
 
 
 def draw_fit_rows(rows, seeds, *, max_examples, whole_batches_of=1):
