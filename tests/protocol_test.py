@@ -24,6 +24,9 @@ from keras_phases.probes.sgd import build_sgd_training
 
 pytestmark = pytest.mark.filterwarnings("ignore::keras_phases.PhaseWarning")
 
+# What is the same code on every backend is tried on one: compiling a training for it takes seconds on the others.
+on_one_backend = pytest.mark.skipif(keras.backend.backend() != "tensorflow", reason="tried on TensorFlow alone")
+
 COLUMNS = metadata.METRICS + metadata.GROUP_METRICS
 TRAINED = (AdamLinear(epochs=3, batch_size=64), ConvTransposeDecoder(epochs=2, channels=4))
 
@@ -177,6 +180,7 @@ def test_a_record_of_the_other_protocol_is_not_gone_on_with(tmp_path):
         fit_once(tmp_path, decoders=Linear(), layers="hidden")
 
 
+@on_one_backend
 def test_a_record_without_a_protocol_is_exact(tmp_path, monkeypatch):
     settings = PhaseProbe._run_settings
 
@@ -226,6 +230,7 @@ def test_weights_that_are_not_finite_are_said_to_be(tmp_path):
         assert "diverged" not in record["flags"]
 
 
+@on_one_backend
 def test_rows_are_kept_once_for_each_tap(tmp_path, monkeypatch):
     made = []
 
@@ -247,6 +252,7 @@ def test_rows_are_kept_once_for_each_tap(tmp_path, monkeypatch):
     assert sorted(made, key=str) == [(12, None), (24, (2, 2)), (96, None)]
 
 
+@on_one_backend
 def test_the_table_says_what_is_trained(tmp_path, capsys):
     probe = probe_of(tmp_path, decoders=["adam_linear", "deconv"], layers="hidden", schedule=At([99]))
     model = build_model(flip=False)
@@ -258,6 +264,7 @@ def test_the_table_says_what_is_trained(tmp_path, capsys):
     assert "Linear probe: 20 epochs of SGD on the features as they are, as in the paper." in printed
 
 
+@on_one_backend
 def test_labels_of_other_kinds_are_trained_too(tmp_path):
     x, classes = draw_images(128, 1)
     model = build_model(flip=False)
