@@ -46,6 +46,16 @@ test('a group of seeds is the mean at the steps that all have, and its spread', 
   assert.equal(other!.summary.run, 'other');
 });
 
+test('a seed without numbers takes none from the others', () => {
+  const damaged = {...buildVggLike('seed-0'), rows: [], reports: []};
+  const waiting = buildRun('seed-3', [buildRow('conv1', [], {})]);
+  const [group] = groupRuns([damaged, buildVggLike('seed-1'), buildVggLike('seed-2'), waiting]);
+  assert.equal(group!.summary.run, 'seed-* (2 seeds)');
+  assert.deepEqual(group!.rows[0]!.steps, STEPS);
+  assert.equal(groupRuns([damaged, buildVggLike('seed-1')])[0]!.summary.run, 'seed-1');
+  assert.equal(groupRuns([damaged, {...damaged}])[0], damaged);
+});
+
 test('the report of a group is that of the middle minimum, its interval holds all', () => {
   const runs = [0, 1, 2].map((seed) => buildVggLike(`seed-${seed}`));
   runs[2]!.reports = runs[2]!.reports.map((report) => ({...report, minimum_step: 64, minimum_interval: [32, 128]}));

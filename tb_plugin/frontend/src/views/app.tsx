@@ -67,7 +67,7 @@ function Shown({store, focus: loaded, selection, select, source}: ShownProps) {
   const colors = useMemo(() => colorRuns(store.runs!.map(({run}) => run)), [store.runs]);
   const {focus, others} = useMemo(
     () => arrange(loaded, store.others, selection),
-    [loaded, store.others, selection.grouped, selection.layers],
+    [loaded, store.others, selection.grouped, selection.layers, selection.view === 'images'],
   );
   const cursor = useMemo(() => new Cursor(), [loaded.summary.run, selection.view]);
   const actions = useMemo((): Actions => ({hold: (step) => select({step}), zoom: (zoom) => select({zoom})}), [select]);
@@ -146,12 +146,13 @@ function Curves(props: ViewProps) {
 }
 
 /** The runs as they are drawn: of the chosen layers, seeds together where that is asked for. */
-function arrange(focus: RunData, others: RunData[], {grouped, layers}: Selection): {focus: RunData; others: RunData[]} {
+function arrange(focus: RunData, others: RunData[], {grouped, layers, view}: Selection): {focus: RunData; others: RunData[]} {
   const runs = [focus, ...others].map((run) => ({
     ...run,
     rows: layers ? run.rows.filter(({row}) => layers.includes(row.layer)) : run.rows,
   }));
-  const [first, ...rest] = grouped ? groupRuns(runs) : runs;
+  // Pictures have no mean: they are those of the run in focus.
+  const [first, ...rest] = grouped && view !== 'images' ? groupRuns(runs) : runs;
   return {focus: first!, others: rest.filter(({rows}) => rows.length)};
 }
 
