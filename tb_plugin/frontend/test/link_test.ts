@@ -16,7 +16,7 @@ test('a selection survives the way through the URL', () => {
     step: 64,
     zoom: [8, 1024],
     grouped: true,
-    portrait: ['probe_loss', 'loss'],
+    portrait: ['transfer_a,b_loss', 'loss'],
   };
   assert.deepEqual(readSelection(parseHash(updateHash('#phases', writeSelection(selection)))), selection);
 });
@@ -44,6 +44,8 @@ test('what cannot be read falls back to the defaults', () => {
     grouped: false,
     portrait: ['accuracy', 'relative'],
   });
+  for (const ends of ['0-Infinity', '0-1e400', '0-1e300', '1.5-3', '1-2-3']) assert.equal(readSelection({zoom: ends}).zoom, null, ends);
+  assert.equal(readSelection({step: '1e300'}).step, null);
   const {zoom, step, view} = readSelection({zoom: '9-3', step: '-1', view: 'none'});
   assert.deepEqual([zoom, step, view], [null, null, 'curves']);
 });
