@@ -101,6 +101,11 @@ export function resolveOthers(runs: RunSummary[], focus: string, chosen: string[
   return others.filter((run) => newest.includes(run));
 }
 
+/** The layers to draw, null for all: those chosen, unless the run in focus has none of them, as one of another network. */
+export function resolveLayers(layers: string[], chosen: string[] | null): string[] | null {
+  return chosen?.length && !chosen.some((layer) => layers.includes(layer)) ? null : chosen;
+}
+
 function newestFirst(runs: RunSummary[]): RunSummary[] {
   return runs.toSorted((first, second) => second.last_wall_time - first.last_wall_time);
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {RunSummary} from '../src/data';
 import {isOwnHash, parseHash, updateHash} from '../src/hash';
-import {readSelection, resolveOthers, resolveRun, writeSelection} from '../src/selection';
+import {readSelection, resolveLayers, resolveOthers, resolveRun, writeSelection} from '../src/selection';
 import type {Selection} from '../src/selection';
 
 test('a selection survives the way through the URL', () => {
@@ -59,6 +59,13 @@ test('the chosen run is shown while it exists, else the newest', () => {
   assert.equal(resolveRun(runs, 'c')?.run, 'c');
   assert.equal(resolveRun(runs, 'gone')?.run, 'b');
   assert.equal(resolveRun([], ''), undefined);
+});
+
+test('layers of another network leave all to be drawn, and none chosen stays none', () => {
+  assert.deepEqual(resolveLayers(['a', 'b'], ['b', 'gone']), ['b', 'gone']);
+  assert.equal(resolveLayers(['a', 'b'], ['gone']), null);
+  assert.equal(resolveLayers(['a', 'b'], null), null);
+  assert.deepEqual(resolveLayers(['a', 'b'], []), []);
 });
 
 test('beside the run in focus are those chosen, else the newest nine that have something to draw', () => {

@@ -12,7 +12,7 @@ import {onLinkChange, readLink, writeLink} from '../host';
 import {connectToTensorBoard} from '../ipc';
 import {runColor} from '../palette';
 import {findQuantity, listQuantities} from '../quantities';
-import {readSelection, writeSelection} from '../selection';
+import {readSelection, resolveLayers, writeSelection} from '../selection';
 import type {Selection, View} from '../selection';
 import {useStore} from '../store';
 import type {RunData, Store} from '../store';
@@ -102,6 +102,7 @@ function Shown({store, focus: loaded, selection, select, source}: ShownProps) {
         ({summary}) =>
           summary.error && <Problem key={summary.run} text={summary.error} title={`Run ${summary.run} is damaged`} />,
       )}
+      {!focus.rows.length && !loaded.summary.error && <NothingDrawn run={loaded} select={select} />}
       {focus.rows.length > 0 && (
         <>
           <ViewTabs view={selection.view} choose={(chosen) => select({view: chosen})} />
@@ -147,9 +148,10 @@ function Curves(props: ViewProps) {
 
 /** The runs as they are drawn: of the chosen layers, seeds together where that is asked for. */
 function arrange(focus: RunData, others: RunData[], {grouped, layers, view}: Selection): {focus: RunData; others: RunData[]} {
+  const chosen = resolveLayers(focus.rows.map(({row}) => row.layer), layers);
   const runs = [focus, ...others].map((run) => ({
     ...run,
-    rows: layers ? run.rows.filter(({row}) => layers.includes(row.layer)) : run.rows,
+    rows: chosen ? run.rows.filter(({row}) => chosen.includes(row.layer)) : run.rows,
   }));
   // Pictures have no mean: they are those of the run in focus.
   const [first, ...rest] = grouped && view !== 'images' ? groupRuns(runs) : runs;
@@ -166,6 +168,19 @@ function colorGroups(colors: Map<string, string>, drawn: RunData[]): Map<string,
   const byGroup = new Map([...colors].toReversed().map(([run, color]) => [formatRun(groupName(run)), color]));
   return new Map(
     drawn.map(({summary: {run}}) => [run, colors.get(run) ?? byGroup.get(run.replace(/ \(\d+ seeds\)$/, '')) ?? runColor(0)]),
+  );
+}
+
+/** Why there is no view, and the way back to one. */
+function NothingDrawn({run: {summary, rows}, select}: {run: RunData; select: (change: Partial<Selection>) => void}) {
+  if (!rows.length) return <p class="muted">Run {formatRun(summary.run)} has no probe step yet.</p>;
+  return (
+    <p class="muted">
+      There is no layer to draw: none is chosen, or the seeds of a mean have none in common.{' '}
+      <button class="chip" onClick={() => select({layers: null, grouped: false})}>
+        Draw all layers
+      </button>
+    </p>
   );
 }
 

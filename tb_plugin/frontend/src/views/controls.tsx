@@ -4,9 +4,10 @@ import {useState} from 'preact/hooks';
 import type {RunSummary} from '../data';
 import {formatCount, formatRun} from '../format';
 import {groupName} from '../groups';
+import {findQuantity} from '../quantities';
 import type {Quantity} from '../quantities';
 import {formatStep} from '../scales';
-import {VIEWS} from '../selection';
+import {VIEWS, resolveLayers} from '../selection';
 import type {Selection, View} from '../selection';
 
 export interface ControlsProps {
@@ -41,13 +42,17 @@ export function Controls(props: ControlsProps) {
         <Checklist
           name="Layers"
           items={layers.map((layer) => ({value: layer, label: layer}))}
-          chosen={selection.layers ?? layers}
+          chosen={resolveLayers(layers, selection.layers) ?? layers}
           choose={(chosen) => select({layers: chosen.length === layers.length ? null : chosen})}
         />
       )}
       <label>
         <span class="control-name">Quantity</span>
-        <select name="quantity" value={selection.metric} onChange={(event) => select({metric: event.currentTarget.value})}>
+        <select
+          name="quantity"
+          value={findQuantity(quantities, selection.metric).key}
+          onChange={(event) => select({metric: event.currentTarget.value})}
+        >
           {quantities.map(({key, label}) => (
             <option key={key} value={key}>
               {label}
@@ -98,8 +103,10 @@ interface ChecklistProps {
 /** Where a list is longer than this, it can be searched. */
 const NUM_WITHOUT_FILTER = 10;
 
-function Checklist({name, items, chosen, choose}: ChecklistProps) {
+function Checklist({name, items, chosen: named, choose}: ChecklistProps) {
   const [filter, setFilter] = useState('');
+  // A link can name what is not there.
+  const chosen = items.map(({value}) => value).filter((value) => named.includes(value));
   const shown = items.filter(({label}) => label.toLowerCase().includes(filter.toLowerCase()));
   const toggle = (value: string) =>
     choose(items.map((item) => item.value).filter((one) => (one === value) !== chosen.includes(one)));
