@@ -9,6 +9,7 @@ import type {Quantity} from '../quantities';
 import {formatStep} from '../scales';
 import {VIEWS, resolveLayers} from '../selection';
 import type {Selection, View} from '../selection';
+import {closeByEscape, closeWhenLeft} from './menu';
 
 export interface ControlsProps {
   runs: RunSummary[];
@@ -145,14 +146,8 @@ function Checklist({name, items, chosen: named, choose}: ChecklistProps) {
 }
 
 function Dropdown({label, name, children}: {label: string; name: string; children: ComponentChildren}) {
-  const leave = (event: FocusEvent & {currentTarget: HTMLDetailsElement}) => {
-    if (!event.currentTarget.contains(event.relatedTarget as Node | null)) event.currentTarget.open = false;
-  };
-  const press = (event: KeyboardEvent & {currentTarget: HTMLDetailsElement}) => {
-    if (event.key === 'Escape') event.currentTarget.open = false;
-  };
   return (
-    <details class="dropdown" onBlur={leave} onKeyDown={press}>
+    <details class="dropdown" onFocusOut={closeWhenLeft} onKeyDown={closeByEscape}>
       <summary aria-label={`${name}: ${label}`}>{label} ▾</summary>
       {/* Focusable, so that a click beside an entry does not count as leaving. */}
       <div tabIndex={-1}>{children}</div>
