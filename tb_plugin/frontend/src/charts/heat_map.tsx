@@ -11,6 +11,7 @@ import type {StepAxis, StepDomain, StepScale} from '../scales';
 import {findReport, nearestStep} from '../series';
 import type {RowSeries} from '../series';
 import {useWidth} from '../size';
+import {isForBrowser} from './pointing';
 import type {Actions} from './pointing';
 
 /** One scale for all layers, or each layer from its lowest to its highest. */
@@ -139,7 +140,7 @@ function Map({held, cursor, actions, name, ...measured}: HeatMapProps) {
         aria-label={`${name}: ${quantity.label} of ${rows.length} layers at every probe step. Arrow keys move the cursor.`}
         onPointerMove={point}
         onPointerLeave={() => cursor.move(null)}
-        onPointerUp={(event) => actions.hold(find(event)?.step ?? null)}
+        onPointerUp={(event) => event.button === 0 && actions.hold(find(event)?.step ?? null)}
         onKeyDown={(event) => walk(event, layout, cursor, actions)}
         onBlur={() => cursor.move(null)}
       >
@@ -156,6 +157,7 @@ function Map({held, cursor, actions, name, ...measured}: HeatMapProps) {
 export const HeatMapChart = memo(Map);
 
 function walk(event: KeyboardEvent, {rows}: HeatLayout, cursor: Cursor, actions: Actions): void {
+  if (isForBrowser(event)) return;
   const at = Math.max(0, rows.findIndex(({series}) => series.key === cursor.current?.panel));
   const series = rows[at]?.series;
   if (!series) return;

@@ -14,6 +14,7 @@ import {formatStep, valueDomain} from '../scales';
 import {findReport, nearestStep} from '../series';
 import type {RowSeries} from '../series';
 import {useWidth} from '../size';
+import {isForBrowser} from './pointing';
 import type {Actions} from './pointing';
 
 const MARGIN = {top: 26, right: 96, bottom: 40, left: 54};
@@ -124,7 +125,7 @@ function Portrait({rows, reports, axes, theme, held, cursor, actions, name}: Por
         aria-label={`${name}: ${axes[1].label} against ${axes[0].label}, a trajectory for each of ${rows.length} layers. Arrow keys move along the steps.`}
         onPointerMove={point}
         onPointerLeave={() => cursor.move(null)}
-        onPointerUp={(event) => actions.hold(nearest(event)?.step ?? null)}
+        onPointerUp={(event) => event.button === 0 && actions.hold(nearest(event)?.step ?? null)}
         onKeyDown={(event) => walk(event, rows, cursor, actions)}
         onBlur={() => cursor.move(null)}
       >
@@ -150,6 +151,7 @@ function findNearest({trajectories}: PortraitLayout, x: number, y: number): {ste
 }
 
 function walk(event: KeyboardEvent, rows: RowSeries[], cursor: Cursor, actions: Actions): void {
+  if (isForBrowser(event)) return;
   const series = rows.find(({key}) => key === cursor.current?.panel) ?? rows.at(-1);
   if (!series) return;
   const at = cursor.current ? nearestStep(series.steps, cursor.current.step) : -1;
