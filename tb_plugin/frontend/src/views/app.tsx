@@ -128,7 +128,7 @@ const VIEWS: Record<View, (props: ViewProps) => preact.JSX.Element> = {
 function Body({name, ...props}: ViewProps & {name: View}) {
   const ViewOf = VIEWS[name];
   return (
-    <div role="tabpanel" aria-label={name}>
+    <div role="tabpanel" id="view" aria-labelledby={`tab-${name}`}>
       <ViewOf {...props} />
     </div>
   );

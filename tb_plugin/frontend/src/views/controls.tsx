@@ -1,6 +1,7 @@
 /** Which runs, layers and steps; which quantity, which axis, which view. */
 import type {ComponentChildren} from 'preact';
 import {useState} from 'preact/hooks';
+import {isForBrowser} from '../charts/pointing';
 import type {RunSummary} from '../data';
 import {formatCount, formatRun} from '../format';
 import {groupName} from '../groups';
@@ -173,7 +174,7 @@ const VIEW_NAMES: Record<View, string> = {
 export function ViewTabs({view, choose}: {view: View; choose: (view: View) => void}) {
   const press = (event: KeyboardEvent & {currentTarget: HTMLElement}) => {
     const by = {ArrowLeft: -1, ArrowRight: 1}[event.key];
-    if (!by) return;
+    if (!by || isForBrowser(event)) return;
     event.preventDefault();
     const next = VIEWS[(VIEWS.indexOf(view) + by + VIEWS.length) % VIEWS.length]!;
     choose(next);
@@ -185,6 +186,8 @@ export function ViewTabs({view, choose}: {view: View; choose: (view: View) => vo
         <button
           key={name}
           role="tab"
+          id={`tab-${name}`}
+          aria-controls="view"
           data-view={name}
           aria-selected={name === view}
           tabIndex={name === view ? 0 : -1}
