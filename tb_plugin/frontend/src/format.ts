@@ -26,6 +26,14 @@ export function formatCount(count: number, noun: string): string {
   return `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`;
 }
 
+/** A name of at most `most` characters, or three; its middle goes first, because layers differ in how they end. */
+export function shortenName(name: string, most: number): string {
+  if (name.length <= most) return name;
+  const numKept = Math.max(2, most - 1);
+  const numLast = Math.ceil(numKept / 2);
+  return `${name.slice(0, numKept - numLast)}\u2026${name.slice(-numLast)}`;
+}
+
 /** The name of a run without the folder that every run has. */
 export function formatRun(run: string): string {
   return run.replace(/\/phases$/, '') || run;

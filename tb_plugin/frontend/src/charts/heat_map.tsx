@@ -4,11 +4,12 @@ import {useEffect, useMemo, useRef} from 'preact/hooks';
 import {memo} from '../memo';
 import type {Cursor, CursorPlace} from '../cursor';
 import type {RowReport} from '../data';
+import {shortenName} from '../format';
 import {viridis} from '../palette';
 import type {Quantity} from '../quantities';
 import {formatStep, nearestIndex, stepScale, stepTicks} from '../scales';
 import type {StepAxis, StepDomain, StepScale} from '../scales';
-import {findReport, nearestStep} from '../series';
+import {findReport, nameRow, nearestStep} from '../series';
 import type {RowSeries} from '../series';
 import {useWidth} from '../size';
 import {isForBrowser} from './pointing';
@@ -31,9 +32,12 @@ export interface HeatMapProps {
 }
 
 const MARGIN = {top: 8, right: 12, bottom: 66};
+/** Width of a letter of a layer's name. */
+const LETTER = 6.6;
 
 interface Row {
   series: RowSeries;
+  name: string;
   top: number;
   values: number[];
   low: number;
@@ -57,7 +61,8 @@ export interface HeatLayout {
 type Measured = Pick<HeatMapProps, 'rows' | 'reports' | 'quantity' | 'colors' | 'stepAxis' | 'steps'>;
 
 export function layoutHeatMap({rows, reports, quantity, colors, stepAxis, steps}: Measured, width: number): HeatLayout {
-  const left = Math.min(0.3 * width, 14 + 6.6 * Math.max(4, ...rows.map(({row}) => row.layer.length)));
+  const names = rows.map((series) => nameRow(series, rows));
+  const left = Math.min(0.3 * width, 14 + LETTER * Math.max(4, ...names.map(({length}) => length)));
   const right = width - MARGIN.right;
   const cell = rows.length > 24 ? 14 : rows.length > 12 ? 20 : 28;
   const x = stepScale(stepAxis, steps, [left + 6, right - 6]);
@@ -68,6 +73,7 @@ export function layoutHeatMap({rows, reports, quantity, colors, stepAxis, steps}
     const minimum = findReport(reports, series.row)?.minimum_step ?? -1;
     return {
       series,
+      name: names[index]!,
       top: MARGIN.top + index * cell,
       values: all[index]!,
       low,
@@ -176,12 +182,14 @@ function walk(event: KeyboardEvent, {rows}: HeatLayout, cursor: Cursor, actions:
 }
 
 function Cells({row, cell, left, quantity}: {row: Row; cell: number; left: number; quantity: Quantity}) {
-  const {series, top, values, low, high, edges, minimum} = row;
+  const {name, top, values, low, high, edges, minimum} = row;
+  const label = shortenName(name, Math.floor((left - 13) / LETTER));
   const middle = edges[minimum] && (edges[minimum][0] + edges[minimum][1]) / 2;
   return (
     <g>
       <text x={left - 6} y={top + cell / 2} dy="0.32em" text-anchor="end">
-        {series.row.layer}
+        {label}
+        {label !== name && <title>{name}</title>}
       </text>
       {edges.map(([start, end], index) => {
         const value = values[index]!;

@@ -9,9 +9,10 @@ import type {Cursor, CursorPlace} from '../cursor';
 import type {PhaseKind, RowReport} from '../data';
 import {depthColor} from '../palette';
 import type {Theme} from '../palette';
+import {shortenName} from '../format';
 import type {Quantity} from '../quantities';
-import {formatStep, valueDomain} from '../scales';
-import {findReport, nearestStep} from '../series';
+import {formatStep, labelWidth, valueDomain} from '../scales';
+import {findReport, nameRow, nearestStep} from '../series';
 import type {RowSeries} from '../series';
 import {useWidth} from '../size';
 import {isForBrowser} from './pointing';
@@ -245,21 +246,22 @@ function arrows(places: Place[]): {x: number; y: number; angle: number}[] {
 }
 
 /** Names of the layers beside the ends of their trajectories, moved apart where they would meet. */
-function EndLabels({layout: {trajectories, height}}: {layout: PortraitLayout}) {
+function EndLabels({layout: {trajectories, width, height}}: {layout: PortraitLayout}) {
+  const rows = trajectories.map(({series}) => series);
   const ends = trajectories
-    .flatMap(({series, color, places}) => (places.length ? [{series, color, ...places.at(-1)!}] : []))
+    .flatMap(({series, color, places}) => (places.length ? [{series, name: nameRow(series, rows), color, ...places.at(-1)!}] : []))
     .toSorted((one, two) => one.y - two.y);
   const tops = spread(ends.map(({y}) => y), 13, 14, height - MARGIN.bottom);
   return (
     <g class="ends">
-      {ends.map(({series, color, x, y, step}, index) => (
+      {ends.map(({series, name, color, x, y, step}, index) => (
         <g key={series.key}>
           <circle cx={x} cy={y} r={3.5} fill={color} />
           <line x1={x + 4} y1={y} x2={x + 10} y2={tops[index]} stroke={color} />
           <text x={x + 12} y={tops[index]} dy="0.32em">
-            {series.row.layer}
+            {shortenName(name, Math.floor((width - x - 12) / labelWidth('x')))}
           </text>
-          <title>{`${series.row.layer} at step ${formatStep(step)}`}</title>
+          <title>{`${name} at step ${formatStep(step)}`}</title>
         </g>
       ))}
     </g>

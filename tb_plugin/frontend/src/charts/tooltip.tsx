@@ -7,7 +7,7 @@ import {describeFlag} from '../flags';
 import {formatError, formatPercent, formatValue} from '../format';
 import {formatStep} from '../scales';
 import type {Quantity} from '../quantities';
-import {findReport, nearestStep} from '../series';
+import {findReport, nameRow, nearestStep} from '../series';
 import type {Point, RowSeries} from '../series';
 
 interface TooltipProps {
@@ -42,7 +42,7 @@ export function Tooltip({rows, reports, cursor, quantity}: TooltipProps) {
   });
 
   const report = series && findReport(reports, series.row);
-  const spoken = place?.byKey && series && point ? speak(series, point) : '';
+  const spoken = place?.byKey && series && point ? speak(nameRow(series, rows), point) : '';
   return (
     <>
       <div class="read-aloud" aria-live="polite">
@@ -50,7 +50,7 @@ export function Tooltip({rows, reports, cursor, quantity}: TooltipProps) {
       </div>
       {series && point && (
         <div ref={box} class="tooltip" role="tooltip">
-          <Numbers series={series} point={point} phases={report?.phases ?? []} chosen={quantity} />
+          <Numbers name={nameRow(series, rows)} series={series} point={point} phases={report?.phases ?? []} chosen={quantity} />
         </div>
       )}
     </>
@@ -58,6 +58,7 @@ export function Tooltip({rows, reports, cursor, quantity}: TooltipProps) {
 }
 
 interface NumbersProps {
+  name: string;
   series: RowSeries;
   point: Point;
   phases: Phase[];
@@ -67,7 +68,7 @@ interface NumbersProps {
 /** Quantities that every tooltip names. */
 const ALWAYS = ['loss', 'limit', 'explained', 'accuracy'];
 
-function Numbers({series, point, phases, chosen}: NumbersProps) {
+function Numbers({name, series, point, phases, chosen}: NumbersProps) {
   const extra = !ALWAYS.includes(chosen.key) && !point.transfers.some(({name}) => chosen.key === `transfer_${name}_accuracy`);
   const kinds = phases.filter(({start_step, end_step}) => start_step <= point.step && point.step <= end_step);
   const flags = point.flags.filter((flag) => !series.wholeRunFlags.includes(flag));
@@ -76,7 +77,7 @@ function Numbers({series, point, phases, chosen}: NumbersProps) {
       <p class="tooltip-title">
         <b>step {formatStep(point.step)}</b>
         {Number.isFinite(point.epoch) && <span> epoch {Number(point.epoch.toFixed(2))}</span>}
-        <span class="tooltip-layer">{series.row.layer}</span>
+        <span class="tooltip-layer">{name}</span>
       </p>
       <dl>
         <dt class="loss">reconstruction loss</dt>
@@ -123,9 +124,9 @@ function Numbers({series, point, phases, chosen}: NumbersProps) {
   );
 }
 
-function speak({row}: RowSeries, point: Point): string {
+function speak(name: string, point: Point): string {
   return (
-    `${row.layer}, step ${formatStep(point.step)}: reconstruction loss ${formatValue(point.loss)}, ` +
+    `${name}, step ${formatStep(point.step)}: reconstruction loss ${formatValue(point.loss)}, ` +
     `probe accuracy ${formatPercent(point.accuracy)}`
   );
 }
