@@ -29,6 +29,7 @@ export interface HeatMapProps {
   cursor: Cursor;
   actions: Actions;
   name: string;
+  run?: string;
 }
 
 const MARGIN = {top: 8, right: 12, bottom: 66};
@@ -105,7 +106,7 @@ export function cellEdges(centres: number[], left: number, right: number): [numb
   });
 }
 
-function Map({held, cursor, actions, name, ...measured}: HeatMapProps) {
+function Map({held, cursor, actions, name, run, ...measured}: HeatMapProps) {
   const {rows, reports, quantity, colors, stepAxis, steps} = measured;
   const [ref, width] = useWidth<HTMLDivElement>(640);
   const layout = useMemo(
@@ -120,7 +121,7 @@ function Map({held, cursor, actions, name, ...measured}: HeatMapProps) {
   };
   const point = (event: PointerEvent & {currentTarget: SVGSVGElement}) => {
     const found = find(event);
-    cursor.move(found && {...found, byKey: false});
+    cursor.move(found && {...found, run, byKey: false});
   };
   const marks = useMemo(
     () => (
@@ -147,7 +148,7 @@ function Map({held, cursor, actions, name, ...measured}: HeatMapProps) {
         onPointerMove={point}
         onPointerLeave={() => cursor.move(null)}
         onPointerUp={(event) => event.button === 0 && actions.hold(find(event)?.step ?? null)}
-        onKeyDown={(event) => walk(event, layout, cursor, actions)}
+        onKeyDown={(event) => walk(event, layout, cursor, actions, run)}
         onBlur={() => cursor.move(null)}
       >
         {marks}
@@ -162,7 +163,7 @@ function Map({held, cursor, actions, name, ...measured}: HeatMapProps) {
 
 export const HeatMapChart = memo(Map);
 
-function walk(event: KeyboardEvent, {rows}: HeatLayout, cursor: Cursor, actions: Actions): void {
+function walk(event: KeyboardEvent, {rows}: HeatLayout, cursor: Cursor, actions: Actions, run?: string): void {
   if (isForBrowser(event)) return;
   const at = Math.max(0, rows.findIndex(({series}) => series.key === cursor.current?.panel));
   const series = rows[at]?.series;
@@ -178,7 +179,7 @@ function walk(event: KeyboardEvent, {rows}: HeatLayout, cursor: Cursor, actions:
   event.preventDefault();
   const row = rows[Math.min(rows.length - 1, Math.max(0, at + move[0]))]!.series;
   const index = Math.min(row.steps.length - 1, Math.max(0, place + move[1]));
-  cursor.move({step: row.steps[index]!, panel: row.key, byKey: true});
+  cursor.move({step: row.steps[index]!, panel: row.key, run, byKey: true});
 }
 
 function Cells({row, cell, left, quantity}: {row: Row; cell: number; left: number; quantity: Quantity}) {

@@ -29,6 +29,7 @@ export interface PortraitProps {
   cursor: Cursor;
   actions: Actions;
   name: string;
+  run?: string;
 }
 
 interface Place {
@@ -88,7 +89,7 @@ function splitByPhase(places: Place[], report: RowReport | undefined): Trajector
   });
 }
 
-function Portrait({rows, reports, axes, theme, held, cursor, actions, name}: PortraitProps) {
+function Portrait({rows, reports, axes, theme, held, cursor, actions, name, run}: PortraitProps) {
   const [ref, width] = useWidth<HTMLDivElement>(640);
   const layout = useMemo(
     () => layoutPortrait({rows, reports, axes, theme}, width),
@@ -100,7 +101,7 @@ function Portrait({rows, reports, axes, theme, held, cursor, actions, name}: Por
   };
   const point = (event: PointerEvent & {currentTarget: SVGSVGElement}) => {
     const found = nearest(event);
-    cursor.move(found && {step: found.step, panel: found.key, byKey: false});
+    cursor.move(found && {step: found.step, panel: found.key, run, byKey: false});
   };
   const marks = useMemo(
     () => (
@@ -127,7 +128,7 @@ function Portrait({rows, reports, axes, theme, held, cursor, actions, name}: Por
         onPointerMove={point}
         onPointerLeave={() => cursor.move(null)}
         onPointerUp={(event) => event.button === 0 && actions.hold(nearest(event)?.step ?? null)}
-        onKeyDown={(event) => walk(event, rows, cursor, actions)}
+        onKeyDown={(event) => walk(event, rows, cursor, actions, run)}
         onBlur={() => cursor.move(null)}
       >
         {marks}
@@ -151,7 +152,7 @@ function findNearest({trajectories}: PortraitLayout, x: number, y: number): {ste
   return found;
 }
 
-function walk(event: KeyboardEvent, rows: RowSeries[], cursor: Cursor, actions: Actions): void {
+function walk(event: KeyboardEvent, rows: RowSeries[], cursor: Cursor, actions: Actions, run?: string): void {
   if (isForBrowser(event)) return;
   const series = rows.find(({key}) => key === cursor.current?.panel) ?? rows.at(-1);
   if (!series) return;
@@ -160,7 +161,7 @@ function walk(event: KeyboardEvent, rows: RowSeries[], cursor: Cursor, actions: 
   const layer = rows.indexOf(series);
   const go = (step: number | undefined, row = series) => {
     event.preventDefault();
-    if (step !== undefined) cursor.move({step, panel: row.key, byKey: true});
+    if (step !== undefined) cursor.move({step, panel: row.key, run, byKey: true});
   };
   if (event.key === 'ArrowLeft') go(series.steps[Math.max(0, at - 1)]);
   if (event.key === 'ArrowRight') go(series.steps[Math.min(last, at + 1)]);

@@ -81,7 +81,8 @@ function Shown({store, focus: loaded, selection, select, source}: ShownProps) {
       accuracyDomain: accuracyDomain(focus.rows),
     };
   }, [focus, others, quantities, selection.metric, selection.stepAxis, selection.zoom]);
-  const runColors = useMemo(() => colorGroups(colors, [focus, ...others]), [colors, focus, others]);
+  const drawn = useMemo(() => [focus, ...others], [focus, others]);
+  const runColors = useMemo(() => colorGroups(colors, drawn), [colors, drawn]);
   const view: ViewProps = {
     focus, others, colors: runColors, options, quantities, selection, select, cursor, actions, source,
   };
@@ -109,7 +110,7 @@ function Shown({store, focus: loaded, selection, select, source}: ShownProps) {
           <Headline focus={focus} />
           <Body name={selection.view} {...view} />
           <Settings summary={focus.summary} />
-          <Tooltip rows={focus.rows} reports={focus.reports} cursor={cursor} quantity={options.quantity} />
+          <Tooltip runs={drawn} cursor={cursor} quantity={options.quantity} />
         </>
       )}
     </>

@@ -62,6 +62,7 @@ export function Portraits({focus, others, quantities, selection, select, cursor,
           >
             <PortraitChart
               name={formatRun(run.summary.run)}
+              run={run.summary.run}
               rows={run.rows}
               reports={run.reports}
               axes={axes}
