@@ -11,6 +11,13 @@ export function formatValue(value: number): string {
   return text.replaceAll('-', '\u2212');
 }
 
+/** A cell of a table: steps and counts whole, anything else as a value; a dash for what was not measured. */
+export function formatCell(cell: string | number | null): string {
+  if (typeof cell !== 'number') return cell ?? '\u2013';
+  if (!Number.isFinite(cell)) return '\u2013';
+  return Number.isInteger(cell) ? cell.toLocaleString('en-US').replace('-', '\u2212') : formatValue(cell);
+}
+
 export function formatError(value: number): string {
   if (!Number.isFinite(value)) return '';
   const text = value > 0 && value < 1e-4 ? value.toExponential(1) : error.format(value);

@@ -3,9 +3,9 @@ import type {ComponentChildren} from 'preact';
 import {useRef, useState} from 'preact/hooks';
 import {composeSvg, renderPng, save} from '../export';
 import type {Caption} from '../export';
-import {formatValue} from '../format';
+import {formatCell} from '../format';
 import {toCsv, toJson} from '../table';
-import type {Cell, Table} from '../table';
+import type {Table} from '../table';
 import {closeByEscape, closeWhenLeft} from './menu';
 
 interface FigureProps {
@@ -77,7 +77,7 @@ function NumbersTable({table: {columns, rows}, title}: {table: Table; title: str
             <tr key={index}>
               {row.map((cell, place) => (
                 <td key={place} class="number">
-                  {show(cell, columns[place]!)}
+                  {formatCell(cell)}
                 </td>
               ))}
             </tr>
@@ -86,10 +86,4 @@ function NumbersTable({table: {columns, rows}, title}: {table: Table; title: str
       </table>
     </div>
   );
-}
-
-function show(cell: Cell, column: string): string {
-  if (typeof cell !== 'number') return cell ?? '–';
-  if (!Number.isFinite(cell)) return '–';
-  return /step/.test(column) ? cell.toLocaleString('en-US') : formatValue(cell);
 }
