@@ -22,6 +22,14 @@ test('advice after an increase says what stopping would have kept', () => {
   );
 });
 
+test('advice compares with the last loss that was measured', () => {
+  const {rows, reports} = buildVggLike();
+  const columns = (name: string) => rows[1]!.column(name).map((value, at) => (at === 5 ? NaN : value));
+  const diverged = buildRow('features', STEPS, {reconstruction_loss: columns('reconstruction_loss'), probe_accuracy: columns('probe_accuracy')});
+  const advice = advise(diverged, reports[1])!;
+  assert.deepEqual([advice.lastStep, advice.lossAtLast, advice.accuracyAtLast], [64, 0.54, rows[1]!.points[4]!.accuracy]);
+});
+
 test('advice before an increase says so', () => {
   const {rows, reports} = buildVggLike();
   assert.match(tell('conv1', advise(rows[0]!, reports[0])), /No increase yet: nothing speaks for stopping at step 256/);
