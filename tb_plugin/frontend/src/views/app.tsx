@@ -47,7 +47,14 @@ export function App({source}: {source: Source}) {
   }, []);
 
   if (!store.runs) return <main>{store.problem ? <Problem text={store.problem} /> : <p class="muted">Loading …</p>}</main>;
-  if (!store.focus) return <EmptyState />;
+  if (!store.focus) {
+    return (
+      <>
+        {store.problem && <Problem text={store.problem} />}
+        <EmptyState />
+      </>
+    );
+  }
   return (
     <main>
       <Shown store={store} focus={store.focus} selection={selection} select={select} source={source} />

@@ -6,7 +6,7 @@ import type {RowSeries} from '../series';
 
 export function Notes({rows, reports}: {rows: RowSeries[]; reports: RowReport[]}) {
   const notes = [
-    ...(rows.some(({best}) => best) ? [] : ['No labels reached the probe, so there is no probe accuracy to draw.']),
+    ...(rows.some(({best}) => best) ? [] : [`${hasLabels(rows) ? 'No probe accuracy was measured' : 'No labels reached the probe'}, so there is none to draw.`]),
     ...groupByFlag(rows).map(([flag, layers]) =>
       layers.length === rows.length ? `Whole run: ${describeFlag(flag)}.` : `${layers.join(', ')}: ${describeFlag(flag)}.`,
     ),
@@ -23,6 +23,10 @@ export function Notes({rows, reports}: {rows: RowSeries[]; reports: RowReport[]}
       ))}
     </ul>
   );
+}
+
+function hasLabels(rows: RowSeries[]): boolean {
+  return !rows.some(({points}) => points.some(({flags}) => flags.includes('no_labels')));
 }
 
 /** Flags that all records of a row carry, with the rows' layers. */

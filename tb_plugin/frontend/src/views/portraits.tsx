@@ -46,7 +46,7 @@ export function Portraits({focus, others, quantities, selection, select, cursor,
         ))}
         <WayLegend />
       </div>
-      {!known && <p class="problem">Classification was not measured in this run: no labels reached the probe.</p>}
+      {!known && <p class="problem">Nothing was measured of '{first}': the reconstruction loss stands in its place.</p>}
       <div class={runs.length > 1 ? 'panels portraits' : 'panels single'}>
         {runs.map((run) => (
           <Figure
