@@ -2,6 +2,8 @@
 
 /** For `onFocusOut`: `onBlur` is not told of what lies inside. */
 export function closeWhenLeft(event: FocusEvent & {currentTarget: HTMLDetailsElement}): void {
+  // Another window came to the front.
+  if (!document.hasFocus()) return;
   if (!event.currentTarget.contains(event.relatedTarget as Node | null)) event.currentTarget.open = false;
 }
 
