@@ -190,7 +190,7 @@ def test_the_table_of_minima_is_sorted_by_any_column(tab):
     expect(tab.frame.locator("th[aria-sort=ascending]")).to_contain_text("last loss")
 
     def losses():
-        return [float(row.locator("td").nth(8).text_content()) for row in rows.all()]
+        return [float(row.locator("td").nth(9).text_content()) for row in rows.all()]
 
     assert losses() == sorted(losses())
     header.click()

@@ -23,7 +23,8 @@ export interface Advice {
 /** Null where too few steps were measured to say anything. */
 export function advise(series: RowSeries, report: RowReport | undefined): Advice | null {
   const phase = report?.phases?.at(-1);
-  const last = series.points.at(-1);
+  // A run that diverged goes on without a loss.
+  const last = series.points.findLast(({loss}) => Number.isFinite(loss));
   if (!phase || !last || report?.minimum_step == null) return null;
   const step = report.minimum_step;
   const at = (name: string) => valueAt(series, series.column(name), step);

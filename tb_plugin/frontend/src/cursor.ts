@@ -5,6 +5,8 @@ export interface CursorPlace {
   step: number;
   /** Key of the panel that is pointed at. */
   panel: string;
+  /** The run whose chart is pointed at; undefined: the one in focus. */
+  run?: string;
   /** Whether it was moved by key, and should be read aloud. */
   byKey: boolean;
 }
@@ -20,7 +22,7 @@ export class Cursor {
   }
 
   move(place: CursorPlace | null): void {
-    if (place?.step === this.place?.step && place?.panel === this.place?.panel) return;
+    if (place?.step === this.place?.step && place?.panel === this.place?.panel && place?.run === this.place?.run) return;
     this.place = place;
     for (const listener of this.listeners) listener(place);
   }

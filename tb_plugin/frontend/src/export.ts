@@ -5,6 +5,8 @@ const STYLES = [
   'fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linejoin', 'stroke-linecap', 'opacity',
   'paint-order', 'font-family', 'font-size', 'font-weight', 'font-variant-numeric', 'text-anchor', 'visibility',
 ];
+/** Control characters, which a name may hold and XML may not. */
+const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 const MARGIN = 14;
 const LINE = 18;
 
@@ -42,7 +44,9 @@ export function composeSvg(svg: SVGSVGElement, {title, subtitle, legend}: Captio
         text(x + 20, legendTop + y, label, 11.5, 400),
     ),
     '</svg>',
-  ].join('\n');
+  ]
+    .join('\n')
+    .replaceAll(FORBIDDEN, '');
 }
 
 /** Places of the entries, row by row within `width`. */

@@ -11,6 +11,13 @@ export function formatValue(value: number): string {
   return text.replaceAll('-', '\u2212');
 }
 
+/** A cell of a table: steps and counts whole, anything else as a value; a dash for what was not measured. */
+export function formatCell(cell: string | number | null): string {
+  if (typeof cell !== 'number') return cell ?? '\u2013';
+  if (!Number.isFinite(cell)) return '\u2013';
+  return Number.isInteger(cell) ? cell.toLocaleString('en-US').replace('-', '\u2212') : formatValue(cell);
+}
+
 export function formatError(value: number): string {
   if (!Number.isFinite(value)) return '';
   const text = value > 0 && value < 1e-4 ? value.toExponential(1) : error.format(value);
@@ -24,6 +31,14 @@ export function formatPercent(share: number): string {
 /** A count with its noun: 1 probe step, 2 probe steps. */
 export function formatCount(count: number, noun: string): string {
   return `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** A name of at most `most` characters, or three; its middle goes first, because layers differ in how they end. */
+export function shortenName(name: string, most: number): string {
+  if (name.length <= most) return name;
+  const numKept = Math.max(2, most - 1);
+  const numLast = Math.ceil(numKept / 2);
+  return `${name.slice(0, numKept - numLast)}\u2026${name.slice(-numLast)}`;
 }
 
 /** The name of a run without the folder that every run has. */

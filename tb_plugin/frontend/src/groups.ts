@@ -18,7 +18,11 @@ export function groupRuns(runs: RunData[]): RunData[] {
     const name = groupName(run.summary.run);
     groups.set(name, [...(groups.get(name) ?? []), run]);
   }
-  return [...groups].map(([name, members]) => (members.length > 1 ? merge(name, members) : members[0]!));
+  return [...groups].map(([name, members]) => {
+    // A seed that cannot be read, or has no probe step yet, takes nothing from those that have.
+    const measured = members.filter(({rows}) => rows.some(({steps}) => steps.length));
+    return measured.length > 1 ? merge(name, measured) : (measured[0] ?? members[0]!);
+  });
 }
 
 function merge(name: string, members: RunData[]): RunData {

@@ -57,7 +57,12 @@ export function writeLink(values: Record<string, string>): void {
   const {location, history} = hostWindow();
   if (!isAlone() && !isOwnHash(location.hash)) return;
   const updated = updateHash(location.hash, values);
-  if (updated !== location.hash) history.replaceState(history.state, '', updated);
+  if (updated === location.hash) return;
+  try {
+    history.replaceState(history.state, '', updated);
+  } catch {
+    // Browsers refuse some hundred changes within seconds, as a dragged slider makes them; the next one holds all.
+  }
 }
 
 /** Calls `listener` when the user edits the URL or goes back. */

@@ -1,7 +1,7 @@
 /** Colours that carry meaning; each reads on light and dark, and the first eight apart for the colour-blind. */
 import {interpolateRgb} from './ramp';
 
-/** Runs: Okabe & Ito's, without black and yellow, which vanish on one of the two backgrounds; then again, dashed. */
+/** Runs: Okabe & Ito's, without black and yellow, which vanish on one of the two backgrounds; then again. */
 const RUNS = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#56b4e9', '#e69f00', '#8c6bb1', '#7f7f7f'];
 
 export function runColor(index: number): string {

@@ -32,7 +32,7 @@ export interface Selection {
 const DEFAULT_PORTRAIT: [string, string] = ['accuracy', 'relative'];
 
 export function readSelection(link: Record<string, string>): Selection {
-  const [x, y] = (link.axes ?? '').split(',');
+  const [x, y] = readList(link.axes) ?? [];
   const zoom = (link.zoom ?? '').split('-').map(Number);
   const step = link.step === undefined ? NaN : Number(link.step);
   return {
@@ -42,11 +42,16 @@ export function readSelection(link: Record<string, string>): Selection {
     layers: readList(link.layers),
     stepAxis: link.x === 'linear' ? 'linear' : 'log',
     metric: link.y || 'loss',
-    step: Number.isInteger(step) && step >= 0 ? step : null,
-    zoom: zoom.length === 2 && zoom[0]! >= 0 && zoom[1]! > zoom[0]! ? [zoom[0]!, zoom[1]!] : null,
+    step: isStep(step) ? step : null,
+    zoom: zoom.length === 2 && zoom.every(isStep) && zoom[1]! > zoom[0]! ? [zoom[0]!, zoom[1]!] : null,
     grouped: link.seeds === 'grouped',
     portrait: x && y ? [x, y] : DEFAULT_PORTRAIT,
   };
+}
+
+/** An axis without end would have ticks without end. */
+function isStep(step: number): boolean {
+  return Number.isSafeInteger(step) && step >= 0;
 }
 
 /** Only what differs from the defaults, and the axes, so that links stay short. */
@@ -62,7 +67,7 @@ export function writeSelection(selection: Selection): Record<string, string> {
     ...(step !== null && {step: String(step)}),
     ...(zoom && {zoom: zoom.join('-')}),
     ...(grouped && {seeds: 'grouped'}),
-    ...(portrait.join() !== DEFAULT_PORTRAIT.join() && {axes: portrait.join()}),
+    ...(portrait.join() !== DEFAULT_PORTRAIT.join() && {axes: writeList(portrait)}),
   };
 }
 
@@ -94,6 +99,11 @@ export function resolveOthers(runs: RunSummary[], focus: string, chosen: string[
   if (chosen) return others.filter(({run}) => chosen.includes(run));
   const newest = newestFirst(others.filter(({num_steps}) => num_steps)).slice(0, NUM_DEFAULT_RUNS - 1);
   return others.filter((run) => newest.includes(run));
+}
+
+/** The layers to draw, null for all: those chosen, unless the run in focus has none of them, as one of another network. */
+export function resolveLayers(layers: string[], chosen: string[] | null): string[] | null {
+  return chosen?.length && !chosen.some((layer) => layers.includes(layer)) ? null : chosen;
 }
 
 function newestFirst(runs: RunSummary[]): RunSummary[] {

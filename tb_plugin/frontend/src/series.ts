@@ -188,6 +188,19 @@ function finite(references: Reference[]): Reference[] {
   return references.filter(({value}) => Number.isFinite(value));
 }
 
+/** Places of the values without a neighbour: a line through them alone would not be seen. */
+export function findLone(values: number[]): number[] {
+  return values.flatMap((value, at) =>
+    Number.isFinite(value) && !Number.isFinite(values[at - 1]) && !Number.isFinite(values[at + 1]) ? [at] : [],
+  );
+}
+
+/** Name of a row among `rows`: its layer, with the decoder where the layer has several. */
+export function nameRow({row}: RowSeries, rows: RowSeries[]): string {
+  const isOneOfSeveral = rows.some((other) => other.row.layer === row.layer && other.row.decoder !== row.decoder);
+  return isOneOfSeveral ? `${row.layer} (${row.decoder})` : row.layer;
+}
+
 /** Reports find their rows by name: the two answers may come from different moments of a live run. */
 export function findReport(reports: RowReport[], {layer, decoder}: Row): RowReport | undefined {
   return reports.find((report) => report.layer === layer && report.decoder === decoder);

@@ -49,7 +49,7 @@ export function useStore(source: Source, {run: chosenRun, others: chosenOthers}:
         const [first, ...rest] = shown.flatMap(({run}) => loaded.current.get(run) ?? []);
         if (isCurrent()) setState({runs, focus: first, others: rest, problem: undefined});
       };
-      await load(source, shown, loaded.current);
+      await load(source, shown, loaded.current, isCurrent);
       show();
       for (const {run} of shown) {
         if (!isCurrent()) return;
@@ -64,8 +64,13 @@ export function useStore(source: Source, {run: chosenRun, others: chosenOthers}:
   return {...state, reload};
 }
 
-/** Fetches the numbers of runs, of those alone that are new or have changed. */
-async function load(source: Source, summaries: RunSummary[], loaded: Map<string, RunData>): Promise<void> {
+/** Fetches the numbers of runs, of those alone that are new or have changed; what is asked for no more is dropped. */
+export async function load(
+  source: Source,
+  summaries: RunSummary[],
+  loaded: Map<string, RunData>,
+  isCurrent: () => boolean,
+): Promise<void> {
   const changed = summaries.filter((summary) => {
     const known = loaded.get(summary.run);
     return !known || version(known.summary) !== version(summary);
@@ -75,17 +80,21 @@ async function load(source: Source, summaries: RunSummary[], loaded: Map<string,
   }
   const measured = changed.filter(({num_steps}) => num_steps);
   if (!measured.length) return;
-  for (const metrics of await source.fetchMetrics(measured)) {
+  const answers = await source.fetchMetrics(measured);
+  if (!isCurrent()) return;
+  for (const metrics of answers) {
     const {num_steps, last_step, last_wall_time, error, layout, run} = metrics;
     const summary = {num_steps, last_step, last_wall_time, error, layout, run};
     loaded.set(run, {summary, rows: buildSeries(metrics), reports: loaded.get(run)?.reports ?? []});
   }
 }
 
-async function loadReports(source: Source, run: string, loaded: Map<string, RunData>): Promise<boolean> {
+export async function loadReports(source: Source, run: string, loaded: Map<string, RunData>): Promise<boolean> {
   const known = loaded.get(run);
   if (!known?.rows.length || judged.get(known) === known.summary.last_wall_time) return false;
   const reports = await source.fetchReports(run);
+  // Meanwhile a later request may have brought newer numbers.
+  if (loaded.get(run) !== known) return false;
   const changed = {...known, reports};
   judged.set(changed, known.summary.last_wall_time);
   loaded.set(run, changed);

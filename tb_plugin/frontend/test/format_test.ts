@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {formatCount, formatError, formatPercent, formatRun, formatValue} from '../src/format';
+import {formatCell, formatCount, formatError, formatPercent, formatRun, formatValue, shortenName} from '../src/format';
 
 test('values keep three to four digits', () => {
   assert.equal(formatValue(0.51234), '0.5123');
   assert.equal(formatValue(-0.5), '\u22120.500');
   assert.equal(formatValue(0), '0');
+});
+
+test('a cell keeps counts whole and small values small', () => {
+  assert.deepEqual([12345, 0.00001234, 0.51234, 0, NaN, null, 'a'].map(formatCell), ['12,345', '1.23e\u22125', '0.5123', '0', '\u2013', '\u2013', 'a']);
 });
 
 test('tiny values are powers of ten', () => {
@@ -17,6 +21,12 @@ test('what was not measured says so', () => {
   assert.equal(formatValue(NaN), 'not measured');
   assert.equal(formatPercent(NaN), 'not measured');
   assert.equal(formatError(NaN), '');
+});
+
+test('a long name loses its middle', () => {
+  assert.equal(shortenName('block5_conv3', 12), 'block5_conv3');
+  assert.equal(shortenName('encoder/block_11/attention/output', 12), 'encod\u2026output');
+  assert.equal(shortenName('abcd', -1), 'a\u2026d');
 });
 
 test('counts agree with their noun', () => {

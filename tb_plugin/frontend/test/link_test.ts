@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {RunSummary} from '../src/data';
 import {isOwnHash, parseHash, updateHash} from '../src/hash';
-import {readSelection, resolveOthers, resolveRun, writeSelection} from '../src/selection';
+import {readSelection, resolveLayers, resolveOthers, resolveRun, writeSelection} from '../src/selection';
 import type {Selection} from '../src/selection';
 
 test('a selection survives the way through the URL', () => {
@@ -16,7 +16,7 @@ test('a selection survives the way through the URL', () => {
     step: 64,
     zoom: [8, 1024],
     grouped: true,
-    portrait: ['probe_loss', 'loss'],
+    portrait: ['transfer_a,b_loss', 'loss'],
   };
   assert.deepEqual(readSelection(parseHash(updateHash('#phases', writeSelection(selection)))), selection);
 });
@@ -44,6 +44,8 @@ test('what cannot be read falls back to the defaults', () => {
     grouped: false,
     portrait: ['accuracy', 'relative'],
   });
+  for (const ends of ['0-Infinity', '0-1e400', '0-1e300', '1.5-3', '1-2-3']) assert.equal(readSelection({zoom: ends}).zoom, null, ends);
+  assert.equal(readSelection({step: '1e300'}).step, null);
   const {zoom, step, view} = readSelection({zoom: '9-3', step: '-1', view: 'none'});
   assert.deepEqual([zoom, step, view], [null, null, 'curves']);
 });
@@ -57,6 +59,13 @@ test('the chosen run is shown while it exists, else the newest', () => {
   assert.equal(resolveRun(runs, 'c')?.run, 'c');
   assert.equal(resolveRun(runs, 'gone')?.run, 'b');
   assert.equal(resolveRun([], ''), undefined);
+});
+
+test('layers of another network leave all to be drawn, and none chosen stays none', () => {
+  assert.deepEqual(resolveLayers(['a', 'b'], ['b', 'gone']), ['b', 'gone']);
+  assert.equal(resolveLayers(['a', 'b'], ['gone']), null);
+  assert.equal(resolveLayers(['a', 'b'], null), null);
+  assert.deepEqual(resolveLayers(['a', 'b'], []), []);
 });
 
 test('beside the run in focus are those chosen, else the newest nine that have something to draw', () => {

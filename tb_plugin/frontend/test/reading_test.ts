@@ -22,6 +22,14 @@ test('advice after an increase says what stopping would have kept', () => {
   );
 });
 
+test('advice compares with the last loss that was measured', () => {
+  const {rows, reports} = buildVggLike();
+  const columns = (name: string) => rows[1]!.column(name).map((value, at) => (at === 5 ? NaN : value));
+  const diverged = buildRow('features', STEPS, {reconstruction_loss: columns('reconstruction_loss'), probe_accuracy: columns('probe_accuracy')});
+  const advice = advise(diverged, reports[1])!;
+  assert.deepEqual([advice.lastStep, advice.lossAtLast, advice.accuracyAtLast], [64, 0.54, rows[1]!.points[4]!.accuracy]);
+});
+
 test('advice before an increase says so', () => {
   const {rows, reports} = buildVggLike();
   assert.match(tell('conv1', advise(rows[0]!, reports[0])), /No increase yet: nothing speaks for stopping at step 256/);
@@ -44,6 +52,16 @@ test('a group of seeds is the mean at the steps that all have, and its spread', 
   assert.deepEqual(group!.rows[0]!.column('reconstruction_loss'), [2, 4.5]);
   assert.deepEqual(group!.rows[0]!.spread!('reconstruction_loss'), [[1, 3], [3, 6]]);
   assert.equal(other!.summary.run, 'other');
+});
+
+test('a seed without numbers takes none from the others', () => {
+  const damaged = {...buildVggLike('seed-0'), rows: [], reports: []};
+  const waiting = buildRun('seed-3', [buildRow('conv1', [], {})]);
+  const [group] = groupRuns([damaged, buildVggLike('seed-1'), buildVggLike('seed-2'), waiting]);
+  assert.equal(group!.summary.run, 'seed-* (2 seeds)');
+  assert.deepEqual(group!.rows[0]!.steps, STEPS);
+  assert.equal(groupRuns([damaged, buildVggLike('seed-1')])[0]!.summary.run, 'seed-1');
+  assert.equal(groupRuns([damaged, {...damaged}])[0], damaged);
 });
 
 test('the report of a group is that of the middle minimum, its interval holds all', () => {

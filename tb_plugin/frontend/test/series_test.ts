@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import {findQuantity, listQuantities} from '../src/quantities';
 import {decodeAll} from '../src/data';
 import type {RunMetrics} from '../src/data';
-import {buildSeries, measure, unpackFlags} from '../src/series';
+import {buildSeries, findLone, measure, nameRow, unpackFlags} from '../src/series';
 
 const METRICS = [
   'reconstruction_loss',
@@ -52,6 +52,19 @@ test('a run is read back row by row, step by step', () => {
   assert.deepEqual(second!.points.map(({loss}) => loss), [1.5, 1.25]);
   assert.deepEqual(first!.points[1]!.transfers, [{name: 'colour', accuracy: 0.75}]);
   assert.ok(Number.isNaN(first!.points[0]!.epoch), 'a column that is not there is not measured');
+});
+
+test('values without a neighbour are found', () => {
+  assert.deepEqual(findLone([1, NaN, 2, 3, NaN, 4]), [0, 5]);
+  assert.deepEqual(findLone([7]), [0]);
+  assert.deepEqual(findLone([NaN, 1, 2]), []);
+});
+
+test('a row is named by its layer, and by its decoder too where the layer has several', () => {
+  const [first, second] = buildSeries(decodeAll(encode())[0]!);
+  const other = {...first!, row: {...first!.row, decoder: 'deconv'}};
+  assert.deepEqual([first!, second!].map((row, _, rows) => nameRow(row, rows)), ['conv1', 'conv2']);
+  assert.deepEqual([first!, other, second!].map((row, _, rows) => nameRow(row, rows)), ['conv1 (linear)', 'conv1 (deconv)', 'conv2']);
 });
 
 test('values that do not fill the shape are refused', () => {

@@ -1,4 +1,4 @@
-/** The cursor in one panel: a line and a dot on each curve, moved without drawing the panel again. */
+/** The cursor in one panel, a line and a dot on each curve, and the marked stretch of a drag; moved without drawing the panel again. */
 import {useEffect, useRef} from 'preact/hooks';
 import type {Cursor, CursorPlace} from '../cursor';
 import {nearestStep} from '../series';
@@ -40,6 +40,11 @@ export function CursorMarks({panel, series, cursor}: CursorMarksProps) {
       <circle ref={loss} class="loss" r={4} />
     </g>
   );
+}
+
+/** What a drag has marked so far. */
+export function Brush({panel: {top, bottom}, ends}: {panel: PanelLayout; ends: [number, number]}) {
+  return <rect class="brush" x={Math.min(...ends)} y={top} width={Math.abs(ends[1] - ends[0])} height={bottom - top} />;
 }
 
 function moveDot(dot: SVGCircleElement, x: number, value: number, scale: ((value: number) => number) | null): void {

@@ -4,13 +4,15 @@ import {useEffect, useMemo, useRef} from 'preact/hooks';
 import {memo} from '../memo';
 import type {Cursor, CursorPlace} from '../cursor';
 import type {RowReport} from '../data';
+import {shortenName} from '../format';
 import {viridis} from '../palette';
 import type {Quantity} from '../quantities';
 import {formatStep, nearestIndex, stepScale, stepTicks} from '../scales';
 import type {StepAxis, StepDomain, StepScale} from '../scales';
-import {findReport, nearestStep} from '../series';
+import {findReport, nameRow, nearestStep} from '../series';
 import type {RowSeries} from '../series';
 import {useWidth} from '../size';
+import {isForBrowser} from './pointing';
 import type {Actions} from './pointing';
 
 /** One scale for all layers, or each layer from its lowest to its highest. */
@@ -27,12 +29,16 @@ export interface HeatMapProps {
   cursor: Cursor;
   actions: Actions;
   name: string;
+  run?: string;
 }
 
 const MARGIN = {top: 8, right: 12, bottom: 66};
+/** Width of a letter of a layer's name. */
+const LETTER = 6.6;
 
 interface Row {
   series: RowSeries;
+  name: string;
   top: number;
   values: number[];
   low: number;
@@ -56,7 +62,8 @@ export interface HeatLayout {
 type Measured = Pick<HeatMapProps, 'rows' | 'reports' | 'quantity' | 'colors' | 'stepAxis' | 'steps'>;
 
 export function layoutHeatMap({rows, reports, quantity, colors, stepAxis, steps}: Measured, width: number): HeatLayout {
-  const left = Math.min(0.3 * width, 14 + 6.6 * Math.max(4, ...rows.map(({row}) => row.layer.length)));
+  const names = rows.map((series) => nameRow(series, rows));
+  const left = Math.min(0.3 * width, 14 + LETTER * Math.max(4, ...names.map(({length}) => length)));
   const right = width - MARGIN.right;
   const cell = rows.length > 24 ? 14 : rows.length > 12 ? 20 : 28;
   const x = stepScale(stepAxis, steps, [left + 6, right - 6]);
@@ -67,6 +74,7 @@ export function layoutHeatMap({rows, reports, quantity, colors, stepAxis, steps}
     const minimum = findReport(reports, series.row)?.minimum_step ?? -1;
     return {
       series,
+      name: names[index]!,
       top: MARGIN.top + index * cell,
       values: all[index]!,
       low,
@@ -98,7 +106,7 @@ export function cellEdges(centres: number[], left: number, right: number): [numb
   });
 }
 
-function Map({held, cursor, actions, name, ...measured}: HeatMapProps) {
+function Map({held, cursor, actions, name, run, ...measured}: HeatMapProps) {
   const {rows, reports, quantity, colors, stepAxis, steps} = measured;
   const [ref, width] = useWidth<HTMLDivElement>(640);
   const layout = useMemo(
@@ -113,7 +121,7 @@ function Map({held, cursor, actions, name, ...measured}: HeatMapProps) {
   };
   const point = (event: PointerEvent & {currentTarget: SVGSVGElement}) => {
     const found = find(event);
-    cursor.move(found && {...found, byKey: false});
+    cursor.move(found && {...found, run, byKey: false});
   };
   const marks = useMemo(
     () => (
@@ -139,8 +147,8 @@ function Map({held, cursor, actions, name, ...measured}: HeatMapProps) {
         aria-label={`${name}: ${quantity.label} of ${rows.length} layers at every probe step. Arrow keys move the cursor.`}
         onPointerMove={point}
         onPointerLeave={() => cursor.move(null)}
-        onPointerUp={(event) => actions.hold(find(event)?.step ?? null)}
-        onKeyDown={(event) => walk(event, layout, cursor, actions)}
+        onPointerUp={(event) => event.button === 0 && actions.hold(find(event)?.step ?? null)}
+        onKeyDown={(event) => walk(event, layout, cursor, actions, run)}
         onBlur={() => cursor.move(null)}
       >
         {marks}
@@ -155,7 +163,8 @@ function Map({held, cursor, actions, name, ...measured}: HeatMapProps) {
 
 export const HeatMapChart = memo(Map);
 
-function walk(event: KeyboardEvent, {rows}: HeatLayout, cursor: Cursor, actions: Actions): void {
+function walk(event: KeyboardEvent, {rows}: HeatLayout, cursor: Cursor, actions: Actions, run?: string): void {
+  if (isForBrowser(event)) return;
   const at = Math.max(0, rows.findIndex(({series}) => series.key === cursor.current?.panel));
   const series = rows[at]?.series;
   if (!series) return;
@@ -170,16 +179,18 @@ function walk(event: KeyboardEvent, {rows}: HeatLayout, cursor: Cursor, actions:
   event.preventDefault();
   const row = rows[Math.min(rows.length - 1, Math.max(0, at + move[0]))]!.series;
   const index = Math.min(row.steps.length - 1, Math.max(0, place + move[1]));
-  cursor.move({step: row.steps[index]!, panel: row.key, byKey: true});
+  cursor.move({step: row.steps[index]!, panel: row.key, run, byKey: true});
 }
 
 function Cells({row, cell, left, quantity}: {row: Row; cell: number; left: number; quantity: Quantity}) {
-  const {series, top, values, low, high, edges, minimum} = row;
+  const {name, top, values, low, high, edges, minimum} = row;
+  const label = shortenName(name, Math.floor((left - 13) / LETTER));
   const middle = edges[minimum] && (edges[minimum][0] + edges[minimum][1]) / 2;
   return (
     <g>
       <text x={left - 6} y={top + cell / 2} dy="0.32em" text-anchor="end">
-        {series.row.layer}
+        {label}
+        {label !== name && <title>{name}</title>}
       </text>
       {edges.map(([start, end], index) => {
         const value = values[index]!;

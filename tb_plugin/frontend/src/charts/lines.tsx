@@ -8,8 +8,10 @@ import type {Cursor, CursorPlace} from '../cursor';
 import type {Quantity} from '../quantities';
 import {includeNear, stepScale, valueDomain} from '../scales';
 import type {StepAxis as Axis, StepDomain} from '../scales';
+import {findLone} from '../series';
 import {useWidth} from '../size';
 import {StepAxis, ValueAxis} from './axes';
+import {Brush} from './cursor_marks';
 import {HEIGHT, MARGIN} from './layout';
 import type {PanelLayout} from './layout';
 import {usePointing} from './pointing';
@@ -59,8 +61,8 @@ function Lines({lines, label, quantity, stepAxis, steps, panel, name, level, cur
       measure: {label, values: [], errors: [], band: [[], []], unit: NaN, references: []},
     };
   }, [lines, label, quantity, stepAxis, steps, level, width]);
-  const known = lines[0]?.steps ?? [];
-  const {handlers} = usePointing({panel, steps: known, x: layout.x, domain: steps, cursor, actions});
+  const known = useMemo(() => [...new Set(lines.flatMap((one) => one.steps))].toSorted((one, two) => one - two), [lines]);
+  const {brush, handlers} = usePointing({panel, steps: known, x: layout.x, domain: steps, cursor, actions});
   const marks = useMemo(
     () => (
       <g class="marks">
@@ -77,9 +79,13 @@ function Lines({lines, label, quantity, stepAxis, steps, panel, name, level, cur
               .x((_, index) => layout.x(one.steps[index]!))
               .y(layout.y);
             return (
-              <path key={one.name} class="companion" stroke={one.color} d={path(one.values) ?? ''}>
+              <g key={one.name} fill={one.color}>
+                <path class="companion" stroke={one.color} d={path(one.values) ?? ''} />
+                {findLone(one.values).map((at) => (
+                  <circle key={at} cx={layout.x(one.steps[at]!)} cy={layout.y(one.values[at]!)} r={2} />
+                ))}
                 <title>{one.name}</title>
-              </path>
+              </g>
             );
           })}
         </g>
@@ -99,6 +105,7 @@ function Lines({lines, label, quantity, stepAxis, steps, panel, name, level, cur
         {...handlers}
       >
         {marks}
+        {brush && <Brush panel={layout} ends={brush} />}
         <Rule layout={layout} cursor={cursor} />
       </svg>
     </div>

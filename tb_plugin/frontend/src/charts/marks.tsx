@@ -2,7 +2,7 @@
 import {area, line} from 'd3-shape';
 import type {Phase, RowReport} from '../data';
 import {formatStep, labelWidth} from '../scales';
-import {isMarked} from '../series';
+import {findLone, isMarked} from '../series';
 import type {RowSeries} from '../series';
 import {formatValue} from '../format';
 import {measure} from '../series';
@@ -132,7 +132,14 @@ export function CompanionCurves({panel, companions}: {panel: PanelLayout; compan
           .defined(Number.isFinite)
           .x((_, index) => panel.x(series.steps[index]!))
           .y(panel.y);
-        return <path key={run} class="companion" data-run={run} stroke={color} d={curve(values) ?? ''} />;
+        return (
+          <g key={run} fill={color}>
+            <path class="companion" data-run={run} stroke={color} d={curve(values) ?? ''} />
+            {findLone(values).map((at) => (
+              <circle key={at} cx={panel.x(series.steps[at]!)} cy={panel.y(values[at]!)} r={2} />
+            ))}
+          </g>
+        );
       })}
     </g>
   );

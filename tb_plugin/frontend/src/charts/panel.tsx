@@ -9,7 +9,7 @@ import {formatStep} from '../scales';
 import type {RowSeries} from '../series';
 import {useWidth} from '../size';
 import {AccuracyAxis, StepAxis, ValueAxis} from './axes';
-import {CursorMarks} from './cursor_marks';
+import {Brush, CursorMarks} from './cursor_marks';
 import {HEIGHT, layoutPanel} from './layout';
 import type {Companion, PanelOptions} from './layout';
 import {AccuracyCurve, Bands, CompanionCurves, FlagMarks, LossCurve, Minimum, References} from './marks';
@@ -77,15 +77,7 @@ function Panel({series, report, companions, options, held, cursor, actions}: Pan
         {held !== null && held >= domain[0] && held <= domain[1] && (
           <line class="held" x1={x(held)} x2={x(held)} y1={panel.top} y2={panel.bottom} />
         )}
-        {brush && (
-          <rect
-            class="brush"
-            x={Math.min(...brush)}
-            y={panel.top}
-            width={Math.abs(brush[1] - brush[0])}
-            height={panel.bottom - panel.top}
-          />
-        )}
+        {brush && <Brush panel={panel} ends={brush} />}
         <CursorMarks panel={panel} series={series} cursor={cursor} />
       </svg>
     </div>

@@ -21,6 +21,11 @@ interface Chart {
   actions: Actions;
 }
 
+/** Keys that belong to the browser: Ctrl+0 is its zoom, Alt+Left its way back. */
+export function isForBrowser({ctrlKey, metaKey, altKey}: Pick<KeyboardEvent, 'ctrlKey' | 'metaKey' | 'altKey'>): boolean {
+  return ctrlKey || metaKey || altKey;
+}
+
 /** A drag shorter than this is a click. */
 const LEAST_DRAG = 8;
 
@@ -48,6 +53,7 @@ export function usePointing({panel, steps, x, domain, cursor, actions}: Chart) {
     onPointerMove(event);
   };
   const onPointerUp = (event: SvgPointer) => {
+    if (event.button !== 0) return;
     const at = place(event);
     if (start.current !== null && Math.abs(at - start.current) >= LEAST_DRAG) {
       const [low, high] = [start.current, at].toSorted((one, two) => one - two).map((end) => Math.round(x.invert(end)));
@@ -55,11 +61,15 @@ export function usePointing({panel, steps, x, domain, cursor, actions}: Chart) {
     } else {
       actions.hold(shown[nearestIndex(shown, x, at)] ?? null);
     }
+    onPointerCancel();
+  };
+  const onPointerCancel = () => {
     start.current = null;
     setBrush(null);
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
+    if (isForBrowser(event)) return;
     const current = cursor.current;
     const at = current ? nearestStep(shown, current.step) : -1;
     const last = shown.length - 1;
@@ -87,7 +97,10 @@ export function usePointing({panel, steps, x, domain, cursor, actions}: Chart) {
     if (start.current === null) cursor.move(null);
   };
   const onDblClick = () => actions.zoom(null);
-  return {brush, handlers: {onPointerMove, onPointerDown, onPointerUp, onPointerLeave, onDblClick, onKeyDown, onBlur}};
+  return {
+    brush,
+    handlers: {onPointerMove, onPointerDown, onPointerUp, onPointerCancel, onPointerLeave, onDblClick, onKeyDown, onBlur},
+  };
 }
 
 /** The middle half of the steps around the one at `at`. */

@@ -9,11 +9,13 @@ import type {Cursor, CursorPlace} from '../cursor';
 import type {PhaseKind, RowReport} from '../data';
 import {depthColor} from '../palette';
 import type {Theme} from '../palette';
+import {shortenName} from '../format';
 import type {Quantity} from '../quantities';
-import {formatStep, valueDomain} from '../scales';
-import {findReport, nearestStep} from '../series';
+import {formatStep, labelWidth, valueDomain} from '../scales';
+import {findReport, nameRow, nearestStep} from '../series';
 import type {RowSeries} from '../series';
 import {useWidth} from '../size';
+import {isForBrowser} from './pointing';
 import type {Actions} from './pointing';
 
 const MARGIN = {top: 26, right: 96, bottom: 40, left: 54};
@@ -27,6 +29,7 @@ export interface PortraitProps {
   cursor: Cursor;
   actions: Actions;
   name: string;
+  run?: string;
 }
 
 interface Place {
@@ -86,7 +89,7 @@ function splitByPhase(places: Place[], report: RowReport | undefined): Trajector
   });
 }
 
-function Portrait({rows, reports, axes, theme, held, cursor, actions, name}: PortraitProps) {
+function Portrait({rows, reports, axes, theme, held, cursor, actions, name, run}: PortraitProps) {
   const [ref, width] = useWidth<HTMLDivElement>(640);
   const layout = useMemo(
     () => layoutPortrait({rows, reports, axes, theme}, width),
@@ -98,7 +101,7 @@ function Portrait({rows, reports, axes, theme, held, cursor, actions, name}: Por
   };
   const point = (event: PointerEvent & {currentTarget: SVGSVGElement}) => {
     const found = nearest(event);
-    cursor.move(found && {step: found.step, panel: found.key, byKey: false});
+    cursor.move(found && {step: found.step, panel: found.key, run, byKey: false});
   };
   const marks = useMemo(
     () => (
@@ -124,8 +127,8 @@ function Portrait({rows, reports, axes, theme, held, cursor, actions, name}: Por
         aria-label={`${name}: ${axes[1].label} against ${axes[0].label}, a trajectory for each of ${rows.length} layers. Arrow keys move along the steps.`}
         onPointerMove={point}
         onPointerLeave={() => cursor.move(null)}
-        onPointerUp={(event) => actions.hold(nearest(event)?.step ?? null)}
-        onKeyDown={(event) => walk(event, rows, cursor, actions)}
+        onPointerUp={(event) => event.button === 0 && actions.hold(nearest(event)?.step ?? null)}
+        onKeyDown={(event) => walk(event, rows, cursor, actions, run)}
         onBlur={() => cursor.move(null)}
       >
         {marks}
@@ -149,7 +152,8 @@ function findNearest({trajectories}: PortraitLayout, x: number, y: number): {ste
   return found;
 }
 
-function walk(event: KeyboardEvent, rows: RowSeries[], cursor: Cursor, actions: Actions): void {
+function walk(event: KeyboardEvent, rows: RowSeries[], cursor: Cursor, actions: Actions, run?: string): void {
+  if (isForBrowser(event)) return;
   const series = rows.find(({key}) => key === cursor.current?.panel) ?? rows.at(-1);
   if (!series) return;
   const at = cursor.current ? nearestStep(series.steps, cursor.current.step) : -1;
@@ -157,7 +161,7 @@ function walk(event: KeyboardEvent, rows: RowSeries[], cursor: Cursor, actions: 
   const layer = rows.indexOf(series);
   const go = (step: number | undefined, row = series) => {
     event.preventDefault();
-    if (step !== undefined) cursor.move({step, panel: row.key, byKey: true});
+    if (step !== undefined) cursor.move({step, panel: row.key, run, byKey: true});
   };
   if (event.key === 'ArrowLeft') go(series.steps[Math.max(0, at - 1)]);
   if (event.key === 'ArrowRight') go(series.steps[Math.min(last, at + 1)]);
@@ -243,21 +247,22 @@ function arrows(places: Place[]): {x: number; y: number; angle: number}[] {
 }
 
 /** Names of the layers beside the ends of their trajectories, moved apart where they would meet. */
-function EndLabels({layout: {trajectories, height}}: {layout: PortraitLayout}) {
+function EndLabels({layout: {trajectories, width, height}}: {layout: PortraitLayout}) {
+  const rows = trajectories.map(({series}) => series);
   const ends = trajectories
-    .flatMap(({series, color, places}) => (places.length ? [{series, color, ...places.at(-1)!}] : []))
+    .flatMap(({series, color, places}) => (places.length ? [{series, name: nameRow(series, rows), color, ...places.at(-1)!}] : []))
     .toSorted((one, two) => one.y - two.y);
   const tops = spread(ends.map(({y}) => y), 13, 14, height - MARGIN.bottom);
   return (
     <g class="ends">
-      {ends.map(({series, color, x, y, step}, index) => (
+      {ends.map(({series, name, color, x, y, step}, index) => (
         <g key={series.key}>
           <circle cx={x} cy={y} r={3.5} fill={color} />
           <line x1={x + 4} y1={y} x2={x + 10} y2={tops[index]} stroke={color} />
           <text x={x + 12} y={tops[index]} dy="0.32em">
-            {series.row.layer}
+            {shortenName(name, Math.floor((width - x - 12) / labelWidth('x')))}
           </text>
-          <title>{`${series.row.layer} at step ${formatStep(step)}`}</title>
+          <title>{`${name} at step ${formatStep(step)}`}</title>
         </g>
       ))}
     </g>

@@ -2,38 +2,40 @@
 import {Fragment} from 'preact';
 import {useEffect, useLayoutEffect, useRef, useState} from 'preact/hooks';
 import type {Cursor, CursorPlace} from '../cursor';
-import type {Phase, RowReport} from '../data';
+import type {Phase} from '../data';
 import {describeFlag} from '../flags';
-import {formatError, formatPercent, formatValue} from '../format';
+import {formatError, formatPercent, formatRun, formatValue} from '../format';
 import {formatStep} from '../scales';
 import type {Quantity} from '../quantities';
-import {findReport, nearestStep} from '../series';
+import {findReport, nameRow, nearestStep} from '../series';
 import type {Point, RowSeries} from '../series';
+import type {RunData} from '../store';
 
 interface TooltipProps {
-  rows: RowSeries[];
-  reports: RowReport[];
+  /** The run in focus first. */
+  runs: RunData[];
   cursor: Cursor;
   quantity: Quantity;
 }
 
-export function Tooltip({rows, reports, cursor, quantity}: TooltipProps) {
+export function Tooltip({runs, cursor, quantity}: TooltipProps) {
   const [place, setPlace] = useState<CursorPlace | null>(cursor.current);
   useEffect(() => {
     setPlace(cursor.current);
     return cursor.subscribe(setPlace);
   }, [cursor]);
   const box = useRef<HTMLDivElement>(null);
+  const {summary, rows, reports} = runs.find(({summary: {run}}) => run === place?.run) ?? runs[0]!;
   const series = rows.find((row) => row.key === place?.panel);
   const index = place && series ? nearestStep(series.steps, place.step) : -1;
   const point = series?.points[index];
 
-  // Beside the rule, whose place on the screen is known once it has moved; on its other side near the border.
+  // Beside the rule or dot, whose place on the screen is known once it has moved; on its other side near the border.
   useLayoutEffect(() => {
     if (!box.current || !place) return;
-    const line = document.querySelector(`[data-panel="${CSS.escape(place.panel)}"] .cursor line`);
-    if (!line) return;
-    const rule = line.getBoundingClientRect();
+    const mark = findMark(place);
+    if (!mark) return;
+    const rule = mark.getBoundingClientRect();
     const {width, height} = box.current.getBoundingClientRect();
     const after = rule.left + 14;
     const left = after + width > document.documentElement.clientWidth - 4 ? rule.left - 14 - width : after;
@@ -42,7 +44,9 @@ export function Tooltip({rows, reports, cursor, quantity}: TooltipProps) {
   });
 
   const report = series && findReport(reports, series.row);
-  const spoken = place?.byKey && series && point ? speak(series, point) : '';
+  const isOther = summary !== runs[0]!.summary;
+  const name = series ? nameRow(series, rows) : '';
+  const spoken = place?.byKey && point ? speak(isOther ? `${formatRun(summary.run)}, ${name}` : name, point) : '';
   return (
     <>
       <div class="read-aloud" aria-live="polite">
@@ -50,14 +54,23 @@ export function Tooltip({rows, reports, cursor, quantity}: TooltipProps) {
       </div>
       {series && point && (
         <div ref={box} class="tooltip" role="tooltip">
-          <Numbers series={series} point={point} phases={report?.phases ?? []} chosen={quantity} />
+          {isOther && <p>{formatRun(summary.run)}</p>}
+          <Numbers name={name} series={series} point={point} phases={report?.phases ?? []} chosen={quantity} />
         </div>
       )}
     </>
   );
 }
 
+/** The cursor's mark in the chart that is pointed at, or has the focus; else in the panel of that name. */
+function findMark({panel, byKey}: CursorPlace): Element | null {
+  const chart = document.querySelector(byKey ? '.chart svg:focus' : '.chart svg:hover');
+  const found = chart?.querySelector('.cursor line, .cursor [r="6"]');
+  return found ?? document.querySelector(`[data-panel="${CSS.escape(panel)}"] .cursor line`);
+}
+
 interface NumbersProps {
+  name: string;
   series: RowSeries;
   point: Point;
   phases: Phase[];
@@ -67,7 +80,7 @@ interface NumbersProps {
 /** Quantities that every tooltip names. */
 const ALWAYS = ['loss', 'limit', 'explained', 'accuracy'];
 
-function Numbers({series, point, phases, chosen}: NumbersProps) {
+function Numbers({name, series, point, phases, chosen}: NumbersProps) {
   const extra = !ALWAYS.includes(chosen.key) && !point.transfers.some(({name}) => chosen.key === `transfer_${name}_accuracy`);
   const kinds = phases.filter(({start_step, end_step}) => start_step <= point.step && point.step <= end_step);
   const flags = point.flags.filter((flag) => !series.wholeRunFlags.includes(flag));
@@ -76,7 +89,7 @@ function Numbers({series, point, phases, chosen}: NumbersProps) {
       <p class="tooltip-title">
         <b>step {formatStep(point.step)}</b>
         {Number.isFinite(point.epoch) && <span> epoch {Number(point.epoch.toFixed(2))}</span>}
-        <span class="tooltip-layer">{series.row.layer}</span>
+        <span class="tooltip-layer">{name}</span>
       </p>
       <dl>
         <dt class="loss">reconstruction loss</dt>
@@ -123,9 +136,9 @@ function Numbers({series, point, phases, chosen}: NumbersProps) {
   );
 }
 
-function speak({row}: RowSeries, point: Point): string {
+function speak(name: string, point: Point): string {
   return (
-    `${row.layer}, step ${formatStep(point.step)}: reconstruction loss ${formatValue(point.loss)}, ` +
+    `${name}, step ${formatStep(point.step)}: reconstruction loss ${formatValue(point.loss)}, ` +
     `probe accuracy ${formatPercent(point.accuracy)}`
   );
 }

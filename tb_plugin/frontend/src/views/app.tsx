@@ -12,7 +12,7 @@ import {onLinkChange, readLink, writeLink} from '../host';
 import {connectToTensorBoard} from '../ipc';
 import {runColor} from '../palette';
 import {findQuantity, listQuantities} from '../quantities';
-import {readSelection, writeSelection} from '../selection';
+import {readSelection, resolveLayers, writeSelection} from '../selection';
 import type {Selection, View} from '../selection';
 import {useStore} from '../store';
 import type {RunData, Store} from '../store';
@@ -47,7 +47,14 @@ export function App({source}: {source: Source}) {
   }, []);
 
   if (!store.runs) return <main>{store.problem ? <Problem text={store.problem} /> : <p class="muted">Loading …</p>}</main>;
-  if (!store.focus) return <EmptyState />;
+  if (!store.focus) {
+    return (
+      <>
+        {store.problem && <Problem text={store.problem} />}
+        <EmptyState />
+      </>
+    );
+  }
   return (
     <main>
       <Shown store={store} focus={store.focus} selection={selection} select={select} source={source} />
@@ -67,7 +74,7 @@ function Shown({store, focus: loaded, selection, select, source}: ShownProps) {
   const colors = useMemo(() => colorRuns(store.runs!.map(({run}) => run)), [store.runs]);
   const {focus, others} = useMemo(
     () => arrange(loaded, store.others, selection),
-    [loaded, store.others, selection.grouped, selection.layers],
+    [loaded, store.others, selection.grouped, selection.layers, selection.view === 'images'],
   );
   const cursor = useMemo(() => new Cursor(), [loaded.summary.run, selection.view]);
   const actions = useMemo((): Actions => ({hold: (step) => select({step}), zoom: (zoom) => select({zoom})}), [select]);
@@ -81,7 +88,8 @@ function Shown({store, focus: loaded, selection, select, source}: ShownProps) {
       accuracyDomain: accuracyDomain(focus.rows),
     };
   }, [focus, others, quantities, selection.metric, selection.stepAxis, selection.zoom]);
-  const runColors = useMemo(() => colorGroups(colors, [focus, ...others]), [colors, focus, others]);
+  const drawn = useMemo(() => [focus, ...others], [focus, others]);
+  const runColors = useMemo(() => colorGroups(colors, drawn), [colors, drawn]);
   const view: ViewProps = {
     focus, others, colors: runColors, options, quantities, selection, select, cursor, actions, source,
   };
@@ -102,13 +110,14 @@ function Shown({store, focus: loaded, selection, select, source}: ShownProps) {
         ({summary}) =>
           summary.error && <Problem key={summary.run} text={summary.error} title={`Run ${summary.run} is damaged`} />,
       )}
+      {!focus.rows.length && !loaded.summary.error && <NothingDrawn run={loaded} select={select} />}
       {focus.rows.length > 0 && (
         <>
           <ViewTabs view={selection.view} choose={(chosen) => select({view: chosen})} />
           <Headline focus={focus} />
           <Body name={selection.view} {...view} />
           <Settings summary={focus.summary} />
-          <Tooltip rows={focus.rows} reports={focus.reports} cursor={cursor} quantity={options.quantity} />
+          <Tooltip runs={drawn} cursor={cursor} quantity={options.quantity} />
         </>
       )}
     </>
@@ -127,7 +136,7 @@ const VIEWS: Record<View, (props: ViewProps) => preact.JSX.Element> = {
 function Body({name, ...props}: ViewProps & {name: View}) {
   const ViewOf = VIEWS[name];
   return (
-    <div role="tabpanel" aria-label={name}>
+    <div role="tabpanel" id="view" aria-labelledby={`tab-${name}`}>
       <ViewOf {...props} />
     </div>
   );
@@ -146,12 +155,14 @@ function Curves(props: ViewProps) {
 }
 
 /** The runs as they are drawn: of the chosen layers, seeds together where that is asked for. */
-function arrange(focus: RunData, others: RunData[], {grouped, layers}: Selection): {focus: RunData; others: RunData[]} {
+function arrange(focus: RunData, others: RunData[], {grouped, layers, view}: Selection): {focus: RunData; others: RunData[]} {
+  const chosen = resolveLayers(focus.rows.map(({row}) => row.layer), layers);
   const runs = [focus, ...others].map((run) => ({
     ...run,
-    rows: layers ? run.rows.filter(({row}) => layers.includes(row.layer)) : run.rows,
+    rows: chosen ? run.rows.filter(({row}) => chosen.includes(row.layer)) : run.rows,
   }));
-  const [first, ...rest] = grouped ? groupRuns(runs) : runs;
+  // Pictures have no mean: they are those of the run in focus.
+  const [first, ...rest] = grouped && view !== 'images' ? groupRuns(runs) : runs;
   return {focus: first!, others: rest.filter(({rows}) => rows.length)};
 }
 
@@ -165,6 +176,19 @@ function colorGroups(colors: Map<string, string>, drawn: RunData[]): Map<string,
   const byGroup = new Map([...colors].toReversed().map(([run, color]) => [formatRun(groupName(run)), color]));
   return new Map(
     drawn.map(({summary: {run}}) => [run, colors.get(run) ?? byGroup.get(run.replace(/ \(\d+ seeds\)$/, '')) ?? runColor(0)]),
+  );
+}
+
+/** Why there is no view, and the way back to one. */
+function NothingDrawn({run: {summary, rows}, select}: {run: RunData; select: (change: Partial<Selection>) => void}) {
+  if (!rows.length) return <p class="muted">Run {formatRun(summary.run)} has no probe step yet.</p>;
+  return (
+    <p class="muted">
+      There is no layer to draw: none is chosen, or the seeds of a mean have none in common.{' '}
+      <button class="chip" onClick={() => select({layers: null, grouped: false})}>
+        Draw all layers
+      </button>
+    </p>
   );
 }
 

@@ -4,6 +4,7 @@ import {LinesChart} from '../charts/lines';
 import type {Line} from '../charts/lines';
 import {runColor, viridis} from '../palette';
 import {findQuantity} from '../quantities';
+import {nameRow} from '../series';
 import type {RowSeries} from '../series';
 import {Figure} from './figure';
 import type {ViewProps} from './shown';
@@ -43,7 +44,7 @@ export function Breakdowns({focus, quantities, options, cursor, actions}: ViewPr
         parts.map(({kind, lines}) => (
           <Figure
             key={`${series.key} ${kind}`}
-            title={series.row.layer}
+            title={nameRow(series, focus.rows)}
             subtitle={`reconstruction loss ${KINDS[kind]!.title}`}
             table={() => ({
               columns: ['step', ...lines.map(({name}) => name)],
@@ -54,7 +55,7 @@ export function Breakdowns({focus, quantities, options, cursor, actions}: ViewPr
             <LinesChart
               lines={lines}
               label="reconstruction loss"
-              name={`${series.row.layer}, ${KINDS[kind]!.title}`}
+              name={`${nameRow(series, focus.rows)}, ${KINDS[kind]!.title}`}
               panel={series.key}
               quantity={findQuantity(quantities, 'loss')}
               stepAxis={options.stepAxis}

@@ -7,7 +7,7 @@ import type {Line} from '../charts/lines';
 import {formatPercent, formatRun, formatValue} from '../format';
 import type {Quantity} from '../quantities';
 import {formatStep} from '../scales';
-import {findReport} from '../series';
+import {findReport, nameRow} from '../series';
 import type {RowSeries} from '../series';
 import type {RunData} from '../store';
 import {toCsv, toJson} from '../table';
@@ -37,6 +37,7 @@ interface Entry {
   run: string;
   color: string | undefined;
   layer: string;
+  decoder: string;
   advice: Advice | null;
   best: RowSeries['best'];
 }
@@ -54,6 +55,7 @@ const shown = (value: number | undefined, format: (value: number) => string) =>
 const COLUMNS: Column[] = [
   {name: 'run', value: ({run}) => formatRun(run), show: ({run}) => formatRun(run)},
   {name: 'layer', value: ({layer}) => layer, show: ({layer}) => layer},
+  {name: 'decoder', value: ({decoder}) => decoder, show: ({decoder}) => decoder},
   {name: 'phase now', value: ({advice}) => advice?.kind ?? null, show: ({advice}) => advice?.kind ?? '–'},
   number('minimum at step', ({advice}) => advice?.minimumStep, formatStep),
   number('from step', ({advice}) => advice?.interval[0], formatStep),
@@ -89,7 +91,7 @@ function MinimaTable({focus, others, colors}: ViewProps) {
                 <th
                   key={name}
                   scope="col"
-                  class={place > 2 ? 'number' : ''}
+                  class={place >= FIRST_NUMBER ? 'number' : ''}
                   aria-sort={sort.place === place ? (sort.down ? 'descending' : 'ascending') : 'none'}
                 >
                   <button onClick={() => setSort({place, down: sort.place === place && !sort.down})}>
@@ -101,9 +103,9 @@ function MinimaTable({focus, others, colors}: ViewProps) {
           </thead>
           <tbody>
             {sorted.map((entry) => (
-              <tr key={`${entry.run} ${entry.layer}`}>
+              <tr key={`${entry.run} ${entry.layer}/${entry.decoder}`}>
                 {COLUMNS.map(({name, show}, place) => (
-                  <td key={name} class={place > 2 ? 'number' : ''}>
+                  <td key={name} class={place >= FIRST_NUMBER ? 'number' : ''}>
                     {place === 0 && <i class="swatch" style={{background: entry.color}} />}
                     {show(entry)}
                   </td>
@@ -130,10 +132,14 @@ function listEntries({summary, rows, reports}: RunData, colors: Map<string, stri
     run: summary.run,
     color: colors.get(summary.run),
     layer: series.row.layer,
+    decoder: series.row.decoder,
     advice: advise(series, findReport(reports, series.row)),
     best: series.best,
   }));
 }
+
+/** Columns before this one are text. */
+const FIRST_NUMBER = COLUMNS.findIndex(({name}) => name === 'minimum at step');
 
 /** What was not measured comes last, whichever way is sorted. */
 function sortEntries(entries: Entry[], {place, down}: {place: number; down: boolean}): Entry[] {
@@ -173,7 +179,7 @@ function Differences({focus, others, colors, options, cursor, actions}: ViewProp
         {found.map(({series, lines}) => (
           <Figure
             key={series.key}
-            title={series.row.layer}
+            title={nameRow(series, focus.rows)}
             subtitle={`${quantity.label}, run minus ${name}`}
             table={() => ({
               columns: ['run', 'step', `difference of ${quantity.label}`],
@@ -184,7 +190,7 @@ function Differences({focus, others, colors, options, cursor, actions}: ViewProp
             <LinesChart
               lines={lines}
               label="difference"
-              name={`${series.row.layer}, difference of ${quantity.label}`}
+              name={`${nameRow(series, focus.rows)}, difference of ${quantity.label}`}
               panel={series.key}
               quantity={difference}
               stepAxis={stepAxis}

@@ -1,13 +1,16 @@
 /** Which runs, layers and steps; which quantity, which axis, which view. */
 import type {ComponentChildren} from 'preact';
 import {useState} from 'preact/hooks';
+import {isForBrowser} from '../charts/pointing';
 import type {RunSummary} from '../data';
 import {formatCount, formatRun} from '../format';
 import {groupName} from '../groups';
+import {findQuantity} from '../quantities';
 import type {Quantity} from '../quantities';
 import {formatStep} from '../scales';
-import {VIEWS} from '../selection';
+import {VIEWS, resolveLayers} from '../selection';
 import type {Selection, View} from '../selection';
+import {closeByEscape, closeWhenLeft} from './menu';
 
 export interface ControlsProps {
   runs: RunSummary[];
@@ -41,13 +44,17 @@ export function Controls(props: ControlsProps) {
         <Checklist
           name="Layers"
           items={layers.map((layer) => ({value: layer, label: layer}))}
-          chosen={selection.layers ?? layers}
+          chosen={resolveLayers(layers, selection.layers) ?? layers}
           choose={(chosen) => select({layers: chosen.length === layers.length ? null : chosen})}
         />
       )}
       <label>
         <span class="control-name">Quantity</span>
-        <select name="quantity" value={selection.metric} onChange={(event) => select({metric: event.currentTarget.value})}>
+        <select
+          name="quantity"
+          value={findQuantity(quantities, selection.metric).key}
+          onChange={(event) => select({metric: event.currentTarget.value})}
+        >
           {quantities.map(({key, label}) => (
             <option key={key} value={key}>
               {label}
@@ -98,8 +105,10 @@ interface ChecklistProps {
 /** Where a list is longer than this, it can be searched. */
 const NUM_WITHOUT_FILTER = 10;
 
-function Checklist({name, items, chosen, choose}: ChecklistProps) {
+function Checklist({name, items, chosen: named, choose}: ChecklistProps) {
   const [filter, setFilter] = useState('');
+  // A link can name what is not there.
+  const chosen = items.map(({value}) => value).filter((value) => named.includes(value));
   const shown = items.filter(({label}) => label.toLowerCase().includes(filter.toLowerCase()));
   const toggle = (value: string) =>
     choose(items.map((item) => item.value).filter((one) => (one === value) !== chosen.includes(one)));
@@ -138,14 +147,8 @@ function Checklist({name, items, chosen, choose}: ChecklistProps) {
 }
 
 function Dropdown({label, name, children}: {label: string; name: string; children: ComponentChildren}) {
-  const leave = (event: FocusEvent & {currentTarget: HTMLDetailsElement}) => {
-    if (!event.currentTarget.contains(event.relatedTarget as Node | null)) event.currentTarget.open = false;
-  };
-  const press = (event: KeyboardEvent & {currentTarget: HTMLDetailsElement}) => {
-    if (event.key === 'Escape') event.currentTarget.open = false;
-  };
   return (
-    <details class="dropdown" onBlur={leave} onKeyDown={press}>
+    <details class="dropdown" onFocusOut={closeWhenLeft} onKeyDown={closeByEscape}>
       <summary aria-label={`${name}: ${label}`}>{label} ▾</summary>
       {/* Focusable, so that a click beside an entry does not count as leaving. */}
       <div tabIndex={-1}>{children}</div>
@@ -171,7 +174,7 @@ const VIEW_NAMES: Record<View, string> = {
 export function ViewTabs({view, choose}: {view: View; choose: (view: View) => void}) {
   const press = (event: KeyboardEvent & {currentTarget: HTMLElement}) => {
     const by = {ArrowLeft: -1, ArrowRight: 1}[event.key];
-    if (!by) return;
+    if (!by || isForBrowser(event)) return;
     event.preventDefault();
     const next = VIEWS[(VIEWS.indexOf(view) + by + VIEWS.length) % VIEWS.length]!;
     choose(next);
@@ -183,6 +186,8 @@ export function ViewTabs({view, choose}: {view: View; choose: (view: View) => vo
         <button
           key={name}
           role="tab"
+          id={`tab-${name}`}
+          aria-controls="view"
           data-view={name}
           aria-selected={name === view}
           tabIndex={name === view ? 0 : -1}

@@ -3,9 +3,10 @@ import type {ComponentChildren} from 'preact';
 import {useRef, useState} from 'preact/hooks';
 import {composeSvg, renderPng, save} from '../export';
 import type {Caption} from '../export';
-import {formatValue} from '../format';
+import {formatCell} from '../format';
 import {toCsv, toJson} from '../table';
-import type {Cell, Table} from '../table';
+import type {Table} from '../table';
+import {closeByEscape, closeWhenLeft} from './menu';
 
 interface FigureProps {
   title: string;
@@ -39,9 +40,9 @@ export function Figure({title, subtitle, panel, aside, table, legend = [], wide,
         <h2>{title}</h2>
         <span class="muted">{subtitle}</span>
         {aside}
-        <details class="menu" onBlur={closeWhenLeft} onKeyDown={closeByEscape}>
+        <details class="menu" onFocusOut={closeWhenLeft} onKeyDown={closeByEscape}>
           <summary aria-label={`Save ${title}, or show its numbers`}>⋯</summary>
-          <div>
+          <div tabIndex={-1}>
             <button onClick={() => setIsTable(!isTable)} aria-pressed={isTable}>
               {isTable ? 'Chart' : 'Table'}
             </button>
@@ -56,16 +57,6 @@ export function Figure({title, subtitle, panel, aside, table, legend = [], wide,
       {isTable ? <NumbersTable table={table()} title={title} /> : children}
     </article>
   );
-}
-
-function closeWhenLeft(event: FocusEvent & {currentTarget: HTMLDetailsElement}): void {
-  if (!event.currentTarget.contains(event.relatedTarget as Node | null)) event.currentTarget.open = false;
-}
-
-function closeByEscape(event: KeyboardEvent & {currentTarget: HTMLDetailsElement}): void {
-  if (event.key !== 'Escape') return;
-  event.currentTarget.open = false;
-  event.currentTarget.querySelector('summary')!.focus();
 }
 
 function NumbersTable({table: {columns, rows}, title}: {table: Table; title: string}) {
@@ -86,7 +77,7 @@ function NumbersTable({table: {columns, rows}, title}: {table: Table; title: str
             <tr key={index}>
               {row.map((cell, place) => (
                 <td key={place} class="number">
-                  {show(cell, columns[place]!)}
+                  {formatCell(cell)}
                 </td>
               ))}
             </tr>
@@ -95,10 +86,4 @@ function NumbersTable({table: {columns, rows}, title}: {table: Table; title: str
       </table>
     </div>
   );
-}
-
-function show(cell: Cell, column: string): string {
-  if (typeof cell !== 'number') return cell ?? '–';
-  if (!Number.isFinite(cell)) return '–';
-  return /step/.test(column) ? cell.toLocaleString('en-US') : formatValue(cell);
 }

@@ -1,6 +1,6 @@
 /** Where the run stands, in a sentence about the layer before the classifier; live while training. */
 import {advise, tell} from '../advice';
-import {findReport} from '../series';
+import {findReport, nameRow} from '../series';
 import type {RunData} from '../store';
 
 export function Headline({focus: {rows, reports}}: {focus: RunData}) {
@@ -9,7 +9,7 @@ export function Headline({focus: {rows, reports}}: {focus: RunData}) {
   const advice = advise(series, findReport(reports, series.row));
   return (
     <p class={`headline ${advice?.kind ?? ''}`} role="status">
-      {tell(series.row.layer, advice)}
+      {tell(nameRow(series, rows), advice)}
       {advice?.isPast && (
         <span class="muted">
           {' '}

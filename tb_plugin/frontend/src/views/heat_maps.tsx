@@ -35,6 +35,7 @@ export function HeatMaps({focus, others, options, selection, cursor, actions}: V
           >
             <HeatMapChart
               name={formatRun(run.summary.run)}
+              run={run.summary.run}
               rows={run.rows}
               reports={run.reports}
               quantity={quantity}

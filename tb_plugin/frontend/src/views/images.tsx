@@ -18,18 +18,21 @@ export function Images({focus, selection, select, source}: ViewProps) {
   return <Strips listing={listing} focus={focus} selection={selection} select={select} source={source} />;
 }
 
-/** The pictures of a run; undefined until they are known, a text where they cannot be had. */
+/**
+ * The pictures of a run, never those of the one before; undefined until they are known, a text where they cannot be had.
+ * The time of the last record tells a run that began anew from one that ended at the same step.
+ */
 function useListing(source: Source, {summary}: RunData): ImageListing | string | undefined {
-  const [listing, setListing] = useState<ImageListing | string>();
+  const [answer, setAnswer] = useState<{run: string; listing: ImageListing | string}>();
   useEffect(() => {
     let isCurrent = true;
     source
       .fetchImages(summary.run)
       .catch((error: Error) => error.message)
-      .then((found) => isCurrent && setListing(found));
+      .then((found) => isCurrent && setAnswer({run: summary.run, listing: found}));
     return () => void (isCurrent = false);
-  }, [source, summary.run, summary.last_step]);
-  return listing;
+  }, [source, summary.run, summary.last_step, summary.last_wall_time]);
+  return answer?.run === summary.run ? answer.listing : undefined;
 }
 
 function NoImages({problem}: {problem: string | null}) {
@@ -52,7 +55,9 @@ type StripsProps = Pick<ViewProps, 'focus' | 'selection' | 'select' | 'source'> 
 function Strips({listing, focus, selection, select, source}: StripsProps) {
   const {steps, num_examples: count, labels} = listing;
   const [playing, setPlaying] = useState(false);
-  const [chosen, setChosen] = useState<number | null>(null);
+  const [example, setChosen] = useState<number | null>(null);
+  // Another run may have fewer.
+  const chosen = example !== null && example < count ? example : null;
   const [isDifference, setIsDifference] = useState(false);
   const index = selection.step === null ? steps.length - 1 : nearestStep(steps, selection.step);
   const step = steps[index]!;
@@ -88,6 +93,7 @@ function Strips({listing, focus, selection, select, source}: StripsProps) {
   };
   return (
     <section class="images" aria-label="Reconstructions">
+      {listing.error && <p class="problem">{listing.error}</p>}
       <div class="view-controls">
         <button aria-pressed={playing} onClick={() => setPlaying(!playing)}>
           {playing ? '⏸ pause' : '▶ play'}

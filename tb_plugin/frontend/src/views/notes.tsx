@@ -1,15 +1,19 @@
 /** What the numbers of a run lack or carry with them, said once. */
 import type {RowReport, RunSummary} from '../data';
 import {describeFlag} from '../flags';
+import {findReport, nameRow} from '../series';
 import type {RowSeries} from '../series';
 
 export function Notes({rows, reports}: {rows: RowSeries[]; reports: RowReport[]}) {
   const notes = [
-    ...(rows.some(({best}) => best) ? [] : ['No labels reached the probe, so there is no probe accuracy to draw.']),
+    ...(rows.some(({best}) => best) ? [] : [`${hasLabels(rows) ? 'No probe accuracy was measured' : 'No labels reached the probe'}, so there is none to draw.`]),
     ...groupByFlag(rows).map(([flag, layers]) =>
       layers.length === rows.length ? `Whole run: ${describeFlag(flag)}.` : `${layers.join(', ')}: ${describeFlag(flag)}.`,
     ),
-    ...reports.flatMap(({layer, error}) => (error ? [`${layer}: phases not found. ${error}`] : [])),
+    ...rows.flatMap((series) => {
+      const error = findReport(reports, series.row)?.error;
+      return error ? [`${nameRow(series, rows)}: phases not found. ${error}`] : [];
+    }),
   ];
   if (!notes.length) return null;
   return (
@@ -21,11 +25,15 @@ export function Notes({rows, reports}: {rows: RowSeries[]; reports: RowReport[]}
   );
 }
 
+function hasLabels(rows: RowSeries[]): boolean {
+  return !rows.some(({points}) => points.some(({flags}) => flags.includes('no_labels')));
+}
+
 /** Flags that all records of a row carry, with the rows' layers. */
 function groupByFlag(rows: RowSeries[]): [string, string[]][] {
   const layers = new Map<string, string[]>();
-  for (const {row, wholeRunFlags} of rows) {
-    for (const flag of wholeRunFlags) layers.set(flag, [...(layers.get(flag) ?? []), row.layer]);
+  for (const series of rows) {
+    for (const flag of series.wholeRunFlags) layers.set(flag, [...(layers.get(flag) ?? []), nameRow(series, rows)]);
   }
   // Said already, in better words.
   layers.delete('no_labels');

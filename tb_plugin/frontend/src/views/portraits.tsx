@@ -6,6 +6,7 @@ import {useTheme} from '../host';
 import {depthColor} from '../palette';
 import {findQuantity} from '../quantities';
 import type {Quantity} from '../quantities';
+import {nameRow} from '../series';
 import type {RunData} from '../store';
 import type {Table} from '../table';
 import {Figure} from './figure';
@@ -45,7 +46,7 @@ export function Portraits({focus, others, quantities, selection, select, cursor,
         ))}
         <WayLegend />
       </div>
-      {!known && <p class="problem">Classification was not measured in this run: no labels reached the probe.</p>}
+      {!known && <p class="problem">Nothing was measured of '{first}': the reconstruction loss stands in its place.</p>}
       <div class={runs.length > 1 ? 'panels portraits' : 'panels single'}>
         {runs.map((run) => (
           <Figure
@@ -53,11 +54,15 @@ export function Portraits({focus, others, quantities, selection, select, cursor,
             title={formatRun(run.summary.run)}
             subtitle={`${axes[1].label} against ${axes[0].label}`}
             table={() => tabulate(run, axes)}
-            legend={run.rows.map(({row}, index) => ({color: depthColor(index, run.rows.length, theme), text: row.layer}))}
+            legend={run.rows.map((series, index) => ({
+              color: depthColor(index, run.rows.length, theme),
+              text: nameRow(series, run.rows),
+            }))}
             wide={runs.length === 1}
           >
             <PortraitChart
               name={formatRun(run.summary.run)}
+              run={run.summary.run}
               rows={run.rows}
               reports={run.reports}
               axes={axes}

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import type {RunMetrics, Source} from '../src/data';
+import {load, loadReports} from '../src/store';
+import type {RunData} from '../src/store';
+import {buildReport, buildVggLike} from './runs';
+
+const {summary} = buildVggLike('a');
+
+/** A source whose every answer comes when it is told to. */
+function buildSource(): {source: Source; answer: (value: unknown) => void} {
+  let answer = (_: unknown) => {};
+  const wait = () => new Promise<never>((resolve) => (answer = resolve as typeof answer));
+  const source = {fetchRuns: wait, fetchMetrics: wait, fetchReports: wait, fetchImages: wait, imageUrl: () => ''};
+  return {source, answer: (value) => answer(value)};
+}
+
+test('reports that come after newer numbers do not bring the old ones back', async () => {
+  const {source, answer} = buildSource();
+  const [old, newer] = [buildVggLike('a'), buildVggLike('a', 0.1)];
+  const loaded = new Map<string, RunData>([['a', old]]);
+  const asked = loadReports(source, 'a', loaded);
+  loaded.set('a', newer);
+  answer([buildReport('conv1', [['decrease', 0, 256]], 256, false)]);
+  assert.equal(await asked, false);
+  assert.equal(loaded.get('a'), newer);
+});
+
+test('numbers that are asked for no more are dropped', async () => {
+  const {source, answer} = buildSource();
+  const newer = buildVggLike('a');
+  const loaded = new Map<string, RunData>();
+  let isCurrent = true;
+  const asked = load(source, [summary], loaded, () => isCurrent);
+  isCurrent = false;
+  loaded.set('a', newer);
+  answer([{...summary, steps: [0], wall_times: [1], shape: [1, 0, 0], values: new Float32Array(), last_step: 0} as RunMetrics]);
+  await asked;
+  assert.equal(loaded.get('a'), newer);
+});
+
+test('reports are asked for once for each state of a run', async () => {
+  const {source, answer} = buildSource();
+  const loaded = new Map<string, RunData>([['a', buildVggLike('a')]]);
+  const asked = loadReports(source, 'a', loaded);
+  answer([]);
+  assert.equal(await asked, true);
+  assert.equal(await loadReports(source, 'a', loaded), false);
+});
