@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {isForBrowser} from '../src/charts/pointing';
 import {Cursor} from '../src/cursor';
 import type {CursorPlace} from '../src/cursor';
 
@@ -15,4 +16,10 @@ test('the cursor tells of every move to another place, the same layer and step o
   unsubscribe();
   cursor.move(place);
   assert.deepEqual(seen, [place, {...place, run: 'b'}, null]);
+});
+
+test('keys with Ctrl, Cmd or Alt are the browser\'s', () => {
+  const none = {ctrlKey: false, metaKey: false, altKey: false};
+  assert.equal(isForBrowser(none), false);
+  for (const key of ['ctrlKey', 'metaKey', 'altKey']) assert.equal(isForBrowser({...none, [key]: true}), true, key);
 });

@@ -6,7 +6,7 @@ import type {RowSeries} from '../series';
 
 export function Notes({rows, reports}: {rows: RowSeries[]; reports: RowReport[]}) {
   const notes = [
-    ...(rows.some(({best}) => best) ? [] : [`${hasLabels(rows) ? 'No probe accuracy was measured' : 'No labels reached the probe'}, so there is none to draw.`]),
+    ...(rows.some(({best}) => best) ? [] : [missingAccuracy(rows)]),
     ...groupByFlag(rows).map(([flag, layers]) =>
       layers.length === rows.length ? `Whole run: ${describeFlag(flag)}.` : `${layers.join(', ')}: ${describeFlag(flag)}.`,
     ),
@@ -25,8 +25,11 @@ export function Notes({rows, reports}: {rows: RowSeries[]; reports: RowReport[]}
   );
 }
 
-function hasLabels(rows: RowSeries[]): boolean {
-  return !rows.some(({points}) => points.some(({flags}) => flags.includes('no_labels')));
+function missingAccuracy(rows: RowSeries[]): string {
+  const isUnlabelled = rows.some(({points}) => points.some(({flags}) => flags.includes('no_labels')));
+  return isUnlabelled
+    ? 'No labels reached the probe, so there is no probe accuracy to draw.'
+    : 'No probe accuracy was measured, so there is none to draw.';
 }
 
 /** Flags that all records of a row carry, with the rows' layers. */
