@@ -21,6 +21,9 @@ PLUGIN_NAME = "phases_images"
 TAG = "phases/images"
 SCHEMA_VERSION = 1
 
+_MOST = 4096
+"""Images in a strip, and sides of one: more are no writer's of ours, and a browser would stand still over them."""
+
 
 @dataclasses.dataclass(frozen=True)
 class ImageRow:
@@ -98,6 +101,8 @@ def unpack_image_layout(content: bytes) -> ImageLayout:
         raise ValueError(f"not an image layout: {error!r} in {content[:80]!r}") from error
     if len(layout.low) not in (1, 3) or len(layout.low) != len(layout.high) or not layout.rows:
         raise ValueError(f"not an image layout: {len(layout.rows)} rows of {len(layout.low)} channels")
+    if layout.labels is not None and len(layout.labels) != layout.num_examples:
+        raise ValueError(f"not an image layout: {len(layout.labels)} labels of {layout.num_examples} examples")
     return layout
 
 
@@ -114,8 +119,8 @@ def _size(value):
 
 
 def _count(value):
-    if _checked(value, (int,)) < 1:
-        raise TypeError(f"expected a positive integer, got {value!r}")
+    if not 1 <= _checked(value, (int,)) <= _MOST:
+        raise TypeError(f"expected an integer from 1 to {_MOST}, got {value!r}")
     return value
 
 

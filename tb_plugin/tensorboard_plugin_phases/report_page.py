@@ -36,9 +36,12 @@ def write_report(log_dir, path, *, title="", images=True):
 
     Raises:
         FileNotFoundError: when there is no run with phases records under `log_dir`.
+        IsADirectoryError: when `path` is a folder.
         OSError: when the file cannot be written; one that was there is left as it was.
     """
     log_dir, path = pathlib.Path(log_dir), pathlib.Path(path)
+    if path.is_dir():
+        raise IsADirectoryError(f"'{path}' is a folder. Expected the HTML file to write, as '{path / 'report.html'}'.")
     data = _collect(_Routes(log_dir), images)
     runs = [run["run"] for run in data["runs"]]
     if not runs:
@@ -48,7 +51,8 @@ def write_report(log_dir, path, *, title="", images=True):
     content = build_page(data, title or log_dir.resolve().name)
     unfinished = path.with_name(f".{path.name}.unfinished")
     try:
-        unfinished.write_text(content, encoding="utf-8")
+        # A folder's name, which becomes the title, need not be text.
+        unfinished.write_text(content, encoding="utf-8", errors="backslashreplace")
         unfinished.replace(path)
     finally:
         unfinished.unlink(missing_ok=True)

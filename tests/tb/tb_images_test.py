@@ -186,7 +186,15 @@ def test_a_layout_comes_back_from_its_json():
 
 @pytest.mark.parametrize(
     "change",
-    [{"rows": []}, {"low": [0.0, 1.0]}, {"num_examples": 0}, {"inputs": [[4, -1], [4, 6]]}, {"labels": [1.5]}],
+    [
+        {"rows": []},
+        {"low": [0.0, 1.0]},
+        {"num_examples": 0},
+        {"num_examples": 10**9},
+        {"labels": [1]},
+        {"inputs": [[4, -1], [4, 6]]},
+        {"labels": [1.5]},
+    ],
     ids=str,
 )
 def test_a_layout_that_makes_no_sense_is_refused(change):

@@ -67,6 +67,16 @@ def test_the_command_says_what_it_wrote_and_what_is_missing(tmp_path, capsys):
     assert (tmp_path / "out.html").read_bytes() == before and len(list(tmp_path.iterdir())) == 3
 
 
+def test_a_report_is_a_file_and_its_title_any_name(tmp_path, monkeypatch):
+    write_run(tmp_path / "run1", RunOptions(steps=STEPS[:5]))
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(IsADirectoryError, match=r"'\.' is a folder. Expected the HTML file to write"):
+        report_page.write_report("run1", ".")
+    # The name of a folder that is no UTF-8, as Python reads it.
+    report_page.write_report("run1", "out.html", title="caf\udce9")
+    assert "<title>Phases: caf\\udce9</title>" in (tmp_path / "out.html").read_text()
+
+
 def test_a_bundle_without_its_entry_is_refused(tmp_path, monkeypatch):
     (tmp_path / "index.js").write_text("export {a as other};")
     monkeypatch.setattr(report_page, "_BUNDLE", tmp_path / "index.js")

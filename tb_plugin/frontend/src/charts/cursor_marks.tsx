@@ -1,4 +1,4 @@
-/** The cursor in one panel, a line and a dot on each curve, and the marked stretch of a drag; moved without drawing the panel again. */
+/** The cursor in one panel, a line and a dot on each curve, and the marked stretch of a drag; drawn without the panel. */
 import {useEffect, useRef} from 'preact/hooks';
 import type {Cursor, CursorPlace} from '../cursor';
 import {nearestStep} from '../series';
