@@ -230,7 +230,6 @@ def test_weights_that_are_not_finite_are_said_to_be(tmp_path):
         assert "diverged" not in record["flags"]
 
 
-@on_one_backend
 def test_rows_are_kept_once_for_each_tap(tmp_path, monkeypatch):
     made = []
 
@@ -264,7 +263,6 @@ def test_the_table_says_what_is_trained(tmp_path, capsys):
     assert "Linear probe: 20 epochs of SGD on the features as they are, as in the paper." in printed
 
 
-@on_one_backend
 def test_labels_of_other_kinds_are_trained_too(tmp_path):
     x, classes = draw_images(128, 1)
     model = build_model(flip=False)
