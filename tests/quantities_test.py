@@ -16,6 +16,7 @@ from keras_phases import Every, PhaseHistory, PhaseProbe, PhaseWarning
 from keras_phases.arithmetic import value_and_gradient
 from keras_phases.classifier import CrossEntropy, find_cross_entropy
 from keras_phases.data import ProbeRows
+from keras_phases.information import binned_information
 from keras_phases.instrument import build_instrument
 from keras_phases.quantities import Breakdown, Column, Quantity, resolve_quantities
 from keras_phases.quantities.axes import power, radial_frequencies, waves
@@ -266,6 +267,17 @@ def test_prototypes_are_the_nearest_class_means(measured):
     nearest = np.linalg.norm(features[:, None] - means, axis=2).argmin(axis=1)
     decided = np.asarray(model(rows.x_heldout)).argmax(axis=1)
     assert metrics["prototype_agreement"] == pytest.approx(np.mean(nearest == decided))
+
+
+def test_the_information_plane_of_a_layer(measured):
+    model, rows, metrics, _, _ = measured
+    labels, features = rows.labels_heldout, features_of(model, "hidden", rows.x_heldout)
+    binned = binned_information(features, labels)
+    assert_close(metrics["binned_information_input"], binned.about_input)
+    assert_close(metrics["binned_information_label"], binned.about_label)
+    shares = np.bincount(labels) / len(labels)
+    entropy = -np.sum(shares * np.log(shares))
+    assert_close(metrics["label_information"], max(0.0, entropy - metrics["probe_loss"]), 1e-4)
 
 
 @pytest.mark.parametrize(
