@@ -1,6 +1,7 @@
 """Quantities: each against an independent slow computation, parts against the whole, one's own, and failures."""
 
 import itertools
+import pathlib
 import warnings
 
 import keras
@@ -392,6 +393,14 @@ def test_a_quantity_that_fails_costs_its_own_columns_alone(tmp_path):
     assert frame["reconstruction_loss"].notna().all()
     with pytest.raises(RuntimeError, match="no luck"):
         fit(small_model(), data, [small_probe(tmp_path / "raise", quantities=Broken(), on_error="raise")])
+
+
+def test_the_quantity_of_the_documentation_is_effective_rank():
+    text = (pathlib.Path(__file__).parents[1] / "docs" / "quantities.md").read_text()
+    found = {}
+    exec(text.split("```python\n")[1].split("```")[0], found)
+    metrics, _ = measure(build_model(), draw_rows(), ["effective_rank", found["EffectiveRank"]()])
+    assert metrics["my_effective_rank"] == metrics["effective_rank"] > 1
 
 
 @pytest.mark.parametrize(
