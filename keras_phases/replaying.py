@@ -175,7 +175,7 @@ def replay(
         seed=seed,
     )
     sizes = {"num_rows": max_examples + max_heldout, "num_validation_rows": max_heldout, "seed": seed}
-    arguments = _read_rows(data, validation_data, sizes)
+    arguments = read_rows(data, validation_data, sizes)
     model = open_model(model, saved_steps)
     _check_model(model, arguments)
     _warn_of_recalibrated(saved_steps, batch_norm)
@@ -214,7 +214,7 @@ def _measure_all(meter, saved_steps, instrument, record, verbose):
     return measured
 
 
-def _read_rows(data, validation_data, sizes):
+def read_rows(data, validation_data, sizes):
     """What a `fit` would be fed, as arrays, by the names of its local variables."""
     x, y, validation = _split(data, validation_data)
     kind = kind_of(x)
