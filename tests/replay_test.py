@@ -1,6 +1,7 @@
 """replay: saved checkpoints give the record that the probe gave live, cell by cell, whatever happens in between."""
 
 import dataclasses
+import os
 import subprocess
 import sys
 import warnings
@@ -9,12 +10,15 @@ import keras
 import numpy as np
 import pytest
 from keras import layers
+from tensorboard_plugin_phases.image_metadata import ImageLayout, ImageRow
+from tensorboard_plugin_phases.metadata import Layout, Row
 from tolerance import assert_close
 
 import keras_phases
 from keras_phases import Every, PhaseCheckpoint, PhaseHistory, PhaseProbe, PhaseWarning, instrument, replay_command
 from keras_phases.cells import CellMeter
 from keras_phases.checkpoints import load_index
+from keras_phases.record import Record
 from keras_phases.replaying import read_rows, replay
 from keras_phases.transfer.loading import load_weights
 from keras_phases.writers import read_events, read_images
@@ -206,6 +210,42 @@ def test_a_group_of_layers_that_fails_is_measured_alone_when_the_replay_goes_on(
     assert_same_record(PhaseHistory.load(tmp_path), PhaseHistory(expected.layout, records))
     assert_close(found.history.reconstructions(2, "late"), expected.reconstructions(2, "late"), 1e-2)
     assert_close(found.history.reconstructions(2, "early"), expected.reconstructions(2, "early"), 1e-2)
+
+
+def test_a_step_between_others_is_all_or_nothing_on_disk_and_written_with_the_next(tmp_path, monkeypatch):
+    layout = Layout((Row("late", "linear", "primal", 8, 8),), ("reconstruction_loss",))
+    values, image_layout = (
+        np.float32([[0.5]]),
+        ImageLayout((ImageRow("late", "linear", (1, 1), 0),), ((1, 1),), 1, (0.0,), (1.0,)),
+    )
+    blobs = [b"one", b"two"]
+
+    def open_record():
+        record = Record(tmp_path / "phases", layout, resume=True, image_layout=image_layout)
+        record.open_for_inserts()
+        return record
+
+    record = open_record()
+    for step in (0, 8, 4):
+        record.insert(step, values + step, blobs)
+    before = sorted(path.name for path in (tmp_path / "phases").iterdir())
+    assert events_of(tmp_path) == ([0, 4, 8], [0, 4, 8]) and len(before) == 1
+    with monkeypatch.context() as patch:
+        patch.setattr("os.replace", lambda *_: (_ for _ in ()).throw(OSError(28, "No space left on device")))
+        with pytest.raises(OSError, match=r"No space left on device: .*cannot take a step between others"):
+            record.insert(2, values, blobs)
+    assert events_of(tmp_path) == ([0, 4, 8], [0, 4, 8]) and sorted(os.listdir(tmp_path / "phases")) == before
+    record.insert(9, values)
+    assert events_of(tmp_path) == ([0, 2, 4, 8, 9], [0, 2, 4, 8])
+    record.insert(10, values, blobs)
+    record.close()
+    # A killed process may leave the old file beside the new one.
+    whole = {path.name: path.read_bytes() for path in (tmp_path / "phases").iterdir()}
+    open_record().insert(5, values, blobs)
+    for name, content in whole.items():
+        (tmp_path / "phases" / name).write_bytes(content)
+    assert events_of(tmp_path) == ([0, 2, 4, 5, 8, 9, 10], [0, 2, 4, 5, 8, 10])
+    assert PhaseHistory.load(tmp_path).column("reconstruction_loss", 0).tolist() == [0.5, 0.5, 4.5, 0.5, 8.5, 0.5, 0.5]
 
 
 def test_keras_files_bring_the_model_and_its_loss(live, tmp_path):
