@@ -284,8 +284,12 @@ def test_4b_4c_random_weights_on_average(shape):
     loss, error = mean_random_loss(variances, 5, 400)
     assert bound_random_loss(variances, 5) < loss - 5 * error
     assert_close(expected_random_loss(variances, 5), loss, 0.02)  # checked only
-    # On equal variances the bound falls short by little.
-    assert bound_random_loss(np.ones(400), 5) > 0.98 * (1 - 5 / 400)
+
+
+def test_4b_the_bound_on_equal_variances_is_as_worked_out_by_hand():
+    assert_close(bound_random_loss(np.ones(12), 3), 1 / (1 + 3 / (11 - 3 - 1)), EXACT)  # the truth is 9 / 12
+    assert_close(bound_random_loss([2.0, 1.0, 1.0, 1.0, 0.0], 1), (2 / (1 + 2 / 1) + 0.5 * 3) / 5, EXACT)
+    assert bound_random_loss(np.ones(4), 2) == 0
 
 
 def test_too_many_outputs_have_no_random_loss():
@@ -310,6 +314,25 @@ def test_5_6_the_curve_stays_within_its_bounds(init_scale, separation):
     change = bound_change(decoder, start, drift, second, times)
     assert (np.abs(losses - decoder.loss(start)) <= change + 1e-9).all()
     assert (losses <= bound_loss(decoder, start, drift, second, times) + 1e-9).all()
+
+
+def test_5_6_the_weights_leave_the_straight_line_by_the_square_of_time():
+    """F3, and the bounds worked out by hand on one input that varies and one that hardly does."""
+    x, y = random_rows(21)
+    layer, lipschitz = SingleLayer(3, 9, init_scale=0.3), np.linalg.eigvalsh(x.T @ x / len(x))[-1] / 2
+    start, times = layer.initial_weights(), [1e-3, 1e-2, 0.1, 1.0]
+    drift = -gradient(start, x, y)
+    for time, weights in zip(times, layer.flow(x, y, times), strict=True):
+        left = np.linalg.norm(weights - start - time * drift)
+        assert left <= lipschitz * time**2 * np.linalg.norm(drift) / 2
+    assert left > 1e-2 * np.linalg.norm(drift)
+    decoder, weights, drift = OptimalDecoder(np.diag([4.0, 1.0])), np.array([[0.0, 8.0]]), np.array([[1.0, 0.0]])
+    second = np.diag([6.0, 1.0])
+    changes = bound_change(decoder, weights, drift, second, [0.5, 9.0])
+    assert_close(changes, [4 / 2 * (0.5 * 2 + 3 * 0.5**2 * 2 / 2) / 8, 2], EXACT)
+    assert_close(bound_loss(decoder, weights, drift, second, [2.0]), [(1 + 8 / 2 + 3 * 2) ** 2 / 2], EXACT)
+    tilted = np.array([[3.0, 4.0]])  # of its outputs the decoder (1, 0) makes 3 * 2 and 4 * 1
+    assert_close(bound_loss(decoder, tilted, drift, second, [2.0]), [(7 + np.sqrt(52) / 2) ** 2 / 2], EXACT)
 
 
 def test_5_the_loss_stays_for_a_time_that_grows_with_the_initial_scale():
