@@ -118,12 +118,9 @@ def draw_model(axes, curves, title):
         axes.semilogx(times, predicted, color=color, linewidth=1.4)
         axes.semilogx(times, measured, "o", color=color, markersize=3.2)
         axes.plot([], [], "o-", color=color, markersize=3.2, linewidth=1.4, label=label)
-    axes.set_xlabel("time = learning rate x steps")
+    axes.set_xlabel("time = learning rate x steps; lines predicted, dots measured")
     _style(axes, title)
-    axes.legend(
-        frameon=False, fontsize=7.5, labelcolor="linecolor", loc="lower left", alignment="left",
-        title="lines predicted, dots measured", title_fontproperties={"size": 7.5},
-    )  # fmt: skip
+    axes.legend(frameon=False, fontsize=7.5, labelcolor="linecolor", loc="lower left")
 
 
 def draw_images(axes, name, measured):
@@ -169,7 +166,7 @@ def report_images(name, measured):
     """Where the curve starts, is lowest and ends, and the levels."""
     steps, losses, _, accuracy, levels = measured
     lowest = np.argmin(losses)
-    print(f"{name}: " + ", ".join(f"{label} {level:.3f}" for label, level in levels.items()))
+    print(f"{name}: " + ", ".join(f"{label} {level:.4f}" for label, level in levels.items()))
     for index in (0, lowest, len(steps) - 1):
         print(f"  step {steps[index]:>6,}: measured {losses[index]:.4f}, training accuracy {accuracy[index]:.3f}")
 

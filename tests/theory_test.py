@@ -71,6 +71,8 @@ def test_the_data_model_has_the_moments_that_it_says():
     assert_close(x.mean(axis=0), model.mean, 1e-2)
     assert_close(covariance_of(x), model.covariance, 1e-2)
     assert_close(np.stack([x[y == k].mean(axis=0) for k in range(3)]), model.class_means, 1e-2)
+    assert_close(model.variances, np.linalg.eigvalsh(model.covariance)[::-1], EXACT)
+    assert model.components()[1].tolist() == [0, 1, 2, 0, 0, 1, 1, 2, 2]
     again, _ = model.sample(200_000, seed=1)
     np.testing.assert_array_equal(x, again)
     many, few = model.feature_variances
@@ -547,6 +549,12 @@ def test_10d_the_solved_loss_only_rises_from_the_drift_to_its_limit():
     large, small = quiet.feature_variances
     end = (np.trace(quiet.covariance) - 3 * (0.7 * large + 0.3 * small)) / 60
     assert_close(predict_loss(quiet, [1e300])[0], end, 5e-3)
+
+
+def test_10d_with_many_rare_features_the_rise_is_a_product_of_shares():
+    model = DataModel(3, 903, majority_strength=1.3, minority_share=0.3, num_minority=300, noise=0.0)
+    low, high = predict_loss(model, [1e-4, 1e300]) * 903
+    assert_close(high - low, 2 * 0.3 * 0.7 * 1.3**2 / 3, 0.03)  # the limit is approached as 1 / log t is
 
 
 def test_10e_the_rarer_a_feature_the_later_the_rise_in_proportion():

@@ -108,6 +108,19 @@ class DataModel:
         few = share * self.minority_strength**2 / self.num_classes
         return many + self.noise**2, few + self.noise**2
 
+    @property
+    def variances(self) -> np.ndarray:
+        """Eigenvalues of the covariance from the largest down, `(d,)`, without the work of decomposing it."""
+        large, small = self.feature_variances
+        # Differences between classes are eigenvectors; sums over them see the mean, one coordinate for each feature.
+        strengths = np.repeat([self.majority_strength, self.minority_strength], [1, self.num_minority])
+        shares = np.repeat([1 - self.minority_share, self.minority_share / self.num_minority], [1, self.num_minority])
+        mean = shares * strengths / np.sqrt(self.num_classes)
+        sums = np.linalg.eigvalsh(np.diag(np.repeat([large, small], [1, self.num_minority])) - np.outer(mean, mean))
+        differences = np.repeat([large, small], [self.num_classes - 1, (self.num_classes - 1) * self.num_minority])
+        rest = np.full(self.num_inputs - len(sums) - len(differences), self.noise**2)
+        return np.sort(np.concatenate([sums, differences, rest]))[::-1]
+
     def sample(self, num_examples: int, seed: int = 0) -> tuple[np.ndarray, np.ndarray]:
         """Independent examples `(num_examples, d)`, float64, and their classes `(num_examples,)`."""
         generator = np.random.default_rng(seed)

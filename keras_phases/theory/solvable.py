@@ -77,7 +77,7 @@ def predict_loss(model, times, *, init_scale: float = 0.0) -> np.ndarray:
         >>> predict_loss(model, [1e-3, 1e3, 1e6]).round(5).tolist()
         [0.00398, 0.00434, 0.00513]
     """
-    values = np.linalg.eigvalsh(model.covariance)
+    values = model.variances
     # v' C^power v for power 0, 1, 2, where v is the row of W Z of an output that learns.
     length, first, second = (_held(model, times, init_scale, values, power) for power in range(3))
     learners = model.num_classes - 1
