@@ -7,6 +7,7 @@ import pytest
 import scipy.optimize
 from tolerance import assert_close
 
+from keras_phases.decoders.ridge import fit_primal
 from keras_phases.theory import (
     DataModel,
     OptimalDecoder,
@@ -172,6 +173,14 @@ def test_1a_the_loss_is_that_of_least_squares_on_the_rows():
         loss = reconstruction_loss(weights, covariance_of(x))
         assert_close(loss, fit_by_least_squares(x @ weights.T, x), EXACT)
         assert_close(loss, exact_loss(weights, covariance_of(x)), EXACT)
+
+
+def test_1a_the_loss_is_that_of_the_solver_behind_the_probe():
+    x, _ = random_rows(3)
+    weights = np.random.default_rng(4).standard_normal((4, 9))
+    outputs = x @ weights.T
+    fit = fit_primal(outputs.T @ outputs, outputs.T @ x, (x**2).sum(), num_rows=len(x), ridges=np.array([1e-12]))
+    assert_close(reconstruction_loss(weights, covariance_of(x)), ((x - outputs @ fit.weights) ** 2).mean(), 1e-8)
 
 
 def test_1b_the_loss_depends_on_the_span_of_the_rows_alone():
