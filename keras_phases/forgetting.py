@@ -82,8 +82,8 @@ def find_forgotten(steps, column_of, described, *, since_step, relative_error=0.
     """The `Forgetting` of one layer; None where nothing is to be said.
 
     A part counts as lost where its explained variance fell by at least `SMALLEST_DROP`, and where it kept a share of it
-    smaller by .02 and by three standard errors than the whole. The standard error of a part is taken from that of the whole
-    loss, by rows: a class of a tenth of the rows has one larger by the root of ten.
+    smaller by .02 and by three standard errors than the whole. The standard error of a part is taken from that of the
+    whole loss, by rows: a class of a tenth of the rows has one larger by the root of ten.
 
     Args:
         steps: Probe steps.
