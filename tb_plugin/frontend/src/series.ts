@@ -1,4 +1,6 @@
 /** From the numbers of a run to what a panel draws; pure functions. */
+import {readColumns} from './columns';
+import type {Columns} from './columns';
 import type {RowReport, Row, RunMetrics} from './data';
 import type {Quantity} from './quantities';
 
@@ -21,6 +23,8 @@ export interface RowSeries {
   points: Point[];
   steps: number[];
   metricNames: string[];
+  /** What the log says of its own columns. */
+  described: Columns;
   /** A value for each point by the name of its column; all NaN where the run has no such column. */
   column: (name: string) => number[];
   /** Lowest and highest over the seeds of a group, by the name of the column; none in a single run. */
@@ -51,15 +55,16 @@ export interface Measure {
 
 export function buildSeries(metrics: RunMetrics): RowSeries[] {
   const rows = metrics.layout?.rows ?? [];
-  return rows.map((row, index) => buildRow(metrics, row, index));
+  const described = readColumns(metrics.layout);
+  return rows.map((row, index) => buildRow(metrics, row, index, described));
 }
 
-function buildRow(metrics: RunMetrics, row: Row, rowIndex: number): RowSeries {
+function buildRow(metrics: RunMetrics, row: Row, rowIndex: number, described: Columns): RowSeries {
   const read = columnReader(metrics, rowIndex);
   const metricNames = metrics.layout!.metrics;
   const column = (name: string) => metrics.steps.map((_, at) => read(name, at));
   const flags = column('flags').map((mask) => unpackFlags(mask, metrics.layout!.flags));
-  return buildSeriesOf(row, metrics.steps, metricNames, column, flags);
+  return buildSeriesOf(row, metrics.steps, metricNames, column, flags, described);
 }
 
 /** A row from its columns; what a panel needs at every point is read once. */
@@ -69,6 +74,7 @@ export function buildSeriesOf(
   metricNames: string[],
   readColumn: (name: string) => number[],
   flags: string[][],
+  described: Columns = new Map(),
 ): RowSeries {
   const known = new Map<string, number[]>();
   const column = (name: string) => {
@@ -94,6 +100,7 @@ export function buildSeriesOf(
     points,
     steps,
     metricNames,
+    described,
     column,
     meanImageLoss: lastFinite('mean_image_loss'),
     pcaBound: lastFinite('pca_bound'),

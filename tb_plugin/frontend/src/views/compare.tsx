@@ -13,8 +13,8 @@ import type {RunData} from '../store';
 import {toCsv, toJson} from '../table';
 import type {Cell} from '../table';
 import {save} from '../export';
-import {LineKeys} from './breakdowns';
 import {Figure} from './figure';
+import {LineKeys} from './line_keys';
 import type {ViewProps} from './shown';
 
 export function Compare(props: ViewProps) {
