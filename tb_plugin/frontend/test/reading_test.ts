@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {advise, riseSince, tell} from '../src/advice';
 import {groupName, groupRuns} from '../src/groups';
-import {viridis} from '../src/palette';
+import {dashRuns, runColor, viridis} from '../src/palette';
 import {findQuantity, listQuantities} from '../src/quantities';
 import {nearestStep} from '../src/series';
 import {toCsv, toJson} from '../src/table';
@@ -121,4 +121,13 @@ test('the colour scale is even in lightness', () => {
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
   };
   for (let share = 0.05; share <= 1; share += 0.05) assert.ok(light(share) > light(share - 0.05), String(share));
+});
+
+test('runs that share a colour differ in their strokes, and a run keeps its colour', () => {
+  const names = Array.from({length: 20}, (_, index) => `run${index}`);
+  const colors = new Map(names.map((name, index) => [name, runColor(index)]));
+  const drawn = names.slice(5, 15);
+  const dashes = dashRuns(drawn, colors);
+  assert.equal(new Set(drawn.map((name) => `${colors.get(name)} ${dashes.get(name)}`)).size, drawn.length);
+  assert.equal(drawn.filter((name) => dashes.get(name) === '').length, 8);
 });

@@ -40,6 +40,8 @@ export interface PanelOptions {
 export interface Companion {
   run: string;
   color: string;
+  /** Stroke pattern; empty: solid. */
+  dash: string;
   series: RowSeries;
 }
 

@@ -20,6 +20,8 @@ import type {Actions} from './pointing';
 export interface Line {
   name: string;
   color: string;
+  /** Stroke pattern; solid without. */
+  dash?: string;
   steps: number[];
   values: number[];
 }
@@ -80,7 +82,7 @@ function Lines({lines, label, quantity, stepAxis, steps, panel, name, level, cur
               .y(layout.y);
             return (
               <g key={one.name} fill={one.color}>
-                <path class="companion" stroke={one.color} d={path(one.values) ?? ''} />
+                <path class="companion" stroke={one.color} stroke-dasharray={one.dash || undefined} d={path(one.values) ?? ''} />
                 {findLone(one.values).map((at) => (
                   <circle key={at} cx={layout.x(one.steps[at]!)} cy={layout.y(one.values[at]!)} r={2} />
                 ))}

@@ -126,7 +126,7 @@ function Dots({panel, series, values, y}: DotsProps) {
 export function CompanionCurves({panel, companions}: {panel: PanelLayout; companions: Companion[]}) {
   return (
     <g class="companions">
-      {companions.map(({run, color, series}) => {
+      {companions.map(({run, color, dash, series}) => {
         const {values} = measure(series, panel.quantity);
         const curve = line<number>()
           .defined(Number.isFinite)
@@ -134,7 +134,7 @@ export function CompanionCurves({panel, companions}: {panel: PanelLayout; compan
           .y(panel.y);
         return (
           <g key={run} fill={color}>
-            <path class="companion" data-run={run} stroke={color} d={curve(values) ?? ''} />
+            <path class="companion" data-run={run} stroke={color} stroke-dasharray={dash || undefined} d={curve(values) ?? ''} />
             {findLone(values).map((at) => (
               <circle key={at} cx={panel.x(series.steps[at]!)} cy={panel.y(values[at]!)} r={2} />
             ))}

@@ -10,7 +10,7 @@ import {formatRun} from '../format';
 import {groupName, groupRuns} from '../groups';
 import {onLinkChange, readLink, writeLink} from '../host';
 import {connectToTensorBoard} from '../ipc';
-import {runColor} from '../palette';
+import {dashRuns, runColor} from '../palette';
 import {findQuantity, listQuantities} from '../quantities';
 import {readSelection, resolveLayers, writeSelection} from '../selection';
 import type {Selection, View} from '../selection';
@@ -90,8 +90,9 @@ function Shown({store, focus: loaded, selection, select, source}: ShownProps) {
   }, [focus, others, quantities, selection.metric, selection.stepAxis, selection.zoom]);
   const drawn = useMemo(() => [focus, ...others], [focus, others]);
   const runColors = useMemo(() => colorGroups(colors, drawn), [colors, drawn]);
+  const dashes = useMemo(() => dashRuns(others.map(({summary}) => summary.run), runColors), [others, runColors]);
   const view: ViewProps = {
-    focus, others, colors: runColors, options, quantities, selection, select, cursor, actions, source,
+    focus, others, colors: runColors, dashes, options, quantities, selection, select, cursor, actions, source,
   };
   return (
     <>
@@ -100,6 +101,7 @@ function Shown({store, focus: loaded, selection, select, source}: ShownProps) {
         focus={loaded.summary.run}
         others={selection.others ?? store.others.map(({summary}) => summary.run)}
         colors={colors}
+        dashes={dashes}
         layers={[...new Set(loaded.rows.map(({row}) => row.layer))]}
         quantities={quantities}
         selection={selection}
@@ -143,13 +145,13 @@ function Body({name, ...props}: ViewProps & {name: View}) {
 }
 
 function Curves(props: ViewProps) {
-  const {focus, others, colors, options} = props;
+  const {focus, others, colors, dashes, options} = props;
   return (
     <>
-      <Summary rows={focus.rows} reports={focus.reports} stepAxis={options.stepAxis} />
-      <Legend rows={focus.rows} options={options} others={others} colors={colors} />
+      <Legend rows={focus.rows} options={options} others={others} colors={colors} dashes={dashes} />
       <Notes rows={focus.rows} reports={focus.reports} />
       <Panels {...props} />
+      <Summary rows={focus.rows} reports={focus.reports} stepAxis={options.stepAxis} />
     </>
   );
 }

@@ -10,6 +10,7 @@ import type {Quantity} from '../quantities';
 import {formatStep} from '../scales';
 import {VIEWS, resolveLayers} from '../selection';
 import type {Selection, View} from '../selection';
+import {Stroke} from './legend';
 import {closeByEscape, closeWhenLeft} from './menu';
 
 export interface ControlsProps {
@@ -18,6 +19,8 @@ export interface ControlsProps {
   others: string[];
   /** Colour of each run that is drawn. */
   colors: Map<string, string>;
+  /** Stroke patterns of those beside the one in focus. */
+  dashes: Map<string, string>;
   layers: string[];
   quantities: Quantity[];
   selection: Selection;
@@ -88,16 +91,16 @@ export function Controls(props: ControlsProps) {
   );
 }
 
-function OtherRuns({runs, focus, others, colors, select}: ControlsProps) {
+function OtherRuns({runs, focus, others, colors, dashes, select}: ControlsProps) {
   const items = runs
     .filter(({run}) => run !== focus)
-    .map(({run}) => ({value: run, label: formatRun(run), color: colors.get(run)}));
+    .map(({run}) => ({value: run, label: formatRun(run), color: colors.get(run), dash: dashes.get(run)}));
   return <Checklist name="Beside it" items={items} chosen={others} choose={(chosen) => select({others: chosen})} />;
 }
 
 interface ChecklistProps {
   name: string;
-  items: {value: string; label: string; color?: string}[];
+  items: {value: string; label: string; color?: string; dash?: string}[];
   chosen: string[];
   choose: (chosen: string[]) => void;
 }
@@ -131,11 +134,11 @@ function Checklist({name, items, chosen: named, choose}: ChecklistProps) {
           <button onClick={() => choose(chosen.filter((value) => !values.includes(value)))}>none</button>
         </div>
         <ul>
-          {shown.map(({value, label, color}) => (
+          {shown.map(({value, label, color, dash}) => (
             <li key={value}>
               <label>
                 <input type="checkbox" checked={chosen.includes(value)} onChange={() => toggle(value)} />
-                {color && <i class="swatch" style={{background: color}} />}
+                {color && <Stroke color={color} dash={dash} />}
                 {label}
               </label>
             </li>

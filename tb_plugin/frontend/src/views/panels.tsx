@@ -11,10 +11,10 @@ import {Figure} from './figure';
 import {PhaseNow} from './phase_now';
 import type {ViewProps} from './shown';
 
-export function Panels({focus, others, colors, options, selection, cursor, actions}: ViewProps) {
+export function Panels({focus, others, colors, dashes, options, selection, cursor, actions}: ViewProps) {
   const companions = useMemo(
-    () => new Map(focus.rows.map(({key}) => [key, findCompanions(key, others, colors)])),
-    [focus.rows, others, colors],
+    () => new Map(focus.rows.map(({key}) => [key, findCompanions(key, others, colors, dashes)])),
+    [focus.rows, others, colors, dashes],
   );
   const hasAccuracy = options.accuracyDomain && options.quantity.key !== 'accuracy';
   return (
@@ -33,7 +33,7 @@ export function Panels({focus, others, colors, options, selection, cursor, actio
             legend={[
               {color: 'var(--loss)', text: `${options.quantity.label}, ${formatRun(focus.summary.run)}`},
               ...(hasAccuracy ? [{color: 'var(--accuracy)', text: 'probe accuracy'}] : []),
-              ...beside.map(({run, color}) => ({color, text: formatRun(run)})),
+              ...beside.map(({run, color, dash}) => ({color, dash, text: formatRun(run)})),
             ]}
           >
             <PanelChart
@@ -52,10 +52,10 @@ export function Panels({focus, others, colors, options, selection, cursor, actio
   );
 }
 
-function findCompanions(key: string, others: RunData[], colors: Map<string, string>): Companion[] {
+function findCompanions(key: string, others: RunData[], colors: Map<string, string>, dashes: Map<string, string>): Companion[] {
   return others.flatMap(({summary, rows}) => {
     const series = rows.find((row) => row.key === key);
-    return series ? [{run: summary.run, color: colors.get(summary.run)!, series}] : [];
+    return series ? [{run: summary.run, color: colors.get(summary.run)!, dash: dashes.get(summary.run)!, series}] : [];
   });
 }
 
