@@ -32,7 +32,7 @@ function assertGolden(name: string, chart: VNode): void {
 }
 
 test('a panel is drawn as it was', () => {
-  const companions = [{run: 'b', color: '#009e73', series: buildVggLike('b', 0.05).rows[1]!}];
+  const companions = [{run: 'b', color: '#009e73', dash: '', series: buildVggLike('b', 0.05).rows[1]!}];
   assertGolden(
     'panel',
     <PanelChart
