@@ -17,7 +17,7 @@ test('advice after an increase says what stopping would have kept', () => {
   assert.ok(Math.abs(riseSince(advice) - 0.44) < 1e-12);
   assert.equal(
     tell('features', advice),
-    'features is in increase since step 16. Its reconstruction minimum was at step 16 (between 8 and 32): stopping there ' +
+    'features has been in the increase phase since step 16. Its reconstruction minimum was at step 16 (between 8 and 32): stopping there ' +
       'would have kept the loss at 0.500 instead of 0.720 (44.0 % higher now), at a probe accuracy of 66.0 % instead of 90.0 %.',
   );
 });

@@ -7,7 +7,7 @@ import type {RunData} from '../src/store';
 export function buildRow(layer: string, steps: number[], columns: Record<string, number[]>): RowSeries {
   const row = {layer, decoder: 'linear', strategy: 'primal', num_features: 8, probe_features: 8};
   const read = (name: string) => columns[name] ?? steps.map(() => NaN);
-  return buildSeriesOf(row, steps, Object.keys(columns), read, steps.map(() => []));
+  return buildSeriesOf(row, steps, Object.keys(columns), read, () => steps.map(() => []));
 }
 
 export function buildReport(layer: string, phases: [PhaseKind, number, number][], minimum: number, rises: boolean): RowReport {

@@ -14,6 +14,7 @@ import {StepAxis, ValueAxis} from './axes';
 import {Brush} from './cursor_marks';
 import {HEIGHT, MARGIN} from './layout';
 import type {PanelLayout} from './layout';
+import {DIGITS} from './marks';
 import {usePointing} from './pointing';
 import type {Actions} from './pointing';
 
@@ -77,6 +78,7 @@ function Lines({lines, label, quantity, stepAxis, steps, panel, name, level, cur
         <g clip-path={`url(#${clip})`}>
           {lines.map((one) => {
             const path = line<number>()
+              .digits(DIGITS)
               .defined(Number.isFinite)
               .x((_, index) => layout.x(one.steps[index]!))
               .y(layout.y);

@@ -51,7 +51,7 @@ export function Legend({rows, options, others, colors, dashes}: LegendProps) {
             <svg width={26} height={14} class="curve accuracy" aria-hidden="true">
               <path class="own" d="M0,7H26" />
             </svg>
-            the model itself
+            accuracy of the model itself
           </li>
         )}
         <li>

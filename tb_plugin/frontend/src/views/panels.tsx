@@ -26,7 +26,7 @@ export function Panels({focus, others, colors, dashes, options, selection, curso
           <Figure
             key={series.key}
             title={series.row.layer}
-            subtitle={`${series.row.decoder} · ${formatCount(series.row.num_features, 'feature')}`}
+            subtitle={`${formatCount(series.row.num_features, 'feature')} · ${series.row.decoder} decoder`}
             panel={series.key}
             aside={<PhaseNow report={report} />}
             table={() => tabulate(series)}
