@@ -169,6 +169,7 @@ function Differences({focus, others, colors, dashes, options, cursor, actions}: 
         .filter(({lines}) => lines.length),
     [focus.rows, others, colors, dashes, quantity],
   );
+  const names = new Set(found.flatMap(({lines}) => lines.map((line) => line.name)));
   const name = formatRun(focus.summary.run);
   const difference = useMemo((): Quantity => ({...quantity, key: 'difference'}), [quantity]);
   return (
@@ -177,7 +178,7 @@ function Differences({focus, others, colors, dashes, options, cursor, actions}: 
         {quantity.label}: difference to {name}
       </h2>
       {!found.length && <p class="muted">None of the other runs has a layer of {name} by the same name and decoder.</p>}
-      {found.length > 0 && <RunKeys others={others} colors={colors} dashes={dashes} />}
+      <RunKeys others={others.filter(({summary}) => names.has(formatRun(summary.run)))} colors={colors} dashes={dashes} />
       <div class="panels" aria-label="Differences">
         {found.map(({series, lines}) => (
           <Figure

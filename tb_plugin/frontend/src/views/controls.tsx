@@ -27,8 +27,12 @@ export interface ControlsProps {
   select: (change: Partial<Selection>) => void;
 }
 
+/** The views that these controls change anything in. */
+const HAS_QUANTITY: View[] = ['curves', 'map', 'compare'];
+const HAS_STEP_AXIS: View[] = [...HAS_QUANTITY, 'breakdowns'];
+
 export function Controls(props: ControlsProps) {
-  const {runs, focus, layers, quantities, selection, select} = props;
+  const {runs, focus, layers, selection, select} = props;
   const hasSeeds = new Set(runs.map(({run}) => groupName(run))).size < runs.length;
   return (
     <header class="controls">
@@ -51,26 +55,15 @@ export function Controls(props: ControlsProps) {
           choose={(chosen) => select({layers: chosen.length === layers.length ? null : chosen})}
         />
       )}
-      <label>
-        <span class="control-name">Quantity</span>
-        <select
-          name="quantity"
-          value={findQuantity(quantities, selection.metric).key}
-          onChange={(event) => select({metric: event.currentTarget.value})}
-        >
-          {quantities.map(({key, label}) => (
-            <option key={key} value={key}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </label>
-      <Choice
-        name="Step axis"
-        value={selection.stepAxis}
-        options={{log: 'log(1 + step)', linear: 'linear'}}
-        choose={(stepAxis) => select({stepAxis})}
-      />
+      {HAS_QUANTITY.includes(selection.view) && <QuantityChoice {...props} />}
+      {HAS_STEP_AXIS.includes(selection.view) && (
+        <Choice
+          name="Step axis"
+          value={selection.stepAxis}
+          options={{log: 'log(1 + step)', linear: 'linear'}}
+          choose={(stepAxis) => select({stepAxis})}
+        />
+      )}
       {hasSeeds && (
         <label class="switch">
           <input type="checkbox" checked={selection.grouped} onChange={() => select({grouped: !selection.grouped})} />
@@ -88,6 +81,25 @@ export function Controls(props: ControlsProps) {
         </button>
       )}
     </header>
+  );
+}
+
+function QuantityChoice({quantities, selection, select}: ControlsProps) {
+  return (
+    <label>
+      <span class="control-name">Quantity</span>
+      <select
+        name="quantity"
+        value={findQuantity(quantities, selection.metric).key}
+        onChange={(event) => select({metric: event.currentTarget.value})}
+      >
+        {quantities.map(({key, label}) => (
+          <option key={key} value={key}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 

@@ -2,7 +2,8 @@
 import {useMemo} from 'preact/hooks';
 import type {Companion} from '../charts/layout';
 import {PanelChart} from '../charts/panel';
-import {formatCount, formatRun} from '../format';
+import {formatRun} from '../format';
+import {formatStep} from '../scales';
 import {findReport} from '../series';
 import type {RowSeries} from '../series';
 import type {RunData} from '../store';
@@ -26,7 +27,7 @@ export function Panels({focus, others, colors, dashes, options, selection, curso
           <Figure
             key={series.key}
             title={series.row.layer}
-            subtitle={`${formatCount(series.row.num_features, 'feature')} · ${series.row.decoder} decoder`}
+            subtitle={`width ${formatStep(series.row.num_features)} · ${series.row.decoder} decoder`}
             panel={series.key}
             aside={<PhaseNow report={report} />}
             table={() => tabulate(series)}
