@@ -38,7 +38,8 @@ IMAGE_STEP = 128
 
 OUTPUT = flags.DEFINE_string("output", "examples/pictures", "Folder of the pictures.")
 CHROMIUM = flags.DEFINE_string("chromium", "/usr/bin/chromium", "The browser to start.")
-EPOCHS = flags.DEFINE_integer("epochs", 20, "Epochs of the training whose reconstructions are shown.", lower_bound=1)
+LOG_DIR = flags.DEFINE_string("logs", None, "Folder of the runs, kept for the next time. Default: a temporary one.")
+EPOCHS = flags.DEFINE_integer("epochs", 8, "Epochs of the training whose reconstructions are shown.", lower_bound=1)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -138,22 +139,31 @@ def save(content, path):
     Image.open(io.BytesIO(content)).convert("RGB").quantize(256, dither=Image.Dither.NONE).save(path, optimize=True)
 
 
+def prepare(log_dir):
+    """Writes what is not there yet of the demo runs and of the training."""
+    if not (log_dir / "vgg8-seed0").exists():
+        write_demo(log_dir)
+    if not (log_dir / "digits").exists():
+        train(log_dir / "digits")
+
+
 def main(_):
     """Writes the runs, opens the tab and takes the pictures."""
     from playwright.sync_api import sync_playwright
 
     output = pathlib.Path(OUTPUT.value)
     output.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as folder:
-        write_demo(folder)
-        train(pathlib.Path(folder) / "digits")
-        with serve(folder) as address, sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path=CHROMIUM.value, args=CHROMIUM_FLAGS)
-            for picture in PICTURES:
-                path = output / picture.name
-                save(photograph(browser, address, picture), path)
-                print(f"{path}: {path.stat().st_size:,} bytes", flush=True)
-            browser.close()
+    with contextlib.ExitStack() as stack:
+        log_dir = pathlib.Path(LOG_DIR.value or stack.enter_context(tempfile.TemporaryDirectory()))
+        prepare(log_dir)
+        address = stack.enter_context(serve(log_dir))
+        playwright = stack.enter_context(sync_playwright())
+        browser = playwright.chromium.launch(executable_path=CHROMIUM.value, args=CHROMIUM_FLAGS)
+        for picture in PICTURES:
+            path = output / picture.name
+            save(photograph(browser, address, picture), path)
+            print(f"{path}: {path.stat().st_size:,} bytes", flush=True)
+        browser.close()
 
 
 if __name__ == "__main__":
