@@ -23,6 +23,7 @@ from keras_phases.probes import count_outputs
 from keras_phases.quantities.measuring import QuantitySet
 from keras_phases.tapping import find_target, resolve_taps
 from keras_phases.targets import measure_baseline
+from keras_phases.trees import num_rows_of
 from keras_phases.warning import warn
 
 
@@ -228,6 +229,7 @@ def build_instrument(
     measured = list(dict.fromkeys(plan.tap for plan in plans))
     last = find_last_dense(model, rows) if quantities else None
     extractor, classifier = _build_extractor(model, rows, measured, first_batch, batch_norm=batch_norm, last=last)
+    found = _build_quantities(quantities, rows, plans, extractor, first_batch, classifier) if quantities else None
     return Instrument(
         rows,
         groups,
@@ -237,8 +239,18 @@ def build_instrument(
         seed,
         _loss_function(model),
         gallery=build_gallery(rows, plans, num_images),
-        quantities=QuantitySet(quantities, rows, targets, classifier=classifier) if quantities else None,
+        quantities=found,
     )
+
+
+def _build_quantities(quantities, rows, plans, extractor, batch, classifier):
+    """The `QuantitySet` of a run, and what it costs."""
+    found = QuantitySet(quantities, rows, [plan.target for plan in plans], classifier=classifier)
+    features, _ = extractor(batch)
+    by_tap = dict(zip(dict.fromkeys(plan.tap for plan in plans), features, strict=False))
+    for plan in plans:
+        found.time(plan.target, by_tap[plan.tap], rows.x_fit[: num_rows_of(batch)])
+    return found
 
 
 def _build_extractor(model, rows, taps, batch, *, batch_norm, last):

@@ -71,7 +71,7 @@ def print_taps(instrument, num_probe_steps, directory, *, budget=None):
             seconds[index] += _probe_seconds(plan, label_set, instrument.sizes, speed)
     total = instrument.time_forward() + sum(seconds)
     if instrument.quantities is not None:
-        total += instrument.quantities.expected_seconds(plan.target for plan in plans)
+        total += instrument.quantities.expected_seconds
     lines = [
         (
             plan.tap.name,
@@ -134,7 +134,7 @@ def _describe_quantities(instrument):
     quantities = instrument.quantities
     if quantities is None or not quantities.names:
         return ""
-    seconds = quantities.expected_seconds(plan.target for plan in instrument.plans)
+    seconds = quantities.expected_seconds
     return f"Quantities: {', '.join(quantities.names)}; about {seconds:.1f} s of each probe step.\n"
 
 

@@ -1,6 +1,7 @@
 """Quantities: each against an independent slow computation, parts against the whole, one's own, and failures."""
 
 import itertools
+import pathlib
 import warnings
 
 import keras
@@ -16,6 +17,7 @@ from keras_phases import Every, PhaseHistory, PhaseProbe, PhaseWarning
 from keras_phases.arithmetic import value_and_gradient
 from keras_phases.classifier import CrossEntropy, find_cross_entropy
 from keras_phases.data import ProbeRows
+from keras_phases.information import binned_information
 from keras_phases.instrument import build_instrument
 from keras_phases.quantities import Breakdown, Column, Quantity, resolve_quantities
 from keras_phases.quantities.axes import power, radial_frequencies, waves
@@ -268,6 +270,17 @@ def test_prototypes_are_the_nearest_class_means(measured):
     assert metrics["prototype_agreement"] == pytest.approx(np.mean(nearest == decided))
 
 
+def test_the_information_plane_of_a_layer(measured):
+    model, rows, metrics, _, _ = measured
+    labels, features = rows.labels_heldout, features_of(model, "hidden", rows.x_heldout)
+    binned = binned_information(features, labels)
+    assert_close(metrics["binned_information_input"], binned.about_input)
+    assert_close(metrics["binned_information_label"], binned.about_label)
+    shares = np.bincount(labels) / len(labels)
+    entropy = -np.sum(shares * np.log(shares))
+    assert_close(metrics["label_information"], max(0.0, entropy - metrics["probe_loss"]), 1e-4)
+
+
 @pytest.mark.parametrize(
     ("losses", "share", "expected"),
     [([1, 3, 0, 0], 0.25, 0.75), ([1, 1, 1, 1], 0.5, 0.5), ([0, 0], 0.5, np.nan), ([2, 1], 0.01, 2 / 3)],
@@ -380,6 +393,14 @@ def test_a_quantity_that_fails_costs_its_own_columns_alone(tmp_path):
     assert frame["reconstruction_loss"].notna().all()
     with pytest.raises(RuntimeError, match="no luck"):
         fit(small_model(), data, [small_probe(tmp_path / "raise", quantities=Broken(), on_error="raise")])
+
+
+def test_the_quantity_of_the_documentation_is_effective_rank():
+    text = (pathlib.Path(__file__).parents[1] / "docs" / "quantities.md").read_text()
+    found = {}
+    exec(text.split("```python\n")[1].split("```")[0], found)
+    metrics, _ = measure(build_model(), draw_rows(), ["effective_rank", found["EffectiveRank"]()])
+    assert metrics["my_effective_rank"] == metrics["effective_rank"] > 1
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ from keras_phases.quantities.breakdowns import (
     ByFrequency,
     ByPosition,
 )
+from keras_phases.quantities.information import Information
 from keras_phases.quantities.majority import Majority
 from keras_phases.quantities.rank import EffectiveRank
 
@@ -32,6 +33,7 @@ __all__ = [
     "Column",
     "EffectiveRank",
     "Found",
+    "Information",
     "Majority",
     "Quantity",
     "Rows",
@@ -41,7 +43,7 @@ __all__ = [
 AUTO = (Majority, ByClass, ByChannel, ByColour, ByFrequency, ByPosition, ByDifficulty, EffectiveRank)
 """Those that cost a few per cent of a probe step."""
 
-EVERY = (*AUTO, ByComponent)
+EVERY = (*AUTO, ByComponent, Information)
 
 
 def resolve_quantities(quantities):

@@ -33,7 +33,7 @@ class QuantitySet:
     """
 
     def __init__(self, quantities, rows, targets, *, classifier=None):
-        self.classifier, self.failures = classifier, {}
+        self.classifier, self.failures, self.expected_seconds = classifier, {}, 0.0
         self._parts = {target: _Part(quantities, rows, target, classifier) for target in dict.fromkeys(targets)}
         self.columns = tuple(dict.fromkeys(name for part in self._parts.values() for name in part.names))
 
@@ -50,9 +50,22 @@ class QuantitySet:
             found[name] = {key: value for key, value in fields[0].items() if all(f.get(key) == value for f in fields)}
         return found
 
-    def expected_seconds(self, targets):
-        """Seconds of a probe step of decoders with these targets, one for each; without predicting their rows."""
-        return sum(self._parts[target].seconds for target in targets)
+    def time(self, target, features, x):
+        """Adds the seconds that one decoder's quantities take of a probe step, from one batch.
+
+        The mean image stands for what the decoder predicts, whose own time is left out.
+
+        Args:
+            target: `Target` of the decoder.
+            features: Features of its tap on some rows `(n, ...)`.
+            x: These rows as fed.
+        """
+        part = self._parts[target]
+        gathering = Gathering(part, {})
+        gathering.take(part.predict_mean, features[:1], x[:1])  # makes what is kept from step to step
+        gathering, start = Gathering(part, {}), time.perf_counter()
+        gathering.take(part.predict_mean, features, x)
+        self.expected_seconds += (time.perf_counter() - start) * len(part.about.rows.x_heldout) / len(x)
 
     def gather(self, target):
         """A `Gathering` of one decoder in one probe step."""
@@ -79,19 +92,11 @@ class _Part:
     def _measure_mean_image(self, breakdowns):
         """The loss of the mean image on every part: the unit of its explained variance."""
         gathering = Gathering(self, {}, breakdowns, is_strict=True)
-        self.mean_image_sums, self.seconds = gathering.sums, 0.0
+        self.mean_image_sums = gathering.sums
         if not breakdowns:
             return
         about, x = self.about, self.about.rows.x_heldout
-        mean = about.mean_image.astype(np.float32)
-
-        def predict(rows):
-            return np.broadcast_to(mean, (len(rows), *mean.shape))
-
-        Gathering(self, {}, breakdowns, is_strict=True).take(predict, np.empty((1, 0)), x[:1])  # makes what is kept
-        start = time.perf_counter()
-        gathering.take(predict, np.empty((len(x), 0)), x)
-        self.seconds = time.perf_counter() - start
+        gathering.take(self.predict_mean, np.empty((len(x), 0)), x)
         chunks = (x[start : start + _ROWS] for start in range(0, len(x), _ROWS))
         losses = [np.mean((about.target(rows) - about.mean_image) ** 2, axis=about.axes) for rows in chunks]
         losses = np.concatenate(losses)
@@ -99,6 +104,11 @@ class _Part:
             if self.columns[name].kind and value > _NEGLIGIBLE * np.mean(losses):
                 rounded = float(f"{value:.6g}")
                 self.columns[name] = dataclasses.replace(self.columns[name], mean_image_loss=rounded)
+
+    def predict_mean(self, features):
+        """The mean image for every row, as a decoder that knows nothing else predicts."""
+        mean = self.about.mean_image.astype(np.float32)
+        return np.broadcast_to(mean, (len(features), *mean.shape))
 
 
 class Gathering:
@@ -129,10 +139,18 @@ class Gathering:
 
     def values(self, losses, metrics, *, eigenvalues=None, model=None):
         """All columns by name, once every held-out row was taken in; see `Found` for the arguments."""
-        kept, found = {name: np.concatenate(parts) for name, parts in self._kept.items()}, {}
-        sums = self.sums, kept, self._part.mean_image_sums
-        evidence = Found(self._part.about, losses, *sums, metrics, eigenvalues, model)
+        found = {}
         for quantity in self._quantities:
+            evidence = Found(
+                about=self._part.about,
+                losses=losses,
+                sums=self.sums.get(quantity.name, {}),
+                kept={name: np.concatenate(parts) for name, parts in self._kept.get(quantity.name, {}).items()},
+                mean_image_sums=self._part.mean_image_sums.get(quantity.name, {}),
+                metrics=metrics,
+                eigenvalues=eigenvalues,
+                model=model,
+            )
             for name, value in (self._attempt(quantity, type(quantity).values, evidence) or {}).items():
                 if name not in self._part.columns:
                     error = KeyError(f"'{name}' is no column of it; Quantity.columns names {self._part.names}")
@@ -142,10 +160,12 @@ class Gathering:
         return found
 
     def _take_rows(self, quantity, rows):
+        sums = self.sums.setdefault(quantity.name, {})
         for name, value in quantity.sums(rows).items():
-            self.sums[name] = self.sums.get(name, 0.0) + np.asarray(value, np.float64)
+            sums[name] = sums.get(name, 0.0) + np.asarray(value, np.float64)
+        kept = self._kept.setdefault(quantity.name, {})
         for name, value in quantity.keeps(rows).items():
-            self._kept.setdefault(name, []).append(value)
+            kept.setdefault(name, []).append(value)
 
     def _attempt(self, quantity, action, argument):
         """What a quantity gives; one that has failed is not asked again in this run."""
