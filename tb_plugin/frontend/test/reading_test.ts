@@ -5,7 +5,7 @@ import {groupName, groupRuns} from '../src/groups';
 import {dashRuns, runColor, viridis} from '../src/palette';
 import {findQuantity, listQuantities} from '../src/quantities';
 import {nearestStep} from '../src/series';
-import {toCsv, toJson} from '../src/table';
+import {shortenFloat, toCsv, toJson} from '../src/table';
 import {findBreakdowns} from '../src/views/breakdowns';
 import {subtract} from '../src/views/compare';
 import {STEPS, buildRow, buildRun, buildVggLike} from './runs';
@@ -130,4 +130,9 @@ test('runs that share a colour differ in their strokes, and a run keeps its colo
   const dashes = dashRuns(drawn, colors);
   assert.equal(new Set(drawn.map((name) => `${colors.get(name)} ${dashes.get(name)}`)).size, drawn.length);
   assert.equal(drawn.filter((name) => dashes.get(name) === '').length, 8);
+});
+
+test('a float32 is saved with the digits that it has', () => {
+  assert.deepEqual([0.1, 1 / 3, 3.4e-5].map((value) => shortenFloat(Math.fround(value))), [0.1, 0.33333334, 3.4e-5]);
+  assert.deepEqual([0.1, 65536, 16777217].map(shortenFloat), [0.1, 65536, 16777217]);
 });

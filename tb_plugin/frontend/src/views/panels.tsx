@@ -34,6 +34,9 @@ export function Panels({focus, others, colors, dashes, options, selection, curso
             legend={[
               {color: 'var(--loss)', text: `${options.quantity.label}, ${formatRun(focus.summary.run)}`},
               ...(hasAccuracy ? [{color: 'var(--accuracy)', text: 'probe accuracy'}] : []),
+              ...(hasAccuracy && series.column('model_accuracy').some(Number.isFinite)
+                ? [{color: 'var(--accuracy)', dash: '2 3', text: 'accuracy of the model itself'}]
+                : []),
               ...beside.map(({run, color, dash}) => ({color, dash, text: formatRun(run)})),
             ]}
           >
