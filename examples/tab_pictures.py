@@ -6,7 +6,8 @@ Writes the demo runs that come with the package, trains a quarter-width VGG-8 on
 eight held-out digits, serves both with a real `tensorboard`, and photographs the tab in a headless Chromium:
 
 - `tab.png`: the curves of a VGG-8, two other seeds beside it;
-- `tab_portrait.png`: the phase portrait of a ResNet-10, in the dark;
+- `tab_portrait.png`: the phase portrait of that VGG-8, in the dark; the README has that of a ResNet-10 on CIFAR-10 from
+  a folder of runs (`--logs=DIR --portrait=resnet10-cifar10`);
 - `tab_images.png`: the digits beside what each layer of the trained VGG-8 still knows of them.
 
 Needs Playwright and a Chromium. Hardware and time: 2 CPU cores, about two minutes. Expected: the pictures in
@@ -39,6 +40,7 @@ IMAGE_STEP = 128
 OUTPUT = flags.DEFINE_string("output", "examples/pictures", "Folder of the pictures.")
 CHROMIUM = flags.DEFINE_string("chromium", "/usr/bin/chromium", "The browser to start.")
 LOG_DIR = flags.DEFINE_string("logs", None, "Folder of the runs, kept for the next time. Default: a temporary one.")
+PORTRAIT = flags.DEFINE_string("portrait", "vgg8-seed0", "The run in `--logs` whose phase portrait is shown.")
 EPOCHS = flags.DEFINE_integer("epochs", 8, "Epochs of the training whose reconstructions are shown.", lower_bound=1)
 
 
@@ -73,7 +75,7 @@ PICTURES = (
     ),
     Picture(
         "tab_portrait.png",
-        {"view": "portrait", "run": "resnet10-seed0/phases", "with": ""},
+        {"view": "portrait", "with": ""},
         ".portrait .lowest",
         dark=True,
     ),
@@ -161,6 +163,8 @@ def main(_):
         browser = playwright.chromium.launch(executable_path=CHROMIUM.value, args=CHROMIUM_FLAGS)
         for picture in PICTURES:
             path = output / picture.name
+            if "run" not in picture.link:
+                picture.link["run"] = f"{PORTRAIT.value}/phases"
             save(photograph(browser, address, picture), path)
             print(f"{path}: {path.stat().st_size:,} bytes", flush=True)
         browser.close()

@@ -5,7 +5,7 @@ import {interpolateRgb} from './ramp';
  * Runs: Okabe & Ito's, without black and yellow, which vanish on one of the two backgrounds; then again. Last come those
  * most like the two curves of the run in focus.
  */
-const RUNS = ['#009e73', '#cc79a7', '#8c6bb1', '#7f7f7f', '#e69f00', '#56b4e9', '#d55e00', '#0072b2'];
+const RUNS = ['#009e73', '#cc79a7', '#8c6bb1', '#e69f00', '#7f7f7f', '#56b4e9', '#d55e00', '#0072b2'];
 /** Strokes of runs that share a colour. */
 const DASHES = ['', '5 2.5', '1.5 2.5', '8 2.5 1.5 2.5'];
 

@@ -55,7 +55,6 @@ function Panel({series, report, companions, options, held, cursor, actions}: Pan
         <ValueAxis panel={panel} />
         {accuracy[0]}
         {stepAxis}
-        <References panel={panel} />
         <clipPath id={clip}>
           <rect x={panel.left} y={panel.top - 6} width={panel.right - panel.left} height={panel.bottom - panel.top + 12} />
         </clipPath>
@@ -65,6 +64,7 @@ function Panel({series, report, companions, options, held, cursor, actions}: Pan
           <LossCurve panel={panel} series={series} />
           <FlagMarks panel={panel} series={series} />
         </g>
+        <References panel={panel} />
         {report && HAVE_MINIMUM.includes(options.quantity.key) && <Minimum panel={panel} series={series} report={report} />}
       </g>
     ),
