@@ -16,7 +16,6 @@ Needs Playwright and a Chromium. Hardware and time: 2 CPU cores, about two minut
 
 import contextlib
 import dataclasses
-import io
 import pathlib
 import re
 import subprocess
@@ -27,7 +26,6 @@ import urllib.parse
 
 import keras
 from absl import app, flags
-from PIL import Image
 from tensorboard_plugin_phases.demo import write_demo
 
 from keras_phases import PhaseProbe, datasets, models
@@ -50,7 +48,7 @@ class Picture:
 
     Args:
         name: Name of the file.
-        link: What the tab is told by its address.
+        link: What the tab is told by its address; without a run, that of `--portrait`.
         ready: What is in the page once everything is drawn.
         dark: Whether in TensorBoard's dark mode. Defaults to `False`.
         width: Width of the window in pixels. Defaults to 1280.
@@ -126,7 +124,8 @@ def _find_address(process, log, seconds=120):
 def photograph(browser, address, picture):
     """PNG of the tab, as high as what it shows."""
     page = browser.new_page(viewport={"width": picture.width, "height": 1000})
-    link = "".join(f"&p.phases.{key}={urllib.parse.quote(value, safe='')}" for key, value in picture.link.items())
+    chosen = {"run": f"{PORTRAIT.value}/phases"} | picture.link
+    link = "".join(f"&p.phases.{key}={urllib.parse.quote(value, safe='')}" for key, value in chosen.items())
     page.goto(f"{address}/?darkMode={str(picture.dark).lower()}#phases{link}")
     frame = page.frame_locator(FRAME)
     frame.locator(picture.ready).first.wait_for(state="attached")
@@ -134,11 +133,6 @@ def photograph(browser, address, picture):
     page.set_viewport_size({"width": picture.width, "height": round(box["y"] + box["height"])})
     page.wait_for_load_state("networkidle")
     return page.screenshot(animations="disabled")
-
-
-def save(content, path):
-    """Writes a PNG of at most 256 colours, a third of the size."""
-    Image.open(io.BytesIO(content)).convert("RGB").quantize(256, dither=Image.Dither.NONE).save(path, optimize=True)
 
 
 def prepare(log_dir):
@@ -163,9 +157,7 @@ def main(_):
         browser = playwright.chromium.launch(executable_path=CHROMIUM.value, args=CHROMIUM_FLAGS)
         for picture in PICTURES:
             path = output / picture.name
-            if "run" not in picture.link:
-                picture.link["run"] = f"{PORTRAIT.value}/phases"
-            save(photograph(browser, address, picture), path)
+            path.write_bytes(photograph(browser, address, picture))
             print(f"{path}: {path.stat().st_size:,} bytes", flush=True)
         browser.close()
 
