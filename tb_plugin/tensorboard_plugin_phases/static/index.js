@@ -536,8 +536,10 @@ circle.accuracy {
   stroke-width: 1.5;
 }
 
+/* On a layer of its own: it moves without painting the curves below it. */
 .cursor {
   visibility: hidden;
+  will-change: transform;
   pointer-events: none;
 }
 
