@@ -50,6 +50,8 @@ export interface RowReport {
   minimum_interval?: [number, number] | null;
   has_increase?: boolean;
   description?: string;
+  /** What the layer lost since its minimum, a sentence; null where nothing can be said. */
+  forgotten?: string | null;
 }
 
 export interface RunReports {
@@ -89,16 +91,15 @@ export interface Source {
 
 /** How many runs the server answers for at once. */
 const MAX_RUNS = 64;
-/** More names than these would make an address too long. */
-const MAX_COLUMNS = 80;
+/** Servers in between may refuse longer addresses. */
+const MAX_ADDRESS = 6000;
 
 /** The columns that the page draws, as arguments: the losses of the held-out groups are half of a record. */
 function columnsOf(runs: RunSummary[]): string[] {
   const all = new Set(runs.flatMap(({layout}) => layout?.metrics ?? []));
   const drawn = [...all].filter((name) => !name.includes('_group_'));
-  return drawn.length < all.size && drawn.length <= MAX_COLUMNS
-    ? drawn.map((name) => `metric=${encodeURIComponent(name)}`)
-    : [];
+  const asked = drawn.map((name) => `metric=${encodeURIComponent(name)}`);
+  return drawn.length < all.size && asked.join('&').length <= MAX_ADDRESS ? asked : [];
 }
 
 export const server: Source = {

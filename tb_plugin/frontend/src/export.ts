@@ -9,6 +9,8 @@ const STYLES = [
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 const MARGIN = 14;
 const LINE = 18;
+/** Width of a letter of the subtitle. */
+const LETTER = 6;
 
 export interface Caption {
   title: string;
@@ -23,7 +25,8 @@ export function composeSvg(svg: SVGSVGElement, {title, subtitle, legend}: Captio
   const {width: chartWidth, height: chartHeight} = svg.viewBox.baseVal;
   const width = chartWidth + 2 * MARGIN;
   const entries = placeLegend(legend, width);
-  const top = MARGIN + 2 * LINE + 6;
+  const words = wrap(subtitle, Math.floor(chartWidth / LETTER));
+  const top = MARGIN + (1 + words.length) * LINE + 6;
   const legendTop = top + chartHeight + LINE;
   const height = legendTop + (entries.at(-1)?.y ?? -LINE) + LINE;
   const text = (x: number, y: number, content: string, size: number, weight: number) =>
@@ -36,7 +39,7 @@ export function composeSvg(svg: SVGSVGElement, {title, subtitle, legend}: Captio
     `<title>${escape(title)}</title>`,
     `<rect width="100%" height="100%" fill="${page.backgroundColor}"/>`,
     text(MARGIN, MARGIN + 13, title, 15, 650),
-    text(MARGIN, MARGIN + 13 + LINE, subtitle, 11.5, 400),
+    ...words.map((one, index) => text(MARGIN, MARGIN + 13 + (index + 1) * LINE, one, 11.5, 400)),
     new XMLSerializer().serializeToString(drawn),
     ...entries.map(
       ({x, y, color, dash, text: label}) =>
@@ -47,6 +50,17 @@ export function composeSvg(svg: SVGSVGElement, {title, subtitle, legend}: Captio
   ]
     .join('\n')
     .replaceAll(FORBIDDEN, '');
+}
+
+/** Lines of at most `most` letters, broken between words; a longer word stays whole. */
+export function wrap(text: string, most: number): string[] {
+  const lines = [''];
+  for (const word of text.split(' ')) {
+    const line = lines.at(-1)!;
+    if (line && line.length + 1 + word.length > most) lines.push(word);
+    else lines[lines.length - 1] = line ? `${line} ${word}` : word;
+  }
+  return lines;
 }
 
 /** Places of the entries, row by row within `width`. */

@@ -33,6 +33,34 @@ export const viridis = interpolateRgb([
 
 export type Theme = 'light' | 'dark';
 
+/** Parts that have a colour of their own, in the colours of the theme. */
+const OWN_COLORS: Record<string, string> = {
+  red: 'var(--red)', green: 'var(--green)', blue: 'var(--blue)', grey: 'var(--grey)', chroma: 'var(--chroma)',
+};
+
+/** A part of a breakdown: its own colour, one of a scale where parts have an order, else one of the palette. */
+export function partColor(name: string, index: number, count: number, isOrdered: boolean, theme: Theme): string {
+  if (Object.hasOwn(OWN_COLORS, name)) return OWN_COLORS[name]!;
+  return isOrdered ? depthColor(index, count, theme) : shade(runColor(index), Math.floor(index / RUNS.length), theme);
+}
+
+/** The colours of the palette again, darker on light and lighter on dark, and then the other way. */
+function shade(color: string, round: number, theme: Theme): string {
+  if (!round) return color;
+  const isTowardsInk = round % 2 === 1;
+  return interpolateRgb([color, isTowardsInk === (theme === 'light') ? '#000000' : '#ffffff'])(0.45);
+}
+
+/** Lost, unchanged, gained in -1..1: purple to green over the background's own middle (ColorBrewer's PRGn). */
+const DIVERGING = {
+  light: interpolateRgb(['#762a83', '#af8dc3', '#f4f2f5', '#7fbf7b', '#1b7837']),
+  dark: interpolateRgb(['#d9a8ec', '#8d5fa3', '#454347', '#4c8a58', '#8fdca3']),
+};
+
+export function diverging(share: number, theme: Theme): string {
+  return DIVERGING[theme]((share + 1) / 2);
+}
+
 /** A layer by its depth, from the part of the scale that stands out from the theme's background. */
 export function depthColor(index: number, count: number, theme: Theme): string {
   const [first, last] = theme === 'dark' ? [0.42, 0.95] : [0.04, 0.66];

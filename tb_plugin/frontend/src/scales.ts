@@ -99,3 +99,13 @@ export function nearestIndex(steps: number[], scale: StepScale, position: number
   });
   return nearest;
 }
+
+/** `values`, which ascend, at least `gap` apart and within `low` to `high` as far as there is room. */
+export function spread(values: number[], gap: number, low: number, high: number): number[] {
+  const placed: number[] = [];
+  values.forEach((value, index) => placed.push(Math.max(value, index ? placed[index - 1]! + gap : low)));
+  for (let index = placed.length - 1, limit = high; index >= 0; index--, limit = placed[index + 1]! - gap) {
+    if (placed[index]! > limit) placed[index] = limit;
+  }
+  return placed;
+}

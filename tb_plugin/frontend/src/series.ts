@@ -1,4 +1,6 @@
 /** From the numbers of a run to what a panel draws; pure functions. */
+import {readColumns} from './columns';
+import type {Columns} from './columns';
 import type {RowReport, Row, RunMetrics} from './data';
 import type {Quantity} from './quantities';
 
@@ -21,6 +23,8 @@ export interface RowSeries {
   points: Point[];
   steps: number[];
   metricNames: string[];
+  /** What the log says of its own columns. */
+  described: Columns;
   /** A value for each point by the name of its column; all NaN where the run has no such column. */
   column: (name: string) => number[];
   /** Lowest and highest over the seeds of a group, by the name of the column; none in a single run. */
@@ -51,14 +55,15 @@ export interface Measure {
 
 export function buildSeries(metrics: RunMetrics): RowSeries[] {
   const rows = metrics.layout?.rows ?? [];
-  return rows.map((row, index) => buildRow(metrics, row, index));
+  const described = readColumns(metrics.layout);
+  return rows.map((row, index) => buildRow(metrics, row, index, described));
 }
 
-function buildRow(metrics: RunMetrics, row: Row, rowIndex: number): RowSeries {
+function buildRow(metrics: RunMetrics, row: Row, rowIndex: number, described: Columns): RowSeries {
   const {layout, steps} = metrics;
   const readColumn = columnReader(metrics, rowIndex);
   const readFlags = () => readColumn('flags').map((mask) => unpackFlags(mask, layout!.flags));
-  return buildSeriesOf(row, steps, layout!.metrics, readColumn, readFlags);
+  return buildSeriesOf(row, steps, layout!.metrics, readColumn, readFlags, described);
 }
 
 /** What `make` gives, made when it is first asked for: of a run beside the one in focus few columns are drawn. */
@@ -74,6 +79,7 @@ export function buildSeriesOf(
   metricNames: string[],
   readColumn: (name: string) => number[],
   readFlags: () => string[][],
+  described: Columns = new Map(),
 ): RowSeries {
   const known = new Map<string, number[]>();
   const column = (name: string) => {
@@ -102,6 +108,7 @@ export function buildSeriesOf(
     row,
     steps,
     metricNames,
+    described,
     column,
     get points() {
       return points();

@@ -6,7 +6,6 @@ import {dashRuns, runColor, viridis} from '../src/palette';
 import {findQuantity, listQuantities} from '../src/quantities';
 import {nearestStep} from '../src/series';
 import {shortenFloat, toCsv, toJson} from '../src/table';
-import {findBreakdowns} from '../src/views/breakdowns';
 import {subtract} from '../src/views/compare';
 import {STEPS, buildRow, buildRun, buildVggLike} from './runs';
 
@@ -87,17 +86,6 @@ test('differences are taken at the steps that both runs have', () => {
   const quantity = findQuantity(listQuantities(base.rows), 'loss');
   const [line] = subtract(base.rows[0]!, [other], new Map([['b', 'red']]), quantity);
   assert.deepEqual([line!.steps, line!.values], [[0, 2], [0.5, -0.5]]);
-});
-
-test('breakdowns are found by the names of their columns, groups of rows are none', () => {
-  const row = buildRow('a', [0], {
-    reconstruction_loss: [1],
-    reconstruction_loss_group_00: [1],
-    reconstruction_loss_class_cat: [2],
-    reconstruction_loss_class_dog: [3],
-  });
-  const found = findBreakdowns(row);
-  assert.deepEqual(found.map(({kind, lines}) => [kind, ...lines.map(({name}) => name)]), [['class', 'cat', 'dog']]);
 });
 
 test('CSV quotes what would break it, and keeps formulas from being run', () => {

@@ -23,9 +23,10 @@ export function StepAxis({panel}: {panel: PanelLayout}) {
 }
 
 export function ValueAxis({panel}: {panel: PanelLayout}) {
-  const ticks = panel.y.ticks(4);
   const isTiny = panel.y.domain().every((value) => Math.abs(value) < 1e-3);
   const format = panel.y.tickFormat(4, isTiny ? '~e' : panel.quantity.tickFormat);
+  // A logarithmic axis has more ticks than names for them.
+  const ticks = panel.y.ticks(4).filter(format);
   return (
     <g class="axis axis-value">
       {ticks.map((tick) => (

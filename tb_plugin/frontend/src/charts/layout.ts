@@ -1,6 +1,6 @@
 /** Everything a panel's parts need to know about where things are; a function of the data and the width. */
 import {scaleLinear} from 'd3-scale';
-import type {ScaleLinear} from 'd3-scale';
+import type {ScaleContinuousNumeric, ScaleLinear} from 'd3-scale';
 import {includeNear, stepScale, valueDomain} from '../scales';
 import type {StepAxis, StepDomain, StepScale} from '../scales';
 import {measure} from '../series';
@@ -22,7 +22,7 @@ export interface PanelLayout {
   stepAxis: StepAxis;
   steps: StepDomain;
   x: StepScale;
-  y: ScaleLinear<number, number>;
+  y: ScaleContinuousNumeric<number, number>;
   accuracy: ScaleLinear<number, number> | null;
   measure: Measure;
 }

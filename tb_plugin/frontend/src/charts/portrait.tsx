@@ -61,8 +61,8 @@ type Measured = Pick<PortraitProps, 'rows' | 'reports' | 'axes' | 'theme'>;
 export function layoutPortrait({rows, reports, axes, theme}: Measured, width: number): PortraitLayout {
   const height = Math.round(Math.min(520, Math.max(300, 0.62 * width)));
   const [xs, ys] = axes.map((quantity) => rows.map((series) => quantity.read(series))) as [number[][], number[][]];
-  const x = scaleLinear(valueDomain(xs.flat(), []), [MARGIN.left + 8, width - MARGIN.right]);
-  const y = scaleLinear(valueDomain(ys.flat(), []), [height - MARGIN.bottom - 8, MARGIN.top + 8]);
+  const x = scaleLinear(domainOf(xs, axes[0]), [MARGIN.left + 8, width - MARGIN.right]);
+  const y = scaleLinear(domainOf(ys, axes[1]), [height - MARGIN.bottom - 8, MARGIN.top + 8]);
   const trajectories = rows.map((series, index): Trajectory => {
     const places = series.steps
       .map((step, at) => ({step, x: x(xs[index]![at]!), y: y(ys[index]![at]!)}))
@@ -77,6 +77,11 @@ export function layoutPortrait({rows, reports, axes, theme}: Measured, width: nu
     };
   });
   return {width, height, x, y, trajectories};
+}
+
+function domainOf(values: number[][], {isTurned}: Quantity): [number, number] {
+  const [low, high] = valueDomain(values.flat(), []);
+  return isTurned ? [high, low] : [low, high];
 }
 
 function splitByPhase(places: Place[], report: RowReport | undefined): Trajectory['parts'] {
@@ -198,10 +203,10 @@ function Axes({layout: {width, height, x, y}, axes}: {layout: PortraitLayout; ax
         </g>
       ))}
       <text class="axis-title" x={2} y={12}>
-        ↑ {axes[1].label}
+        {axes[1].isTurned ? '↓' : '↑'} {axes[1].label}
       </text>
       <text class="axis-title" x={right} y={bottom + 34} text-anchor="end">
-        {axes[0].label} →
+        {axes[0].label} {axes[0].isTurned ? '←' : '→'}
       </text>
     </g>
   );
