@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {server} from '../src/data';
 import type {RunMetrics, Source} from '../src/data';
 import {load, loadReports, loadShown} from '../src/store';
 import type {RunData} from '../src/store';
@@ -61,4 +62,19 @@ test('a run that is deleted between the list and its numbers takes no other with
   assert.deepEqual(found.shown, ['b', 'a']);
   assert.deepEqual(found.runs.map(({run}) => run), ['a', 'b']);
   assert.deepEqual([...loaded.keys()].toSorted(), ['a', 'b']);
+});
+
+test('the server is asked again without a run that it no longer has, and not after another refusal', async (context) => {
+  const asked: string[] = [];
+  let code = 404;
+  context.mock.method(globalThis, 'fetch', async (url: string) => {
+    asked.push(url);
+    if (url.includes('run=gone')) return new Response(JSON.stringify({error: 'no such run', run: 'gone'}), {status: code});
+    return new Response(JSON.stringify({run: 'a', rows: []}));
+  });
+  assert.deepEqual(await server.fetchReports(['gone', 'a']), [{run: 'a', rows: []}]);
+  assert.deepEqual(await server.fetchReports(['gone']), []);
+  assert.deepEqual(asked, ['./phases?run=gone&run=a', './phases?run=a', './phases?run=gone']);
+  code = 400;
+  await assert.rejects(server.fetchReports(['gone', 'a']), /no such run/);
 });
