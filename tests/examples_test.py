@@ -52,7 +52,6 @@ def test_what_is_forgotten(tmp_path):
 
 
 @pytest.mark.slow
-@pytest.mark.usefixtures("slow")
 def test_a_demo_run_is_trained_and_kept_as_numbers(tmp_path):
     flags = ["--run=vgg8-seed1", "--max_steps=1", "--output=runs"]
     done = run_example("demo_runs.py", *flags, folder=tmp_path)

@@ -93,7 +93,7 @@ def test_seeds_become_one_curve_with_its_spread(tab):
 
 def test_the_sentence_on_top_says_where_the_last_layer_stands(tab):
     sentence = re.compile(
-        r"features is in increase since step \d+\. Its reconstruction minimum was at step \d+ "
+        r"features has been in the increase phase since step \d+\. Its reconstruction minimum was at step \d+ "
         r"\(between \d+ and [\d,]+\): stopping there would have kept the loss at 0\.\d+ instead of 0\.\d+ .* "
         r"full fine-tuning can still gain"
     )

@@ -16,7 +16,7 @@ export interface Caption {
   title: string;
   subtitle: string;
   /** What colours and strokes mean, a colour and a text each. */
-  legend: {color: string; text: string}[];
+  legend: {color: string; text: string; dash?: string}[];
 }
 
 /** The text of an SVG file. */
@@ -42,9 +42,9 @@ export function composeSvg(svg: SVGSVGElement, {title, subtitle, legend}: Captio
     ...words.map((one, index) => text(MARGIN, MARGIN + 13 + (index + 1) * LINE, one, 11.5, 400)),
     new XMLSerializer().serializeToString(drawn),
     ...entries.map(
-      ({x, y, color, text: label}) =>
-        `<rect x="${x}" y="${legendTop + y - 7}" width="14" height="4" fill="${resolveColor(color)}"/>` +
-        text(x + 20, legendTop + y, label, 11.5, 400),
+      ({x, y, color, dash, text: label}) =>
+        `<path d="M${x},${legendTop + y - 5}h16" stroke="${resolveColor(color)}" stroke-width="4" stroke-dasharray="${dash || 'none'}"/>` +
+        text(x + 22, legendTop + y, label, 11.5, 400),
     ),
     '</svg>',
   ]
@@ -64,7 +64,7 @@ export function wrap(text: string, most: number): string[] {
 }
 
 /** Places of the entries, row by row within `width`. */
-function placeLegend(legend: Caption['legend'], width: number): {x: number; y: number; color: string; text: string}[] {
+function placeLegend(legend: Caption['legend'], width: number): (Caption['legend'][number] & {x: number; y: number})[] {
   let [x, y] = [MARGIN, 0];
   return legend.map((entry) => {
     const needed = 36 + 6.6 * entry.text.length;

@@ -46,9 +46,8 @@ function mergeRows(members: RowSeries[]): RowSeries {
     members.map((member, index) => member.column(name)[places[index]![at]!]!).filter(Number.isFinite);
   const over = (combine: (found: number[]) => number | undefined) => (name: string) =>
     steps.map((_, at) => combine(values(name, at)) ?? NaN);
-  const flags = steps.map((_, at) => [
-    ...new Set(members.flatMap((member, index) => member.points[places[index]![at]!]!.flags)),
-  ]);
+  const flags = () =>
+    steps.map((_, at) => [...new Set(members.flatMap((member, index) => member.points[places[index]![at]!]!.flags))]);
   const merged = buildSeriesOf(first.row, steps, first.metricNames, over(mean), flags, first.described);
   return {...merged, spread: (name) => [over(min)(name), over(max)(name)]};
 }

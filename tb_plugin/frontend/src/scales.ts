@@ -24,8 +24,10 @@ export function labelWidth(text: string): number {
   return 6.3 * text.length;
 }
 
+const whole = new Intl.NumberFormat('en-US');
+
 export function formatStep(step: number): string {
-  return step.toLocaleString('en-US');
+  return whole.format(step);
 }
 
 /** Steps to label: 0 and powers of two, every second or third of them where all would not fit. */

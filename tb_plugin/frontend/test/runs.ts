@@ -10,7 +10,7 @@ export function buildRow(layer: string, steps: number[], columns: Record<string,
   const row = {layer, decoder: 'linear', strategy: 'primal', num_features: 8, probe_features: 8};
   const read = (name: string) => columns[name] ?? steps.map(() => NaN);
   const layout = {rows: [row], metrics: Object.keys(columns), flags: [], run: {columns: described}};
-  return buildSeriesOf(row, steps, layout.metrics, read, steps.map(() => []), readColumns(layout));
+  return buildSeriesOf(row, steps, layout.metrics, read, () => steps.map(() => []), readColumns(layout));
 }
 
 export function buildReport(layer: string, phases: [PhaseKind, number, number][], minimum: number, rises: boolean): RowReport {

@@ -33,7 +33,7 @@ export function ValueAxis({panel}: {panel: PanelLayout}) {
         <g key={tick} class="tick" transform={`translate(0,${panel.y(tick)})`}>
           <line class="grid" x1={panel.left} x2={panel.right} />
           <text x={panel.left - 6} dy="0.32em" text-anchor="end">
-            {format(tick)}
+            {isTiny && tick === 0 ? '0' : format(tick)}
           </text>
         </g>
       ))}

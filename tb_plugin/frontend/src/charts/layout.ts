@@ -40,6 +40,8 @@ export interface PanelOptions {
 export interface Companion {
   run: string;
   color: string;
+  /** Stroke pattern; empty: solid. */
+  dash: string;
   series: RowSeries;
 }
 
@@ -50,10 +52,11 @@ export function layoutPanel(series: RowSeries, companions: Companion[], options:
   const bottom = HEIGHT - MARGIN.bottom;
   const shown = measure(series, quantity);
   const values = inside(series.steps, shown, steps);
-  companions.forEach((companion) => {
-    const {values: theirs} = measure(companion.series, quantity);
-    values.push(...theirs.filter((_, at) => isBetween(companion.series.steps[at]!, steps)));
-  });
+  for (const companion of companions) {
+    quantity.read(companion.series).forEach((value, at) => {
+      if (isBetween(companion.series.steps[at]!, steps)) values.push(value);
+    });
+  }
   const curve = valueDomain(values, [], shown.unit);
   const domain = shown.references.reduce((found, {value}) => includeNear(found, value), curve);
   const range = [bottom - INNER.bottom, MARGIN.top + INNER.top];

@@ -9,18 +9,20 @@ import {formatStep, labelWidth, spread} from '../scales';
 import {findLone} from '../series';
 import type {PanelLayout} from './layout';
 import type {Line, Mark} from './lines';
+import {DIGITS} from './marks';
 
 export function LineMarks({panel, lines}: {panel: PanelLayout; lines: Line[]}) {
   return (
     <>
       {lines.map((one, index) => {
         const path = line<number>()
+          .digits(DIGITS)
           .defined(Number.isFinite)
           .x((_, at) => panel.x(one.steps[at]!))
           .y(panel.y);
         return (
           <g key={one.name} class={one.isMuted ? 'one-line muted-line' : 'one-line'} data-line={index} fill={one.color}>
-            <path class="companion" stroke={one.color} d={path(one.values) ?? ''} />
+            <path class="companion" stroke={one.color} stroke-dasharray={one.dash || undefined} d={path(one.values) ?? ''} />
             {findLone(one.values).map((at) => (
               <circle key={at} cx={panel.x(one.steps[at]!)} cy={panel.y(one.values[at]!)} r={2} />
             ))}

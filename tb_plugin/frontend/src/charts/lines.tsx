@@ -21,6 +21,8 @@ import type {Actions} from './pointing';
 export interface Line {
   name: string;
   color: string;
+  /** Stroke pattern; solid without. */
+  dash?: string;
   steps: number[];
   values: number[];
   /** One of a crowd: it steps back until it is pointed at. */

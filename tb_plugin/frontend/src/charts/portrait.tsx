@@ -11,7 +11,7 @@ import {depthColor} from '../palette';
 import type {Theme} from '../palette';
 import {shortenName} from '../format';
 import type {Quantity} from '../quantities';
-import {formatStep, labelWidth, spread, valueDomain} from '../scales';
+import {formatStep, labelWidth, valueDomain} from '../scales';
 import {findReport, nameRow, nearestStep} from '../series';
 import type {RowSeries} from '../series';
 import {useWidth} from '../size';
@@ -257,21 +257,54 @@ function EndLabels({layout: {trajectories, width, height}}: {layout: PortraitLay
   const ends = trajectories
     .flatMap(({series, color, places}) => (places.length ? [{series, name: nameRow(series, rows), color, ...places.at(-1)!}] : []))
     .toSorted((one, two) => one.y - two.y);
-  const tops = spread(ends.map(({y}) => y), 13, 14, height - MARGIN.bottom);
+  const labels = ends.map(({name, x}) => shortenName(name, Math.floor((width - x - 12) / labelWidth('x'))));
+  const boxes = ends.map(({x, y}, index) => ({left: x, right: x + 12 + labelWidth(labels[index]!), y}));
+  const tops = placeLabels(boxes, 13, 14, height - MARGIN.bottom);
   return (
     <g class="ends">
       {ends.map(({series, name, color, x, y, step}, index) => (
         <g key={series.key}>
           <circle cx={x} cy={y} r={3.5} fill={color} />
-          <line x1={x + 4} y1={y} x2={x + 10} y2={tops[index]} stroke={color} />
-          <text x={x + 12} y={tops[index]} dy="0.32em">
-            {shortenName(name, Math.floor((width - x - 12) / labelWidth('x')))}
-          </text>
+          {tops[index] !== null && (
+            <>
+              <line x1={x + 4} y1={y} x2={x + 10} y2={tops[index]} stroke={color} />
+              <text x={x + 12} y={tops[index]} dy="0.32em">
+                {labels[index]}
+              </text>
+            </>
+          )}
           <title>{`${name} at step ${formatStep(step)}`}</title>
         </g>
       ))}
     </g>
   );
+}
+
+interface LabelBox {
+  left: number;
+  right: number;
+  y: number;
+}
+
+/** How many heights of a label it may lie from its end; one farther off would name the wrong layer. */
+const MAX_AWAY = 3;
+
+/** Heights of the labels, each as near to its own as those before leave room within `low` to `high`; null where none is near. */
+export function placeLabels(boxes: LabelBox[], gap: number, low: number, high: number): (number | null)[] {
+  const placed: LabelBox[] = [];
+  const isFree = ({left, right, y}: LabelBox) =>
+    y >= low && y <= high && placed.every((other) => left >= other.right || right <= other.left || Math.abs(y - other.y) > gap - 1e-6);
+  const nearest = (box: LabelBox) => {
+    const heights = placed.flatMap((other) => [other.y - gap, other.y + gap]);
+    const free = [Math.min(high, Math.max(low, box.y)), ...heights].filter((y) => isFree({...box, y}));
+    const found = free.toSorted((one, two) => Math.abs(one - box.y) - Math.abs(two - box.y))[0];
+    return found === undefined || Math.abs(found - box.y) > MAX_AWAY * gap ? null : found;
+  };
+  return boxes.map((box) => {
+    const y = nearest(box);
+    if (y !== null) placed.push({...box, y});
+    return y;
+  });
 }
 
 /** A dot on every trajectory at the cursor's step, or at the held one. Moved without drawing the chart again. */

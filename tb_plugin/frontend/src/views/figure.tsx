@@ -40,7 +40,9 @@ export function Figure({title, subtitle, note, panel, aside, table, legend = [],
     <article ref={figure} class={`panel ${wide ? 'wide' : ''}`} data-panel={panel}>
       <header>
         <h2>{title}</h2>
-        <span class="muted">{subtitle}</span>
+        <span class="muted" title={subtitle}>
+          {subtitle}
+        </span>
         {aside}
         <details class="menu" onFocusOut={closeWhenLeft} onKeyDown={closeByEscape}>
           <summary aria-label={`Save ${title}, or show its numbers`}>⋯</summary>
