@@ -8,7 +8,9 @@ eight held-out digits, serves both with a real `tensorboard`, and photographs th
 - `tab.png`: the curves of a VGG-8, two other seeds beside it;
 - `tab_portrait.png`: the phase portrait of that VGG-8, in the dark; the README has that of a ResNet-10 on CIFAR-10 from
   a folder of runs (`--logs=DIR --portrait=resnet10-cifar10`);
-- `tab_images.png`: the digits beside what each layer of the trained VGG-8 still knows of them.
+- `tab_images.png`: the digits beside what each layer of the trained VGG-8 still knows of them;
+- `forgotten_frequency.png`, `forgotten_position.png`, `forgotten_majority.png`: what the run `forgotten` of
+  `examples/what_is_forgotten.py` forgot, where `--logs` holds it.
 
 Needs Playwright and a Chromium. Hardware and time: 2 CPU cores, about two minutes. Expected: the pictures in
 `examples/pictures`, but for the fonts of the machine and the last digits of the training.
@@ -52,6 +54,7 @@ class Picture:
         ready: What is in the page once everything is drawn.
         dark: Whether in TensorBoard's dark mode. Defaults to `False`.
         width: Width of the window in pixels. Defaults to 1280.
+        part: Name of the group of figures that is shown alone. Defaults to `None`: the whole tab.
     """
 
     name: str
@@ -59,8 +62,24 @@ class Picture:
     ready: str
     dark: bool = False
     width: int = 1280
+    part: str | None = None
 
 
+def _forgotten(name, part, **link):
+    link = {"view": "breakdowns", "run": "forgotten/phases", "with": ""} | link
+    return Picture(f"forgotten_{name}.png", link, ".end-label text", width=1180, part=part)
+
+
+FORGOTTEN = (
+    _forgotten(
+        "frequency",
+        "Parts by spatial frequency, cycles per pixel",
+        kind="frequency",
+        layers="block1_relu,block3_relu,block5_relu",
+    ),
+    _forgotten("position", "What was forgotten", kind="position", layers="block3_relu,block4_relu,block5_relu"),
+    _forgotten("majority", "From the majority to a few", kind="frequency", layers="block5_relu"),
+)
 PICTURES = (
     Picture(
         "tab.png",
@@ -132,6 +151,8 @@ def photograph(browser, address, picture):
     box = frame.locator("main").bounding_box()
     page.set_viewport_size({"width": picture.width, "height": round(box["y"] + box["height"])})
     page.wait_for_load_state("networkidle")
+    if picture.part is not None:
+        return frame.get_by_role("group", name=picture.part).screenshot(animations="disabled")
     return page.screenshot(animations="disabled")
 
 
@@ -155,7 +176,7 @@ def main(_):
         address = stack.enter_context(serve(log_dir))
         playwright = stack.enter_context(sync_playwright())
         browser = playwright.chromium.launch(executable_path=CHROMIUM.value, args=CHROMIUM_FLAGS)
-        for picture in PICTURES:
+        for picture in (*PICTURES, *(FORGOTTEN if (log_dir / "forgotten").exists() else ())):
             path = output / picture.name
             path.write_bytes(photograph(browser, address, picture))
             print(f"{path}: {path.stat().st_size:,} bytes", flush=True)

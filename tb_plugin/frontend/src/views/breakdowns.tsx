@@ -95,7 +95,7 @@ function Lines({focus, kinds, options, selection, cursor, actions}: LinesProps) 
               <Figure
                 key={series.key}
                 title={nameRow(series, focus.rows)}
-                subtitle={describeKind(kind).title}
+                subtitle={`by ${describeKind(kind).name}`}
                 table={() => ({
                   columns: ['step', ...lines.map(({name}) => name)],
                   rows: series.steps.map((step, at) => [step, ...lines.map(({values}) => values[at]!)]),

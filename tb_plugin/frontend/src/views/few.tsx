@@ -52,7 +52,7 @@ export function Few({focus, options, cursor, actions}: ViewProps) {
               quantity={quantity}
               stepAxis={options.stepAxis}
               steps={options.steps}
-              hasLabels
+              hasLabels={lines.length > 1}
               isLog={isLog}
               marks={marks}
               cursor={cursor}
@@ -73,21 +73,21 @@ function drawPanels(series: RowSeries, theme: 'light' | 'dark') {
   const hardest = HARDEST.flatMap((column, index) =>
     draw(column, `hardest ${column.split('_').at(-1)} %`, depthColor(index, HARDEST.length, theme)),
   );
-  const fitted = [...draw(FITTED, 'fitted', 'var(--accuracy)'), ...draw(PROTOTYPES, 'as class means', 'var(--muted)')];
+  const fitted = [...draw(FITTED, 'fitted', 'var(--accuracy)'), ...draw(PROTOTYPES, 'by prototypes', 'var(--muted)')];
   const gradient = draw(GRADIENT, 'rows', 'var(--loss)');
   return [
-    {title: 'Loss of the hardest rows', subtitle: 'of the classification loss', label: 'share of the loss', lines: hardest, quantity: SHARE, isLog: false},
+    {title: 'Loss of the hardest rows', subtitle: 'fit rows', label: 'share of the cross-entropy', lines: hardest, quantity: SHARE, isLog: false},
     {
       title: 'Rows fitted',
-      subtitle: fitted.length > 1 ? 'and classified as the nearest class mean says' : 'label probability above one half',
+      subtitle: fitted.length > 1 ? 'or decided by prototypes' : 'fit rows',
       label: 'share of the rows',
       lines: fitted,
       quantity: SHARE,
       isLog: false,
     },
     {
-      title: 'Rows that drive the gradient',
-      subtitle: 'at the last layer',
+      title: 'Rows in the gradient',
+      subtitle: 'of the last layer',
       label: 'effective number of rows',
       lines: gradient,
       quantity: COUNT,
