@@ -102,6 +102,21 @@ def test_reproduce_paper_and_then_transfer(tmp_path):
     assert f"best in hindsight  {float(best['transfer_accuracy']):.4f}" in done.stdout
 
 
+def test_single_layer_theory(tmp_path):
+    """Closed form and measurement agree on a few points; without Fashion-MNIST it says so and goes on."""
+    flags = ["--num_examples=500", "--num_times=5", "--max_steps=32", "--data_dir=nothing", "--output=new/theory.png"]
+    done = run_example("single_layer_theory.py", *flags, folder=tmp_path)
+    assert done.returncode == 0, done.stderr[-2000:]
+    assert (tmp_path / "new" / "theory.png").read_bytes().startswith(b"\x89PNG")
+    off = [float(share) for share in re.findall(r"off by at most ([\d.]+)%", done.stdout)]
+    assert len(off) == 6 and max(off) < 6
+    assert "Fashion-MNIST is left out: it is not prepared in nothing; pass --data_dir" in done.stdout
+    levels = re.search(r"random weights ([\d.]+), .*class means ([\d.]+), best of all, PCA ([\d.]+)", done.stdout)
+    losses = [float(loss) for loss in re.findall(r"measured ([\d.]+), training accuracy", done.stdout)]
+    random, means, best = map(float, levels.groups())
+    assert losses[0] == pytest.approx(random, rel=0.1) and random > losses[1] > means > best
+
+
 def test_transfer_without_runs_says_where_they_come_from(tmp_path):
     done = run_example("transfer.py", "--runs=nothing", folder=tmp_path)
     assert done.returncode != 0 and "run reproduce_paper.py" in done.stderr + done.stdout
