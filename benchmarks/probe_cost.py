@@ -8,6 +8,7 @@
 | `naive_keras` | a new `keras.Model` and `fit` for each layer, 20 epochs; 10,000 rows, 512 and 2,048 features | 8 min |
 | `vgg8` | the bare forward pass over the same rows; all five taps of VGG-8, 10,000 rows; by stage | 3 min |
 | `transfer` | the same without further labels: a label function on the same rows, other rows; as `vgg8` | 3 min |
+| `quantities` | the same without quantities: by default, and all of them; as `vgg8` | 3 min |
 | `resnet50` | the bare forward pass; 16 blocks of ResNet-50, 224 px, 1,000 rows; sampled and all positions | 20 min |
 | `peers` | scikit-learn Ridge, RidgeCV, LogisticRegression, himalaya, float64 Cholesky; given features | 30 min |
 
@@ -32,6 +33,7 @@ CASES = {
     "naive_keras": loops.naive_keras,
     "vgg8": step_cost.vgg8,
     "transfer": step_cost.transfer,
+    "quantities": step_cost.quantities,
     "resnet50": step_cost.resnet50,
     "peers": closed_forms.peers,
 }
@@ -41,6 +43,7 @@ DEFAULTS = {
     "naive_keras": VGG8_ROWS | {"layers": ["block5_relu", "block3_relu"]},
     "vgg8": VGG8_ROWS | {"layers": ["auto"]},
     "transfer": VGG8_ROWS | {"layers": ["auto"]},
+    "quantities": VGG8_ROWS | {"layers": ["auto"]},
     # 40 rows a batch: the outputs of 16 blocks for 256 rows would take 6 GB.
     "resnet50": {
         "data": "random",

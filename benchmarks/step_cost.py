@@ -1,9 +1,10 @@
-"""Cases `vgg8`, `transfer` and `resnet50` of probe_cost.py: a whole probe step beside less than it.
+"""Cases `vgg8`, `transfer`, `quantities` and `resnet50` of probe_cost.py: a whole probe step beside less than it.
 
 Of `vgg8` and `resnet50` that is the bare forward pass over the same rows: the same compiled functional call of the same
 model on the same batches with the same BatchNorm mode, returning the logits alone. The stages of a probe step are then
 timed one by one in a pass of their own, and the moments once more alone, on stored features, beside the rate of the
-machine's own matrix products. Of `transfer` it is a probe step without further label sets.
+machine's own matrix products. Of `transfer` it is a probe step without further label sets, of `quantities` one without
+quantities.
 """
 
 import collections
@@ -23,6 +24,7 @@ from keras_phases.features import FeatureExtractor, batches, chunks
 from keras_phases.instrument import build_instrument
 from keras_phases.label_sets import check_transfer, resolve_transfer
 from keras_phases.probes import fit_linear_probe
+from keras_phases.quantities import resolve_quantities
 from keras_phases.targets import area_average
 
 STORED_BYTES = 2 * 1024**3
@@ -50,13 +52,13 @@ def train_vgg8(settings, images):
     return model
 
 
-def build(settings, model, images, *, layers, decoders=("linear",)):
+def build(settings, model, images, *, layers, decoders=("linear",), quantities=None):
     """The `Instrument` of a model on rows drawn as `PhaseProbe` draws them."""
     options = {"examples": settings.examples, "heldout": settings.heldout, "seed": settings.seed}
     rows, batch_size = harness.draw(images, batch_size=settings.batch_size, **options)
     layers = layers[0] if len(layers) == 1 else layers
     options = {"decoders": decoders, "batch_norm": "batch", "batch_size": batch_size, "seed": settings.seed}
-    return build_instrument(model, rows, layers=layers, **options)
+    return build_instrument(model, rows, layers=layers, quantities=resolve_quantities(quantities), **options)
 
 
 def describe(instrument):
@@ -119,6 +121,31 @@ def transfer(settings):
         "values": [],
         "notes": [f"Rows: {settings.data}. The label function is the dominant colour, three classes."],
         "measured": describe(plain),
+    }
+
+
+def quantities(settings):
+    """Case `quantities`: probe steps with what `PhaseProbe` measures by default, and with all that there is."""
+    images = load(settings)
+    model = train_vgg8(settings, images)
+    contenders = {"probe_step": build(settings, model, images, layers=settings.layers)}
+    for name in ("auto", "all"):
+        contenders[name] = build(settings, model, images, layers=settings.layers, quantities=name)
+    for instrument in contenders.values():
+        instrument.measure()
+    return {
+        "timings": harness.in_turn(
+            {name: instrument.measure for name, instrument in contenders.items()}, settings.repeats
+        ),
+        "comparisons": [
+            harness.comparison(
+                f"share of a probe step, quantities='{name}'", name, "probe_step", share=True, target="<= 1"
+            )
+            for name in ("auto", "all")
+        ],
+        "values": [],
+        "notes": [f"Rows: {settings.data}. All: {', '.join(contenders['all'].quantities.names)}."],
+        "measured": describe(contenders["probe_step"]),
     }
 
 

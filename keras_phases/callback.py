@@ -21,6 +21,7 @@ from keras_phases.image_steps import MAX_IMAGE_STEPS, records_images
 from keras_phases.instrument import build_instrument
 from keras_phases.label_sets import check_transfer, resolve_transfer
 from keras_phases.memory import parse_bytes
+from keras_phases.quantities import resolve_quantities
 from keras_phases.record import Record, holds_record
 from keras_phases.schedule import resolve_schedule
 from keras_phases.steps import StepCounter, find_run_length
@@ -89,6 +90,12 @@ class PhaseProbe(keras.callbacks.Callback):
             each of 0, 1, 2, 4, 8, ... on and at the last. Where what is reconstructed is no image of one or three
             channels nothing is recorded. `probe.history.reconstructions(step, layer)` gives them back. 0 turns it off.
             Defaults to `8`.
+        quantities: What else is measured at every probe step, in columns of their own: `"auto"`, `"all"`, names,
+            `keras_phases.quantities.Quantity` objects, or a list of these. `"auto"` is what costs some tenth of a
+            probe step: the reconstruction loss by `"class"`, `"channel"`, `"colour"`, `"frequency"`, `"position"` and
+            `"difficulty"`, the `"effective_rank"` of the features, and `"majority"`, how few rows the classifier still
+            learns from; `"component"` is the loss by principal component of the input. What has nothing to measure in
+            a run is left out. None turns all off. Defaults to `"auto"`.
         batch_norm: `"batch"`: BatchNormalization uses the statistics of the probe batch, as in training;
             `"inference"`: its moving statistics, which have not settled in the first hundred steps. Defaults to
             `"batch"`.
@@ -150,6 +157,7 @@ class PhaseProbe(keras.callbacks.Callback):
         max_heldout=2_000,
         target=None,
         images=8,
+        quantities="auto",
         batch_norm="batch",
         protocol="exact",
         probe_batch_size=256,
@@ -172,6 +180,7 @@ class PhaseProbe(keras.callbacks.Callback):
         self._max_heldout = at_least(2, "max_heldout", max_heldout)
         self._target = as_name(target)
         self._num_images = at_most(MAX_EXAMPLES, "images", at_least(0, "images", images))
+        self._quantities = resolve_quantities(quantities)
         self._batch_norm = one_of(BATCH_NORM_MODES, "batch_norm", batch_norm)
         _check_protocol(protocol, batch_norm)
         self._probe_batch_size = at_least(2, "probe_batch_size", probe_batch_size)
@@ -242,7 +251,7 @@ class PhaseProbe(keras.callbacks.Callback):
         self._epoch, self._counter, self._last_batch = 0, None, -1
         self._measured_step = self._told_step = None
         self._keeper = None
-        self._announced_flags = set()
+        self._announced_flags, self._failed_quantities = set(), set()
         arguments = self._fit_arguments()
         self._instrument = self._build_instrument(arguments)
         self.taps = list(dict.fromkeys(plan.tap for plan in self._instrument.plans))
@@ -331,6 +340,7 @@ class PhaseProbe(keras.callbacks.Callback):
             target_layer=target_layer,
             protocol=self._protocol,
             num_images=self._num_images,
+            quantities=self._quantities,
         )
 
     def _draw_rows(self, arguments):
@@ -380,6 +390,7 @@ class PhaseProbe(keras.callbacks.Callback):
             "transfer": {label_set.name: label_set.describe() for label_set in rows.transfer},
             "seed": self._seed,
             "without_labels": rows.without_labels,
+            "columns": {} if self._instrument.quantities is None else self._instrument.quantities.describe(),
             # Of one data set and scale it is always the same, so that it tells others apart.
             "mean_image_loss": float(f"{next(iter(self._instrument.baselines.values())).mean_image_loss:.5g}"),
         }
@@ -487,6 +498,7 @@ class PhaseProbe(keras.callbacks.Callback):
         self._keeper.note_measured(step)
         self._record.add(step, values)
         self._guard(lambda: self._write_images(step))
+        self._guard(self._check_quantities)
         self._announced_flags = report.warn_of_flags(self.history, self._announced_flags)
         if self._verbose:
             report.print_step(self.history)
@@ -510,6 +522,20 @@ class PhaseProbe(keras.callbacks.Callback):
             self._record.add_images(step, gallery.finish())
             if gallery.error is not None:
                 raise gallery.error
+
+    def _check_quantities(self):
+        """Says once of each quantity that has failed that its columns stay empty; `fit` and the record go on."""
+        quantities = self._instrument.quantities
+        failures = {} if quantities is None else quantities.failures
+        for name in failures.keys() - self._failed_quantities:
+            self._failed_quantities.add(name)
+            if self._on_error == "raise":
+                raise failures[name]
+            error = failures[name]
+            warn(
+                f"Quantity '{name}' failed and is not measured any more, its columns stay empty: "
+                f"{type(error).__name__}: {error}. on_error='raise' shows the traceback."
+            )
 
     def _guard(self, action):
         """The result of an action of ours; whatever goes wrong there is no reason to end the user's training."""

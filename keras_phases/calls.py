@@ -86,8 +86,11 @@ def record_calls(model, x):
 
 
 @contextlib.contextmanager
-def watching_outputs(model, operations, take):
-    """Inside, `take(operation, use, outputs)` is told of each call of `operations`, those within loops left out."""
+def watching_calls(model, operations, take):
+    """Inside, `take(operation, use, inputs, outputs)` is told of each call of `operations`, but of none within a loop.
+
+    Its inputs are the positional arguments.
+    """
     uses, loops = collections.Counter(), []
 
     def watch(operation, call, *args, **kwargs):
@@ -102,7 +105,7 @@ def watching_outputs(model, operations, take):
         finally:
             if is_loop:
                 loops.pop()
-        take(operation, use, outputs)
+        take(operation, use, args, outputs)
         return outputs
 
     repeating = [layer for layer in model._flatten_layers() if isinstance(layer, _REPEATING)]

@@ -7,7 +7,7 @@ import numpy as np
 from keras import ops
 
 from keras_phases.arithmetic import compiled, full_float32, without_gradients
-from keras_phases.calls import forward, watching, watching_outputs
+from keras_phases.calls import forward, watching, watching_calls
 from keras_phases.trees import num_rows_of
 from keras_phases.variables import newest_values
 
@@ -69,14 +69,22 @@ class FeatureExtractor:
     def _forward(self, variables, values, x):
         found = {}
 
-        def take(operation, use, outputs):
-            found[id(operation), use] = outputs
+        def take(operation, use, inputs, outputs):
+            found[id(operation), use, False], found[id(operation), use, True] = outputs, inputs
 
-        with watching_outputs(self._model, [tap.operation for tap in self._taps], take):
+        with watching_calls(self._model, [tap.operation for tap in self._taps], take):
             outputs = forward(self._model, variables, values, x)
-        tensors = [keras.tree.flatten(found[id(tap.operation), tap.use])[tap.output] for tap in self._taps]
+        tensors = [_tensor_of(tap, found, x) for tap in self._taps]
         outputs = [tensor for tensor in keras.tree.flatten(outputs) if len(getattr(tensor, "shape", ()))]
         return [ops.cast(tensor, "float32") for tensor in (*tensors, *outputs)]
+
+
+def _tensor_of(tap, found, x):
+    """The tensor that a tap observes; of a tap on inputs that are no vectors, or were not passed, nothing."""
+    tensors = keras.tree.flatten(found.get((id(tap.operation), tap.use, tap.of_input), []))
+    if tap.of_input and (not tensors or len(tensors[0].shape) != 2):
+        return ops.zeros((num_rows_of(x), 0))
+    return tensors[tap.output]
 
 
 def batch_normalisations_of(model):

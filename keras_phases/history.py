@@ -7,6 +7,7 @@ import numpy as np
 from tensorboard_plugin_phases import metadata
 
 from keras_phases import writers
+from keras_phases.forgetting import find_forgotten, relative_error
 from keras_phases.image_records import ImageRecords
 from keras_phases.phases import detect_phases, smallest_change
 from keras_phases.warning import warn
@@ -151,6 +152,55 @@ class PhaseHistory:
         change = smallest_change(losses, unit)
         options = {"minimum_change": change, "confidence": confidence, "correlated": correlated}
         return detect_phases(self.steps, losses, stderr, self.groups(row), **options)
+
+    def breakdown(self, kind, layer, decoder=None, *, explained=False):
+        """The reconstruction loss of a layer by part, over all probe steps.
+
+        Args:
+            kind: `"class"`, `"channel"`, `"colour"`, `"frequency"`, `"position"`, `"component"`, `"difficulty"`, or
+                that of a quantity of one's own.
+            layer: Name of a layer.
+            decoder: Name of a decoder's family. Defaults to `None`: the first of the layer's.
+            explained: Whether to give the explained variance of each part, `1 - loss / that of the mean image`, in the
+                place of its mean squared error per element. Defaults to `False`.
+
+        Returns:
+            Dict from the name of each part to its values, float64 `(num_steps,)`; NaN where one was not measured.
+
+        Raises:
+            ValueError: for a kind that this history does not have, with the choices, or an unknown layer.
+        """
+        row, described = self.row_index(layer, decoder), metadata.described_columns(self.layout)
+        kinds = {about["kind"] for about in described.values() if about.get("kind")}
+        if kind not in kinds:
+            choices = ", ".join(map(repr, sorted(kinds))) or "none; PhaseProbe(quantities=...) measures them"
+            raise ValueError(f"This history has no breakdown by {kind!r}. Expected one of: {choices}.")
+        found = {}
+        for name, about in described.items():
+            if about.get("kind") == kind:
+                losses = self.column(name, row)
+                unit = about.get("mean_image_loss", np.nan)
+                found[about.get("part", name)] = 1 - losses / unit if explained else losses
+        return found
+
+    def forgotten(self, layer, decoder=None):
+        """What a layer has lost since its reconstruction minimum; see `keras_phases.forgetting.find_forgotten`.
+
+        Args:
+            layer: Name of a layer.
+            decoder: Name of a decoder's family. Defaults to `None`: the first of the layer's.
+
+        Returns:
+            A `keras_phases.forgetting.Forgetting`; None where the loss has not risen, or without breakdowns.
+        """
+        row, report = self.row_index(layer, decoder), self.phases(layer, decoder)
+        if not report.has_increase:
+            return None
+        since, losses = report.minimum_step, self.column("reconstruction_loss", row)
+        error = relative_error(self.steps, losses, self.groups(row), since_step=since)
+        described = metadata.described_columns(self.layout)
+        options = {"since_step": since, "relative_error": error}
+        return find_forgotten(self.steps, lambda name: self.column(name, row), described, **options)
 
     def flags(self, layer, decoder=None):
         """Names of the flags that any record of a layer carries."""

@@ -10,6 +10,7 @@ from keras.src import backend
 from tensorboard_plugin_phases import metadata
 
 from keras_phases.arithmetic import host
+from keras_phases.classifier import build_classifier, find_last_dense
 from keras_phases.copies import keep_random_states
 from keras_phases.data import ProbeRows
 from keras_phases.decoders.families import resolve_decoders
@@ -19,8 +20,10 @@ from keras_phases.measure import measure_step, metrics_of
 from keras_phases.memory import StepSizes, find_too_large, group_plans, is_out_of_memory, peak_bytes
 from keras_phases.plan import TapPlan, plan_tap
 from keras_phases.probes import count_outputs
+from keras_phases.quantities.measuring import QuantitySet
 from keras_phases.tapping import find_target, resolve_taps
 from keras_phases.targets import measure_baseline
+from keras_phases.trees import num_rows_of
 from keras_phases.warning import warn
 
 
@@ -54,6 +57,7 @@ class Instrument:
         float64_plans: Plans for which float32 turned out to be too rough once; they go on in float64.
         shortage: `Shortage` of memory so far.
         gallery: `Gallery` of the examples that are shown, None without; each step that it is open for fills it.
+        quantities: `QuantitySet` of what is measured beside the fixed columns, None without.
     """
 
     rows: ProbeRows
@@ -66,6 +70,7 @@ class Instrument:
     float64_plans: set[TapPlan] = dataclasses.field(default_factory=set)
     shortage: Shortage = dataclasses.field(default_factory=Shortage)
     gallery: Gallery | None = None
+    quantities: QuantitySet | None = None
 
     @property
     def plans(self):
@@ -75,7 +80,7 @@ class Instrument:
     @property
     def metrics(self):
         """Column names of a record."""
-        return metrics_of(self.rows)
+        return metrics_of(self.rows, () if self.quantities is None else self.quantities.columns)
 
     @property
     def sizes(self):
@@ -117,6 +122,7 @@ class Instrument:
                 model_loss=self.model_loss,
                 float64_plans=self.float64_plans,
                 gallery=self.gallery,
+                quantities=self.quantities,
             )
         except Exception as error:
             if not is_out_of_memory(error):
@@ -190,13 +196,14 @@ def build_instrument(
     target_layer=None,
     protocol="exact",
     num_images=0,
+    quantities=(),
 ):
     """Chooses taps and decoders for a model and measures the baselines.
 
     Plans that exceed `max_memory` bytes together are measured in groups, each with a forward pass of its own. With a
     `target_layer` its output is reconstructed in the place of the input. In the `"paper"` protocol linear probes are
     trained by SGD, and `"linear"` alone stands for `AdamLinear()`. The reconstructions of `num_images` held-out rows
-    are shown, where they are images.
+    are shown, where they are images. Of `quantities` those that have a column in this run are measured too.
 
     Raises:
         ValueError: for an unknown layer, inputs that are token ids, a target behind trained weights, or a tap that was
@@ -220,10 +227,44 @@ def build_instrument(
     if any(baseline.mean_image_loss == 0 for baseline in baselines.values()):
         warn("All inputs are the same: there is nothing to reconstruct, and explained variance stays empty.")
     measured = list(dict.fromkeys(plan.tap for plan in plans))
-    extractor = FeatureExtractor(model, measured, batch_norm=batch_norm)
-    extractor(first_batch)  # compiles now, so that what cannot be run fails before training
-    gallery = build_gallery(rows, plans, num_images)
-    return Instrument(rows, groups, baselines, extractor, batch_size, seed, _loss_function(model), gallery=gallery)
+    last = find_last_dense(model, rows) if quantities else None
+    extractor, classifier = _build_extractor(model, rows, measured, first_batch, batch_norm=batch_norm, last=last)
+    found = _build_quantities(quantities, rows, plans, extractor, first_batch, classifier) if quantities else None
+    return Instrument(
+        rows,
+        groups,
+        baselines,
+        extractor,
+        batch_size,
+        seed,
+        _loss_function(model),
+        gallery=build_gallery(rows, plans, num_images),
+        quantities=found,
+    )
+
+
+def _build_quantities(quantities, rows, plans, extractor, batch, classifier):
+    """The `QuantitySet` of a run, and what it costs."""
+    found = QuantitySet(quantities, rows, [plan.target for plan in plans], classifier=classifier)
+    features, _ = extractor(batch)
+    by_tap = dict(zip(dict.fromkeys(plan.tap for plan in plans), features, strict=False))
+    for plan in plans:
+        found.time(plan.target, by_tap[plan.tap], rows.x_fit[: num_rows_of(batch)])
+    return found
+
+
+def _build_extractor(model, rows, taps, batch, *, batch_norm, last):
+    """`(extractor, classifier)`: compiled now, so that what cannot be run fails before training.
+
+    A tap on the inputs of the last dense layer stands behind the others where it does end the model.
+    """
+    extractor = FeatureExtractor(model, [*taps, *([last] if last else [])], batch_norm=batch_norm)
+    features, outputs = extractor(batch)
+    classifier = build_classifier(model, rows, last, features[-1], outputs[0]) if outputs else None
+    if last is not None and (classifier is None or classifier.tap is None):
+        extractor = FeatureExtractor(model, taps, batch_norm=batch_norm)
+        extractor(batch)
+    return extractor, classifier
 
 
 def _source_of(rows):

@@ -5,7 +5,7 @@ trained instead of solved trains on rows that this pass keeps, all taps together
 share the features; one with rows of its own takes passes over those.
 
 A pure function of the weights, the rows and the plans; it draws nothing but from the seed, and writes nothing but into
-a gallery that asks for images.
+a gallery that asks for images. Quantities beyond the fixed columns are gathered in the same passes.
 """
 
 import functools
@@ -16,6 +16,7 @@ from tensorboard_plugin_phases import metadata
 
 from keras_phases.arithmetic import FLOAT32, FLOAT64, full_float32, without_gradients
 from keras_phases.blas import threads_for
+from keras_phases.classifier import ClassifierWatch
 from keras_phases.decoders.ridge import MAX_ROUNDING
 from keras_phases.decoders.trained import TrainedDecoder
 from keras_phases.features import chunks
@@ -32,9 +33,21 @@ CORRECTION_ERROR = 0.2
 """Standard error of the correction for few rows, as a share of it: from fits whose excess is known, and of CIFAR-10."""
 
 
-def metrics_of(rows):
-    """Column names of a record of `ProbeRows`: those of every run, then those of its further label sets."""
-    return sum((_columns(label_set.name) for label_set in rows.transfer), metadata.METRICS + metadata.GROUP_METRICS)
+def metrics_of(rows, quantities=()):
+    """Column names of a record: those of every run, of its further label sets, and of its quantities.
+
+    Raises:
+        ValueError: when a quantity names a column that is there without it.
+    """
+    transfer = sum((_columns(label_set.name) for label_set in rows.transfer), ())
+    fixed = metadata.METRICS + metadata.GROUP_METRICS + transfer
+    taken = sorted({*fixed} & {*quantities})
+    if taken:
+        raise ValueError(
+            f"A quantity names the column '{taken[0]}', which the record has without it. Expected a name of its own; "
+            "rename it in Quantity.columns."
+        )
+    return fixed + tuple(quantities)
 
 
 def _columns(name):
@@ -45,9 +58,9 @@ def _columns(name):
 class _Measurement:
     """What one plan gathers in one probe step; `probes` are `TapProbes`s of its tap, of other rows each."""
 
-    def __init__(self, plan, baseline, rows, seed, arithmetic):
+    def __init__(self, plan, baseline, rows, seed, arithmetic, gathering=None):
         self.plan, self.baseline, self.rows, self.seed = plan, baseline, rows, seed
-        self.probes = []
+        self.gathering, self.probes = gathering, []
         self.flags = set()
         self.judged = []
         self.trained = []
@@ -77,9 +90,12 @@ class _Measurement:
         except np.linalg.LinAlgError:
             self.flags.add("failed")
 
-    def judge(self, features, targets):
+    def judge(self, features, targets, x):
+        """Takes in a chunk of held-out rows, `x` as fed."""
         if self.fit is not None:
             self.judged.append(self.decoder.judge(self._decoder_features(features), targets))
+            if self.gathering is not None:
+                self.gathering.take(self.predict, features, x)
 
     def predict(self, features):
         """What the decoder that is judged makes of some rows."""
@@ -93,8 +109,8 @@ class _Measurement:
         """The `Job`s that train the decoder on rows that were kept; none where it is solved instead."""
         return []
 
-    def metrics(self):
-        """All metrics of this row that were measured, by name."""
+    def metrics(self, model_rows=None):
+        """All metrics of this row that were measured, by name; `model_rows` are what the model makes of the rows."""
         found = self._run_flags()
         if self.fit is not None:
             found |= self._reconstruction()
@@ -102,6 +118,10 @@ class _Measurement:
             for name, scores in probe.scores().items():
                 found |= dict(zip(_columns(name), scores, strict=True))
             self.flags |= probe.flags
+        if self.gathering is not None and self.fit is not None:
+            losses = np.concatenate(self.judged, axis=1)[0]
+            evidence = {"eigenvalues": getattr(self.fit, "eigenvalues", None), "model": model_rows}
+            found |= self.gathering.values(losses, dict(found), **evidence)
         found["flags"] = metadata.pack_flags(self.flags)
         return found
 
@@ -213,7 +233,17 @@ class _TrainedMeasurement(_Measurement):
 @full_float32()
 @without_gradients()
 def measure_step(
-    extractor, rows, groups, baselines, *, batch_size, seed=0, model_loss=None, float64_plans=(), gallery=None
+    extractor,
+    rows,
+    groups,
+    baselines,
+    *,
+    batch_size,
+    seed=0,
+    model_loss=None,
+    float64_plans=(),
+    gallery=None,
+    quantities=None,
 ):
     """Measures all taps once.
 
@@ -230,27 +260,38 @@ def measure_step(
             too rough, from another pass over the fit rows; their record has the flag `float64_sums`.
         gallery: `keras_phases.gallery.Gallery` that takes the reconstructions of the first held-out rows where it is
             open. Defaults to `None`.
+        quantities: `keras_phases.quantities.measuring.QuantitySet`. Defaults to `None`: none.
 
     Returns:
-        float32 array `(num_plans, num_metrics)`, columns as `metrics_of(rows)` names them, NaN where a quantity was not
+        float32 array `(num_plans, num_metrics)`, columns as `metrics_of` names them, NaN where a quantity was not
         measured; `epoch` is left to the caller.
     """
     start = time.perf_counter()
     taps = list(dict.fromkeys(plan.tap for group in groups for plan in group))
+    watch = _watch_classifier(quantities, extractor, taps)
     label_sets = [LabelSet("", rows, batch_size), *(found for found in rows.transfer if not found.has_own_rows)]
     label_sets = [label_set for label_set in label_sets if label_set.num_outputs]
-    measurements, probes, fit_rows = [], {}, (rows.inputs_fit, rows.x_fit)
+    measurements, probes, fit_rows, fit_outputs = [], {}, (rows.inputs_fit, rows.x_fit), None
     for group in groups:
         new = _tap_probes(group, label_sets, probes)
         probes |= new
         members = [
             (_TrainedMeasurement if plan.training else _Measurement)(
-                plan, baselines[plan.target], rows, seed, _arithmetic(plan, float64_plans)
+                plan,
+                baselines[plan.target],
+                rows,
+                seed,
+                _arithmetic(plan, float64_plans),
+                None if quantities is None else quantities.gather(plan.target),
             )
             for plan in group
         ]
         kept = make_room(members, new, len(rows.x_fit))
-        _pass(extractor, taps, fit_rows, batch_size, functools.partial(_take_in, measurements=members, kept=kept))
+        take_in = functools.partial(
+            _take_in, measurements=members, kept=kept, watch=watch if fit_outputs is None else None
+        )
+        outputs = _pass(extractor, taps, fit_rows, batch_size, take_in)
+        fit_outputs = outputs if fit_outputs is None else fit_outputs
         train_kept(members, new, kept, seed=seed)
         _solve(members, new, kept)
         rough = [member for member in members if member.is_rough]
@@ -262,7 +303,7 @@ def measure_step(
         measurements += members
     if gallery is not None:
         gallery.forget(measurement.plan for measurement in measurements)
-    judge = functools.partial(_judge, measurements=measurements, probes=probes, gallery=gallery)
+    judge = functools.partial(_judge, measurements=measurements, probes=probes, gallery=gallery, watch=watch)
     outputs = _pass(extractor, taps, (rows.inputs_heldout, rows.x_heldout), batch_size, judge)
     # An activation may turn NaN into 0, so that features of a network that has failed can look like dead ones.
     if not np.isfinite(outputs).all():
@@ -277,14 +318,27 @@ def measure_step(
         found = [by_tap.get(measurement.plan.tap) for by_tap in (probes, *other_probes)]
         measurement.probes = [probe for probe in found if probe is not None]
     own = _model_metrics(outputs, rows, model_loss)
+    model_rows = None if watch is None else watch.finish(fit_outputs, outputs)
+    found = [measurement.metrics(model_rows) for measurement in measurements]
     own["probe_seconds"] = time.perf_counter() - start
-    column = {name: index for index, name in enumerate(metrics_of(rows))}
+    columns = metrics_of(rows, () if quantities is None else quantities.columns)
+    column = {name: index for index, name in enumerate(columns)}
     values = np.full((len(measurements), len(column)), np.nan)
-    for row, measurement in enumerate(measurements):
-        for name, value in (measurement.metrics() | own).items():
+    for row, metrics in enumerate(found):
+        for name, value in (metrics | own).items():
             values[row, column[name]] = value
     with np.errstate(over="ignore"):
         return values.astype(np.float32)
+
+
+def _watch_classifier(quantities, extractor, taps):
+    """A `ClassifierWatch` where quantities ask for one, its tap put behind the others where features of it come."""
+    if quantities is None or quantities.classifier is None:
+        return None
+    has_tap = extractor.num_taps > len(taps)
+    if has_tap:
+        taps.append(quantities.classifier.tap)
+    return ClassifierWatch(quantities.classifier, has_tap)
 
 
 def _tap_probes(group, label_sets, known):
@@ -329,7 +383,9 @@ def _pass(extractor, taps, rows, batch_size, act):
 # Infinite features make NaN of their differences; the solve finds and flags them, so that NumPy need not warn. What a
 # chunk has made is gone when these functions return, before the next forward pass.
 @np.errstate(invalid="ignore", over="ignore")
-def _take_in(x, features, measurements, kept):
+def _take_in(x, features, measurements, kept, watch=None):
+    if watch is not None:
+        watch.take_fit(features)
     targets = _targets(x, measurements)
     copies = {place: rows.add(features[place[0]]) for place, rows in kept.items()}
     for measurement in measurements:
@@ -353,10 +409,12 @@ def _fit_probe(probe, rows, flags):
 
 
 @np.errstate(invalid="ignore", over="ignore")
-def _judge(x, features, measurements, probes, gallery=None):
+def _judge(x, features, measurements, probes, gallery=None, watch=None):
+    if watch is not None:
+        watch.take_heldout(features)
     targets = _targets(x, measurements)
     for measurement in measurements:
-        measurement.judge(features[measurement.plan.tap], targets[measurement.plan.target])
+        measurement.judge(features[measurement.plan.tap], targets[measurement.plan.target], x)
         if gallery is not None and measurement.fit is not None:
             gallery.take(measurement.plan, measurement.predict, features[measurement.plan.tap])
     for tap, probe in probes.items():

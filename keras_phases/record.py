@@ -9,8 +9,8 @@ from keras_phases.image_records import ImageRecords
 from keras_phases.warning import warn
 from keras_phases.writers import PhaseEventWriter, read_events, read_images
 
-_NOT_COMPARED = ("model", "schedule", "without_labels")
-"""Settings that may differ from one fit to the next of one curve."""
+_NOT_COMPARED = ("model", "schedule", "without_labels", "columns")
+"""Settings that may differ from one fit to the next of one curve; the names of columns are compared as such."""
 
 _BEFORE = {"protocol": "exact"}
 """Settings of records that were written before there was a choice."""

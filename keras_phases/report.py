@@ -70,6 +70,8 @@ def print_taps(instrument, num_probe_steps, directory, *, budget=None):
         for index, plan in _first_plans(plans):
             seconds[index] += _probe_seconds(plan, label_set, instrument.sizes, speed)
     total = instrument.time_forward() + sum(seconds)
+    if instrument.quantities is not None:
+        total += instrument.quantities.expected_seconds
     lines = [
         (
             plan.tap.name,
@@ -96,7 +98,8 @@ def print_taps(instrument, num_probe_steps, directory, *, budget=None):
         f"{instrument.batch_size}; with the forward pass about {total:.1f} s a probe step{many}.\n"
         f"Memory of a probe step above the model's own: at most about {format_bytes(instrument.peak_bytes)}, "
         f"{_describe_passes(instrument)}.\n"
-        f"{_describe_probe(plans, rows.task, num_outputs)}{_describe_transfer(instrument)}Record: {directory}"
+        f"{_describe_probe(plans, rows.task, num_outputs)}{_describe_transfer(instrument)}"
+        f"{_describe_quantities(instrument)}Record: {directory}"
     )
 
 
@@ -124,6 +127,15 @@ def _describe_transfer(instrument):
             where = f"of {num_fit:,} fit rows and {num_heldout:,} held-out rows of its own, which take a forward pass"
         lines.append(f"Transfer '{label_set.name}': {label_set.num_outputs} {what} {where}.\n")
     return "".join(lines)
+
+
+def _describe_quantities(instrument):
+    """A line: what is measured beside the fixed columns, and what that costs."""
+    quantities = instrument.quantities
+    if quantities is None or not quantities.names:
+        return ""
+    seconds = quantities.expected_seconds
+    return f"Quantities: {', '.join(quantities.names)}; about {seconds:.1f} s of each probe step.\n"
 
 
 def _describe_probe(plans, task, num_outputs):
@@ -199,6 +211,10 @@ def print_phases(history, log_dir):
     print()
     _print_table("Phases of the reconstruction loss, by training step", columns, lines)
     print(describe_advice(history))
+    last = history.layout.rows[-1]
+    forgotten = history.forgotten(last.layer, last.decoder)
+    if forgotten is not None:
+        print(f"Forgotten: {forgotten.describe(last.layer)}")
     for name in metadata.transfer_names(history.layout.metrics):
         print(_describe_best_transfer(history, name))
     flags = {name for row in history.layout.rows for name in history.flags(row.layer, row.decoder)}

@@ -30,6 +30,7 @@ class Tap:
         operation: The layer, or operation of the model's graph, that is observed.
         use: Which of its calls in a forward pass. Defaults to the first, 0.
         output: Which of the tensors that it gives. Defaults to the first, 0.
+        of_input: Whether its first input is observed instead. Defaults to False.
     """
 
     name: str
@@ -37,6 +38,7 @@ class Tap:
     operation: object = None
     use: int = 0
     output: int = 0
+    of_input: bool = False
 
     @property
     def num_features(self) -> int:

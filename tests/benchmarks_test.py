@@ -110,6 +110,12 @@ def test_a_step_with_further_label_sets_stands_beside_one_without(run):
     }
 
 
+def test_a_step_with_quantities_stands_beside_one_without(run):
+    result = run("probe_cost", "--case=quantities", *TINY_COST, "--layers=block5_relu")
+    check_rounds(result, ["probe_step", "auto", "all"])
+    assert [one["target"] for one in result["comparisons"]] == ["<= 1", "<= 1"]
+
+
 @pytest.mark.slow
 def test_the_step_of_resnet50_is_measured_with_sampled_and_with_all_positions(run):
     small = ("--image_size=64", "--examples=8", "--heldout=8", "--batch_size=4", "--matrix_size=64", "--repeats=2")

@@ -38,8 +38,20 @@ def test_digits(tmp_path):
     assert "tensorboard --logdir logs" in done.stdout
 
 
+def test_what_is_forgotten(tmp_path):
+    done = run_example("what_is_forgotten.py", "--dataset=digits", "--width=2", "--max_steps=1", folder=tmp_path)
+    assert done.returncode == 0, done.stderr[-2000:]
+    history = PhaseHistory.load(tmp_path / "logs" / "forgotten")
+    assert (
+        "Explained variance of 'block5_relu' by part" in done.stdout
+        and "colour" not in done.stdout.split("Explained")[1]
+    )
+    for step, rows in zip(history.steps.tolist(), history.column("gradient_rows", 0), strict=True):
+        assert re.search(rf"(?m)^{step} .* {rows:.3g} ", done.stdout)
+    assert done.stdout.count("has forgotten nothing for sure") + done.stdout.count("of what it explained") >= 5
+
+
 @pytest.mark.slow
-@pytest.mark.usefixtures("slow")
 def test_a_demo_run_is_trained_and_kept_as_numbers(tmp_path):
     flags = ["--run=vgg8-seed1", "--max_steps=1", "--output=runs"]
     done = run_example("demo_runs.py", *flags, folder=tmp_path)

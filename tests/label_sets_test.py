@@ -94,8 +94,9 @@ def test_the_probe_of_a_label_function_is_the_one_that_scikit_learn_finds(layer)
 
 
 def test_further_label_sets_change_no_other_column(tmp_path, data, other):
-    plain = history_of(tmp_path, data, name="plain")
-    further = history_of(tmp_path, data, name="further", transfer={"side": parity, "corner": other})
+    plain = history_of(tmp_path, data, name="plain", quantities=None)
+    transfer = {"side": parity, "corner": other}
+    further = history_of(tmp_path, data, name="further", transfer=transfer, quantities=None)
     assert further.layout.metrics[: len(COLUMNS)] == plain.layout.metrics == COLUMNS
     assert further.layout.metrics[len(COLUMNS) :] == (
         "transfer_corner_loss",

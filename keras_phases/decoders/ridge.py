@@ -43,6 +43,7 @@ class RidgeFit:
             `sum s / (s + lambda) / sum (s / (s + lambda))^2 (1 + df / (n - df - 1))^2`.
         influence: Array `(D, r)`, or None where df > n/10. The squared length of `x' influence` is how much a row x of
             its kind, left out or taken in, moves the prediction: its leverage.
+        eigenvalues: Of A'A, the centred second moments of the features: all that may differ from 0, rising.
     """
 
     weights: np.ndarray
@@ -55,6 +56,7 @@ class RidgeFit:
     rounding: float
     excess_factor: float
     influence: np.ndarray | None
+    eigenvalues: np.ndarray | None = None
 
 
 def fit_primal(gram, cross, target_squares, *, num_rows, ridges=RIDGES, arithmetic=FLOAT64):
@@ -189,4 +191,16 @@ def _ridge_fit(weights, choice, eigenvalues, variances, num_rows):
     degrees = choice.degrees_of_freedom
     squared = float(np.sum((eigenvalues * _shrinkage(eigenvalues, choice.strength)) ** 2))
     factor = degrees / squared * (1 + degrees / max(num_rows - degrees - 1, 1)) ** 2 if squared else 1.0
-    return RidgeFit(weights, choice.ridge, degrees, num_rows, num_constant, rank, choice.at_bound, 0.0, factor, None)
+    return RidgeFit(
+        weights=weights,
+        ridge=choice.ridge,
+        degrees_of_freedom=degrees,
+        num_rows=num_rows,
+        num_constant=num_constant,
+        rank=rank,
+        at_bound=choice.at_bound,
+        rounding=0.0,
+        excess_factor=factor,
+        influence=None,
+        eigenvalues=eigenvalues,
+    )

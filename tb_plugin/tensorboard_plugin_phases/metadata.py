@@ -131,6 +131,17 @@ class Layout:
         return f"other layers or metrics: {names[0]}, where now are {names[1]}"
 
 
+def described_columns(layout: Layout) -> dict[str, dict]:
+    """What a run says of its columns beyond the fixed ones, by name, in their order: what it is, and how it is shown.
+
+    The keys that are read are `label`, `unit`, `better`, `format` and, of a part of the reconstruction loss, `kind`,
+    `part`, `weight` and `mean_image_loss`. Anything may stand in a log: only what is a dict of a column is given back.
+    """
+    columns = layout.run.get("columns")
+    known = columns if isinstance(columns, dict) else {}
+    return {name: known[name] for name in layout.metrics if isinstance(known.get(name), dict)}
+
+
 def pack_layout(layout: Layout) -> bytes:
     """The JSON that goes into the summary metadata's plugin content."""
     content = {

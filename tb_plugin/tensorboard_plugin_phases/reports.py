@@ -5,6 +5,7 @@ import weakref
 
 import numpy as np
 
+from keras_phases.forgetting import find_forgotten, relative_error
 from keras_phases.phases import detect_phases, smallest_change
 from tensorboard_plugin_phases import encoding, metadata
 
@@ -38,12 +39,13 @@ def _report(run, index, row):
     try:
         losses = columns["reconstruction_loss"]
         groups = [columns[name] for name in metadata.GROUP_METRICS if name in columns]
+        groups = np.stack(groups, axis=1) if groups else None
         unit = columns["mean_image_loss"][-1] if "mean_image_loss" in columns and len(run.steps) else np.nan
         report = detect_phases(
             run.steps,
             losses,
             columns.get("reconstruction_stderr"),
-            np.stack(groups, axis=1) if groups else None,
+            groups,
             minimum_change=smallest_change(losses, unit),
         )
     except KeyError as error:
@@ -56,4 +58,16 @@ def _report(run, index, row):
         "minimum_interval": report.minimum_interval,
         "has_increase": report.has_increase,
         "description": report.describe(),
+        "forgotten": _describe_forgotten(run, columns, groups, report, row.layer),
     }
+
+
+def _describe_forgotten(run, columns, groups, report, layer):
+    """A sentence; None where the loss has not risen, or the run has no breakdowns."""
+    described = metadata.described_columns(run.summary.layout)
+    if not (described and report.has_increase):
+        return None
+    error = relative_error(run.steps, columns["reconstruction_loss"], groups, since_step=report.minimum_step)
+    options = {"since_step": report.minimum_step, "relative_error": error}
+    found = find_forgotten(run.steps, columns.get, described, **options)
+    return None if found is None else found.describe(layer)

@@ -1,0 +1,288 @@
+"""The reconstruction loss by part: where, in which colour, at which frequency and for whom a layer knows its input.
+
+Every value is the mean squared error per element of that part, so that weights times values add up to the loss.
+"""
+
+import abc
+import itertools
+from typing import ClassVar
+
+import numpy as np
+
+from keras_phases.quantities.axes import power, radial_frequencies
+from keras_phases.quantities.base import Column, Quantity
+
+MOST_CLASSES = 20
+"""With more classes the loss is not broken down by class: nobody could read it."""
+
+WIDEST_COMPONENTS = 4096
+"""Targets of more elements have no principal components computed: that would take minutes."""
+
+_NEGLIGIBLE = 1e-6
+"""Share of the largest component's variance below which one is rounding."""
+
+_UNIT = "mean squared error per input element"
+_COLOURS = {3: ("red", "green", "blue")}
+_OCTAVES = np.array([1 / 16, 1 / 8, 1 / 4, 1 / 2])
+_GRID = 4
+
+
+class Breakdown(Quantity):
+    """A breakdown of the reconstruction loss; `kind` names it in columns, `reconstruction_loss_<kind>_<part>`."""
+
+    kind: ClassVar[str]
+
+    @abc.abstractmethod
+    def parts(self, about):
+        """`(name, weight)` of each part, its weight the share of the elements or rows; empty where there are none."""
+
+    def columns(self, about):
+        """See `Quantity.columns`."""
+        return [
+            Column(
+                name=self._column(part),
+                label=f"loss, {self.kind} {part}",
+                unit=_UNIT,
+                better="low",
+                kind=self.kind,
+                part=part,
+                weight=None if weight is None else float(weight),
+            )
+            for part, weight in self.parts(about)
+        ]
+
+    @abc.abstractmethod
+    def split(self, found):
+        """Sum of squared errors of each part, `(num_parts,)`, as a share of rows times elements."""
+
+    def values(self, found):
+        """See `Quantity.values`."""
+        parts = self.parts(found.about)
+        with np.errstate(invalid="ignore", divide="ignore"):
+            values = self.split(found) / np.array([weight for _, weight in parts])
+        return {self._column(part): value for (part, _), value in zip(parts, values, strict=True)}
+
+    def _column(self, part):
+        return f"reconstruction_loss_{self.kind}_{part.replace(' ', '_')}"
+
+
+class ByClass(Breakdown):
+    """By class label, of at most twenty classes; costs nothing. NaN of a class that no held-out row has."""
+
+    name = kind = "class"
+
+    def parts(self, about):
+        """See `Breakdown.parts`."""
+        classes = about.classes
+        if classes is None or not 1 < len(classes) <= MOST_CLASSES or not np.all(about.labels >= 0):
+            return []
+        counts = np.bincount(about.labels, minlength=len(classes))
+        return [(str(label), count / len(about.labels)) for label, count in zip(classes, counts, strict=True)]
+
+    def split(self, found):
+        """See `Breakdown.split`."""
+        labels = found.about.labels
+        return np.bincount(labels, found.losses, minlength=len(found.about.classes)) / len(labels)
+
+
+class ByDifficulty(Breakdown):
+    """By how well the model itself does at that step: the third of rows of least loss, the middle and the hardest.
+
+    Which rows are hard changes from step to step: the model decides. Costs nothing.
+    """
+
+    name = kind = "difficulty"
+
+    def parts(self, about):
+        """See `Breakdown.parts`."""
+        return [(part, None) for part in ("easy", "middle", "hard")] if about.has_model_losses else []
+
+    def split(self, found):
+        """See `Breakdown.split`; not a share: the mean of each third."""
+        hardness = None if found.model is None else found.model.heldout_losses
+        if hardness is None or not np.isfinite(hardness).all():
+            return np.full(3, np.nan)
+        # Stable: of rows alike the first is the easier, at every step.
+        thirds = np.array_split(np.argsort(hardness, kind="stable"), 3)
+        return np.array([found.losses[third].mean() for third in thirds])
+
+    def values(self, found):
+        """See `Quantity.values`."""
+        parts = [part for part, _ in self.parts(found.about)]
+        return {self._column(part): value for part, value in zip(parts, self.split(found), strict=True)}
+
+
+class _OfErrors(Breakdown):
+    """A breakdown by elements: their squared errors are added up over rows."""
+
+    def squares(self, rows):
+        """Squared errors of each element, added up over rows."""
+        return np.einsum("n...,n...->...", rows.errors, rows.errors, dtype=np.float64)
+
+    def sums(self, rows):
+        """See `Quantity.sums`."""
+        return {self.kind: self.squares(rows)}
+
+    def split(self, found):
+        """See `Breakdown.split`."""
+        squares = found.sums[self.kind]
+        places = self.places(found.about)
+        num_elements = len(found.losses) * found.about.target.num_elements
+        return np.bincount(places.ravel(), np.ravel(squares), minlength=places.max() + 1) / num_elements
+
+    @abc.abstractmethod
+    def places(self, about):
+        """Index of the part that each element of `squares` belongs to."""
+
+    @abc.abstractmethod
+    def names(self, about):
+        """Names of all parts, those without elements among them."""
+
+    @abc.abstractmethod
+    def applies(self, about):
+        """Whether there is anything to break down."""
+
+    def parts(self, about):
+        """See `Breakdown.parts`."""
+        if not self.applies(about):
+            return []
+        counts = np.bincount(self.places(about).ravel())
+        names = self.names(about)[: len(counts)]
+        return [(name, count / counts.sum()) for name, count in zip(names, counts, strict=True)]
+
+
+class ByChannel(_OfErrors):
+    """By colour channel, of images with several."""
+
+    name = kind = "channel"
+
+    def applies(self, about):
+        """See `_OfErrors.applies`."""
+        return about.is_image and 1 < about.target.shape[-1] <= MOST_CLASSES
+
+    def names(self, about):
+        """See `_OfErrors.names`."""
+        num_channels = about.target.shape[-1]
+        return _COLOURS.get(num_channels, tuple(map(str, range(num_channels))))
+
+    def places(self, about):
+        """See `_OfErrors.places`."""
+        return np.broadcast_to(np.arange(about.target.shape[-1]), about.target.shape)
+
+
+class ByColour(_OfErrors):
+    """By brightness and colour: the mean of the three channels of a pixel, and what is left (chroma)."""
+
+    name = kind = "colour"
+
+    def applies(self, about):
+        """See `_OfErrors.applies`."""
+        return about.is_image and about.target.shape[-1] == 3
+
+    def squares(self, rows):
+        """See `_OfErrors.squares`: of grey, and of both axes of chroma."""
+        whole = np.sum(rows.errors**2, dtype=np.float64)
+        grey = np.sum(rows.errors.sum(axis=-1) ** 2, dtype=np.float64) / 3
+        return np.array([grey, (whole - grey) / 2, (whole - grey) / 2])
+
+    def names(self, about):
+        """See `_OfErrors.names`."""
+        return "grey", "chroma"
+
+    def places(self, about):
+        """See `_OfErrors.places`."""
+        return np.array([0, 1, 1])
+
+
+class ByFrequency(_OfErrors):
+    """By octave of spatial frequency, in cycles per pixel of what is reconstructed, all directions together."""
+
+    name = kind = "frequency"
+
+    def applies(self, about):
+        """See `_OfErrors.applies`."""
+        return about.is_image and min(about.target.shape[:2]) >= 8
+
+    def squares(self, rows):
+        """See `_OfErrors.squares`: of each pair of frequencies."""
+        return power(rows.errors)
+
+    def names(self, about):
+        """See `_OfErrors.names`."""
+        edges = [f"{edge:g}" for edge in _OCTAVES]
+        between = [f"{low} to {high}" for low, high in itertools.pairwise(edges)]
+        return f"below {edges[0]}", *between, f"above {edges[-1]}"
+
+    def places(self, about):
+        """See `_OfErrors.places`."""
+        return np.searchsorted(_OCTAVES, radial_frequencies(about.target.shape[:2]) - 1e-9)
+
+
+class ByPosition(_OfErrors):
+    """By place in the image, on a grid of four by four."""
+
+    name = kind = "position"
+
+    def applies(self, about):
+        """See `_OfErrors.applies`."""
+        return about.is_image and min(about.target.shape[:2]) >= _GRID
+
+    def names(self, about):
+        """See `_OfErrors.names`."""
+        numbers = range(1, _GRID + 1)
+        return [f"row {row} column {column}" for row in numbers for column in numbers]
+
+    def places(self, about):
+        """See `_OfErrors.places`."""
+        height, width, channels = about.target.shape
+        rows, columns = (np.arange(length) * _GRID // length for length in (height, width))
+        cells = _GRID * rows[:, None] + columns
+        return np.repeat(cells[..., None], channels, axis=-1)
+
+
+class ByComponent(_OfErrors):
+    """By principal component of the inputs, in bands of rank, and how many are kept.
+
+    The components are those of the fit rows, computed once before training, which takes seconds of targets of 3,072
+    elements; targets of more than 4,096 have none. A component counts as kept where more than half of its variance is
+    explained.
+    """
+
+    name = kind = "component"
+
+    def applies(self, about):
+        """See `_OfErrors.applies`."""
+        return 1 < about.target.num_elements <= WIDEST_COMPONENTS
+
+    def columns(self, about):
+        """See `Quantity.columns`."""
+        parts = super().columns(about)
+        unit = "principal components of the input, explained variance above one half"
+        return [*parts, Column("components_kept", "components kept", unit, better="high")] if parts else []
+
+    def squares(self, rows):
+        """See `_OfErrors.squares`: of each component."""
+        found = rows.errors.reshape(len(rows.errors), -1) @ rows.about.principal_axes
+        return np.einsum("np,np->p", found, found, dtype=np.float64)
+
+    def values(self, found):
+        """See `Quantity.values`."""
+        variances = found.mean_image_sums[self.kind]
+        # Of images of fewer dimensions than pixels the last components are rounding.
+        kept = (found.sums[self.kind] < variances / 2) & (variances > _NEGLIGIBLE * variances.max())
+        return super().values(found) | {"components_kept": float(np.count_nonzero(kept))}
+
+    def names(self, about):
+        """See `_OfErrors.names`."""
+        edges, count = _component_edges(), about.target.num_elements
+        bands = [(low + 1, min(high, count)) for low, high in zip([0, *edges], edges, strict=False) if low < count]
+        return [f"{low}" if low == high else f"{low} to {high}" for low, high in bands]
+
+    def places(self, about):
+        """See `_OfErrors.places`."""
+        return np.searchsorted(_component_edges(), np.arange(1, about.target.num_elements + 1))
+
+
+def _component_edges():
+    """The last component of each band: 1, 4, 16, ..., 4096."""
+    return [4**power for power in range(7)]
