@@ -78,7 +78,7 @@ function drawPictures({rows, reports}: RunData, kinds: string[], selection: Sele
     const sections = kinds.flatMap((kind): DifferenceSection[] => {
       const breakdown = breakDown(series, kind, selection.unit);
       if (!breakdown) return [];
-      return [{title: describeKind(kind).title, unit: breakdown.unit, changes: compareParts(breakdown, series, steps), most: 0}];
+      return [{title: `by ${describeKind(kind).name}`, unit: breakdown.unit, changes: compareParts(breakdown, series, steps), most: 0}];
     });
     return sections.length ? [{series, sections, steps, told: report?.forgotten}] : [];
   });
