@@ -395,6 +395,53 @@ def test_a_quantity_that_fails_costs_its_own_columns_alone(tmp_path):
         fit(small_model(), data, [small_probe(tmp_path / "raise", quantities=Broken(), on_error="raise")])
 
 
+class Unfinished(Sparsity):
+    name = "unfinished"
+
+    def columns(self, about):
+        return [Column("unfinished", "unfinished")]
+
+    def values(self, found):
+        return {"unfinished": None}
+
+
+class Ragged(Unfinished):
+    def keeps(self, rows):
+        self.num_calls = getattr(self, "num_calls", 0) + 1
+        return {"rows": np.zeros((2, self.num_calls))}
+
+
+class Writing(Unfinished):
+    def sums(self, rows):
+        rows.targets[:] = 0
+        return {}
+
+
+class Misnamed(Unfinished):
+    def values(self, found):
+        return {"finished": 1.0}
+
+
+@pytest.mark.parametrize(
+    ("quantity", "error"),
+    [(Unfinished, TypeError), (Ragged, ValueError), (Writing, ValueError), (Misnamed, KeyError)],
+    ids=["no number", "kept rows of many shapes", "writing to the rows", "no column of it"],
+)
+def test_whatever_a_quantity_does_wrong_the_rest_is_measured(monkeypatch, quantity, error):
+    monkeypatch.setattr("keras_phases.features.CHUNK_ROWS", BATCH)
+    rows = draw_rows()
+    before = rows.x_heldout.copy()
+    instrument = build_instrument(
+        build_model(), rows, layers=["hidden"], quantities=resolve_quantities([quantity(), "channel"]),
+        decoders="linear", batch_norm="inference", batch_size=BATCH, seed=0,
+    )  # fmt: skip
+    (values,) = instrument.measure()
+    found = dict(zip(instrument.metrics, values, strict=True))
+    assert type(instrument.quantities.failures["unfinished"]) is error
+    assert np.isnan(found["unfinished"]) and np.isfinite(found["reconstruction_loss_channel_red"])
+    np.testing.assert_array_equal(rows.x_heldout, before)
+
+
 def test_the_quantity_of_the_documentation_is_effective_rank():
     text = (pathlib.Path(__file__).parents[1] / "docs" / "quantities.md").read_text()
     found = {}
