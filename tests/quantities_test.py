@@ -249,6 +249,76 @@ def test_gradient_norms_of_the_last_layer_are_those_of_autodiff(kind):
     assert_close(metrics["gradient_rows"], expected, 1e-4)
 
 
+class Scores(layers.Layer):
+    """A last layer that is no Dense."""
+
+    def build(self, shape):
+        self.kernel = self.add_weight(shape=(shape[-1], 3))
+
+    def call(self, x):
+        return keras.ops.matmul(x, self.kernel)
+
+
+@pytest.mark.parametrize(
+    ("last", "loss"),
+    [
+        (Scores(), SPARSE(from_logits=True)),
+        (layers.Dense(3, activation="softmax"), SPARSE(from_logits=True)),
+        (layers.Dense(3), SPARSE()),
+        (layers.Dense(3, activation="sigmoid"), SPARSE()),
+    ],
+    ids=["no dense layer", "probabilities as logits", "logits as probabilities", "sigmoids of several classes"],
+)
+def test_models_that_end_in_another_way_have_no_gradient_of_the_last_dense_layer(last, loss):
+    inputs = keras.Input((9, 8, 3))
+    hidden = layers.Dense(12, name="hidden")(layers.Flatten()(inputs))
+    model = keras.Model(inputs, last(hidden))
+    model.compile("sgd", loss)
+    metrics, _ = measure(model, draw_rows(), "majority")
+    assert np.isnan(metrics["gradient_rows"]) and np.isnan(metrics["prototype_agreement"])
+    assert 0 < metrics["loss_share_hardest_10"] < 1
+
+
+@pytest.mark.skipif(keras.backend.backend() == "tensorflow", reason="Keras cannot trace it without training there")
+def test_a_last_layer_that_is_rematerialised_costs_its_own_columns_alone():
+    inputs = keras.Input((9, 8, 3))
+    hidden = layers.Dense(12, name="hidden")(layers.Flatten()(inputs))
+    with keras.RematScope(mode="full"):
+        last = layers.Dense(3, name="scores")
+    model = keras.Model(inputs, last(hidden))
+    model.compile("sgd", SPARSE(from_logits=True))
+    metrics, _ = measure(model, draw_rows(), "majority")
+    assert 0 < metrics["loss_share_hardest_10"] < 1
+
+
+def test_a_model_that_has_failed_gives_no_numbers_and_no_warning():
+    model = build_model()
+    instrument = build_instrument(
+        model, draw_rows(), layers=["hidden"], quantities=resolve_quantities("majority"), decoders="linear",
+        batch_norm="inference", batch_size=BATCH, seed=0,
+    )  # fmt: skip
+    kernel = model.get_layer("scores").kernel
+    kernel.assign(np.full(kernel.shape, 3e38))
+    (values,) = instrument.measure()
+    found = dict(zip(instrument.metrics, values, strict=True))
+    assert np.isnan(found["gradient_rows"]) and np.isnan(found["fitted_share"])
+    assert not instrument.quantities.failures
+
+
+def test_memory_that_runs_short_changes_no_quantity():
+    model = build_model()
+    instrument = build_instrument(
+        model, draw_rows(), layers=["conv", "hidden"], quantities=resolve_quantities("auto"), decoders="linear",
+        batch_norm="inference", batch_size=BATCH, seed=0,
+    )  # fmt: skip
+    expected = instrument.measure()
+    instrument.shortage.is_known = True
+    values = instrument.measure()
+    names = [instrument.metrics.index(name) for name in instrument.quantities.columns]
+    assert np.isfinite(expected[:, names]).all()
+    assert_close(values[:, names], expected[:, names], 1e-4)
+
+
 def test_the_majority_of_rows_is_counted_by_hand(measured):
     model, rows, metrics, columns, _ = measured
     logits = keras.ops.convert_to_numpy(model(rows.x_fit)).astype(np.float64)
