@@ -131,7 +131,10 @@ def test_two_probe_steps_on_the_same_weights_give_the_same_numbers(tmp_path):
     keras.utils.set_random_seed(99)  # what training draws in between does not matter
     second = instrument.measure()
     kept = [index for index, name in enumerate(instrument.metrics) if name != "probe_seconds"]
-    assert first.shape == (4, len(instrument.metrics)) and np.isfinite(first[:, COLUMNS.index("reconstruction_loss")]).all()
+    assert (
+        first.shape == (4, len(instrument.metrics))
+        and np.isfinite(first[:, COLUMNS.index("reconstruction_loss")]).all()
+    )
     np.testing.assert_array_equal(first[:, kept], second[:, kept])
 
 

@@ -526,6 +526,7 @@ def test_the_quantity_of_the_documentation_is_effective_rank():
         ("chanel", "'chanel'. Expected one of 'auto', 'all', 'majority', 'class', 'channel'"),
         (Sparsity, "pass an object, not the class"),
         ([3], "quantities holds 3"),
+        ([Sparsity(), Broken(), Sparsity()], "two of them have one name"),
     ],
 )
 def test_what_is_no_quantity_is_refused_at_once(quantities, message):

@@ -28,8 +28,6 @@ from keras_phases.arithmetic import host
 from keras_phases.quantities.axes import principal_axes
 from keras_phases.targets import Target
 
-FORMATS = ("number", "share")
-
 
 @dataclasses.dataclass(frozen=True)
 class Column:
