@@ -8,7 +8,7 @@ import dataclasses
 
 import keras
 import numpy as np
-from scipy.special import log_softmax, logsumexp
+from scipy.special import expit, log_softmax, logsumexp, softmax
 
 from keras_phases.arithmetic import host
 from keras_phases.tapping import Tap
@@ -79,7 +79,7 @@ def find_cross_entropy(model, num_outputs):
     is_object = isinstance(loss, keras.losses.Loss)
     config = loss.get_config() if is_object else {}
     kinds = (getattr(keras.losses, name) for name in ("SparseCategoricalCrossentropy", "CategoricalCrossentropy"))
-    is_binary = isinstance(loss, keras.losses.BinaryCrossentropy) or _name_of(loss) == "binary_crossentropy"
+    is_binary = type(loss) is keras.losses.BinaryCrossentropy or _name_of(loss) == "binary_crossentropy"
     is_known = is_binary or (type(loss) in kinds if is_object else _name_of(loss) in _CROSS_ENTROPIES)
     if not is_known or is_binary is not (num_outputs == 1):
         return None
@@ -102,17 +102,20 @@ def find_last_dense(model, rows):
     return Tap(f"{layers[-1].name}:input", (layers[-1].kernel.shape[0],), layers[-1], of_input=True) if layers else None
 
 
-def ends_model(model, tap, features, outputs):
-    """Whether the model's outputs are those of this dense layer, as they are or as probabilities.
+def ends_model(model, cross_entropy, tap, features, outputs):
+    """Whether the model's outputs are this dense layer's, as the loss takes them: its logits or their probabilities.
+
+    Probabilities of a loss that expects logits, or the reverse, are not: its gradient by the layer is another.
 
     Args:
         model: The model.
+        cross_entropy: `CrossEntropy` of its loss.
         tap: `Tap` on the inputs of a dense layer.
         features: Its inputs `(n, d)`.
         outputs: The model's outputs `(n, C)` of the same rows.
     """
     features, outputs = host(features).astype(np.float64), np.asarray(outputs, np.float64)
-    if features.ndim != 2 or features.shape[1:] != tap.shape or outputs.ndim != 2:
+    if features.ndim != 2 or features.shape[1:] != tap.shape or outputs.shape[1:] != (tap.operation.units,):
         return False
     variables, values = newest_values(model)
     newest = {id(variable): value for variable, value in zip(variables, values, strict=True)}
@@ -120,9 +123,12 @@ def ends_model(model, tap, features, outputs):
     kernel, bias = (newest.get(id(found), found) for found in (dense.kernel, dense.bias if dense.use_bias else None))
     z = features @ host(kernel).astype(np.float64)
     z = z if bias is None else z + host(bias).astype(np.float64)
-    candidates = z, np.exp(log_softmax(z, axis=1)), 1 / (1 + np.exp(-np.clip(z, -500, 500)))
+    if not np.isfinite(z).all():
+        return False
+    if not cross_entropy.from_logits:
+        z = expit(z) if cross_entropy.is_binary else softmax(z, axis=1)
     scale = np.abs(outputs).max(initial=0) + np.finfo(np.float32).tiny
-    return any(np.abs(found - outputs).max() <= _TOLERANCE * scale for found in candidates if np.isfinite(found).all())
+    return bool(np.abs(z - outputs).max() <= _TOLERANCE * scale)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -160,7 +166,7 @@ def build_classifier(model, rows, tap, features, outputs):
     columns = rows.classes[rows.labels_fit], _class_columns(rows.y_heldout)
     if cross_entropy is None or any(np.any((found < 0) | (found >= num_columns)) for found in columns):
         return None
-    is_end = tap is not None and ends_model(model, tap, features, outputs)
+    is_end = tap is not None and ends_model(model, cross_entropy, tap, features, outputs)
     return Classifier(cross_entropy, *(found.astype(np.int64) for found in columns), tap if is_end else None)
 
 
@@ -222,6 +228,8 @@ class ClassifierWatch:
         distances = (means**2).sum(axis=1) - 2 * host(features[self._tap]).astype(np.float64) @ means.T
         self._nearest.append(np.where(counts > 0, distances, np.inf).argmin(axis=1))
 
+    # Outputs of a model that has failed make NaN, which quantities leave out.
+    @np.errstate(invalid="ignore", over="ignore")
     def finish(self, fit_outputs, heldout_outputs):
         """The `ModelRows`, from the outputs of both passes."""
         classifier, cross_entropy = self._classifier, self._classifier.cross_entropy

@@ -7,7 +7,7 @@ import numpy as np
 from keras import ops
 
 from keras_phases.arithmetic import compiled, full_float32, without_gradients
-from keras_phases.calls import forward, watching, watching_calls
+from keras_phases.calls import forward, is_traced_with, watching, watching_calls
 from keras_phases.trees import num_rows_of
 from keras_phases.variables import newest_values
 
@@ -58,9 +58,9 @@ class FeatureExtractor:
             tensors = list(self._function(values, x))
         return tensors[: self.num_taps], tensors[self.num_taps :]
 
-    def for_tap(self, tap):
-        """An extractor of one tap alone that joins no batches: the least memory that whole probe batches take."""
-        return FeatureExtractor(self._model, [tap], batch_norm=self._batch_norm, max_joined=1)
+    def for_taps(self, taps):
+        """An extractor of these taps alone that joins no batches: the least memory that whole probe batches take."""
+        return FeatureExtractor(self._model, taps, batch_norm=self._batch_norm, max_joined=1)
 
     def for_taps(self, taps):
         """An extractor of some taps of the same model alone."""
@@ -84,9 +84,10 @@ class FeatureExtractor:
 
 
 def _tensor_of(tap, found, x):
-    """The tensor that a tap observes; of a tap on inputs that are no vectors, or were not passed, nothing."""
+    """The tensor that a tap observes; of a tap on inputs that are no vectors, or cannot be had, nothing."""
     tensors = keras.tree.flatten(found.get((id(tap.operation), tap.use, tap.of_input), []))
-    if tap.of_input and (not tensors or len(tensors[0].shape) != 2):
+    is_there = tensors and is_traced_with(tensors[0], keras.tree.flatten(x)[0])
+    if tap.of_input and (not is_there or len(tensors[0].shape) != 2):
         return ops.zeros((num_rows_of(x), 0))
     return tensors[tap.output]
 

@@ -5,6 +5,7 @@ From the breakdowns of the loss. NumPy alone: the plugin says the same sentence 
 
 import dataclasses
 import itertools
+import re
 
 import numpy as np
 
@@ -170,7 +171,7 @@ def _find_lost(pairs, whole, relative_error):
     known = [(part, fields) for part, fields in pairs if part.before >= _SMALLEST_KNOWN]
     lost = [(part, fields) for part, fields in known if is_lost(part, fields)]
     least = sorted((part.kept for part, _ in lost))[:_MOST_NAMED]
-    if lost and lost[0][0].kind == "frequency" and len(lost) > 1 and [*lost] == known[-len(lost) :]:
+    if lost and lost[0][0].kind == "frequency" and len(lost) > 1 and lost == known[-len(lost) :] != known:
         lowest = lost[0][0].name.split()[0]
         return [dataclasses.replace(_whole_of(lost), kind="frequency", name=f"above {lowest}")]
     return [part for part, _ in lost if part.kept in least]
@@ -190,11 +191,11 @@ def _name(part):
 
 
 def _percent(share):
-    return f"{100 * share:.2g} %"
+    return f"{100 * share:.{0 if share >= 0.095 else 1}f} %"
 
 
 def _short(value):
-    return f"{value:.2f}".replace("0.", ".", 1)
+    return re.sub(r"^(-?)0\.", r"\1.", f"{value:.2f}")
 
 
 def _listed(parts):

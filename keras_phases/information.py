@@ -92,8 +92,7 @@ def _codes(features, num_bins):
     """An index for every different vector of bins, `(n,)`."""
     low, high = float(features.min()), float(features.max())
     width = (high - low) / num_bins if high > low else 1.0
-    kind = np.uint8 if num_bins <= 256 else np.uint16
-    bins = np.minimum((features - low) / width, num_bins - 1).astype(kind)
+    bins = np.minimum((features - low) / width, num_bins - 1).astype(np.min_scalar_type(num_bins - 1))
     # As one value a row: much faster to sort than rows of numbers.
     rows = np.ascontiguousarray(bins).view(np.dtype((np.void, bins.shape[1] * bins.itemsize)))
     return np.unique(rows.ravel(), return_inverse=True)[1]

@@ -125,7 +125,7 @@ class Instrument:
         return values
 
     def _attempt(self, groups, tap=None):
-        """Values of the plans in `groups`, None where memory runs out; of one tap, without the features of others."""
+        """Values of the plans in `groups`, None where memory runs out; of one tap, without the others' features."""
         try:
             return measure_step(
                 self.extractor if tap is None else self._extractor_of(tap),
@@ -154,7 +154,8 @@ class Instrument:
 
     def _extractor_of(self, tap):
         if tap not in self.shortage.extractors:
-            self.shortage.extractors[tap] = self.extractor.for_tap(tap)
+            last = None if self.quantities is None else self.quantities.last_tap
+            self.shortage.extractors[tap] = self.extractor.for_taps([tap, *([last] if last else [])])
         return self.shortage.extractors[tap]
 
     def _measure_one_by_one(self):

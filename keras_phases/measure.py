@@ -271,7 +271,8 @@ def measure_step(
     watch = _watch_classifier(quantities, extractor, taps)
     label_sets = [LabelSet("", rows, batch_size), *(found for found in rows.transfer if not found.has_own_rows)]
     label_sets = [label_set for label_set in label_sets if label_set.num_outputs]
-    measurements, probes, fit_rows, fit_outputs = [], {}, (rows.inputs_fit, rows.x_fit), None
+    measurements, probes, fit_rows = [], {}, (rows.inputs_fit, rows.x_fit)
+    fit_outputs, first_watch = None, watch
     for group in groups:
         new = _tap_probes(group, label_sets, probes)
         probes |= new
@@ -287,11 +288,10 @@ def measure_step(
             for plan in group
         ]
         kept = make_room(members, new, len(rows.x_fit))
-        take_in = functools.partial(
-            _take_in, measurements=members, kept=kept, watch=watch if fit_outputs is None else None
-        )
+        take_in = functools.partial(_take_in, measurements=members, kept=kept, watch=first_watch)
         outputs = _pass(extractor, taps, fit_rows, batch_size, take_in)
-        fit_outputs = outputs if fit_outputs is None else fit_outputs
+        # Those of no classifier may be images, and are let go before the solves.
+        fit_outputs, first_watch, outputs = outputs if first_watch is not None else fit_outputs, None, None
         train_kept(members, new, kept, seed=seed)
         _solve(members, new, kept)
         rough = [member for member in members if member.is_rough]

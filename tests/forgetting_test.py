@@ -64,6 +64,25 @@ def test_of_many_parts_those_that_were_lost_most_are_named():
     assert "of the image at row 2 column 1 (.80 to .31), the image at" in found.describe("block5")
 
 
+@pytest.mark.parametrize(
+    ("grey", "chroma", "sentence"),
+    [
+        ((0.5, 0.8, 0.0), (0.5, 0.4, -10.2), "lost 950 % of what it explained, and of colour (.40 to -10.20)"),
+        ((0.5, 0.8, 0.002), (0.5, 0.8, -0.1), "lost 106 % of what it explained, and of colour (.80 to -.10)"),
+        ((0.5, 0.8, 0.79), (0.5, 0.4, 0.37), "lost 3.3 % of what it explained, and of colour (.40 to .37)"),
+    ],
+)
+def test_numbers_of_a_layer_that_lost_more_than_it_knew(grey, chroma, sentence):
+    assert sentence in forgotten("colour", {"grey": grey, "chroma": chroma}).describe("block5")
+
+
+def test_where_every_band_was_lost_none_is_above_another():
+    # What was never known and is explained now keeps the whole above each part that was.
+    bands = {"below 0.0625": (0.9, 0.9, 0.7), "0.0625 to 0.125": (0.6, 0.8, 0.6), "0.125 to 0.25": (0, -0.2, 0.1)}
+    found = forgotten("frequency", bands)
+    assert [part.name for part in found.parts] == ["below 0.0625", "0.0625 to 0.125"]
+
+
 def test_parts_that_went_alike_are_said_to():
     found = forgotten("channel", {"red": (0.5, 0.8, 0.6), "green": (0.5, 0.8, 0.6), "blue": (0.5, 0.8, 0.61)})
     assert found.parts == ()

@@ -64,3 +64,7 @@ def test_a_probe_bounds_what_features_tell_of_labels():
 def test_bad_input_is_refused(rows, labels, bins):
     with pytest.raises(ValueError, match="Expected as many labels as rows"):
         binned_information(np.ones((rows, 2)), np.zeros(labels, int), num_bins=bins)
+
+
+def test_bins_without_number_stay_apart():
+    assert binned_information(np.arange(70_000.0)[:, None], np.zeros(70_000), num_bins=70_000).num_codes == 70_000

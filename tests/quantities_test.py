@@ -249,6 +249,76 @@ def test_gradient_norms_of_the_last_layer_are_those_of_autodiff(kind):
     assert_close(metrics["gradient_rows"], expected, 1e-4)
 
 
+class Scores(layers.Layer):
+    """A last layer that is no Dense."""
+
+    def build(self, shape):
+        self.kernel = self.add_weight(shape=(shape[-1], 3))
+
+    def call(self, x):
+        return keras.ops.matmul(x, self.kernel)
+
+
+@pytest.mark.parametrize(
+    ("last", "loss"),
+    [
+        (Scores(), SPARSE(from_logits=True)),
+        (layers.Dense(3, activation="softmax"), SPARSE(from_logits=True)),
+        (layers.Dense(3), SPARSE()),
+        (layers.Dense(3, activation="sigmoid"), SPARSE()),
+    ],
+    ids=["no dense layer", "probabilities as logits", "logits as probabilities", "sigmoids of several classes"],
+)
+def test_models_that_end_in_another_way_have_no_gradient_of_the_last_dense_layer(last, loss):
+    inputs = keras.Input((9, 8, 3))
+    hidden = layers.Dense(12, name="hidden")(layers.Flatten()(inputs))
+    model = keras.Model(inputs, last(hidden))
+    model.compile("sgd", loss)
+    metrics, _ = measure(model, draw_rows(), "majority")
+    assert np.isnan(metrics["gradient_rows"]) and np.isnan(metrics["prototype_agreement"])
+    assert 0 < metrics["loss_share_hardest_10"] < 1
+
+
+@pytest.mark.skipif(keras.backend.backend() == "tensorflow", reason="Keras cannot trace it without training there")
+def test_a_last_layer_that_is_rematerialised_costs_its_own_columns_alone():
+    inputs = keras.Input((9, 8, 3))
+    hidden = layers.Dense(12, name="hidden")(layers.Flatten()(inputs))
+    with keras.RematScope(mode="full"):
+        last = layers.Dense(3, name="scores")
+    model = keras.Model(inputs, last(hidden))
+    model.compile("sgd", SPARSE(from_logits=True))
+    metrics, _ = measure(model, draw_rows(), "majority")
+    assert 0 < metrics["loss_share_hardest_10"] < 1
+
+
+def test_a_model_that_has_failed_gives_no_numbers_and_no_warning():
+    model = build_model()
+    instrument = build_instrument(
+        model, draw_rows(), layers=["hidden"], quantities=resolve_quantities("majority"), decoders="linear",
+        batch_norm="inference", batch_size=BATCH, seed=0,
+    )  # fmt: skip
+    kernel = model.get_layer("scores").kernel
+    kernel.assign(np.full(kernel.shape, 3e38))
+    (values,) = instrument.measure()
+    found = dict(zip(instrument.metrics, values, strict=True))
+    assert np.isnan(found["gradient_rows"]) and np.isnan(found["fitted_share"])
+    assert not instrument.quantities.failures
+
+
+def test_memory_that_runs_short_changes_no_quantity():
+    model = build_model()
+    instrument = build_instrument(
+        model, draw_rows(), layers=["conv", "hidden"], quantities=resolve_quantities("auto"), decoders="linear",
+        batch_norm="inference", batch_size=BATCH, seed=0,
+    )  # fmt: skip
+    expected = instrument.measure()
+    instrument.shortage.is_known = True
+    values = instrument.measure()
+    names = [instrument.metrics.index(name) for name in instrument.quantities.columns]
+    assert np.isfinite(expected[:, names]).all()
+    assert_close(values[:, names], expected[:, names], 1e-4)
+
+
 def test_the_majority_of_rows_is_counted_by_hand(measured):
     model, rows, metrics, columns, _ = measured
     logits = keras.ops.convert_to_numpy(model(rows.x_fit)).astype(np.float64)
@@ -395,6 +465,53 @@ def test_a_quantity_that_fails_costs_its_own_columns_alone(tmp_path):
         fit(small_model(), data, [small_probe(tmp_path / "raise", quantities=Broken(), on_error="raise")])
 
 
+class Unfinished(Sparsity):
+    name = "unfinished"
+
+    def columns(self, about):
+        return [Column("unfinished", "unfinished")]
+
+    def values(self, found):
+        return {"unfinished": None}
+
+
+class Ragged(Unfinished):
+    def keeps(self, rows):
+        self.num_calls = getattr(self, "num_calls", 0) + 1
+        return {"rows": np.zeros((2, self.num_calls))}
+
+
+class Writing(Unfinished):
+    def sums(self, rows):
+        rows.targets[:] = 0
+        return {}
+
+
+class Misnamed(Unfinished):
+    def values(self, found):
+        return {"finished": 1.0}
+
+
+@pytest.mark.parametrize(
+    ("quantity", "error"),
+    [(Unfinished, TypeError), (Ragged, ValueError), (Writing, ValueError), (Misnamed, KeyError)],
+    ids=["no number", "kept rows of many shapes", "writing to the rows", "no column of it"],
+)
+def test_whatever_a_quantity_does_wrong_the_rest_is_measured(monkeypatch, quantity, error):
+    monkeypatch.setattr("keras_phases.features.CHUNK_ROWS", BATCH)
+    rows = draw_rows()
+    before = rows.x_heldout.copy()
+    instrument = build_instrument(
+        build_model(), rows, layers=["hidden"], quantities=resolve_quantities([quantity(), "channel"]),
+        decoders="linear", batch_norm="inference", batch_size=BATCH, seed=0,
+    )  # fmt: skip
+    (values,) = instrument.measure()
+    found = dict(zip(instrument.metrics, values, strict=True))
+    assert type(instrument.quantities.failures["unfinished"]) is error
+    assert np.isnan(found["unfinished"]) and np.isfinite(found["reconstruction_loss_channel_red"])
+    np.testing.assert_array_equal(rows.x_heldout, before)
+
+
 def test_the_quantity_of_the_documentation_is_effective_rank():
     text = (pathlib.Path(__file__).parents[1] / "docs" / "quantities.md").read_text()
     found = {}
@@ -409,6 +526,7 @@ def test_the_quantity_of_the_documentation_is_effective_rank():
         ("chanel", "'chanel'. Expected one of 'auto', 'all', 'majority', 'class', 'channel'"),
         (Sparsity, "pass an object, not the class"),
         ([3], "quantities holds 3"),
+        ([Sparsity(), Broken(), Sparsity()], "two of them have one name"),
     ],
 )
 def test_what_is_no_quantity_is_refused_at_once(quantities, message):

@@ -629,3 +629,9 @@ def test_13_the_levels_of_real_digits_stand_in_order():
     random = expected_random_loss(decoder.variances, 10)
     assert decoder.bound(10) < decoder.loss(drift) < 0.8 * min(random, fisher)
     assert rise_rate(decoder, drift, x.T @ x / 256 / len(x)) > 0
+
+
+def test_a_flow_that_cannot_be_followed_says_so():
+    flow = SingleLayer(2, 1, init_scale=1.0).flow(np.full((2, 1), 1e200), np.array([0, 1]), [1.0])
+    with np.errstate(all="ignore"), pytest.raises(FloatingPointError, match="ends at time 0 of 1"):
+        next(flow)

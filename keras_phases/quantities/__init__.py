@@ -67,10 +67,11 @@ def resolve_quantities(quantities):
         if isinstance(choice, str) and choice in groups:
             for kind in groups[choice]:
                 found.setdefault(kind.name, kind())
-        elif isinstance(choice, Quantity):
+        elif isinstance(choice, Quantity) and type(found.get(choice.name)) in (type(None), *EVERY):
             found[choice.name] = choice
         else:
             hint = "; pass an object, not the class" if isinstance(choice, type) else ""
+            hint = "; two of them have one name" if isinstance(choice, Quantity) else hint
             raise ValueError(
                 f"quantities holds {choice!r}. Expected one of {', '.join(map(repr, groups))}, a "
                 f"keras_phases.quantities.Quantity, or a list of these{hint}."

@@ -34,7 +34,7 @@ def waves(length):
     parts += [fastest] if length % 2 == 0 else []
     frequencies = [0.0, *np.repeat(cycles / length, 2), *([0.5] if length % 2 == 0 else [])]
     rows = np.concatenate([part.reshape(-1, length) for part in parts])
-    return rows[:length].astype(np.float32), np.array(frequencies)[:length]
+    return rows.astype(np.float32), np.array(frequencies)
 
 
 def power(images):

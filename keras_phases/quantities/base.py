@@ -28,8 +28,6 @@ from keras_phases.arithmetic import host
 from keras_phases.quantities.axes import principal_axes
 from keras_phases.targets import Target
 
-FORMATS = ("number", "share")
-
 
 @dataclasses.dataclass(frozen=True)
 class Column:
@@ -110,7 +108,7 @@ class About:
 
 
 class Rows:
-    """Some held-out rows of a probe step, as host arrays; each is made when it is first asked for.
+    """Some held-out rows of a probe step, as host arrays that cannot be written to; each is made when first asked for.
 
     Args:
         about: `About` of the run.
@@ -120,18 +118,25 @@ class Rows:
     """
 
     def __init__(self, about: About, targets, predict, features):
-        self.about, self.targets, self._predict, self._features = about, targets, predict, features
+        self.about, self.targets, self._predict, self._features = about, _read_only(targets), predict, features
 
     @functools.cached_property
     def errors(self):
         """What the decoder makes of the rows less the targets, `(n, ...)`, float32."""
         predicted = np.asarray(self._predict(self._features), np.float32)
-        return predicted.reshape(self.targets.shape) - self.targets
+        return _read_only(predicted.reshape(self.targets.shape) - self.targets)
 
     @functools.cached_property
     def features(self):
         """Features of the tap `(n, ...)`, float32."""
-        return host(self._features)
+        return _read_only(host(self._features))
+
+
+def _read_only(array):
+    """A view: all quantities share the rows, and targets may be the very rows that the run is measured on."""
+    view = array.view()
+    view.flags.writeable = False
+    return view
 
 
 @dataclasses.dataclass(frozen=True)

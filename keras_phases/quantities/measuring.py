@@ -42,6 +42,11 @@ class QuantitySet:
         """Names of the quantities that have a column in this run."""
         return tuple(dict.fromkeys(quantity.name for part in self._parts.values() for quantity in part.quantities))
 
+    @property
+    def last_tap(self):
+        """`Tap` on the inputs of the classifier's last dense layer; None without one."""
+        return None if self.classifier is None else self.classifier.tap
+
     def describe(self):
         """How each column is shown, by name; what differs between targets is left out."""
         found = {}
@@ -140,24 +145,24 @@ class Gathering:
     def values(self, losses, metrics, *, eigenvalues=None, model=None):
         """All columns by name, once every held-out row was taken in; see `Found` for the arguments."""
         found = {}
+        evidence = {"losses": losses, "metrics": metrics, "eigenvalues": eigenvalues, "model": model}
         for quantity in self._quantities:
-            evidence = Found(
-                about=self._part.about,
-                losses=losses,
-                sums=self.sums.get(quantity.name, {}),
-                kept={name: np.concatenate(parts) for name, parts in self._kept.get(quantity.name, {}).items()},
-                mean_image_sums=self._part.mean_image_sums.get(quantity.name, {}),
-                metrics=metrics,
-                eigenvalues=eigenvalues,
-                model=model,
-            )
-            for name, value in (self._attempt(quantity, type(quantity).values, evidence) or {}).items():
-                if name not in self._part.columns:
-                    error = KeyError(f"'{name}' is no column of it; Quantity.columns names {self._part.names}")
-                    self._failures.setdefault(quantity.name, error)
-                else:
-                    found[name] = float(value)
+            found |= self._attempt(quantity, self._read_values, evidence) or {}
         return found
+
+    def _read_values(self, quantity, evidence):
+        evidence = Found(
+            about=self._part.about,
+            sums=self.sums.get(quantity.name, {}),
+            kept={name: np.concatenate(parts) for name, parts in self._kept.get(quantity.name, {}).items()},
+            mean_image_sums=self._part.mean_image_sums.get(quantity.name, {}),
+            **evidence,
+        )
+        values = {name: float(value) for name, value in quantity.values(evidence).items()}
+        unknown = [name for name in values if name not in self._part.columns]
+        if unknown:
+            raise KeyError(f"'{unknown[0]}' is no column of it; Quantity.columns names {self._part.names}")
+        return values
 
     def _take_rows(self, quantity, rows):
         sums = self.sums.setdefault(quantity.name, {})

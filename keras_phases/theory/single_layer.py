@@ -123,6 +123,9 @@ class SingleLayer:
             times: Increasing times, from 0 on.
             row_weights: As in `gradient`. Defaults to None.
             tolerance: Relative tolerance of the integration (Dormand-Prince, order 8). Defaults to `1e-10`.
+
+        Raises:
+            FloatingPointError: when the integration fails before a time, of rows that are not finite for example.
         """
         x, y = self._check(x, y)
         start = self.initial_weights()
@@ -138,6 +141,8 @@ class SingleLayer:
                 done = scipy.integrate.solve_ivp(
                     velocity, (now, time), weights, "DOP853", rtol=tolerance, atol=tolerance * size
                 )
+                if not done.success:
+                    raise FloatingPointError(f"The flow ends at time {done.t[-1]:.6g} of {time:.6g}: {done.message}")
                 now, weights = time, done.y[:, -1]
             yield weights.reshape(start.shape)
 
