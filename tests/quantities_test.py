@@ -2,6 +2,7 @@
 
 import itertools
 import pathlib
+import re
 import warnings
 
 import keras
@@ -395,6 +396,45 @@ def test_a_quantity_that_fails_costs_its_own_columns_alone(tmp_path):
         fit(small_model(), data, [small_probe(tmp_path / "raise", quantities=Broken(), on_error="raise")])
 
 
+def make_quantity(name, **methods):
+    methods = {"columns": lambda self, about: [Column(name, name)], "values": lambda self, found: {name: 1.0}} | methods
+    return type(name or "Nameless", (Quantity,), {"name": name} | methods)()
+
+
+def write_into(array):
+    array[:] = 0
+    return {}
+
+
+@pytest.mark.parametrize(
+    ("methods", "message"),
+    [
+        ({"values": lambda self, found: {"mine": None}}, "column 'mine' was given None. Expected one number"),
+        ({"values": lambda self, found: {"mine": np.ones(3)}}, "column 'mine' was given array"),
+        ({"values": lambda self, found: 1.0}, "values gave 1.0. Expected a dict"),
+        ({"values": lambda self, found: {"effective_rank": 9.0}}, "'effective_rank' is none of its columns.*'mine'"),
+        ({"keeps": lambda self, rows: {"a": np.mean(rows.features)}}, "zero-dimensional"),
+        ({"sums": lambda self, rows: write_into(rows.errors)}, "read-only"),
+        ({"sums": lambda self, rows: write_into(rows.features)}, "read-only"),
+        ({"sums": lambda self, rows: write_into(rows.targets)}, "read-only"),
+        ({"values": lambda self, found: write_into(found.losses)}, "read-only"),
+    ],
+    ids=["none", "array", "number", "others", "scalar", "errors", "features", "targets", "losses"],
+)
+def test_what_a_quantity_gives_wrongly_costs_its_own_columns_alone(methods, message):
+    broken = make_quantity("mine", **methods)
+    rows, model, others = draw_rows(), build_model(), ["class", "channel", "effective_rank"]
+    wanted, columns = measure(model, rows, others)
+    options = {"batch_norm": "inference", "batch_size": BATCH, "seed": 0, "decoders": "linear"}
+    instrument = build_instrument(
+        model, rows, layers=["hidden"], quantities=resolve_quantities([broken, *others]), **options
+    )
+    metrics = dict(zip(instrument.metrics, instrument.measure()[0].astype(np.float64), strict=True))
+    assert re.search(message, str(instrument.quantities.failures["mine"]))
+    assert np.isnan(metrics["mine"])
+    assert_close([metrics[name] for name in columns], [wanted[name] for name in columns], 1e-6)
+
+
 def test_the_quantity_of_the_documentation_is_effective_rank():
     text = (pathlib.Path(__file__).parents[1] / "docs" / "quantities.md").read_text()
     found = {}
@@ -409,6 +449,8 @@ def test_the_quantity_of_the_documentation_is_effective_rank():
         ("chanel", "'chanel'. Expected one of 'auto', 'all', 'majority', 'class', 'channel'"),
         (Sparsity, "pass an object, not the class"),
         ([3], "quantities holds 3"),
+        ([make_quantity("mine"), make_quantity("mine")], "two of the name 'mine'"),
+        (make_quantity(None), "Nameless has the name None. Expected text"),
     ],
 )
 def test_what_is_no_quantity_is_refused_at_once(quantities, message):
@@ -416,13 +458,10 @@ def test_what_is_no_quantity_is_refused_at_once(quantities, message):
         PhaseProbe(quantities=quantities)
 
 
-def test_a_column_of_the_record_cannot_be_named_again():
-    class Thief(Sparsity):
-        def columns(self, about):
-            return [Column("ridge", "ridge")]
-
-    with pytest.raises(ValueError, match="names the column 'ridge'"):
-        measure(build_model(), draw_rows(), Thief())
+@pytest.mark.parametrize("name", ["ridge", "step", "layer"])
+def test_a_column_of_the_record_cannot_be_named_again(name):
+    with pytest.raises(ValueError, match=f"names the column '{name}'"):
+        measure(build_model(), draw_rows(), make_quantity(name))
 
 
 def test_none_is_measured_where_none_is_asked_for():

@@ -120,18 +120,27 @@ class Rows:
     """
 
     def __init__(self, about: About, targets, predict, features):
-        self.about, self.targets, self._predict, self._features = about, targets, predict, features
+        self.about, self.targets, self._predict, self._features = about, read_only(targets), predict, features
 
     @functools.cached_property
     def errors(self):
         """What the decoder makes of the rows less the targets, `(n, ...)`, float32."""
         predicted = np.asarray(self._predict(self._features), np.float32)
-        return predicted.reshape(self.targets.shape) - self.targets
+        return read_only(predicted.reshape(self.targets.shape) - self.targets)
 
     @functools.cached_property
     def features(self):
         """Features of the tap `(n, ...)`, float32."""
-        return host(self._features)
+        return read_only(host(self._features))
+
+
+def read_only(array):
+    """A view that one quantity cannot write into, for the next ones read it too; None of None."""
+    if array is None:
+        return None
+    view = np.asarray(array).view()
+    view.flags.writeable = False
+    return view
 
 
 @dataclasses.dataclass(frozen=True)
