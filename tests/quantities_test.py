@@ -1,6 +1,7 @@
 """Quantities: each against an independent slow computation, parts against the whole, one's own, and failures."""
 
 import itertools
+import json
 import pathlib
 import re
 import warnings
@@ -456,6 +457,25 @@ def test_the_quantity_of_the_documentation_is_effective_rank():
 def test_what_is_no_quantity_is_refused_at_once(quantities, message):
     with pytest.raises(ValueError, match=message):
         PhaseProbe(quantities=quantities)
+
+
+@pytest.mark.parametrize(
+    ("fields", "message"),
+    [
+        ({"name": 3}, "has the name 3. Expected text"),
+        ({"format": "percent"}, "'mine' has format='percent'. Expected one of 'number', 'share'"),
+        ({"better": "up"}, "'mine' has better='up'. Expected one of None, 'high', 'low'"),
+    ],
+    ids=["name", "format", "better"],
+)
+def test_a_column_that_cannot_be_shown_is_refused(fields, message):
+    with pytest.raises(ValueError, match=message):
+        Column(**{"name": "mine", "label": "mine"} | fields)
+
+
+def test_a_column_described_by_numpy_numbers_can_be_recorded():
+    described = Column("mine", "mine", weight=np.float32(0.5)).describe()
+    assert json.loads(json.dumps(described))["weight"] == 0.5
 
 
 @pytest.mark.parametrize("name", ["ridge", "step", "layer"])

@@ -59,6 +59,19 @@ class Column:
     weight: float | None = None
     mean_image_loss: float | None = None
 
+    def __post_init__(self):
+        if not isinstance(self.name, str) or not self.name:
+            raise ValueError(f"A Column has the name {self.name!r}. Expected text, such as Column('sparsity', ...).")
+        for field, choices in (("format", FORMATS), ("better", (None, "high", "low"))):
+            if getattr(self, field) not in choices:
+                raise ValueError(
+                    f"Column '{self.name}' has {field}={getattr(self, field)!r}. Expected one of "
+                    f"{', '.join(map(repr, choices))}."
+                )
+        for field in ("weight", "mean_image_loss"):  # JSON takes no number of NumPy
+            value = getattr(self, field)
+            object.__setattr__(self, field, None if value is None else float(value))
+
     def describe(self) -> dict:
         """What the record keeps of it beside its values, as JSON can hold it."""
         fields = dataclasses.asdict(self)
