@@ -58,13 +58,10 @@ class FeatureExtractor:
             tensors = list(self._function(values, x))
         return tensors[: self.num_taps], tensors[self.num_taps :]
 
-    def for_taps(self, taps):
-        """An extractor of these taps alone that joins no batches: the least memory that whole probe batches take."""
-        return FeatureExtractor(self._model, taps, batch_norm=self._batch_norm, max_joined=1)
-
-    def for_taps(self, taps):
-        """An extractor of some taps of the same model alone."""
-        return FeatureExtractor(self._model, taps, batch_norm=self._batch_norm, max_joined=self.max_joined)
+    def for_taps(self, taps, *, max_joined=None):
+        """An extractor of some taps of the same model alone; with `max_joined` of 1 it takes the least memory."""
+        most = self.max_joined if max_joined is None else max_joined
+        return FeatureExtractor(self._model, taps, batch_norm=self._batch_norm, max_joined=most)
 
     def batch_bytes(self, batch_size):
         """Bytes of the features of one probe batch."""

@@ -99,11 +99,9 @@ class Instrument:
         """
         if len(self.groups) == 1:
             return (self,)
-        classifier = None if self.quantities is None else self.quantities.classifier
-        last = [] if classifier is None or classifier.tap is None else [classifier.tap]
         taps = [dict.fromkeys(plan.tap for plan in group) for group in self.groups]
         return tuple(
-            dataclasses.replace(self, groups=(group,), extractor=self.extractor.for_taps([*found, *last]))
+            dataclasses.replace(self, groups=(group,), extractor=self.extractor.for_taps([*found, *self._last_taps]))
             for group, found in zip(self.groups, taps, strict=True)
         )
 
@@ -152,10 +150,15 @@ class Instrument:
         # The exception, and with it all that its frames hold, is gone before the next attempt.
         return None
 
+    @property
+    def _last_taps(self):
+        """The tap on the inputs of the last layer, behind all others, where quantities need it."""
+        last = None if self.quantities is None else self.quantities.last_tap
+        return [] if last is None else [last]
+
     def _extractor_of(self, tap):
         if tap not in self.shortage.extractors:
-            last = None if self.quantities is None else self.quantities.last_tap
-            self.shortage.extractors[tap] = self.extractor.for_taps([tap, *([last] if last else [])])
+            self.shortage.extractors[tap] = self.extractor.for_taps([tap, *self._last_taps], max_joined=1)
         return self.shortage.extractors[tap]
 
     def _measure_one_by_one(self):

@@ -8,6 +8,7 @@ A pure function of the weights, the rows and the plans; it draws nothing but fro
 a gallery that asks for images. Quantities beyond the fixed columns are gathered in the same passes.
 """
 
+import dataclasses
 import functools
 import time
 
@@ -41,7 +42,8 @@ def metrics_of(rows, quantities=()):
     """
     transfer = sum((_columns(label_set.name) for label_set in rows.transfer), ())
     fixed = metadata.METRICS + metadata.GROUP_METRICS + transfer
-    taken = sorted({*fixed} & {*quantities})
+    of_rows = ("step", *(field.name for field in dataclasses.fields(metadata.Row)))
+    taken = sorted({*fixed, *of_rows} & {*quantities})
     if taken:
         raise ValueError(
             f"A quantity names the column '{taken[0]}', which the record has without it. Expected a name of its own; "

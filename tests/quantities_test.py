@@ -1,7 +1,9 @@
 """Quantities: each against an independent slow computation, parts against the whole, one's own, and failures."""
 
 import itertools
+import json
 import pathlib
+import re
 import warnings
 
 import keras
@@ -465,51 +467,43 @@ def test_a_quantity_that_fails_costs_its_own_columns_alone(tmp_path):
         fit(small_model(), data, [small_probe(tmp_path / "raise", quantities=Broken(), on_error="raise")])
 
 
-class Unfinished(Sparsity):
-    name = "unfinished"
-
-    def columns(self, about):
-        return [Column("unfinished", "unfinished")]
-
-    def values(self, found):
-        return {"unfinished": None}
+def make_quantity(name, **methods):
+    methods = {"columns": lambda self, about: [Column(name, name)], "values": lambda self, found: {name: 1.0}} | methods
+    return type(name or "Nameless", (Quantity,), {"name": name} | methods)()
 
 
-class Ragged(Unfinished):
-    def keeps(self, rows):
-        self.num_calls = getattr(self, "num_calls", 0) + 1
-        return {"rows": np.zeros((2, self.num_calls))}
-
-
-class Writing(Unfinished):
-    def sums(self, rows):
-        rows.targets[:] = 0
-        return {}
-
-
-class Misnamed(Unfinished):
-    def values(self, found):
-        return {"finished": 1.0}
+def write_into(array):
+    array[:] = 0
+    return {}
 
 
 @pytest.mark.parametrize(
-    ("quantity", "error"),
-    [(Unfinished, TypeError), (Ragged, ValueError), (Writing, ValueError), (Misnamed, KeyError)],
-    ids=["no number", "kept rows of many shapes", "writing to the rows", "no column of it"],
+    ("methods", "message"),
+    [
+        ({"values": lambda self, found: {"mine": None}}, "column 'mine' was given None. Expected one number"),
+        ({"values": lambda self, found: {"mine": np.ones(3)}}, "column 'mine' was given array"),
+        ({"values": lambda self, found: 1.0}, "values gave 1.0. Expected a dict"),
+        ({"values": lambda self, found: {"effective_rank": 9.0}}, "'effective_rank' is none of its columns.*'mine'"),
+        ({"keeps": lambda self, rows: {"a": np.mean(rows.features)}}, "zero-dimensional"),
+        ({"sums": lambda self, rows: write_into(rows.errors)}, "read-only"),
+        ({"sums": lambda self, rows: write_into(rows.features)}, "read-only"),
+        ({"sums": lambda self, rows: write_into(rows.targets)}, "read-only"),
+        ({"values": lambda self, found: write_into(found.losses)}, "read-only"),
+    ],
+    ids=["none", "array", "number", "others", "scalar", "errors", "features", "targets", "losses"],
 )
-def test_whatever_a_quantity_does_wrong_the_rest_is_measured(monkeypatch, quantity, error):
-    monkeypatch.setattr("keras_phases.features.CHUNK_ROWS", BATCH)
-    rows = draw_rows()
-    before = rows.x_heldout.copy()
+def test_what_a_quantity_gives_wrongly_costs_its_own_columns_alone(methods, message):
+    broken = make_quantity("mine", **methods)
+    rows, model, others = draw_rows(), build_model(), ["class", "channel", "effective_rank"]
+    wanted, columns = measure(model, rows, others)
+    options = {"batch_norm": "inference", "batch_size": BATCH, "seed": 0, "decoders": "linear"}
     instrument = build_instrument(
-        build_model(), rows, layers=["hidden"], quantities=resolve_quantities([quantity(), "channel"]),
-        decoders="linear", batch_norm="inference", batch_size=BATCH, seed=0,
-    )  # fmt: skip
-    (values,) = instrument.measure()
-    found = dict(zip(instrument.metrics, values, strict=True))
-    assert type(instrument.quantities.failures["unfinished"]) is error
-    assert np.isnan(found["unfinished"]) and np.isfinite(found["reconstruction_loss_channel_red"])
-    np.testing.assert_array_equal(rows.x_heldout, before)
+        model, rows, layers=["hidden"], quantities=resolve_quantities([broken, *others]), **options
+    )
+    metrics = dict(zip(instrument.metrics, instrument.measure()[0].astype(np.float64), strict=True))
+    assert re.search(message, str(instrument.quantities.failures["mine"]))
+    assert np.isnan(metrics["mine"])
+    assert_close([metrics[name] for name in columns], [wanted[name] for name in columns], 1e-6)
 
 
 def test_the_quantity_of_the_documentation_is_effective_rank():
@@ -526,7 +520,8 @@ def test_the_quantity_of_the_documentation_is_effective_rank():
         ("chanel", "'chanel'. Expected one of 'auto', 'all', 'majority', 'class', 'channel'"),
         (Sparsity, "pass an object, not the class"),
         ([3], "quantities holds 3"),
-        ([Sparsity(), Broken(), Sparsity()], "two of them have one name"),
+        ([make_quantity("mine"), make_quantity("mine")], "two of the name 'mine'"),
+        (make_quantity(None), "Nameless has the name None. Expected text"),
     ],
 )
 def test_what_is_no_quantity_is_refused_at_once(quantities, message):
@@ -534,13 +529,29 @@ def test_what_is_no_quantity_is_refused_at_once(quantities, message):
         PhaseProbe(quantities=quantities)
 
 
-def test_a_column_of_the_record_cannot_be_named_again():
-    class Thief(Sparsity):
-        def columns(self, about):
-            return [Column("ridge", "ridge")]
+@pytest.mark.parametrize(
+    ("fields", "message"),
+    [
+        ({"name": 3}, "has the name 3. Expected text"),
+        ({"format": "percent"}, "'mine' has format='percent'. Expected one of 'number', 'share'"),
+        ({"better": "up"}, "'mine' has better='up'. Expected one of None, 'high', 'low'"),
+    ],
+    ids=["name", "format", "better"],
+)
+def test_a_column_that_cannot_be_shown_is_refused(fields, message):
+    with pytest.raises(ValueError, match=message):
+        Column(**{"name": "mine", "label": "mine"} | fields)
 
-    with pytest.raises(ValueError, match="names the column 'ridge'"):
-        measure(build_model(), draw_rows(), Thief())
+
+def test_a_column_described_by_numpy_numbers_can_be_recorded():
+    described = Column("mine", "mine", weight=np.float32(0.5)).describe()
+    assert json.loads(json.dumps(described))["weight"] == 0.5
+
+
+@pytest.mark.parametrize("name", ["ridge", "step", "layer"])
+def test_a_column_of_the_record_cannot_be_named_again(name):
+    with pytest.raises(ValueError, match=f"names the column '{name}'"):
+        measure(build_model(), draw_rows(), make_quantity(name))
 
 
 def test_none_is_measured_where_none_is_asked_for():

@@ -53,7 +53,7 @@ def resolve_quantities(quantities):
         quantities: `"auto"`, `"all"`, a name, a `Quantity`, or a list of these; None or an empty list for none.
 
     Raises:
-        ValueError: for anything else.
+        ValueError: for anything else; for two objects of one name.
 
     Example:
         >>> from keras_phases.quantities import resolve_quantities
@@ -67,7 +67,8 @@ def resolve_quantities(quantities):
         if isinstance(choice, str) and choice in groups:
             for kind in groups[choice]:
                 found.setdefault(kind.name, kind())
-        elif isinstance(choice, Quantity) and type(found.get(choice.name)) in (type(None), *EVERY):
+        elif isinstance(choice, Quantity):
+            _check_name(choice, found)
             found[choice.name] = choice
         else:
             hint = "; pass an object, not the class" if isinstance(choice, type) else ""
@@ -77,3 +78,15 @@ def resolve_quantities(quantities):
                 f"keras_phases.quantities.Quantity, or a list of these{hint}."
             )
     return tuple(found.values())
+
+
+def _check_name(quantity, others):
+    """What is gathered, and what fails, is kept by a quantity's name."""
+    kind, name = type(quantity).__name__, getattr(quantity, "name", None)
+    if not isinstance(name, str) or not name:
+        raise ValueError(f"{kind} has the name {name!r}. Expected text; write name = '...' into the class.")
+    if name in others and others[name] is not quantity and type(others[name]) not in EVERY:
+        raise ValueError(
+            f"quantities holds two of the name '{name}'. Expected each once; give each {kind} a name of its own, "
+            "such as self.name = ... in its constructor."
+        )

@@ -28,6 +28,8 @@ from keras_phases.arithmetic import host
 from keras_phases.quantities.axes import principal_axes
 from keras_phases.targets import Target
 
+FORMATS = ("number", "share")
+
 
 @dataclasses.dataclass(frozen=True)
 class Column:
@@ -56,6 +58,19 @@ class Column:
     part: str | None = None
     weight: float | None = None
     mean_image_loss: float | None = None
+
+    def __post_init__(self):
+        if not isinstance(self.name, str) or not self.name:
+            raise ValueError(f"A Column has the name {self.name!r}. Expected text, such as Column('sparsity', ...).")
+        for field, choices in (("format", FORMATS), ("better", (None, "high", "low"))):
+            if getattr(self, field) not in choices:
+                raise ValueError(
+                    f"Column '{self.name}' has {field}={getattr(self, field)!r}. Expected one of "
+                    f"{', '.join(map(repr, choices))}."
+                )
+        for field in ("weight", "mean_image_loss"):  # JSON takes no number of NumPy
+            value = getattr(self, field)
+            object.__setattr__(self, field, None if value is None else float(value))
 
     def describe(self) -> dict:
         """What the record keeps of it beside its values, as JSON can hold it."""
@@ -118,23 +133,25 @@ class Rows:
     """
 
     def __init__(self, about: About, targets, predict, features):
-        self.about, self.targets, self._predict, self._features = about, _read_only(targets), predict, features
+        self.about, self.targets, self._predict, self._features = about, read_only(targets), predict, features
 
     @functools.cached_property
     def errors(self):
         """What the decoder makes of the rows less the targets, `(n, ...)`, float32."""
         predicted = np.asarray(self._predict(self._features), np.float32)
-        return _read_only(predicted.reshape(self.targets.shape) - self.targets)
+        return read_only(predicted.reshape(self.targets.shape) - self.targets)
 
     @functools.cached_property
     def features(self):
         """Features of the tap `(n, ...)`, float32."""
-        return _read_only(host(self._features))
+        return read_only(host(self._features))
 
 
-def _read_only(array):
-    """A view: all quantities share the rows, and targets may be the very rows that the run is measured on."""
-    view = array.view()
+def read_only(array):
+    """A view that one quantity cannot write into, for the next ones read it too; None of None."""
+    if array is None:
+        return None
+    view = np.asarray(array).view()
     view.flags.writeable = False
     return view
 

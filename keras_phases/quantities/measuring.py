@@ -5,7 +5,7 @@ import time
 
 import numpy as np
 
-from keras_phases.quantities.base import About, Found, Rows
+from keras_phases.quantities.base import About, Found, Rows, read_only
 
 _ELEMENTS_AT_ONCE = 2**22
 """Elements of targets whose errors are made at a time: 16 MiB in float32."""
@@ -84,6 +84,7 @@ class _Part:
         self.about = About(rows, target, has_model_losses=classifier is not None)
         pairs = [(quantity, quantity.columns(self.about)) for quantity in quantities]
         self.quantities = [quantity for quantity, columns in pairs if columns]
+        self.names_of = {quantity.name: [column.name for column in columns] for quantity, columns in pairs}
         self.names = [column.name for _, columns in pairs for column in columns]
         if len(set(self.names)) < len(self.names):
             twice = next(name for name in self.names if self.names.count(name) > 1)
@@ -145,24 +146,31 @@ class Gathering:
     def values(self, losses, metrics, *, eigenvalues=None, model=None):
         """All columns by name, once every held-out row was taken in; see `Found` for the arguments."""
         found = {}
-        evidence = {"losses": losses, "metrics": metrics, "eigenvalues": eigenvalues, "model": model}
         for quantity in self._quantities:
-            found |= self._attempt(quantity, self._read_values, evidence) or {}
+            evidence = Found(
+                about=self._part.about,
+                losses=read_only(losses),
+                sums=self.sums.get(quantity.name, {}),
+                kept={},
+                mean_image_sums=self._part.mean_image_sums.get(quantity.name, {}),
+                metrics=metrics,
+                eigenvalues=read_only(eigenvalues),
+                model=model,
+            )
+            found |= self._attempt(quantity, self._ask, evidence) or {}
         return found
 
-    def _read_values(self, quantity, evidence):
-        evidence = Found(
-            about=self._part.about,
-            sums=self.sums.get(quantity.name, {}),
-            kept={name: np.concatenate(parts) for name, parts in self._kept.get(quantity.name, {}).items()},
-            mean_image_sums=self._part.mean_image_sums.get(quantity.name, {}),
-            **evidence,
-        )
-        values = {name: float(value) for name, value in quantity.values(evidence).items()}
-        unknown = [name for name in values if name not in self._part.columns]
+    def _ask(self, quantity, evidence):
+        """The values of one quantity's own columns."""
+        kept = {name: np.concatenate(parts) for name, parts in self._kept.get(quantity.name, {}).items()}
+        values = quantity.values(dataclasses.replace(evidence, kept=kept))
+        if not isinstance(values, dict):
+            raise TypeError(f"values gave {values!r}. Expected a dict from the name of a column to a number")
+        own = self._part.names_of[quantity.name]
+        unknown = [name for name in values if name not in own]
         if unknown:
-            raise KeyError(f"'{unknown[0]}' is no column of it; Quantity.columns names {self._part.names}")
-        return values
+            raise ValueError(f"{unknown[0]!r} is none of its columns. Expected one of {', '.join(map(repr, own))}")
+        return {name: _as_number(name, value) for name, value in values.items()}
 
     def _take_rows(self, quantity, rows):
         sums = self.sums.setdefault(quantity.name, {})
@@ -183,3 +191,10 @@ class Gathering:
                 raise
             self._failures[quantity.name] = error
             return None
+
+
+def _as_number(name, value):
+    try:
+        return float(value)
+    except (TypeError, ValueError) as error:
+        raise TypeError(f"column '{name}' was given {value!r}. Expected one number") from error

@@ -123,12 +123,17 @@ class Layout:
                 return f"{was} where now is {now}"
         if len(self.rows) == len(other.rows) and self.metrics != other.metrics:
             names = [
-                ", ".join(name for name in one.metrics if name not in two.metrics) or "none"
+                _first_few([name for name in one.metrics if name not in two.metrics])
                 for one, two in ((self, other), (other, self))
             ]
             return f"other metrics: {names[0]} that are gone, {names[1]} that are new"
         names = [", ".join(row.layer for row in layout.rows) for layout in (self, other)]
         return f"other layers or metrics: {names[0]}, where now are {names[1]}"
+
+
+def _first_few(names, most=4):
+    more = f" and {len(names) - most} more" if len(names) > most else ""
+    return (", ".join(names[:most]) or "none") + more
 
 
 def described_columns(layout: Layout) -> dict[str, dict]:

@@ -110,3 +110,5 @@ def test_other_metrics_of_the_same_layers_are_named():
     new = "transfer_colour_loss, transfer_colour_accuracy"
     assert layout.differs_from(more) == f"other metrics: none that are gone, {new} that are new"
     assert more.differs_from(layout) == f"other metrics: {new} that are gone, none that are new"
+    many = dataclasses.replace(layout, metrics=(*layout.metrics, *"abcdefg"))
+    assert layout.differs_from(many) == "other metrics: none that are gone, a, b, c, d and 3 more that are new"
