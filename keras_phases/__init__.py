@@ -25,7 +25,7 @@ _MODULE_OF = {
     "At": "keras_phases.schedule",
     "Epochs": "keras_phases.schedule",
 }
-_SUBMODULES = ("checkpoints", "datasets", "decoders", "models", "phases", "schedule", "transfer")
+_SUBMODULES = ("checkpoints", "components", "datasets", "decoders", "models", "phases", "schedule", "transfer")
 
 __all__ = ["__version__", *_MODULE_OF]
 
