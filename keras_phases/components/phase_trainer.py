@@ -46,6 +46,12 @@ class PhaseTrainerExecutor(BaseExecutor):
     RESUMES = True
 
     def Do(self, input_dict, output_dict, exec_properties):
+        from keras_phases.copies import keep_random_states
+
+        with keep_random_states():
+            self._train(input_dict, output_dict, exec_properties)
+
+    def _train(self, input_dict, output_dict, exec_properties):
         [examples], [model_run], [record] = input_dict["examples"], output_dict["model_run"], output_dict["record"]
         (x, y), validation = read_examples(examples)
         model = _build_model((x, y), examples, exec_properties)

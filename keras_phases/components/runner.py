@@ -6,6 +6,7 @@ import datetime
 import pathlib
 import shutil
 import time
+import traceback
 
 from keras_phases.components.base import BaseComponent
 from keras_phases.components.executions import (
@@ -113,7 +114,7 @@ class LocalRunner:
         except Exception as error:
             shutil.rmtree(running, ignore_errors=True)
             times = {"started": started, "seconds": time.perf_counter() - begin}
-            write_lineage(failed, about, {}, outcome=FAILED, error=str(error), **times)
+            write_lineage(failed, about, {}, outcome=FAILED, error=traceback.format_exc(), **times)
             raise
         shutil.rmtree(running / _TMP)
         times = {"started": started, "seconds": time.perf_counter() - begin}
