@@ -19,6 +19,7 @@ _MODULE_OF = {
     "detect_phases": "keras_phases.phases",
     "evaluate_transfer": "keras_phases.transfer",
     "recalibrate_batch_norm": "keras_phases.recalibration",
+    "replay": "keras_phases.replaying",
     "taps": "keras_phases.tapping",
     "Every": "keras_phases.schedule",
     "LogSpaced": "keras_phases.schedule",

@@ -253,6 +253,22 @@ class PhaseProbe(keras.callbacks.Callback):
         self._keeper = None
         self._announced_flags, self._failed_quantities = set(), set()
         arguments = self._fit_arguments()
+        self.prepare(self._model, arguments)
+        self.num_probe_steps = self._count_probe_steps(arguments)
+        if self._verbose:
+            report.print_taps(self._instrument, self.num_probe_steps, self._record.directory, budget=self._budget)
+
+    def prepare(self, model, arguments):
+        """Chooses rows, taps and decoders, and makes sure of the log folder; a fit that begins has this done.
+
+        Args:
+            model: The model.
+            arguments: What it is fed, a dict: `x`, `y`, `val_x`, `val_y` and what else a running `fit` calls by name.
+
+        Returns:
+            `(instrument, record)`: the `Instrument`, and the `Record`, which is not open yet.
+        """
+        self._model = model
         self._instrument = self._build_instrument(arguments)
         self.taps = list(dict.fromkeys(plan.tap for plan in self._instrument.plans))
         rows = tuple(map(_row, self._instrument.plans))
@@ -260,9 +276,7 @@ class PhaseProbe(keras.callbacks.Callback):
         directory, gallery = self._choose_directory(arguments), self._instrument.gallery
         image_layout = None if gallery is None else gallery.layout
         self._record = Record(directory, layout, resume=bool(self._resume), image_layout=image_layout)
-        self.num_probe_steps = self._count_probe_steps(arguments)
-        if self._verbose:
-            report.print_taps(self._instrument, self.num_probe_steps, self._record.directory, budget=self._budget)
+        return self._instrument, self._record
 
     def on_epoch_begin(self, epoch, logs=None):
         """Notes the epoch; batches count from 0 again."""

@@ -62,6 +62,10 @@ class FeatureExtractor:
         """An extractor of one tap alone that joins no batches: the least memory that whole probe batches take."""
         return FeatureExtractor(self._model, [tap], batch_norm=self._batch_norm, max_joined=1)
 
+    def for_taps(self, taps):
+        """An extractor of some taps of the same model alone."""
+        return FeatureExtractor(self._model, taps, batch_norm=self._batch_norm, max_joined=self.max_joined)
+
     def batch_bytes(self, batch_size):
         """Bytes of the features of one probe batch."""
         return 4 * batch_size * sum(tap.num_features for tap in self._taps)

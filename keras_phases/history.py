@@ -59,6 +59,22 @@ class PhaseHistory:
         """Appends the images of the newest probe step: PNG strips, as `ImageRecords.add` takes them."""
         self._images.add(step, blobs)
 
+    def with_step(self, step, values, blobs=None):
+        """A history with a probe step, and its images, in the place of what this one has of it; all others stay.
+
+        Args:
+            step: The probe step.
+            values: Its values, `(num_rows, num_metrics)`.
+            blobs: Its images, as `ImageRecords.add` takes them. Defaults to `None`: none.
+        """
+        records = sorted({**dict(self._records), int(step): values}.items())
+        images = self._images
+        if images is not None:
+            found = {known: one for known, one in images.records if known != step}
+            found |= {} if blobs is None else {int(step): blobs}
+            images = ImageRecords(images.layout, sorted(found.items()))
+        return PhaseHistory(self.layout, records, images)
+
     @classmethod
     def load(cls, log_dir):
         """Reads the history that a probe wrote under `log_dir`.
@@ -241,6 +257,15 @@ class PhaseHistory:
     def inputs_of(self, layer, decoder=None):
         """The examples in the form that a layer's decoder reconstructs: cropped, or area-averaged, where that is."""
         return self._known_images().inputs(self.row_index(layer, decoder))
+
+    @property
+    def images(self):
+        """`ImageRecords`, as they are on disk; None where the run has none."""
+        return self._images
+
+    def blobs(self, step):
+        """The images of a probe step as they are on disk; None where there are none."""
+        return None if self._images is None else dict(self._images.records).get(int(step))
 
     def _known_images(self):
         if self._images is None:

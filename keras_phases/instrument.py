@@ -92,6 +92,21 @@ class Instrument:
         """Estimated peak memory of a probe step above the model's own."""
         return peak_bytes(self.groups, self.sizes)
 
+    def parts(self):
+        """An instrument for each group, which measures its plans alone to the same numbers; this one where it has one.
+
+        Flags, sums in float64, shortages of memory and the gallery are common to all.
+        """
+        if len(self.groups) == 1:
+            return (self,)
+        classifier = None if self.quantities is None else self.quantities.classifier
+        last = [] if classifier is None or classifier.tap is None else [classifier.tap]
+        taps = [dict.fromkeys(plan.tap for plan in group) for group in self.groups]
+        return tuple(
+            dataclasses.replace(self, groups=(group,), extractor=self.extractor.for_taps([*found, *last]))
+            for group, found in zip(self.groups, taps, strict=True)
+        )
+
     @keep_random_states()
     def measure(self):
         """One probe step: float32 `(num_plans, num_metrics)`; see `keras_phases.measure.measure_step`.
@@ -213,7 +228,7 @@ def build_instrument(
     decoders = resolve_decoders(decoders, protocol)
     first_batch = next(batches(rows.inputs_fit, batch_size))
     _check_channels_last(model)
-    _build(model, first_batch)
+    build_weights(model, first_batch)
     if target_layer is not None:
         rows = _reconstruct_layer(model, rows, target_layer, batch_size, batch_norm)
     _check_not_tokens(model, rows)
@@ -273,7 +288,7 @@ def _source_of(rows):
     return next((place for place, leaf in enumerate(leaves) if leaf is rows.x_fit), None) if len(leaves) > 1 else None
 
 
-def _build(model, batch):
+def build_weights(model, batch):
     """Makes the weights that `fit` would make at its first step, the same ones: each initializer has its seed."""
     if all(layer.built for layer in model._flatten_layers()):
         return

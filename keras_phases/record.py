@@ -7,7 +7,7 @@ import statistics
 from keras_phases.history import PhaseHistory
 from keras_phases.image_records import ImageRecords
 from keras_phases.warning import warn
-from keras_phases.writers import PhaseEventWriter, read_events, read_images
+from keras_phases.writers import PhaseEventWriter, read_events, read_images, replace_events
 
 _NOT_COMPARED = ("model", "schedule", "without_labels", "columns")
 """Settings that may differ from one fit to the next of one curve; the names of columns are compared as such."""
@@ -47,7 +47,7 @@ class Record:
             self._check_earlier(self._earlier_layout, resume)
         self._image_layout, self._earlier_images = self._choose_image_layout(image_layout)
         self.history = PhaseHistory(layout, self._earlier, self._images_before(None))
-        self._writer, self._start, self._unwritten = None, None, []
+        self._writer, self._start, self._unwritten, self._is_stale = None, None, [], False
 
     @property
     def is_open(self):
@@ -120,6 +120,49 @@ class Record:
             message = f"{error.strerror or error}: {where}; its metrics are written. Only probe.history has the images."
             raise OSError(error.errno, message) from error
 
+    def open_for_inserts(self):
+        """Goes on with all that stands in the folder: `insert` puts probe steps in their places among them."""
+        self._start = int(self.history.steps[-1]) + 1 if len(self.history) else 0
+
+    def values_of(self, step):
+        """What stands of a probe step, `(num_rows, num_metrics)`; None where there is nothing."""
+        return next((values for known, values in self.history.records if known == step), None)
+
+    def images_of(self, step):
+        """The images that stand of a probe step, as `add_images` takes them; None where there are none."""
+        return self.history.blobs(step)
+
+    def insert(self, step, values, blobs=None):
+        """Takes a probe step, and its images, in the place of what stands of it, and writes it.
+
+        A writing hides what stands from its step on: the last step is appended, for one before it the event file is
+        written anew as a whole.
+
+        Raises:
+            OSError: when it cannot be written; it is kept, and written together with the next.
+        """
+        if not self._is_stale and (not len(self.history) or step >= self.history.steps[-1]):
+            self.add(step, values)
+            if blobs is not None:
+                self.add_images(step, blobs)
+            return
+        self.history, self._is_stale = self.history.with_step(step, values, blobs), True
+        self._write_anew()
+
+    def _write_anew(self, outlook=" It is kept in memory, and written with the next, once that is possible."):
+        before = {} if self._earlier_layout is None else self._earlier_layout.run
+        layout = dataclasses.replace(self._layout, run=before | self._layout.run)
+        if self._writer is not None:
+            self._writer.close()
+            self._writer = None
+        try:
+            replace_events(self.directory, layout, self.history.records, self.history.images)
+        except OSError as error:
+            message = f"{error.strerror or error}: '{self.directory}' cannot take a step between others.{outlook}"
+            raise OSError(error.errno, message) from error
+        self._unwritten, self._is_stale = [], False
+        self._start = int(self.history.steps[-1]) + 1
+
     def close(self):
         """Closes the event file; the history stays.
 
@@ -129,12 +172,14 @@ class Record:
         if not self.is_open:
             return
         try:
+            if self._is_stale:
+                self._write_anew(" It is lost when this process ends: only the history has it.")
             if self._unwritten:
                 self._write_out(" It is lost when this process ends: only probe.history has it.")
         finally:
             if self._writer is not None:
                 self._writer.close()
-            self._writer, self._start, self._unwritten = None, None, []
+            self._writer, self._start, self._unwritten, self._is_stale = None, None, [], False
 
     def _write_out(
         self, outlook=" It is kept in memory, and the next probe step writes it too, once that is possible."

@@ -7,6 +7,7 @@ import operator
 import os
 import pathlib
 import socket
+import tempfile
 import time
 
 import numpy as np
@@ -17,6 +18,7 @@ from tensorboard.util import tensor_util
 from tensorboard_plugin_phases import image_metadata, metadata
 
 _FILE_NUMBER = itertools.count()
+_WRITING = ".writing"
 
 
 class PhaseEventWriter:
@@ -136,15 +138,50 @@ def write_events(directory, layout, records, images=None):
         records: `(step, values)` of every probe step, steps increasing.
         images: `keras_phases.image_records.ImageRecords`. Defaults to `None`: none.
     """
+    with contextlib.closing(PhaseEventWriter(directory, layout)) as writer:
+        _write_all(writer, records, images)
+
+
+def _write_all(writer, records, images):
     blobs = {} if images is None else dict(images.records)
-    writer = PhaseEventWriter(directory, layout)
-    try:
-        for step, values in records:
-            writer.add(step, values)
-            if step in blobs:
-                writer.add_images(step, blobs[step], images.layout)
-    finally:
-        writer.close()
+    for step, values in records:
+        writer.add(step, values)
+        if step in blobs:
+            writer.add_images(step, blobs[step], images.layout)
+
+
+def replace_events(directory, layout, records, images=None):
+    """Puts one new event file in the place of all that stand in a folder, at once: a killed process leaves either.
+
+    The new file voids the records of those before it, which are deleted then.
+
+    Args:
+        directory: Folder of the event files.
+        layout: `tensorboard_plugin_phases.metadata.Layout` of every record.
+        records: `(step, values)` of every probe step, steps increasing.
+        images: `keras_phases.image_records.ImageRecords`. Defaults to `None`: none.
+
+    Raises:
+        OSError: when it cannot be written; the folder is as before.
+    """
+    directory = pathlib.Path(directory)
+    # TensorBoard takes any folder with an event file for a run, half-written ones too: this one lies elsewhere.
+    earlier, whole = list(directory.glob("*tfevents*")), directory / _WRITING
+    with tempfile.TemporaryDirectory() as folder:
+        with contextlib.closing(PhaseEventWriter(folder, layout, start_step=0)) as writer:
+            _write_all(writer, records, images)
+        try:
+            with whole.open("wb") as file:
+                file.write(writer.path.read_bytes())
+                file.flush()
+                os.fsync(file.fileno())
+            os.replace(whole, directory / writer.path.name)
+        finally:
+            whole.unlink(missing_ok=True)
+    for path in earlier:
+        # What cannot be deleted is void.
+        with contextlib.suppress(OSError):
+            path.unlink()
 
 
 def read_events(directory):

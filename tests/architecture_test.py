@@ -40,7 +40,21 @@ ROOMS = (
     ("writers", "plots", "instrument"),
     ("history",),
     ("record", "report"),
-    ("callback", "following", "checking", "stopping", "checkpoints", "replay", "transfer", "components", "__main__"),
+    (
+        "callback",
+        "following",
+        "checking",
+        "stopping",
+        "checkpoints",
+        "replay",
+        "lending",
+        "cells",
+        "replaying",
+        "replay_command",
+        "transfer",
+        "components",
+        "__main__",
+    ),
 )
 # What the plugin imports of ours: what a curve says, found where it is read, without Keras.
 READ_BY_PLUGIN = (f"{PACKAGE}.phases", f"{PACKAGE}.forgetting")

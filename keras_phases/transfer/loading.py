@@ -4,6 +4,7 @@ import contextlib
 import dataclasses
 import os
 import pathlib
+import warnings
 
 import keras
 
@@ -23,11 +24,13 @@ class SavedStep:
         step: Optimizer steps done.
         path: The file.
         recalibrated: Whether its BatchNorm statistics were measured anew. Defaults to False.
+        epoch: Epoch in which it was saved, counted from 0. Defaults to `None`: not known.
     """
 
     step: int
     path: pathlib.Path
     recalibrated: bool = False
+    epoch: int | None = None
 
 
 def list_checkpoints(checkpoints):
@@ -70,7 +73,8 @@ def _read(checkpoints):
 
 
 def _saved(checkpoint):
-    return SavedStep(int(checkpoint.step), pathlib.Path(checkpoint.path), bool(checkpoint.recalibrated))
+    epoch = getattr(checkpoint, "epoch", None)
+    return SavedStep(int(checkpoint.step), pathlib.Path(checkpoint.path), bool(checkpoint.recalibrated), epoch)
 
 
 def _path(given):
@@ -141,13 +145,18 @@ def _uncompiled(model):
 
 
 def load_weights(model, saved):
-    """Gives a model the weights of a `SavedStep`.
+    """Gives a model the weights of a `SavedStep`; its optimizer keeps its own state where the file holds weights alone.
 
     Raises:
-        ValueError: when they are of another architecture.
+        ValueError: when they are of another architecture, or the file is damaged.
     """
+    optimizer = getattr(model, "optimizer", None)
+    is_skipped = optimizer is not None and saved.path.name.endswith(SUFFIXES[0])
     try:
-        model.load_weights(saved.path)
+        with warnings.catch_warnings():
+            # Whether the state of an optimizer fits says nothing about the weights.
+            warnings.filterwarnings("ignore", "Skipping variable loading for optimizer")
+            model.load_weights(saved.path, **({"objects_to_skip": [optimizer]} if is_skipped else {}))
     except Exception as error:
         raise ValueError(
             f"Checkpoint '{saved.path}' does not fit model '{model.name}': {type(error).__name__}: {error} Expected "
