@@ -41,6 +41,7 @@ MODEL = flags.DEFINE_string("model", "vgg8", "A network of keras_phases.models, 
 WIDTH = flags.DEFINE_integer("width", 8, "Of that network; 0 for one that has no width.", lower_bound=0)
 EPOCHS = flags.DEFINE_integer("epochs", 50, "Epochs of the training, 21 steps each on the digits.", lower_bound=1)
 BATCH_SIZE = flags.DEFINE_integer("batch_size", 32, "Rows of a training batch.", lower_bound=1)
+LIVE_LAYERS = flags.DEFINE_string("live_layers", "block5_relu", "Layers that are measured while it trains.")
 LAYERS = flags.DEFINE_string("layers", "blocks", "Layers that the sweep measures: 'auto', 'blocks', a name or a glob.")
 TOLERANCE = flags.DEFINE_float("tolerance", 0.01, "Accuracy that the chosen model may lack.", lower_bound=0)
 SEED = flags.DEFINE_integer("seed", 0, "Of weights, shuffling and probe rows.")
@@ -57,6 +58,7 @@ def build_pipeline():
         model_options={"width": WIDTH.value} if WIDTH.value else {},
         epochs=EPOCHS.value,
         batch_size=BATCH_SIZE.value,
+        layers=LIVE_LAYERS.value,
         per_doubling=2,
         seed=SEED.value,
     )

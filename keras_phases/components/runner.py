@@ -111,7 +111,7 @@ class LocalRunner:
         try:
             with _errors_of(component):
                 executor_class(running / _TMP).Do(inputs, outputs, dict(component.exec_properties))
-        except Exception as error:
+        except Exception:
             shutil.rmtree(running, ignore_errors=True)
             times = {"started": started, "seconds": time.perf_counter() - begin}
             write_lineage(failed, about, {}, outcome=FAILED, error=traceback.format_exc(), **times)

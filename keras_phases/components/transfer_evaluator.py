@@ -44,16 +44,14 @@ class TransferEvaluatorExecutor(BaseExecutor):
         [model], [model_run], [examples] = (input_dict[name] for name in ("model", "model_run", "examples"))
         [evaluation], [blessing] = output_dict["evaluation"], output_dict["blessing"]
         import_classes(model_run)
-        files, chosen = _choose_files(model, model_run, exec_properties["checkpoints"])
+        saved, chosen = _choose_checkpoints(model, model_run, exec_properties["checkpoints"])
         options = {name: exec_properties[name] for name in ("mode", "layer", "batch_norm", "seeds", "max_examples")}
-        table = evaluate_transfer(files, read_examples(examples), verbose=0, **options)
-        by_step = {row.step: row for row in table.rows}
-        baseline = table.rows[-1]
-        accuracies = by_step[chosen].transfer_accuracy, baseline.transfer_accuracy
-        is_blessed = is_good_enough(*accuracies, exec_properties["tolerance"])
+        table = evaluate_transfer(saved, read_examples(examples), verbose=0, **options)
+        accuracy = next(row.transfer_accuracy for row in table.rows if row.step == chosen)
+        is_blessed = is_good_enough(accuracy, table.rows[-1].transfer_accuracy, exec_properties["tolerance"])
         _write_evaluation(evaluation, table, chosen, is_blessed, exec_properties["tolerance"])
         pathlib.Path(blessing.uri, BLESSED if is_blessed else NOT_BLESSED).touch()
-        blessing.update(blessed=int(is_blessed), current_model=model.uri, baseline_model=str(files[baseline.step]))
+        blessing.update(blessed=int(is_blessed), current_model=model.uri, baseline_model=str(saved[-1].path))
 
 
 class TransferEvaluator(BaseComponent):
@@ -111,19 +109,21 @@ def is_good_enough(accuracy, baseline, tolerance):
     return math.isfinite(accuracy) and math.isfinite(baseline) and accuracy >= baseline - tolerance
 
 
-def _choose_files(model, model_run, which):
-    """`({step: file}, chosen step)`: the chosen model's own file, the last checkpoint, and the others if asked for."""
+def _choose_checkpoints(model, model_run, which):
+    """`(checkpoints, chosen step)`: the chosen model's own file, the last checkpoint, and the others if asked for."""
     chosen, saved = model.properties.get("step"), checkpoints_of(model_run)
     if chosen is None:
         raise ValueError(f"{model!r} has no step. Expected that of its checkpoint; pass Model(uri, step=...).")
-    saved = saved if which == "all" else saved[-1:]
-    files = {one.step: one.path for one in saved} | {chosen: model_file(model)}
-    if chosen > saved[-1].step:
+    by_step = {one.step: one for one in saved}
+    if chosen not in by_step:
+        steps = ", ".join(map(str, by_step))
         raise ValueError(
-            f"The model is of step {chosen}, the last checkpoint of step {saved[-1].step}. Expected a model of the "
-            "same training; pass the model_run that it was chosen from."
+            f"The model is of step {chosen}, the checkpoints of steps {steps}. Expected a model of the same training; "
+            "pass the model_run that it was chosen from."
         )
-    return files, chosen
+    by_step[chosen] = dataclasses.replace(by_step[chosen], path=model_file(model))
+    wanted = by_step if which == "all" else {chosen, saved[-1].step}
+    return [one for step, one in by_step.items() if step in wanted], chosen
 
 
 def _write_evaluation(evaluation, table, chosen, is_blessed, tolerance):
