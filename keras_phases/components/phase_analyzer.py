@@ -92,10 +92,11 @@ def choose_checkpoint(report, checkpoints):
     Example:
         >>> from keras_phases import detect_phases
         >>> from keras_phases.checkpoints import Checkpoint
-        >>> report = detect_phases([0, 8, 64, 512, 4096], [0.5, 0.4, 0.2, 0.1, 0.4])
-        >>> chosen, _ = choose_checkpoint(report, [Checkpoint(step, None) for step in (0, 64, 512, 4096)])
+        >>> steps = [0, 1, 2, 4, 8, 16, 32, 64, 128, 256]
+        >>> report = detect_phases(steps, [0.5, 0.5, 0.5, 0.5, 0.4, 0.3, 0.2, 0.1, 0.2, 0.3])
+        >>> chosen, _ = choose_checkpoint(report, [Checkpoint(step, None) for step in steps])
         >>> chosen.step
-        512
+        64
     """
     last = checkpoints[-1]
     if not report.has_decrease:

@@ -1,5 +1,6 @@
 """`PhaseTrainer`: trains a network with a `PhaseProbe` in it and keeps the checkpoint of every probe step."""
 
+import contextlib
 import pathlib
 import shutil
 import time
@@ -61,9 +62,10 @@ class PhaseTrainerExecutor(BaseExecutor):
             _empty(model_run.uri, record.uri)
         _seed(exec_properties["seed"] + epoch)  # not the order of rows and the dropout of the first epochs once more
         probe, keep = _measure_and_keep(record.uri, model_run.uri, exec_properties)
-        with warnings.catch_warnings():
+        with warnings.catch_warnings(), contextlib.ExitStack() as stack:
             # What came after the backup is trained and measured again.
             warnings.filterwarnings("ignore", ".*this run replaces them", PhaseWarning)
+            stack.callback(probe._close_record)  # a fit that fails has no end
             model.fit(
                 x,
                 y,
