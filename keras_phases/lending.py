@@ -5,7 +5,7 @@ import contextlib
 import keras
 import numpy as np
 
-from keras_phases.transfer.loading import load_weights
+from keras_phases.transfer.loading import load_weights, without_optimizer_warnings
 
 
 def open_model(model, saved_steps):
@@ -31,13 +31,26 @@ def open_model(model, saved_steps):
         )
     errors = []
     for saved in whole:
-        # A loss or an optimizer that only the training knows is no reason to do without the rest.
-        for options in ({}, {"compile": False}):
-            try:
-                return keras.saving.load_model(saved.path, **options)
-            except Exception as error:
-                errors.append(f"'{saved.path}': {type(error).__name__}: {error}")
-    raise ValueError(f"No model can be read from the {len(whole)} .keras files. The first, {errors[0]}")
+        try:
+            return open_file(saved.path)
+        except ValueError as error:
+            errors.append(error)
+    raise ValueError(f"No model can be read from the {len(whole)} .keras files. The first: {errors[0]}")
+
+
+def open_file(path):
+    """The model in a `.keras` file; compiled, unless its loss or optimizer is known to the training alone.
+
+    Raises:
+        ValueError: when it cannot be read.
+    """
+    for options in ({}, {"compile": False}):
+        try:
+            with without_optimizer_warnings():
+                return keras.saving.load_model(path, **options)
+        except Exception as error:
+            failure = error
+    raise ValueError(f"'{path}' cannot be read as a model: {type(failure).__name__}: {failure}") from failure
 
 
 def load_first(model, saved_steps):

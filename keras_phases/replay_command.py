@@ -14,6 +14,8 @@ import zipfile
 import numpy as np
 from absl import flags
 
+from keras_phases.ring import SUFFIXES
+
 NETWORKS = ("vgg8", "vgg11", "vgg13", "vgg16", "resnet10", "resnet18", "single_layer")
 _ARRAYS = ("x", "y", "x_test", "y_test")
 
@@ -23,7 +25,7 @@ def define_flags():
     found = flags.FlagValues()
 
     def add(define, name, default, text, **options):
-        define(name, default, text, flag_values=found, **options)
+        define(name, default, help=text, flag_values=found, **options)
 
     add(flags.DEFINE_string, "checkpoints", None, "Folder of checkpoints, or filepath of a PhaseCheckpoint. Required.")
     add(
@@ -39,7 +41,7 @@ def define_flags():
         flags.DEFINE_string,
         "model",
         None,
-        f"The model of weights files: one of {', '.join(NETWORKS)}, or a .keras file. None: that of .keras checkpoints.",
+        f"The model of weights files: one of {', '.join(NETWORKS)}, or a .keras file. None: that of the checkpoints.",
     )
     add(flags.DEFINE_integer, "width", None, "Width of a model that is given by its name.", lower_bound=1)
     add(flags.DEFINE_list, "layers", ["auto"], "auto, blocks, or names or globs of layers, separated by commas.")
@@ -103,15 +105,15 @@ def _check(values, rest):
     for name in ("checkpoints", "data"):
         if not values[name].value:
             raise ValueError(f"--{name} is missing. Expected: {values[name].help}")
-    if not pathlib.Path(values.checkpoints).parent.is_dir():
+    if not pathlib.Path(values.checkpoints).exists() and not values.checkpoints.endswith(SUFFIXES):
         raise ValueError(f"--checkpoints={values.checkpoints}: there is no such folder.")
     if values.data.endswith(".npz") and not pathlib.Path(values.data).is_file():
         raise ValueError(f"--data={values.data}: there is no such file.")
     model = values.model
     if model is not None and model not in NETWORKS and not (model.endswith(".keras") and pathlib.Path(model).is_file()):
         raise ValueError(f"--model={model} is no file. Expected one of {', '.join(NETWORKS)}, or a .keras file.")
-    if values.width is not None and model not in NETWORKS:
-        raise ValueError(f"--width={values.width} without a --model of a name. Expected one of {', '.join(NETWORKS)}.")
+    if values.width is not None and model not in NETWORKS[:-1]:
+        raise ValueError(f"--width={values.width} needs --model to be one of {', '.join(NETWORKS[:-1])}.")
 
 
 def _replay(values):
@@ -183,12 +185,13 @@ def _build_model(values, data):
     import keras
 
     from keras_phases import models
+    from keras_phases.lending import open_file
 
     if values.model not in NETWORKS:
         try:
-            return keras.saving.load_model(values.model)
-        except Exception as error:
-            raise ValueError(f"--model={values.model} cannot be read: {type(error).__name__}: {error}") from error
+            return open_file(values.model)
+        except ValueError as error:
+            raise ValueError(f"--model: {error}") from error
     x, y = data[0] if isinstance(data[0], tuple) else data
     if y.dtype.kind not in "iu" or y.ndim != 1:
         raise ValueError(f"--data={values.data} has labels {y.dtype} of shape {y.shape}. Expected class indices (n,).")

@@ -52,7 +52,6 @@ class Replay:
         return "\n".join([*lines, *(f"  {failure}" for failure in self.failures)])
 
 
-@keep_random_states()
 def replay(
     checkpoints,
     model,
@@ -154,11 +153,10 @@ def replay(
     Reference: Schneider & Prabhushankar, AAAI 2024, arXiv 2312.06887.
     """
     saved_steps = list_checkpoints(checkpoints)
-    steps = [saved.step for saved in saved_steps]
     probe = PhaseProbe(
         layers=layers,
         decoders=decoders,
-        schedule=At(steps),
+        schedule=At([saved.step for saved in saved_steps]),
         transfer=transfer,
         max_examples=max_examples,
         max_heldout=max_heldout,
@@ -175,22 +173,15 @@ def replay(
         seed=seed,
     )
     sizes = {"num_rows": max_examples + max_heldout, "num_validation_rows": max_heldout, "seed": seed}
-    arguments = _read_rows(data, validation_data, sizes)
-    model = open_model(model, saved_steps)
-    _check_model(model, arguments)
     _warn_of_recalibrated(saved_steps, batch_norm)
-    # The rest of a built model is there from the first step on, as in a fit; only then can it be lent.
-    build_weights(model, next(batches(take_rows(arguments["x"], slice(2)), 2)))
-    with on_loan(model):
-        load_first(model, saved_steps)
-        instrument, record = probe.prepare(model, arguments)
-        record.open_for_inserts()
-        try:
-            meter = CellMeter(model, instrument, record, steps=steps, raises=on_error == "raise")
-            measured = _measure_all(meter, saved_steps, instrument, record, verbose)
-        finally:
-            record.close()
-    found = Replay(record.history, tuple(meter.failures), tuple(measured), probe.log_dir)
+    with keep_random_states():
+        arguments = read_rows(data, validation_data, sizes)
+        model = open_model(model, saved_steps)
+        _check_model(model, arguments)
+        # Weights are made before they are lent: a model that had none keeps the ones that a fit would have begun with.
+        build_weights(model, next(batches(take_rows(arguments["x"], slice(2)), 2)))
+        with on_loan(model):
+            found = _measure_all(saved_steps, model, probe, arguments, raises=on_error == "raise", verbose=verbose)
     if verbose:
         if len(found.history):
             report.print_phases(found.history, found.log_dir)
@@ -198,7 +189,20 @@ def replay(
     return found
 
 
-def _measure_all(meter, saved_steps, instrument, record, verbose):
+def _measure_all(saved_steps, model, probe, arguments, *, raises, verbose):
+    """The `Replay` of all checkpoints, of which those that the record has are left out."""
+    load_first(model, saved_steps)
+    instrument, record = probe.prepare(model, arguments)
+    record.open_for_inserts()
+    try:
+        meter = CellMeter(model, instrument, record, steps=[saved.step for saved in saved_steps], raises=raises)
+        measured = _measure_missing(meter, saved_steps, instrument, record, verbose)
+    finally:
+        record.close()
+    return Replay(record.history, tuple(meter.failures), tuple(measured), probe.log_dir)
+
+
+def _measure_missing(meter, saved_steps, instrument, record, verbose):
     """The steps of which something was measured."""
     waiting = [saved for saved in saved_steps if meter.missing(saved.step)]
     if verbose and waiting:
@@ -214,7 +218,7 @@ def _measure_all(meter, saved_steps, instrument, record, verbose):
     return measured
 
 
-def _read_rows(data, validation_data, sizes):
+def read_rows(data, validation_data, sizes):
     """What a `fit` would be fed, as arrays, by the names of its local variables."""
     x, y, validation = _split(data, validation_data)
     kind = kind_of(x)

@@ -58,7 +58,7 @@ ROOMS = (
 )
 # What the plugin imports of ours: what a curve says, found where it is read, without Keras.
 READ_BY_PLUGIN = (f"{PACKAGE}.phases", f"{PACKAGE}.forgetting")
-# Stand beside the stream and import nothing of ours but what the set names.
+# Stand beside the stream and import nothing of ours but what the set names; who wires on the last line may name them.
 ANNEXES = {"models": set(), "datasets": set(), "theory": {"phases", "segmentation"}}
 # The modules of the plugin's that we import: what a record is. They concern those who make one or read one.
 SCHEMA, SCHEMA_FROM = f"{PLUGIN}.metadata", "measure"
@@ -147,6 +147,7 @@ def test_arrows_point_one_way(module):
         ("keras_phases.models.vgg", "keras_phases.tapping", "beside the stream"),
         ("keras_phases.tapping", "keras_phases.models.vgg", "no place"),
         ("keras_phases.components.networks", "keras_phases.models", None),
+        ("keras_phases.replay_command", "keras_phases.models", None),
         ("keras_phases.odds", "keras_phases.tapping", "odds has no place"),
         ("keras_phases.tapping", "keras_phases", "table of contents"),
         ("keras_phases.probes", SCHEMA, "from measure on"),

@@ -144,6 +144,14 @@ def _uncompiled(model):
         model.compiled = before
 
 
+@contextlib.contextmanager
+def without_optimizer_warnings():
+    """Within it Keras does not warn where the state of an optimizer does not fit: it says nothing about the weights."""
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", "Skipping variable loading for optimizer")
+        yield
+
+
 def load_weights(model, saved):
     """Gives a model the weights of a `SavedStep`; its optimizer keeps its own state where the file holds weights alone.
 
@@ -153,9 +161,7 @@ def load_weights(model, saved):
     optimizer = getattr(model, "optimizer", None)
     is_skipped = optimizer is not None and saved.path.name.endswith(SUFFIXES[0])
     try:
-        with warnings.catch_warnings():
-            # Whether the state of an optimizer fits says nothing about the weights.
-            warnings.filterwarnings("ignore", "Skipping variable loading for optimizer")
+        with without_optimizer_warnings():
             model.load_weights(saved.path, **({"objects_to_skip": [optimizer]} if is_skipped else {}))
     except Exception as error:
         raise ValueError(
