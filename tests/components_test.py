@@ -97,6 +97,14 @@ def channel(kind):
             r"ProbeSweep: decoders is 'dconv'. Expected 'linear'",
         ),
         (
+            lambda: ProbeSweep(model_run=channel(ModelRun), examples=channel(Examples), max_memory="much"),
+            r"ProbeSweep: max_memory is 'much'. Expected bytes",
+        ),
+        (
+            lambda: PhaseAnalyzer(record=channel(PhaseRecord), model_run=channel(ModelRun), confidence=95),
+            r"PhaseAnalyzer: confidence is 95.0. Expected a number between 0 and 1",
+        ),
+        (
             lambda: TransferEvaluator(
                 model=channel(Model), model_run=channel(ModelRun), examples=channel(Examples), mode="tune"
             ),
@@ -117,6 +125,35 @@ def channel(kind):
             r"base_directory is .*, a file. Expected a folder",
         ),
     ],
+    ids=(
+        "unknown",
+        "missing-input",
+        "missing-parameter",
+        "text-for-int",
+        "bool-for-int",
+        "too-small",
+        "wrong-artifact",
+        "a-component-for-a-channel",
+        "no-channel",
+        "no-json",
+        "bad-id",
+        "mixed-artifacts",
+        "unknown-property",
+        "wrong-property",
+        "no-data-set",
+        "no-file",
+        "class-twice",
+        "no-module",
+        "no-network",
+        "no-function",
+        "no-option",
+        "no-decoder",
+        "no-memory",
+        "no-confidence",
+        "no-mode",
+        "two-statistics",
+        "a-file-for-a-folder",
+    ),
 )
 def test_a_wrong_argument_fails_when_the_component_is_constructed(construct, message):
     with pytest.raises(ValueError, match=message):

@@ -14,6 +14,7 @@ import json
 import os
 import pathlib
 import platform
+import sys
 
 from keras_phases.components.artifacts import Artifact
 from keras_phases.components.digests import digest_of, digest_path, signature
@@ -173,4 +174,5 @@ def _versions():
             found[name] = importlib.metadata.version(name)
         except importlib.metadata.PackageNotFoundError:
             continue
-    return found
+    keras = sys.modules.get("keras")  # nothing is loaded to be told
+    return found if keras is None else {**found, "backend": keras.config.backend()}

@@ -19,7 +19,7 @@ class PhaseAnalyzerSpec(ComponentSpec):
     PARAMETERS = {
         "layer": ExecutionParameter(type=str, optional=True, default="auto"),
         "decoder": ExecutionParameter(type=str, optional=True),
-        "confidence": ExecutionParameter(type=float, optional=True, default=0.95, minimum=0),
+        "confidence": ExecutionParameter(type=float, optional=True, default=0.95),
     }
     INPUTS = {"record": ChannelParameter(type=PhaseRecord), "model_run": ChannelParameter(type=ModelRun)}
     OUTPUTS = {"analysis": ChannelParameter(type=PhaseAnalysis), "model": ChannelParameter(type=Model)}
@@ -80,6 +80,12 @@ class PhaseAnalyzer(BaseComponent):
 
     SPEC_CLASS = PhaseAnalyzerSpec
     EXECUTOR_SPEC = ExecutorClassSpec(PhaseAnalyzerExecutor)
+
+    def check(self):
+        if not 0 < self.exec_properties["confidence"] < 1:
+            raise ValueError(
+                f"confidence is {self.exec_properties['confidence']!r}. Expected a number between 0 and 1."
+            )
 
 
 def choose_checkpoint(report, checkpoints):

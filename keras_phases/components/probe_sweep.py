@@ -93,6 +93,10 @@ class ProbeSweep(BaseComponent):
 
     def check(self):
         resolve_decoders(self.exec_properties["decoders"])
+        if self.exec_properties["max_memory"] is not None:
+            from keras_phases.memory import parse_bytes
+
+            parse_bytes(self.exec_properties["max_memory"])
 
 
 def _check_failures(failures, num_checkpoints, max_failed_fraction):
