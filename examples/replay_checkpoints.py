@@ -10,9 +10,9 @@ of your own no script is needed:
 
     python -m keras_phases.replay --checkpoints=DIR --data=rows.npz --model=model.keras --log_dir=logs/mine
 
-Hardware and time: 2 CPU cores, about 2 minutes. Expected: the curve of examples/digits.py, since the rows, the weights
-and the measurement are the same; the last features lose a quarter of their reconstruction loss by step 32 and have it
-back at the end.
+Hardware and time: 2 CPU cores, about 2 minutes. Expected: the curve of examples/digits.py, since the data, the seed and
+the measurement are the same; the last features lose a quarter of their reconstruction loss by step 32 and have most of
+it back at the end.
 """
 
 import pathlib

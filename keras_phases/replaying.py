@@ -90,7 +90,8 @@ def replay(
     where it was when it is called again, and checkpoints that came since are put in their places. A cell that fails (a
     damaged file, weights of another shape, or NaN) is warned of and the others go on; the next call tries it again.
 
-    The model is left as it is: weights, optimizer, metrics and the global random states are the same bits afterwards.
+    The model is left as it is: weights, optimizer, metrics and the global random states are the same bits afterwards. A
+    copy of these is held in main memory meanwhile.
 
     Args:
         checkpoints: A folder of `.keras` or `.weights.h5` files with the step in their names (of several whole numbers
@@ -173,7 +174,7 @@ def replay(
         seed=seed,
     )
     sizes = {"num_rows": max_examples + max_heldout, "num_validation_rows": max_heldout, "seed": seed}
-    _warn_of_recalibrated(saved_steps, batch_norm)
+    warn_of_recalibrated(saved_steps, batch_norm)
     with keep_random_states():
         arguments = read_rows(data, validation_data, sizes)
         model = open_model(model, saved_steps)
@@ -219,7 +220,13 @@ def _measure_missing(meter, saved_steps, instrument, record, verbose):
 
 
 def read_rows(data, validation_data, sizes):
-    """What a `fit` would be fed, as arrays, by the names of its local variables."""
+    """What a `fit` would be fed, as arrays, by the names of its local variables.
+
+    Args:
+        data: As `replay` takes it.
+        validation_data: As `replay` takes it.
+        sizes: `num_rows`, `num_validation_rows` and `seed` of `keras_phases.data.rows_of_fit`.
+    """
     x, y, validation = _split(data, validation_data)
     kind = kind_of(x)
     fed = {"x": x, "y": y, "val_x": None, "val_y": None}
@@ -278,7 +285,8 @@ def _check_model(model, arguments):
         )
 
 
-def _warn_of_recalibrated(saved_steps, batch_norm):
+def warn_of_recalibrated(saved_steps, batch_norm):
+    """Warns where files hold statistics of BatchNormalization that the training did not have, and these are read."""
     if batch_norm == "inference" and any(saved.recalibrated for saved in saved_steps):
         warn(
             "The checkpoints were saved by PhaseCheckpoint(batch_norm='recalibrate'), so that batch_norm='inference' "

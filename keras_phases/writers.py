@@ -153,7 +153,7 @@ def _write_all(writer, records, images):
 def replace_events(directory, layout, records, images=None):
     """Puts one new event file in the place of all that stand in a folder, at once: a killed process leaves either.
 
-    The new file voids the records of those before it, which are deleted then.
+    The new file voids the records of those before it, which are emptied then.
 
     Args:
         directory: Folder of the event files.
@@ -179,9 +179,9 @@ def replace_events(directory, layout, records, images=None):
         finally:
             whole.unlink(missing_ok=True)
     for path in earlier:
-        # What cannot be deleted is void.
+        # A TensorBoard that reads one of them would stand still at a file that is gone; an empty one it passes.
         with contextlib.suppress(OSError):
-            path.unlink()
+            os.truncate(path, 0)
 
 
 def read_events(directory):

@@ -116,6 +116,17 @@ def test_transfer_without_runs_says_where_they_come_from(tmp_path):
     assert "Traceback" not in done.stderr
 
 
+def test_checkpoints_of_a_run_without_a_probe_are_measured_once(tmp_path, capsys):
+    flags = ["--width=2", "--max_steps=2", "--batch_size=1280", "--layers=block5_relu", f"--log_dir={tmp_path}"]
+    load_example("replay_checkpoints", *flags).main(None)
+    assert PhaseHistory.load(tmp_path).steps.tolist() == [0, 1, 2]
+    assert (tmp_path / "replay.png").read_bytes().startswith(b"\x89PNG")
+    assert "Epoch 2/2" in capsys.readouterr().out
+    load_example("replay_checkpoints", *flags).main(None)
+    told = capsys.readouterr().out
+    assert "Epoch" not in told and "3 of 3 checkpoints stand in the record already" in told
+
+
 def load_example(name, *flags):
     """An example as a module, its flags set."""
     spec = importlib.util.spec_from_file_location(f"example_{name}", ROOT / "examples" / f"{name}.py")

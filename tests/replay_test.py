@@ -10,8 +10,9 @@ import keras
 import numpy as np
 import pytest
 from keras import layers
+from tensorboard.backend.event_processing.plugin_event_multiplexer import EventMultiplexer
 from tensorboard_plugin_phases.image_metadata import ImageLayout, ImageRow
-from tensorboard_plugin_phases.metadata import Layout, Row
+from tensorboard_plugin_phases.metadata import METRICS_TAG, Layout, Row
 from tolerance import assert_close
 
 import keras_phases
@@ -19,8 +20,8 @@ from keras_phases import Every, PhaseCheckpoint, PhaseHistory, PhaseProbe, Phase
 from keras_phases.cells import CellMeter
 from keras_phases.checkpoints import load_index
 from keras_phases.record import Record
-from keras_phases.replaying import read_rows, replay
-from keras_phases.transfer.loading import load_weights
+from keras_phases.replaying import read_rows, replay, warn_of_recalibrated
+from keras_phases.transfer.loading import SavedStep, load_weights
 from keras_phases.writers import read_events, read_images
 
 SETTINGS = {"layers": ["early", "late"], "probe_batch_size": 16, "seed": 5}
@@ -134,14 +135,14 @@ def test_a_killed_replay_goes_on_and_later_checkpoints_come_in_their_places(live
 
 
 def spoil(live, folder):
-    """Checkpoints of which one is cut off, one of another shape and one NaN."""
+    """Checkpoints of which one is cut off, one NaN and one of another shape."""
     whole = path_of(live, 0).read_bytes()
     (folder / "step-0.weights.h5").write_bytes(whole[: len(whole) // 2])
-    build_model(num_classes=5).save_weights(folder / "step-2.weights.h5")
+    build_model(num_classes=5).save_weights(folder / "step-6.weights.h5")
     model = build_model(compiled=False)
-    model.load_weights(path_of(live, 6))
+    model.load_weights(path_of(live, 2))
     model.get_layer("late").kernel.assign(np.full((64, 8), np.nan))
-    model.save_weights(folder / "step-6.weights.h5")
+    model.save_weights(folder / "step-2.weights.h5")
     return [
         one if one.step == 4 else dataclasses.replace(one, path=folder / f"step-{one.step}.weights.h5")
         for one in saved(live, *STEPS)
@@ -158,15 +159,15 @@ def test_cells_that_fail_are_told_and_once_mended_stand_in_order(live, tmp_path)
         (2, ("early", "late")),
         (6, ("early", "late")),
     ]
-    damaged, misshapen, diverged = (failure.reason for failure in found.failures)
+    damaged, diverged, misshapen = (failure.reason for failure in found.failures)
     assert "OSError" in damaged and "does not fit model" in misshapen and "late/kernel' is NaN" in diverged
     texts = [str(one.message) for one in told]
     assert [sum(str(failure) in text for text in texts) for failure in found.failures] == [1, 1, 1]
     assert "3 checkpoints failed" in str(found)
-    # NaN is what the weights of step 6 give, as a probe would record it; of the others nothing is known.
+    # NaN is what the weights of step 2 give, as a probe would record it; of the others nothing is known.
     expected = PhaseHistory.load(live / "logs")
-    assert events_of(log_dir) == ([4, 6], [4, 6])
-    assert np.isnan(found.history.column("reconstruction_loss", 1)).tolist() == [False, True]
+    assert events_of(log_dir) == ([2, 4], [2, 4])
+    assert np.isnan(found.history.column("reconstruction_loss", 1)).tolist() == [True, False]
     assert "nonfinite_features" in found.history.flags("late")
 
     mended = play(live, saved(live, *STEPS), log_dir)
@@ -178,10 +179,10 @@ def test_cells_that_fail_are_told_and_once_mended_stand_in_order(live, tmp_path)
 
 def test_a_failure_ends_the_replay_where_that_is_asked_for(live, tmp_path):
     spoilt = spoil(live, tmp_path)
-    with pytest.raises(ValueError, match=r"Step 2 .*early, late: .*does not fit model"):
-        play(live, spoilt[1:3], tmp_path / "logs", on_error="raise")
+    with pytest.raises(ValueError, match=r"Step 6 .*early, late: .*does not fit model"):
+        play(live, spoilt[2:], tmp_path / "logs", on_error="raise")
     with pytest.raises(ValueError, match="None of the 2 checkpoints can be loaded"):
-        play(live, spoilt[:2], tmp_path / "logs")
+        play(live, [spoilt[0], spoilt[3]], tmp_path / "logs")
 
 
 def test_a_group_of_layers_that_fails_is_measured_alone_when_the_replay_goes_on(live, tmp_path, monkeypatch):
@@ -225,18 +226,29 @@ def test_a_step_between_others_is_all_or_nothing_on_disk_and_written_with_the_ne
         record.open_for_inserts()
         return record
 
-    record = open_record()
-    for step in (0, 8, 4):
+    def shown():
+        """Steps that a TensorBoard shows that has been reading all the time."""
+        tensorboard.Reload()
+        return [event.step for event in tensorboard.Tensors("phases", METRICS_TAG)]
+
+    record, tensorboard = open_record(), EventMultiplexer(tensor_size_guidance={"phases": 0})
+    for step in (0, 8):
         record.insert(step, values + step, blobs)
-    before = sorted(path.name for path in (tmp_path / "phases").iterdir())
-    assert events_of(tmp_path) == ([0, 4, 8], [0, 4, 8]) and len(before) == 1
+    tensorboard.AddRunsFromDirectory(str(tmp_path))
+    assert shown() == [0, 8]
+    earlier = list((tmp_path / "phases").iterdir())
+    record.insert(4, values + 4, blobs)
+    # Emptied, not deleted: where a file is gone a TensorBoard without TensorFlow stands still.
+    assert shown() == [0, 4, 8] and [path.stat().st_size for path in earlier] == [0]
+    before = sorted(os.listdir(tmp_path / "phases"))
+    assert events_of(tmp_path) == ([0, 4, 8], [0, 4, 8])
     with monkeypatch.context() as patch:
         patch.setattr("os.replace", lambda *_: (_ for _ in ()).throw(OSError(28, "No space left on device")))
         with pytest.raises(OSError, match=r"No space left on device: .*cannot take a step between others"):
             record.insert(2, values, blobs)
     assert events_of(tmp_path) == ([0, 4, 8], [0, 4, 8]) and sorted(os.listdir(tmp_path / "phases")) == before
     record.insert(9, values)
-    assert events_of(tmp_path) == ([0, 2, 4, 8, 9], [0, 2, 4, 8])
+    assert events_of(tmp_path) == ([0, 2, 4, 8, 9], [0, 2, 4, 8]) and shown() == [0, 2, 4, 8, 9]
     record.insert(10, values, blobs)
     record.close()
     # A killed process may leave the old file beside the new one.
@@ -272,6 +284,13 @@ def test_a_model_without_its_loss_says_what_is_missing(live, tmp_path):
     assert found.history.column("reconstruction_loss", 0)[0] == pytest.approx(
         expected.column("reconstruction_loss", 0)[2], rel=1e-5
     )
+
+
+def test_statistics_that_the_training_did_not_have_are_told():
+    recalibrated = [SavedStep(2, "step-2.weights.h5", recalibrated=True)]
+    with pytest.warns(PhaseWarning, match="'inference' reads other statistics than the training had"):
+        warn_of_recalibrated(recalibrated, "inference")
+    warn_of_recalibrated(recalibrated, "batch")
 
 
 def read(data, validation_data=None):
