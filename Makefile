@@ -17,8 +17,6 @@ export UV_SYSTEM_CERTS := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 # Containers forbid bytecode to keep images small; each of the hundred processes of the tests would compile Keras again.
 unexport PYTHONDONTWRITEBYTECODE
-# Containers forbid bytecode to keep images small; each of the hundred processes of the tests would compile Keras again.
-unexport PYTHONDONTWRITEBYTECODE
 
 SUPPORTED := import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))
 PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11 python; do \

@@ -9,8 +9,10 @@ quantity at steps 0, 1, 2, 4, ...: the loss by class, channel, colour, frequency
 effective rank, and how few rows the training still comes from. Prints what each layer lost more than the rest, and for
 the last features the explained variance of every part at the reconstruction minimum and at the end.
 
-Hardware and time: 2 CPU cores, 8 minutes, of which 2 are probe steps. Expected on CIFAR-10: the last features lose
-colour and high frequencies first; the hardest tenth of the rows carries most of the loss when nine tenths are fitted.
+Hardware and time: 2 CPU cores, some 8 minutes, a third of it probe steps. Expected on CIFAR-10: from step 256 to 4,301
+the last features lose 11 % of what they explained of the input, brightness and colour, coarse and fine alike, and a
+little more of the upper part of the image. Meanwhile the hardest tenth of the rows, which carried .26 of the loss,
+carries .74, and the gradient of the last layer comes from 1,990 rows of 9,984, not from 8,450.
 """
 
 import keras

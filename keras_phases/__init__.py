@@ -26,7 +26,19 @@ _MODULE_OF = {
     "At": "keras_phases.schedule",
     "Epochs": "keras_phases.schedule",
 }
-_SUBMODULES = ("checkpoints", "components", "datasets", "decoders", "models", "phases", "schedule", "transfer")
+_SUBMODULES = (
+    "checkpoints",
+    "components",
+    "datasets",
+    "decoders",
+    "information",
+    "models",
+    "phases",
+    "quantities",
+    "schedule",
+    "theory",
+    "transfer",
+)
 
 __all__ = ["__version__", *_MODULE_OF]
 

@@ -91,7 +91,7 @@ class PhaseProbe(keras.callbacks.Callback):
             channels nothing is recorded. `probe.history.reconstructions(step, layer)` gives them back. 0 turns it off.
             Defaults to `8`.
         quantities: What else is measured at every probe step, in columns of their own: `"auto"`, `"all"`, names,
-            `keras_phases.quantities.Quantity` objects, or a list of these. `"auto"` is what costs a few per cent of a
+            `keras_phases.quantities.Quantity` objects, or a list of these. `"auto"` is what costs some tenth of a
             probe step: the reconstruction loss by `"class"`, `"channel"`, `"colour"`, `"frequency"`, `"position"` and
             `"difficulty"`, the `"effective_rank"` of the features, and `"majority"`, how few rows the classifier still
             learns from; `"component"` is the loss by principal component of the input. What has nothing to measure in

@@ -206,9 +206,10 @@ class ClassifierWatch:
         a = host(features[self._tap])
         columns = self._classifier.fit_columns[self._num_seen(self._squares) :][: len(a)]
         if self._class_sums is None:
-            num_classes = int(max(self._classifier.fit_columns)) + 1
+            num_classes = int(self._classifier.fit_columns.max()) + 1
             self._class_sums = np.zeros((num_classes, a.shape[1]))
-        np.add.at(self._class_sums, columns, a)
+        for column in np.unique(columns):
+            self._class_sums[column] += a[columns == column].sum(axis=0, dtype=np.float64)
         self._squares.append(np.einsum("nd,nd->n", a, a, dtype=np.float64))
 
     def take_heldout(self, features):

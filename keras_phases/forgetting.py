@@ -14,17 +14,20 @@ SMALLEST_DROP = 0.02
 _SMALLEST_KNOWN = 0.05
 """A part of which less was explained was never known, so that it cannot be forgotten."""
 
-_MORE_THAN_THE_REST = 0.05
-"""A part is spoken of where it kept a share smaller by this than the whole did."""
+_MORE_THAN_THE_REST = 0.02
+"""A part is spoken of where it kept a share smaller by this than the whole did, and by three standard errors."""
 
 _STANDARD_ERRORS = 3
+_MOST_NAMED = 3
+"""Parts of one kind that are spoken of, those that were lost most."""
+
 _KINDS = ("colour", "frequency", "component", "channel", "class", "position")
 _NAMES = {
     "colour": {"chroma": "colour", "grey": "brightness"},
     "channel": "the {} channel",
     "class": "class {}",
     "component": "principal components {}",
-    "position": "{}",
+    "position": "the image at {}",
 }
 
 
@@ -78,9 +81,9 @@ class Forgetting:
 def find_forgotten(steps, column_of, described, *, since_step, relative_error=0.0):
     """The `Forgetting` of one layer; None where nothing is to be said.
 
-    A part counts as lost where its explained variance fell by at least `SMALLEST_DROP` and by three standard errors,
-    and where it kept a smaller share of it than the whole. The standard error of a part is taken from that of the whole
-    loss, by rows: a class of a tenth of the rows has one larger by the root of ten.
+    A part counts as lost where its explained variance fell by at least `SMALLEST_DROP`, and where it kept a share of it
+    smaller by .02 and by three standard errors than the whole. The standard error of a part is taken from that of the
+    whole loss, by rows: a class of a tenth of the rows has one larger by the root of ten.
 
     Args:
         steps: Probe steps.
@@ -160,16 +163,17 @@ def _whole(pairs):
 def _find_lost(pairs, whole, relative_error):
     def is_lost(part, fields):
         error = relative_error / (fields["weight"] ** 0.5 if part.kind == "class" else 1)
-        drop = part.before - part.after
-        is_sure = drop > _STANDARD_ERRORS * error * (1 - part.after)
-        return is_sure and drop >= SMALLEST_DROP and part.kept < whole.kept - _MORE_THAN_THE_REST
+        chance = _STANDARD_ERRORS * error * (1 - part.after) / part.before
+        is_more = whole.kept - part.kept > max(_MORE_THAN_THE_REST, chance)
+        return is_more and part.before - part.after >= SMALLEST_DROP
 
     known = [(part, fields) for part, fields in pairs if part.before >= _SMALLEST_KNOWN]
     lost = [(part, fields) for part, fields in known if is_lost(part, fields)]
+    least = sorted((part.kept for part, _ in lost))[:_MOST_NAMED]
     if lost and lost[0][0].kind == "frequency" and len(lost) > 1 and [*lost] == known[-len(lost) :]:
         lowest = lost[0][0].name.split()[0]
         return [dataclasses.replace(_whole_of(lost), kind="frequency", name=f"above {lowest}")]
-    return [part for part, _ in lost]
+    return [part for part, _ in lost if part.kept in least]
 
 
 def _whole_of(pairs):

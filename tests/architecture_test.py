@@ -59,7 +59,7 @@ ROOMS = (
 # What the plugin imports of ours: what a curve says, found where it is read, without Keras.
 READ_BY_PLUGIN = (f"{PACKAGE}.phases", f"{PACKAGE}.forgetting")
 # Stand beside the stream and import nothing of ours but what the set names; who wires on the last line may name them.
-ANNEXES = {"models": set(), "datasets": set(), "theory": {"phases", "segmentation"}}
+ANNEXES = {"models": set(), "datasets": set(), "theory": {"arguments"}}
 # The modules of the plugin's that we import: what a record is. They concern those who make one or read one.
 SCHEMA, SCHEMA_FROM = f"{PLUGIN}.metadata", "measure"
 SCHEMAS = (SCHEMA, f"{PLUGIN}.image_metadata")
@@ -184,6 +184,7 @@ HEAVY = {"keras", "tensorflow", "jax", "torch", "tensorflow_datasets", "sklearn"
         ("import keras_phases.schedule", HEAVY | {"numpy", "scipy", "tensorboard"}),
         ("import keras_phases.phases; keras_phases.detect_phases", HEAVY | {"tensorboard"}),
         ("import keras_phases.components", HEAVY | {"scipy", "tensorboard"}),
+        ("import keras_phases.theory", HEAVY | {"tensorboard"}),
         ("import keras_phases.datasets", HEAVY | {"numpy", "scipy", "tensorboard"}),
         ("import keras_phases.datasets.uci_digits", HEAVY),
         ("import tensorboard_plugin_phases.metadata", HEAVY | {"scipy", "tensorboard"}),

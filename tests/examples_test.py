@@ -38,8 +38,20 @@ def test_digits(tmp_path):
     assert "tensorboard --logdir logs" in done.stdout
 
 
+def test_what_is_forgotten(tmp_path):
+    done = run_example("what_is_forgotten.py", "--dataset=digits", "--width=2", "--max_steps=1", folder=tmp_path)
+    assert done.returncode == 0, done.stderr[-2000:]
+    history = PhaseHistory.load(tmp_path / "logs" / "forgotten")
+    assert (
+        "Explained variance of 'block5_relu' by part" in done.stdout
+        and "colour" not in done.stdout.split("Explained")[1]
+    )
+    for step, rows in zip(history.steps.tolist(), history.column("gradient_rows", 0), strict=True):
+        assert re.search(rf"(?m)^{step} .* {rows:.3g} ", done.stdout)
+    assert done.stdout.count("has forgotten nothing for sure") + done.stdout.count("of what it explained") >= 5
+
+
 @pytest.mark.slow
-@pytest.mark.usefixtures("slow")
 def test_a_demo_run_is_trained_and_kept_as_numbers(tmp_path):
     flags = ["--run=vgg8-seed1", "--max_steps=1", "--output=runs"]
     done = run_example("demo_runs.py", *flags, folder=tmp_path)
@@ -108,6 +120,21 @@ def test_transfer_pipeline_with_a_wrong_flag_says_so_in_one_line(tmp_path):
     assert done.returncode != 0 and not list(tmp_path.iterdir())
     [line] = done.stderr.splitlines()
     assert line.startswith("transfer_pipeline: PhaseTrainer: build_model is 'vgg9'. Expected one of: ")
+
+
+def test_single_layer_theory(tmp_path):
+    """Closed form and measurement agree on a few points; without Fashion-MNIST it says so and goes on."""
+    flags = ["--num_examples=500", "--num_times=5", "--max_steps=32", "--data_dir=nothing", "--output=new/theory.png"]
+    done = run_example("single_layer_theory.py", *flags, folder=tmp_path)
+    assert done.returncode == 0, done.stderr[-2000:]
+    assert (tmp_path / "new" / "theory.png").read_bytes().startswith(b"\x89PNG")
+    off = [float(share) for share in re.findall(r"off by at most ([\d.]+)%", done.stdout)]
+    assert len(off) == 6 and max(off) < 6
+    assert "Fashion-MNIST is left out: it is not prepared in nothing; pass --data_dir" in done.stdout
+    levels = re.search(r"random weights ([\d.]+), .*class means ([\d.]+), best of all, PCA ([\d.]+)", done.stdout)
+    losses = [float(loss) for loss in re.findall(r"measured ([\d.]+), training accuracy", done.stdout)]
+    random, means, best = map(float, levels.groups())
+    assert losses[0] == pytest.approx(random, rel=0.1) and random > losses[1] > means > best
 
 
 def test_transfer_without_runs_says_where_they_come_from(tmp_path):

@@ -56,6 +56,14 @@ def test_a_band_in_the_middle_stands_alone():
     assert [part.name for part in found.parts] == ["0.0625 to 0.125"]
 
 
+def test_of_many_parts_those_that_were_lost_most_are_named():
+    explained = {f"row 1 column {column}": (0.5, 0.8, 0.8) for column in range(1, 20)}
+    worse = {f"row 2 column {column}": (0.5, 0.8, 0.3 + column / 100) for column in range(1, 6)}
+    found = forgotten("position", explained | worse)
+    assert [part.name for part in found.parts] == [f"row 2 column {column}" for column in (1, 2, 3)]
+    assert "of the image at row 2 column 1 (.80 to .31), the image at" in found.describe("block5")
+
+
 def test_parts_that_went_alike_are_said_to():
     found = forgotten("channel", {"red": (0.5, 0.8, 0.6), "green": (0.5, 0.8, 0.6), "blue": (0.5, 0.8, 0.61)})
     assert found.parts == ()

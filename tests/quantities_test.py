@@ -188,7 +188,7 @@ def test_kept_components_are_those_of_which_more_than_half_is_explained(measured
 
 def test_difficulty_sorts_rows_by_the_models_own_loss(measured):
     model, rows, metrics, _, found = measured
-    logits = np.asarray(model(rows.x_heldout), np.float64)
+    logits = keras.ops.convert_to_numpy(model(rows.x_heldout)).astype(np.float64)
     exponentials = np.exp(logits)
     losses = -np.log(exponentials[np.arange(48), rows.y_heldout] / exponentials.sum(axis=1))
     by_row = (found.kept["errors"].astype(np.float64) ** 2).mean(axis=(1, 2, 3))[np.argsort(losses)]
@@ -251,7 +251,7 @@ def test_gradient_norms_of_the_last_layer_are_those_of_autodiff(kind):
 
 def test_the_majority_of_rows_is_counted_by_hand(measured):
     model, rows, metrics, columns, _ = measured
-    logits = np.asarray(model(rows.x_fit), np.float64)
+    logits = keras.ops.convert_to_numpy(model(rows.x_fit)).astype(np.float64)
     probabilities = np.exp(logits) / np.exp(logits).sum(axis=1, keepdims=True)
     own = probabilities[np.arange(96), rows.labels_fit]
     losses = np.sort(-np.log(own))[::-1]
@@ -266,7 +266,7 @@ def test_prototypes_are_the_nearest_class_means(measured):
     fit_features, features = (features_of(model, "hidden", x).astype(np.float64) for x in (rows.x_fit, rows.x_heldout))
     means = np.stack([fit_features[rows.labels_fit == label].mean(axis=0) for label in range(3)])
     nearest = np.linalg.norm(features[:, None] - means, axis=2).argmin(axis=1)
-    decided = np.asarray(model(rows.x_heldout)).argmax(axis=1)
+    decided = keras.ops.convert_to_numpy(model(rows.x_heldout)).argmax(axis=1)
     assert metrics["prototype_agreement"] == pytest.approx(np.mean(nearest == decided))
 
 

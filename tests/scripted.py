@@ -47,9 +47,8 @@ def build_model(*, steps_per_execution=1, seed=3):
 
 
 def make_probe(log_dir, **options):
-    return PhaseProbe(
-        **({"layers": ["first", "hidden"], "schedule": Every(1), "probe_batch_size": 8, "log_dir": log_dir} | options)
-    )
+    options = {"layers": ["first", "hidden"], "schedule": Every(1), "probe_batch_size": 8} | options
+    return PhaseProbe(**({"quantities": None, "log_dir": log_dir} | options))
 
 
 def fit(model, *callbacks, epochs=2, **options):

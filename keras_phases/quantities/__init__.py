@@ -41,7 +41,7 @@ __all__ = [
 ]
 
 AUTO = (Majority, ByClass, ByChannel, ByColour, ByFrequency, ByPosition, ByDifficulty, EffectiveRank)
-"""Those that cost a few per cent of a probe step."""
+"""Those that cost some tenth of a probe step together; see benchmarks/probe_cost.py, case `quantities`."""
 
 EVERY = (*AUTO, ByComponent, Information)
 

@@ -26,6 +26,8 @@ from tensorboard_plugin_phases import metadata
 
 DESCRIPTION = "Writes the runs of real small trainings as event files, to look at TensorBoard's Phases tab."
 FOLDER = pathlib.Path(__file__).parent / "demo_runs"
+FIRST = "vgg8-seed0"
+"""The run that the tab is opened with: in it the loss of the last features falls and rises again."""
 
 
 @dataclasses.dataclass(frozen=True, eq=False)
@@ -57,11 +59,11 @@ class DemoRun:
 
 
 def write_demo(log_dir, *, end=None):
-    """Writes all demo runs under `log_dir`, each as if its last probe step had just been measured.
+    """Writes all demo runs under `log_dir`, each as if its last probe step had just been measured, `FIRST` the newest.
 
     Args:
         log_dir: Folder; made where it is missing. Run `vgg8-seed0` goes to `vgg8-seed0/phases` in it.
-        end: Seconds since 1970 of the last probe step. Defaults to `None`: now.
+        end: Seconds since 1970 of the last probe step of `FIRST`. Defaults to `None`: now.
 
     Returns: Paths of the event files.
 
@@ -74,7 +76,7 @@ def write_demo(log_dir, *, end=None):
     standing = [str(folder.parent) for folder in folders.values() if folder.parent.exists()]
     if standing:
         raise FileExistsError(f"{', '.join(standing)} exists already. Pass another --logdir, or remove it.")
-    return [_write_run(DemoRun.load(path), folder, end) for path, folder in folders.items()]
+    return [_write_run(DemoRun.load(path), folder, end - (path.stem != FIRST)) for path, folder in folders.items()]
 
 
 def _write_run(run, folder, end):

@@ -3,10 +3,13 @@ import struct
 
 import numpy as np
 import pytest
+from breakdown_runs import describe_columns, write_breakdown_run
 from phase_runs import STEPS, RunOptions, build_layout, write_run
 from tensorboard.compat.proto import event_pb2, summary_pb2, tensor_pb2
 from tensorboard.summary.writer.record_writer import RecordWriter
 from tensorboard_plugin_phases import data, metadata
+
+from keras_phases import PhaseHistory
 
 ROUTE = "/data/plugin/phases"
 RUN = "run1/phases"
@@ -302,3 +305,22 @@ def test_one_odd_record_costs_only_itself(open_app, tmp_path):
 def test_routes_read_only_through_the_data_provider(client):
     assert not hasattr(data, "plugin_event_multiplexer")
     assert client.get(f"{ROUTE}/runs").status_code == 200
+
+
+def test_the_server_says_what_was_forgotten_as_the_history_does(open_app, tmp_path):
+    write_breakdown_run(tmp_path / "run1")
+    history = PhaseHistory.load(tmp_path / "run1")
+    rows = open_app(tmp_path).get(f"{ROUTE}/phases", query_string={"run": RUN}).json["rows"]
+    for row in rows:
+        found = history.forgotten(row["layer"])
+        assert row["forgotten"] == (None if found is None else found.describe(row["layer"]))
+    assert any(row["forgotten"] for row in rows)
+
+
+def test_columns_that_say_anything_take_no_report_down(open_app, tmp_path):
+    odd = {
+        name: fields | {"weight": "x", "kind": [], "mean_image_loss": -1} for name, fields in describe_columns().items()
+    }
+    write_breakdown_run(tmp_path / "run1", odd)
+    rows = open_app(tmp_path).get(f"{ROUTE}/phases", query_string={"run": RUN}).json["rows"]
+    assert all(row["forgotten"] is None and row["phases"] for row in rows)

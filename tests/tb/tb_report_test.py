@@ -8,6 +8,7 @@ import sys
 
 import numpy as np
 import pytest
+from breakdown_runs import write_breakdown_run
 from image_runs import write_image_run
 from phase_runs import STEPS, RunOptions, write_run
 from tab_page import CHROMIUM_FLAGS, playwright_api
@@ -126,3 +127,17 @@ def test_a_report_is_drawn_from_the_disk_and_asks_for_nothing(tmp_path, chromium
         assert page.evaluate("window.pwned") is None
         browser.close()
     assert complaints == []
+
+
+def test_a_report_brings_the_breakdowns_along(tmp_path, chromium):
+    write_breakdown_run(tmp_path / "run1", steps=STEPS[:8])
+    report_page.write_report(tmp_path, tmp_path / "out.html")
+    with playwright_api.sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=CHROMIUM_FLAGS)
+        page = browser.new_page(viewport={"width": 420, "height": 900}, color_scheme="dark")
+        page.goto(f"{(tmp_path / 'out.html').as_uri()}#phases&p.phases.view=breakdowns&p.phases.kind=all")
+        forgotten = page.get_by_role("group", name="What was forgotten").locator(".panel")
+        playwright_api.expect(forgotten).to_have_count(4)
+        playwright_api.expect(page.locator(".one-line").first).to_be_visible()
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), "a narrow window scrolls sideways"
+        browser.close()

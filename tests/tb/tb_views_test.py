@@ -93,7 +93,7 @@ def test_seeds_become_one_curve_with_its_spread(tab):
 
 def test_the_sentence_on_top_says_where_the_last_layer_stands(tab):
     sentence = re.compile(
-        r"features is in increase since step \d+\. Its reconstruction minimum was at step \d+ "
+        r"features has been in the increase phase since step \d+\. Its reconstruction minimum was at step \d+ "
         r"\(between \d+ and [\d,]+\): stopping there would have kept the loss at 0\.\d+ instead of 0\.\d+ .* "
         r"full fine-tuning can still gain"
     )
@@ -227,8 +227,13 @@ def test_reconstructions_stand_beside_their_inputs_at_every_step(tab):
     slider.press("ArrowLeft")
     expect(tab.frame.locator(".slider")).to_contain_text("Step 64")
     poll(lambda: all("step=64" in one for one in addresses()))
-    tab.frame.get_by_label("Difference to the input").check()
+    against = tab.frame.locator("select[name=against]")
+    against.select_option(label="the input")
     poll(lambda: [one.count("url(") for one in addresses()] == [1] * NUM_EXAMPLES + [2] * 4 * NUM_EXAMPLES)
+    against.select_option(label="step 4")
+    poll(lambda: all("step=64" in one and "step=4&" in one for one in addresses()[NUM_EXAMPLES:]))
+    against.select_option(label="nothing")
+    poll(lambda: all(one.count("url(") == 1 for one in addresses()))
     tab.frame.locator("select[name=example]").select_option("1")
     expect(examples).to_have_count(5)
     tab.frame.get_by_role("button", name="play").click()

@@ -51,7 +51,7 @@ export function riseSince({lossAtMinimum, lossAtLast}: Advice): number {
 export function tell(layer: string, advice: Advice | null): string {
   if (!advice) return `${layer}: too few probe steps to tell phases apart.`;
   const {kind, since, minimumStep, interval, isPast, lastStep} = advice;
-  const now = `${layer} is in ${kind} since step ${formatStep(since)}.`;
+  const now = `${layer} has been in the ${kind} phase since step ${formatStep(since)}.`;
   if (!isPast) {
     return `${now} No increase yet: nothing speaks for stopping at step ${formatStep(lastStep)}.`;
   }

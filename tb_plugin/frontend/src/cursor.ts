@@ -7,6 +7,8 @@ export interface CursorPlace {
   panel: string;
   /** The run whose chart is pointed at; undefined: the one in focus. */
   run?: string;
+  /** What of several lines is pointed at, and its value there. */
+  line?: {name: string; value: string};
   /** Whether it was moved by key, and should be read aloud. */
   byKey: boolean;
 }
@@ -22,7 +24,7 @@ export class Cursor {
   }
 
   move(place: CursorPlace | null): void {
-    if (place?.step === this.place?.step && place?.panel === this.place?.panel && place?.run === this.place?.run) return;
+    if (isSame(place, this.place)) return;
     this.place = place;
     for (const listener of this.listeners) listener(place);
   }
@@ -32,4 +34,8 @@ export class Cursor {
     this.listeners.add(listener);
     return () => void this.listeners.delete(listener);
   }
+}
+
+function isSame(one: CursorPlace | null, two: CursorPlace | null): boolean {
+  return one?.step === two?.step && one?.panel === two?.panel && one?.run === two?.run && one?.line?.name === two?.line?.name;
 }

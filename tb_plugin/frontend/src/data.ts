@@ -50,6 +50,13 @@ export interface RowReport {
   minimum_interval?: [number, number] | null;
   has_increase?: boolean;
   description?: string;
+  /** What the layer lost since its minimum, a sentence; null where nothing can be said. */
+  forgotten?: string | null;
+}
+
+export interface RunReports {
+  run: string;
+  rows: RowReport[];
 }
 
 /** Row of a picture: its own size, and which form of the examples it reconstructs. */
@@ -74,8 +81,9 @@ export interface ImageListing {
 /** Where the numbers come from: TensorBoard, or the page itself in a report. */
 export interface Source {
   fetchRuns(): Promise<RunSummary[]>;
+  /** Leaves out a run that is there no more. */
   fetchMetrics(runs: RunSummary[]): Promise<RunMetrics[]>;
-  fetchReports(run: string): Promise<RowReport[]>;
+  fetchReports(runs: string[]): Promise<RunReports[]>;
   fetchImages(run: string): Promise<ImageListing>;
   /** Address of a strip: what row `row` makes of the examples at the step at `at`, or the examples as it is given them. */
   imageUrl(listing: ImageListing, at: number, row: number, isInput?: boolean): string;
@@ -83,16 +91,15 @@ export interface Source {
 
 /** How many runs the server answers for at once. */
 const MAX_RUNS = 64;
-/** More names than these would make an address too long. */
-const MAX_COLUMNS = 80;
+/** Servers in between may refuse longer addresses. */
+const MAX_ADDRESS = 6000;
 
 /** The columns that the page draws, as arguments: the losses of the held-out groups are half of a record. */
 function columnsOf(runs: RunSummary[]): string[] {
   const all = new Set(runs.flatMap(({layout}) => layout?.metrics ?? []));
   const drawn = [...all].filter((name) => !name.includes('_group_'));
-  return drawn.length < all.size && drawn.length <= MAX_COLUMNS
-    ? drawn.map((name) => `metric=${encodeURIComponent(name)}`)
-    : [];
+  const asked = drawn.map((name) => `metric=${encodeURIComponent(name)}`);
+  return drawn.length < all.size && asked.join('&').length <= MAX_ADDRESS ? asked : [];
 }
 
 export const server: Source = {
@@ -101,17 +108,19 @@ export const server: Source = {
     return ((await answer.json()) as {runs: RunSummary[]}).runs;
   },
   async fetchMetrics(runs) {
-    const names = runs.map(({run}) => `run=${encodeURIComponent(run)}`);
+    const columns = columnsOf(runs);
     const answers = [];
-    for (let at = 0; at < names.length; at += MAX_RUNS) {
-      answers.push(fetchOk(`./metrics?${[...names.slice(at, at + MAX_RUNS), ...columnsOf(runs)].join('&')}`));
+    for (let at = 0; at < runs.length; at += MAX_RUNS) {
+      answers.push(fetchStanding('./metrics', runs.slice(at, at + MAX_RUNS).map(({run}) => run), columns));
     }
-    const contents = await Promise.all(answers.map(async (answer) => (await answer).arrayBuffer()));
-    return contents.flatMap(decodeAll);
+    const contents = await Promise.all(answers.map(async (answer) => (await answer)?.arrayBuffer()));
+    return contents.flatMap((content) => (content ? decodeAll(content) : []));
   },
-  async fetchReports(run) {
-    const answer = await fetchOk(`./phases?run=${encodeURIComponent(run)}`);
-    return ((await answer.json()) as {rows: RowReport[]}).rows;
+  async fetchReports(runs) {
+    const answer = await fetchStanding('./phases', runs);
+    if (!answer) return [];
+    const found = (await answer.json()) as RunReports | {runs: RunReports[]};
+    return 'runs' in found ? found.runs : [found];
   },
   async fetchImages(run) {
     const answer = await fetchOk(`./images?run=${encodeURIComponent(run)}`);
@@ -123,6 +132,18 @@ export const server: Source = {
     return `./image?run=${encodeURIComponent(run)}&step=${steps[at]}&row=${which}&written=${wall_times[at]}`;
   },
 };
+
+/** The answer about those of `runs` that are there still: one can be deleted after the list was made. Null where none is. */
+async function fetchStanding(route: string, runs: string[], rest: string[] = []): Promise<Response | null> {
+  if (!runs.length) return null;
+  try {
+    return await fetchOk(`${route}?${[...runs.map((run) => `run=${encodeURIComponent(run)}`), ...rest].join('&')}`);
+  } catch (error) {
+    const isGone = error instanceof Refusal && error.status === 404 && runs.includes(error.run);
+    if (!isGone) throw error;
+    return fetchStanding(route, runs.filter((run) => run !== error.run), rest);
+  }
+}
 
 /** The blocks of several runs, one after the other. */
 export function decodeAll(content: ArrayBuffer): RunMetrics[] {
@@ -147,17 +168,28 @@ function decodeBlock(content: ArrayBuffer, start: number): {metrics: RunMetrics;
   return {metrics: {...header, values: new Float32Array(content, first, count)}, end: first + 4 * count};
 }
 
+/** An answer that is no answer; `run` is the run that it is about, or empty. */
+class Refusal extends Error {
+  constructor(
+    message: string,
+    readonly status: number,
+    readonly run: string,
+  ) {
+    super(message);
+  }
+}
+
 async function fetchOk(url: string): Promise<Response> {
   const answer = await fetch(url);
   if (answer.ok) return answer;
-  const text = await answer.text();
-  throw new Error(readError(text) ?? `${url}: ${answer.status} ${answer.statusText}`);
+  const {error, run} = readError(await answer.text());
+  throw new Refusal(error ?? `${url}: ${answer.status} ${answer.statusText}`, answer.status, run ?? '');
 }
 
-function readError(text: string): string | undefined {
+function readError(text: string): {error?: string; run?: string | null} {
   try {
-    return (JSON.parse(text) as {error?: string}).error;
+    return JSON.parse(text) as {error?: string; run?: string | null};
   } catch {
-    return undefined;
+    return {};
   }
 }

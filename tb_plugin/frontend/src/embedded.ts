@@ -18,7 +18,7 @@ export function embedded(): Source | null {
   return {
     fetchRuns: async () => data.runs,
     fetchMetrics: async (runs) => runs.flatMap(({run}) => decodeAll(decodeBase64(data.metrics[run]!))),
-    fetchReports: async (run) => data.reports[run] ?? [],
+    fetchReports: async (runs) => runs.map((run) => ({run, rows: data.reports[run] ?? []})),
     fetchImages: async (run) =>
       data.images[run] ?? {run, steps: [], wall_times: [], rows: [], num_examples: 0, labels: null, error: null},
     imageUrl: ({run, steps, rows}, at, row, isInput) =>

@@ -9,12 +9,14 @@ const STYLES = [
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 const MARGIN = 14;
 const LINE = 18;
+/** Width of a letter of the subtitle. */
+const LETTER = 6;
 
 export interface Caption {
   title: string;
   subtitle: string;
   /** What colours and strokes mean, a colour and a text each. */
-  legend: {color: string; text: string}[];
+  legend: {color: string; text: string; dash?: string}[];
 }
 
 /** The text of an SVG file. */
@@ -23,7 +25,8 @@ export function composeSvg(svg: SVGSVGElement, {title, subtitle, legend}: Captio
   const {width: chartWidth, height: chartHeight} = svg.viewBox.baseVal;
   const width = chartWidth + 2 * MARGIN;
   const entries = placeLegend(legend, width);
-  const top = MARGIN + 2 * LINE + 6;
+  const words = wrap(subtitle, Math.floor(chartWidth / LETTER));
+  const top = MARGIN + (1 + words.length) * LINE + 6;
   const legendTop = top + chartHeight + LINE;
   const height = legendTop + (entries.at(-1)?.y ?? -LINE) + LINE;
   const text = (x: number, y: number, content: string, size: number, weight: number) =>
@@ -36,12 +39,12 @@ export function composeSvg(svg: SVGSVGElement, {title, subtitle, legend}: Captio
     `<title>${escape(title)}</title>`,
     `<rect width="100%" height="100%" fill="${page.backgroundColor}"/>`,
     text(MARGIN, MARGIN + 13, title, 15, 650),
-    text(MARGIN, MARGIN + 13 + LINE, subtitle, 11.5, 400),
+    ...words.map((one, index) => text(MARGIN, MARGIN + 13 + (index + 1) * LINE, one, 11.5, 400)),
     new XMLSerializer().serializeToString(drawn),
     ...entries.map(
-      ({x, y, color, text: label}) =>
-        `<rect x="${x}" y="${legendTop + y - 7}" width="14" height="4" fill="${resolveColor(color)}"/>` +
-        text(x + 20, legendTop + y, label, 11.5, 400),
+      ({x, y, color, dash, text: label}) =>
+        `<path d="M${x},${legendTop + y - 5}h16" stroke="${resolveColor(color)}" stroke-width="4" stroke-dasharray="${dash || 'none'}"/>` +
+        text(x + 22, legendTop + y, label, 11.5, 400),
     ),
     '</svg>',
   ]
@@ -49,8 +52,19 @@ export function composeSvg(svg: SVGSVGElement, {title, subtitle, legend}: Captio
     .replaceAll(FORBIDDEN, '');
 }
 
+/** Lines of at most `most` letters, broken between words; a longer word stays whole. */
+export function wrap(text: string, most: number): string[] {
+  const lines = [''];
+  for (const word of text.split(' ')) {
+    const line = lines.at(-1)!;
+    if (line && line.length + 1 + word.length > most) lines.push(word);
+    else lines[lines.length - 1] = line ? `${line} ${word}` : word;
+  }
+  return lines;
+}
+
 /** Places of the entries, row by row within `width`. */
-function placeLegend(legend: Caption['legend'], width: number): {x: number; y: number; color: string; text: string}[] {
+function placeLegend(legend: Caption['legend'], width: number): (Caption['legend'][number] & {x: number; y: number})[] {
   let [x, y] = [MARGIN, 0];
   return legend.map((entry) => {
     const needed = 36 + 6.6 * entry.text.length;

@@ -1,6 +1,8 @@
 /** Numbers as text, the same everywhere on the page. */
 
 const significant = new Intl.NumberFormat('en-US', {maximumSignificantDigits: 4, minimumSignificantDigits: 3});
+/** Of its own, because `toLocaleString` looks for its locale each time. */
+const whole = new Intl.NumberFormat('en-US');
 const error = new Intl.NumberFormat('en-US', {maximumSignificantDigits: 2});
 
 /** Three to four digits; powers of ten where the zeros before them would be the longer part. */
@@ -15,7 +17,7 @@ export function formatValue(value: number): string {
 export function formatCell(cell: string | number | null): string {
   if (typeof cell !== 'number') return cell ?? '\u2013';
   if (!Number.isFinite(cell)) return '\u2013';
-  return Number.isInteger(cell) ? cell.toLocaleString('en-US').replace('-', '\u2212') : formatValue(cell);
+  return Number.isInteger(cell) ? whole.format(cell).replace('-', '\u2212') : formatValue(cell);
 }
 
 export function formatError(value: number): string {
@@ -30,7 +32,7 @@ export function formatPercent(share: number): string {
 
 /** A count with its noun: 1 probe step, 2 probe steps. */
 export function formatCount(count: number, noun: string): string {
-  return `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`;
+  return `${whole.format(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /** A name of at most `most` characters, or three; its middle goes first, because layers differ in how they end. */

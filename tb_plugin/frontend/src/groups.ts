@@ -46,10 +46,9 @@ function mergeRows(members: RowSeries[]): RowSeries {
     members.map((member, index) => member.column(name)[places[index]![at]!]!).filter(Number.isFinite);
   const over = (combine: (found: number[]) => number | undefined) => (name: string) =>
     steps.map((_, at) => combine(values(name, at)) ?? NaN);
-  const flags = steps.map((_, at) => [
-    ...new Set(members.flatMap((member, index) => member.points[places[index]![at]!]!.flags)),
-  ]);
-  const merged = buildSeriesOf(first.row, steps, first.metricNames, over(mean), flags);
+  const flags = () =>
+    steps.map((_, at) => [...new Set(members.flatMap((member, index) => member.points[places[index]![at]!]!.flags))]);
+  const merged = buildSeriesOf(first.row, steps, first.metricNames, over(mean), flags, first.described);
   return {...merged, spread: (name) => [over(min)(name), over(max)(name)]};
 }
 
@@ -68,6 +67,7 @@ function mergeReports({row}: RowSeries, members: RunData[]): RowReport | undefin
     ...nearest,
     minimum_interval: [min(ends, ([low]) => low)!, max(ends, ([, high]) => high)!],
     has_increase: numRising > reports.length / 2,
+    forgotten: nearest.forgotten && `${nearest.forgotten} (In the run with the middle minimum.)`,
     description: `${nearest.description ?? ''} Phases of the run with the middle minimum; ${numRising} of ${reports.length} runs have an increase.`,
   };
 }

@@ -1,14 +1,19 @@
 /** The quantities that charts can draw: how they are read from a row, said, and judged. */
+import type {Column} from './columns';
 import {formatPercent, formatValue} from './format';
 import type {RowSeries} from './series';
 
 export interface Quantity {
   key: string;
+  /** The column that it is read from. */
+  column: string;
   label: string;
   /** The unit, as a tooltip says it. */
   unit: string;
   /** What a reader wants of it; null where neither end is good. */
   better: 'low' | 'high' | null;
+  /** Whether its axis runs downwards, the low values on top. */
+  isTurned?: boolean;
   format: (value: number) => string;
   /** How d3 writes it on an axis; undefined: as its step asks for. */
   tickFormat?: string;
@@ -20,6 +25,7 @@ export interface Quantity {
   readSpread: (series: RowSeries) => [number[], number[]] | undefined;
 }
 
+const AS_SHARE = {format: formatPercent, tickFormat: '~%'};
 const PIXELS = 'mean squared error per input element';
 
 const FIXED: Quantity[] = [
@@ -39,8 +45,7 @@ const FIXED: Quantity[] = [
   },
   {
     ...column('explained', 'explained_variance', 'explained variance', 'share of the variance of the input', 'high'),
-    format: formatPercent,
-    tickFormat: '~%',
+    ...AS_SHARE,
     readErrors: (series) => series.column('reconstruction_stderr').map((error) => error / series.meanImageLoss),
   },
   accuracy('accuracy', 'probe_accuracy', 'probe accuracy', 'linear probe, share of held-out rows'),
@@ -52,7 +57,7 @@ const FIXED: Quantity[] = [
   column('seconds', 'probe_seconds', 'probe seconds', 'seconds of the probe step', null),
 ];
 
-/** All quantities that any of the rows holds, in the order of the list; transfer tasks after the probe's. */
+/** All quantities that any of the rows holds: those known, transfer tasks, and what the log itself describes. */
 export function listQuantities(rows: RowSeries[]): Quantity[] {
   const names = new Set(rows.flatMap((row) => row.metricNames));
   const found = [...names].flatMap((name) => /^transfer_(.+)_(?:accuracy|loss)$/.exec(name)?.[1] ?? []);
@@ -60,7 +65,18 @@ export function listQuantities(rows: RowSeries[]): Quantity[] {
     accuracy(`transfer_${task}_accuracy`, `transfer_${task}_accuracy`, `${task} accuracy`, `linear probe of '${task}', share of held-out rows`),
     column(`transfer_${task}_loss`, `transfer_${task}_loss`, `${task} loss`, `cross-entropy of the linear probe of '${task}', nats`, 'low'),
   ]);
-  return [...FIXED, ...tasks].filter((quantity) => rows.some((row) => quantity.read(row).some(Number.isFinite)));
+  const known = [...FIXED, ...tasks];
+  return [...known, ...describeOwn(rows, known)].filter((quantity) => rows.some((row) => quantity.read(row).some(Number.isFinite)));
+}
+
+/** The described columns that are no part of a breakdown, nor a quantity that the page knows by itself. */
+function describeOwn(rows: RowSeries[], known: Quantity[]): Quantity[] {
+  const columns = new Map<string, Column>(rows.flatMap((row) => [...row.described]));
+  return [...columns.values()].flatMap(({name, label, unit, better, isShare, part}) => {
+    if (part || known.some((quantity) => quantity.column === name)) return [];
+    const key = known.some((quantity) => quantity.key === name) ? `own ${name}` : name;
+    return [{...column(key, name, label, unit, better), ...(isShare && AS_SHARE)}];
+  });
 }
 
 function relative(series: RowSeries, values: number[]): number[] {
@@ -73,11 +89,16 @@ export function findQuantity(quantities: Quantity[], key: string): Quantity {
   return quantities.find((quantity) => quantity.key === key) ?? FIXED[0]!;
 }
 
+/** A quantity that is drawn without being one to choose: that of a part, say. */
+export function drawnQuantity(label: string, isShare: boolean): Quantity {
+  return {...column('', '', label, '', null), ...(isShare && AS_SHARE)};
+}
+
 function column(key: string, name: string, label: string, unit: string, better: Quantity['better']): Quantity {
   const read = (series: RowSeries) => series.column(name);
-  return {key, label, unit, better, format: formatValue, read, readSpread: (series) => series.spread?.(name)};
+  return {key, column: name, label, unit, better, format: formatValue, read, readSpread: (series) => series.spread?.(name)};
 }
 
 function accuracy(key: string, name: string, label: string, unit: string): Quantity {
-  return {...column(key, name, label, unit, 'high'), format: formatPercent, tickFormat: '~%'};
+  return {...column(key, name, label, unit, 'high'), ...AS_SHARE};
 }

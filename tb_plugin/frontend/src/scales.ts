@@ -24,8 +24,10 @@ export function labelWidth(text: string): number {
   return 6.3 * text.length;
 }
 
+const whole = new Intl.NumberFormat('en-US');
+
 export function formatStep(step: number): string {
-  return step.toLocaleString('en-US');
+  return whole.format(step);
 }
 
 /** Steps to label: 0 and powers of two, every second or third of them where all would not fit. */
@@ -96,4 +98,14 @@ export function nearestIndex(steps: number[], scale: StepScale, position: number
     if (Math.abs(scale(step) - position) < Math.abs(scale(steps[nearest]!) - position)) nearest = index;
   });
   return nearest;
+}
+
+/** `values`, which ascend, at least `gap` apart and within `low` to `high` as far as there is room. */
+export function spread(values: number[], gap: number, low: number, high: number): number[] {
+  const placed: number[] = [];
+  values.forEach((value, index) => placed.push(Math.max(value, index ? placed[index - 1]! + gap : low)));
+  for (let index = placed.length - 1, limit = high; index >= 0; index--, limit = placed[index + 1]! - gap) {
+    if (placed[index]! > limit) placed[index] = limit;
+  }
+  return placed;
 }

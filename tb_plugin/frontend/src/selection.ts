@@ -5,6 +5,9 @@ import type {StepAxis} from './scales';
 export const VIEWS = ['curves', 'portrait', 'map', 'images', 'compare', 'breakdowns'] as const;
 export type View = (typeof VIEWS)[number];
 
+/** What is drawn of the parts of a breakdown. */
+export type PartUnit = 'explained' | 'loss';
+
 /** How many of the newest runs are drawn until the user chooses. */
 const NUM_DEFAULT_RUNS = 10;
 
@@ -27,6 +30,14 @@ export interface Selection {
   grouped: boolean;
   /** Quantities on the axes of the phase portrait. */
   portrait: [string, string];
+  /** Kind of the breakdowns, "all", or empty: the first there is. */
+  kind: string;
+  unit: PartUnit;
+  /** The two steps that are compared: null for the reconstruction minimum, and for the held or last step. */
+  from: number | null;
+  to: number | null;
+  /** What reconstructions are subtracted from; null: nothing. */
+  against: 'input' | 'step' | null;
 }
 
 const DEFAULT_PORTRAIT: [string, string] = ['accuracy', 'relative'];
@@ -34,7 +45,6 @@ const DEFAULT_PORTRAIT: [string, string] = ['accuracy', 'relative'];
 export function readSelection(link: Record<string, string>): Selection {
   const [x, y] = readList(link.axes) ?? [];
   const zoom = (link.zoom ?? '').split('-').map(Number);
-  const step = link.step === undefined ? NaN : Number(link.step);
   return {
     view: VIEWS.find((view) => view === link.view) ?? 'curves',
     run: link.run ?? '',
@@ -42,11 +52,20 @@ export function readSelection(link: Record<string, string>): Selection {
     layers: readList(link.layers),
     stepAxis: link.x === 'linear' ? 'linear' : 'log',
     metric: link.y || 'loss',
-    step: isStep(step) ? step : null,
+    step: readStep(link.step),
     zoom: zoom.length === 2 && zoom.every(isStep) && zoom[1]! > zoom[0]! ? [zoom[0]!, zoom[1]!] : null,
     grouped: link.seeds === 'grouped',
     portrait: x && y ? [x, y] : DEFAULT_PORTRAIT,
+    kind: link.kind ?? '',
+    unit: link.unit === 'loss' ? 'loss' : 'explained',
+    from: readStep(link.from),
+    to: readStep(link.to),
+    against: link.against === 'input' || link.against === 'step' ? link.against : null,
   };
+}
+
+function readStep(text: string | undefined): number | null {
+  return text && isStep(Number(text)) ? Number(text) : null;
 }
 
 /** An axis without end would have ticks without end. */
@@ -57,6 +76,7 @@ function isStep(step: number): boolean {
 /** Only what differs from the defaults, and the axes, so that links stay short. */
 export function writeSelection(selection: Selection): Record<string, string> {
   const {view, run, others, layers, stepAxis, metric, step, zoom, grouped, portrait} = selection;
+  const {kind, unit, from, to, against} = selection;
   return {
     ...(view !== 'curves' && {view}),
     ...(run && {run}),
@@ -68,6 +88,11 @@ export function writeSelection(selection: Selection): Record<string, string> {
     ...(zoom && {zoom: zoom.join('-')}),
     ...(grouped && {seeds: 'grouped'}),
     ...(portrait.join() !== DEFAULT_PORTRAIT.join() && {axes: writeList(portrait)}),
+    ...(kind && {kind}),
+    ...(unit !== 'explained' && {unit}),
+    ...(from !== null && {from: String(from)}),
+    ...(to !== null && {to: String(to)}),
+    ...(against && {against}),
   };
 }
 

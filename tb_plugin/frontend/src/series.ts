@@ -1,4 +1,6 @@
 /** From the numbers of a run to what a panel draws; pure functions. */
+import {readColumns} from './columns';
+import type {Columns} from './columns';
 import type {RowReport, Row, RunMetrics} from './data';
 import type {Quantity} from './quantities';
 
@@ -21,6 +23,8 @@ export interface RowSeries {
   points: Point[];
   steps: number[];
   metricNames: string[];
+  /** What the log says of its own columns. */
+  described: Columns;
   /** A value for each point by the name of its column; all NaN where the run has no such column. */
   column: (name: string) => number[];
   /** Lowest and highest over the seeds of a group, by the name of the column; none in a single run. */
@@ -51,24 +55,31 @@ export interface Measure {
 
 export function buildSeries(metrics: RunMetrics): RowSeries[] {
   const rows = metrics.layout?.rows ?? [];
-  return rows.map((row, index) => buildRow(metrics, row, index));
+  const described = readColumns(metrics.layout);
+  return rows.map((row, index) => buildRow(metrics, row, index, described));
 }
 
-function buildRow(metrics: RunMetrics, row: Row, rowIndex: number): RowSeries {
-  const read = columnReader(metrics, rowIndex);
-  const metricNames = metrics.layout!.metrics;
-  const column = (name: string) => metrics.steps.map((_, at) => read(name, at));
-  const flags = column('flags').map((mask) => unpackFlags(mask, metrics.layout!.flags));
-  return buildSeriesOf(row, metrics.steps, metricNames, column, flags);
+function buildRow(metrics: RunMetrics, row: Row, rowIndex: number, described: Columns): RowSeries {
+  const {layout, steps} = metrics;
+  const readColumn = columnReader(metrics, rowIndex);
+  const readFlags = () => readColumn('flags').map((mask) => unpackFlags(mask, layout!.flags));
+  return buildSeriesOf(row, steps, layout!.metrics, readColumn, readFlags, described);
 }
 
-/** A row from its columns; what a panel needs at every point is read once. */
+/** What `make` gives, made when it is first asked for: of a run beside the one in focus few columns are drawn. */
+function lazy<Made>(make: () => Made): () => Made {
+  let made: {value: Made} | undefined;
+  return () => (made ??= {value: make()}).value;
+}
+
+/** A row from its columns; each is read when it is first asked for. */
 export function buildSeriesOf(
   row: Row,
   steps: number[],
   metricNames: string[],
   readColumn: (name: string) => number[],
-  flags: string[][],
+  readFlags: () => string[][],
+  described: Columns = new Map(),
 ): RowSeries {
   const known = new Map<string, number[]>();
   const column = (name: string) => {
@@ -76,7 +87,8 @@ export function buildSeriesOf(
     return known.get(name)!;
   };
   const transferNames = metricNames.flatMap((name) => /^transfer_(.+)_accuracy$/.exec(name)?.[1] ?? []);
-  const points = steps.map((step, at): Point => ({
+  const flags = lazy(readFlags);
+  const buildPoint = (step: number, at: number): Point => ({
     step,
     epoch: column('epoch')[at]!,
     loss: column('reconstruction_loss')[at]!,
@@ -85,29 +97,43 @@ export function buildSeriesOf(
     explained: column('explained_variance')[at]!,
     accuracy: column('probe_accuracy')[at]!,
     transfers: transferNames.map((name) => ({name, accuracy: column(`transfer_${name}_accuracy`)[at]!})),
-    flags: flags[at] ?? [],
-  }));
+    flags: flags()[at] ?? [],
+  });
+  const points = lazy(() => steps.map(buildPoint));
+  const wholeRunFlags = lazy(() => commonFlags(points()));
+  const best = lazy(() => bestAccuracy(points()));
   const lastFinite = (name: string) => column(name).findLast(Number.isFinite) ?? NaN;
   return {
     key: `${row.layer}/${row.decoder}`,
     row,
-    points,
     steps,
     metricNames,
+    described,
     column,
-    meanImageLoss: lastFinite('mean_image_loss'),
-    pcaBound: lastFinite('pca_bound'),
-    wholeRunFlags: commonFlags(points),
-    best: bestAccuracy(points),
+    get points() {
+      return points();
+    },
+    get meanImageLoss() {
+      return lastFinite('mean_image_loss');
+    },
+    get pcaBound() {
+      return lastFinite('pca_bound');
+    },
+    get wholeRunFlags() {
+      return wholeRunFlags();
+    },
+    get best() {
+      return best();
+    },
   };
 }
 
-function columnReader({layout, shape, values}: RunMetrics, rowIndex: number): (name: string, at: number) => number {
+function columnReader({layout, steps, shape, values}: RunMetrics, rowIndex: number): (name: string) => number[] {
   const [, numRows, numMetrics] = shape;
   const places = new Map(layout!.metrics.map((name, index) => [name, index]));
-  return (name, at) => {
+  return (name) => {
     const place = places.get(name);
-    return place === undefined ? NaN : values[(at * numRows + rowIndex) * numMetrics + place]!;
+    return steps.map((_, at) => (place === undefined ? NaN : values[(at * numRows + rowIndex) * numMetrics + place]!));
   };
 }
 

@@ -13,7 +13,7 @@ export function toCsv({columns, rows}: Table): string {
 }
 
 function quote(cell: Cell): string {
-  if (typeof cell === 'number') return Number.isFinite(cell) ? String(cell) : '';
+  if (typeof cell === 'number') return Number.isFinite(cell) ? String(shortenFloat(cell)) : '';
   // A name from a log that a spreadsheet would take for a formula stays text.
   const text = /^[=+\-@\t\r]/.test(cell ?? '') ? `'${cell}` : cell ?? '';
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
@@ -22,11 +22,21 @@ function quote(cell: Cell): string {
 /** A list of objects by the names of the columns; what was not measured is null. */
 export function toJson({columns, rows}: Table): string {
   const named = rows.map((row) =>
-    Object.fromEntries(columns.map((name, index) => [name, isNumber(row[index]) ? row[index] : null])),
+    Object.fromEntries(columns.map((name, index) => [name, toJsonCell(row[index])])),
   );
   return JSON.stringify(named, null, 1);
 }
 
-function isNumber(cell: Cell | undefined): boolean {
-  return cell != null && (typeof cell === 'string' || Number.isFinite(cell));
+function toJsonCell(cell: Cell | undefined): Cell {
+  if (typeof cell !== 'number') return cell ?? null;
+  return Number.isFinite(cell) ? shortenFloat(cell) : null;
+}
+
+/** The shortest number that is this one in float32, as records have them: 0.1 instead of 0.10000000149011612. */
+export function shortenFloat(value: number): number {
+  for (let digits = 6; digits < 10; digits++) {
+    const short = Number(value.toPrecision(digits));
+    if (Math.fround(short) === value) return short;
+  }
+  return value;
 }

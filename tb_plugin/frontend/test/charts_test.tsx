@@ -5,13 +5,15 @@ import {test} from 'node:test';
 import type {VNode} from 'preact';
 import {renderToString} from 'preact-render-to-string';
 import {HeatMapChart, cellEdges} from '../src/charts/heat_map';
+import {DifferenceChart} from '../src/charts/difference';
 import {LinesChart} from '../src/charts/lines';
 import type {PanelOptions} from '../src/charts/layout';
 import {PanelChart} from '../src/charts/panel';
-import {PortraitChart, layoutPortrait, spread} from '../src/charts/portrait';
+import {PortraitChart, layoutPortrait, placeLabels} from '../src/charts/portrait';
 import {Cursor} from '../src/cursor';
-import {findQuantity, listQuantities} from '../src/quantities';
+import {drawnQuantity, findQuantity, listQuantities} from '../src/quantities';
 import type {Quantity} from '../src/quantities';
+import {spread} from '../src/scales';
 import {buildVggLike} from './runs';
 
 const run = buildVggLike();
@@ -32,7 +34,7 @@ function assertGolden(name: string, chart: VNode): void {
 }
 
 test('a panel is drawn as it was', () => {
-  const companions = [{run: 'b', color: '#009e73', series: buildVggLike('b', 0.05).rows[1]!}];
+  const companions = [{run: 'b', color: '#009e73', dash: '', series: buildVggLike('b', 0.05).rows[1]!}];
   assertGolden(
     'panel',
     <PanelChart
@@ -93,6 +95,62 @@ test('lines are drawn as they were', () => {
   );
 });
 
+test('a breakdown is drawn as it was', () => {
+  const shares = [[0.9, 0.95, 0.92], [0.5, 0.7, 0.6], [0.1, 0.2, 0.1], [0.05, 0.1, 0.09]];
+  const lines = shares.map((values, index) => ({
+    name: `part ${index}`, color: `rgb(${index},0,0)`, steps: [0, 4, 256], values, isMuted: index === 2,
+  }));
+  assertGolden(
+    'breakdown',
+    <LinesChart
+      lines={lines}
+      label="explained variance"
+      name="features, by part"
+      panel="features/linear"
+      quantity={drawnQuantity('explained variance', true)}
+      stepAxis="log"
+      steps={[0, 256]}
+      hasLabels
+      phases={run.reports[1]!.phases}
+      marks={[{step: 64, before: 'prototyping', after: 'fitting a few'}]}
+      cursor={cursor}
+      actions={actions}
+    />,
+  );
+});
+
+test('a logarithmic axis names few of its ticks', () => {
+  const lines = [{name: 'rows', color: 'red', steps: [0, 256], values: [9000, 60]}];
+  const text = renderToString(
+    <LinesChart lines={lines} label="rows" name="rows" panel="a" quantity={drawnQuantity('rows', false)} stepAxis="log" steps={[0, 256]} isLog cursor={cursor} actions={actions} />,
+  );
+  assert.deepEqual(text.match(/(?<=text-anchor="end">)[\dk]+(?=<)/g), ['100', '1k']);
+  assert.equal(text.match(/class="grid"/g)!.length, 2);
+});
+
+test('a difference is drawn as it was', () => {
+  const colour = [
+    {name: 'grey', from: 0.7, to: 0.6, change: -0.1, isLost: true},
+    {name: 'chroma <b>', from: 0.4, to: 0.5, change: 0.1, isLost: false},
+    {name: 'empty', from: NaN, to: NaN, change: NaN, isLost: false},
+  ];
+  const places = [-0.4, -0.2, 0, 0.1].map((change, at) => ({
+    name: `row ${1 + Math.floor(at / 2)} column ${1 + (at % 2)}`, from: 0.5, to: 0.5 + change, change, isLost: change < 0,
+  }));
+  assertGolden(
+    'difference',
+    <DifferenceChart
+      name="features"
+      sections={[
+        {title: 'by grey and colour', unit: 'explained', changes: colour, most: 0.1},
+        {title: 'by image position', unit: 'explained', changes: places, most: 0.4},
+      ]}
+      steps={[64, 256]}
+      theme="light"
+    />,
+  );
+});
+
 test('a trajectory is split at the phases and knows its minimum', () => {
   const {trajectories} = layoutPortrait({rows: run.rows, reports: run.reports, axes, theme: 'light'}, 600);
   const parts = trajectories[1]!.parts;
@@ -102,6 +160,13 @@ test('a trajectory is split at the phases and knows its minimum', () => {
     ['increase', 3, 5],
   ]);
   assert.equal(trajectories[1]!.places[trajectories[1]!.minimum]!.step, 16);
+});
+
+test('a turned axis has its low values on top', () => {
+  const turned: [Quantity, Quantity] = [axes[0], {...axes[1], isTurned: true}];
+  const [plain, other] = [axes, turned].map((chosen) => layoutPortrait({rows: run.rows, reports: [], axes: chosen, theme: 'light'}, 600).y);
+  assert.deepEqual(other!.domain(), plain!.domain().toReversed());
+  assert.deepEqual(other!.range(), plain!.range());
 });
 
 test('what was not measured has no place in a portrait', () => {
@@ -123,4 +188,11 @@ test('cells meet half-way, and the last is no wider than its half neighbours mak
 test('labels that would meet are moved apart', () => {
   assert.deepEqual(spread([10, 11, 12], 5, 0, 100), [10, 15, 20]);
   assert.deepEqual(spread([90, 99, 100], 5, 0, 100), [90, 95, 100]);
+  const place = (ys: number[], width = 30) =>
+    placeLabels(ys.map((y, index) => ({left: 20 * index, right: 20 * index + width, y})), 5, 0, 100);
+  assert.deepEqual(place([10, 11, 12]), [10, 15, 10]);
+  assert.deepEqual(place([10, 11, 12], 200), [10, 15, 5]);
+  assert.deepEqual(place([99, 100, 100], 200), [99, 94, 89]);
+  // Those that would have to lie far from their ends are left out.
+  assert.deepEqual(place(Array.from({length: 8}, () => 50), 200), [50, 45, 55, 40, 60, 35, 65, null]);
 });

@@ -17,6 +17,11 @@ test('a selection survives the way through the URL', () => {
     zoom: [8, 1024],
     grouped: true,
     portrait: ['transfer_a,b_loss', 'loss'],
+    kind: 'my kind & <i>',
+    unit: 'loss',
+    from: 0,
+    to: 64,
+    against: 'step',
   };
   assert.deepEqual(readSelection(parseHash(updateHash('#phases', writeSelection(selection)))), selection);
 });
@@ -43,9 +48,17 @@ test('what cannot be read falls back to the defaults', () => {
     zoom: null,
     grouped: false,
     portrait: ['accuracy', 'relative'],
+    kind: '',
+    unit: 'explained',
+    from: null,
+    to: null,
+    against: null,
   });
   for (const ends of ['0-Infinity', '0-1e400', '0-1e300', '1.5-3', '1-2-3']) assert.equal(readSelection({zoom: ends}).zoom, null, ends);
   assert.equal(readSelection({step: '1e300'}).step, null);
+  assert.deepEqual([readSelection({from: '', to: '-1', against: 'x', unit: 'y'})].map(({from, to, against, unit}) => [from, to, against, unit]), [
+    [null, null, null, 'explained'],
+  ]);
   const {zoom, step, view} = readSelection({zoom: '9-3', step: '-1', view: 'none'});
   assert.deepEqual([zoom, step, view], [null, null, 'curves']);
 });

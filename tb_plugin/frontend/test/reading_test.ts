@@ -2,11 +2,10 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {advise, riseSince, tell} from '../src/advice';
 import {groupName, groupRuns} from '../src/groups';
-import {viridis} from '../src/palette';
+import {dashRuns, runColor, viridis} from '../src/palette';
 import {findQuantity, listQuantities} from '../src/quantities';
 import {nearestStep} from '../src/series';
-import {toCsv, toJson} from '../src/table';
-import {findBreakdowns} from '../src/views/breakdowns';
+import {shortenFloat, toCsv, toJson} from '../src/table';
 import {subtract} from '../src/views/compare';
 import {STEPS, buildRow, buildRun, buildVggLike} from './runs';
 
@@ -17,7 +16,7 @@ test('advice after an increase says what stopping would have kept', () => {
   assert.ok(Math.abs(riseSince(advice) - 0.44) < 1e-12);
   assert.equal(
     tell('features', advice),
-    'features is in increase since step 16. Its reconstruction minimum was at step 16 (between 8 and 32): stopping there ' +
+    'features has been in the increase phase since step 16. Its reconstruction minimum was at step 16 (between 8 and 32): stopping there ' +
       'would have kept the loss at 0.500 instead of 0.720 (44.0 % higher now), at a probe accuracy of 66.0 % instead of 90.0 %.',
   );
 });
@@ -89,17 +88,6 @@ test('differences are taken at the steps that both runs have', () => {
   assert.deepEqual([line!.steps, line!.values], [[0, 2], [0.5, -0.5]]);
 });
 
-test('breakdowns are found by the names of their columns, groups of rows are none', () => {
-  const row = buildRow('a', [0], {
-    reconstruction_loss: [1],
-    reconstruction_loss_group_00: [1],
-    reconstruction_loss_class_cat: [2],
-    reconstruction_loss_class_dog: [3],
-  });
-  const found = findBreakdowns(row);
-  assert.deepEqual(found.map(({kind, lines}) => [kind, ...lines.map(({name}) => name)]), [['class', 'cat', 'dog']]);
-});
-
 test('CSV quotes what would break it, and keeps formulas from being run', () => {
   const table = {columns: ['layer', 'step', 'loss'], rows: [['a,"b"', 1, NaN], ['=cmd()', 2, 0.5]]};
   assert.equal(toCsv(table), 'layer,step,loss\r\n"a,""b""",1,\r\n\'=cmd(),2,0.5\r\n');
@@ -121,4 +109,18 @@ test('the colour scale is even in lightness', () => {
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
   };
   for (let share = 0.05; share <= 1; share += 0.05) assert.ok(light(share) > light(share - 0.05), String(share));
+});
+
+test('runs that share a colour differ in their strokes, and a run keeps its colour', () => {
+  const names = Array.from({length: 20}, (_, index) => `run${index}`);
+  const colors = new Map(names.map((name, index) => [name, runColor(index)]));
+  const drawn = names.slice(5, 15);
+  const dashes = dashRuns(drawn, colors);
+  assert.equal(new Set(drawn.map((name) => `${colors.get(name)} ${dashes.get(name)}`)).size, drawn.length);
+  assert.equal(drawn.filter((name) => dashes.get(name) === '').length, 8);
+});
+
+test('a float32 is saved with the digits that it has', () => {
+  assert.deepEqual([0.1, 1 / 3, 3.4e-5].map((value) => shortenFloat(Math.fround(value))), [0.1, 0.33333334, 3.4e-5]);
+  assert.deepEqual([0.1, 65536, 16777217].map(shortenFloat), [0.1, 65536, 16777217]);
 });

@@ -23,16 +23,17 @@ export function StepAxis({panel}: {panel: PanelLayout}) {
 }
 
 export function ValueAxis({panel}: {panel: PanelLayout}) {
-  const ticks = panel.y.ticks(4);
   const isTiny = panel.y.domain().every((value) => Math.abs(value) < 1e-3);
   const format = panel.y.tickFormat(4, isTiny ? '~e' : panel.quantity.tickFormat);
+  // A logarithmic axis has more ticks than names for them.
+  const ticks = panel.y.ticks(4).filter(format);
   return (
     <g class="axis axis-value">
       {ticks.map((tick) => (
         <g key={tick} class="tick" transform={`translate(0,${panel.y(tick)})`}>
           <line class="grid" x1={panel.left} x2={panel.right} />
           <text x={panel.left - 6} dy="0.32em" text-anchor="end">
-            {format(tick)}
+            {isTiny && tick === 0 ? '0' : format(tick)}
           </text>
         </g>
       ))}

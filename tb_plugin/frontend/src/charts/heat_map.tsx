@@ -200,9 +200,12 @@ function Cells({row, cell, left, quantity}: {row: Row; cell: number; left: numbe
         return <rect key={index} x={start} y={top} width={end - start + 0.4} height={cell - 1} fill={viridis(share)} />;
       })}
       {middle !== undefined && quantity.better === 'low' && (
-        <circle class="lowest" cx={middle} cy={top + (cell - 1) / 2} r={Math.min(5, cell / 4)}>
+        <g>
           <title>reconstruction minimum</title>
-        </circle>
+          {['rim', 'lowest'].map((name) => (
+            <circle key={name} class={name} cx={middle} cy={top + (cell - 1) / 2} r={Math.min(5, cell / 4)} />
+          ))}
+        </g>
       )}
     </g>
   );

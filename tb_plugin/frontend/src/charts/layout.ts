@@ -1,6 +1,6 @@
 /** Everything a panel's parts need to know about where things are; a function of the data and the width. */
 import {scaleLinear} from 'd3-scale';
-import type {ScaleLinear} from 'd3-scale';
+import type {ScaleContinuousNumeric, ScaleLinear} from 'd3-scale';
 import {includeNear, stepScale, valueDomain} from '../scales';
 import type {StepAxis, StepDomain, StepScale} from '../scales';
 import {measure} from '../series';
@@ -22,7 +22,7 @@ export interface PanelLayout {
   stepAxis: StepAxis;
   steps: StepDomain;
   x: StepScale;
-  y: ScaleLinear<number, number>;
+  y: ScaleContinuousNumeric<number, number>;
   accuracy: ScaleLinear<number, number> | null;
   measure: Measure;
 }
@@ -40,6 +40,8 @@ export interface PanelOptions {
 export interface Companion {
   run: string;
   color: string;
+  /** Stroke pattern; empty: solid. */
+  dash: string;
   series: RowSeries;
 }
 
@@ -50,10 +52,11 @@ export function layoutPanel(series: RowSeries, companions: Companion[], options:
   const bottom = HEIGHT - MARGIN.bottom;
   const shown = measure(series, quantity);
   const values = inside(series.steps, shown, steps);
-  companions.forEach((companion) => {
-    const {values: theirs} = measure(companion.series, quantity);
-    values.push(...theirs.filter((_, at) => isBetween(companion.series.steps[at]!, steps)));
-  });
+  for (const companion of companions) {
+    quantity.read(companion.series).forEach((value, at) => {
+      if (isBetween(companion.series.steps[at]!, steps)) values.push(value);
+    });
+  }
   const curve = valueDomain(values, [], shown.unit);
   const domain = shown.references.reduce((found, {value}) => includeNear(found, value), curve);
   const range = [bottom - INNER.bottom, MARGIN.top + INNER.top];

@@ -1,27 +1,39 @@
 /** A few lines over the training step: differences to a run, or the parts of a breakdown. */
-import {scaleLinear} from 'd3-scale';
-import {line} from 'd3-shape';
+import {scaleLinear, scaleLog} from 'd3-scale';
 
-import {useEffect, useId, useMemo, useRef} from 'preact/hooks';
+import {useId, useMemo} from 'preact/hooks';
 import {memo} from '../memo';
-import type {Cursor, CursorPlace} from '../cursor';
+import type {Cursor} from '../cursor';
+import type {Phase} from '../data';
 import type {Quantity} from '../quantities';
-import {includeNear, stepScale, valueDomain} from '../scales';
+import {formatStep, includeNear, labelWidth, stepScale, valueDomain} from '../scales';
 import type {StepAxis as Axis, StepDomain} from '../scales';
-import {findLone} from '../series';
 import {useWidth} from '../size';
 import {StepAxis, ValueAxis} from './axes';
 import {Brush} from './cursor_marks';
 import {HEIGHT, MARGIN} from './layout';
 import type {PanelLayout} from './layout';
-import {usePointing} from './pointing';
+import {nearestLine, nextLine, useLighting, valueOf} from './lighting';
+import {EndLabels, LineMarks, PhaseEdges, Rule, StepMarks} from './line_marks';
+import {isForBrowser, usePointing} from './pointing';
 import type {Actions} from './pointing';
 
 export interface Line {
   name: string;
   color: string;
+  /** Stroke pattern; solid without. */
+  dash?: string;
   steps: number[];
   values: number[];
+  /** One of a crowd: it steps back until it is pointed at. */
+  isMuted?: boolean;
+}
+
+/** A step that parts the axis, with a name for each side. */
+export interface Mark {
+  step: number;
+  before?: string;
+  after?: string;
 }
 
 interface LinesProps {
@@ -34,77 +46,112 @@ interface LinesProps {
   name: string;
   /** A level to compare with, where there is one. */
   level?: number;
+  /** Whether every line is named at its end. */
+  hasLabels?: boolean;
+  /** Whether the values have a logarithmic axis; they are positive then. */
+  isLog?: boolean;
+  phases?: Phase[];
+  marks?: Mark[];
   cursor: Cursor;
   actions: Actions;
 }
 
-function Lines({lines, label, quantity, stepAxis, steps, panel, name, level, cursor, actions}: LinesProps) {
+type Measured = Pick<LinesProps, 'lines' | 'label' | 'quantity' | 'stepAxis' | 'steps' | 'level' | 'hasLabels' | 'isLog'>;
+
+function layoutLines({lines, label, quantity, stepAxis, steps, level, hasLabels, isLog}: Measured, width: number): PanelLayout {
+  const longest = Math.max(0, ...lines.map(({name, isMuted}) => (isMuted ? 0 : labelWidth(name))));
+  const right = width - (hasLabels ? Math.min(0.32 * width, 22 + longest) : 14);
+  const bottom = HEIGHT - MARGIN.bottom;
+  const values = lines.flatMap((one) => one.values.filter((_, at) => one.steps[at]! >= steps[0] && one.steps[at]! <= steps[1]));
+  const domain = level === undefined ? valueDomain(values, []) : includeNear(valueDomain([...values, level], []), level);
+  const range = [bottom - 8, MARGIN.top + 8];
+  return {
+    width,
+    left: MARGIN.left,
+    right,
+    top: MARGIN.top,
+    bottom,
+    quantity,
+    stepAxis,
+    steps,
+    x: stepScale(stepAxis, steps, [MARGIN.left + 4, right - 4]),
+    y: isLog ? scaleLog(domain, range) : scaleLinear(domain, range),
+    accuracy: null,
+    measure: {label, values: [], errors: [], band: [[], []], unit: NaN, references: []},
+  };
+}
+
+function Lines(props: LinesProps) {
+  const {lines, label, quantity, stepAxis, steps, panel, name, level, hasLabels, isLog, phases, marks, cursor, actions} = props;
   const [ref, width] = useWidth<HTMLDivElement>(360);
   const clip = useId();
-  const layout = useMemo((): PanelLayout => {
-    const right = width - 14;
-    const bottom = HEIGHT - MARGIN.bottom;
-    const values = lines.flatMap((one) => one.values.filter((_, at) => one.steps[at]! >= steps[0] && one.steps[at]! <= steps[1]));
-    const domain = level === undefined ? valueDomain(values, []) : includeNear(valueDomain([...values, level], []), level);
-    return {
-      width,
-      left: MARGIN.left,
-      right,
-      top: MARGIN.top,
-      bottom,
-      quantity,
-      stepAxis,
-      steps,
-      x: stepScale(stepAxis, steps, [MARGIN.left + 4, right - 4]),
-      y: scaleLinear(domain, [bottom - 8, MARGIN.top + 8]),
-      accuracy: null,
-      measure: {label, values: [], errors: [], band: [[], []], unit: NaN, references: []},
-    };
-  }, [lines, label, quantity, stepAxis, steps, level, width]);
+  const layout = useMemo(
+    () => layoutLines(props, width),
+    [lines, label, quantity, stepAxis, steps, level, hasLabels, isLog, width],
+  );
   const known = useMemo(() => [...new Set(lines.flatMap((one) => one.steps))].toSorted((one, two) => one - two), [lines]);
-  const {brush, handlers} = usePointing({panel, steps: known, x: layout.x, domain: steps, cursor, actions});
-  const marks = useMemo(
+
+  const [lit, light] = useLighting(ref);
+  const describe = (step: number) => {
+    const line = lines[lit.current];
+    return line && {name: line.name, value: quantity.format(valueOf(line, step))};
+  };
+  const {brush, handlers} = usePointing({panel, steps: known, x: layout.x, domain: steps, cursor, actions, describe});
+  const point = (event: PointerEvent & {currentTarget: SVGSVGElement}) => {
+    const box = event.currentTarget.getBoundingClientRect();
+    light(nearestLine(lines, layout.x.invert(event.clientX - box.left), event.clientY - box.top, layout.y));
+    handlers.onPointerMove(event);
+  };
+  const leave = (end: () => void) => () => {
+    light(-1);
+    end();
+  };
+  const press = (event: KeyboardEvent) => {
+    const by = {ArrowUp: -1, ArrowDown: 1}[event.key];
+    if (!by || isForBrowser(event)) return handlers.onKeyDown(event);
+    event.preventDefault();
+    const step = cursor.current?.step ?? known.at(-1) ?? 0;
+    light(nextLine(lines, step, lit.current, by));
+    cursor.move({step, panel, byKey: true, line: describe(step)});
+  };
+
+  const drawn = useMemo(
     () => (
       <g class="marks">
+        {phases && <PhaseEdges panel={layout} phases={phases} />}
         <ValueAxis panel={layout} />
         <StepAxis panel={layout} />
         {level !== undefined && <line class="level" x1={layout.left} x2={layout.right} y1={layout.y(level)} y2={layout.y(level)} />}
+        {marks && <StepMarks panel={layout} marks={marks} />}
         <clipPath id={clip}>
           <rect x={layout.left} y={layout.top - 6} width={layout.right - layout.left} height={layout.bottom - layout.top + 12} />
         </clipPath>
         <g clip-path={`url(#${clip})`}>
-          {lines.map((one) => {
-            const path = line<number>()
-              .defined(Number.isFinite)
-              .x((_, index) => layout.x(one.steps[index]!))
-              .y(layout.y);
-            return (
-              <g key={one.name} fill={one.color}>
-                <path class="companion" stroke={one.color} d={path(one.values) ?? ''} />
-                {findLone(one.values).map((at) => (
-                  <circle key={at} cx={layout.x(one.steps[at]!)} cy={layout.y(one.values[at]!)} r={2} />
-                ))}
-                <title>{one.name}</title>
-              </g>
-            );
-          })}
+          <LineMarks panel={layout} lines={lines} />
         </g>
+        {hasLabels && <EndLabels panel={layout} lines={lines} />}
       </g>
     ),
-    [layout, lines, level],
+    [layout, lines, level, phases, marks, hasLabels],
   );
+  const spokenMarks = (marks ?? []).map(({step, before, after}) => ` ${[before, `step ${formatStep(step)}`, after].filter(Boolean).join(', ')}.`);
   return (
     <div ref={ref} class="chart">
       <svg
+        class="lines"
         width={width}
         height={HEIGHT}
         viewBox={`0 0 ${width} ${HEIGHT}`}
         role="img"
         tabIndex={0}
-        aria-label={`${name}: ${label} of ${lines.map((one) => one.name).join(', ')}. Arrow keys move the cursor.`}
+        aria-label={`${name}: ${label} of ${lines.map((one) => one.name).join(', ')}.${spokenMarks.join('')} Arrow keys move the cursor.`}
         {...handlers}
+        onPointerMove={point}
+        onPointerLeave={leave(handlers.onPointerLeave)}
+        onBlur={leave(handlers.onBlur)}
+        onKeyDown={press}
       >
-        {marks}
+        {drawn}
         {brush && <Brush panel={layout} ends={brush} />}
         <Rule layout={layout} cursor={cursor} />
       </svg>
@@ -113,22 +160,3 @@ function Lines({lines, label, quantity, stepAxis, steps, panel, name, level, cur
 }
 
 export const LinesChart = memo(Lines);
-
-function Rule({layout, cursor}: {layout: PanelLayout; cursor: Cursor}) {
-  const group = useRef<SVGGElement>(null);
-  useEffect(() => {
-    const show = (place: CursorPlace | null) => {
-      const x = place ? layout.x(place.step) : NaN;
-      const isInside = x >= layout.left && x <= layout.right;
-      group.current!.toggleAttribute('data-shown', isInside);
-      if (isInside) group.current!.firstElementChild!.setAttribute('transform', `translate(${x},0)`);
-    };
-    show(cursor.current);
-    return cursor.subscribe(show);
-  }, [layout, cursor]);
-  return (
-    <g ref={group} class="cursor" aria-hidden="true">
-      <line y1={layout.top} y2={layout.bottom} />
-    </g>
-  );
-}

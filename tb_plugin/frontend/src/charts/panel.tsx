@@ -39,24 +39,32 @@ function Panel({series, report, companions, options, held, cursor, actions}: Pan
   const {x, steps: domain} = panel;
   const {brush, handlers} = usePointing({panel: series.key, steps: series.steps, x, domain, cursor, actions});
   const clip = useId();
+  // Another quantity leaves as they are what does not depend on it.
+  const across = [panel.left, panel.right, panel.stepAxis, ...domain];
+  const bands = useMemo(() => <Bands panel={panel} phases={report?.phases ?? []} />, [report, ...across]);
+  const stepAxis = useMemo(() => <StepAxis panel={panel} />, across);
+  const accuracy = useMemo(
+    () => [<AccuracyAxis panel={panel} />, <AccuracyCurve panel={panel} series={series} />] as const,
+    [series, options.accuracyDomain, panel.accuracy === null, ...across],
+  );
   // The cursor moves without drawing these again.
   const marks = useMemo(
     () => (
       <g class="marks">
-        <Bands panel={panel} phases={report?.phases ?? []} />
+        {bands}
         <ValueAxis panel={panel} />
-        <AccuracyAxis panel={panel} />
-        <StepAxis panel={panel} />
-        <References panel={panel} />
+        {accuracy[0]}
+        {stepAxis}
         <clipPath id={clip}>
           <rect x={panel.left} y={panel.top - 6} width={panel.right - panel.left} height={panel.bottom - panel.top + 12} />
         </clipPath>
         <g clip-path={`url(#${clip})`}>
           <CompanionCurves panel={panel} companions={companions} />
-          <AccuracyCurve panel={panel} series={series} />
+          {accuracy[1]}
           <LossCurve panel={panel} series={series} />
           <FlagMarks panel={panel} series={series} />
         </g>
+        <References panel={panel} />
         {report && HAVE_MINIMUM.includes(options.quantity.key) && <Minimum panel={panel} series={series} report={report} />}
       </g>
     ),

@@ -1,6 +1,6 @@
 /** What pointer and keys do on a chart with a step axis: move the cursor, hold a step, zoom. */
 import {useRef, useState} from 'preact/hooks';
-import type {Cursor} from '../cursor';
+import type {Cursor, CursorPlace} from '../cursor';
 import {nearestIndex} from '../scales';
 import type {StepDomain, StepScale} from '../scales';
 import {nearestStep} from '../series';
@@ -19,6 +19,8 @@ interface Chart {
   domain: StepDomain;
   cursor: Cursor;
   actions: Actions;
+  /** What is pointed at beside the step. */
+  describe?: (step: number) => CursorPlace['line'];
 }
 
 /** Keys that belong to the browser: Ctrl+0 is its zoom, Alt+Left its way back. */
@@ -31,12 +33,12 @@ const LEAST_DRAG = 8;
 
 type SvgPointer = PointerEvent & {currentTarget: SVGSVGElement};
 
-export function usePointing({panel, steps, x, domain, cursor, actions}: Chart) {
+export function usePointing({panel, steps, x, domain, cursor, actions, describe}: Chart) {
   const start = useRef<number | null>(null);
   const [brush, setBrush] = useState<[number, number] | null>(null);
   const shown = steps.filter((step) => step >= domain[0] && step <= domain[1]);
   const move = (step: number | undefined, byKey: boolean) => {
-    if (step !== undefined) cursor.move({step, panel, byKey});
+    if (step !== undefined) cursor.move({step, panel, byKey, line: describe?.(step)});
   };
   const place = (event: SvgPointer) => event.clientX - event.currentTarget.getBoundingClientRect().left;
 

@@ -61,8 +61,8 @@ type Measured = Pick<PortraitProps, 'rows' | 'reports' | 'axes' | 'theme'>;
 export function layoutPortrait({rows, reports, axes, theme}: Measured, width: number): PortraitLayout {
   const height = Math.round(Math.min(520, Math.max(300, 0.62 * width)));
   const [xs, ys] = axes.map((quantity) => rows.map((series) => quantity.read(series))) as [number[][], number[][]];
-  const x = scaleLinear(valueDomain(xs.flat(), []), [MARGIN.left + 8, width - MARGIN.right]);
-  const y = scaleLinear(valueDomain(ys.flat(), []), [height - MARGIN.bottom - 8, MARGIN.top + 8]);
+  const x = scaleLinear(domainOf(xs, axes[0]), [MARGIN.left + 8, width - MARGIN.right]);
+  const y = scaleLinear(domainOf(ys, axes[1]), [height - MARGIN.bottom - 8, MARGIN.top + 8]);
   const trajectories = rows.map((series, index): Trajectory => {
     const places = series.steps
       .map((step, at) => ({step, x: x(xs[index]![at]!), y: y(ys[index]![at]!)}))
@@ -77,6 +77,11 @@ export function layoutPortrait({rows, reports, axes, theme}: Measured, width: nu
     };
   });
   return {width, height, x, y, trajectories};
+}
+
+function domainOf(values: number[][], {isTurned}: Quantity): [number, number] {
+  const [low, high] = valueDomain(values.flat(), []);
+  return isTurned ? [high, low] : [low, high];
 }
 
 function splitByPhase(places: Place[], report: RowReport | undefined): Trajectory['parts'] {
@@ -198,10 +203,10 @@ function Axes({layout: {width, height, x, y}, axes}: {layout: PortraitLayout; ax
         </g>
       ))}
       <text class="axis-title" x={2} y={12}>
-        ↑ {axes[1].label}
+        {axes[1].isTurned ? '↓' : '↑'} {axes[1].label}
       </text>
       <text class="axis-title" x={right} y={bottom + 34} text-anchor="end">
-        {axes[0].label} →
+        {axes[0].label} {axes[0].isTurned ? '←' : '→'}
       </text>
     </g>
   );
@@ -252,16 +257,22 @@ function EndLabels({layout: {trajectories, width, height}}: {layout: PortraitLay
   const ends = trajectories
     .flatMap(({series, color, places}) => (places.length ? [{series, name: nameRow(series, rows), color, ...places.at(-1)!}] : []))
     .toSorted((one, two) => one.y - two.y);
-  const tops = spread(ends.map(({y}) => y), 13, 14, height - MARGIN.bottom);
+  const labels = ends.map(({name, x}) => shortenName(name, Math.floor((width - x - 12) / labelWidth('x'))));
+  const boxes = ends.map(({x, y}, index) => ({left: x, right: x + 12 + labelWidth(labels[index]!), y}));
+  const tops = placeLabels(boxes, 13, 14, height - MARGIN.bottom);
   return (
     <g class="ends">
       {ends.map(({series, name, color, x, y, step}, index) => (
         <g key={series.key}>
           <circle cx={x} cy={y} r={3.5} fill={color} />
-          <line x1={x + 4} y1={y} x2={x + 10} y2={tops[index]} stroke={color} />
-          <text x={x + 12} y={tops[index]} dy="0.32em">
-            {shortenName(name, Math.floor((width - x - 12) / labelWidth('x')))}
-          </text>
+          {tops[index] !== null && (
+            <>
+              <line x1={x + 4} y1={y} x2={x + 10} y2={tops[index]} stroke={color} />
+              <text x={x + 12} y={tops[index]} dy="0.32em">
+                {labels[index]}
+              </text>
+            </>
+          )}
           <title>{`${name} at step ${formatStep(step)}`}</title>
         </g>
       ))}
@@ -269,14 +280,31 @@ function EndLabels({layout: {trajectories, width, height}}: {layout: PortraitLay
   );
 }
 
-/** `values`, which ascend, at least `gap` apart and within `low` to `high` as far as there is room. */
-export function spread(values: number[], gap: number, low: number, high: number): number[] {
-  const placed: number[] = [];
-  values.forEach((value, index) => placed.push(Math.max(value, index ? placed[index - 1]! + gap : low)));
-  for (let index = placed.length - 1, limit = high; index >= 0; index--, limit = placed[index + 1]! - gap) {
-    if (placed[index]! > limit) placed[index] = limit;
-  }
-  return placed;
+interface LabelBox {
+  left: number;
+  right: number;
+  y: number;
+}
+
+/** How many heights of a label it may lie from its end; one farther off would name the wrong layer. */
+const MAX_AWAY = 3;
+
+/** Heights of the labels, each as near to its own as those before leave room within `low` to `high`; null where none is near. */
+export function placeLabels(boxes: LabelBox[], gap: number, low: number, high: number): (number | null)[] {
+  const placed: LabelBox[] = [];
+  const isFree = ({left, right, y}: LabelBox) =>
+    y >= low && y <= high && placed.every((other) => left >= other.right || right <= other.left || Math.abs(y - other.y) > gap - 1e-6);
+  const nearest = (box: LabelBox) => {
+    const heights = placed.flatMap((other) => [other.y - gap, other.y + gap]);
+    const free = [Math.min(high, Math.max(low, box.y)), ...heights].filter((y) => isFree({...box, y}));
+    const found = free.toSorted((one, two) => Math.abs(one - box.y) - Math.abs(two - box.y))[0];
+    return found === undefined || Math.abs(found - box.y) > MAX_AWAY * gap ? null : found;
+  };
+  return boxes.map((box) => {
+    const y = nearest(box);
+    if (y !== null) placed.push({...box, y});
+    return y;
+  });
 }
 
 /** A dot on every trajectory at the cursor's step, or at the held one. Moved without drawing the chart again. */

@@ -46,7 +46,7 @@ export function Tooltip({runs, cursor, quantity}: TooltipProps) {
   const report = series && findReport(reports, series.row);
   const isOther = summary !== runs[0]!.summary;
   const name = series ? nameRow(series, rows) : '';
-  const spoken = place?.byKey && point ? speak(isOther ? `${formatRun(summary.run)}, ${name}` : name, point) : '';
+  const spoken = place?.byKey && point ? speak(isOther ? `${formatRun(summary.run)}, ${name}` : name, point, place.line) : '';
   return (
     <>
       <div class="read-aloud" aria-live="polite">
@@ -55,7 +55,7 @@ export function Tooltip({runs, cursor, quantity}: TooltipProps) {
       {series && point && (
         <div ref={box} class="tooltip" role="tooltip">
           {isOther && <p>{formatRun(summary.run)}</p>}
-          <Numbers name={name} series={series} point={point} phases={report?.phases ?? []} chosen={quantity} />
+          <Numbers name={name} series={series} point={point} phases={report?.phases ?? []} chosen={quantity} line={place?.line} />
         </div>
       )}
     </>
@@ -75,12 +75,13 @@ interface NumbersProps {
   point: Point;
   phases: Phase[];
   chosen: Quantity;
+  line: CursorPlace['line'];
 }
 
 /** Quantities that every tooltip names. */
 const ALWAYS = ['loss', 'limit', 'explained', 'accuracy'];
 
-function Numbers({name, series, point, phases, chosen}: NumbersProps) {
+function Numbers({name, series, point, phases, chosen, line}: NumbersProps) {
   const extra = !ALWAYS.includes(chosen.key) && !point.transfers.some(({name}) => chosen.key === `transfer_${name}_accuracy`);
   const kinds = phases.filter(({start_step, end_step}) => start_step <= point.step && point.step <= end_step);
   const flags = point.flags.filter((flag) => !series.wholeRunFlags.includes(flag));
@@ -92,6 +93,12 @@ function Numbers({name, series, point, phases, chosen}: NumbersProps) {
         <span class="tooltip-layer">{name}</span>
       </p>
       <dl>
+        {line && (
+          <>
+            <dt class="tooltip-line">{line.name}</dt>
+            <dd class="tooltip-line">{line.value}</dd>
+          </>
+        )}
         <dt class="loss">reconstruction loss</dt>
         <dd>
           {formatValue(point.loss)}
@@ -136,7 +143,8 @@ function Numbers({name, series, point, phases, chosen}: NumbersProps) {
   );
 }
 
-function speak(name: string, point: Point): string {
+function speak(name: string, point: Point, line: CursorPlace['line']): string {
+  if (line) return `${name}, step ${formatStep(point.step)}: ${line.name} ${line.value}`;
   return (
     `${name}, step ${formatStep(point.step)}: reconstruction loss ${formatValue(point.loss)}, ` +
     `probe accuracy ${formatPercent(point.accuracy)}`

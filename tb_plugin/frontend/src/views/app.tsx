@@ -10,7 +10,7 @@ import {formatRun} from '../format';
 import {groupName, groupRuns} from '../groups';
 import {onLinkChange, readLink, writeLink} from '../host';
 import {connectToTensorBoard} from '../ipc';
-import {runColor} from '../palette';
+import {dashRuns, runColor} from '../palette';
 import {findQuantity, listQuantities} from '../quantities';
 import {readSelection, resolveLayers, writeSelection} from '../selection';
 import type {Selection, View} from '../selection';
@@ -41,7 +41,8 @@ export function App({source}: {source: Source}) {
   const select = useCallback((change: Partial<Selection>) => {
     setSelection((before) => {
       const changed = {...before, ...change};
-      writeLink(writeSelection(changed));
+      // After the picture: the browser takes its time for an address.
+      setTimeout(() => writeLink(writeSelection(changed)));
       return changed;
     });
   }, []);
@@ -79,19 +80,21 @@ function Shown({store, focus: loaded, selection, select, source}: ShownProps) {
   const cursor = useMemo(() => new Cursor(), [loaded.summary.run, selection.view]);
   const actions = useMemo((): Actions => ({hold: (step) => select({step}), zoom: (zoom) => select({zoom})}), [select]);
   const quantities = useMemo(() => listQuantities([focus, ...others].flatMap(({rows}) => rows)), [focus, others]);
+  const accuracies = useMemo(() => accuracyDomain(focus.rows), [focus.rows]);
   const options = useMemo((): PanelOptions => {
     const last = Math.max(1, ...[focus, ...others].flatMap(({rows}) => rows.map(({steps}) => steps.at(-1) ?? 1)));
     return {
       quantity: findQuantity(quantities, selection.metric),
       stepAxis: selection.stepAxis,
       steps: selection.zoom ?? [0, last],
-      accuracyDomain: accuracyDomain(focus.rows),
+      accuracyDomain: accuracies,
     };
-  }, [focus, others, quantities, selection.metric, selection.stepAxis, selection.zoom]);
+  }, [focus, others, accuracies, quantities, selection.metric, selection.stepAxis, selection.zoom]);
   const drawn = useMemo(() => [focus, ...others], [focus, others]);
   const runColors = useMemo(() => colorGroups(colors, drawn), [colors, drawn]);
+  const dashes = useMemo(() => dashRuns(others.map(({summary}) => summary.run), runColors), [others, runColors]);
   const view: ViewProps = {
-    focus, others, colors: runColors, options, quantities, selection, select, cursor, actions, source,
+    focus, others, colors: runColors, dashes, options, quantities, selection, select, cursor, actions, source,
   };
   return (
     <>
@@ -100,6 +103,7 @@ function Shown({store, focus: loaded, selection, select, source}: ShownProps) {
         focus={loaded.summary.run}
         others={selection.others ?? store.others.map(({summary}) => summary.run)}
         colors={colors}
+        dashes={dashes}
         layers={[...new Set(loaded.rows.map(({row}) => row.layer))]}
         quantities={quantities}
         selection={selection}
@@ -143,13 +147,16 @@ function Body({name, ...props}: ViewProps & {name: View}) {
 }
 
 function Curves(props: ViewProps) {
-  const {focus, others, colors, options} = props;
+  const {focus, others, colors, dashes, options} = props;
+  const keys = new Set(focus.rows.map(({key}) => key));
+  // A run of another network has no curve to draw.
+  const beside = others.filter(({rows}) => rows.some(({key}) => keys.has(key)));
   return (
     <>
-      <Summary rows={focus.rows} reports={focus.reports} stepAxis={options.stepAxis} />
-      <Legend rows={focus.rows} options={options} others={others} colors={colors} />
+      <Legend rows={focus.rows} options={options} others={beside} colors={colors} dashes={dashes} />
       <Notes rows={focus.rows} reports={focus.reports} />
       <Panels {...props} />
+      <Summary rows={focus.rows} reports={focus.reports} stepAxis={options.stepAxis} />
     </>
   );
 }

@@ -1,99 +1,155 @@
-/** What a layer forgets: its reconstruction loss by part, where the log has parts. */
+/** What each layer carries of the parts of its input, what it forgot of them, and how many rows training is about. */
 import {useMemo} from 'preact/hooks';
+import {breakDown, describeKind, listKinds, pickExtremes, unitLabel} from '../breakdowns';
+import type {Breakdown} from '../breakdowns';
 import {LinesChart} from '../charts/lines';
 import type {Line} from '../charts/lines';
-import {runColor, viridis} from '../palette';
-import {findQuantity} from '../quantities';
-import {nameRow} from '../series';
+import {useTheme} from '../host';
+import {partColor} from '../palette';
+import type {Theme} from '../palette';
+import {drawnQuantity} from '../quantities';
+import type {PartUnit} from '../selection';
+import {findReport, nameRow} from '../series';
 import type {RowSeries} from '../series';
+import {Choice} from './controls';
 import {Figure} from './figure';
+import {Few} from './few';
+import {Forgotten} from './forgotten';
 import type {ViewProps} from './shown';
 
-/** Columns `reconstruction_loss_<kind>_<part>`; ordered parts get the colours of a scale. */
-const KINDS: Record<string, {title: string; isOrdered: boolean}> = {
-  class: {title: 'by class', isOrdered: false},
-  channel: {title: 'by colour channel', isOrdered: false},
-  frequency: {title: 'by spatial frequency', isOrdered: true},
-  difficulty: {title: 'by difficulty', isOrdered: true},
-  position: {title: 'by image position', isOrdered: false},
-  component: {title: 'by principal component', isOrdered: true},
-};
+const UNITS: Record<PartUnit, string> = {explained: 'explained variance', loss: 'reconstruction loss'};
 
-interface Breakdown {
-  kind: string;
-  lines: Line[];
-}
-
-export function Breakdowns({focus, quantities, options, cursor, actions}: ViewProps) {
-  const found = useMemo(() => focus.rows.map((series) => ({series, parts: findBreakdowns(series)})), [focus.rows]);
-  if (!found.some(({parts}) => parts.length)) {
+export function Breakdowns(props: ViewProps) {
+  const {focus, selection, select} = props;
+  const kinds = useMemo(() => listKinds(focus.rows), [focus.rows]);
+  if (!kinds.length) {
     return (
-      <section class="empty">
-        <h2>This log has no breakdowns</h2>
-        <p>
-          A breakdown splits the reconstruction loss of a layer by class, colour channel, spatial frequency or difficulty, and
-          shows which of them is forgotten first. Columns named <code>reconstruction_loss_class_…</code>,{' '}
-          <code>…_channel_…</code>, <code>…_frequency_…</code> or <code>…_difficulty_…</code> appear here.
-        </p>
-      </section>
+      <>
+        <NoBreakdowns />
+        <Few {...props} />
+      </>
     );
   }
+  const isKnown = selection.kind === 'all' || kinds.includes(selection.kind);
+  const chosen = isKnown ? selection.kind : kinds[0]!;
+  const names = Object.fromEntries([...kinds.map((kind) => [kind, describeKind(kind).name]), ...(kinds.length > 1 ? [['all', 'all']] : [])]);
+  const shown = chosen === 'all' ? kinds : [chosen];
   return (
-    <section class="panels" aria-label="Breakdowns">
-      {found.flatMap(({series, parts}) =>
-        parts.map(({kind, lines}) => (
-          <Figure
-            key={`${series.key} ${kind}`}
-            title={nameRow(series, focus.rows)}
-            subtitle={`reconstruction loss ${KINDS[kind]!.title}`}
-            table={() => ({
-              columns: ['step', ...lines.map(({name}) => name)],
-              rows: series.steps.map((step, at) => [step, ...lines.map(({values}) => values[at]!)]),
-            })}
-            legend={lines.map(({name, color}) => ({color, text: name}))}
-          >
-            <LinesChart
-              lines={lines}
-              label="reconstruction loss"
-              name={`${nameRow(series, focus.rows)}, ${KINDS[kind]!.title}`}
-              panel={series.key}
-              quantity={findQuantity(quantities, 'loss')}
-              stepAxis={options.stepAxis}
-              steps={options.steps}
-              cursor={cursor}
-              actions={actions}
-            />
-            <LineKeys lines={lines} />
-          </Figure>
-        )),
-      )}
+    <section aria-label="Breakdowns">
+      <Lost {...props} />
+      <div class="view-controls">
+        <Choice name="Parts by" value={chosen} options={names} choose={(kind) => select({kind})} />
+        <Choice name="Drawn as" value={selection.unit} options={UNITS} choose={(unit) => select({unit})} />
+      </div>
+      <Lines {...props} kinds={shown} />
+      <Forgotten {...props} kinds={shown} />
+      <Few {...props} />
     </section>
   );
 }
 
-export function LineKeys({lines}: {lines: Line[]}) {
+/** What the deepest layer that lost anything lost, in the words of its report. */
+function Lost({focus: {rows, reports}}: ViewProps) {
+  const told = rows.map((series) => findReport(reports, series.row)?.forgotten).findLast(Boolean);
+  return told ? <p class="headline increase forgotten">{told}</p> : null;
+}
+
+function NoBreakdowns() {
   return (
-    <ul class="keys">
-      {lines.map(({name, color}) => (
-        <li key={name}>
-          <i class="swatch" style={{background: color}} /> {name}
-        </li>
-      ))}
-    </ul>
+    <section class="empty">
+      <h2>This log has no breakdowns</h2>
+      <p>
+        A breakdown splits the reconstruction loss of a layer by colour, spatial frequency, image position, class, difficulty or
+        principal component of the input, and shows which parts are forgotten first. The probe measures it where{' '}
+        <code>quantities</code> is not None and there is something to measure:
+      </p>
+      <pre>
+        <code>model.fit(x, y, callbacks=[PhaseProbe(quantities=["auto", "component"], log_dir="logs/run1")])</code>
+      </pre>
+    </section>
   );
 }
 
-/** The breakdowns that a row holds, in the order of `KINDS`. */
-export function findBreakdowns(series: RowSeries): Breakdown[] {
-  return Object.keys(KINDS).flatMap((kind) => {
-    const prefix = `reconstruction_loss_${kind}_`;
-    const names = series.metricNames.filter((name) => name.startsWith(prefix));
-    const lines = names.map((name, index) => ({
-      name: name.slice(prefix.length).replaceAll('_', ' '),
-      color: KINDS[kind]!.isOrdered ? viridis(0.1 + (0.75 * index) / Math.max(1, names.length - 1)) : runColor(index),
-      steps: series.steps,
-      values: series.column(name),
-    }));
-    return lines.some(({values}) => values.some(Number.isFinite)) ? [{kind, lines}] : [];
+interface LinesProps extends ViewProps {
+  kinds: string[];
+}
+
+/** A row of panels for each kind, a panel for each layer. */
+function Lines({focus, kinds, options, selection, cursor, actions}: LinesProps) {
+  const theme = useTheme();
+  const {unit, step} = selection;
+  const found = useMemo(
+    () => kinds.map((kind) => ({kind, panels: focus.rows.flatMap((series) => drawLines(series, kind, unit, theme) ?? [])})),
+    [focus.rows, kinds.join('\n'), unit, theme],
+  );
+  const marks = useMemo(() => (step === null ? [] : [{step}]), [step]);
+  return (
+    <>
+      {found.map(({kind, panels}) => (
+        <div key={kind}>
+          <h2 class="section">
+            {unitLabel(panels[0]?.breakdown.unit ?? unit)} {describeKind(kind).title}
+          </h2>
+          <div class="panels" role="group" aria-label={`Parts ${describeKind(kind).title}`}>
+            {panels.map(({series, breakdown, lines}) => (
+              <Figure
+                key={series.key}
+                title={nameRow(series, focus.rows)}
+                subtitle={`by ${describeKind(kind).name}`}
+                table={() => ({
+                  columns: ['step', ...lines.map(({name}) => name)],
+                  rows: series.steps.map((step, at) => [step, ...lines.map(({values}) => values[at]!)]),
+                })}
+                legend={listKeys(lines)}
+              >
+                <LinesChart
+                  lines={lines}
+                  label={unitLabel(breakdown.unit)}
+                  name={`${nameRow(series, focus.rows)}, ${describeKind(kind).title}`}
+                  panel={series.key}
+                  quantity={QUANTITIES[breakdown.unit]}
+                  stepAxis={options.stepAxis}
+                  steps={options.steps}
+                  hasLabels
+                  phases={findReport(focus.reports, series.row)?.phases}
+                  marks={marks}
+                  cursor={cursor}
+                  actions={actions}
+                />
+              </Figure>
+            ))}
+          </div>
+        </div>
+      ))}
+    </>
+  );
+}
+
+const QUANTITIES = {loss: drawnQuantity('reconstruction loss', false), explained: drawnQuantity('explained variance', true)};
+
+interface LinePanel {
+  series: RowSeries;
+  breakdown: Breakdown;
+  lines: Line[];
+}
+
+/** The parts of a row as lines; null where it has none of this kind. */
+export function drawLines(series: RowSeries, kind: string, unit: PartUnit, theme: Theme): LinePanel | null {
+  const breakdown = breakDown(series, kind, unit);
+  if (!breakdown) return null;
+  const {parts} = breakdown;
+  const isOrdered = Boolean(describeKind(kind).isOrdered);
+  const extremes = pickExtremes(parts, isOrdered);
+  const lines = parts.map((part, index) => {
+    const isMuted = !extremes.has(part.name);
+    const color = isMuted ? 'var(--muted)' : partColor(part.name, index, parts.length, isOrdered, theme);
+    return {...part, steps: series.steps, color, isMuted};
   });
+  return {series, breakdown, lines};
+}
+
+/** The colours that a file of the chart explains. */
+function listKeys(lines: Line[]): {color: string; text: string}[] {
+  const told = lines.filter(({isMuted}) => !isMuted).map(({name, color}) => ({color, text: name}));
+  return told.length < lines.length ? [...told, {color: 'var(--muted)', text: 'the others'}] : told;
 }

@@ -13,8 +13,8 @@ import type {RunData} from '../store';
 import {toCsv, toJson} from '../table';
 import type {Cell} from '../table';
 import {save} from '../export';
-import {LineKeys} from './breakdowns';
 import {Figure} from './figure';
+import {RunKeys, Stroke} from './legend';
 import type {ViewProps} from './shown';
 
 export function Compare(props: ViewProps) {
@@ -36,6 +36,7 @@ export function Compare(props: ViewProps) {
 interface Entry {
   run: string;
   color: string | undefined;
+  dash: string | undefined;
   layer: string;
   decoder: string;
   advice: Advice | null;
@@ -73,9 +74,9 @@ function number(name: string, read: (entry: Entry) => number | null | undefined,
   return {name, value: (entry) => read(entry) ?? null, show: (entry) => shown(read(entry) ?? undefined, format)};
 }
 
-function MinimaTable({focus, others, colors}: ViewProps) {
+function MinimaTable({focus, others, colors, dashes}: ViewProps) {
   const [sort, setSort] = useState({place: -1, down: false});
-  const entries = useMemo(() => [focus, ...others].flatMap((run) => listEntries(run, colors)), [focus, others, colors]);
+  const entries = useMemo(() => [focus, ...others].flatMap((run) => listEntries(run, colors, dashes)), [focus, others, colors, dashes]);
   const sorted = useMemo(() => sortEntries(entries, sort), [entries, sort]);
   const table = () => ({
     columns: COLUMNS.map(({name}) => name),
@@ -106,7 +107,7 @@ function MinimaTable({focus, others, colors}: ViewProps) {
               <tr key={`${entry.run} ${entry.layer}/${entry.decoder}`}>
                 {COLUMNS.map(({name, show}, place) => (
                   <td key={name} class={place >= FIRST_NUMBER ? 'number' : ''}>
-                    {place === 0 && <i class="swatch" style={{background: entry.color}} />}
+                    {place === 0 && <Stroke color={entry.color} dash={entry.dash} />}
                     {show(entry)}
                   </td>
                 ))}
@@ -127,10 +128,11 @@ function MinimaTable({focus, others, colors}: ViewProps) {
   );
 }
 
-function listEntries({summary, rows, reports}: RunData, colors: Map<string, string>): Entry[] {
+function listEntries({summary, rows, reports}: RunData, colors: Map<string, string>, dashes: Map<string, string>): Entry[] {
   return rows.map((series) => ({
     run: summary.run,
     color: colors.get(summary.run),
+    dash: dashes.get(summary.run),
     layer: series.row.layer,
     decoder: series.row.decoder,
     advice: advise(series, findReport(reports, series.row)),
@@ -158,15 +160,16 @@ function isMissing(cell: Cell): boolean {
   return cell === null || (typeof cell === 'number' && !Number.isFinite(cell));
 }
 
-function Differences({focus, others, colors, options, cursor, actions}: ViewProps) {
+function Differences({focus, others, colors, dashes, options, cursor, actions}: ViewProps) {
   const {quantity, stepAxis, steps} = options;
   const found = useMemo(
     () =>
       focus.rows
-        .map((series) => ({series, lines: subtract(series, others, colors, quantity)}))
+        .map((series) => ({series, lines: subtract(series, others, colors, quantity, dashes)}))
         .filter(({lines}) => lines.length),
-    [focus.rows, others, colors, quantity],
+    [focus.rows, others, colors, dashes, quantity],
   );
+  const names = new Set(found.flatMap(({lines}) => lines.map((line) => line.name)));
   const name = formatRun(focus.summary.run);
   const difference = useMemo((): Quantity => ({...quantity, key: 'difference'}), [quantity]);
   return (
@@ -175,6 +178,7 @@ function Differences({focus, others, colors, options, cursor, actions}: ViewProp
         {quantity.label}: difference to {name}
       </h2>
       {!found.length && <p class="muted">None of the other runs has a layer of {name} by the same name and decoder.</p>}
+      <RunKeys others={others.filter(({summary}) => names.has(formatRun(summary.run)))} colors={colors} dashes={dashes} />
       <div class="panels" aria-label="Differences">
         {found.map(({series, lines}) => (
           <Figure
@@ -185,7 +189,7 @@ function Differences({focus, others, colors, options, cursor, actions}: ViewProp
               columns: ['run', 'step', `difference of ${quantity.label}`],
               rows: lines.flatMap((line) => line.steps.map((step, at) => [line.name, step, line.values[at]!])),
             })}
-            legend={lines.map(({name, color}) => ({color, text: name}))}
+            legend={lines.map(({name, color, dash}) => ({color, dash, text: name}))}
           >
             <LinesChart
               lines={lines}
@@ -199,7 +203,6 @@ function Differences({focus, others, colors, options, cursor, actions}: ViewProp
               cursor={cursor}
               actions={actions}
             />
-            <LineKeys lines={lines} />
           </Figure>
         ))}
       </div>
@@ -208,7 +211,13 @@ function Differences({focus, others, colors, options, cursor, actions}: ViewProp
 }
 
 /** The other runs' rows minus that of the run in focus, at the steps that both have. */
-export function subtract(series: RowSeries, others: RunData[], colors: Map<string, string>, quantity: Quantity): Line[] {
+export function subtract(
+  series: RowSeries,
+  others: RunData[],
+  colors: Map<string, string>,
+  quantity: Quantity,
+  dashes?: Map<string, string>,
+): Line[] {
   const base = new Map(series.steps.map((step, at) => [step, quantity.read(series)[at]!]));
   return others.flatMap(({summary, rows}) => {
     const theirs = rows.find(({key}) => key === series.key);
@@ -219,6 +228,7 @@ export function subtract(series: RowSeries, others: RunData[], colors: Map<strin
       {
         name: formatRun(summary.run),
         color: colors.get(summary.run)!,
+        dash: dashes?.get(summary.run),
         steps: common.map(([step]) => step),
         values: common.map(([, value]) => value),
       },

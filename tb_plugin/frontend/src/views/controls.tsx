@@ -10,6 +10,7 @@ import type {Quantity} from '../quantities';
 import {formatStep} from '../scales';
 import {VIEWS, resolveLayers} from '../selection';
 import type {Selection, View} from '../selection';
+import {Stroke} from './legend';
 import {closeByEscape, closeWhenLeft} from './menu';
 
 export interface ControlsProps {
@@ -18,14 +19,20 @@ export interface ControlsProps {
   others: string[];
   /** Colour of each run that is drawn. */
   colors: Map<string, string>;
+  /** Stroke patterns of those beside the one in focus. */
+  dashes: Map<string, string>;
   layers: string[];
   quantities: Quantity[];
   selection: Selection;
   select: (change: Partial<Selection>) => void;
 }
 
+/** The views that these controls change anything in. */
+const HAS_QUANTITY: View[] = ['curves', 'map', 'compare'];
+const HAS_STEP_AXIS: View[] = [...HAS_QUANTITY, 'breakdowns'];
+
 export function Controls(props: ControlsProps) {
-  const {runs, focus, layers, quantities, selection, select} = props;
+  const {runs, focus, layers, selection, select} = props;
   const hasSeeds = new Set(runs.map(({run}) => groupName(run))).size < runs.length;
   return (
     <header class="controls">
@@ -48,26 +55,15 @@ export function Controls(props: ControlsProps) {
           choose={(chosen) => select({layers: chosen.length === layers.length ? null : chosen})}
         />
       )}
-      <label>
-        <span class="control-name">Quantity</span>
-        <select
-          name="quantity"
-          value={findQuantity(quantities, selection.metric).key}
-          onChange={(event) => select({metric: event.currentTarget.value})}
-        >
-          {quantities.map(({key, label}) => (
-            <option key={key} value={key}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </label>
-      <Choice
-        name="Step axis"
-        value={selection.stepAxis}
-        options={{log: 'log(1 + step)', linear: 'linear'}}
-        choose={(stepAxis) => select({stepAxis})}
-      />
+      {HAS_QUANTITY.includes(selection.view) && <QuantityChoice {...props} />}
+      {HAS_STEP_AXIS.includes(selection.view) && (
+        <Choice
+          name="Step axis"
+          value={selection.stepAxis}
+          options={{log: 'log(1 + step)', linear: 'linear'}}
+          choose={(stepAxis) => select({stepAxis})}
+        />
+      )}
       {hasSeeds && (
         <label class="switch">
           <input type="checkbox" checked={selection.grouped} onChange={() => select({grouped: !selection.grouped})} />
@@ -88,16 +84,35 @@ export function Controls(props: ControlsProps) {
   );
 }
 
-function OtherRuns({runs, focus, others, colors, select}: ControlsProps) {
+function QuantityChoice({quantities, selection, select}: ControlsProps) {
+  return (
+    <label>
+      <span class="control-name">Quantity</span>
+      <select
+        name="quantity"
+        value={findQuantity(quantities, selection.metric).key}
+        onChange={(event) => select({metric: event.currentTarget.value})}
+      >
+        {quantities.map(({key, label}) => (
+          <option key={key} value={key}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function OtherRuns({runs, focus, others, colors, dashes, select}: ControlsProps) {
   const items = runs
     .filter(({run}) => run !== focus)
-    .map(({run}) => ({value: run, label: formatRun(run), color: colors.get(run)}));
+    .map(({run}) => ({value: run, label: formatRun(run), color: colors.get(run), dash: dashes.get(run)}));
   return <Checklist name="Beside it" items={items} chosen={others} choose={(chosen) => select({others: chosen})} />;
 }
 
 interface ChecklistProps {
   name: string;
-  items: {value: string; label: string; color?: string}[];
+  items: {value: string; label: string; color?: string; dash?: string}[];
   chosen: string[];
   choose: (chosen: string[]) => void;
 }
@@ -131,11 +146,11 @@ function Checklist({name, items, chosen: named, choose}: ChecklistProps) {
           <button onClick={() => choose(chosen.filter((value) => !values.includes(value)))}>none</button>
         </div>
         <ul>
-          {shown.map(({value, label, color}) => (
+          {shown.map(({value, label, color, dash}) => (
             <li key={value}>
               <label>
                 <input type="checkbox" checked={chosen.includes(value)} onChange={() => toggle(value)} />
-                {color && <i class="swatch" style={{background: color}} />}
+                {color && <Stroke color={color} dash={dash} />}
                 {label}
               </label>
             </li>

@@ -11,6 +11,8 @@ import {closeByEscape, closeWhenLeft} from './menu';
 interface FigureProps {
   title: string;
   subtitle: string;
+  /** A sentence about what is shown. */
+  note?: string;
   /** Key of a panel, which the cursor and the tooltip know it by. */
   panel?: string;
   aside?: ComponentChildren;
@@ -24,10 +26,10 @@ interface FigureProps {
 /** What there is no file of while the numbers are shown instead of the chart. */
 const PICTURES = ['SVG', 'PNG'];
 
-export function Figure({title, subtitle, panel, aside, table, legend = [], wide, children}: FigureProps) {
+export function Figure({title, subtitle, note, panel, aside, table, legend = [], wide, children}: FigureProps) {
   const figure = useRef<HTMLElement>(null);
   const [isTable, setIsTable] = useState(false);
-  const compose = () => composeSvg(figure.current!.querySelector('.chart svg')!, {title, subtitle, legend});
+  const compose = () => composeSvg(figure.current!.querySelector('.chart svg')!, {title, subtitle: [subtitle, note].filter(Boolean).join('. '), legend});
   const actions: Record<string, () => unknown> = {
     SVG: () => save(compose(), title, 'svg', 'image/svg+xml'),
     PNG: async () => save(await renderPng(compose()), title, 'png'),
@@ -38,7 +40,9 @@ export function Figure({title, subtitle, panel, aside, table, legend = [], wide,
     <article ref={figure} class={`panel ${wide ? 'wide' : ''}`} data-panel={panel}>
       <header>
         <h2>{title}</h2>
-        <span class="muted">{subtitle}</span>
+        <span class="muted" title={subtitle}>
+          {subtitle}
+        </span>
         {aside}
         <details class="menu" onFocusOut={closeWhenLeft} onKeyDown={closeByEscape}>
           <summary aria-label={`Save ${title}, or show its numbers`}>⋯</summary>
@@ -54,6 +58,7 @@ export function Figure({title, subtitle, panel, aside, table, legend = [], wide,
           </div>
         </details>
       </header>
+      {note && <p class="note">{note}</p>}
       {isTable ? <NumbersTable table={table()} title={title} /> : children}
     </article>
   );

@@ -2,7 +2,8 @@
 import {useEffect, useState} from 'preact/hooks';
 import type {ImageListing, Source} from '../data';
 import {formatStep} from '../scales';
-import {nearestStep, valueAt} from '../series';
+import type {Selection} from '../selection';
+import {findReport, nearestStep, valueAt} from '../series';
 import type {RunData} from '../store';
 import {formatValue} from '../format';
 import type {ViewProps} from './shown';
@@ -58,7 +59,6 @@ function Strips({listing, focus, selection, select, source}: StripsProps) {
   const [example, setChosen] = useState<number | null>(null);
   // Another run may have fewer.
   const chosen = example !== null && example < count ? example : null;
-  const [isDifference, setIsDifference] = useState(false);
   const index = selection.step === null ? steps.length - 1 : nearestStep(steps, selection.step);
   const step = steps[index]!;
   const show = (at: number) => select({step: steps[at]!});
@@ -68,7 +68,12 @@ function Strips({listing, focus, selection, select, source}: StripsProps) {
     const series = focus.rows.find(({row: known}) => known.layer === layer && known.decoder === decoder);
     if (!series) return [];
     const loss = valueAt(series, series.column('reconstruction_loss'), step);
-    return Number.isFinite(loss) ? [{layer, decoder, row, loss, key: series.key}] : [];
+    if (!Number.isFinite(loss)) return [];
+    // The image step at or nearest to the one that is compared with.
+    const first = selection.from ?? findReport(focus.reports, series.row)?.minimum_step ?? steps[0]!;
+    const from = nearestStep(steps, first);
+    const lossBefore = valueAt(series, series.column('reconstruction_loss'), steps[from]!);
+    return [{layer, decoder, row, loss, from, lossBefore, key: series.key}];
   });
 
   useEffect(() => {
@@ -83,12 +88,14 @@ function Strips({listing, focus, selection, select, source}: StripsProps) {
   }, [listing, index, source]);
 
   const examples = chosen === null ? Array.from({length: count}, (_, at) => at) : [chosen];
-  const draw = (row: number, isInput: boolean) => {
+  const {against} = selection;
+  const draw = (row: number, from: number | null) => {
     const {size} = listing.rows[row]!;
-    const strip = source.imageUrl(listing, index, row, isInput);
-    const over = isDifference && !isInput ? source.imageUrl(listing, index, row, true) : undefined;
+    const strip = source.imageUrl(listing, index, row, from === null);
+    const others = {input: () => source.imageUrl(listing, index, row, true), step: () => source.imageUrl(listing, from!, row)};
+    const over = against && from !== null ? others[against]() : undefined;
     return examples.map((at) => (
-      <Example key={at} url={strip} over={over} at={at} count={count} size={size} isLarge={chosen !== null} />
+      <Example key={at} url={strip} over={over} at={at} count={count} size={size} isLarge={chosen !== null} isFaint={against === 'step'} />
     ));
   };
   return (
@@ -126,32 +133,70 @@ function Strips({listing, focus, selection, select, source}: StripsProps) {
             ))}
           </select>
         </label>
-        <label class="switch">
-          <input type="checkbox" checked={isDifference} onChange={() => setIsDifference(!isDifference)} />
-          Difference to the input
-        </label>
+        <DifferenceChoice steps={steps} selection={selection} select={select} />
       </div>
+      {against === 'step' && (
+        <p class="explanation">
+          Absolute difference between the reconstructions at two steps, twice as bright: what the layer lost or learned since.
+        </p>
+      )}
       <div class={chosen === null ? 'strips' : 'strips large'}>
         <figure>
           <figcaption>
             <b>input</b>
           </figcaption>
-          <div>{draw(rows.at(-1)?.row ?? 0, true)}</div>
+          <div>{draw(rows.at(-1)?.row ?? 0, null)}</div>
         </figure>
-        {rows.map(({layer, decoder, row, loss, key}) => (
+        {rows.map(({layer, decoder, row, loss, from, lossBefore, key}) => (
           <figure key={key}>
             <figcaption>
               <b>{layer}</b> <span class="muted">{decoder}</span>
               <br />
-              <span class="muted">loss {formatValue(loss)}</span>
+              <span class="muted">
+                loss {against === 'step' && `${formatValue(lossBefore)} at step ${formatStep(steps[from]!)}, now `}
+                {formatValue(loss)}
+              </span>
             </figcaption>
-            <div>{draw(row, false)}</div>
+            <div>{draw(row, from)}</div>
           </figure>
         ))}
       </div>
     </section>
   );
 }
+
+/** What the reconstructions are subtracted from: the examples, or the reconstructions at another step. */
+function DifferenceChoice({steps, selection, select}: Pick<ViewProps, 'select'> & {steps: number[]; selection: Selection}) {
+  const {against, from} = selection;
+  const choose = (value: string) => {
+    if (value === 'minimum') select({against: 'step', from: null});
+    else if (value === 'input' || value === '') select({against: value || null});
+    else select({against: 'step', from: Number(value)});
+  };
+  const listed = from === null || steps.includes(from) ? steps : [from, ...steps];
+  return (
+    <label>
+      <span class="control-name">Difference to</span>
+      <select
+        name="against"
+        value={against === 'step' ? String(from ?? 'minimum') : (against ?? '')}
+        onChange={(event) => choose(event.currentTarget.value)}
+      >
+        <option value="">nothing</option>
+        <option value="input">the input</option>
+        <option value="minimum">the reconstruction minimum</option>
+        {listed.map((step) => (
+          <option key={step} value={step}>
+            step {formatStep(step)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** Differences between two steps are small: they are shown this much brighter. */
+const FAINT = 2;
 
 interface ExampleProps {
   url: string;
@@ -161,10 +206,12 @@ interface ExampleProps {
   count: number;
   size: [number, number];
   isLarge: boolean;
+  /** Whether the difference is too small to be seen as it is. */
+  isFaint: boolean;
 }
 
 /** One image of a strip, enlarged without smoothing. */
-function Example({url, over, at, count, size: [height, width], isLarge}: ExampleProps) {
+function Example({url, over, at, count, size: [height, width], isLarge, isFaint}: ExampleProps) {
   const scale = Math.max(1, Math.round((isLarge ? 128 : 64) / width));
   const images = [url, ...(over ? [over] : [])].map((one) => `url("${one.replaceAll('"', '%22')}")`);
   return (
@@ -179,6 +226,7 @@ function Example({url, over, at, count, size: [height, width], isLarge}: Example
         backgroundSize: `${count * 100}% 100%`,
         backgroundPosition: count > 1 ? `${(100 * at) / (count - 1)}% 0` : '0 0',
         backgroundBlendMode: over ? 'difference' : 'normal',
+        filter: over && isFaint ? `brightness(${FAINT})` : undefined,
       }}
     />
   );

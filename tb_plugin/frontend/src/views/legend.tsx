@@ -10,9 +10,10 @@ interface LegendProps {
   options: PanelOptions;
   others: RunData[];
   colors: Map<string, string>;
+  dashes: Map<string, string>;
 }
 
-export function Legend({rows, options, others, colors}: LegendProps) {
+export function Legend({rows, options, others, colors, dashes}: LegendProps) {
   const hasMarks = rows.some((row) => row.points.some((point) => isMarked(point, row)));
   const quantity = options.quantity.label;
   const isGroup = rows.some(({spread}) => spread);
@@ -50,7 +51,7 @@ export function Legend({rows, options, others, colors}: LegendProps) {
             <svg width={26} height={14} class="curve accuracy" aria-hidden="true">
               <path class="own" d="M0,7H26" />
             </svg>
-            the model itself
+            accuracy of the model itself
           </li>
         )}
         <li>
@@ -70,16 +71,29 @@ export function Legend({rows, options, others, colors}: LegendProps) {
         )}
       </ul>
       {options.quantity.key !== 'loss' && <p>Phases and minimum are those of the reconstruction loss.</p>}
-      {others.length > 0 && (
-        <ul aria-label="Runs">
-          {others.map(({summary}) => (
-            <li key={summary.run}>
-              <i class="swatch" style={{background: colors.get(summary.run)}} /> {formatRun(summary.run)}
-            </li>
-          ))}
-        </ul>
-      )}
+      {others.length > 0 && <RunKeys others={others} colors={colors} dashes={dashes} />}
     </section>
+  );
+}
+
+export function RunKeys({others, colors, dashes}: Pick<LegendProps, 'others' | 'colors' | 'dashes'>) {
+  return (
+    <ul class="keys" aria-label="Runs">
+      {others.map(({summary: {run}}) => (
+        <li key={run}>
+          <Stroke color={colors.get(run)} dash={dashes.get(run)} /> {formatRun(run)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** How the curve of a run is drawn. */
+export function Stroke({color, dash}: {color?: string; dash?: string}) {
+  return (
+    <svg width={26} height={10} class="stroke" aria-hidden="true">
+      <path d="M0,5H26" stroke={color} stroke-width={2} stroke-dasharray={dash || undefined} />
+    </svg>
   );
 }
 

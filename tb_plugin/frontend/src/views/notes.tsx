@@ -45,7 +45,8 @@ function groupByFlag(rows: RowSeries[]): [string, string[]][] {
 
 /** The settings that the run was measured with, as its writer recorded them. */
 export function Settings({summary}: {summary: RunSummary}) {
-  const settings = Object.entries(summary.layout?.run ?? {});
+  // What the columns mean stands beside their numbers.
+  const settings = Object.entries(summary.layout?.run ?? {}).filter(([name]) => name !== 'columns');
   if (!settings.length) return null;
   return (
     <details class="settings">

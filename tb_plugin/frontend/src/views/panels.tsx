@@ -2,7 +2,8 @@
 import {useMemo} from 'preact/hooks';
 import type {Companion} from '../charts/layout';
 import {PanelChart} from '../charts/panel';
-import {formatCount, formatRun} from '../format';
+import {formatRun} from '../format';
+import {formatStep} from '../scales';
 import {findReport} from '../series';
 import type {RowSeries} from '../series';
 import type {RunData} from '../store';
@@ -11,10 +12,10 @@ import {Figure} from './figure';
 import {PhaseNow} from './phase_now';
 import type {ViewProps} from './shown';
 
-export function Panels({focus, others, colors, options, selection, cursor, actions}: ViewProps) {
+export function Panels({focus, others, colors, dashes, options, selection, cursor, actions}: ViewProps) {
   const companions = useMemo(
-    () => new Map(focus.rows.map(({key}) => [key, findCompanions(key, others, colors)])),
-    [focus.rows, others, colors],
+    () => new Map(focus.rows.map(({key}) => [key, findCompanions(key, others, colors, dashes)])),
+    [focus.rows, others, colors, dashes],
   );
   const hasAccuracy = options.accuracyDomain && options.quantity.key !== 'accuracy';
   return (
@@ -26,14 +27,17 @@ export function Panels({focus, others, colors, options, selection, cursor, actio
           <Figure
             key={series.key}
             title={series.row.layer}
-            subtitle={`${series.row.decoder} · ${formatCount(series.row.num_features, 'feature')}`}
+            subtitle={`width ${formatStep(series.row.num_features)} · ${series.row.decoder} decoder`}
             panel={series.key}
             aside={<PhaseNow report={report} />}
             table={() => tabulate(series)}
             legend={[
               {color: 'var(--loss)', text: `${options.quantity.label}, ${formatRun(focus.summary.run)}`},
               ...(hasAccuracy ? [{color: 'var(--accuracy)', text: 'probe accuracy'}] : []),
-              ...beside.map(({run, color}) => ({color, text: formatRun(run)})),
+              ...(hasAccuracy && series.column('model_accuracy').some(Number.isFinite)
+                ? [{color: 'var(--accuracy)', dash: '2 3', text: 'accuracy of the model itself'}]
+                : []),
+              ...beside.map(({run, color, dash}) => ({color, dash, text: formatRun(run)})),
             ]}
           >
             <PanelChart
@@ -52,10 +56,10 @@ export function Panels({focus, others, colors, options, selection, cursor, actio
   );
 }
 
-function findCompanions(key: string, others: RunData[], colors: Map<string, string>): Companion[] {
+function findCompanions(key: string, others: RunData[], colors: Map<string, string>, dashes: Map<string, string>): Companion[] {
   return others.flatMap(({summary, rows}) => {
     const series = rows.find((row) => row.key === key);
-    return series ? [{run: summary.run, color: colors.get(summary.run)!, series}] : [];
+    return series ? [{run: summary.run, color: colors.get(summary.run)!, dash: dashes.get(summary.run)!, series}] : [];
   });
 }
 

@@ -4,26 +4,39 @@ import {PortraitChart} from '../charts/portrait';
 import {formatRun} from '../format';
 import {useTheme} from '../host';
 import {depthColor} from '../palette';
+import {listAxes, listPlanes} from '../planes';
 import {findQuantity} from '../quantities';
 import type {Quantity} from '../quantities';
 import {nameRow} from '../series';
 import type {RunData} from '../store';
 import type {Table} from '../table';
+import {Choice} from './controls';
 import {Figure} from './figure';
 import type {ViewProps} from './shown';
 
 export function Portraits({focus, others, quantities, selection, select, cursor, actions}: ViewProps) {
   const theme = useTheme();
   const [first, second] = selection.portrait;
+  const choices = useMemo(() => listAxes(quantities), [quantities]);
   const axes = useMemo(
-    (): [Quantity, Quantity] => [findQuantity(quantities, first), findQuantity(quantities, second)],
-    [quantities, first, second],
+    (): [Quantity, Quantity] => [findQuantity(choices, first), findQuantity(choices, second)],
+    [choices, first, second],
   );
-  const known = quantities.some(({key}) => key === first);
+  const unknown = [first, second].find((name) => !choices.some(({key}) => key === name));
+  const planes = listPlanes(choices);
+  const plane = planes.find(({axes: [x, y]}) => x === first && y === second);
   const runs = [focus, ...others];
   return (
     <section>
       <div class="view-controls">
+        {planes.length > 1 && (
+          <Choice
+            name="Plane"
+            value={plane?.key ?? ''}
+            options={Object.fromEntries(planes.map(({key, label}) => [key, label]))}
+            choose={(chosen) => select({portrait: planes.find(({key}) => key === chosen)!.axes})}
+          />
+        )}
         {(['Across', 'Up'] as const).map((name, place) => (
           <label key={name}>
             <span class="control-name">{name}</span>
@@ -36,7 +49,7 @@ export function Portraits({focus, others, quantities, selection, select, cursor,
                 select({portrait: changed});
               }}
             >
-              {quantities.map(({key, label}) => (
+              {choices.map(({key, label}) => (
                 <option key={key} value={key}>
                   {label}
                 </option>
@@ -46,7 +59,8 @@ export function Portraits({focus, others, quantities, selection, select, cursor,
         ))}
         <WayLegend />
       </div>
-      {!known && <p class="problem">Nothing was measured of '{first}': the reconstruction loss stands in its place.</p>}
+      {unknown && <p class="problem">Nothing was measured of '{unknown}': the reconstruction loss stands in its place.</p>}
+      {plane && EXPLANATIONS[plane.key] && <p class="explanation">{EXPLANATIONS[plane.key]}</p>}
       <div class={runs.length > 1 ? 'panels portraits' : 'panels single'}>
         {runs.map((run) => (
           <Figure
@@ -77,6 +91,14 @@ export function Portraits({focus, others, quantities, selection, select, cursor,
     </section>
   );
 }
+
+/** What a reader has to know of a plane. */
+const EXPLANATIONS: Record<string, string | undefined> = {
+  information:
+    'What a layer knows of its input (across) against what it knows of the label (up), both on held-out rows: up is fitting, to the left is forgetting.',
+  binned:
+    'Binned mutual information of a deterministic network is a property of its bins (Goldfeld et al., 2018): read it beside the information plane, not instead of it.',
+};
 
 function WayLegend() {
   return (

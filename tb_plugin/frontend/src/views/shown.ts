@@ -11,6 +11,8 @@ export interface ViewProps {
   focus: RunData;
   others: RunData[];
   colors: Map<string, string>;
+  /** Stroke patterns of the runs beside the one in focus. */
+  dashes: Map<string, string>;
   options: PanelOptions;
   quantities: Quantity[];
   selection: Selection;

@@ -1,0 +1,97 @@
+/** From the majority to a few: how many rows the loss and the gradient sit in, step by step. */
+import {useMemo} from 'preact/hooks';
+import {LinesChart} from '../charts/lines';
+import type {Line} from '../charts/lines';
+import {FITTED, GRADIENT, HARDEST, PROTOTYPES, findModelRow, fittingStep, needsLog} from '../few';
+import {useTheme} from '../host';
+import {depthColor} from '../palette';
+import {drawnQuantity} from '../quantities';
+import {formatStep} from '../scales';
+import type {RowSeries} from '../series';
+import {Figure} from './figure';
+import type {ViewProps} from './shown';
+
+const SHARE = drawnQuantity('share', true);
+const COUNT = drawnQuantity('rows', false);
+
+export function Few({focus, options, cursor, actions}: ViewProps) {
+  const theme = useTheme();
+  const series = useMemo(() => findModelRow(focus.rows), [focus.rows]);
+  const panels = useMemo(() => (series ? drawPanels(series, theme) : []), [series, theme]);
+  const turn = useMemo(() => (series ? fittingStep(series.steps, series.column(FITTED)) : null), [series]);
+  const marks = useMemo(() => (turn === null ? [] : [{step: turn, before: 'prototyping', after: 'fitting a few'}]), [turn]);
+  if (!series || !panels.length) return null;
+  return (
+    <>
+      <h2 class="section">From the majority to a few</h2>
+      <p class="explanation">
+        At first the network learns what most rows have in common (prototyping); once more than half of them are fitted
+        {turn !== null && ` (dashed, step ${formatStep(turn)})`}, the loss sits in ever fewer rows, and these few drive the gradient (
+        <a href="https://arxiv.org/abs/2202.08299" target="_blank" rel="noreferrer">
+          arXiv 2202.08299
+        </a>
+        ).
+      </p>
+      <div class="panels" role="group" aria-label="From the majority to a few">
+        {panels.map(({title, subtitle, label, lines, quantity, isLog}) => (
+          <Figure
+            key={title}
+            title={title}
+            subtitle={subtitle}
+            table={() => ({
+              columns: ['step', ...lines.map(({name}) => name)],
+              rows: series.steps.map((step, at) => [step, ...lines.map(({values}) => values[at]!)]),
+            })}
+            legend={lines.map(({name, color}) => ({color, text: name}))}
+          >
+            <LinesChart
+              lines={lines}
+              label={label}
+              name={title}
+              panel={series.key}
+              quantity={quantity}
+              stepAxis={options.stepAxis}
+              steps={options.steps}
+              hasLabels={lines.length > 1}
+              isLog={isLog}
+              marks={marks}
+              cursor={cursor}
+              actions={actions}
+            />
+          </Figure>
+        ))}
+      </div>
+    </>
+  );
+}
+
+function drawPanels(series: RowSeries, theme: 'light' | 'dark') {
+  const draw = (column: string, name: string, color: string): Line[] => {
+    const values = series.column(column);
+    return values.some(Number.isFinite) ? [{name, color, steps: series.steps, values}] : [];
+  };
+  const hardest = HARDEST.flatMap((column, index) =>
+    draw(column, `hardest ${column.split('_').at(-1)} %`, depthColor(index, HARDEST.length, theme)),
+  );
+  const fitted = [...draw(FITTED, 'fitted', 'var(--accuracy)'), ...draw(PROTOTYPES, 'by prototypes', 'var(--muted)')];
+  const gradient = draw(GRADIENT, 'rows', 'var(--loss)');
+  return [
+    {title: 'Loss of the hardest rows', subtitle: 'fit rows', label: 'share of the cross-entropy', lines: hardest, quantity: SHARE, isLog: false},
+    {
+      title: 'Rows fitted',
+      subtitle: fitted.length > 1 ? 'or decided by prototypes' : 'fit rows',
+      label: 'share of the rows',
+      lines: fitted,
+      quantity: SHARE,
+      isLog: false,
+    },
+    {
+      title: 'Rows in the gradient',
+      subtitle: 'of the last layer',
+      label: 'effective number of rows',
+      lines: gradient,
+      quantity: COUNT,
+      isLog: needsLog(gradient.flatMap(({values}) => values)),
+    },
+  ].filter(({lines}) => lines.length);
+}
