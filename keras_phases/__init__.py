@@ -28,6 +28,7 @@ _MODULE_OF = {
 }
 _SUBMODULES = (
     "checkpoints",
+    "components",
     "datasets",
     "decoders",
     "information",

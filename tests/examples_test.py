@@ -102,6 +102,26 @@ def test_reproduce_paper_and_then_transfer(tmp_path):
     assert f"best in hindsight  {float(best['transfer_accuracy']):.4f}" in done.stdout
 
 
+def test_transfer_pipeline(tmp_path):
+    """From source training to a pushed model; the model that is pushed is the checkpoint that was chosen."""
+    small = ["--epochs=1", "--width=4", "--source_classes=0,1", "--layers=block5_relu"]
+    small += ["--tolerance=1", "--pipeline_root=p"]
+    done = run_example("transfer_pipeline.py", *small, folder=tmp_path)
+    assert done.returncode == 0, done.stderr[-2000:]
+    assert "LocalRunner: 7 of 7 components ran." in done.stdout and "\nBLESSED: step" in done.stdout
+    step = int(re.search(r"Chosen: step (\d+)", done.stdout)[1])
+    [pushed] = (tmp_path / "p" / "serving").glob("*/model.keras")
+    [chosen] = (tmp_path / "p" / "PhaseTrainer").glob(f"*/model_run/checkpoint-steps/step-{step:08d}.keras")
+    assert f"Pushed: {pushed.parent}" in done.stdout and pushed.read_bytes() == chosen.read_bytes()
+
+
+def test_transfer_pipeline_with_a_wrong_flag_says_so_in_one_line(tmp_path):
+    done = run_example("transfer_pipeline.py", "--model=vgg9", folder=tmp_path)
+    assert done.returncode != 0 and not list(tmp_path.iterdir())
+    [line] = done.stderr.splitlines()
+    assert line.startswith("transfer_pipeline: PhaseTrainer: build_model is 'vgg9'. Expected one of: ")
+
+
 def test_single_layer_theory(tmp_path):
     """Closed form and measurement agree on a few points; without Fashion-MNIST it says so and goes on."""
     flags = ["--num_examples=500", "--num_times=5", "--max_steps=32", "--data_dir=nothing", "--output=new/theory.png"]

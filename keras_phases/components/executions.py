@@ -1,0 +1,178 @@
+"""An execution of a component on disk: a folder named by what went into it, its outputs, and its lineage.
+
+    <pipeline_root>/<component id>/<key>/<output>/...
+    <pipeline_root>/<component id>/<key>/execution.json
+
+The folder has its name only once it is whole. The key is a hash of all that the result depends on.
+"""
+
+import dataclasses
+import importlib
+import importlib.metadata
+import inspect
+import json
+import os
+import pathlib
+import platform
+import sys
+
+from keras_phases.components.artifacts import Artifact
+from keras_phases.components.digests import digest_of, digest_path, signature
+from keras_phases.version import __version__
+
+LINEAGE = "execution.json"
+SCHEMA_VERSION = 1
+COMPLETE, FAILED = "COMPLETE", "FAILED"
+
+_KEY_LENGTH = 16
+
+
+@dataclasses.dataclass(frozen=True)
+class Execution:
+    """What a component did in a run, or had done before.
+
+    Args:
+        component: The component's `id`.
+        key: Hash of the component's name, version and parameters and of the contents of its inputs.
+        folder: Where its outputs lie.
+        outputs: Dict of lists of `Artifact`.
+        seconds: How long the work took, when it was done.
+        cached: Whether it was there already.
+    """
+
+    component: str
+    key: str
+    folder: pathlib.Path
+    outputs: dict[str, list[Artifact]]
+    seconds: float
+    cached: bool
+
+
+def identify(artifact):
+    """Gives an artifact that no execution made the digest of its content and properties."""
+    try:
+        content = digest_path(artifact.uri)
+    except FileNotFoundError as error:
+        raise ValueError(
+            f"{artifact!r} is not there. Expected a folder or a file; pass the one that holds it."
+        ) from error
+    artifact.digest = _digest_artifact(artifact, content)
+    return artifact
+
+
+def describe(component, inputs):
+    """All that the result of a component depends on, and what it is made from; JSON.
+
+    Args:
+        component: A `BaseComponent`.
+        inputs: Dict of lists of `Artifact` with digests.
+    """
+    executor = component.EXECUTOR_SPEC.executor_class
+    return {
+        "component": component.id,
+        "executor": f"{executor.__module__}.{executor.__qualname__}",
+        "executor_digest": digest_of(_source(executor)),
+        "version": __version__,
+        "parameters": component.exec_properties,
+        "fingerprints": executor.fingerprints(component.exec_properties),
+        "inputs": {
+            name: [
+                {"type": one.TYPE_NAME, "uri": one.uri, "digest": one.digest, "producer": one.producer}
+                for one in artifacts
+            ]
+            for name, artifacts in sorted(inputs.items())
+        },
+    }
+
+
+def key_of(about):
+    """The key of what `describe` tells; where inputs lie and who made them does not enter."""
+    digests = {name: [one["digest"] for one in artifacts] for name, artifacts in about["inputs"].items()}
+    return digest_of({**about, "inputs": digests})[:_KEY_LENGTH]
+
+
+def _source(executor):
+    """The text of the module that an executor stands in, so that what old code made is not taken for the new one's."""
+    try:
+        return inspect.getsource(inspect.getmodule(executor))
+    except (OSError, TypeError):
+        return executor.__qualname__
+
+
+def make_outputs(component, folder):
+    """Dict of one empty artifact for each output of a component, their folders made."""
+    outputs = {}
+    for name, channel in component.outputs.items():
+        (folder / name).mkdir(parents=True, exist_ok=True)
+        outputs[name] = [channel.type(folder / name)]
+    return outputs
+
+
+def write_lineage(path, about, outputs, *, outcome, started, seconds, error=None):
+    """Writes what was done, from what, and what came of it."""
+    content = {
+        "schema": SCHEMA_VERSION,
+        "outcome": outcome,
+        **({} if error is None else {"error": error}),
+        **about,
+        "outputs": {name: [_entry(name, one) for one in artifacts] for name, artifacts in outputs.items()},
+        "versions": _versions(),
+        "started": started.isoformat(timespec="seconds"),
+        "seconds": round(seconds, 3),
+    }
+    with open(path, "w") as file:
+        json.dump(content, file, indent=1)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _entry(name, artifact):
+    about = {"type": artifact.TYPE_NAME, "uri": name, "properties": artifact.properties}
+    return {**about, "digest": digest_path(artifact.uri), "signature": signature(artifact.uri)}
+
+
+def read_execution(component, folder):
+    """The `Execution` that a folder holds, None where its outputs are gone or are no longer those that were made."""
+    try:
+        content = json.loads((folder / LINEAGE).read_text())
+        if content["schema"] != SCHEMA_VERSION or content["outcome"] != COMPLETE:
+            return None
+        outputs = {
+            name: [
+                _read_artifact(channel.type, folder / entry["uri"], entry, _producer(component.id, folder.name, name))
+                for entry in content["outputs"][name]
+            ]
+            for name, channel in component.outputs.items()
+        }
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+    if not component.EXECUTOR_SPEC.executor_class.still_holds(outputs):
+        return None
+    return Execution(component.id, folder.name, folder, outputs, content["seconds"], cached=True)
+
+
+def _read_artifact(type, uri, entry, producer):
+    if signature(uri) != entry["signature"] and digest_path(uri) != entry["digest"]:
+        raise ValueError(f"'{uri}' has changed since it was made.")
+    artifact = type(uri, **entry["properties"])
+    artifact.digest, artifact.producer = _digest_artifact(artifact, entry["digest"]), producer
+    return artifact
+
+
+def _producer(component_id, key, output):
+    return {"component": component_id, "execution": key, "output": output}
+
+
+def _digest_artifact(artifact, content):
+    return digest_of([artifact.TYPE_NAME, artifact.properties, content])
+
+
+def _versions():
+    found = {"python": platform.python_version(), "keras-phases": __version__}
+    for name in ("keras", "numpy", "tensorflow", "tensorflow-cpu", "jax", "torch"):
+        try:
+            found[name] = importlib.metadata.version(name)
+        except importlib.metadata.PackageNotFoundError:
+            continue
+    keras = sys.modules.get("keras")  # nothing is loaded to be told
+    return found if keras is None else {**found, "backend": keras.config.backend()}

@@ -1,0 +1,211 @@
+"""`PhaseTrainer`: trains a network with a `PhaseProbe` in it and keeps the checkpoint of every probe step."""
+
+import contextlib
+import pathlib
+import shutil
+import time
+import warnings
+
+from keras_phases.components.artifacts import Examples, ModelRun, PhaseRecord
+from keras_phases.components.base import BaseComponent, BaseExecutor, ExecutorClassSpec
+from keras_phases.components.dataset_gen import read_examples
+from keras_phases.components.networks import CHECKPOINT, build, check_build_model, digest_source
+from keras_phases.components.spec import ChannelParameter, ComponentSpec, ExecutionParameter
+from keras_phases.decoders.families import resolve_decoders
+from keras_phases.warning import PhaseWarning
+
+BACKUP_SECONDS = 60.0
+"""At the end of an epoch the training is backed up where the newest backup is older; so much is lost by a kill."""
+
+
+class PhaseTrainerSpec(ComponentSpec):
+    """The arguments of `PhaseTrainer`."""
+
+    PARAMETERS = {
+        "build_model": ExecutionParameter(type=str, optional=True, default="vgg8"),
+        "model_options": ExecutionParameter(type=dict, optional=True, default={}),
+        "epochs": ExecutionParameter(type=int, optional=True, default=10, minimum=1),
+        "batch_size": ExecutionParameter(type=int, optional=True, default=128, minimum=1),
+        "learning_rate": ExecutionParameter(type=float, optional=True, default=0.002, minimum=0),
+        "layers": ExecutionParameter(type=(str, list), optional=True, default="auto"),
+        "decoders": ExecutionParameter(type=(str, list), optional=True, default="linear"),
+        "per_doubling": ExecutionParameter(type=int, optional=True, default=1, minimum=1),
+        "max_examples": ExecutionParameter(type=int, optional=True, default=10_000, minimum=2),
+        "max_heldout": ExecutionParameter(type=int, optional=True, default=2_000, minimum=2),
+        "batch_norm": ExecutionParameter(
+            type=str, optional=True, default="recalibrate", choices=("recalibrate", "moving")
+        ),
+        "seed": ExecutionParameter(type=int, optional=True, default=0, minimum=0),
+    }
+    INPUTS = {"examples": ChannelParameter(type=Examples)}
+    OUTPUTS = {"model_run": ChannelParameter(type=ModelRun), "record": ChannelParameter(type=PhaseRecord)}
+
+
+class PhaseTrainerExecutor(BaseExecutor):
+    """Trains, from the newest backup where there is one."""
+
+    RESUMES = True
+
+    def Do(self, input_dict, output_dict, exec_properties):
+        from keras_phases.copies import keep_random_states
+
+        with keep_random_states():
+            self._train(input_dict, output_dict, exec_properties)
+
+    def _train(self, input_dict, output_dict, exec_properties):
+        [examples], [model_run], [record] = input_dict["examples"], output_dict["model_run"], output_dict["record"]
+        (x, y), validation = read_examples(examples)
+        model = _build_model((x, y), examples, exec_properties)
+        backup = build_backup(self.tmp_dir / "backup")
+        epoch = backup.restore(model)
+        if epoch == 0:
+            _empty(model_run.uri, record.uri)
+        _seed(exec_properties["seed"] + epoch)  # not the order of rows and the dropout of the first epochs once more
+        probe, keep = _measure_and_keep(record.uri, model_run.uri, exec_properties)
+        with warnings.catch_warnings(), contextlib.ExitStack() as stack:
+            # What came after the backup is trained and measured again.
+            warnings.filterwarnings("ignore", ".*this run replaces them", PhaseWarning)
+            stack.callback(probe._close_record)  # a fit that fails has no end
+            model.fit(
+                x,
+                y,
+                exec_properties["batch_size"],
+                exec_properties["epochs"],
+                verbose=0,
+                validation_data=validation,
+                callbacks=[probe, keep, backup],
+                initial_epoch=epoch,
+            )
+        _describe(model_run, record, keep, probe.history, exec_properties["build_model"])
+
+    @classmethod
+    def fingerprints(cls, exec_properties):
+        return digest_source(exec_properties["build_model"])
+
+
+class PhaseTrainer(BaseComponent):
+    """Trains a network and measures its layers while it learns.
+
+    Cross-entropy, SGD with momentum 0.9 and no augmentation, as in the paper, unless `build_model` returns a compiled
+    model. `PhaseCheckpoint` keeps the whole model at every probe step. A training that is killed goes on from its
+    newest backup, which is at most a minute and an epoch old; the rows then come in another order than they would have.
+
+    Args:
+        examples: Channel of `Examples`; the test rows are held out.
+        build_model: One of the networks of `keras_phases.models`, or `"module:function"` of a module that can be
+            imported, called as `function(input_shape=..., num_classes=..., **model_options)`; a model that it does not
+            compile is to end in logits. Classes of its own are registered by `keras.saving`. Defaults to `"vgg8"`.
+        model_options: Dict of further arguments of that function, such as `{"width": 8}`. Defaults to `{}`.
+        epochs: Epochs. Defaults to `10`.
+        batch_size: Rows of a batch. Defaults to `128`.
+        learning_rate: Of SGD. Defaults to `0.002`.
+        layers: Name, glob or list of names of the layers to measure; see `PhaseProbe`. Defaults to `"auto"`.
+        decoders: Name or list of names; see `PhaseProbe`. Defaults to `"linear"`.
+        per_doubling: Probe steps, and so checkpoints, for each doubling of steps. Defaults to `1`.
+        max_examples: Most fit rows of the probe. Defaults to `10_000`.
+        max_heldout: Most held-out rows. Defaults to `2_000`.
+        batch_norm: `"recalibrate"`: moving statistics in the checkpoints are measured anew on the fit rows, for in the
+            first hundred steps, where a minimum may lie, they have not settled; `"moving"`: as they are. Defaults to
+            `"recalibrate"`.
+        seed: Of weights, order of the rows and choice of probe rows. Defaults to `0`.
+
+    Outputs: `model_run`, the checkpoints; `record`, what was measured.
+
+    Example:
+        >>> from keras_phases.components import DatasetGen, PhaseTrainer
+        >>> digits = DatasetGen(dataset="digits")
+        >>> trainer = PhaseTrainer(examples=digits.outputs["examples"], model_options={"width": 8}, epochs=25)
+        >>> sorted(trainer.outputs)
+        ['model_run', 'record']
+    """
+
+    SPEC_CLASS = PhaseTrainerSpec
+    EXECUTOR_SPEC = ExecutorClassSpec(PhaseTrainerExecutor)
+
+    def check(self):
+        check_build_model(self.exec_properties["build_model"], self.exec_properties["model_options"])
+        resolve_decoders(self.exec_properties["decoders"])
+
+
+def _build_model(rows, examples, exec_properties):
+    """The network for some rows, built from the seed, and compiled."""
+    import keras
+
+    x, y = rows
+    _seed(exec_properties["seed"])
+    num_classes = examples.properties.get("num_classes", int(y.max()) + 1)
+    model = build(exec_properties["build_model"], x.shape[1:], num_classes, exec_properties["model_options"])
+    if not model.compiled:
+        model.compile(
+            keras.optimizers.SGD(exec_properties["learning_rate"], momentum=0.9),
+            keras.losses.SparseCategoricalCrossentropy(from_logits=True),
+            metrics=["accuracy"],
+        )
+    return model
+
+
+def _measure_and_keep(log_dir, folder, exec_properties):
+    """The probe and its `PhaseCheckpoint`."""
+    from keras_phases.callback import PhaseProbe
+    from keras_phases.checkpoints import PhaseCheckpoint
+    from keras_phases.schedule import LogSpaced
+
+    options = {name: exec_properties[name] for name in ("layers", "decoders", "max_examples", "max_heldout", "seed")}
+    schedule = LogSpaced(per_doubling=exec_properties["per_doubling"])
+    probe = PhaseProbe(log_dir=log_dir, schedule=schedule, on_error="raise", **options)
+    statistics = "recalibrate" if exec_properties["batch_norm"] == "recalibrate" else None
+    return probe, PhaseCheckpoint(probe, pathlib.Path(folder, CHECKPOINT), max_kept=None, batch_norm=statistics)
+
+
+def _seed(seed):
+    import keras
+
+    keras.utils.set_random_seed(seed)
+
+
+def _empty(*folders):
+    for folder in folders:
+        shutil.rmtree(folder)
+        pathlib.Path(folder).mkdir()
+
+
+def _describe(model_run, record, keep, history, build_model):
+    """Properties of the outputs; fails where a probe step has no checkpoint."""
+    steps = history.steps.tolist()
+    if [one.step for one in keep.checkpoints] != steps:
+        raise OSError(
+            f"There are checkpoints of {len(keep.checkpoints)} of {len(steps)} probe steps: is the disk full?"
+        )
+    model_run.update(num_checkpoints=len(steps), last_step=steps[-1], build_model=build_model)
+    record.update(num_steps=len(steps), layers=history.layers)
+
+
+def build_backup(folder):
+    """A callback that keeps the newest epoch in `folder`, whole at any instant."""
+    import keras
+
+    class Backup(keras.callbacks.Callback):
+        def restore(self, model):
+            """The epochs that are done, whose weights and optimizer state the model now has; 0 without a backup."""
+            folder.mkdir(parents=True, exist_ok=True)
+            self._newest = time.monotonic()
+            files = sorted(folder.glob("epoch-*.weights.h5"))
+            if not files:
+                return 0
+            model.optimizer.build(model.trainable_variables)
+            model.load_weights(files[-1])
+            return int(files[-1].name.removesuffix(".weights.h5").removeprefix("epoch-"))
+
+        def on_epoch_end(self, epoch, logs=None):
+            """Writes a backup where the newest is old."""
+            if time.monotonic() - self._newest < BACKUP_SECONDS:
+                return
+            earlier, path = list(folder.glob("epoch-*")), folder / f"epoch-{epoch + 1:08d}.weights.h5"
+            writing = folder / "writing.weights.h5"
+            self.model.save_weights(writing, overwrite=True)
+            writing.replace(path)
+            for file in earlier:
+                file.unlink()
+            self._newest = time.monotonic()
+
+    return Backup()

@@ -1,0 +1,108 @@
+"""`ProbeSweep`: measures saved checkpoints, a grid of checkpoints and groups of layers."""
+
+import json
+import math
+import pathlib
+import warnings
+
+from keras_phases.components.artifacts import Examples, ModelRun, PhaseRecord
+from keras_phases.components.base import BaseComponent, BaseExecutor, ExecutorClassSpec
+from keras_phases.components.dataset_gen import read_examples
+from keras_phases.components.networks import checkpoints_of, import_classes
+from keras_phases.components.spec import ChannelParameter, ComponentSpec, ExecutionParameter
+from keras_phases.decoders.families import resolve_decoders
+
+FAILURES = "failures.json"
+
+_SETTINGS = ("layers", "decoders", "max_examples", "max_heldout", "batch_norm", "max_memory", "seed")
+
+
+class ProbeSweepSpec(ComponentSpec):
+    """The arguments of `ProbeSweep`."""
+
+    PARAMETERS = {
+        "layers": ExecutionParameter(type=(str, list), optional=True, default="auto"),
+        "decoders": ExecutionParameter(type=(str, list), optional=True, default="linear"),
+        "max_examples": ExecutionParameter(type=int, optional=True, default=10_000, minimum=2),
+        "max_heldout": ExecutionParameter(type=int, optional=True, default=2_000, minimum=2),
+        "batch_norm": ExecutionParameter(type=str, optional=True, default="batch", choices=("batch", "inference")),
+        "max_memory": ExecutionParameter(type=(str, int), optional=True),
+        "seed": ExecutionParameter(type=int, optional=True, default=0, minimum=0),
+        "max_failed_fraction": ExecutionParameter(type=float, optional=True, default=0.0, minimum=0),
+    }
+    INPUTS = {"model_run": ChannelParameter(type=ModelRun), "examples": ChannelParameter(type=Examples)}
+    OUTPUTS = {"record": ChannelParameter(type=PhaseRecord)}
+
+
+class ProbeSweepExecutor(BaseExecutor):
+    """Replays the checkpoints; what a killed execution has measured is not measured again."""
+
+    RESUMES = True
+
+    def Do(self, input_dict, output_dict, exec_properties):
+        from keras_phases.replaying import replay
+
+        [model_run], [examples], [record] = input_dict["model_run"], input_dict["examples"], output_dict["record"]
+        import_classes(model_run)
+        checkpoints = checkpoints_of(model_run)
+        settings = {name: exec_properties[name] for name in _SETTINGS}
+        with warnings.catch_warnings():
+            # Of a file from before the first step, where the optimizer had no variables; weights alone are measured.
+            warnings.filterwarnings("ignore", "Skipping variable loading for optimizer")
+            found = replay(checkpoints, None, read_examples(examples), log_dir=record.uri, verbose=0, **settings)
+        _check_failures(found.failures, len(checkpoints), exec_properties["max_failed_fraction"])
+        failures = [{"step": one.step, "layers": one.layers, "reason": one.reason} for one in found.failures]
+        pathlib.Path(record.uri, FAILURES).write_text(json.dumps(failures, indent=1) + "\n")
+        failed = len({one.step for one in found.failures})
+        record.update(num_steps=len(found.history), num_failed=failed, layers=found.history.layers)
+
+
+class ProbeSweep(BaseComponent):
+    """Measures saved checkpoints as `PhaseProbe` would have measured them in training: any layers, any data.
+
+    Each checkpoint is loaded once; with `max_memory` its layers are measured in groups. A cell that fails is listed in
+    `failures.json`, and the others go on. A sweep that is killed goes on where it was.
+
+    Args:
+        model_run: Channel of `ModelRun`; checkpoints of one's own come by
+            `as_channel([ModelRun("checkpoints")])`, as `.keras` files with the step in their names.
+        examples: Channel of `Examples`: what the model was trained on, or other rows of the same shape.
+        layers: Name, glob or list of names; see `PhaseProbe`. Defaults to `"auto"`.
+        decoders: Name or list of names; see `PhaseProbe`. Defaults to `"linear"`.
+        max_examples: Most fit rows. Defaults to `10_000`.
+        max_heldout: Most held-out rows. Defaults to `2_000`.
+        batch_norm: `"batch"` or `"inference"`; see `PhaseProbe`. Defaults to `"batch"`.
+        max_memory: Bytes, or text such as `"4GiB"`. Defaults to `None`: no bound.
+        seed: Seed of the choice of rows. Defaults to `0`.
+        max_failed_fraction: Share of checkpoints that may fail; above it the component fails. Defaults to `0.0`.
+
+    Output: `record`.
+
+    Example:
+        >>> from keras_phases.components import DatasetGen, ModelRun, ProbeSweep, as_channel
+        >>> digits = DatasetGen(dataset="digits")
+        >>> sweep = ProbeSweep(
+        ...     model_run=as_channel([ModelRun("checkpoints")]), examples=digits.outputs["examples"], layers="blocks"
+        ... )
+        >>> sweep.exec_properties["decoders"]
+        'linear'
+    """
+
+    SPEC_CLASS = ProbeSweepSpec
+    EXECUTOR_SPEC = ExecutorClassSpec(ProbeSweepExecutor)
+
+    def check(self):
+        resolve_decoders(self.exec_properties["decoders"])
+        if self.exec_properties["max_memory"] is not None:
+            from keras_phases.memory import parse_bytes
+
+            parse_bytes(self.exec_properties["max_memory"])
+
+
+def _check_failures(failures, num_checkpoints, max_failed_fraction):
+    failed = sorted({failure.step for failure in failures})
+    if len(failed) > math.floor(max_failed_fraction * num_checkpoints):
+        raise ValueError(
+            f"{len(failed)} of {num_checkpoints} checkpoints could not be measured, more than max_failed_fraction="
+            f"{max_failed_fraction:g} allows. The first: {failures[0]}. Remove or replace these files, or allow more."
+        )

@@ -1,0 +1,214 @@
+"""`LocalRunner`: runs components in this process, one after the other, and never does the same work twice."""
+
+import contextlib
+import dataclasses
+import datetime
+import pathlib
+import shutil
+import time
+import traceback
+
+from keras_phases.components.base import BaseComponent
+from keras_phases.components.executions import (
+    COMPLETE,
+    FAILED,
+    LINEAGE,
+    describe,
+    identify,
+    key_of,
+    make_outputs,
+    read_execution,
+    write_lineage,
+)
+
+_RUNNING, _TMP = ".running-", ".tmp"
+
+
+class ComponentError(RuntimeError):
+    """A component failed, and the run has ended; what came before it is kept."""
+
+
+class LocalRunner:
+    """Runs a pipeline here: each component once for the same name, version, parameters and contents of inputs.
+
+    An execution lies in `<pipeline_root>/<component id>/<key>`, the key a hash of all of these; `execution.json` in it
+    says what it was made from. The folder has that name only once it is whole, so that a run killed at any instant
+    leaves finished executions and nothing half done; the next run takes them from there and goes on. Outputs that were
+    changed or deleted are made anew.
+
+    Everything runs in this process, in the order in which components depend on each other. It is no scheduler: for
+    retries, several machines or a calendar give the same components to a system that has them.
+
+    Args:
+        pipeline_root: Folder of all executions; one run at a time.
+        verbose: 1 prints a line for each component. Defaults to `1`.
+
+    Example:
+        >>> import tempfile
+        >>> from keras_phases.components import DatasetGen, LocalRunner
+        >>> root, digits = tempfile.mkdtemp(), DatasetGen(dataset="digits", classes=[0, 1, 2, 3, 4])
+        >>> done = LocalRunner(root, verbose=0).run([digits])
+        >>> done["DatasetGen"].outputs["examples"][0].properties["num_classes"]
+        5
+        >>> LocalRunner(root, verbose=0).run([digits])["DatasetGen"].cached
+        True
+    """
+
+    def __init__(self, pipeline_root, *, verbose=1):
+        try:
+            self._root = pathlib.Path(pipeline_root).absolute()
+        except TypeError as error:
+            raise ValueError(f"pipeline_root is {pipeline_root!r}. Expected a folder.") from error
+        self._verbose = verbose
+
+    def run(self, components):
+        """Runs what has not been done yet.
+
+        Args:
+            components: List of components; those whose outputs others take must be among them.
+
+        Returns:
+            Dict of `Execution`s by the components' `id`, in the order in which they ran.
+
+        Raises:
+            ValueError: for components that do not make a pipeline.
+            ComponentError: when one fails.
+        """
+        order = sort_components(components)
+        self._root.mkdir(parents=True, exist_ok=True)
+        done = {}
+        with _alone_in(self._root):
+            for component in order:
+                done[component.id] = self._run_component(component, done)
+        num_new = sum(not execution.cached for execution in done.values())
+        news = f"{num_new} of {len(done)} components ran" if num_new else f"all {len(done)} components were cached"
+        self._print(f"LocalRunner: {news}.")
+        return done
+
+    def _run_component(self, component, done):
+        with _errors_of(component):
+            inputs = {name: _resolve(channel, done) for name, channel in component.inputs.items()}
+            about = describe(component, inputs)
+        folder = self._root / component.id / key_of(about)
+        execution = read_execution(component, folder)
+        if execution is not None:
+            self._print(f"{component.id}: cached, '{folder}'")
+            return execution
+        self._print(f"{component.id}: running")
+        execution = self._execute(component, inputs, about, folder)
+        self._print(f"{component.id}: done in {execution.seconds:.1f} s, '{folder}'")
+        return execution
+
+    def _execute(self, component, inputs, about, folder):
+        """Has the executor work in a folder of another name, which gets its own when all is there."""
+        executor_class = component.EXECUTOR_SPEC.executor_class
+        running = folder.with_name(f"{_RUNNING}{folder.name}")
+        _clear(folder.parent, keep=running if executor_class.RESUMES else None)
+        outputs = make_outputs(component, running)
+        (running / _TMP).mkdir(exist_ok=True)
+        failed = folder.with_name(f"{folder.name}.failed.json")
+        started, begin = datetime.datetime.now(datetime.UTC), time.perf_counter()
+        try:
+            with _errors_of(component):
+                executor_class(running / _TMP).Do(inputs, outputs, dict(component.exec_properties))
+        except Exception:
+            shutil.rmtree(running, ignore_errors=True)
+            times = {"started": started, "seconds": time.perf_counter() - begin}
+            write_lineage(failed, about, {}, outcome=FAILED, error=traceback.format_exc(), **times)
+            raise
+        shutil.rmtree(running / _TMP)
+        times = {"started": started, "seconds": time.perf_counter() - begin}
+        write_lineage(running / LINEAGE, about, outputs, outcome=COMPLETE, **times)
+        if folder.exists():  # its outputs have changed since
+            shutil.rmtree(folder)
+        running.rename(folder)
+        failed.unlink(missing_ok=True)
+        return dataclasses.replace(read_execution(component, folder), cached=False)
+
+    def _print(self, text):
+        if self._verbose:
+            print(text, flush=True)
+
+
+def sort_components(components):
+    """The components in an order in which each comes after those whose outputs it takes.
+
+    Raises:
+        ValueError: for what is no component, two of one `id`, and channels of a component that is not among them.
+    """
+    wrong = [one for one in components if not isinstance(one, BaseComponent)]
+    if wrong or not components:
+        raise ValueError(f"components has {wrong[0] if wrong else 'none'!r}. Expected a list of components.")
+    ids = [component.id for component in components]
+    twice = sorted({id for id in ids if ids.count(id) > 1})
+    if twice:
+        raise ValueError(
+            f"Two components have the id '{twice[0]}'. Expected an id of its own for each; give one another by "
+            f"{twice[0]}(...).with_id('{twice[0]}2')."
+        )
+    for component in components:
+        missing = [maker for maker in _producers(component) if maker not in components]
+        if missing:
+            raise ValueError(
+                f"{component.id} takes an output of {missing[0]!r}, which is not among the components: "
+                f"{', '.join(ids)}. Add it to the list."
+            )
+    order, waiting = [], list(components)
+    while waiting:
+        # What is constructed takes channels of what was constructed before, so that there is always one.
+        ready = next(one for one in waiting if all(maker in order for maker in _producers(one)))
+        order.append(ready)
+        waiting.remove(ready)
+    return order
+
+
+def _producers(component):
+    return [channel.producer for channel in component.inputs.values() if channel.producer is not None]
+
+
+def _resolve(channel, done):
+    """The artifacts of a channel, with digests."""
+    if channel.producer is None:
+        return [identify(artifact) for artifact in channel.artifacts]
+    return done[channel.producer.id].outputs[channel.output_key]
+
+
+def _clear(folder, *, keep):
+    """Removes what killed executions left, but what one that goes on needs."""
+    folder.mkdir(exist_ok=True)
+    for path in folder.glob(f"{_RUNNING}*"):
+        if path != keep:
+            shutil.rmtree(path)
+
+
+@contextlib.contextmanager
+def _errors_of(component):
+    """Turns what fails within it into an error that names the component, its parameters and the way out."""
+    try:
+        yield
+    except Exception as error:
+        parameters = ", ".join(f"{name}={value!r}" for name, value in component.exec_properties.items())
+        raise ComponentError(
+            f"{component.id} failed: {type(error).__name__}: {error}\nIts parameters: {parameters or 'none'}. Put "
+            "right what the error names and run the pipeline again: components that have finished are cached, and of "
+            "this one nothing was kept."
+        ) from error
+
+
+@contextlib.contextmanager
+def _alone_in(root):
+    """Keeps other runs out of a pipeline root; a killed run's hold on it ends with its process."""
+    try:
+        import fcntl
+    except ImportError:  # not on Windows
+        yield
+        return
+    with open(root / ".lock", "w") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            raise ComponentError(
+                f"Another run is at work in '{root}'. Expected one at a time; wait for it, or pass another "
+                "pipeline_root."
+            ) from error
+        yield
