@@ -184,7 +184,8 @@ class PhaseHistory:
             Dict from the name of each part to its values, float64 `(num_steps,)`; NaN where one was not measured.
 
         Raises:
-            ValueError: for a kind that this history does not have, with the choices, or an unknown layer.
+            ValueError: for a kind that this history does not have, with the choices, an unknown layer, and for parts
+                without explained variance where that is asked for.
         """
         row, described = self.row_index(layer, decoder), metadata.described_columns(self.layout)
         kinds = {about["kind"] for about in described.values() if about.get("kind")}
@@ -197,6 +198,11 @@ class PhaseHistory:
                 losses = self.column(name, row)
                 unit = about.get("mean_image_loss", np.nan)
                 found[about.get("part", name)] = 1 - losses / unit if explained else losses
+        if explained and all(np.isnan(values).all() for values in found.values()):
+            raise ValueError(
+                f"The parts by {kind!r} have no explained variance: what the mean image loses on them is not known, "
+                "since their rows change from step to step or differ between targets. Leave explained=True out."
+            )
         return found
 
     def forgotten(self, layer, decoder=None):

@@ -17,6 +17,8 @@ _BEFORE = {"protocol": "exact"}
 
 _WAYS_OUT = "Pass PhaseProbe(resume='new') for a record of its own beside it, another log_dir=, or remove that folder."
 
+_SAME_QUANTITIES = "Or measure what that run did: PhaseProbe(quantities=None, transfer=...), say."
+
 
 def holds_record(directory):
     """Whether a record stands in a folder, readable or not."""
@@ -227,9 +229,11 @@ class Record:
         if not (resume and layout.same_rows(self._layout)):
             reason = f"of {layout.differs_from(self._layout)}" if resume else "and resume is False"
             same = " or of the same layers and solvers" if resume else ""
+            # The layers are those, but earlier versions, and runs that chose, have other quantities.
+            choose = f" {_SAME_QUANTITIES}" if resume and layout.rows == self._layout.rows else ""
             raise ValueError(
                 f"'{self.directory}' already holds {len(self._earlier)} probe steps {reason}. Expected a folder "
-                f"without{same}. {_WAYS_OUT}"
+                f"without{same}. {_WAYS_OUT}{choose}"
             )
         earlier = _BEFORE | layout.run
         changed = [

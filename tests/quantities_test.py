@@ -576,3 +576,34 @@ def test_losses_that_can_be_read(loss, num_outputs, expected):
     model = build_model(outputs=num_outputs)
     model.loss = loss
     assert find_cross_entropy(model, num_outputs) == expected
+
+
+def test_without_a_last_layer_there_are_no_columns_of_its_own():
+    model = build_model()
+    scores = layers.Softmax()(layers.Dense(3)(model.get_layer("hidden").output) * 2.0)
+    scaled = keras.Model(model.input, scores)
+    scaled.compile("sgd", keras.losses.SparseCategoricalCrossentropy())
+    metrics, columns = measure(scaled, draw_rows(), "majority")
+    assert "gradient_rows" not in columns and 0 <= metrics["fitted_share"] <= 1
+
+
+def test_a_record_of_other_quantities_names_the_way_out(tmp_path):
+    rng = np.random.default_rng(0)
+    data = rng.normal(size=(96, 8, 8, 2)).astype("float32"), rng.integers(0, 3, 96)
+    model = small_model()
+    fit(model, data, [small_probe(tmp_path, quantities=None, schedule=Every(6))], epochs=1)
+    with pytest.raises(ValueError, match=r"that are new.*PhaseProbe\(quantities=None"):
+        fit(model, data, [small_probe(tmp_path, schedule=Every(6))], epochs=1)
+    probe = small_probe(tmp_path, quantities=None, schedule=Every(6))
+    fit(model, data, [probe], epochs=1)
+    assert probe.history.steps.tolist() == [0, 6, 12]
+
+
+def test_difficulty_has_no_explained_variance(tmp_path):
+    rng = np.random.default_rng(0)
+    data = rng.normal(size=(96, 8, 8, 2)).astype("float32"), rng.integers(0, 3, 96)
+    probe = small_probe(tmp_path, quantities="difficulty", schedule=Every(6))
+    fit(small_model(), data, [probe], epochs=1)
+    assert list(probe.history.breakdown("difficulty", "hidden")) == ["easy", "middle", "hard"]
+    with pytest.raises(ValueError, match="rows change from step to step"):
+        probe.history.breakdown("difficulty", "hidden", explained=True)

@@ -85,10 +85,12 @@ class About:
         rows: `keras_phases.data.ProbeRows`.
         target: `keras_phases.targets.Target`, what is reconstructed.
         has_model_losses: Whether the model is a classifier whose loss of each row is known. Defaults to False.
+        has_last_layer: Whether it ends in a dense layer, whose inputs and gradients are known. Defaults to False.
     """
 
-    def __init__(self, rows, target: Target, *, has_model_losses=False):
-        self.rows, self.target, self.has_model_losses = rows, target, has_model_losses
+    def __init__(self, rows, target: Target, *, has_model_losses=False, has_last_layer=False):
+        self.rows, self.target = rows, target
+        self.has_model_losses, self.has_last_layer = has_model_losses, has_last_layer
 
     @property
     def is_image(self) -> bool:

@@ -45,15 +45,8 @@ class Majority(Quantity):
             )
             for share in HARDEST
         ]
-        return [
-            *hardest,
-            Column("fitted_share", "rows fitted", "share of fit rows, probability above one half", "high", "share"),
-            Column("gradient_rows", "rows in the gradient", unit="participation ratio of gradient norms, last layer"),
-            Column(
-                "prototype_agreement", "decided by prototypes", unit="share of held-out rows, nearest class mean",
-                format="share",
-            ),
-        ]  # fmt: skip
+        fitted = Column("fitted_share", "rows fitted", "share of fit rows, probability above one half", "high", "share")
+        return [*hardest, fitted, *(_of_last_layer() if about.has_last_layer else [])]
 
     def values(self, found):
         """See `Quantity.values`."""
@@ -68,6 +61,18 @@ class Majority(Quantity):
         if found.model.prototype_agreement is not None:
             values["prototype_agreement"] = found.model.prototype_agreement
         return values
+
+
+def _of_last_layer():
+    return [
+        Column("gradient_rows", "rows in the gradient", unit="participation ratio of gradient norms, last layer"),
+        Column(
+            "prototype_agreement",
+            "decided by prototypes",
+            unit="share of held-out rows, nearest class mean",
+            format="share",
+        ),
+    ]
 
 
 def share_of_hardest(losses, share):

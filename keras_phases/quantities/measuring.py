@@ -81,7 +81,8 @@ class _Part:
     """The quantities that apply to one target, and what they say of the mean image."""
 
     def __init__(self, quantities, rows, target, classifier):
-        self.about = About(rows, target, has_model_losses=classifier is not None)
+        has_last_layer = classifier is not None and classifier.tap is not None
+        self.about = About(rows, target, has_model_losses=classifier is not None, has_last_layer=has_last_layer)
         pairs = [(quantity, quantity.columns(self.about)) for quantity in quantities]
         self.quantities = [quantity for quantity, columns in pairs if columns]
         self.names_of = {quantity.name: [column.name for column in columns] for quantity, columns in pairs}
