@@ -26,6 +26,9 @@ from keras_phases.targets import measure_baseline
 from keras_phases.trees import num_rows_of
 from keras_phases.warning import warn
 
+_MEANS = "sum_over_batch_size", "mean", "mean_with_sample_weight"
+"""Reductions of a Keras loss that give a mean."""
+
 
 @dataclasses.dataclass
 class Shortage:
@@ -404,9 +407,18 @@ def _loss_function(model):
         y = y.astype(keras.config.floatx()) if y.dtype.kind == "f" else y
         try:
             values = function(keras.ops.convert_to_tensor(y), keras.ops.convert_to_tensor(outputs))
-            return float(np.mean(keras.ops.convert_to_numpy(values)))
+            return float(np.mean(keras.ops.convert_to_numpy(values)) * _replicas_of_mean(function))
         except Exception as error:  # a user's own function may do anything; it costs this column and no more
             warn(f"The model's loss cannot be evaluated on probe rows, model_loss stays empty: {error}")
             return float("nan")
 
     return evaluate
+
+
+def _replicas_of_mean(loss):
+    """What a mean loss has to be multiplied by: under a strategy of TensorFlow Keras divides it by its replicas."""
+    if getattr(loss, "reduction", None) not in _MEANS or keras.backend.backend() != "tensorflow":
+        return 1
+    import tensorflow as tf
+
+    return tf.distribute.get_strategy().num_replicas_in_sync

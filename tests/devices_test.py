@@ -1,0 +1,58 @@
+"""`PhaseProbe` while a model trains on several devices, which are virtual ones of the CPU."""
+
+import json
+import os
+import subprocess
+import sys
+
+import device_runs
+import numpy as np
+import pytest
+from tensorboard.backend.event_processing.event_file_loader import EventFileLoader
+
+STEPS = [0, 1, 2, 4, 8]
+METRICS_TAG = "phases/metrics"
+slow = pytest.mark.slow
+
+
+def run(folder, kind, *options):
+    """What `device_runs` found in a process of its own: devices are chosen before a backend starts."""
+    command = [sys.executable, "-W", "ignore", device_runs.__file__, kind, str(folder), *options]
+    done = subprocess.run(command, env=os.environ.copy(), capture_output=True, text=True, timeout=300)
+    assert done.returncode == 0, done.stderr[-3000:]
+    return json.loads(done.stdout.splitlines()[-1])
+
+
+def check_same_weights(found):
+    assert found["probed"] == found["plain"]
+
+
+def check_written_once(folder):
+    """Every step stands once, in one event file."""
+    (file,) = (folder / "batch" / "phases").glob("*tfevents*")
+    events = EventFileLoader(str(file)).Load()
+    assert [event.step for event in events for value in event.summary.value if value.tag == METRICS_TAG] == STEPS
+
+
+def check_same_numbers(several, one):
+    # Absolute: a linear probe ends its steps somewhere near the optimum, and the last bits of weights say where.
+    np.testing.assert_allclose(several, one, rtol=1e-4, atol=1e-4)
+
+
+@pytest.mark.parametrize("kind", ["mirrored", "data_parallel", pytest.param("model_parallel", marks=slow)])
+def test_a_fit_on_two_devices_gives_the_numbers_of_one_and_its_own_weights(kind, tmp_path):
+    found = run(tmp_path, kind)
+    check_same_weights(found)
+    check_written_once(tmp_path)
+    assert found["steps"] == [STEPS]
+    check_same_numbers(found["several"], found["one"])
+
+
+@pytest.mark.parametrize("kind", ["mirrored", pytest.param("data_parallel", marks=slow)])
+def test_batch_norm_and_dropout_on_two_devices_are_left_alone_and_measured_as_on_one(kind, tmp_path):
+    found = run(tmp_path, kind, "--stateful")
+    check_same_weights(found)
+    last = [values[-1] for values in found["several"]]
+    first = [values[0] for values in found["one"]]
+    check_same_numbers(last, first)
+    assert last[0] != last[1]  # of the two modes of BatchNormalization
