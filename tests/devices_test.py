@@ -49,7 +49,8 @@ def test_a_fit_on_two_devices_gives_the_numbers_of_one_and_its_own_weights(kind,
     check_same_numbers(found["several"], found["one"])
 
 
-@pytest.mark.parametrize("kind", ["mirrored", pytest.param("data_parallel", marks=slow)])
+@slow
+@pytest.mark.parametrize("kind", ["mirrored", "data_parallel"])
 def test_batch_norm_and_dropout_on_two_devices_are_left_alone_and_measured_as_on_one(kind, tmp_path):
     found = run("device_runs.py", kind, tmp_path, "--stateful")
     check_same_weights(found)
