@@ -62,7 +62,9 @@ def build(is_stateful):
     from keras import layers
 
     keras.utils.set_random_seed(3)
-    stateful = [layers.BatchNormalization(synchronized=True), layers.Dropout(0.25)] if is_stateful else []
+    # TensorFlow alone has statistics of the whole batch by choice; on JAX they always are.
+    whole = layers.BatchNormalization(synchronized=keras.backend.backend() == "tensorflow")
+    stateful = [whole, layers.BatchNormalization(), layers.Dropout(0.25)] if is_stateful else []
     convolution = [layers.Conv2D(4, 3, name="conv"), *stateful, layers.ReLU(name="relu")]
     dense = [layers.Flatten(), layers.Dense(8, "relu", name="hidden"), layers.Dense(3, name="logits")]
     model = keras.Sequential([keras.Input((6, 6, 1)), *convolution, *dense])
