@@ -47,7 +47,7 @@ def test_what_is_forgotten(tmp_path):
         and "colour" not in done.stdout.split("Explained")[1]
     )
     for step, rows in zip(history.steps.tolist(), history.column("gradient_rows", 0), strict=True):
-        assert re.search(rf"(?m)^{step} .* {rows:.3g} ", done.stdout)
+        assert re.search(rf"(?m)^{step} .* {re.escape(f'{rows:.3g}')} ", done.stdout)
     assert done.stdout.count("has forgotten nothing for sure") + done.stdout.count("of what it explained") >= 5
 
 
@@ -102,6 +102,7 @@ def test_reproduce_paper_and_then_transfer(tmp_path):
     assert f"best in hindsight  {float(best['transfer_accuracy']):.4f}" in done.stdout
 
 
+@pytest.mark.slow  # the same pipeline within this process: tests/components_test.py
 def test_transfer_pipeline(tmp_path):
     """From source training to a pushed model; the model that is pushed is the checkpoint that was chosen."""
     small = ["--epochs=1", "--width=4", "--source_classes=0,1", "--layers=block5_relu"]

@@ -354,7 +354,7 @@ NUM_CASES = 40
 """Cases that run without `-m slow`: the first hold the most new pairs."""
 
 NUM_ALWAYS = int(os.environ.get("KERAS_PHASES_NUM_CASES", NUM_CASES))
-"""The same here: CI takes fewer on the lowest Keras."""
+"""The same here: fewer on the other backends (Makefile) and on the lowest Keras (.ci/run)."""
 
 
 def marked(case):
