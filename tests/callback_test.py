@@ -70,7 +70,8 @@ def warnings_of(model, data, *callbacks, epochs=1):
 
 
 def small_probe(log_dir, **options):
-    options = {"probe_batch_size": 16, "on_error": "raise", "log_dir": log_dir} | options
+    """A probe of few rows; without quantities, which every step of these many fits would measure."""
+    options = {"probe_batch_size": 16, "on_error": "raise", "log_dir": log_dir, "quantities": None} | options
     return PhaseProbe(**options)
 
 
@@ -85,7 +86,7 @@ def differing(first, second):
     return [name for (name, ours), (_, theirs) in pairs if not np.array_equal(ours, theirs)]
 
 
-# All pairs of these, on every backend, in tests/backends_test.py; here with a lower Keras too.
+# With TensorFlow's compiler; all pairs without it, and on every backend, are in tests/backends_test.py.
 @pytest.mark.parametrize(("optimizer", "steps_per_execution"), [("sgd", 4), ("adam", 1)])
 def test_training_is_the_same_bits_with_and_without_the_probe(tmp_path, data, optimizer, steps_per_execution):
     def run(*callbacks):
@@ -98,7 +99,8 @@ def test_training_is_the_same_bits_with_and_without_the_probe(tmp_path, data, op
     assert any("seed" in name for name in names) and any("moving_mean" in name for name in names)
     assert not differing(plain, again) and plain_logs == again_logs, "A/A control: two plain runs differ"
     for batch_norm in ("batch", "inference"):
-        probe = small_probe(tmp_path / batch_norm, schedule=Every(2), batch_norm=batch_norm)
+        options = {"schedule": Every(2), "batch_norm": batch_norm, "quantities": "auto"}
+        probe = small_probe(tmp_path / batch_norm, **options)
         probed, probed_logs = run(probe)
         assert not differing(plain, probed), batch_norm
         assert plain_logs == probed_logs, batch_norm

@@ -40,7 +40,9 @@ def check_same_numbers(several, one):
     np.testing.assert_allclose(several, one, rtol=1e-4, atol=1e-4)
 
 
-@pytest.mark.parametrize("kind", ["mirrored", "data_parallel", pytest.param("model_parallel", marks=slow)])
+@pytest.mark.parametrize(
+    "kind", ["mirrored", *(pytest.param(f"{kind}_parallel", marks=slow) for kind in ("data", "model"))]
+)
 def test_a_fit_on_two_devices_gives_the_numbers_of_one_and_its_own_weights(kind, tmp_path):
     found = run("device_runs.py", kind, tmp_path)
     check_same_weights(found)

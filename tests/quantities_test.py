@@ -593,7 +593,7 @@ def test_a_record_of_other_quantities_names_the_way_out(tmp_path):
     model = small_model()
     fit(model, data, [small_probe(tmp_path, quantities=None, schedule=Every(6))], epochs=1)
     with pytest.raises(ValueError, match=r"that are new.*PhaseProbe\(quantities=None"):
-        fit(model, data, [small_probe(tmp_path, schedule=Every(6))], epochs=1)
+        fit(model, data, [small_probe(tmp_path, quantities="auto", schedule=Every(6))], epochs=1)
     probe = small_probe(tmp_path, quantities=None, schedule=Every(6))
     fit(model, data, [probe], epochs=1)
     assert probe.history.steps.tolist() == [0, 6, 12]
