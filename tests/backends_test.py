@@ -14,6 +14,8 @@ import keras
 import numpy as np
 import pytest
 from keras import layers
+from quantities_test import draw_rows
+from quantities_test import measure as measure_quantities
 from tolerance import assert_close
 
 from keras_phases import At, Every, PhaseProbe
@@ -197,6 +199,18 @@ def test_no_backend_but_the_chosen_one_is_imported():
     done = subprocess.run([sys.executable, "-c", FIT], capture_output=True, text=True, check=True)
     before, added = done.stdout.splitlines()[-1].split("] [")
     assert BACKEND in before and added == "]"
+
+
+@pytest.mark.skipif(BACKEND == "tensorflow", reason="Keras cannot trace it without training there")
+def test_a_last_layer_that_is_rematerialised_costs_its_own_columns_alone():
+    inputs = keras.Input((9, 8, 3))
+    hidden = layers.Dense(12, name="hidden")(layers.Flatten()(inputs))
+    with keras.RematScope(mode="full"):
+        last = layers.Dense(3, name="scores")
+    model = keras.Model(inputs, last(hidden))
+    model.compile("sgd", keras.losses.SparseCategoricalCrossentropy(from_logits=True))
+    metrics, _ = measure_quantities(model, draw_rows(), "majority")
+    assert 0 < metrics["loss_share_hardest_10"] < 1
 
 
 if __name__ == "__main__":

@@ -281,18 +281,6 @@ def test_models_that_end_in_another_way_have_no_gradient_of_the_last_dense_layer
     assert 0 < metrics["loss_share_hardest_10"] < 1
 
 
-@pytest.mark.skipif(keras.backend.backend() == "tensorflow", reason="Keras cannot trace it without training there")
-def test_a_last_layer_that_is_rematerialised_costs_its_own_columns_alone():
-    inputs = keras.Input((9, 8, 3))
-    hidden = layers.Dense(12, name="hidden")(layers.Flatten()(inputs))
-    with keras.RematScope(mode="full"):
-        last = layers.Dense(3, name="scores")
-    model = keras.Model(inputs, last(hidden))
-    model.compile("sgd", SPARSE(from_logits=True))
-    metrics, _ = measure(model, draw_rows(), "majority")
-    assert 0 < metrics["loss_share_hardest_10"] < 1
-
-
 def test_a_model_that_has_failed_gives_no_numbers_and_no_warning():
     model = build_model()
     instrument = build_instrument(
