@@ -76,6 +76,17 @@ def choose_strategy():
     return name
 
 
+def connect_tpu(name):
+    """TensorFlow's strategy for a TPU."""
+    try:
+        return tf.distribute.TPUStrategy(tf.distribute.cluster_resolver.TPUClusterResolver.connect(name))
+    except Exception as error:  # of many kinds, each with a page of text
+        reason = str(error).splitlines()[0][:200]
+        raise ValueError(
+            f"--strategy=tpu finds no TPU at '{name}': {reason} Pass --tpu, 'local' on a TPU VM."
+        ) from error
+
+
 def build_strategy(name):
     """`(scope, num_devices, num_hosts, host)`: models are built within the scope."""
     if name == "jax":
@@ -92,8 +103,7 @@ def build_strategy(name):
     if name == "none":
         return None, 1, 1, 0
     if name == "tpu":
-        resolver = tf.distribute.cluster_resolver.TPUClusterResolver.connect(TPU.value or "local")
-        strategy = tf.distribute.TPUStrategy(resolver)
+        strategy = connect_tpu(TPU.value or "local")
         return strategy.scope(), strategy.num_replicas_in_sync, 1, 0
     if name == "multiworker":
         strategy = tf.distribute.MultiWorkerMirroredStrategy()
@@ -108,7 +118,12 @@ def open_dataset():
     """`(builder, test_split)` of a set of TFDS that is prepared."""
     import tensorflow_datasets as tfds
 
-    builder = tfds.builder(DATASET.value, data_dir=DATA_DIR.value)
+    try:
+        builder = tfds.builder(DATASET.value, data_dir=DATA_DIR.value)
+    except tfds.core.DatasetNotFoundError as error:
+        raise ValueError(
+            f"--dataset={DATASET.value} is not known to TFDS. Expected 'digits', or one that is."
+        ) from error
     if not builder.is_prepared():
         raise ValueError(
             f"--dataset={DATASET.value} is not prepared in '{builder.data_path}'. Pass --data_dir, or prepare it once: "
@@ -186,7 +201,7 @@ def train():
     rows, (x_test, y_test), num_rows = read_rows(MAX_EXAMPLES.value, MAX_HELDOUT.value)
     if batch_size % num_devices or batch_size > min(num_rows // num_hosts, len(x_test)):
         raise ValueError(
-            f"--batch_size={batch_size} on {num_devices} devices. Expected a multiple of them, and at most "
+            f"--batch_size={batch_size} on {num_devices} device(s). Expected a multiple of them, and at most "
             f"{min(num_rows // num_hosts, len(x_test))}, the rows of a host and of the validation."
         )
     whole = len(x_test) // batch_size * batch_size  # a smaller last batch would be compiled anew
@@ -202,6 +217,7 @@ def train():
         steps_per_epoch=num_rows // batch_size,
         validation_data=(x_test[:whole], y_test[:whole]),
         validation_batch_size=batch_size,
+        shuffle=False,  # the pipeline does that
         verbose=2,
         callbacks=callbacks,
     )
