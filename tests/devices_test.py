@@ -117,7 +117,7 @@ def test_what_a_probe_step_compiles_gives_the_same_numbers_through_xla(monkeypat
         forget_what_is_compiled()
     assert len(names) == NUM_COMPILED
     for name in plain.keys() - {"probe_seconds", "degrees_of_freedom"}:
-        np.testing.assert_allclose(found[name], plain[name], rtol=1e-5, atol=1e-6, err_msg=name)
+        np.testing.assert_allclose(found[name], plain[name], rtol=1e-4, atol=1e-6, err_msg=name)
     for one, other in zip(found_statistics, statistics, strict=True):
         np.testing.assert_allclose(one, other, rtol=1e-5, atol=1e-6)
 

@@ -6,7 +6,6 @@ import re
 import sys
 import types
 
-import fsspec
 import keras
 import numpy as np
 import pytest
@@ -16,7 +15,7 @@ from tensorboard.backend.event_processing import plugin_event_multiplexer
 from tensorboard_plugin_phases.metadata import METRICS_TAG
 
 import keras_phases
-from keras_phases import Every, PhaseCheckpoint, PhaseHistory, PhaseProbe, PhaseWarning, writers
+from keras_phases import Every, PhaseCheckpoint, PhaseHistory, PhaseProbe, PhaseWarning, replay_command, writers
 from keras_phases.paths import RemotePath, is_remote, local_copy, to_path
 from keras_phases.record import Record
 from keras_phases.ring import Checkpoint, CheckpointRing, load_index
@@ -244,5 +243,8 @@ def test_a_file_that_is_not_there_is_an_error_of_the_system(folder):
         (folder / "nothing").read_bytes()
 
 
-def test_fsspec_serves_what_tensorflow_does_not_know():
-    assert "memory" in fsspec.available_protocols()
+@pytest.mark.parametrize("flag", ["--checkpoints=nowhere://a/b", "--checkpoints=memory://nothing/there"])
+def test_the_command_says_what_is_wrong_with_a_path_elsewhere_in_one_line(flag, capsys):
+    assert replay_command.main(["replay", flag, "--data=digits"]) == 1
+    [line] = capsys.readouterr().err.splitlines()
+    assert "no file system for 'nowhere://'" in line or "there is no such folder" in line
