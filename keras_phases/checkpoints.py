@@ -150,7 +150,13 @@ class PhaseCheckpoint(ProbeFollower):
                 f"Two PhaseCheckpoints of this fit keep files in '{self._ring.folder}'. Expected a folder for each; "
                 "pass another filepath to one of them."
             )
-        self._writes = find_workers(self._model).is_chief
+        workers = find_workers(self._model)
+        self._writes = workers.is_chief
+        if self._batch_norm is not None and not workers.can_assign_alone:
+            raise ValueError(
+                f"batch_norm is {self._batch_norm!r} with several processes on JAX, where one alone cannot lend a "
+                "model other statistics. Expected None; call keras_phases.recalibrate_batch_norm on what was saved."
+            )
         if self._writes:
             self._ring.open()
         self._is_revised = False
@@ -240,7 +246,7 @@ class PhaseCheckpoint(ProbeFollower):
         """Writes the model's weights, or all of it, as they are at this step, and leaves no trace."""
         # On JAX asking for `model` hands it its newest values.
         model = self.model
-        with keep_names(), keep_random_states(), self._recalibrated(model):
+        with find_workers(model).alone(), keep_names(), keep_random_states(), self._recalibrated(model):
             if self._saves_weights:
                 model.save_weights(path)
             else:

@@ -6,6 +6,7 @@ meeting, without the others would wait for them forever.
 """
 
 import abc
+import contextlib
 import pickle
 
 import keras
@@ -18,7 +19,7 @@ _SMALLEST_MESSAGE = 1024
 class Workers:
     """One process, which is its own chief."""
 
-    is_chief = True
+    is_chief, can_assign_alone = True, True
 
     def of_chief(self, action):
         """What `action()` gives in the chief, in every worker; where it fails there, it fails in all.
@@ -34,6 +35,10 @@ class Workers:
         """
         return action()
 
+    def alone(self):
+        """Within it the chief can make variables and files without the others."""
+        return contextlib.nullcontext()
+
 
 class _Several(Workers, abc.ABC):
     """Workers that can send each other arrays of float32, the type that every kind of device and network adds."""
@@ -46,7 +51,8 @@ class _Several(Workers, abc.ABC):
                 raise kind(f"{message} (Told by the first worker, which measures for all.)")
             return found
         try:
-            found = action()
+            with self.alone():
+                found = action()
             message = pickle.dumps((True, found))
         except Exception as error:
             kind = ValueError if isinstance(error, ValueError) else RuntimeError
@@ -104,8 +110,20 @@ class _TensorFlowWorkers(_Several):
 class _JaxWorkers(_Several):
     """Of JAX, `keras.distribution.initialize` or `jax.distributed.initialize`; the chief is process 0."""
 
+    can_assign_alone = False
+
     def __init__(self, is_chief):
         self.is_chief = is_chief
+
+    @contextlib.contextmanager
+    def alone(self):
+        # All have to take part where a variable is put where the distribution says; saving makes one too.
+        distribution = keras.distribution.distribution()
+        keras.distribution.set_distribution(None)
+        try:
+            yield
+        finally:
+            keras.distribution.set_distribution(distribution)
 
     def _broadcast(self, array):
         from jax.experimental import multihost_utils
