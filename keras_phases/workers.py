@@ -12,8 +12,8 @@ import pickle
 import keras
 import numpy as np
 
-_SMALLEST_MESSAGE = 1024
-"""Bytes; messages are padded to powers of two, because each new shape is compiled anew."""
+_SIZE_BYTES, _FIRST_BYTES = 4, 4096
+"""Of the first array of a message: its length, and as much of it, which most have no more than."""
 
 
 class Workers:
@@ -63,31 +63,39 @@ class _Several(Workers, abc.ABC):
         return found
 
     def _tell(self, message):
-        self._broadcast(np.array(_digits(len(message)), np.float32))
-        padded = np.zeros(_padded(len(message)), np.float32)
-        padded[: len(message)] = np.frombuffer(message, np.uint8)
-        self._broadcast(padded)
+        head = len(message).to_bytes(_SIZE_BYTES, "little") + message[:_FIRST_BYTES]
+        self._broadcast(_as_array(head, _SIZE_BYTES + _FIRST_BYTES))
+        if len(message) > _FIRST_BYTES:
+            rest = message[_FIRST_BYTES:]
+            self._broadcast(_as_array(rest, _padded(len(rest))))
 
     def _hear(self):
-        size = _number(self._broadcast(np.zeros(4, np.float32)))
-        return self._broadcast(np.zeros(_padded(size), np.float32))[:size].astype(np.uint8).tobytes()
+        head = _as_bytes(self._broadcast(_as_array(b"", _SIZE_BYTES + _FIRST_BYTES)))
+        size = int.from_bytes(head[:_SIZE_BYTES], "little")
+        message, num_left = head[_SIZE_BYTES:][:size], size - _FIRST_BYTES
+        if num_left > 0:
+            message += _as_bytes(self._broadcast(_as_array(b"", _padded(num_left))))[:num_left]
+        return message
 
     @abc.abstractmethod
     def _broadcast(self, array):
         """The chief's array, float32 whole numbers below 256, in all workers; the others give one of its shape."""
 
 
-def _digits(size):
-    """Four bytes, each of which float32 holds exactly."""
-    return list(int(size).to_bytes(4, "little"))
+def _as_array(message, size):
+    """An element for each byte, and zeros: float32 holds each exactly."""
+    array = np.zeros(size, np.float32)
+    array[: len(message)] = np.frombuffer(message, np.uint8)
+    return array
 
 
-def _number(digits):
-    return int.from_bytes(digits.astype(np.uint8).tobytes(), "little")
+def _as_bytes(array):
+    return array.astype(np.uint8).tobytes()
 
 
 def _padded(size):
-    return max(_SMALLEST_MESSAGE, 1 << (size - 1).bit_length())
+    """A power of two: for each new shape something is compiled."""
+    return 1 << (size - 1).bit_length()
 
 
 class _TensorFlowWorkers(_Several):
