@@ -24,6 +24,7 @@ ROOMS = (
         "trees",
         "labels",
         "arguments",
+        "workers",
     ),
     ("strips", "image_steps"),
     ("calls", "copies", "reservoir", "ring"),
@@ -42,6 +43,7 @@ ROOMS = (
     ("record", "report"),
     (
         "callback",
+        "followed_record",
         "following",
         "checking",
         "stopping",
