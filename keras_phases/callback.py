@@ -5,6 +5,7 @@ import dataclasses
 import pathlib
 import time
 import traceback
+import types
 
 import keras
 import numpy as np
@@ -16,6 +17,7 @@ from keras_phases.arguments import as_name, as_path, at_least, at_most, one_of, 
 from keras_phases.budget import BudgetKeeper, check_budget
 from keras_phases.decoders.families import PROTOCOLS, resolve_decoders
 from keras_phases.features import BATCH_NORM_MODES
+from keras_phases.followed_record import FollowedRecord
 from keras_phases.gallery import MAX_EXAMPLES
 from keras_phases.image_steps import MAX_IMAGE_STEPS, records_images
 from keras_phases.instrument import build_instrument
@@ -28,6 +30,10 @@ from keras_phases.schedule import resolve_schedule
 from keras_phases.steps import StepCounter, find_run_length
 from keras_phases.timing import time_training_step
 from keras_phases.warning import warn
+from keras_phases.workers import Workers, find_workers
+
+_NO_INSTRUMENT = types.SimpleNamespace(gallery=None, quantities=None, measure=None)
+"""In a worker that does not measure."""
 
 _USUAL_BATCH_SIZE = 32
 """Keras's own, taken where the input of `fit` does not tell; a small one makes a plan that the budget can hold."""
@@ -195,6 +201,7 @@ class PhaseProbe(keras.callbacks.Callback):
         self.taps = []
         self._record = self._instrument = self._logged_model = self._counter = self._keeper = self._drawn = None
         self._listeners, self.num_probe_steps = [], None
+        self._workers = Workers()
         self._clock = time.perf_counter
 
     @property
@@ -236,6 +243,14 @@ class PhaseProbe(keras.callbacks.Callback):
         self._listeners.append(listener)
 
     @property
+    def is_chief(self):
+        """Whether this process measures and writes: of several that train one model together the first alone does.
+
+        Once a fit has begun. The others have the same `history` without its images, and `log_dir` names the chief's.
+        """
+        return self._workers.is_chief
+
+    @property
     def listeners(self):
         """Functions that are called after each probe step of this fit."""
         return tuple(self._listeners)
@@ -248,16 +263,29 @@ class PhaseProbe(keras.callbacks.Callback):
     def on_train_begin(self, logs=None):
         """Chooses rows, taps and decoders, makes sure of the log folder and prints the table."""
         self._close_record()  # a fit that was interrupted had no end
-        self._verbose = bool(self.params.get("verbose", 1))
+        self._workers = find_workers(self._model)
+        self._verbose = bool(self.params.get("verbose", 1)) and self._workers.is_chief
         self._epoch, self._counter, self._last_batch = 0, None, -1
         self._measured_step = self._told_step = None
         self._keeper = None
         self._announced_flags, self._failed_quantities = set(), set()
         arguments = self._fit_arguments()
-        self.prepare(self._model, arguments)
+        self._prepare_with_workers(arguments)
         self.num_probe_steps = self._count_probe_steps(arguments)
         if self._verbose:
             report.print_taps(self._instrument, self.num_probe_steps, self._record.directory, budget=self._budget)
+
+    def _prepare_with_workers(self, arguments):
+        """Of several processes the chief alone reads rows, measures and writes; the others know what it tells."""
+
+        def prepare():
+            _, record = self.prepare(self._model, arguments)
+            return None if type(self._workers) is Workers else (self.log_dir, FollowedRecord(record))
+
+        told = self._workers.of_chief(prepare)
+        if not self._workers.is_chief:
+            self.log_dir, self._record = told
+            self.taps, self._instrument = [], _NO_INSTRUMENT
 
     def prepare(self, model, arguments):
         """Chooses rows, taps and decoders, and makes sure of the log folder; a fit that begins has this done.
@@ -297,7 +325,7 @@ class PhaseProbe(keras.callbacks.Callback):
         self._keeper.note_batch(self._counter.step)
         if self._schedule.is_due(previous, self._counter.step):
             self._counter.correct()
-            if self._schedule.is_due(previous, self._counter.step) and self._keeper.keeps(self._counter.step):
+            if self._schedule.is_due(previous, self._counter.step) and self._keeps(self._counter.step):
                 self.measure_now()
 
     def on_epoch_end(self, epoch, logs=None):
@@ -308,7 +336,7 @@ class PhaseProbe(keras.callbacks.Callback):
         # The last step too: in on_train_end another callback may already have restored earlier weights.
         is_last = self._model.stop_training or epoch + 1 == self.params.get("epochs")
         is_due = self._schedule.is_due_at_epoch_end(epoch)
-        if is_last or (is_due and self._keeper.keeps(self._counter.step)):
+        if is_last or (is_due and self._keeps(self._counter.step)):
             self.measure_now()
         if logs is not None and len(self.history):
             logs.update(self._newest_losses())
@@ -444,12 +472,13 @@ class PhaseProbe(keras.callbacks.Callback):
         fits_all = num_steps is not None and num_steps <= MAX_IMAGE_STEPS
         self._takes_all_images = fits_all and not self._image_steps_before(step)
         if self._budget is not None:
-            values = self._guard(lambda: self._plan(is_due))
+            planned = self._guard(lambda: self._workers.of_chief(lambda: (self._plan(is_due), self._measured_step)))
+            values, self._measured_step = planned or (None, None)
         self._guard(lambda: self._record.open(step, planned_steps=self._keeper.planned))
         if values is not None:
             self._guard(lambda: self._write(step, values))
             self._tell_listeners()
-        elif is_due and self._keeper.keeps(step) and not (self._budget and step in self.history.steps):
+        elif is_due and self._keeps(step) and not (self._budget and step in self.history.steps):
             self.measure_now()
 
     def _plan(self, is_due):
@@ -476,6 +505,10 @@ class PhaseProbe(keras.callbacks.Callback):
             report.print_plan(keeper)
         return values if is_due else None
 
+    def _keeps(self, step):
+        """Whether a due step is measured: the chief's clock decides for all workers."""
+        return self._budget is None or self._workers.of_chief(lambda: self._keeper.keeps(step))
+
     def _time_training_step(self):
         rows = self._instrument.rows
         batch_size = probe_data.batch_size_of_fit(self._fit_arguments()) or _USUAL_BATCH_SIZE
@@ -491,7 +524,7 @@ class PhaseProbe(keras.callbacks.Callback):
         self._measured_step = step
         self._begin_images(step)
         with self._keeper.probing():
-            self._write(step, self._instrument.measure())
+            self._write(step, self._workers.of_chief(self._instrument.measure))
 
     def _tell_listeners(self):
         """Once for each step that was measured in this fit, and not where measuring failed."""

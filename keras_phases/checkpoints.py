@@ -22,6 +22,7 @@ from keras_phases.paths import to_path
 from keras_phases.report import HONEST_LIMIT
 from keras_phases.ring import SUFFIXES, Checkpoint, CheckpointRing, load_index
 from keras_phases.warning import warn
+from keras_phases.workers import find_workers
 
 __all__ = ["Checkpoint", "PhaseCheckpoint", "load_index"]
 
@@ -48,6 +49,8 @@ class PhaseCheckpoint(ProbeFollower):
     them (in a folder such as `gs://...` where the store puts uploads in their places as a whole). A run that goes on
     takes them up again, without those beyond the step it was restored to. A full disk warns, and the next probe step
     tries again.
+
+    Of several processes that train one model together the chief alone saves; the others' `checkpoints` are empty.
 
     Saving leaves no trace on the training. It takes the time of one `save_weights` or `save` a probe step.
 
@@ -148,7 +151,15 @@ class PhaseCheckpoint(ProbeFollower):
                 f"Two PhaseCheckpoints of this fit keep files in '{self._ring.folder}'. Expected a folder for each; "
                 "pass another filepath to one of them."
             )
-        self._ring.open()
+        workers = find_workers(self._model)
+        self._writes = workers.is_chief
+        if self._batch_norm is not None and not workers.can_assign_alone:
+            raise ValueError(
+                f"batch_norm is {self._batch_norm!r} with several processes on JAX, where one alone cannot lend a "
+                "model other statistics. Expected None; call keras_phases.recalibrate_batch_norm on what was saved."
+            )
+        if self._writes:
+            self._ring.open()
         self._is_revised = False
 
     def begin(self):
@@ -163,6 +174,8 @@ class PhaseCheckpoint(ProbeFollower):
 
     def follow(self, step):
         """Saves the weights of a probe step, and brings `filepath` up to date."""
+        if not self._writes:
+            return
         self._revise(step)
         best, values = self.best_step, self._values(self._metric, self.layer)
         epoch = int(self.history.records[-1][1][0, metadata.METRICS.index("epoch")])
@@ -181,7 +194,7 @@ class PhaseCheckpoint(ProbeFollower):
     def on_train_end(self, logs=None):
         """Makes sure that the last step has been seen and `filepath` is up to date."""
         self._probe.measure_now()
-        if self.layer is None or not len(self.history):
+        if not self._writes or self.layer is None or not len(self.history):
             return
         self._guard(self._ring.update, self.history.steps[-1])
         if self.best_step is None:
@@ -234,7 +247,7 @@ class PhaseCheckpoint(ProbeFollower):
         """Writes the model's weights, or all of it, as they are at this step, and leaves no trace."""
         # On JAX asking for `model` hands it its newest values.
         model = self.model
-        with keep_names(), keep_random_states(), self._recalibrated(model):
+        with find_workers(model).alone(), keep_names(), keep_random_states(), self._recalibrated(model):
             if self._saves_weights:
                 model.save_weights(path)
             else:

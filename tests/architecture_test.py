@@ -26,6 +26,7 @@ ROOMS = (
         "trees",
         "labels",
         "arguments",
+        "workers",
     ),
     ("strips", "image_steps"),
     ("calls", "copies", "reservoir", "ring"),
@@ -44,6 +45,7 @@ ROOMS = (
     ("record", "report"),
     (
         "callback",
+        "followed_record",
         "following",
         "checking",
         "stopping",

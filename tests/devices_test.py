@@ -1,9 +1,12 @@
-"""`PhaseProbe` while a model trains on several virtual devices of the CPU; what it compiles, lowered for a TPU."""
+"""`PhaseProbe` while a model trains on several virtual devices of the CPU, and in two processes that train it together;
+what it compiles, lowered for a TPU.
+"""
 
 import json
 import os
 import pathlib
 import re
+import socket
 import subprocess
 import sys
 
@@ -36,15 +39,50 @@ def run(script, *arguments):
     return json.loads(done.stdout.splitlines()[-1])
 
 
+def run_together(backend, folder):
+    """What two processes printed that train together, the chief first."""
+    ports = ",".join(map(str, find_free_ports(2)))
+    command = [sys.executable, "-W", "ignore", str(HERE / "worker_runs.py"), backend]
+    for task in range(2):
+        (folder / f"cwd{task}").mkdir()
+    options = {"env": os.environ.copy(), "stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
+    processes = [subprocess.Popen([*command, str(task), ports, str(folder)], **options) for task in range(2)]
+    try:
+        done = [process.communicate(timeout=300) for process in processes]
+    finally:
+        for process in processes:
+            process.kill()
+    for process, (_, errors) in zip(processes, done, strict=True):
+        assert process.returncode == 0, errors[-3000:]
+    return [json.loads(next(line for line in printed.splitlines() if line[:1] == "{")) for printed, _ in done]
+
+
+def find_free_ports(count):
+    """Ports of 127.0.0.1 that nobody listens on, each another."""
+    sockets = [socket.create_server(("127.0.0.1", 0)) for _ in range(count)]
+    ports = [found.getsockname()[1] for found in sockets]
+    for found in sockets:
+        found.close()
+    return ports
+
+
 def check_same_weights(found):
     assert found["probed"] == found["plain"]
 
 
+def written_steps(folder):
+    """The steps in each of a record's event files."""
+    files = map(str, sorted((folder / "phases").glob("*tfevents*")))
+    events = [list(EventFileLoader(file).Load()) for file in files]
+    return [
+        [event.step for event in of_file for value in event.summary.value if value.tag == METRICS_TAG]
+        for of_file in events
+    ]
+
+
 def check_written_once(folder):
     """Every step stands once, in one event file."""
-    (file,) = (folder / "batch" / "phases").glob("*tfevents*")
-    events = EventFileLoader(str(file)).Load()
-    assert [event.step for event in events for value in event.summary.value if value.tag == METRICS_TAG] == STEPS
+    assert written_steps(folder / "batch") == [STEPS]
 
 
 def check_same_numbers(several, one):
@@ -72,6 +110,28 @@ def test_batch_norm_and_dropout_on_two_devices_are_left_alone_and_measured_as_on
     first = [values[0] for values in found["one"]]
     check_same_numbers(last, first)
     assert last[0] != last[1]  # of the two modes of BatchNormalization
+
+
+@slow  # two imports of a backend, six fits each: 30 s of processor time
+@pytest.mark.parametrize("backend", ["tensorflow", "jax"])
+def test_of_two_processes_the_chief_measures_and_writes_and_both_know(backend, tmp_path):
+    chief, other = run_together(backend, tmp_path)
+    assert (chief["is_chief"], other["is_chief"]) == (True, False)
+    for found in (chief, other):
+        check_same_weights(found)
+        assert found["steps"] == STEPS
+    same = {"trained", "several", "further", "log_dir", "budget"}
+    assert {name for name in same if chief[name] != other[name]} == set()
+    check_same_numbers(chief["several"][-1], chief["one"])
+    # The second fit goes on with the record, and measures anew where it begins, as on one device.
+    assert chief["further"] == [*STEPS, 12] and chief["log_dir"] == str(tmp_path)
+    assert written_steps(tmp_path) == [STEPS, [8, 12]]
+    assert not list((tmp_path / "cwd0").iterdir()) and not list((tmp_path / "cwd1").iterdir())
+    # By the chief's clock only the first and the last can be paid for.
+    assert chief["budget"] == [8, 16]
+    assert chief["stop"] == {"stopped": 1, "steps": [0, 1], "kept": 2}
+    assert other["stop"] == {"stopped": 1, "steps": [0, 1], "kept": 0}
+    assert "cannot be written" in chief["failure"] and other["failure"].startswith(chief["failure"])
 
 
 def measure_vgg8():
