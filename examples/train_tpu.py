@@ -13,7 +13,7 @@ Trains a network with PhaseProbe on under the chosen strategy, prints the phases
 TensorBoard. Every host reads its own share of the training rows, in batches of one size, so that nothing is compiled
 twice; all measure the same rows. With --checkpoint_dir a run that was preempted goes on when the same command is given
 again, and `minimum.weights.h5` there holds the weights of the reconstruction minimum. --strategy=multiworker
-was not run: the fit of Keras 3.15 fails under it, unless it is mended as docs/devices.md says under "Several processes".
+was not run: the fit of Keras 3.15 fails under it unless it is mended, see "Several processes" in docs/devices.md.
 
 Hardware and time: never run on a TPU, nor on a GPU, as none was at hand; what was tried is all on CPU devices, see
 docs/devices.md. Two CPU cores, digits, --width=8 --epochs=10: 46 s of processor time on one device, 54 s on two virtual
