@@ -1,7 +1,7 @@
 """The cells of a replay, a checkpoint and a group of layers: measured here or elsewhere, written in one place.
 
-`measure_cells` is a function of weights on disk and writes nothing: a loop calls it, and so do the workers of Apache Beam.
-`CellMeter` writes what came of it into the record.
+`measure_cells` is a function of weights on disk and writes nothing: a loop calls it, and so do the workers of Apache
+Beam. `CellMeter` writes what came of it into the record.
 """
 
 import dataclasses
