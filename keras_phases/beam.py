@@ -16,12 +16,12 @@ import pickle
 import platform
 import sys
 
-from keras_phases.beam_files import as_local, join, list_files, read_file, remove_file, write_file
+from keras_phases.beam_files import as_local, exists, join, read_file, remove_folder, write_file
 
 LOADS, MODELS = "checkpoints_loaded", "models_built"
 """Counters of a pipeline, in the namespace `keras_phases`."""
 
-_NAMESPACE, _TASK, _SUFFIX = "keras_phases", "task.pickle", ".measured"
+_NAMESPACE, _TASK = "keras_phases", "task.pickle"
 _RUNNER = "--runner=FnApiRunner"
 _OWN_FLAGS = ("PortableRunner", "FlinkRunner", "SparkRunner")
 """Runners that pass flags on to a job server, whose flags Beam does not know."""
@@ -54,25 +54,39 @@ def read_options(flags):
     """Beam's `PipelineOptions`; without a runner `FnApiRunner`, as `DirectRunner` first tries to download a binary.
 
     Raises:
-        ValueError: for a flag that Beam does not know.
+        ValueError: for a flag or a runner that Beam does not know, or that is not installed.
     """
     from apache_beam.options.pipeline_options import PipelineOptions, StandardOptions
+    from apache_beam.runners.runner import create_runner
 
     flags = flags if any(flag.partition("=")[0] == "--runner" for flag in flags) else [*flags, _RUNNER]
     said = io.StringIO()
     try:
         with contextlib.redirect_stderr(said):
             options = PipelineOptions(flags)
-            known = options.get_all_options(drop_default=True)
+            known = PipelineOptions([]).get_all_options()
             asked = options.get_all_options(drop_default=True, retain_unknown_options=True)
     except SystemExit as error:  # so argparse ends
         reason = said.getvalue().rpartition("error: ")[2].strip()
         raise ValueError(f"beam_pipeline_args is {flags!r}: {reason}. {_EXPECTED}.") from error
-    stray = [flag for flag in flags[:1] if not flag.startswith("--")]
+    stray = [flag for before, flag in zip(["=", *flags], flags, strict=False) if _is_stray(before, flag)]
     unknown = stray or [f"--{name}" for name in asked if name not in known]
     if unknown and (stray or options.view_as(StandardOptions).runner not in _OWN_FLAGS):
         raise ValueError(f"beam_pipeline_args has {unknown[0]!r}, which is no flag of Apache Beam. {_EXPECTED}.")
+    try:
+        create_runner(options.view_as(StandardOptions).runner)
+    except (ValueError, ImportError) as error:
+        raise ValueError(f"beam_pipeline_args is {flags!r}: {' '.join(str(error).split())} {_EXPECTED}.") from error
     return options
+
+
+def _is_stray(before, flag):
+    """Whether this is neither a flag nor the value of the one before it."""
+    return not flag.startswith("--") and ("=" in before or not before.startswith("--"))
+
+
+class PipelineError(RuntimeError):
+    """A pipeline of Apache Beam failed, not one of the cells; what it had measured stands in the record."""
 
 
 class Sweep:
@@ -100,10 +114,10 @@ class Sweep:
         self._folder = join(self._root, f"beam-cells-{digest}")
         self.counters = {}
 
-    def found(self, saved):
-        """List of the `Measured` of a checkpoint, in the order of its cells."""
-        paths = list_files(join(self._folder, f"{self._name(saved)}-*{_SUFFIX}"))
-        return sorted((pickle.loads(read_file(path)) for path in paths), key=lambda measured: measured.places)
+    def found(self, saved, places):
+        """List of what there is of the `Measured` of a checkpoint, in the order of these cells."""
+        paths = [_place_file(self._folder, self._name(saved), place) for place in places]
+        return [pickle.loads(read_file(path)) for path in paths if exists(path)]
 
     def run(self, saved_steps, missing):
         """Measures cells of checkpoints; what came of them is `found`, also where the pipeline fails in the midst.
@@ -113,13 +127,12 @@ class Sweep:
             missing: Function from a step to the places of the cells that are to be measured.
 
         Raises:
-            RuntimeError: when the pipeline fails, by another reason than that of a cell.
+            PipelineError: when the pipeline fails, by another reason than that of a cell.
         """
         import apache_beam as beam
         from apache_beam.utils import shared
 
-        for path in list_files(join(self._folder, f"*{_SUFFIX}")):  # failures of an earlier run, which is tried again
-            remove_file(path)
+        remove_folder(self._folder)  # with the failures of an earlier run, which are tried again
         write_file(join(self._folder, _TASK), _pickle(self._task))
         work = [(self._name(saved), saved.step, self._staged(saved), missing(saved.step)) for saved in saved_steps]
         measure = functools.partial(
@@ -136,7 +149,10 @@ class Sweep:
             result.wait_until_finish()
         except Exception as error:
             reason = " ".join(str(error).split()) or "no reason is given"
-            raise RuntimeError(f"The pipeline of Apache Beam failed: {type(error).__name__}: {reason}") from error
+            raise PipelineError(
+                f"The pipeline of Apache Beam failed: {reason} Put right what is named and call it again: what was "
+                "measured until then stands in the record."
+            ) from error
         finally:
             _forget_model()
         self.counters = _counters(result)
@@ -149,7 +165,7 @@ class Sweep:
 
     def close(self):
         """Removes the folder."""
-        remove_file(self._folder)
+        remove_folder(self._folder)
 
     def _name(self, saved):
         about = saved.path.stat()
@@ -186,8 +202,12 @@ def measure_checkpoint(work, *, folder, backend, handle, version):
     worker = handle.acquire(functools.partial(_build_worker, folder), tag=folder)
     with as_local(path) as local:
         for measured in worker.measure(step, local, places, functools.partial(_count, LOADS)):
-            write_file(join(folder, f"{name}-{measured.places[0]:04d}{_SUFFIX}"), pickle.dumps(measured))
+            write_file(_place_file(folder, name, measured.places[0]), pickle.dumps(measured))
     return [step]
+
+
+def _place_file(folder, name, place):
+    return join(folder, f"{name}-{place:04d}.measured")
 
 
 def _pickle(task):

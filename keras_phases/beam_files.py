@@ -1,65 +1,70 @@
-"""Files that workers on several machines can reach, by the file systems of Apache Beam: of a disk, gs://, s3://, ..."""
+"""Files that workers can reach: of a disk that they share, or by Apache Beam where the path is gs://, s3://, hdfs://, ..."""
 
 import contextlib
 import os
 import pathlib
+import shutil
 import tempfile
 
 
-def join(folder, name):
-    """The path of a file in a folder."""
-    from apache_beam.io.filesystems import FileSystems
-
-    return FileSystems.join(folder, name)
+def join(folder, *names):
+    """The path of what lies in a folder."""
+    return "/".join([folder.rstrip("/"), *names]) if _is_remote(folder) else os.path.join(folder, *names)
 
 
-def list_files(pattern):
-    """Paths of the files that match a glob, sorted; empty where the folder is not there."""
-    from apache_beam.io.filesystems import FileSystems
-
-    [found] = FileSystems.match([pattern])
-    return sorted(metadata.path for metadata in found.metadata_list)
+def exists(path):
+    """Whether a file is there."""
+    return _file_systems().exists(path) if _is_remote(path) else os.path.exists(path)
 
 
 def read_file(path):
     """The content of a file."""
-    from apache_beam.io.filesystems import FileSystems
-
-    with FileSystems.open(path, "application/octet-stream") as file:
+    if not _is_remote(path):
+        return pathlib.Path(path).read_bytes()
+    with _file_systems().open(path, "application/octet-stream") as file:
         return file.read()
 
 
 def write_file(path, content):
-    """Writes a file that has its name only once it is whole."""
-    from apache_beam.io.filesystems import FileSystems
-
-    folder, _ = FileSystems.split(path)
-    if not FileSystems.exists(folder):
-        with contextlib.suppress(OSError):  # another worker was faster
-            FileSystems.mkdirs(folder)
-    writing = f"{path}.writing-{os.getpid()}"
-    with FileSystems.create(writing, "application/octet-stream") as file:
-        file.write(content)
-    if FileSystems.exists(path):
-        FileSystems.delete([path])
-    FileSystems.rename([writing], [path])
+    """Writes a file that has its name only once it is whole, as what lies in a bucket always does."""
+    if _is_remote(path):
+        with _file_systems().create(path, "application/octet-stream") as file:
+            file.write(content)
+        return
+    path = pathlib.Path(path)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    writing = path.with_name(f"{path.name}.writing-{os.getpid()}")
+    writing.write_bytes(content)
+    writing.replace(path)
 
 
-def remove_file(path):
-    """Removes a file or a folder, if it is there."""
-    from apache_beam.io.filesystems import FileSystems
-
-    if FileSystems.exists(path):
-        FileSystems.delete([path])
+def remove_folder(path):
+    """Removes a folder, if it is there."""
+    if not _is_remote(path):
+        # Beam would take a name with brackets for a pattern.
+        shutil.rmtree(path, ignore_errors=True)
+        return
+    with contextlib.suppress(OSError):  # it is not there
+        _file_systems().delete([f"{path}/"])
 
 
 @contextlib.contextmanager
 def as_local(path):
-    """A checkpoint as a file of this machine."""
-    if pathlib.Path(path).is_file():
+    """The path of a file on this machine with the content of one that may lie elsewhere."""
+    if not _is_remote(path):
         yield pathlib.Path(path)
         return
     with tempfile.TemporaryDirectory() as folder:
         local = pathlib.Path(folder, path.rpartition("/")[2])
         local.write_bytes(read_file(path))
         yield local
+
+
+def _is_remote(path):
+    return "://" in path
+
+
+def _file_systems():
+    from apache_beam.io.filesystems import FileSystems
+
+    return FileSystems

@@ -18,7 +18,7 @@ from keras_phases.warning import PhaseWarning
 _FILE = "model.keras"
 
 
-def describe_task(model, arguments, settings, instrument, record):
+def describe_task(model, arguments, settings, instrument, *, layout, takes_images):
     """What a worker needs to measure as this process would, a dict of the arguments of `Worker`.
 
     Args:
@@ -26,7 +26,8 @@ def describe_task(model, arguments, settings, instrument, record):
         arguments: What it is fed, as `PhaseProbe.prepare` takes it.
         settings: Arguments of `PhaseProbe`.
         instrument: The `Instrument` that was built of these.
-        record: Its `Record`.
+        layout: The `Layout` of its record.
+        takes_images: Whether that takes images.
 
     Raises:
         ValueError: when the model cannot be saved.
@@ -52,8 +53,8 @@ def describe_task(model, arguments, settings, instrument, record):
         "is_compiled": bool(getattr(model, "compiled", False)),
         "arguments": arguments,
         "settings": settings,
-        "layout": metadata.pack_layout(record.history.layout),
-        "takes_images": record.takes_images,
+        "layout": metadata.pack_layout(layout),
+        "takes_images": takes_images,
     }
 
 

@@ -14,6 +14,7 @@ import zipfile
 import numpy as np
 from absl import flags
 
+from keras_phases.beam import PipelineError, check_beam_pipeline_args
 from keras_phases.ring import SUFFIXES
 
 NETWORKS = ("vgg8", "vgg11", "vgg13", "vgg16", "resnet10", "resnet18", "single_layer")
@@ -70,6 +71,13 @@ def define_flags():
         enum_values=["true", "false", "new"],
     )
     add(flags.DEFINE_integer, "seed", 0, "Seed of the choice of rows.", lower_bound=0)
+    add(
+        flags.DEFINE_multi_string,
+        "beam_pipeline_args",
+        None,
+        "A flag of Apache Beam, whose workers then measure the checkpoints; may be given several times, as in "
+        "--beam_pipeline_args=--runner=FnApiRunner.",
+    )
     add(flags.DEFINE_boolean, "help", False, "Show this.", short_name="h")
     return found
 
@@ -88,7 +96,7 @@ def main(arguments):
             return 0
         _check(values, rest)
         found = _replay(values)
-    except (flags.Error, ValueError, OSError, ImportError) as error:
+    except (flags.Error, ValueError, OSError, ImportError, PipelineError) as error:
         _complain("error", error)
         return 1
     return 1 if found.failures else 0
@@ -102,6 +110,7 @@ def _check(values, rest):
     """What can be said before Keras is loaded, which takes seconds."""
     if rest:
         raise ValueError(f"'{rest[0]}' is no flag. Expected flags alone, such as --checkpoints=DIR.")
+    check_beam_pipeline_args(values.beam_pipeline_args)
     for name in ("checkpoints", "data"):
         if not values[name].value:
             raise ValueError(f"--{name} is missing. Expected: {values[name].help}")
@@ -150,6 +159,7 @@ def _replay(values):
             log_dir=values.log_dir,
             resume={"true": True, "false": False, "new": "new"}[values.resume],
             seed=values.seed,
+            beam_pipeline_args=values.beam_pipeline_args,
         )
 
 

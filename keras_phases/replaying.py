@@ -224,7 +224,7 @@ def _open_sweep(options, settings, probe, model, arguments, instrument, record):
     """The `Sweep` that has workers measure what the `Instrument` would measure here."""
     layout = record.history.layout
     settled = {name: value for name, value in layout.run.items() if name != "schedule"}  # checkpoints may come later
-    task = describe_task(model, arguments, settings, instrument, record)
+    task = describe_task(model, arguments, settings, instrument, layout=layout, takes_images=record.takes_images)
     return Sweep(options, task, layout=repr((layout.rows, layout.metrics, settled)), log_dir=probe.log_dir)
 
 
@@ -232,7 +232,7 @@ def _take_up(meter, sweep, saved_steps):
     """Writes what workers of a replay that was killed have measured; what failed there is tried again."""
     for saved in saved_steps:
         missing = meter.missing(saved.step)
-        meter.take(saved, [one for one in sweep.found(saved) if one.is_sound and one.places[0] in missing])
+        meter.take(saved, [measured for measured in sweep.found(saved, missing) if measured.is_sound])
 
 
 def _measure_missing(meter, sweep, saved_steps, instrument, record, verbose):
@@ -251,7 +251,9 @@ def _measure_missing(meter, sweep, saved_steps, instrument, record, verbose):
             print(sweep.told)
     finally:
         # Where the pipeline failed in the midst, what it had found until then.
-        measured = _measure_each(lambda saved: meter.take(saved, sweep.found(saved)), meter, waiting, verbose)
+        measured = _measure_each(
+            lambda saved: meter.take(saved, sweep.found(saved, meter.missing(saved.step))), meter, waiting, verbose
+        )
     sweep.close()
     return measured
 
