@@ -1,4 +1,4 @@
-"""Files that workers can reach: of a disk that they share, or by Apache Beam where the path is gs://, s3://, hdfs://, ..."""
+"""Files that workers can reach: of a disk that they share, or by Apache Beam where a path is gs://, s3://, ..."""
 
 import contextlib
 import os
