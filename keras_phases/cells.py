@@ -59,7 +59,8 @@ class Measured:
         values: Float32 `(num_rows, num_metrics)`; None where they could not be measured.
         blobs: The images, as `Gallery.finish` gives them. Defaults to `None`: none were asked for.
         image_error: Why a layer has no images. Defaults to `None`.
-        weight: Path of a weight that is NaN or infinite, if values are not sound. Defaults to `None`.
+        weight: Place among the model's weights of one that is NaN or infinite, where values are not sound; a model
+            that was read from a file has other names for them. Defaults to `None`.
         reason: Why there are no values. Defaults to `None`.
         error: The exception behind it, where it was raised in this process. Defaults to `None`.
         given_up: Quantities that are not measured any more, a dict from the name to the reason.
@@ -69,7 +70,7 @@ class Measured:
     values: np.ndarray | None = None
     blobs: list[bytes] | None = None
     image_error: str | None = None
-    weight: str | None = None
+    weight: int | None = None
     reason: str | None = None
     error: Exception | None = None
     given_up: dict[str, str] = dataclasses.field(default_factory=dict)
@@ -117,7 +118,8 @@ def _measure_cell(model, part, place, takes_images):
         about["blobs"] = gallery.finish()
         about["image_error"] = None if gallery.error is None else _with_type(gallery.error)
     if not is_sound(values):
-        about["weight"] = find_nonfinite(model)
+        path = find_nonfinite(model)
+        about["weight"] = None if path is None else [variable.path for variable in model.weights].index(path)
     if part.quantities is not None:
         about["given_up"] = {name: _with_type(error) for name, error in part.quantities.failures.items()}
     return Measured((place,), values, **about)
@@ -236,7 +238,8 @@ class CellMeter:
             return
         plans = self._parts[measured.places[0]].plans
         layers = [plan.tap.name for plan, row in zip(plans, values, strict=True) if not is_sound(row[None])]
-        reason = f"weight '{measured.weight}' is NaN or infinite; " if measured.weight else ""
+        weight = None if measured.weight is None else self._model.weights[measured.weight].path
+        reason = f"weight '{weight}' is NaN or infinite; " if weight else ""
         reason += ", ".join(f"{text} (flag '{name}')" for name, text in _UNSOUND.items() if name in found)
         self._fail(saved, tuple(dict.fromkeys(layers)), reason)
 

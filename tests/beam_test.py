@@ -291,6 +291,11 @@ def test_without_beam_the_way_to_install_it_is_told(folder, tmp_path, monkeypatc
     assert list(tmp_path.iterdir()) == []
 
 
+def is_open(port):
+    with socket.socket() as one:
+        return one.connect_ex(("127.0.0.1", port)) == 0
+
+
 @NEEDS_BEAM
 @pytest.mark.slow
 def test_workers_of_other_processes_give_the_same_bits(folder, tmp_path, loop):
@@ -302,7 +307,7 @@ def test_workers_of_other_processes_give_the_same_bits(folder, tmp_path, loop):
     server = subprocess.Popen([sys.executable, "-m", module, "-p", str(port)])
     try:
         deadline = time.monotonic() + 120
-        while socket.socket().connect_ex(("127.0.0.1", port)):
+        while not is_open(port):
             assert server.poll() is None and time.monotonic() < deadline
             time.sleep(0.1)
         flags = ["--runner=PortableRunner", f"--job_endpoint=127.0.0.1:{port}", "--environment_type=LOOPBACK"]
