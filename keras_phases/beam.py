@@ -5,11 +5,10 @@ it is loaded once, and its cells are measured by the function that the loop call
 loads neither Beam nor Keras; `pip install "keras-phases[beam]"` brings Beam.
 """
 
+import collections
 import contextlib
 import functools
 import hashlib
-import importlib.util
-import io
 import os
 import pathlib
 import pickle
@@ -22,67 +21,6 @@ LOADS, MODELS = "checkpoints_loaded", "models_built"
 """Counters of a pipeline, in the namespace `keras_phases`."""
 
 _NAMESPACE, _TASK = "keras_phases", "task.pickle"
-_RUNNER = "--runner=FnApiRunner"
-_OWN_FLAGS = ("PortableRunner", "FlinkRunner", "SparkRunner")
-"""Runners that pass flags on to a job server, whose flags Beam does not know."""
-
-_EXPECTED = (
-    "Expected None, or a list of flags of Apache Beam, such as ['--runner=FnApiRunner', '--direct_num_workers=2']"
-)
-
-
-def check_beam_pipeline_args(given):
-    """The flags as a list, or None; whether Beam knows them is said by `read_options`.
-
-    Raises:
-        ValueError: for something else.
-        ImportError: where flags are given and Beam is not installed.
-    """
-    if given is None:
-        return None
-    if not isinstance(given, (list, tuple)) or not all(isinstance(flag, str) for flag in given):
-        raise ValueError(f"beam_pipeline_args is {given!r}. {_EXPECTED}.")
-    if importlib.util.find_spec("apache_beam") is None:
-        raise ImportError(
-            "beam_pipeline_args needs Apache Beam, which is not installed. Install it by pip install "
-            '"keras-phases[beam]", or leave beam_pipeline_args out: the loop gives the same record.'
-        )
-    return list(given)
-
-
-def read_options(flags):
-    """Beam's `PipelineOptions`; without a runner `FnApiRunner`, as `DirectRunner` first tries to download a binary.
-
-    Raises:
-        ValueError: for a flag or a runner that Beam does not know, or that is not installed.
-    """
-    from apache_beam.options.pipeline_options import PipelineOptions, StandardOptions
-    from apache_beam.runners.runner import create_runner
-
-    flags = flags if any(flag.partition("=")[0] == "--runner" for flag in flags) else [*flags, _RUNNER]
-    said = io.StringIO()
-    try:
-        with contextlib.redirect_stderr(said):
-            options = PipelineOptions(flags)
-            known = PipelineOptions([]).get_all_options()
-            asked = options.get_all_options(drop_default=True, retain_unknown_options=True)
-    except SystemExit as error:  # so argparse ends
-        reason = said.getvalue().rpartition("error: ")[2].strip()
-        raise ValueError(f"beam_pipeline_args is {flags!r}: {reason}. {_EXPECTED}.") from error
-    stray = [flag for before, flag in zip(["=", *flags], flags, strict=False) if _is_stray(before, flag)]
-    unknown = stray or [f"--{name}" for name in asked if name not in known]
-    if unknown and (stray or options.view_as(StandardOptions).runner not in _OWN_FLAGS):
-        raise ValueError(f"beam_pipeline_args has {unknown[0]!r}, which is no flag of Apache Beam. {_EXPECTED}.")
-    try:
-        create_runner(options.view_as(StandardOptions).runner)
-    except (ValueError, ImportError) as error:
-        raise ValueError(f"beam_pipeline_args is {flags!r}: {' '.join(str(error).split())} {_EXPECTED}.") from error
-    return options
-
-
-def _is_stray(before, flag):
-    """Whether this is neither a flag nor the value of the one before it."""
-    return not flag.startswith("--") and ("=" in before or not before.startswith("--"))
 
 
 class PipelineError(RuntimeError):
@@ -112,29 +50,48 @@ class Sweep:
         self._root = self._temp_location or str(pathlib.Path(log_dir).absolute())
         digest = _digest([layout, platform.node(), str(pathlib.Path(log_dir).absolute())])
         self._folder = join(self._root, f"beam-cells-{digest}")
-        self.counters = {}
+        self.counters = collections.Counter()
 
     def found(self, saved, places):
         """List of what there is of the `Measured` of a checkpoint, in the order of these cells."""
         paths = [_place_file(self._folder, self._name(saved), place) for place in places]
         return [pickle.loads(read_file(path)) for path in paths if exists(path)]
 
-    def run(self, saved_steps, missing):
-        """Measures cells of checkpoints; what came of them is `found`, also where the pipeline fails in the midst.
+    def run(self, saved_steps, meter):
+        """Measures what is missing of checkpoints; it is `found` then, also where a pipeline fails in the midst.
+
+        Once float32 was too rough for a layer, later checkpoints begin in float64. Workers do not know of each other:
+        where that comes out, a second pipeline measures these again, as the loop would have at once.
 
         Args:
-            saved_steps: `SavedStep`s.
-            missing: Function from a step to the places of the cells that are to be measured.
+            saved_steps: `SavedStep`s, steps increasing.
+            meter: `CellMeter`.
 
         Raises:
-            PipelineError: when the pipeline fails, by another reason than that of a cell.
+            PipelineError: when a pipeline fails, by another reason than that of a cell.
         """
+        remove_folder(self._folder)  # with the failures of an earlier run, which are tried again
+        write_file(join(self._folder, _TASK), _pickle(self._task))
+        begun, waiting = {saved.step: meter.float64_rows(saved.step) for saved in saved_steps}, saved_steps
+        while waiting:
+            self._run_pipeline(
+                [
+                    (self._name(saved), saved.step, self._staged(saved), meter.missing(saved.step), begun[saved.step])
+                    for saved in waiting
+                ]
+            )
+            waiting, rough = [], frozenset()
+            for saved in saved_steps:
+                needed = meter.float64_rows(saved.step) | rough
+                if needed != begun[saved.step]:
+                    begun[saved.step] = needed
+                    waiting.append(saved)
+                rough |= meter.float64_rows_of(self.found(saved, meter.missing(saved.step)))
+
+    def _run_pipeline(self, work):
         import apache_beam as beam
         from apache_beam.utils import shared
 
-        remove_folder(self._folder)  # with the failures of an earlier run, which are tried again
-        write_file(join(self._folder, _TASK), _pickle(self._task))
-        work = [(self._name(saved), saved.step, self._staged(saved), missing(saved.step)) for saved in saved_steps]
         measure = functools.partial(
             measure_checkpoint,
             folder=self._folder,
@@ -155,7 +112,7 @@ class Sweep:
             ) from error
         finally:
             _forget_model()
-        self.counters = _counters(result)
+        self.counters += _counters(result)
 
     @property
     def told(self):
@@ -184,7 +141,7 @@ def measure_checkpoint(work, *, folder, backend, handle, version):
     """Measures cells of one checkpoint and puts what came of them into the folder: what a worker does.
 
     Args:
-        work: `(name, step, path, places)`.
+        work: `(name, step, path, places, float64_rows)`.
         folder: Where the task lies and the results go.
         backend: Name of the Keras backend of the process that runs the sweep.
         handle: Beam's `Shared`, by which a worker's process builds the model once.
@@ -193,15 +150,17 @@ def measure_checkpoint(work, *, folder, backend, handle, version):
     Returns:
         A list of the step.
     """
-    name, step, path, places = work
+    name, step, path, places, float64_rows = work
     if version != sys.version_info[:2]:
         raise RuntimeError(f"A worker has Python {sys.version_info[:2]}, the sweep {version}. Expected the same.")
     os.environ.setdefault("KERAS_BACKEND", backend)
     if _backend() != backend:
         raise RuntimeError(f"A worker has the Keras backend '{_backend()}', the sweep '{backend}'. Expected the same.")
+    from keras_phases.transfer.loading import SavedStep
+
     worker = handle.acquire(functools.partial(_build_worker, folder), tag=folder)
     with as_local(path) as local:
-        for measured in worker.measure(step, local, places, functools.partial(_count, LOADS)):
+        for measured in worker.measure(SavedStep(step, local), places, float64_rows, functools.partial(_count, LOADS)):
             write_file(_place_file(folder, name, measured.places[0]), pickle.dumps(measured))
     return [step]
 
@@ -235,13 +194,13 @@ def _count(name):
 
 
 def _counters(result):
-    """The counters of a pipeline by name; empty where its runner tells none."""
+    """The counters of a pipeline by name, a `Counter`; empty where its runner tells none."""
     from apache_beam.metrics import MetricsFilter
 
     with contextlib.suppress(NotImplementedError):
         found = result.metrics().query(MetricsFilter().with_namespace(_NAMESPACE))["counters"]
-        return {metric.key.metric.name: metric.result for metric in found}
-    return {}
+        return collections.Counter({metric.key.metric.name: metric.result for metric in found})
+    return collections.Counter()
 
 
 class _Nothing:

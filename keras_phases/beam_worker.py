@@ -12,7 +12,7 @@ from tensorboard_plugin_phases import metadata
 
 from keras_phases.callback import PhaseProbe
 from keras_phases.cells import measure_cells
-from keras_phases.transfer.loading import SavedStep, load_weights
+from keras_phases.transfer.loading import load_weights
 from keras_phases.warning import PhaseWarning
 
 _FILE = "model.keras"
@@ -89,23 +89,23 @@ class Worker:
                 "versions of keras-phases; install the same packages on workers."
             )
 
-    def measure(self, step, path, places, on_load):
-        """Yields the `Measured` of each cell; `on_load()` is called whenever weights are read.
+    def measure(self, saved, places, float64_rows, on_load):
+        """Yields the `Measured` of each cell.
 
         Args:
-            step: Step of the checkpoint.
-            path: Its file.
+            saved: `SavedStep`.
             places: Which cells.
-            on_load: Function without arguments.
+            float64_rows: As `measure_cells` takes them.
+            on_load: Function without arguments, called whenever weights are read.
         """
 
         def load(model, saved):
             on_load()
             load_weights(model, saved)
 
-        options = {"places": places, "takes_images": lambda: self._takes_images, "load": load}
+        options = {"places": places, "float64_rows": float64_rows, "takes_images": lambda: self._takes_images}
         with self._lock:
-            for measured in measure_cells(self._model, self._parts, SavedStep(step, path), **options):
+            for measured in measure_cells(self._model, self._parts, saved, load=load, **options):
                 yield dataclasses.replace(measured, error=None)  # not every exception can be sent
 
 

@@ -56,6 +56,7 @@ class Measured:
 
     Args:
         places: Which of its cells.
+        begun: The rows of the record whose sums were in float64 from the start.
         values: Float32 `(num_rows, num_metrics)`; None where they could not be measured.
         blobs: The images, as `Gallery.finish` gives them. Defaults to `None`: none were asked for.
         image_error: Why a layer has no images. Defaults to `None`.
@@ -67,6 +68,7 @@ class Measured:
     """
 
     places: tuple[int, ...]
+    begun: frozenset[int] = frozenset()
     values: np.ndarray | None = None
     blobs: list[bytes] | None = None
     image_error: str | None = None
@@ -81,14 +83,15 @@ class Measured:
         return self.values is not None and is_sound(self.values)
 
 
-def measure_cells(model, parts, saved, *, places, takes_images, load=load_weights):
-    """Measures cells of a checkpoint, one after the other, whatever was measured before.
+def measure_cells(model, parts, saved, *, places, float64_rows, takes_images, load=load_weights):
+    """Measures cells of a checkpoint, one after the other; nothing stays of what was measured before.
 
     Args:
         model: The model that takes the weights.
         parts: `Instrument.parts()` of the model; each is a cell.
         saved: `SavedStep`.
         places: Which of `parts`, increasing.
+        float64_rows: Set of the rows of the record whose sums are taken in float64 from the start.
         takes_images: Function that says, before each cell, whether its images are wanted.
         load: `load(model, saved)` gives the model the weights, or raises a ValueError. Defaults to `load_weights`.
 
@@ -98,12 +101,14 @@ def measure_cells(model, parts, saved, *, places, takes_images, load=load_weight
     try:
         load(model, saved)
     except ValueError as error:
-        yield Measured(tuple(places), reason=_reason_of(error), error=error)
+        yield Measured(tuple(places), float64_rows, reason=_reason_of(error), error=error)
         return
-    # So that no cell depends on those that happened to come before it, in this process or in an earlier one.
-    parts[0].float64_plans.clear()
+    plans = [plan for part in parts for plan in part.plans]
+    parts[0].float64_plans.clear()  # all parts have one set
+    parts[0].float64_plans.update(plans[row] for row in float64_rows)
     for place in places:
-        yield _measure_cell(model, parts[place], place, takes_images())
+        measured = _measure_cell(model, parts[place], place, takes_images())
+        yield dataclasses.replace(measured, begun=float64_rows)
 
 
 def _measure_cell(model, part, place, takes_images):
@@ -122,7 +127,7 @@ def _measure_cell(model, part, place, takes_images):
         about["weight"] = None if path is None else [variable.path for variable in model.weights].index(path)
     if part.quantities is not None:
         about["given_up"] = {name: _with_type(error) for name, error in part.quantities.failures.items()}
-    return Measured((place,), values, **about)
+    return Measured((place,), values=values, **about)
 
 
 class CellMeter:
@@ -151,6 +156,16 @@ class CellMeter:
         values = self._record.values_of(step)
         return [place for place, rows in enumerate(self._rows) if values is None or not is_sound(values[rows])]
 
+    def float64_rows(self, step):
+        """The rows of the record whose sums were taken in float64 at an earlier step, and so are from there on."""
+        earlier = [values for known, values in self._record.history.records if known < step]
+        return frozenset().union(*map(_float64_rows, earlier))
+
+    def float64_rows_of(self, found):
+        """The rows whose sums were taken in float64 in some `Measured`."""
+        measured = [one for one in found if one.values is not None]
+        return frozenset(self._rows[one.places[0]].start + row for one in measured for row in _float64_rows(one.values))
+
     def measure(self, saved):
         """Measures what is missing of a checkpoint, and writes it; returns whether anything came of it.
 
@@ -162,7 +177,8 @@ class CellMeter:
             OSError: when the record cannot be written, with `raises`; else that is warned of, and tried again later.
         """
         step = saved.step
-        options = {"places": self.missing(step), "takes_images": lambda: self._takes_images(step)}
+        options = {"places": self.missing(step), "float64_rows": self.float64_rows(step)}
+        options["takes_images"] = lambda: self._takes_images(step)
         return self.take(saved, measure_cells(self._model, self._parts, saved, **options))
 
     def take(self, saved, found):
@@ -263,6 +279,11 @@ def _rows_of(parts):
     """The rows of the record that each part measures, slices."""
     ends = list(itertools.accumulate(len(part.plans) for part in parts))
     return [slice(end - len(part.plans), end) for part, end in zip(parts, ends, strict=True)]
+
+
+def _float64_rows(values):
+    flags = enumerate(values[:, _FLAGS])
+    return frozenset(row for row, flag in flags if flag == flag and "float64_sums" in metadata.unpack_flags(flag))
 
 
 def is_sound(values):

@@ -14,7 +14,8 @@ import zipfile
 import numpy as np
 from absl import flags
 
-from keras_phases.beam import PipelineError, check_beam_pipeline_args
+from keras_phases.beam import PipelineError
+from keras_phases.beam_options import check_beam_pipeline_args
 from keras_phases.ring import SUFFIXES
 
 NETWORKS = ("vgg8", "vgg11", "vgg13", "vgg16", "resnet10", "resnet18", "single_layer")

@@ -10,7 +10,8 @@ import numpy as np
 
 from keras_phases import data as probe_data
 from keras_phases import report
-from keras_phases.beam import Sweep, check_beam_pipeline_args, read_options
+from keras_phases.beam import Sweep
+from keras_phases.beam_options import check_beam_pipeline_args, read_options
 from keras_phases.beam_worker import describe_task
 from keras_phases.callback import PhaseProbe
 from keras_phases.cells import CellMeter, Failure
@@ -231,8 +232,8 @@ def _open_sweep(options, settings, probe, model, arguments, instrument, record):
 def _take_up(meter, sweep, saved_steps):
     """Writes what workers of a replay that was killed have measured; what failed there is tried again."""
     for saved in saved_steps:
-        missing = meter.missing(saved.step)
-        meter.take(saved, [measured for measured in sweep.found(saved, missing) if measured.is_sound])
+        found, begun = sweep.found(saved, meter.missing(saved.step)), meter.float64_rows(saved.step)
+        meter.take(saved, [measured for measured in found if measured.is_sound and measured.begun == begun])
 
 
 def _measure_missing(meter, sweep, saved_steps, instrument, record, verbose):
@@ -246,7 +247,7 @@ def _measure_missing(meter, sweep, saved_steps, instrument, record, verbose):
         return _measure_each(meter.measure, meter, waiting, verbose)
     try:
         if waiting:
-            sweep.run(waiting, meter.missing)
+            sweep.run(waiting, meter)
         if verbose and sweep.told:
             print(sweep.told)
     finally:

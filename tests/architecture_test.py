@@ -51,6 +51,7 @@ ROOMS = (
         "cells",
         "beam",
         "beam_files",
+        "beam_options",
         "beam_worker",
         "replaying",
         "replay_command",

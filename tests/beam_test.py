@@ -16,7 +16,7 @@ import pytest
 from keras import layers
 from tensorboard_plugin_phases import metadata
 
-from keras_phases import PhaseHistory, PhaseProbe, beam, beam_worker, replay_command
+from keras_phases import PhaseHistory, PhaseProbe, beam, beam_options, beam_worker, replay_command
 from keras_phases.cells import CellMeter
 from keras_phases.components import ComponentError, DatasetGen, LocalRunner, ModelRun, ProbeSweep, as_channel
 from keras_phases.memory import peak_bytes
@@ -39,7 +39,7 @@ def imported():
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         if importlib.util.find_spec("apache_beam"):
-            beam.read_options([])
+            beam_options.read_options([])
 
 
 @pytest.fixture(scope="module")
@@ -170,10 +170,10 @@ def test_what_was_measured_before_a_pipeline_broke_stands_and_is_not_measured_ag
 ):
     measure = beam_worker.Worker.measure
 
-    def measure_some(self, step, *others):
-        if step == 1:
+    def measure_some(self, saved, *others):
+        if saved.step == 1:
             raise OSError("the disk is full")
-        yield from measure(self, step, *others)
+        yield from measure(self, saved, *others)
 
     monkeypatch.setattr(beam_worker.Worker, "measure", measure_some)
     # In the order of the steps, so that something was measured before.
@@ -269,14 +269,14 @@ def test_wrong_flags_say_what_is_right_in_one_line(folder, tmp_path, capfd, flag
 
 @NEEDS_BEAM
 def test_flags_of_a_job_server_pass_and_without_a_runner_no_binary_is_downloaded():
-    assert beam.read_options([]).get_all_options()["runner"] == "FnApiRunner"
+    assert beam_options.read_options([]).get_all_options()["runner"] == "FnApiRunner"
     flags = ["--runner", "PortableRunner", "--checkpointing_interval=1000"]
-    assert beam.read_options(flags).get_all_options()["runner"] == "PortableRunner"
-    assert beam.check_beam_pipeline_args(None) is None
+    assert beam_options.read_options(flags).get_all_options()["runner"] == "PortableRunner"
+    assert beam_options.check_beam_pipeline_args(None) is None
 
 
 def test_without_beam_the_way_to_install_it_is_told(folder, tmp_path, monkeypatch):
-    monkeypatch.setattr(beam.importlib.util, "find_spec", lambda name: None)
+    monkeypatch.setattr(beam_options.importlib.util, "find_spec", lambda name: None)
     constructors = (
         lambda: play(folder, tmp_path / "logs", []),
         lambda: sweep(folder, tmp_path, beam_pipeline_args=[]),

@@ -8,7 +8,7 @@ import shutil
 import time
 import traceback
 
-from keras_phases.beam import check_beam_pipeline_args
+from keras_phases.beam_options import check_beam_pipeline_args
 from keras_phases.components.base import BaseComponent
 from keras_phases.components.base_beam import BaseBeamComponent
 from keras_phases.components.executions import (
