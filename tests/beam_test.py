@@ -81,8 +81,13 @@ def max_memory(folder):
 
 
 def play(folder, log_dir, flags=None, **options):
-    settings = {"layers": TAPS, "beam_pipeline_args": flags, "verbose": 0} | options
-    return replay(folder / "checkpoints", None, rows_of(folder), log_dir=log_dir, **settings)
+    settings = {
+        "checkpoints": folder / "checkpoints",
+        "layers": TAPS,
+        "beam_pipeline_args": flags,
+        "verbose": 0,
+    } | options
+    return replay(model=None, data=rows_of(folder), log_dir=log_dir, **settings)
 
 
 def sweep(folder, root, *, runner_flags=None, **options):
@@ -205,6 +210,30 @@ def test_what_workers_of_a_killed_sweep_found_is_taken_up(folder, tmp_path, monk
     del seen["loads"][:]
     assert play(folder, tmp_path, []).measured_steps == (1, 2)
     assert [saved.step for saved in seen["loads"]] == [1, 2] and bits_of(tmp_path) == loop
+
+
+@NEEDS_BEAM
+def test_what_float32_was_too_rough_for_goes_on_in_float64_on_beam_too(folder, tmp_path, seen):
+    """As a probe does in training: workers hear of it in a second pipeline, a replay that goes on by the record."""
+    model, checkpoints = keras.saving.load_model(folder / "checkpoints" / "step-1.keras"), {}
+    layer = model.get_layer("a")
+    kernel, bias = layer.get_weights()
+    twins = kernel.copy()
+    twins[:, 1] = twins[:, 0] * (1 + 1e-5)
+    for step, weights in enumerate((kernel, twins, kernel)):
+        layer.set_weights([weights, bias])
+        checkpoints[step] = tmp_path / f"{step}.keras"
+        model.save(checkpoints[step])
+    for name, flags in (("loop", None), ("beam", [])):
+        play(folder, tmp_path / name, flags, checkpoints=checkpoints)
+    history = PhaseHistory.load(tmp_path / "beam")
+    names = [metadata.unpack_flags(values[0, metadata.METRICS.index("flags")]) for _, values in history.records]
+    assert ["float64_sums" in one for one in names] == [False, True, True]
+    assert bits_of(tmp_path / "beam") == bits_of(tmp_path / "loop")
+    assert [saved.step for saved in seen["loads"]].count(2) == 2
+    play(folder, tmp_path / "later", checkpoints={step: checkpoints[step] for step in (0, 1)})
+    play(folder, tmp_path / "later", checkpoints=checkpoints)
+    assert bits_of(tmp_path / "later")[1] == bits_of(tmp_path / "loop")[1]
 
 
 @NEEDS_BEAM
