@@ -104,11 +104,13 @@ class Sweep:
             _ = pipeline | beam.Create(work) | beam.Reshuffle() | "Measure" >> beam.FlatMap(measure)
             result = pipeline.run()
             result.wait_until_finish()
+            if result.state != "DONE":
+                raise RuntimeError(f"its state is {result.state}")
         except Exception as error:
-            reason = " ".join(str(error).split()) or "no reason is given"
+            *_, reason = [type(error).__name__, *filter(None, map(str.strip, str(error).splitlines()))]
             raise PipelineError(
-                f"The pipeline of Apache Beam failed: {reason} Put right what is named and call it again: what was "
-                "measured until then stands in the record."
+                f"The pipeline of Apache Beam failed: {reason.rstrip('.')}. Put right what is named and call it again: "
+                "what was measured until then stands in the record."
             ) from error
         finally:
             _forget_model()
