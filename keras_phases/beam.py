@@ -60,8 +60,8 @@ class Sweep:
     def run(self, saved_steps, meter):
         """Measures what is missing of checkpoints; it is `found` then, also where a pipeline fails in the midst.
 
-        Once float32 was too rough for a layer, later checkpoints begin in float64. Workers do not know of each other:
-        where that comes out, a second pipeline measures these again, as the loop would have at once.
+        Once float32 was too rough for a layer, it is measured in float64 at later checkpoints too. Workers do not know
+        of each other: where one took float32 then, a second pipeline measures its checkpoint again.
 
         Args:
             saved_steps: `SavedStep`s, steps increasing.
@@ -72,21 +72,21 @@ class Sweep:
         """
         remove_folder(self._folder)  # with the failures of an earlier run, which are tried again
         write_file(join(self._folder, _TASK), _pickle(self._task))
-        begun, waiting = {saved.step: meter.float64_rows(saved.step) for saved in saved_steps}, saved_steps
+        float64, waiting = {saved.step: meter.float64_rows(saved.step) for saved in saved_steps}, saved_steps
         while waiting:
             self._run_pipeline(
                 [
-                    (self._name(saved), saved.step, self._staged(saved), meter.missing(saved.step), begun[saved.step])
+                    (self._name(saved), saved.step, self._staged(saved), meter.missing(saved.step), float64[saved.step])
                     for saved in waiting
                 ]
             )
-            waiting, rough = [], frozenset()
+            waiting, earlier = [], frozenset()
             for saved in saved_steps:
-                needed = meter.float64_rows(saved.step) | rough
-                if needed != begun[saved.step]:
-                    begun[saved.step] = needed
+                float64[saved.step] |= earlier
+                found = self.found(saved, meter.missing(saved.step))
+                if meter.has_rougher_rows(found, float64[saved.step]):
                     waiting.append(saved)
-                rough |= meter.float64_rows_of(self.found(saved, meter.missing(saved.step)))
+                earlier |= meter.float64_rows_of(found)
 
     def _run_pipeline(self, work):
         import apache_beam as beam

@@ -56,7 +56,6 @@ class Measured:
 
     Args:
         places: Which of its cells.
-        begun: The rows of the record whose sums were in float64 from the start.
         values: Float32 `(num_rows, num_metrics)`; None where they could not be measured.
         blobs: The images, as `Gallery.finish` gives them. Defaults to `None`: none were asked for.
         image_error: Why a layer has no images. Defaults to `None`.
@@ -68,7 +67,6 @@ class Measured:
     """
 
     places: tuple[int, ...]
-    begun: frozenset[int] = frozenset()
     values: np.ndarray | None = None
     blobs: list[bytes] | None = None
     image_error: str | None = None
@@ -101,14 +99,13 @@ def measure_cells(model, parts, saved, *, places, float64_rows, takes_images, lo
     try:
         load(model, saved)
     except ValueError as error:
-        yield Measured(tuple(places), float64_rows, reason=_reason_of(error), error=error)
+        yield Measured(tuple(places), reason=_reason_of(error), error=error)
         return
     plans = [plan for part in parts for plan in part.plans]
     parts[0].float64_plans.clear()  # all parts have one set
     parts[0].float64_plans.update(plans[row] for row in float64_rows)
     for place in places:
-        measured = _measure_cell(model, parts[place], place, takes_images())
-        yield dataclasses.replace(measured, begun=float64_rows)
+        yield _measure_cell(model, parts[place], place, takes_images())
 
 
 def _measure_cell(model, part, place, takes_images):
@@ -127,7 +124,7 @@ def _measure_cell(model, part, place, takes_images):
         about["weight"] = None if path is None else [variable.path for variable in model.weights].index(path)
     if part.quantities is not None:
         about["given_up"] = {name: _with_type(error) for name, error in part.quantities.failures.items()}
-    return Measured((place,), values=values, **about)
+    return Measured((place,), values, **about)
 
 
 class CellMeter:
@@ -163,8 +160,19 @@ class CellMeter:
 
     def float64_rows_of(self, found):
         """The rows whose sums were taken in float64 in some `Measured`."""
-        measured = [one for one in found if one.values is not None]
-        return frozenset(self._rows[one.places[0]].start + row for one in measured for row in _float64_rows(one.values))
+        return frozenset().union(*(self._split_rows(measured)[0] for measured in found))
+
+    def has_rougher_rows(self, found, float64_rows):
+        """Whether some `Measured` have sums in float32 where they are to be in float64."""
+        return any(self._split_rows(measured)[1] & float64_rows for measured in found)
+
+    def _split_rows(self, measured):
+        """The rows of the record that were measured in float64, and those in float32."""
+        if measured.values is None:
+            return frozenset(), frozenset()
+        rows = self._rows[measured.places[0]]
+        float64 = frozenset(rows.start + row for row in _float64_rows(measured.values))
+        return float64, frozenset(range(rows.start, rows.stop)) - float64
 
     def measure(self, saved):
         """Measures what is missing of a checkpoint, and writes it; returns whether anything came of it.

@@ -232,8 +232,9 @@ def _open_sweep(options, settings, probe, model, arguments, instrument, record):
 def _take_up(meter, sweep, saved_steps):
     """Writes what workers of a replay that was killed have measured; what failed there is tried again."""
     for saved in saved_steps:
-        found, begun = sweep.found(saved, meter.missing(saved.step)), meter.float64_rows(saved.step)
-        meter.take(saved, [measured for measured in found if measured.is_sound and measured.begun == begun])
+        found = [measured for measured in sweep.found(saved, meter.missing(saved.step)) if measured.is_sound]
+        if not meter.has_rougher_rows(found, meter.float64_rows(saved.step)):
+            meter.take(saved, found)
 
 
 def _measure_missing(meter, sweep, saved_steps, instrument, record, verbose):

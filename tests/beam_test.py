@@ -218,7 +218,7 @@ def test_what_float32_was_too_rough_for_goes_on_in_float64_on_beam_too(folder, t
     kernel, bias = layer.get_weights()
     twins = kernel.copy()
     twins[:, 1] = twins[:, 0] * (1 + 1e-5)
-    for step, weights in enumerate((kernel, twins, kernel)):
+    for step, weights in enumerate((kernel, twins, twins, kernel)):
         layer.set_weights([weights, bias])
         checkpoints[step] = tmp_path / f"{step}.keras"
         model.save(checkpoints[step])
@@ -226,9 +226,10 @@ def test_what_float32_was_too_rough_for_goes_on_in_float64_on_beam_too(folder, t
         play(folder, tmp_path / name, flags, checkpoints=checkpoints, layers="a")
     history = PhaseHistory.load(tmp_path / "beam")
     names = [metadata.unpack_flags(values[0, metadata.METRICS.index("flags")]) for _, values in history.records]
-    assert ["float64_sums" in one for one in names] == [False, True, True]
+    assert ["float64_sums" in one for one in names] == [False, True, True, True]
     assert bits_of(tmp_path / "beam") == bits_of(tmp_path / "loop")
-    assert [saved.step for saved in seen["loads"]].count(2) == 2
+    # Only the last was measured too roughly at first.
+    assert sorted(saved.step for saved in seen["loads"]) == [0, 1, 2, 3, 3]
     play(folder, tmp_path / "later", checkpoints={step: checkpoints[step] for step in (0, 1)}, layers="a")
     play(folder, tmp_path / "later", checkpoints=checkpoints, layers="a")
     assert bits_of(tmp_path / "later")[1] == bits_of(tmp_path / "loop")[1]
