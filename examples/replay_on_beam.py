@@ -15,8 +15,9 @@ said by Beam's own flags:
 Checkpoints of your own: --checkpoints=DIR, a folder of .keras files with the step in their names, whose model takes
 these digits; for other rows, `keras_phases.replay(..., beam_pipeline_args=[...])` takes what `fit` takes.
 
-Hardware and time: 2 CPU cores, about 2 minutes. Expected: the curve of examples/digits.py, the last features lose a quarter
-of their reconstruction loss by step 32 and have most of it back at the end; "13 checkpoints loaded, 1 models built".
+Hardware and time: 2 CPU cores, about 2 minutes. Expected: the curve of examples/digits.py, the last features lose a
+quarter of their reconstruction loss by step 32 and have most of it back at the end; "Apache Beam: 13 checkpoints
+loaded, 1 models built."
 """
 
 import pathlib

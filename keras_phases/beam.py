@@ -57,8 +57,20 @@ class Sweep:
         paths = [_place_file(self._folder, self._name(saved), place) for place in places]
         return [pickle.loads(read_file(path)) for path in paths if exists(path)]
 
+    def take_up(self, saved_steps, meter):
+        """Writes what workers have measured of a replay that was killed or broke; what failed there is tried again.
+
+        Args:
+            saved_steps: `SavedStep`s, steps increasing.
+            meter: `CellMeter`.
+        """
+        for saved in saved_steps:
+            found = [measured for measured in self.found(saved, meter.missing(saved.step)) if measured.is_sound]
+            if not meter.has_rougher_rows(found, meter.float64_rows(saved.step)):
+                meter.take(saved, found)
+
     def run(self, saved_steps, meter):
-        """Measures what is missing of checkpoints; it is `found` then, also where a pipeline fails in the midst.
+        """Measures what is missing of checkpoints, which is `found` then.
 
         Once float32 was too rough for a layer, it is measured in float64 at later checkpoints too. Workers do not know
         of each other: where one took float32 then, a second pipeline measures its checkpoint again.

@@ -10,12 +10,31 @@ import warnings
 import keras
 from tensorboard_plugin_phases import metadata
 
+from keras_phases.beam import Sweep
 from keras_phases.callback import PhaseProbe
 from keras_phases.cells import measure_cells
 from keras_phases.transfer.loading import load_weights
 from keras_phases.warning import PhaseWarning
 
 _FILE = "model.keras"
+
+
+def open_sweep(options, settings, probe, model, arguments, instrument, record):
+    """The `Sweep` of a replay, whose workers measure what its `Instrument` would measure here.
+
+    Args:
+        options: Beam's `PipelineOptions`.
+        settings: Arguments of `PhaseProbe`.
+        probe: The `PhaseProbe` of them.
+        model: The model, with weights.
+        arguments: What it is fed, as `PhaseProbe.prepare` takes it.
+        instrument: The `Instrument` that was built of these.
+        record: Its `Record`.
+    """
+    layout = record.history.layout
+    settled = {name: value for name, value in layout.run.items() if name != "schedule"}  # checkpoints may come later
+    task = describe_task(model, arguments, settings, instrument, layout=layout, takes_images=record.takes_images)
+    return Sweep(options, task, layout=repr((layout.rows, layout.metrics, settled)), log_dir=probe.log_dir)
 
 
 def describe_task(model, arguments, settings, instrument, *, layout, takes_images):

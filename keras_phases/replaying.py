@@ -10,9 +10,8 @@ import numpy as np
 
 from keras_phases import data as probe_data
 from keras_phases import report
-from keras_phases.beam import Sweep
 from keras_phases.beam_options import check_beam_pipeline_args, read_options
-from keras_phases.beam_worker import describe_task
+from keras_phases.beam_worker import open_sweep
 from keras_phases.callback import PhaseProbe
 from keras_phases.cells import CellMeter, Failure
 from keras_phases.copies import keep_random_states
@@ -209,32 +208,16 @@ def _measure_all(saved_steps, model, probe, arguments, *, beam, raises, verbose)
     """The `Replay` of all checkpoints, of which those that the record has are left out."""
     load_first(model, saved_steps)
     instrument, record = probe.prepare(model, arguments)
-    sweep = None if beam is None else _open_sweep(*beam, probe, model, arguments, instrument, record)
+    sweep = None if beam is None else open_sweep(*beam, probe, model, arguments, instrument, record)
     record.open_for_inserts()
     try:
         meter = CellMeter(model, instrument, record, steps=[saved.step for saved in saved_steps], raises=raises)
         if sweep is not None:
-            _take_up(meter, sweep, saved_steps)
+            sweep.take_up(saved_steps, meter)
         measured = _measure_missing(meter, sweep, saved_steps, instrument, record, verbose)
     finally:
         record.close()
     return Replay(record.history, tuple(meter.failures), tuple(measured), probe.log_dir)
-
-
-def _open_sweep(options, settings, probe, model, arguments, instrument, record):
-    """The `Sweep` that has workers measure what the `Instrument` would measure here."""
-    layout = record.history.layout
-    settled = {name: value for name, value in layout.run.items() if name != "schedule"}  # checkpoints may come later
-    task = describe_task(model, arguments, settings, instrument, layout=layout, takes_images=record.takes_images)
-    return Sweep(options, task, layout=repr((layout.rows, layout.metrics, settled)), log_dir=probe.log_dir)
-
-
-def _take_up(meter, sweep, saved_steps):
-    """Writes what workers of a replay that was killed have measured; what failed there is tried again."""
-    for saved in saved_steps:
-        found = [measured for measured in sweep.found(saved, meter.missing(saved.step)) if measured.is_sound]
-        if not meter.has_rougher_rows(found, meter.float64_rows(saved.step)):
-            meter.take(saved, found)
 
 
 def _measure_missing(meter, sweep, saved_steps, instrument, record, verbose):
@@ -246,16 +229,17 @@ def _measure_missing(meter, sweep, saved_steps, instrument, record, verbose):
         print(f"{len(saved_steps) - len(waiting)} of {len(saved_steps)} checkpoints stand in the record already.")
     if sweep is None:
         return _measure_each(meter.measure, meter, waiting, verbose)
-    try:
-        if waiting:
+    if waiting:
+        try:
             sweep.run(waiting, meter)
-        if verbose and sweep.told:
-            print(sweep.told)
-    finally:
-        # Where the pipeline failed in the midst, what it had found until then.
-        measured = _measure_each(
-            lambda saved: meter.take(saved, sweep.found(saved, meter.missing(saved.step))), meter, waiting, verbose
-        )
+        except BaseException:
+            sweep.take_up(waiting, meter)
+            raise
+    if verbose and sweep.told:
+        print(sweep.told)
+    measured = _measure_each(
+        lambda saved: meter.take(saved, sweep.found(saved, meter.missing(saved.step))), meter, waiting, verbose
+    )
     sweep.close()
     return measured
 
