@@ -8,9 +8,10 @@ writes the record, prints the phases of every layer and says how to open TensorB
 for bit but for its seconds; a second run trains nothing and measures what is missing. Which machines do the work is
 said by Beam's own flags:
 
-    --beam=--runner=FnApiRunner                               this process, the default
-    --beam=--direct_running_mode=multi_processing --beam=--direct_num_workers=4      four processes of this machine
-    --beam=--runner=DataflowRunner --beam=--temp_location=gs://...    Google Cloud: docs/pipelines.md says what it needs
+    --beam_pipeline_args=--runner=FnApiRunner                    this process, the default
+    --beam_pipeline_args=--direct_running_mode=multi_processing --beam_pipeline_args=--direct_num_workers=4
+                                                                 four processes of this machine
+    --beam_pipeline_args=--runner=DataflowRunner ...             Google Cloud: docs/pipelines.md says what it needs
 
 Checkpoints of your own: --checkpoints=DIR, a folder of .keras files with the step in their names, whose model takes
 these digits; for other rows, `keras_phases.replay(..., beam_pipeline_args=[...])` takes what `fit` takes.
@@ -29,7 +30,9 @@ from absl import app, flags
 import keras_phases
 from keras_phases import datasets, models
 
-BEAM = flags.DEFINE_multi_string("beam", ["--runner=FnApiRunner"], "A flag of Apache Beam; may be given several times.")
+BEAM = flags.DEFINE_multi_string(
+    "beam_pipeline_args", ["--runner=FnApiRunner"], "A flag of Apache Beam; may be given several times."
+)
 CHECKPOINTS = flags.DEFINE_string("checkpoints", None, "Folder of .keras files. None: those of a training that is run.")
 WIDTH = flags.DEFINE_integer("width", 8, "Channels of the first block of VGG-8.", lower_bound=1)
 MAX_STEPS = flags.DEFINE_integer("max_steps", 1024, "Training steps, rounded up to whole epochs.", lower_bound=1)

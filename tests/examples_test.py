@@ -163,12 +163,12 @@ def test_checkpoints_are_measured_on_beam_once(tmp_path, capsys):
     assert PhaseHistory.load(tmp_path).steps.tolist() == [0, 1, 2]
     told = capsys.readouterr().out
     assert "Epoch 2/2" in told and "Apache Beam: 3 checkpoints loaded, 1 models built." in told
-    own = [*flags, f"--checkpoints={tmp_path / 'checkpoints'}", "--beam=--direct_num_workers=1"]
+    own = [*flags, f"--checkpoints={tmp_path / 'checkpoints'}", "--beam_pipeline_args=--direct_num_workers=1"]
     load_example("replay_on_beam", *own).main(None)
     told = capsys.readouterr().out
     assert "Epoch" not in told and "3 of 3 checkpoints stand in the record already" in told
     with pytest.raises(SystemExit, match=r"replay_on_beam: beam_pipeline_args has '--nothing', which is no flag"):
-        load_example("replay_on_beam", *flags, "--beam=--nothing=1").main(None)
+        load_example("replay_on_beam", *flags, "--beam_pipeline_args=--nothing=1").main(None)
 
 
 def load_example(name, *flags):
