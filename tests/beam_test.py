@@ -222,16 +222,17 @@ def test_what_float32_was_too_rough_for_goes_on_in_float64_on_beam_too(folder, t
         layer.set_weights([weights, bias])
         checkpoints[step] = tmp_path / f"{step}.keras"
         model.save(checkpoints[step])
+    settings = {"layers": "a", "quantities": None}
     for name, flags in (("loop", None), ("beam", [])):
-        play(folder, tmp_path / name, flags, checkpoints=checkpoints, layers="a")
+        play(folder, tmp_path / name, flags, checkpoints=checkpoints, **settings)
     history = PhaseHistory.load(tmp_path / "beam")
     names = [metadata.unpack_flags(values[0, metadata.METRICS.index("flags")]) for _, values in history.records]
     assert ["float64_sums" in one for one in names] == [False, True, True, True]
     assert bits_of(tmp_path / "beam") == bits_of(tmp_path / "loop")
     # Only the last was measured too roughly at first.
     assert sorted(saved.step for saved in seen["loads"]) == [0, 1, 2, 3, 3]
-    play(folder, tmp_path / "later", checkpoints={step: checkpoints[step] for step in (0, 1)}, layers="a")
-    play(folder, tmp_path / "later", checkpoints=checkpoints, layers="a")
+    play(folder, tmp_path / "later", checkpoints={step: checkpoints[step] for step in (0, 1)}, **settings)
+    play(folder, tmp_path / "later", checkpoints=checkpoints, **settings)
     assert bits_of(tmp_path / "later")[1] == bits_of(tmp_path / "loop")[1]
 
 

@@ -157,18 +157,15 @@ def test_checkpoints_of_a_run_without_a_probe_are_measured_once(tmp_path, capsys
 
 @pytest.mark.skipif(importlib.util.find_spec("apache_beam") is None, reason="no Apache Beam")
 @pytest.mark.filterwarnings("ignore::DeprecationWarning:apache_beam")
-def test_checkpoints_are_measured_on_beam_once(tmp_path, capsys):
-    flags = ["--width=2", "--max_steps=2", "--batch_size=1280", "--layers=block5_relu", f"--log_dir={tmp_path}"]
+def test_checkpoints_are_measured_on_beam(tmp_path, capsys):
+    flags = ["--width=2", "--max_steps=1", "--batch_size=1280", "--layers=block5_relu", f"--log_dir={tmp_path}"]
     load_example("replay_on_beam", *flags).main(None)
-    assert PhaseHistory.load(tmp_path).steps.tolist() == [0, 1, 2]
+    assert PhaseHistory.load(tmp_path).steps.tolist() == [0, 1]
     told = capsys.readouterr().out
-    assert "Epoch 2/2" in told and "Apache Beam: 3 checkpoints loaded, 1 models built." in told
-    own = [*flags, f"--checkpoints={tmp_path / 'checkpoints'}", "--beam_pipeline_args=--direct_num_workers=1"]
-    load_example("replay_on_beam", *own).main(None)
-    told = capsys.readouterr().out
-    assert "Epoch" not in told and "3 of 3 checkpoints stand in the record already" in told
+    assert "Apache Beam: 2 checkpoints loaded, 1 models built." in told
+    wrong = [*flags, f"--checkpoints={tmp_path}", "--beam_pipeline_args=--nothing=1"]
     with pytest.raises(SystemExit, match=r"replay_on_beam: beam_pipeline_args has '--nothing', which is no flag"):
-        load_example("replay_on_beam", *flags, "--beam_pipeline_args=--nothing=1").main(None)
+        load_example("replay_on_beam", *wrong).main(None)
 
 
 def load_example(name, *flags):
