@@ -297,15 +297,23 @@ class PhaseProbe(keras.callbacks.Callback):
         Returns:
             `(instrument, record)`: the `Instrument`, and the `Record`, which is not open yet.
         """
+        instrument, layout = self.choose(model, arguments)
+        directory, gallery = self._choose_directory(arguments), instrument.gallery
+        image_layout = None if gallery is None else gallery.layout
+        self._record = Record(directory, layout, resume=bool(self._resume), image_layout=image_layout)
+        return instrument, self._record
+
+    def choose(self, model, arguments):
+        """Chooses rows, taps and decoders, as `prepare` does, and touches no file.
+
+        Returns:
+            `(instrument, layout)`: the `Instrument`, and the `Layout` of the record that it measures.
+        """
         self._model = model
         self._instrument = self._build_instrument(arguments)
         self.taps = list(dict.fromkeys(plan.tap for plan in self._instrument.plans))
         rows = tuple(map(_row, self._instrument.plans))
-        layout = metadata.Layout(rows, self._instrument.metrics, run=self._run_settings())
-        directory, gallery = self._choose_directory(arguments), self._instrument.gallery
-        image_layout = None if gallery is None else gallery.layout
-        self._record = Record(directory, layout, resume=bool(self._resume), image_layout=image_layout)
-        return self._instrument, self._record
+        return self._instrument, metadata.Layout(rows, self._instrument.metrics, run=self._run_settings())
 
     def on_epoch_begin(self, epoch, logs=None):
         """Notes the epoch; batches count from 0 again."""

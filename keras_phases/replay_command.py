@@ -15,6 +15,8 @@ import zipfile
 import numpy as np
 from absl import flags
 
+from keras_phases.beam import PipelineError
+from keras_phases.beam_options import check_beam_pipeline_args
 from keras_phases.paths import local_copy, to_path
 from keras_phases.ring import SUFFIXES
 
@@ -72,6 +74,13 @@ def define_flags():
         enum_values=["true", "false", "new"],
     )
     add(flags.DEFINE_integer, "seed", 0, "Seed of the choice of rows.", lower_bound=0)
+    add(
+        flags.DEFINE_multi_string,
+        "beam_pipeline_args",
+        None,
+        "A flag of Apache Beam, whose workers then measure the checkpoints; may be given several times, as in "
+        "--beam_pipeline_args=--runner=FnApiRunner.",
+    )
     add(flags.DEFINE_boolean, "help", False, "Show this.", short_name="h")
     return found
 
@@ -90,7 +99,7 @@ def main(arguments):
             return 0
         _check(values, rest)
         found = _replay(values)
-    except (flags.Error, ValueError, OSError, ImportError) as error:
+    except (flags.Error, ValueError, OSError, ImportError, PipelineError) as error:
         _complain("error", error)
         return 1
     return 1 if found.failures else 0
@@ -104,6 +113,7 @@ def _check(values, rest):
     """What can be said before Keras is loaded, which takes seconds."""
     if rest:
         raise ValueError(f"'{rest[0]}' is no flag. Expected flags alone, such as --checkpoints=DIR.")
+    check_beam_pipeline_args(values.beam_pipeline_args)
     for name in ("checkpoints", "data"):
         if not values[name].value:
             raise ValueError(f"--{name} is missing. Expected: {values[name].help}")
@@ -152,6 +162,7 @@ def _replay(values):
             log_dir=values.log_dir,
             resume={"true": True, "false": False, "new": "new"}[values.resume],
             seed=values.seed,
+            beam_pipeline_args=values.beam_pipeline_args,
         )
 
 

@@ -10,6 +10,8 @@ import numpy as np
 
 from keras_phases import data as probe_data
 from keras_phases import report
+from keras_phases.beam_options import check_beam_pipeline_args, read_options
+from keras_phases.beam_worker import open_sweep
 from keras_phases.callback import PhaseProbe
 from keras_phases.cells import CellMeter, Failure
 from keras_phases.copies import keep_random_states
@@ -74,6 +76,7 @@ def replay(
     resume=True,
     on_error="warn",
     seed=0,
+    beam_pipeline_args=None,
     verbose=1,
 ):
     """Measures saved checkpoints as `PhaseProbe` would have measured them while the model trained.
@@ -122,6 +125,9 @@ def replay(
         on_error: `"warn"`; `"raise"` ends at the first cell that fails, which leaves those before it in the record.
             Defaults to `"warn"`.
         seed: Seed of the choice of rows and positions. Defaults to `0`.
+        beam_pipeline_args: List of flags: workers of Apache Beam measure the checkpoints, to the same record bit for
+            bit but for its seconds; it is written once all are measured. `pip install "keras-phases[beam]"` brings it,
+            docs/pipelines.md says what clusters need. Defaults to `None`: one after the other, in this process.
         verbose: 1 prints what `PhaseProbe` prints: the table of taps, a line for each checkpoint, and the phases.
             Defaults to `1`.
 
@@ -154,26 +160,26 @@ def replay(
 
     Reference: Schneider & Prabhushankar, AAAI 2024, arXiv 2312.06887.
     """
+    flags = check_beam_pipeline_args(beam_pipeline_args)
+    beam_options = None if flags is None else read_options(flags)
     saved_steps = list_checkpoints(checkpoints)
-    probe = PhaseProbe(
-        layers=layers,
-        decoders=decoders,
-        schedule=At([saved.step for saved in saved_steps]),
-        transfer=transfer,
-        max_examples=max_examples,
-        max_heldout=max_heldout,
-        target=target,
-        images=images,
-        quantities=quantities,
-        batch_norm=batch_norm,
-        protocol=protocol,
-        probe_batch_size=probe_batch_size,
-        max_memory=max_memory,
-        log_dir=log_dir,
-        resume=resume,
-        on_error=on_error,
-        seed=seed,
-    )
+    settings = {
+        "layers": layers,
+        "decoders": decoders,
+        "schedule": At([saved.step for saved in saved_steps]),
+        "transfer": transfer,
+        "max_examples": max_examples,
+        "max_heldout": max_heldout,
+        "target": target,
+        "images": images,
+        "quantities": quantities,
+        "batch_norm": batch_norm,
+        "protocol": protocol,
+        "probe_batch_size": probe_batch_size,
+        "max_memory": max_memory,
+        "seed": seed,
+    }
+    probe = PhaseProbe(log_dir=log_dir, resume=resume, on_error=on_error, **settings)
     sizes = {"num_rows": max_examples + max_heldout, "num_validation_rows": max_heldout, "seed": seed}
     warn_of_recalibrated(saved_steps, batch_norm)
     with keep_random_states():
@@ -183,7 +189,15 @@ def replay(
         # Weights are made before they are lent: a model that had none keeps the ones that a fit would have begun with.
         build_weights(model, next(batches(take_rows(arguments["x"], slice(2)), 2)))
         with on_loan(model):
-            found = _measure_all(saved_steps, model, probe, arguments, raises=on_error == "raise", verbose=verbose)
+            found = _measure_all(
+                saved_steps,
+                model,
+                probe,
+                arguments,
+                beam=None if beam_options is None else (beam_options, settings),
+                raises=on_error == "raise",
+                verbose=verbose,
+            )
     if verbose:
         if len(found.history):
             report.print_phases(found.history, found.log_dir)
@@ -191,29 +205,50 @@ def replay(
     return found
 
 
-def _measure_all(saved_steps, model, probe, arguments, *, raises, verbose):
+def _measure_all(saved_steps, model, probe, arguments, *, beam, raises, verbose):
     """The `Replay` of all checkpoints, of which those that the record has are left out."""
     load_first(model, saved_steps)
     instrument, record = probe.prepare(model, arguments)
+    sweep = None if beam is None else open_sweep(*beam, probe, model, arguments, instrument, record)
     record.open_for_inserts()
     try:
         meter = CellMeter(model, instrument, record, steps=[saved.step for saved in saved_steps], raises=raises)
-        measured = _measure_missing(meter, saved_steps, instrument, record, verbose)
+        if sweep is not None:
+            sweep.take_up(saved_steps, meter)
+        measured = _measure_missing(meter, sweep, saved_steps, instrument, record, verbose)
     finally:
         record.close()
     return Replay(record.history, tuple(meter.failures), tuple(measured), probe.log_dir)
 
 
-def _measure_missing(meter, saved_steps, instrument, record, verbose):
+def _measure_missing(meter, sweep, saved_steps, instrument, record, verbose):
     """The steps of which something was measured."""
     waiting = [saved for saved in saved_steps if meter.missing(saved.step)]
     if verbose and waiting:
         report.print_taps(instrument, len(waiting), record.directory)
     if verbose and len(waiting) < len(saved_steps):
         print(f"{len(saved_steps) - len(waiting)} of {len(saved_steps)} checkpoints stand in the record already.")
+    if sweep is None:
+        return _measure_each(meter.measure, meter, waiting, verbose)
+    if waiting:
+        try:
+            sweep.run(waiting, meter)
+        except BaseException:
+            sweep.take_up(waiting, meter)
+            raise
+    if verbose and sweep.told:
+        print(sweep.told)
+    measured = _measure_each(
+        lambda saved: meter.take(saved, sweep.found(saved, meter.missing(saved.step))), meter, waiting, verbose
+    )
+    sweep.close()
+    return measured
+
+
+def _measure_each(measure, meter, waiting, verbose):
     measured = []
     for saved in waiting:
-        if meter.measure(saved):
+        if measure(saved):
             measured.append(saved.step)
             if verbose:
                 meter.print_step(saved.step)

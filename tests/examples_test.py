@@ -208,13 +208,26 @@ def test_train_tpu_with_a_wrong_flag_says_so_in_one_line(flags, message, monkeyp
     assert "\n" not in str(raised.value) and len(str(raised.value)) < 300
 
 
+@pytest.mark.skipif(importlib.util.find_spec("apache_beam") is None, reason="no Apache Beam")
+@pytest.mark.filterwarnings("ignore::DeprecationWarning:apache_beam")
+def test_checkpoints_are_measured_on_beam(tmp_path, capsys):
+    flags = ["--width=2", "--max_steps=1", "--batch_size=1280", "--layers=block5_relu", f"--log_dir={tmp_path}"]
+    load_example("replay_on_beam", *flags).main(None)
+    assert PhaseHistory.load(tmp_path).steps.tolist() == [0, 1]
+    told = capsys.readouterr().out
+    assert "Apache Beam: 2 checkpoints loaded, 1 models built." in told
+    wrong = [*flags, f"--checkpoints={tmp_path}", "--beam_pipeline_args=--nothing=1"]
+    with pytest.raises(SystemExit, match=r"replay_on_beam: beam_pipeline_args has '--nothing', which is no flag"):
+        load_example("replay_on_beam", *wrong).main(None)
+
+
 def load_example(name, *flags):
     """An example as a module, its flags set."""
     spec = importlib.util.spec_from_file_location(f"example_{name}", ROOT / "examples" / f"{name}.py")
     module, own = importlib.util.module_from_spec(spec), absl.flags.FlagValues()
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(absl.flags, "FLAGS", own)
-        for define in ("string", "enum", "integer", "float", "list"):
+        for define in ("string", "enum", "integer", "float", "list", "multi_string"):
             function = getattr(absl.flags, f"DEFINE_{define}")
             patch.setattr(absl.flags, f"DEFINE_{define}", functools.partial(function, flag_values=own))
         patch.setattr(

@@ -19,6 +19,7 @@ from keras_phases.components.artifacts import (
     PushedModel,
 )
 from keras_phases.components.base import BaseComponent, BaseExecutor, ExecutorClassSpec
+from keras_phases.components.base_beam import BaseBeamComponent, BaseBeamExecutor
 from keras_phases.components.dataset_gen import DatasetGen, read_examples
 from keras_phases.components.executions import Execution
 from keras_phases.components.phase_analyzer import PhaseAnalyzer
@@ -31,6 +32,8 @@ from keras_phases.components.transfer_evaluator import TransferEvaluator
 
 __all__ = [
     "Artifact",
+    "BaseBeamComponent",
+    "BaseBeamExecutor",
     "BaseComponent",
     "BaseExecutor",
     "Channel",

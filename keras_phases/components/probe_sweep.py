@@ -6,7 +6,8 @@ import pathlib
 import warnings
 
 from keras_phases.components.artifacts import Examples, ModelRun, PhaseRecord
-from keras_phases.components.base import BaseComponent, BaseExecutor, ExecutorClassSpec
+from keras_phases.components.base import ExecutorClassSpec
+from keras_phases.components.base_beam import BaseBeamComponent, BaseBeamExecutor
 from keras_phases.components.dataset_gen import read_examples
 from keras_phases.components.networks import checkpoints_of, import_classes
 from keras_phases.components.spec import ChannelParameter, ComponentSpec, ExecutionParameter
@@ -34,8 +35,8 @@ class ProbeSweepSpec(ComponentSpec):
     OUTPUTS = {"record": ChannelParameter(type=PhaseRecord)}
 
 
-class ProbeSweepExecutor(BaseExecutor):
-    """Replays the checkpoints; what a killed execution has measured is not measured again."""
+class ProbeSweepExecutor(BaseBeamExecutor):
+    """Replays the checkpoints, here or on Beam; what a killed execution has measured is not measured again."""
 
     RESUMES = True
 
@@ -46,10 +47,11 @@ class ProbeSweepExecutor(BaseExecutor):
         import_classes(model_run)
         checkpoints = checkpoints_of(model_run)
         settings = {name: exec_properties[name] for name in _SETTINGS}
+        settings |= {"log_dir": record.uri, "beam_pipeline_args": self.beam_pipeline_args, "verbose": 0}
         with warnings.catch_warnings():
             # Of a file from before the first step, where the optimizer had no variables; weights alone are measured.
             warnings.filterwarnings("ignore", "Skipping variable loading for optimizer")
-            found = replay(checkpoints, None, read_examples(examples), log_dir=record.uri, verbose=0, **settings)
+            found = replay(checkpoints, None, read_examples(examples), **settings)
         _check_failures(found.failures, len(checkpoints), exec_properties["max_failed_fraction"])
         failures = [{"step": one.step, "layers": one.layers, "reason": one.reason} for one in found.failures]
         pathlib.Path(record.uri, FAILURES).write_text(json.dumps(failures, indent=1) + "\n")
@@ -57,11 +59,12 @@ class ProbeSweepExecutor(BaseExecutor):
         record.update(num_steps=len(found.history), num_failed=failed, layers=found.history.layers)
 
 
-class ProbeSweep(BaseComponent):
+class ProbeSweep(BaseBeamComponent):
     """Measures saved checkpoints as `PhaseProbe` would have measured them in training: any layers, any data.
 
     Each checkpoint is loaded once; with `max_memory` its layers are measured in groups. A cell that fails is listed in
-    `failures.json`, and the others go on. A sweep that is killed goes on where it was.
+    `failures.json`, and the others go on. A sweep that is killed goes on where it was. On Apache Beam workers measure
+    the checkpoints, to the same record.
 
     Args:
         model_run: Channel of `ModelRun`; checkpoints of one's own come by
@@ -75,6 +78,8 @@ class ProbeSweep(BaseComponent):
         max_memory: Bytes, or text such as `"4GiB"`. Defaults to `None`: no bound.
         seed: Seed of the choice of rows. Defaults to `0`.
         max_failed_fraction: Share of checkpoints that may fail; above it the component fails. Defaults to `0.0`.
+        beam_pipeline_args: List of flags of Apache Beam, no part of the execution's key. Defaults to `None`: those of
+            the `LocalRunner`, or one checkpoint after the other in this process.
 
     Output: `record`.
 

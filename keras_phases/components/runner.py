@@ -8,7 +8,9 @@ import shutil
 import time
 import traceback
 
+from keras_phases.beam_options import check_beam_pipeline_args
 from keras_phases.components.base import BaseComponent
+from keras_phases.components.base_beam import BaseBeamComponent
 from keras_phases.components.executions import (
     COMPLETE,
     FAILED,
@@ -41,6 +43,8 @@ class LocalRunner:
 
     Args:
         pipeline_root: Folder of all executions; one run at a time.
+        beam_pipeline_args: List of flags of Apache Beam, for the components that it may run (`ProbeSweep`) and that
+            have none of their own. Defaults to `None`: everything runs in this process.
         verbose: 1 prints a line for each component. Defaults to `1`.
 
     Example:
@@ -54,12 +58,12 @@ class LocalRunner:
         True
     """
 
-    def __init__(self, pipeline_root, *, verbose=1):
+    def __init__(self, pipeline_root, *, beam_pipeline_args=None, verbose=1):
         try:
             self._root = pathlib.Path(pipeline_root).absolute()
         except TypeError as error:
             raise ValueError(f"pipeline_root is {pipeline_root!r}. Expected a folder.") from error
-        self._verbose = verbose
+        self._beam_pipeline_args, self._verbose = check_beam_pipeline_args(beam_pipeline_args), verbose
 
     def run(self, components):
         """Runs what has not been done yet.
@@ -101,7 +105,7 @@ class LocalRunner:
 
     def _execute(self, component, inputs, about, folder):
         """Has the executor work in a folder of another name, which gets its own when all is there."""
-        executor_class = component.EXECUTOR_SPEC.executor_class
+        executor_class, way = component.EXECUTOR_SPEC.executor_class, self._way_of(component)
         running = folder.with_name(f"{_RUNNING}{folder.name}")
         _clear(folder.parent, keep=running if executor_class.RESUMES else None)
         outputs = make_outputs(component, running)
@@ -110,20 +114,27 @@ class LocalRunner:
         started, begin = datetime.datetime.now(datetime.UTC), time.perf_counter()
         try:
             with _errors_of(component):
-                executor_class(running / _TMP).Do(inputs, outputs, dict(component.exec_properties))
+                executor_class(running / _TMP, **way).Do(inputs, outputs, dict(component.exec_properties))
         except Exception:
             shutil.rmtree(running, ignore_errors=True)
             times = {"started": started, "seconds": time.perf_counter() - begin}
-            write_lineage(failed, about, {}, outcome=FAILED, error=traceback.format_exc(), **times)
+            write_lineage(failed, about | way, {}, outcome=FAILED, error=traceback.format_exc(), **times)
             raise
         shutil.rmtree(running / _TMP)
         times = {"started": started, "seconds": time.perf_counter() - begin}
-        write_lineage(running / LINEAGE, about, outputs, outcome=COMPLETE, **times)
+        write_lineage(running / LINEAGE, about | way, outputs, outcome=COMPLETE, **times)
         if folder.exists():  # its outputs have changed since
             shutil.rmtree(folder)
         running.rename(folder)
         failed.unlink(missing_ok=True)
         return dataclasses.replace(read_execution(component, folder), cached=False)
+
+    def _way_of(self, component):
+        """Where a component's work is done, if that can be chosen: a dict, for its executor and its lineage."""
+        if not isinstance(component, BaseBeamComponent):
+            return {}
+        own = component.beam_pipeline_args
+        return {"beam_pipeline_args": self._beam_pipeline_args if own is None else own}
 
     def _print(self, text):
         if self._verbose:
