@@ -5,21 +5,22 @@ import functools
 import json
 import pathlib
 
-from keras_phases.components.artifacts import (
-    Examples,
-    Model,
-    ModelBlessing,
-    ModelEvaluation,
-    ModelRun,
-    PhaseAnalysis,
-    PhaseRecord,
-    PushedModel,
-)
+from keras_phases.components import artifacts
 
-_SHARED = (Model, ModelBlessing, ModelEvaluation, ModelRun, PushedModel)
+_SHARED = (
+    artifacts.Model,
+    artifacts.ModelBlessing,
+    artifacts.ModelEvaluation,
+    artifacts.ModelRun,
+    artifacts.PushedModel,
+)
 """Those that hold what TFX's own of that name hold, so that its components take ours, and ours its."""
 
-_OWN = {"PhaseExamples": Examples, "PhaseRecord": PhaseRecord, "PhaseAnalysis": PhaseAnalysis}
+_OWN = {
+    "PhaseExamples": artifacts.Examples,
+    "PhaseRecord": artifacts.PhaseRecord,
+    "PhaseAnalysis": artifacts.PhaseAnalysis,
+}
 
 _SETTERS = {
     int: "set_int_custom_property",
