@@ -6,6 +6,7 @@ import json
 import pathlib
 import sys
 
+import component_parts
 import numpy as np
 import pytest
 
@@ -15,6 +16,7 @@ from keras_phases.components import (
     LocalRunner,
     Model,
     ModelBlessing,
+    ModelEvaluation,
     ModelRun,
     PhaseAnalyzer,
     PhaseRecord,
@@ -208,6 +210,28 @@ def test_wrong_arguments_fail_when_the_component_is_constructed(tfx):
     ):
         with pytest.raises(ValueError, match=message):
             construct()
+
+
+def test_components_of_ones_own_are_taken_if_they_can_be_imported(tfx, tmp_path):
+    def make(type, name):
+        artifact = as_tfx(type)()
+        artifact.uri = str(tmp_path / name)
+        return artifact
+
+    (tmp_path / "numbers").mkdir()
+    (tmp_path / "numbers" / "numbers.json").write_text("[1, 2]")
+    numbers, total = make(Examples, "numbers"), make(ModelEvaluation, "total")
+    imported = tfx.dsl.Importer(source_uri=numbers.uri, artifact_type=as_tfx(Examples)).outputs["result"]
+    component = as_tfx(component_parts.Total)(numbers=imported, scale=2, note=["a", 1])
+    assert component.exec_properties["scale"] == 2.0 and component.exec_properties["note"] == '["a", 1]'
+    adapter.Executor().Do({"numbers": [numbers]}, {"evaluation": [total]}, component.exec_properties)
+    assert (tmp_path / "total" / "total.txt").read_text() == "6.0"
+
+    class Nested(component_parts.Total):
+        pass
+
+    with pytest.raises(ValueError, match=r"Nested' is not imported.* Expected a component at the top of a module"):
+        as_tfx(Nested)
 
 
 def test_folders_that_are_elsewhere_are_copied_there_and_back(tfx, tmp_path):
