@@ -223,9 +223,11 @@ def test_components_of_ones_own_are_taken_if_they_can_be_imported(tfx, tmp_path)
     numbers, total = make(Examples, "numbers"), make(ModelEvaluation, "total")
     imported = tfx.dsl.Importer(source_uri=numbers.uri, artifact_type=as_tfx(Examples)).outputs["result"]
     component = as_tfx(component_parts.Total)(numbers=imported, scale=2, note=["a", 1])
+    (tmp_path / "total" / "half").mkdir(parents=True)  # by a try that was killed
     assert component.exec_properties["scale"] == 2.0 and component.exec_properties["note"] == '["a", 1]'
     adapter.Executor().Do({"numbers": [numbers]}, {"evaluation": [total]}, component.exec_properties)
     assert (tmp_path / "total" / "total.txt").read_text() == "6.0"
+    assert not (tmp_path / "total" / "half").exists()
 
     class Nested(component_parts.Total):
         pass

@@ -4,6 +4,7 @@ import builtins
 import functools
 import json
 import pathlib
+import shutil
 
 from keras_phases.components import artifacts
 
@@ -69,9 +70,10 @@ def take(theirs, type, folder):
 
 
 def make(theirs, type, folder):
-    """Our empty artifact for an output of TFX's, with its folder, which is on this machine."""
+    """Our artifact for an output of TFX's, its folder on this machine and empty: a retry finds what was left there."""
     uri = pathlib.Path(folder if is_remote(theirs.uri) else theirs.uri)
-    uri.mkdir(parents=True, exist_ok=True)
+    shutil.rmtree(uri, ignore_errors=True)
+    uri.mkdir(parents=True)
     return type(uri)
 
 
