@@ -77,8 +77,8 @@ def as_tfx(component):
 
     Example (needs TFX):
 
-        Importer = tfx.dsl.Importer(source_uri="checkpoints", artifact_type=as_tfx(ModelRun))
-        sweep = as_tfx(ProbeSweep)(model_run=Importer.outputs["result"], examples=digits.outputs["examples"])
+        kept = tfx.dsl.Importer(source_uri="checkpoints", artifact_type=as_tfx(ModelRun))
+        sweep = as_tfx(ProbeSweep)(model_run=kept.outputs["result"], examples=digits.outputs["examples"])
     """
     is_artifact = isinstance(component, type) and issubclass(component, Artifact)
     if not is_artifact and not (isinstance(component, type) and issubclass(component, BaseComponent)):
