@@ -236,6 +236,32 @@ def test_components_of_ones_own_are_taken_if_they_can_be_imported(tfx, tmp_path)
         as_tfx(Nested)
 
 
+def test_flags_of_beam_reach_the_executor_of_a_component_that_beam_may_run(tfx, run, tmp_path):
+    pytest.importorskip("keras_phases.components.base_beam")
+    from keras_phases import PhaseHistory
+
+    rows, kept = (
+        tfx.dsl.Importer(source_uri=run.done[id].outputs[output][0].uri, artifact_type=as_tfx(type)).with_id(id)
+        for id, output, type in (("SourceData", "examples", Examples), ("PhaseTrainer", "model_run", ModelRun))
+    )
+    way, given = ["--runner=FnApiRunner"], {"model_run": kept.outputs["result"], "examples": rows.outputs["result"]}
+    sweep = as_tfx(ProbeSweep)(beam_pipeline_args=way, **given, **SMALL)
+    assert sweep.executor_spec.beam_pipeline_args == way
+    assert as_tfx(ProbeSweep)(**given).with_beam_pipeline_args(way).executor_spec.beam_pipeline_args == way
+    seen = []
+    with pytest.MonkeyPatch.context() as patch:
+        real = ProbeSweep.EXECUTOR_SPEC.executor_class.Do
+        look = lambda self, *arguments: (seen.append(self.beam_pipeline_args), real(self, *arguments))[1]  # noqa: E731
+        patch.setattr(ProbeSweep.EXECUTOR_SPEC.executor_class, "Do", look)
+        config = tfx.orchestration.metadata.sqlite_metadata_connection_config(str(tmp_path / "metadata.sqlite"))
+        settings = {"components": [rows, kept, sweep], "metadata_connection_config": config}
+        tfx.orchestration.LocalDagRunner().run(tfx.dsl.Pipeline("beam", str(tmp_path), **settings))
+    assert seen == [way]
+    record = PhaseHistory.load(next((tmp_path / "ProbeSweep" / "record").iterdir()))
+    ours = PhaseHistory.load(run.done["ProbeSweep"].outputs["record"][0].uri)
+    np.testing.assert_array_equal(record.column("reconstruction_loss", 0), ours.column("reconstruction_loss", 0))
+
+
 def test_folders_that_are_elsewhere_are_copied_there_and_back(tfx, tmp_path):
     """`ram://` stands for `gs://`: TensorFlow reads and writes both, Python's own functions neither."""
     import tensorflow as tf

@@ -26,7 +26,7 @@ from keras_phases.components.tfx_artifacts import give, is_remote, make, take, t
 try:
     # Of TFX as a whole: its pipeline SDK alone imports, but has no artifacts that other components take.
     import tfx.extensions  # noqa: F401
-    from tfx.dsl.components.base import base_component, base_executor, executor_spec
+    from tfx.dsl.components.base import base_beam_component, base_component, base_executor, executor_spec
     from tfx.types import channel, component_spec
 except ImportError as error:
     _MISSING, _Executor = str(error), object
@@ -51,11 +51,18 @@ class Executor(_Executor):
             inputs = _translate(take, input_dict, spec.INPUTS, tmp_dir / "inputs")
             outputs = _translate(make, output_dict, spec.OUTPUTS, tmp_dir / "outputs")
             (tmp_dir / "work").mkdir()
-            component.EXECUTOR_SPEC.executor_class(tmp_dir / "work").Do(inputs, outputs, parameters)
+            executor = component.EXECUTOR_SPEC.executor_class(tmp_dir / "work", **self._way_of(component))
+            executor.Do(inputs, outputs, parameters)
             pairs = [*_pairs(inputs, input_dict), *_pairs(outputs, output_dict)]
             remote = {ours.uri: theirs.uri for ours, theirs in pairs if is_remote(theirs.uri)}
             for ours, theirs in _pairs(outputs, output_dict):
                 give(ours, theirs, remote)
+
+    def _way_of(self, component):
+        """The flags of Beam that TFX has for a component which Beam may run."""
+        if not _may_use_beam(component):
+            return {}
+        return {"beam_pipeline_args": list(getattr(self._context, "beam_pipeline_args", None) or []) or None}
 
 
 def as_tfx(component):
@@ -99,17 +106,26 @@ def _component_class(component):
     path = f"{component.__module__}.{component.__qualname__}"
     if _import_component(path) is not component:
         raise ValueError(f"'{path}' is not imported by that name. Expected a component at the top of a module.")
-    spec_class = _spec_class(component)
+    spec_class, base, runs = _spec_class(component), base_component.BaseComponent, executor_spec.ExecutorClassSpec
+    if _may_use_beam(component):
+        base, runs = base_beam_component.BaseBeamComponent, executor_spec.BeamExecutorSpec
 
-    class Component(base_component.BaseComponent):
+    class Component(base):
         __doc__, __module__ = component.__doc__, component.__module__
-        SPEC_CLASS, EXECUTOR_SPEC = spec_class, executor_spec.ExecutorClassSpec(Executor)
+        SPEC_CLASS, EXECUTOR_SPEC = spec_class, runs(Executor)
 
         def __init__(self, **arguments):
-            super().__init__(spec_class(**_check(component, arguments), **{COMPONENT: path}))
+            checked = _check(component, arguments)
+            super().__init__(spec_class(**_translate_arguments(checked, arguments), **{COMPONENT: path}))
+            if getattr(checked, "beam_pipeline_args", None):
+                self.with_beam_pipeline_args(checked.beam_pipeline_args)
 
     Component.__name__ = Component.__qualname__ = component.__name__
     return Component
+
+
+def _may_use_beam(component):
+    return hasattr(component, "with_beam_pipeline_args")
 
 
 def _import_component(path):
@@ -137,9 +153,13 @@ def _spec_class(component):
 
 
 def _check(component, arguments):
-    """The arguments as TFX's spec takes them, after ours has checked them."""
-    spec = component.SPEC_CLASS
-    checked = component(**{name: _stand_in(component, name, value) for name, value in arguments.items()})
+    """Our component with these arguments, which it has checked; its channels only stand in for TFX's."""
+    return component(**{name: _stand_in(component, name, value) for name, value in arguments.items()})
+
+
+def _translate_arguments(checked, arguments):
+    """The arguments as TFX's spec takes them."""
+    spec = checked.SPEC_CLASS
     channels = {name: arguments[name] for name in checked.inputs}
     channels |= {name: channel.Channel(type=tfx_type(one.type)) for name, one in spec.OUTPUTS.items()}
     values = {
