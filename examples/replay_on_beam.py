@@ -70,14 +70,19 @@ def train(data, folder):
 
 def main(_):
     """Trains where that was not done, and has measured what is missing."""
-    log_dir, data = pathlib.Path(LOG_DIR.value), datasets.digits()
-    folder = pathlib.Path(CHECKPOINTS.value or log_dir / "checkpoints")
+    data, folder = datasets.digits(), pathlib.Path(LOG_DIR.value, "checkpoints")
     if CHECKPOINTS.value is None and not (folder / "done").exists():
         folder.mkdir(parents=True, exist_ok=True)
         train(data, folder)
     try:
         keras_phases.replay(
-            folder, None, data, layers=LAYERS.value, log_dir=log_dir, seed=SEED.value, beam_pipeline_args=BEAM.value
+            CHECKPOINTS.value or folder,
+            None,
+            data,
+            layers=LAYERS.value,
+            log_dir=LOG_DIR.value,
+            seed=SEED.value,
+            beam_pipeline_args=BEAM.value,
         )
     except (ValueError, ImportError, OSError) as error:
         sys.exit(f"replay_on_beam: {error}")

@@ -16,6 +16,7 @@ import platform
 import sys
 
 from keras_phases.beam_files import as_local, exists, join, read_file, remove_folder, write_file
+from keras_phases.paths import is_remote
 
 LOADS, MODELS = "checkpoints_loaded", "models_built"
 """Counters of a pipeline, in the namespace `keras_phases`."""
@@ -47,8 +48,8 @@ class Sweep:
 
         self._options, self._task = options, task
         self._temp_location = options.view_as(GoogleCloudOptions).temp_location
-        self._root = self._temp_location or str(pathlib.Path(log_dir).absolute())
-        digest = _digest([layout, platform.node(), str(pathlib.Path(log_dir).absolute())])
+        self._root = self._temp_location or _whole_path(log_dir)
+        digest = _digest([layout, platform.node(), _whole_path(log_dir)])
         self._folder = join(self._root, f"beam-cells-{digest}")
         self.counters = collections.Counter()
 
@@ -139,16 +140,28 @@ class Sweep:
         remove_folder(self._folder)
 
     def _name(self, saved):
-        about = saved.path.stat()
-        return f"step-{saved.step:08d}-{_digest([str(saved.path.absolute()), about.st_size, about.st_mtime_ns])}"
+        return f"step-{saved.step:08d}-{_digest([_whole_path(saved.path), *_signature(saved.path)])}"
 
     def _staged(self, saved):
         """Where workers read a checkpoint."""
         if self._temp_location is None:
-            return str(saved.path.absolute())
+            return _whole_path(saved.path)
         path = join(self._folder, f"{self._name(saved)}{''.join(saved.path.suffixes[-2:])}")
         write_file(path, saved.path.read_bytes())
         return path
+
+
+def _whole_path(path):
+    """A path that means the same in every process."""
+    return str(path) if is_remote(path) else str(pathlib.Path(path).absolute())
+
+
+def _signature(path):
+    """Differs once a file has another content: of one that lies elsewhere, of which all is read, that content."""
+    if is_remote(path):
+        return [hashlib.sha256(path.read_bytes()).hexdigest()]
+    about = path.stat()
+    return [about.st_size, about.st_mtime_ns]
 
 
 def measure_checkpoint(work, *, folder, backend, handle, version):
