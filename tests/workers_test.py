@@ -84,15 +84,9 @@ def fit(monkeypatch, workers, log_dir, **options):
     return probe, model.get_weights(), stop.stopped_step
 
 
-@pytest.mark.parametrize(
-    ("options", "steps"),
-    [
-        ({}, [0, 1, 2, 3]),
-        pytest.param({"budget": 0.1}, [0, 16], marks=pytest.mark.filterwarnings("ignore:budget")),
-    ],
-    ids=["stopped", "budget"],
-)
-def test_another_worker_writes_nothing_and_goes_the_chiefs_way(options, steps, tmp_path, monkeypatch):
+@pytest.mark.filterwarnings("ignore:budget")
+@pytest.mark.parametrize("options", [{}, {"budget": 0.5}], ids=["stopped", "budget"])
+def test_another_worker_writes_nothing_and_goes_the_chiefs_way(options, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr("keras_phases.stopping.judge", lambda history, layer, confidence: (Report(), len(history) > 3))
     sent = []
@@ -100,7 +94,8 @@ def test_another_worker_writes_nothing_and_goes_the_chiefs_way(options, steps, t
     monkeypatch.setattr(callback, "build_instrument", None)
     other, other_weights, other_stopped = fit(monkeypatch, Told(False, sent), None, **options)
     assert not sent  # every meeting of the chief is one of the other
-    assert chief.history.steps.tolist() == other.history.steps.tolist() == steps
+    assert chief.history.steps.tolist() == other.history.steps.tolist()
+    assert 3 < len(chief.history) < 16  # some in the middle, not all
     assert (other.is_chief, other.log_dir, other_stopped) == (False, chief.log_dir, stopped)
     for (_, values), (_, others) in zip(chief.history.records, other.history.records, strict=True):
         assert values.tobytes() == others.tobytes()
