@@ -23,6 +23,7 @@ from keras_phases.image_steps import MAX_IMAGE_STEPS, records_images
 from keras_phases.instrument import build_instrument
 from keras_phases.label_sets import check_transfer, resolve_transfer
 from keras_phases.memory import parse_bytes
+from keras_phases.paths import to_path
 from keras_phases.quantities import resolve_quantities
 from keras_phases.record import Record, holds_record
 from keras_phases.schedule import resolve_schedule
@@ -125,8 +126,8 @@ class PhaseProbe(keras.callbacks.Callback):
             `"500MB"`. Where all taps together would take more they are measured in groups, each with a forward pass of
             its own, to the same numbers; a tap that takes more alone is an error where it was named, else left out with
             a warning. Defaults to `None`: no bound, one pass.
-        log_dir: Folder of the run. Defaults to `None`: that of a TensorBoard callback in the same `fit`, else
-            `logs/<time>`.
+        log_dir: Folder of the run, also one such as `gs://bucket/run1`. Defaults to `None`: that of a TensorBoard
+            callback in the same `fit`, else `logs/<time>`.
         resume: `True`: goes on with a record that stands in `log_dir`; points from the present step on are replaced.
             `False` refuses such a folder. `"new"` leaves that record alone and begins one of its own beside it: in the
             first of `<log_dir>-1`, `<log_dir>-2`, ... without a record, which `probe.log_dir` then names; the same
@@ -222,7 +223,7 @@ class PhaseProbe(keras.callbacks.Callback):
     def copy_into(self, log_dir):
         """A probe of the same settings that has measured nothing yet and writes to `log_dir`."""
         other = copy.copy(self)
-        other._given_log_dir, other.log_dir, other.taps = pathlib.Path(log_dir), None, []
+        other._given_log_dir, other.log_dir, other.taps = to_path(log_dir), None, []
         other._record = other._instrument = other._logged_model = other._counter = other._keeper = other._drawn = None
         other._listeners, other.num_probe_steps = [], None
         return other
@@ -452,13 +453,13 @@ class PhaseProbe(keras.callbacks.Callback):
 
     def _choose_log_dir(self, given):
         if given is not None and self._resume != "new":
-            return pathlib.Path(given)
+            return to_path(given)
         # The same model trained further goes on with its record; another model gets a folder of its own.
         has_restarted = self.history is not None and len(self.history) and self.history.steps[-1] > self._present_step()
         if self.log_dir is None or self._logged_model is not self._model or has_restarted:
             self._logged_model = self._model
             if given is not None:
-                return unused_folder(pathlib.Path(given), lambda folder: holds_record(folder / "phases"))
+                return unused_folder(to_path(given), lambda folder: holds_record(folder / "phases"))
             return unused_folder(pathlib.Path("logs") / time.strftime("%Y%m%d-%H%M%S"), pathlib.Path.exists)
         return self.log_dir
 

@@ -9,8 +9,6 @@ import contextlib
 import dataclasses
 import functools
 import math
-import os
-import pathlib
 
 import keras
 import numpy as np
@@ -20,6 +18,7 @@ from keras_phases.arguments import at_least, one_of
 from keras_phases.copies import keep_names, keep_random_states
 from keras_phases.following import ProbeFollower
 from keras_phases.memory import format_bytes
+from keras_phases.paths import to_path
 from keras_phases.report import HONEST_LIMIT
 from keras_phases.ring import SUFFIXES, Checkpoint, CheckpointRing, load_index
 from keras_phases.warning import warn
@@ -47,8 +46,9 @@ class PhaseCheckpoint(ProbeFollower):
     On disk are at most `max_kept` + 2 files of the size of one (one more while a whole model is saved that would take
     half of the free memory, as Keras then writes its weights to a file first); `max_bytes` says how many bytes. Each
     file is written elsewhere and then put in its place: a run killed at any instant leaves whole files and an index of
-    them. A run that goes on takes them up again, without those beyond the step it was restored to. A full disk warns,
-    and the next probe step tries again.
+    them (in a folder such as `gs://...` where the store puts uploads in their places as a whole). A run that goes on
+    takes them up again, without those beyond the step it was restored to. A full disk warns, and the next probe step
+    tries again.
 
     Of several processes that train one model together the chief alone saves; the others' `checkpoints` are empty.
 
@@ -56,7 +56,8 @@ class PhaseCheckpoint(ProbeFollower):
 
     Args:
         probe: The `PhaseProbe` in the same list of callbacks; their order does not matter.
-        filepath: Where the best weights go: `*.weights.h5`, or `*.keras` for the whole model.
+        filepath: Where the best weights go: `*.weights.h5`, or `*.keras` for the whole model; also a place such as
+            `gs://bucket/minimum.weights.h5`.
         layer: Name of a tap. Defaults to `"auto"`: the last features.
         metric: Any of the record's metrics, such as `"probe_accuracy"` or `"model_accuracy"`. Of
             `"reconstruction_loss"` the minimum is that of the phases, which noise does not move; of others the best
@@ -307,7 +308,7 @@ def _is_same(value, other):
 def _check_filepath(filepath, save_weights_only):
     """`(path, suffix)`, or a ValueError."""
     try:
-        path = pathlib.Path(os.fspath(filepath))
+        path = to_path(filepath)
     except TypeError as error:
         raise ValueError(
             f"filepath is {filepath!r}. Expected a path, such as PhaseCheckpoint(probe, 'minimum.weights.h5')."

@@ -13,6 +13,8 @@ PACKAGE, PLUGIN = "keras_phases", "tensorboard_plugin_phases"
 # From the top down: each room may import from the rooms on the lines above it, and from within itself where it is a
 # folder. A module on the last line may import its neighbours too: they only wire things together.
 ROOMS = (
+    ("stores",),
+    ("paths",),
     (
         "version",
         "warning",
