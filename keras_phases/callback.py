@@ -47,6 +47,9 @@ class PhaseProbe(keras.callbacks.Callback):
     under `<log_dir>/phases`, which TensorBoard's *Phases* tab draws. Training is left untouched: weights, optimizer
     state, BatchNorm statistics and seed generators are the same bits with and without the probe.
 
+    Of several processes that train one model together the first alone measures and writes (`is_chief`), and the others
+    know what it found; list the probe in each of them.
+
     A probe step costs about a forward pass over the probe rows and the solves; the table printed at the start of
     training says how many seconds to expect, and how much memory above the model's own.
 

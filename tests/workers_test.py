@@ -8,6 +8,8 @@ import numpy as np
 import pytest
 
 from keras_phases import Every, PhaseProbe, PhaseStop, callback
+from keras_phases.instrument import Instrument
+from keras_phases.warning import PhaseWarning
 from keras_phases.workers import Workers, _Several, find_workers
 
 
@@ -76,7 +78,7 @@ def fit(monkeypatch, workers, log_dir, **options):
     model.compile("sgd", keras.losses.SparseCategoricalCrossentropy(from_logits=True))
     rng = np.random.default_rng(0)
     x, y = rng.normal(size=(128, 6)).astype("float32"), rng.integers(0, 2, 128)
-    probe = PhaseProbe(log_dir=log_dir, schedule=Every(1), probe_batch_size=32, on_error="raise", **options)
+    probe = PhaseProbe(log_dir=log_dir, schedule=Every(1), probe_batch_size=32, **{"on_error": "raise"} | options)
     # A second passes between any two looks at the chief's clock, none at the other's, which would pay for all.
     probe._clock = functools.partial(next, itertools.count() if workers.is_chief else itertools.repeat(0))
     stop = PhaseStop(probe)
@@ -84,28 +86,49 @@ def fit(monkeypatch, workers, log_dir, **options):
     return probe, model.get_weights(), stop.stopped_step
 
 
-@pytest.mark.parametrize(
-    ("options", "steps"),
-    [
-        ({}, [0, 1, 2, 3]),
-        pytest.param({"budget": 0.1}, [0, 16], marks=pytest.mark.filterwarnings("ignore:budget")),
-    ],
-    ids=["stopped", "budget"],
-)
-def test_another_worker_writes_nothing_and_goes_the_chiefs_way(options, steps, tmp_path, monkeypatch):
+@pytest.mark.filterwarnings("ignore:budget")
+@pytest.mark.parametrize("options", [{}, {"budget": 0.5}], ids=["stopped", "budget"])
+def test_another_worker_writes_nothing_and_goes_the_chiefs_way(options, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("keras_phases.stopping.judge", lambda history, layer, confidence: (Report(), len(history) > 3))
+    looks = []
+    monkeypatch.setattr("keras_phases.stopping.judge", functools.partial(look, looks))
     sent = []
     chief, weights, stopped = fit(monkeypatch, Told(True, sent), "run", **options)
+    chief_looks = looks.copy()
+    looks.clear()
     monkeypatch.setattr(callback, "build_instrument", None)
     other, other_weights, other_stopped = fit(monkeypatch, Told(False, sent), None, **options)
     assert not sent  # every meeting of the chief is one of the other
-    assert chief.history.steps.tolist() == other.history.steps.tolist() == steps
+    assert chief.history.steps.tolist() == other.history.steps.tolist()
+    assert 3 < len(chief.history) < 16  # some in the middle, not all
+    assert looks == chief_looks == list(range(1, 5))  # listeners are told of every probe step
     assert (other.is_chief, other.log_dir, other_stopped) == (False, chief.log_dir, stopped)
     for (_, values), (_, others) in zip(chief.history.records, other.history.records, strict=True):
         assert values.tobytes() == others.tobytes()
     assert all(np.array_equal(mine, its) for mine, its in zip(weights, other_weights, strict=True))
     assert len(list((tmp_path / "run" / "phases").iterdir())) == len(list(tmp_path.iterdir())) == 1
+
+
+def look(looks, history, layer, confidence):
+    """In the place of `judge`: four probe steps are enough."""
+    looks.append(len(history))
+    return Report(), len(history) > 3
+
+
+def test_a_probe_step_that_fails_in_the_chief_is_left_out_in_all(tmp_path, monkeypatch):
+    sent, measure, calls = [], Instrument.measure, itertools.count()
+
+    def fail_once(instrument):
+        if next(calls) == 1:
+            raise OSError("gone")
+        return measure(instrument)
+
+    monkeypatch.setattr(Instrument, "measure", fail_once)
+    with pytest.warns(PhaseWarning, match="OSError: gone"):
+        chief, _, _ = fit(monkeypatch, Told(True, sent), tmp_path, on_error="warn")
+    with pytest.warns(PhaseWarning, match="OSError: gone.*Told by the first worker"):
+        other, _, _ = fit(monkeypatch, Told(False, sent), None, on_error="warn")
+    assert chief.history.steps.tolist() == other.history.steps.tolist() == [0, *range(2, 17)] and not sent
 
 
 class Report:
