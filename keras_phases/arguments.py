@@ -2,7 +2,8 @@
 
 import itertools
 import operator
-import pathlib
+
+from keras_phases.paths import to_path
 
 
 def at_least(smallest, name, value):
@@ -38,9 +39,9 @@ def as_name(target):
 
 
 def as_path(log_dir):
-    """A path or None, or a ValueError."""
+    """A path or None, or a ValueError; an ImportError where the package for its scheme is missing."""
     try:
-        return None if log_dir is None else pathlib.Path(log_dir)
+        return None if log_dir is None else to_path(log_dir)
     except TypeError as error:
         raise ValueError(
             f"log_dir is {log_dir!r}. Expected a path, such as PhaseProbe(log_dir='logs/run1')."

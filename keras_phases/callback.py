@@ -5,6 +5,7 @@ import dataclasses
 import pathlib
 import time
 import traceback
+import types
 
 import keras
 import numpy as np
@@ -16,17 +17,23 @@ from keras_phases.arguments import as_name, as_path, at_least, at_most, one_of, 
 from keras_phases.budget import BudgetKeeper, check_budget
 from keras_phases.decoders.families import PROTOCOLS, resolve_decoders
 from keras_phases.features import BATCH_NORM_MODES
+from keras_phases.followed_record import FollowedRecord
 from keras_phases.gallery import MAX_EXAMPLES
 from keras_phases.image_steps import MAX_IMAGE_STEPS, records_images
 from keras_phases.instrument import build_instrument
 from keras_phases.label_sets import check_transfer, resolve_transfer
 from keras_phases.memory import parse_bytes
+from keras_phases.paths import to_path
 from keras_phases.quantities import resolve_quantities
 from keras_phases.record import Record, holds_record
 from keras_phases.schedule import resolve_schedule
 from keras_phases.steps import StepCounter, find_run_length
 from keras_phases.timing import time_training_step
 from keras_phases.warning import warn
+from keras_phases.workers import Workers, find_workers
+
+_NO_INSTRUMENT = types.SimpleNamespace(gallery=None, quantities=None, measure=None)
+"""In a worker that does not measure."""
 
 _USUAL_BATCH_SIZE = 32
 """Keras's own, taken where the input of `fit` does not tell; a small one makes a plan that the budget can hold."""
@@ -116,8 +123,8 @@ class PhaseProbe(keras.callbacks.Callback):
             `"500MB"`. Where all taps together would take more they are measured in groups, each with a forward pass of
             its own, to the same numbers; a tap that takes more alone is an error where it was named, else left out with
             a warning. Defaults to `None`: no bound, one pass.
-        log_dir: Folder of the run. Defaults to `None`: that of a TensorBoard callback in the same `fit`, else
-            `logs/<time>`.
+        log_dir: Folder of the run, also one such as `gs://bucket/run1`. Defaults to `None`: that of a TensorBoard
+            callback in the same `fit`, else `logs/<time>`.
         resume: `True`: goes on with a record that stands in `log_dir`; points from the present step on are replaced.
             `False` refuses such a folder. `"new"` leaves that record alone and begins one of its own beside it: in the
             first of `<log_dir>-1`, `<log_dir>-2`, ... without a record, which `probe.log_dir` then names; the same
@@ -194,6 +201,7 @@ class PhaseProbe(keras.callbacks.Callback):
         self.taps = []
         self._record = self._instrument = self._logged_model = self._counter = self._keeper = self._drawn = None
         self._listeners, self.num_probe_steps = [], None
+        self._workers = Workers()
         self._clock = time.perf_counter
 
     @property
@@ -212,7 +220,7 @@ class PhaseProbe(keras.callbacks.Callback):
     def copy_into(self, log_dir):
         """A probe of the same settings that has measured nothing yet and writes to `log_dir`."""
         other = copy.copy(self)
-        other._given_log_dir, other.log_dir, other.taps = pathlib.Path(log_dir), None, []
+        other._given_log_dir, other.log_dir, other.taps = to_path(log_dir), None, []
         other._record = other._instrument = other._logged_model = other._counter = other._keeper = other._drawn = None
         other._listeners, other.num_probe_steps = [], None
         return other
@@ -235,6 +243,14 @@ class PhaseProbe(keras.callbacks.Callback):
         self._listeners.append(listener)
 
     @property
+    def is_chief(self):
+        """Whether this process measures and writes: of several that train one model together the first alone does.
+
+        Once a fit has begun. The others have the same `history` without its images, and `log_dir` names the chief's.
+        """
+        return self._workers.is_chief
+
+    @property
     def listeners(self):
         """Functions that are called after each probe step of this fit."""
         return tuple(self._listeners)
@@ -247,16 +263,29 @@ class PhaseProbe(keras.callbacks.Callback):
     def on_train_begin(self, logs=None):
         """Chooses rows, taps and decoders, makes sure of the log folder and prints the table."""
         self._close_record()  # a fit that was interrupted had no end
-        self._verbose = bool(self.params.get("verbose", 1))
+        self._workers = find_workers(self._model)
+        self._verbose = bool(self.params.get("verbose", 1)) and self._workers.is_chief
         self._epoch, self._counter, self._last_batch = 0, None, -1
         self._measured_step = self._told_step = None
         self._keeper = None
         self._announced_flags, self._failed_quantities = set(), set()
         arguments = self._fit_arguments()
-        self.prepare(self._model, arguments)
+        self._prepare_with_workers(arguments)
         self.num_probe_steps = self._count_probe_steps(arguments)
         if self._verbose:
             report.print_taps(self._instrument, self.num_probe_steps, self._record.directory, budget=self._budget)
+
+    def _prepare_with_workers(self, arguments):
+        """Of several processes the chief alone reads rows, measures and writes; the others know what it tells."""
+
+        def prepare():
+            _, record = self.prepare(self._model, arguments)
+            return None if type(self._workers) is Workers else (self.log_dir, FollowedRecord(record))
+
+        told = self._workers.of_chief(prepare)
+        if not self._workers.is_chief:
+            self.log_dir, self._record = told
+            self.taps, self._instrument = [], _NO_INSTRUMENT
 
     def prepare(self, model, arguments):
         """Chooses rows, taps and decoders, and makes sure of the log folder; a fit that begins has this done.
@@ -304,7 +333,7 @@ class PhaseProbe(keras.callbacks.Callback):
         self._keeper.note_batch(self._counter.step)
         if self._schedule.is_due(previous, self._counter.step):
             self._counter.correct()
-            if self._schedule.is_due(previous, self._counter.step) and self._keeper.keeps(self._counter.step):
+            if self._schedule.is_due(previous, self._counter.step) and self._keeps(self._counter.step):
                 self.measure_now()
 
     def on_epoch_end(self, epoch, logs=None):
@@ -315,7 +344,7 @@ class PhaseProbe(keras.callbacks.Callback):
         # The last step too: in on_train_end another callback may already have restored earlier weights.
         is_last = self._model.stop_training or epoch + 1 == self.params.get("epochs")
         is_due = self._schedule.is_due_at_epoch_end(epoch)
-        if is_last or (is_due and self._keeper.keeps(self._counter.step)):
+        if is_last or (is_due and self._keeps(self._counter.step)):
             self.measure_now()
         if logs is not None and len(self.history):
             logs.update(self._newest_losses())
@@ -429,13 +458,13 @@ class PhaseProbe(keras.callbacks.Callback):
 
     def _choose_log_dir(self, given):
         if given is not None and self._resume != "new":
-            return pathlib.Path(given)
+            return to_path(given)
         # The same model trained further goes on with its record; another model gets a folder of its own.
         has_restarted = self.history is not None and len(self.history) and self.history.steps[-1] > self._present_step()
         if self.log_dir is None or self._logged_model is not self._model or has_restarted:
             self._logged_model = self._model
             if given is not None:
-                return unused_folder(pathlib.Path(given), lambda folder: holds_record(folder / "phases"))
+                return unused_folder(to_path(given), lambda folder: holds_record(folder / "phases"))
             return unused_folder(pathlib.Path("logs") / time.strftime("%Y%m%d-%H%M%S"), pathlib.Path.exists)
         return self.log_dir
 
@@ -451,12 +480,13 @@ class PhaseProbe(keras.callbacks.Callback):
         fits_all = num_steps is not None and num_steps <= MAX_IMAGE_STEPS
         self._takes_all_images = fits_all and not self._image_steps_before(step)
         if self._budget is not None:
-            values = self._guard(lambda: self._plan(is_due))
+            planned = self._guard(lambda: self._workers.of_chief(lambda: (self._plan(is_due), self._measured_step)))
+            values, self._measured_step = planned or (None, None)
         self._guard(lambda: self._record.open(step, planned_steps=self._keeper.planned))
         if values is not None:
             self._guard(lambda: self._write(step, values))
             self._tell_listeners()
-        elif is_due and self._keeper.keeps(step) and not (self._budget and step in self.history.steps):
+        elif is_due and self._keeps(step) and not (self._budget and step in self.history.steps):
             self.measure_now()
 
     def _plan(self, is_due):
@@ -483,6 +513,10 @@ class PhaseProbe(keras.callbacks.Callback):
             report.print_plan(keeper)
         return values if is_due else None
 
+    def _keeps(self, step):
+        """Whether a due step is measured: the chief's clock decides for all workers."""
+        return self._budget is None or self._workers.of_chief(lambda: self._keeper.keeps(step))
+
     def _time_training_step(self):
         rows = self._instrument.rows
         batch_size = probe_data.batch_size_of_fit(self._fit_arguments()) or _USUAL_BATCH_SIZE
@@ -498,7 +532,7 @@ class PhaseProbe(keras.callbacks.Callback):
         self._measured_step = step
         self._begin_images(step)
         with self._keeper.probing():
-            self._write(step, self._instrument.measure())
+            self._write(step, self._workers.of_chief(self._instrument.measure))
 
     def _tell_listeners(self):
         """Once for each step that was measured in this fit, and not where measuring failed."""

@@ -9,8 +9,6 @@ import contextlib
 import dataclasses
 import functools
 import math
-import os
-import pathlib
 
 import keras
 import numpy as np
@@ -20,9 +18,11 @@ from keras_phases.arguments import at_least, one_of
 from keras_phases.copies import keep_names, keep_random_states
 from keras_phases.following import ProbeFollower
 from keras_phases.memory import format_bytes
+from keras_phases.paths import to_path
 from keras_phases.report import HONEST_LIMIT
 from keras_phases.ring import SUFFIXES, Checkpoint, CheckpointRing, load_index
 from keras_phases.warning import warn
+from keras_phases.workers import find_workers
 
 __all__ = ["Checkpoint", "PhaseCheckpoint", "load_index"]
 
@@ -46,14 +46,18 @@ class PhaseCheckpoint(ProbeFollower):
     On disk are at most `max_kept` + 2 files of the size of one (one more while a whole model is saved that would take
     half of the free memory, as Keras then writes its weights to a file first); `max_bytes` says how many bytes. Each
     file is written elsewhere and then put in its place: a run killed at any instant leaves whole files and an index of
-    them. A run that goes on takes them up again, without those beyond the step it was restored to. A full disk warns,
-    and the next probe step tries again.
+    them (in a folder such as `gs://...` where the store puts uploads in their places as a whole). A run that goes on
+    takes them up again, without those beyond the step it was restored to. A full disk warns, and the next probe step
+    tries again.
+
+    Of several processes that train one model together the chief alone saves; the others' `checkpoints` are empty.
 
     Saving leaves no trace on the training. It takes the time of one `save_weights` or `save` a probe step.
 
     Args:
         probe: The `PhaseProbe` in the same list of callbacks; their order does not matter.
-        filepath: Where the best weights go: `*.weights.h5`, or `*.keras` for the whole model.
+        filepath: Where the best weights go: `*.weights.h5`, or `*.keras` for the whole model; also a place such as
+            `gs://bucket/minimum.weights.h5`.
         layer: Name of a tap. Defaults to `"auto"`: the last features.
         metric: Any of the record's metrics, such as `"probe_accuracy"` or `"model_accuracy"`. Of
             `"reconstruction_loss"` the minimum is that of the phases, which noise does not move; of others the best
@@ -147,7 +151,15 @@ class PhaseCheckpoint(ProbeFollower):
                 f"Two PhaseCheckpoints of this fit keep files in '{self._ring.folder}'. Expected a folder for each; "
                 "pass another filepath to one of them."
             )
-        self._ring.open()
+        workers = find_workers(self._model)
+        self._writes = workers.is_chief
+        if self._batch_norm is not None and not workers.can_assign_alone:
+            raise ValueError(
+                f"batch_norm is {self._batch_norm!r} with several processes on JAX, where one alone cannot lend a "
+                "model other statistics. Expected None; call keras_phases.recalibrate_batch_norm on what was saved."
+            )
+        if self._writes:
+            self._ring.open()
         self._is_revised = False
 
     def begin(self):
@@ -162,6 +174,8 @@ class PhaseCheckpoint(ProbeFollower):
 
     def follow(self, step):
         """Saves the weights of a probe step, and brings `filepath` up to date."""
+        if not self._writes:
+            return
         self._revise(step)
         best, values = self.best_step, self._values(self._metric, self.layer)
         epoch = int(self.history.records[-1][1][0, metadata.METRICS.index("epoch")])
@@ -180,7 +194,7 @@ class PhaseCheckpoint(ProbeFollower):
     def on_train_end(self, logs=None):
         """Makes sure that the last step has been seen and `filepath` is up to date."""
         self._probe.measure_now()
-        if self.layer is None or not len(self.history):
+        if not self._writes or self.layer is None or not len(self.history):
             return
         self._guard(self._ring.update, self.history.steps[-1])
         if self.best_step is None:
@@ -233,7 +247,7 @@ class PhaseCheckpoint(ProbeFollower):
         """Writes the model's weights, or all of it, as they are at this step, and leaves no trace."""
         # On JAX asking for `model` hands it its newest values.
         model = self.model
-        with keep_names(), keep_random_states(), self._recalibrated(model):
+        with find_workers(model).alone(), keep_names(), keep_random_states(), self._recalibrated(model):
             if self._saves_weights:
                 model.save_weights(path)
             else:
@@ -294,7 +308,7 @@ def _is_same(value, other):
 def _check_filepath(filepath, save_weights_only):
     """`(path, suffix)`, or a ValueError."""
     try:
-        path = pathlib.Path(os.fspath(filepath))
+        path = to_path(filepath)
     except TypeError as error:
         raise ValueError(
             f"filepath is {filepath!r}. Expected a path, such as PhaseCheckpoint(probe, 'minimum.weights.h5')."

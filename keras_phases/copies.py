@@ -62,7 +62,13 @@ def _keep_keras():
     if generator is None:
         return [functools.partial(state.set_global_attribute, "global_seed_generator", None)]
     value = keras.ops.convert_to_numpy(generator.state).copy()
-    return [lambda: generator.state.assign(value)]
+
+    def restore():
+        # Not where nothing was drawn: with several processes on JAX all have to take part in an assignment.
+        if not np.array_equal(keras.ops.convert_to_numpy(generator.state), value):
+            generator.state.assign(value)
+
+    return [restore]
 
 
 def _keep_torch(torch):

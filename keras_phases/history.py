@@ -9,6 +9,7 @@ from tensorboard_plugin_phases import metadata
 from keras_phases import writers
 from keras_phases.forgetting import find_forgotten, relative_error
 from keras_phases.image_records import ImageRecords
+from keras_phases.paths import is_remote, to_path
 from keras_phases.phases import detect_phases, smallest_change
 from keras_phases.warning import warn
 
@@ -80,18 +81,20 @@ class PhaseHistory:
         """Reads the history that a probe wrote under `log_dir`.
 
         Args:
-            log_dir: The run's log folder, or the folder `phases` in it.
+            log_dir: The run's log folder, or the folder `phases` in it; also one such as `gs://bucket/run1`.
 
         Raises:
             FileNotFoundError: when there is no record, with the folders that have one.
             ValueError: when the event files hold records that do not belong together.
         """
-        log_dir = pathlib.Path(log_dir)
+        log_dir = to_path(log_dir)
         for directory in (log_dir / "phases", log_dir):
             layout, records = writers.read_events(directory)
             if layout is not None:
                 return cls(layout, records, _read_images(directory))
-        found = sorted({str(path.parent.parent) for path in log_dir.glob("**/phases/*tfevents*")})
+        # A search through a whole bucket could take minutes.
+        near = [] if is_remote(log_dir) else log_dir.glob("**/phases/*tfevents*")
+        found = sorted({str(path.parent.parent) for path in near})
         hint = f"Folders that have one: {', '.join(found)}." if found else "Pass the log_dir that PhaseProbe printed."
         raise FileNotFoundError(f"There is no phases record under '{log_dir}'. {hint}")
 

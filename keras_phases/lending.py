@@ -5,6 +5,7 @@ import contextlib
 import keras
 import numpy as np
 
+from keras_phases.paths import local_copy, to_path
 from keras_phases.transfer.loading import load_weights, without_optimizer_warnings
 
 
@@ -46,8 +47,8 @@ def open_file(path):
     """
     for options in ({}, {"compile": False}):
         try:
-            with without_optimizer_warnings():
-                return keras.saving.load_model(path, **options)
+            with without_optimizer_warnings(), local_copy(to_path(path)) as copy:
+                return keras.saving.load_model(copy, **options)
         except Exception as error:
             failure = error
     raise ValueError(f"'{path}' cannot be read as a model: {type(failure).__name__}: {failure}") from failure

@@ -1,11 +1,11 @@
 """The record of one run: the folder it lies in, what stands there from before, and the event file it goes on in."""
 
 import dataclasses
-import pathlib
 import statistics
 
 from keras_phases.history import PhaseHistory
 from keras_phases.image_records import ImageRecords
+from keras_phases.paths import to_path
 from keras_phases.warning import warn
 from keras_phases.writers import PhaseEventWriter, read_events, read_images, replace_events
 
@@ -22,7 +22,7 @@ _SAME_QUANTITIES = "Or measure what that run did: PhaseProbe(quantities=None, tr
 
 def holds_record(directory):
     """Whether a record stands in a folder, readable or not."""
-    return any(pathlib.Path(directory).glob("*tfevents*"))
+    return any(to_path(directory).glob("*tfevents*"))
 
 
 class Record:
@@ -39,7 +39,7 @@ class Record:
     """
 
     def __init__(self, directory, layout, *, resume, image_layout=None):
-        self.directory, self._layout = pathlib.Path(directory), layout
+        self.directory, self._layout = to_path(directory), layout
         _check_writable(self.directory)
         try:
             self._earlier_layout, self._earlier = read_events(self.directory)

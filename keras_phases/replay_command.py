@@ -3,10 +3,11 @@
     python -m keras_phases.replay --checkpoints=DIR --data=digits --model=vgg8 --log_dir=logs/run1
     python -m keras_phases.replay --checkpoints=DIR --data=rows.npz --log_dir=logs/run1       # DIR has .keras files
 
+Any of these may lie elsewhere: --checkpoints=gs://bucket/run1/checkpoints --log_dir=gs://bucket/run1.
+
 Exit status: 0; 1 where a flag is wrong or a checkpoint failed. The same command goes on where an earlier one ended.
 """
 
-import pathlib
 import sys
 import warnings
 import zipfile
@@ -16,6 +17,7 @@ from absl import flags
 
 from keras_phases.beam import PipelineError
 from keras_phases.beam_options import check_beam_pipeline_args
+from keras_phases.paths import local_copy, to_path
 from keras_phases.ring import SUFFIXES
 
 NETWORKS = ("vgg8", "vgg11", "vgg13", "vgg16", "resnet10", "resnet18", "single_layer")
@@ -115,12 +117,12 @@ def _check(values, rest):
     for name in ("checkpoints", "data"):
         if not values[name].value:
             raise ValueError(f"--{name} is missing. Expected: {values[name].help}")
-    if not pathlib.Path(values.checkpoints).exists() and not values.checkpoints.endswith(SUFFIXES):
+    if not to_path(values.checkpoints).exists() and not values.checkpoints.endswith(SUFFIXES):
         raise ValueError(f"--checkpoints={values.checkpoints}: there is no such folder.")
-    if values.data.endswith(".npz") and not pathlib.Path(values.data).is_file():
+    if values.data.endswith(".npz") and not to_path(values.data).is_file():
         raise ValueError(f"--data={values.data}: there is no such file.")
     model = values.model
-    if model is not None and model not in NETWORKS and not (model.endswith(".keras") and pathlib.Path(model).is_file()):
+    if model is not None and model not in NETWORKS and not (model.endswith(".keras") and to_path(model).is_file()):
         raise ValueError(f"--model={model} is no file. Expected one of {', '.join(NETWORKS)}, or a .keras file.")
     if values.width is not None and model not in NETWORKS[:-1]:
         raise ValueError(f"--width={values.width} needs --model to be one of {', '.join(NETWORKS[:-1])}.")
@@ -176,7 +178,7 @@ def _load_data(values):
 
         return datasets.load(values.data, data_dir=values.data_dir, size=values.image_size)
     try:
-        with np.load(values.data) as file:
+        with local_copy(to_path(values.data)) as path, np.load(path) as file:
             found = {name: file[name] for name in _ARRAYS if name in file.files}
     except (ValueError, OSError, zipfile.BadZipFile) as error:
         raise ValueError(f"--data={values.data} cannot be read as .npz: {error}") from error

@@ -118,7 +118,8 @@ def replay(
         protocol: Defaults to `"exact"`.
         probe_batch_size: Defaults to `256`.
         max_memory: Defaults to `None`.
-        log_dir: Folder of the run. Defaults to `None`: `logs/<time>`, a new one in every call.
+        log_dir: Folder of the run; it and the checkpoints may lie elsewhere, as `gs://bucket/run1`. Defaults to `None`:
+            `logs/<time>`, a new one in every call.
         resume: `True`: goes on with a record that stands in `log_dir`, of an earlier replay or of the training itself.
             `False` refuses such a folder; `"new"` begins a record beside it. Defaults to `True`.
         on_error: `"warn"`; `"raise"` ends at the first cell that fails, which leaves those before it in the record.

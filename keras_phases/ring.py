@@ -1,8 +1,9 @@
 """A bounded folder of weights files by step, and the index that names them; whole at any instant, even when killed.
 
 Files are written under `.writing` in that folder, synced to disk, and then renamed, so that a name stands for a whole
-file. The index names a file only after it has its name, and no longer before it is deleted. What a killed run leaves
-beside that, a file that is not in the index or a half-written one, is removed when the folder is opened again.
+file; in a folder that lies elsewhere (`gs://...`) they are written on this machine and then uploaded. The index names a
+file only after it has its name, and no longer before it is deleted. What a killed run leaves beside that, a file that
+is not in the index or a half-written one, is removed when the folder is opened again.
 """
 
 import contextlib
@@ -13,7 +14,9 @@ import os
 import pathlib
 import re
 import shutil
+import tempfile
 
+from keras_phases.paths import is_remote, to_path
 from keras_phases.warning import warn
 
 SCHEMA_VERSION = 1
@@ -96,7 +99,7 @@ class CheckpointRing:
     """
 
     def __init__(self, filepath, suffix, *, max_kept):
-        self.filepath, self._suffix, self._max_kept = pathlib.Path(filepath), suffix, max_kept
+        self.filepath, self._suffix, self._max_kept = to_path(filepath), suffix, max_kept
         self.folder = steps_folder(self.filepath, suffix)
         self.checkpoints, self.best_step, self.about = (), None, {}
         self.largest_bytes = 0
@@ -109,14 +112,13 @@ class CheckpointRing:
             ValueError: when it cannot be written, or holds something else.
         """
         try:
-            writing = self.folder / WRITING
-            shutil.rmtree(writing, ignore_errors=True)
-            writing.mkdir(parents=True)
+            self._make_folders()
             found = {path for path in self.folder.iterdir() if _STEP_FILE.fullmatch(path.name)}
             if not found and not (self.folder / INDEX).exists():
                 self._write_index({}, (), None)
-            (writing / INDEX).touch()
-            (writing / INDEX).unlink()
+            trial = self.folder / WRITING / INDEX
+            trial.touch()
+            trial.unlink()
         except OSError as error:
             raise ValueError(
                 f"'{self.folder}' cannot be written: {error}. Expected a folder for weights beside filepath "
@@ -133,6 +135,14 @@ class CheckpointRing:
         self._written_step = None
         for path in found - {checkpoint.path for checkpoint in self.checkpoints}:
             path.unlink(missing_ok=True)
+
+    def _make_folders(self):
+        """The folder, and in one of this machine a place to write, without what a killed run left there."""
+        if is_remote(self.folder):
+            self.folder.mkdir(parents=True)
+        else:
+            shutil.rmtree(self.folder / WRITING, ignore_errors=True)
+            (self.folder / WRITING).mkdir(parents=True)
 
     def revise(self, about, revised):
         """Takes what stands there for the present run; what that has no use for is deleted.
@@ -166,8 +176,7 @@ class CheckpointRing:
         """
         path = self.folder / f"step-{checkpoint.step:08d}{self._suffix}"
         checkpoint = dataclasses.replace(checkpoint, path=path)
-        self._write_whole(path, write)
-        self.largest_bytes = max(self.largest_bytes, path.stat().st_size)
+        self.largest_bytes = max(self.largest_bytes, self._write_whole(path, write))
         others = [other for other in self.checkpoints if other.step != checkpoint.step]
         found = sorted([*others, checkpoint], key=lambda one: one.step)
         best, candidates = choose(tuple(found))
@@ -185,7 +194,10 @@ class CheckpointRing:
         """Brings `filepath` up to date: a copy of the best checkpoint."""
         best = next((one for one in self.checkpoints if one.step == self.best_step), None)
         if best is not None and self._written_step != best.step:
-            self._write_whole(self.filepath, lambda path: shutil.copyfile(best.path, path))
+            if is_remote(self.filepath):
+                self.filepath.copy_from(best.path)
+            else:
+                self._write_whole(self.filepath, lambda path: shutil.copyfile(best.path, path))
             self._written_step = best.step
 
     def _replace(self, about, present, checkpoints, best_step):
@@ -208,17 +220,30 @@ class CheckpointRing:
         self._write_whole(self.folder / INDEX, lambda path: path.write_text(text))
 
     def _write_whole(self, path, write):
-        """Has `write` make a file elsewhere on the same disk, and puts it in the place of `path` at once."""
+        """Has `write` make a file elsewhere on the same disk, and puts it in the place of `path`; its size in bytes."""
+        if is_remote(path):
+            return _upload_whole(path, write)
         temporary = self.folder / WRITING / path.name
         try:
             write(temporary)
+            size = temporary.stat().st_size
             _sync(temporary, os.O_RDWR)
             os.replace(temporary, path)
             # The new name itself; not every system syncs folders.
             with contextlib.suppress(OSError):
                 _sync(path.parent, os.O_RDONLY)
+            return size
         finally:
             temporary.unlink(missing_ok=True)
+
+
+def _upload_whole(path, write):
+    """Has `write` make a file on this machine, which is then uploaded; its size in bytes."""
+    with tempfile.TemporaryDirectory() as folder:
+        temporary = pathlib.Path(folder, path.name)
+        write(temporary)
+        path.upload(temporary)
+        return temporary.stat().st_size
 
 
 def _sync(path, mode):
@@ -252,7 +277,7 @@ def load_index(path):
         >>> [checkpoint.step for checkpoint in load_index(folder)]
         [0, 100]
     """
-    path = pathlib.Path(path)
+    path = to_path(path)
     suffix = next((suffix for suffix in SUFFIXES if path.name.endswith(suffix)), None)
     folder = path if suffix is None or path.is_dir() else steps_folder(path, suffix)
     if (folder / INDEX).exists():

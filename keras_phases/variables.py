@@ -18,8 +18,23 @@ def newest_values(model):
         return [], []
     variables, state = [*model.trainable_variables, *model.non_trainable_variables], _state_of_fit(model)
     if state is None:
-        return variables, [variable.value for variable in variables]
-    return variables, [*state["trainable_variables"], *state["non_trainable_variables"]]
+        values = [variable.value for variable in variables]
+    else:
+        values = [*state["trainable_variables"], *state["non_trainable_variables"]]
+    return variables, list(map(_of_this_process, variables, values))
+
+
+def _of_this_process(variable, value):
+    """A value that lies in the memory of several processes, as this one has it: it can compute with it alone."""
+    if getattr(value, "is_fully_addressable", True):
+        return value
+    if not value.is_fully_replicated:
+        raise ValueError(
+            f"Weight '{variable.path}' is split among several processes ({value.sharding}), and one of them measures. "
+            "Expected weights that each process holds as a whole, as with keras.distribution.DataParallel; split them "
+            "among the devices of one process, or train without the probe."
+        )
+    return value.addressable_data(0)
 
 
 def read_iterations(model):

@@ -5,7 +5,7 @@ import io
 import itertools
 import operator
 import os
-import pathlib
+import re
 import socket
 import tempfile
 import time
@@ -17,6 +17,8 @@ from tensorboard.summary.writer.record_writer import RecordWriter
 from tensorboard.util import tensor_util
 from tensorboard_plugin_phases import image_metadata, metadata
 
+from keras_phases.paths import is_remote, local_copies, to_path
+
 _FILE_NUMBER = itertools.count()
 _WRITING = ".writing"
 
@@ -24,7 +26,8 @@ _WRITING = ".writing"
 class PhaseEventWriter:
     """Appends probe steps to a new event file in `directory`.
 
-    Each record is flushed when it is added, so that a killed run keeps every finished probe step.
+    Each record is flushed when it is added, so that a killed run keeps every finished probe step. In a folder that lies
+    elsewhere (`gs://...`) each record is a file of its own.
 
     Args:
         directory: Folder of the run's event files; made where it is missing.
@@ -38,13 +41,14 @@ class PhaseEventWriter:
     def __init__(self, directory, layout, *, start_step=None):
         self._layout = layout
         self._described = self._images_described = False
-        directory = pathlib.Path(directory)
+        directory, self._end = to_path(directory), 0
         directory.mkdir(parents=True, exist_ok=True)
-        # Readers take a folder's files in the order of their names: time first, then a counter within the process.
-        name = f"events.out.tfevents.{time.time():017.6f}.{socket.gethostname()}.{os.getpid()}.{next(_FILE_NUMBER)}"
-        self.path = directory / name
-        # Without a buffer: one that a full disk refused would be written later, behind the back of its caller.
-        self._file, self._end = open(self.path, "xb", buffering=0), 0
+        self.path = directory / _file_name()
+        if is_remote(directory):
+            self._file, self._appends = _RemoteFiles(directory), False
+        else:
+            # Without a buffer: one that a full disk refused would be written later, behind the back of its caller.
+            self._file, self._appends = open(self.path, "xb", buffering=0), True
         try:
             self._write(event_pb2.Event(wall_time=time.time(), file_version="brain.Event:2"))
             if start_step is not None:
@@ -66,7 +70,7 @@ class PhaseEventWriter:
         values = np.asarray(values, np.float32)
         if values.shape != self._layout.shape:
             raise ValueError(f"A probe step has shape {self._layout.shape}, got {values.shape}.")
-        # TensorBoard keeps the first metadata of a tag; the names need not be repeated in later events.
+        # TensorBoard keeps the first metadata of a tag; the names need not be repeated in later events of a file.
         about = summary_pb2.SummaryMetadata(
             plugin_data=summary_pb2.SummaryMetadata.PluginData(
                 plugin_name=metadata.PLUGIN_NAME,
@@ -76,7 +80,7 @@ class PhaseEventWriter:
             data_class=summary_pb2.DATA_CLASS_TENSOR,
         )
         self._add(step, metadata.METRICS_TAG, tensor_util.make_tensor_proto(values), about)
-        self._described = True
+        self._described = self._appends
 
     def add_images(self, step, blobs, layout):
         """Writes the PNG strips of one image step, after its metrics.
@@ -102,7 +106,7 @@ class PhaseEventWriter:
         shape = tensor_shape_pb2.TensorShapeProto(dim=[tensor_shape_pb2.TensorShapeProto.Dim(size=len(blobs))])
         tensor = tensor_pb2.TensorProto(dtype=types_pb2.DT_STRING, string_val=blobs, tensor_shape=shape)
         self._add(step, image_metadata.TAG, tensor, about)
-        self._images_described = True
+        self._images_described = self._appends
 
     def close(self):
         """Closes the file; further records are an error."""
@@ -127,6 +131,56 @@ class PhaseEventWriter:
                 self._file.truncate(self._end)
             raise
         self._end += len(record)
+
+
+class _RemoteFiles:
+    """In the place of a file that grows, which object stores do not have: each record is an event file of its own.
+
+    No file that stands is written again: a kill, or a store that fails, costs the record that is being written and none
+    before it. Readers take the files in the order of their names, whatever the clocks of the machines that wrote them.
+
+    Args:
+        directory: `RemotePath` of the folder.
+    """
+
+    def __init__(self, directory):
+        self._directory, self._head = directory, None
+        self._newest = max((_time_of(path.name) for path in directory.glob("*tfevents*")), default=0.0)
+
+    def write(self, record):
+        """Takes the first record, the version, as the head of all files; writes a file of it and any other."""
+        if self._head is None:
+            self._head = bytes(record)
+        else:
+            name = _file_name(after=self._newest)
+            self._newest = _time_of(name)
+            (self._directory / name).write_bytes(self._head + record)
+        return len(record)
+
+    def seek(self, place):
+        """Nothing: there is no place but the end."""
+
+    def truncate(self, size):
+        """Nothing: what failed is no part of another file."""
+
+    def close(self):
+        """Nothing: no file is open."""
+
+
+def _file_name(after=0.0):
+    """Of a new event file. Readers take a folder's files in the order of their names: time, then a counter.
+
+    Args:
+        after: Earliest time in seconds; one that is not after it is moved. Defaults to 0.
+    """
+    seconds = max(time.time(), after + 1e-6)
+    return f"events.out.tfevents.{seconds:017.6f}.{socket.gethostname()}.{os.getpid()}.{next(_FILE_NUMBER)}"
+
+
+def _time_of(name):
+    """The time in the name of an event file; 0 where it has none."""
+    found = re.search(r"tfevents\.(\d+(\.\d+)?)", name)
+    return float(found[1]) if found else 0.0
 
 
 def write_events(directory, layout, records, images=None):
@@ -164,24 +218,33 @@ def replace_events(directory, layout, records, images=None):
     Raises:
         OSError: when it cannot be written; the folder is as before.
     """
-    directory = pathlib.Path(directory)
+    directory = to_path(directory)
     # TensorBoard takes any folder with an event file for a run, half-written ones too: this one lies elsewhere.
     earlier, whole = list(directory.glob("*tfevents*")), directory / _WRITING
     with tempfile.TemporaryDirectory() as folder:
         with contextlib.closing(PhaseEventWriter(folder, layout, start_step=0)) as writer:
             _write_all(writer, records, images)
-        try:
-            with whole.open("wb") as file:
-                file.write(writer.path.read_bytes())
-                file.flush()
-                os.fsync(file.fileno())
-            os.replace(whole, directory / writer.path.name)
-        finally:
-            whole.unlink(missing_ok=True)
+        if is_remote(directory):
+            newest = max((_time_of(path.name) for path in earlier), default=0.0)
+            (directory / _file_name(after=newest)).upload(writer.path)
+        else:
+            _put_in_place(writer.path, whole, directory / writer.path.name)
     for path in earlier:
         # A TensorBoard that reads one of them would stand still at a file that is gone; an empty one it passes.
         with contextlib.suppress(OSError):
-            os.truncate(path, 0)
+            path.write_bytes(b"") if is_remote(path) else os.truncate(path, 0)
+
+
+def _put_in_place(path, whole, target):
+    """Copies a file of another disk to `whole`, and gives that its name at once."""
+    try:
+        with whole.open("wb") as file:
+            file.write(path.read_bytes())
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(whole, target)
+    finally:
+        whole.unlink(missing_ok=True)
 
 
 def read_events(directory):
@@ -247,9 +310,11 @@ def read_images(directory):
 
 
 def _events(directory):
-    for path in sorted(pathlib.Path(directory).glob("*tfevents*")):
-        for event in _read_file(path):
-            yield path, event
+    paths = sorted(to_path(directory).glob("*tfevents*"))
+    with local_copies(paths) as copies:
+        for path, copy in zip(paths, copies, strict=True):
+            for event in _read_file(copy):
+                yield path, event
 
 
 def _read_file(path):

@@ -13,6 +13,8 @@ PACKAGE, PLUGIN = "keras_phases", "tensorboard_plugin_phases"
 # From the top down: each room may import from the rooms on the lines above it, and from within itself where it is a
 # folder. A module on the last line may import its neighbours too: they only wire things together.
 ROOMS = (
+    ("stores",),
+    ("paths",),
     (
         "version",
         "warning",
@@ -24,6 +26,7 @@ ROOMS = (
         "trees",
         "labels",
         "arguments",
+        "workers",
     ),
     ("strips", "image_steps"),
     ("calls", "copies", "reservoir", "ring"),
@@ -42,6 +45,7 @@ ROOMS = (
     ("record", "report"),
     (
         "callback",
+        "followed_record",
         "following",
         "checking",
         "stopping",

@@ -101,6 +101,7 @@ def test_the_step_of_vgg8_stands_beside_its_forward_pass(run):
     assert all(rate > 0 for rate in result["matrix_gflops_per_second"].values())
 
 
+@pytest.mark.slow
 def test_a_step_with_further_label_sets_stands_beside_one_without(run):
     result = run("probe_cost", "--case=transfer", *TINY_COST, "--layers=block5_relu")
     check_rounds(result, ["probe_step", "with_a_label_function", "with_other_rows"])
@@ -110,6 +111,7 @@ def test_a_step_with_further_label_sets_stands_beside_one_without(run):
     }
 
 
+@pytest.mark.slow
 def test_a_step_with_quantities_stands_beside_one_without(run):
     result = run("probe_cost", "--case=quantities", *TINY_COST, "--layers=block5_relu")
     check_rounds(result, ["probe_step", "auto", "all"])

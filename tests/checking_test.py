@@ -41,7 +41,11 @@ def run_cases(backend):
     return json.loads(done.stdout.splitlines()[-1])
 
 
-@pytest.mark.parametrize("backend", ["tensorflow", "jax", "torch"])
+@pytest.mark.parametrize(
+    "backend",
+    # That the probe leaves no trace on these two is always tested, in backends_test.
+    ["tensorflow", pytest.param("jax", marks=pytest.mark.slow), pytest.param("torch", marks=pytest.mark.slow)],
+)
 def test_a_trace_is_named_and_there_is_none_without(backend):
     """One test for all cases: they share a process, and two workers would start two."""
     cases = run_cases(backend)

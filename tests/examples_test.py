@@ -11,6 +11,7 @@ import sys
 
 import absl.app
 import absl.flags
+import keras
 import numpy as np
 import pytest
 from tensorboard_plugin_phases.demo import FOLDER, DemoRun
@@ -166,6 +167,58 @@ def test_checkpoints_are_measured_on_beam(tmp_path, capsys):
     wrong = [*flags, f"--checkpoints={tmp_path}", "--beam_pipeline_args=--nothing=1"]
     with pytest.raises(SystemExit, match=r"replay_on_beam: beam_pipeline_args has '--nothing', which is no flag"):
         load_example("replay_on_beam", *wrong).main(None)
+
+
+TINY = ["--epochs=1", "--width=2", "--batch_size=256", "--max_examples=256", "--max_heldout=256"]
+
+
+@pytest.mark.filterwarnings("ignore::keras_phases.PhaseWarning")  # of narrow layers
+@pytest.mark.skipif(keras.backend.backend() != "tensorflow", reason="another strategy is chosen there")
+def test_train_tpu_on_one_device_with_record_and_checkpoints_elsewhere(tmp_path, capsys):
+    folder = f"ram://{tmp_path.name}"
+    load_example("train_tpu", *TINY, "--jit_compile=false", f"--log_dir={folder}/logs").main(None)
+    assert "Training vgg8 on 1 device(s) of 1 host(s)" in capsys.readouterr().out
+    history = PhaseHistory.load(f"{folder}/logs")
+    assert history.steps.tolist() == [0, 1, 2, 4, 5] and len(history.layers) == 5
+    assert not history.layout.run["heldout"] == "training"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("strategy", ["mirrored", "jax"])
+def test_train_tpu_on_two_virtual_devices_measures_the_first_weights_as_on_one(strategy, tmp_path, monkeypatch):
+    monkeypatch.setenv("KERAS_BACKEND", "jax" if strategy == "jax" else "tensorflow")
+    several = [f"--strategy={strategy}", "--virtual_devices=2", "--checkpoint_dir=checkpoints"]
+    for flags in (several, ["--strategy=auto"]):
+        done = run_example("train_tpu.py", *TINY, *flags, f"--log_dir={flags[0][11:]}", folder=tmp_path)
+        assert done.returncode == 0, done.stderr[-2000:]
+    assert (tmp_path / "checkpoints" / "minimum.weights.h5").exists()
+    found = [PhaseHistory.load(tmp_path / name).column("reconstruction_loss", 4) for name in (strategy, "auto")]
+    np.testing.assert_allclose(found[0][0], found[1][0], rtol=1e-4)
+    np.testing.assert_allclose(found[0], found[1], rtol=0.05)  # other statistics of BatchNormalization
+
+
+@pytest.mark.skipif(keras.backend.backend() != "tensorflow", reason="the flags of TensorFlow")
+@pytest.mark.parametrize(
+    ("flags", "message"),
+    [
+        (["--strategy=jax"], "--strategy=jax needs KERAS_BACKEND=jax"),
+        (["--strategy=multiworker"], "needs TF_CONFIG"),
+        (["--strategy=none", "--tpu=local"], "--tpu=local is for TensorFlow and --strategy=tpu"),
+        (["--virtual_devices=2", "--strategy=none"], "is for --strategy=mirrored and --strategy=jax"),
+        (["--batch_size=100000"], "Expected a multiple of them, and at most 517"),
+        (["--dataset=nosuch"], "--dataset=nosuch is not known to TFDS"),
+        (["--dataset=cifar10", "--data_dir=/nowhere"], "--dataset=cifar10 is not prepared in '/nowhere"),
+        (["--log_dir=nowhere://x"], "no file system for 'nowhere://'"),
+        (["--log_dir=gs://"], "names a scheme alone"),
+    ],
+    ids=lambda value: value[0] if isinstance(value, list) else "",
+)
+def test_train_tpu_with_a_wrong_flag_says_so_in_one_line(flags, message, monkeypatch):
+    monkeypatch.delenv("TF_CONFIG", raising=False)
+    with pytest.raises(SystemExit) as raised:
+        load_example("train_tpu", *flags).main(None)
+    assert str(raised.value).startswith("train_tpu: ") and message in str(raised.value)
+    assert "\n" not in str(raised.value) and len(str(raised.value)) < 300
 
 
 def load_example(name, *flags):

@@ -53,7 +53,7 @@ def compiled_and_lowered(function):
 
 
 def measure():
-    """One probe step of a small VGG, with every kind of decoder."""
+    """Probe steps of a small VGG, with every kind of decoder, and with every kind of labels that compiles its own."""
     import keras
 
     from keras_phases import models
@@ -73,6 +73,10 @@ def measure():
     options = {"batch_norm": "batch", "batch_size": batch_size, "seed": 0, "quantities": resolve_quantities("auto")}
     build_instrument(model, rows, layers="block1_relu", decoders=decoders, num_images=2, **options).measure()
     batch_norm_statistics(model, x, batch_size=32)
+    several = np.eye(3, dtype="float32")[y] + np.eye(3, dtype="float32")[0] * (y > 1)[:, None]
+    model.compile("sgd", keras.losses.BinaryCrossentropy(from_logits=True))
+    rows, _ = draw_rows(x, several, None, None, max_examples=64, max_heldout=32, batch_size=16, seed=0)
+    build_instrument(model, rows, layers="block2_relu", decoders=(Linear(),), **options).measure()
 
 
 def lower_products():

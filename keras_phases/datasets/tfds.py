@@ -26,7 +26,8 @@ def load(name: str, data_dir=None, *, size: int | None = None, normalize: bool =
     Args:
         name: `"cifar10"`, `"cifar100"`, `"fashion_mnist"`, `"mnist"`, any other TFDS set with one image and one class
             label per example and a train and a test (or validation) split; or `"digits"`, which needs no TFDS.
-        data_dir: Folder of prepared TFDS sets. Defaults to `None`: `$TFDS_DATA_DIR`, else `~/tensorflow_datasets`.
+        data_dir: Folder of prepared TFDS sets, also one such as `gs://bucket/tfds`. Defaults to `None`:
+            `$TFDS_DATA_DIR`, else `~/tensorflow_datasets`.
         size: Height and width in pixels to which images are resized, bilinearly, antialiased when shrunk. Defaults to
             `None`: as they are. The paper uses 32 for the 28x28 sets; sets with images of various sizes need it.
         normalize: Whether to subtract the mean and divide by the standard deviation of each channel: the paper's
@@ -86,7 +87,9 @@ def _import_tfds():
 
 def _builder(tfds, name, data_dir):
     """The builder of a registered set, or of any set that is prepared in `data_dir`."""
-    folder = None if data_dir is None else pathlib.Path(data_dir).expanduser()
+    # What lies elsewhere, gs://... say, TFDS reads by itself.
+    is_remote = "://" in str(data_dir)
+    folder = data_dir if data_dir is None or is_remote else pathlib.Path(data_dir).expanduser()
     try:
         return tfds.builder(str(name), data_dir=folder)
     except tfds.core.registered.DatasetNotFoundError as error:

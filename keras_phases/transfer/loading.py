@@ -8,6 +8,7 @@ import warnings
 
 import keras
 
+from keras_phases.paths import local_copy, to_path
 from keras_phases.ring import SUFFIXES, step_of
 
 _EXPECTED = (
@@ -74,12 +75,12 @@ def _read(checkpoints):
 
 def _saved(checkpoint):
     epoch = getattr(checkpoint, "epoch", None)
-    return SavedStep(int(checkpoint.step), pathlib.Path(checkpoint.path), bool(checkpoint.recalibrated), epoch)
+    return SavedStep(int(checkpoint.step), to_path(checkpoint.path), bool(checkpoint.recalibrated), epoch)
 
 
 def _path(given):
     try:
-        path = pathlib.Path(given)
+        path = to_path(given)
     except TypeError as error:
         raise ValueError(f"checkpoints has {given!r}. {_EXPECTED}.") from error
     if not path.name.endswith(SUFFIXES):
@@ -117,7 +118,8 @@ def copy_model(model, first, batch):
                 f"Checkpoint '{first.path}' holds weights alone. Expected the architecture too: pass "
                 "evaluate_transfer(..., model=model), the model as it was built for the training, or .keras files."
             )
-        return keras.saving.load_model(first.path, compile=False)
+        with local_copy(first.path) as path:
+            return keras.saving.load_model(path, compile=False)
     if not isinstance(model, keras.Model):
         raise ValueError(f"model is a {type(model).__name__}. Expected the keras.Model that the checkpoints are of.")
     try:
@@ -161,8 +163,8 @@ def load_weights(model, saved):
     optimizer = getattr(model, "optimizer", None)
     is_skipped = optimizer is not None and saved.path.name.endswith(SUFFIXES[0])
     try:
-        with without_optimizer_warnings():
-            model.load_weights(saved.path, **({"objects_to_skip": [optimizer]} if is_skipped else {}))
+        with without_optimizer_warnings(), local_copy(saved.path) as path:
+            model.load_weights(path, **({"objects_to_skip": [optimizer]} if is_skipped else {}))
     except Exception as error:
         raise ValueError(
             f"Checkpoint '{saved.path}' does not fit model '{model.name}': {type(error).__name__}: {error} Expected "
