@@ -10,13 +10,12 @@ import contextlib
 import functools
 import hashlib
 import os
-import pathlib
 import pickle
 import platform
 import sys
 
-from keras_phases.beam_files import as_local, exists, join, read_file, remove_folder, write_file
-from keras_phases.paths import is_remote
+from keras_phases.beam_files import exists, read_file, remove_folder, write_file
+from keras_phases.paths import is_remote, to_path
 
 LOADS, MODELS = "checkpoints_loaded", "models_built"
 """Counters of a pipeline, in the namespace `keras_phases`."""
@@ -40,7 +39,7 @@ class Sweep:
             nothing else; without one they read the paths that this process reads.
         task: Dict of what `keras_phases.beam_worker.Worker` takes.
         layout: Text that tells this record from others.
-        log_dir: Folder of the run.
+        log_dir: Folder of the run, of `to_path`.
     """
 
     def __init__(self, options, task, *, layout, log_dir):
@@ -48,9 +47,9 @@ class Sweep:
 
         self._options, self._task = options, task
         self._temp_location = options.view_as(GoogleCloudOptions).temp_location
-        self._root = self._temp_location or _whole_path(log_dir)
-        digest = _digest([layout, platform.node(), _whole_path(log_dir)])
-        self._folder = join(self._root, f"beam-cells-{digest}")
+        log_dir = log_dir if is_remote(log_dir) else log_dir.absolute()
+        root, digest = to_path(self._temp_location or log_dir), _digest([layout, platform.node(), str(log_dir)])
+        self._folder, self._names = str(root / f"beam-cells-{digest}"), {}
         self.counters = collections.Counter()
 
     def found(self, saved, places):
@@ -84,7 +83,7 @@ class Sweep:
             PipelineError: when a pipeline fails, by another reason than that of a cell.
         """
         remove_folder(self._folder)  # with the failures of an earlier run, which are tried again
-        write_file(join(self._folder, _TASK), _pickle(self._task))
+        write_file(f"{self._folder}/{_TASK}", _pickle(self._task))
         float64, waiting = {saved.step: meter.float64_rows(saved.step) for saved in saved_steps}, saved_steps
         while waiting:
             self._run_pipeline(
@@ -140,28 +139,25 @@ class Sweep:
         remove_folder(self._folder)
 
     def _name(self, saved):
-        return f"step-{saved.step:08d}-{_digest([_whole_path(saved.path), *_signature(saved.path)])}"
+        """A name of a checkpoint that changes with the file."""
+        if saved.path not in self._names:
+            if is_remote(saved.path):
+                about = [str(saved.path), hashlib.sha256(saved.path.read_bytes()).hexdigest()]
+            else:
+                stat = saved.path.stat()
+                about = [str(saved.path.absolute()), stat.st_size, stat.st_mtime_ns]
+            self._names[saved.path] = f"step-{saved.step:08d}-{_digest(about)}"
+        return self._names[saved.path]
 
     def _staged(self, saved):
         """Where workers read a checkpoint."""
+        if is_remote(saved.path):
+            return str(saved.path)
         if self._temp_location is None:
-            return _whole_path(saved.path)
-        path = join(self._folder, f"{self._name(saved)}{''.join(saved.path.suffixes[-2:])}")
+            return str(saved.path.absolute())
+        path = f"{self._folder}/{self._name(saved)}{''.join(saved.path.suffixes[-2:])}"
         write_file(path, saved.path.read_bytes())
         return path
-
-
-def _whole_path(path):
-    """A path that means the same in every process."""
-    return str(path) if is_remote(path) else str(pathlib.Path(path).absolute())
-
-
-def _signature(path):
-    """Differs once a file has another content: of one that lies elsewhere, of which all is read, that content."""
-    if is_remote(path):
-        return [hashlib.sha256(path.read_bytes()).hexdigest()]
-    about = path.stat()
-    return [about.st_size, about.st_mtime_ns]
 
 
 def measure_checkpoint(work, *, folder, backend, handle, version):
@@ -186,14 +182,15 @@ def measure_checkpoint(work, *, folder, backend, handle, version):
     from keras_phases.transfer.loading import SavedStep
 
     worker = handle.acquire(functools.partial(_build_worker, folder), tag=folder)
-    with as_local(path) as local:
-        for measured in worker.measure(SavedStep(step, local), places, float64_rows, functools.partial(_count, LOADS)):
-            write_file(_place_file(folder, name, measured.places[0]), pickle.dumps(measured))
+    for measured in worker.measure(
+        SavedStep(step, to_path(path)), places, float64_rows, functools.partial(_count, LOADS)
+    ):
+        write_file(_place_file(folder, name, measured.places[0]), pickle.dumps(measured))
     return [step]
 
 
 def _place_file(folder, name, place):
-    return join(folder, f"{name}-{place:04d}.measured")
+    return f"{folder}/{name}-{place:04d}.measured"
 
 
 def _pickle(task):
@@ -209,7 +206,7 @@ def _pickle(task):
 def _build_worker(folder):
     from keras_phases.beam_worker import Worker
 
-    worker = Worker(**pickle.loads(read_file(join(folder, _TASK))))
+    worker = Worker(**pickle.loads(read_file(f"{folder}/{_TASK}")))
     _count(MODELS)
     return worker
 

@@ -1,70 +1,38 @@
-"""Files that workers can reach: of a disk that they share, or by Apache Beam where a path is gs://, s3://, ..."""
+"""Files that the workers of a sweep can reach: of a disk that they share, or of a bucket (`paths.py`)."""
 
-import contextlib
 import os
-import pathlib
 import shutil
-import tempfile
 
-
-def join(folder, *names):
-    """The path of what lies in a folder."""
-    return "/".join([folder.rstrip("/"), *names]) if _is_remote(folder) else os.path.join(folder, *names)
-
-
-def exists(path):
-    """Whether a file is there."""
-    return _file_systems().exists(path) if _is_remote(path) else os.path.exists(path)
+from keras_phases.paths import is_remote, to_path
 
 
 def read_file(path):
     """The content of a file."""
-    if not _is_remote(path):
-        return pathlib.Path(path).read_bytes()
-    with _file_systems().open(path, "application/octet-stream") as file:
-        return file.read()
+    return to_path(path).read_bytes()
+
+
+def exists(path):
+    """Whether a file is there."""
+    return to_path(path).is_file()
 
 
 def write_file(path, content):
     """Writes a file that has its name only once it is whole, as what lies in a bucket always does."""
-    if _is_remote(path):
-        with _file_systems().create(path, "application/octet-stream") as file:
-            file.write(content)
-        return
-    path = pathlib.Path(path)
+    path = to_path(path)
     path.parent.mkdir(parents=True, exist_ok=True)
+    if is_remote(path):
+        path.write_bytes(content)
+        return
     writing = path.with_name(f"{path.name}.writing-{os.getpid()}")
     writing.write_bytes(content)
     writing.replace(path)
 
 
 def remove_folder(path):
-    """Removes a folder, if it is there."""
-    if not _is_remote(path):
-        # Beam would take a name with brackets for a pattern.
+    """Removes a folder of files, if it is there."""
+    path = to_path(path)
+    if not is_remote(path):
         shutil.rmtree(path, ignore_errors=True)
         return
-    with contextlib.suppress(OSError):  # it is not there
-        _file_systems().delete([f"{path}/"])
-
-
-@contextlib.contextmanager
-def as_local(path):
-    """The path of a file on this machine with the content of one that may lie elsewhere."""
-    if not _is_remote(path):
-        yield pathlib.Path(path)
-        return
-    with tempfile.TemporaryDirectory() as folder:
-        local = pathlib.Path(folder, path.rpartition("/")[2])
-        local.write_bytes(read_file(path))
-        yield local
-
-
-def _is_remote(path):
-    return "://" in path
-
-
-def _file_systems():
-    from apache_beam.io.filesystems import FileSystems
-
-    return FileSystems
+    for file in path.iterdir():
+        file.unlink(missing_ok=True)

@@ -2,7 +2,6 @@
 
 import collections
 import importlib.util
-import io
 import json
 import os
 import socket
@@ -21,6 +20,7 @@ from keras_phases import PhaseHistory, PhaseProbe, beam, beam_options, beam_work
 from keras_phases.cells import CellMeter
 from keras_phases.components import DatasetGen, LocalRunner, ModelRun, ProbeSweep, as_channel
 from keras_phases.memory import peak_bytes
+from keras_phases.paths import to_path
 from keras_phases.replaying import replay
 
 TAPS, STEPS = ["a", "b", "c", "d"], [0, 1, 2]
@@ -236,45 +236,15 @@ def test_what_float32_was_too_rough_for_goes_on_in_float64_on_beam_too(folder, t
     assert bits_of(tmp_path / "later")[1] == bits_of(tmp_path / "loop")[1]
 
 
-@pytest.fixture
-def bucket():
-    """Files by their paths, which Beam reaches as fake://..."""
-    filesystem, files = importlib.import_module("apache_beam.io.filesystem"), {}
-
-    class File(io.BytesIO):
-        path = None
-
-        def close(self):
-            if self.path and not self.closed:
-                files[self.path] = self.getvalue()
-            super().close()
-
-    def create(self, path, *others):
-        file = File()
-        file.path = path
-        return file
-
-    methods = dict.fromkeys(filesystem.FileSystem.__abstractmethods__) | {
-        "scheme": classmethod(lambda cls: "fake"),
-        "create": create,
-        "open": lambda self, path, *others: File(files[path]),
-        "exists": lambda self, path: path in files,
-        "delete": lambda self, paths: [files.pop(path) for path in list(files) if path.startswith(tuple(paths))],
-    }
-    kind = type("FakeFileSystem", (filesystem.FileSystem,), methods)
-    yield files
-    del kind  # Beam finds it for as long as it lives
-
-
 @NEEDS_BEAM
-def test_workers_on_other_machines_need_no_other_folder(folder, tmp_path, loop, seen, bucket):
+def test_workers_on_other_machines_need_no_other_folder(folder, tmp_path, loop, seen):
     """Model, rows, checkpoints and results pass through a bucket, which is empty again afterwards."""
     # A function that chooses layers is of this process alone.
-    flags, chosen = ["--temp_location=fake://bucket/tmp"], lambda layer: layer.name in TAPS
-    found = play(folder, tmp_path, flags, layers=chosen)
+    bucket, chosen = to_path(f"memory://{tmp_path.name}"), lambda layer: layer.name in TAPS
+    found = play(folder, tmp_path, [f"--temp_location={bucket}"], layers=chosen)
     assert found.measured_steps == (0, 1, 2) and bits_of(tmp_path) == loop
-    assert {saved.path.suffix for saved in seen["loads"]} == {".keras"} and bucket == {}
-    assert not any(saved.path.is_relative_to(folder) for saved in seen["loads"])
+    assert {saved.path.parts[1] for saved in seen["loads"]} == {tmp_path.name}
+    assert not any(file for folder in bucket.iterdir() for file in folder.iterdir())
 
 
 def task_of(folder, loss):
