@@ -5,6 +5,7 @@ import os
 import pathlib
 import shutil
 import tempfile
+import uuid
 
 
 def join(folder, *names):
@@ -33,7 +34,8 @@ def write_file(path, content):
         return
     path = pathlib.Path(path)
     path.parent.mkdir(parents=True, exist_ok=True)
-    writing = path.with_name(f"{path.name}.writing-{os.getpid()}")
+    # A process of another container can have the same number, and write the same file when work is tried again.
+    writing = path.with_name(f"{path.name}.writing-{uuid.uuid4().hex}")
     writing.write_bytes(content)
     writing.replace(path)
 
