@@ -51,7 +51,7 @@ class Sweep:
         self._root = self._temp_location or _whole_path(log_dir)
         digest = _digest([layout, platform.node(), _whole_path(log_dir)])
         self._folder = join(self._root, f"beam-cells-{digest}")
-        self.counters = collections.Counter()
+        self.counters, self._names = collections.Counter(), {}
 
     def found(self, saved, places):
         """List of what there is of the `Measured` of a checkpoint, in the order of these cells."""
@@ -95,9 +95,10 @@ class Sweep:
             )
             waiting, earlier = [], frozenset()
             for saved in saved_steps:
-                float64[saved.step] |= earlier
+                asked, float64[saved.step] = float64[saved.step], float64[saved.step] | earlier
                 found = self.found(saved, meter.missing(saved.step))
-                if meter.has_rougher_rows(found, float64[saved.step]):
+                # Asked for the same again, a row that memory ran out for would begin pipelines without an end.
+                if asked != float64[saved.step] and meter.has_rougher_rows(found, float64[saved.step]):
                     waiting.append(saved)
                 earlier |= meter.float64_rows_of(found)
 
@@ -140,7 +141,11 @@ class Sweep:
         remove_folder(self._folder)
 
     def _name(self, saved):
-        return f"step-{saved.step:08d}-{_digest([_whole_path(saved.path), *_signature(saved.path)])}"
+        # Once: of a file that lies elsewhere all is read, and workers write under the name that they are given.
+        if saved not in self._names:
+            digest = _digest([_whole_path(saved.path), *_signature(saved.path)])
+            self._names[saved] = f"step-{saved.step:08d}-{digest}"
+        return self._names[saved]
 
     def _staged(self, saved):
         """Where workers read a checkpoint."""
