@@ -29,6 +29,7 @@ from absl import app, flags
 
 import keras_phases
 from keras_phases import datasets, models
+from keras_phases.beam import PipelineError
 
 BEAM = flags.DEFINE_multi_string(
     "beam_pipeline_args", ["--runner=FnApiRunner"], "A flag of Apache Beam; may be given several times."
@@ -84,7 +85,7 @@ def main(_):
             seed=SEED.value,
             beam_pipeline_args=BEAM.value,
         )
-    except (ValueError, ImportError, OSError) as error:
+    except (ValueError, ImportError, OSError, PipelineError) as error:
         sys.exit(f"replay_on_beam: {error}")
 
 

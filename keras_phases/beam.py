@@ -94,9 +94,10 @@ class Sweep:
             )
             waiting, earlier = [], frozenset()
             for saved in saved_steps:
-                float64[saved.step] |= earlier
+                asked, float64[saved.step] = float64[saved.step], float64[saved.step] | earlier
                 found = self.found(saved, meter.missing(saved.step))
-                if meter.has_rougher_rows(found, float64[saved.step]):
+                # Asked for the same again, a row that memory ran out for would begin pipelines without an end.
+                if asked != float64[saved.step] and meter.has_rougher_rows(found, float64[saved.step]):
                     waiting.append(saved)
                 earlier |= meter.float64_rows_of(found)
 

@@ -1,7 +1,7 @@
 """Files that the workers of a sweep can reach: of a disk that they share, or of a bucket (`paths.py`)."""
 
-import os
 import shutil
+import uuid
 
 from keras_phases.paths import is_remote, to_path
 
@@ -23,7 +23,8 @@ def write_file(path, content):
     if is_remote(path):
         path.write_bytes(content)
         return
-    writing = path.with_name(f"{path.name}.writing-{os.getpid()}")
+    # A process of another container can have the same number, and write the same file when work is tried again.
+    writing = path.with_name(f"{path.name}.writing-{uuid.uuid4().hex}")
     writing.write_bytes(content)
     writing.replace(path)
 

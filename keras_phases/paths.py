@@ -102,7 +102,7 @@ def to_path(given):
     """`given` as a `pathlib.Path`, or as a `RemotePath` where it names a scheme.
 
     Raises:
-        ValueError: for a scheme that nobody knows, or without a name after it.
+        ValueError: for a scheme that nobody knows, or without the name of a host or bucket after it.
         ImportError: where the package for its scheme is missing.
         TypeError: for what is no path.
     """
@@ -113,6 +113,10 @@ def to_path(given):
     if scheme[1] == "file":
         return pathlib.Path(text.removeprefix("file://"))
     find_store(scheme[1])
+    if text.startswith("/", scheme.end()) and text[scheme.end() :].strip("/"):
+        # A path keeps two slashes: the first folder would be taken for the host.
+        place = f"{scheme[0]}host/{text[scheme.end() :].lstrip('/')}"
+        raise ValueError(f"'{given}' names no host or bucket. Expected one after '{scheme[0]}', such as '{place}'.")
     path = RemotePath(text)
     if len(path.parts) < 2:
         raise ValueError(f"'{given}' names a scheme alone. Expected a place in it, such as '{text}bucket/run1'.")

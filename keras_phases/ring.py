@@ -137,12 +137,10 @@ class CheckpointRing:
             path.unlink(missing_ok=True)
 
     def _make_folders(self):
-        """The folder, and in one of this machine a place to write, without what a killed run left there."""
-        if is_remote(self.folder):
-            self.folder.mkdir(parents=True)
-        else:
+        """The folder and a place to write in it, on this machine without what a killed run left there."""
+        if not is_remote(self.folder):
             shutil.rmtree(self.folder / WRITING, ignore_errors=True)
-            (self.folder / WRITING).mkdir(parents=True)
+        (self.folder / WRITING).mkdir(parents=True)
 
     def revise(self, about, revised):
         """Takes what stands there for the present run; what that has no use for is deleted.

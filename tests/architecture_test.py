@@ -183,6 +183,7 @@ sys.meta_path.insert(0, Blocker())
 {statement}
 """
 HEAVY = {"keras", "tensorflow", "jax", "torch", "tensorflow_datasets", "sklearn", "pandas", "matplotlib"}
+HEAVY |= {"apache_beam", "fsspec", "tfx"}
 
 
 @pytest.mark.parametrize(
@@ -192,6 +193,8 @@ HEAVY = {"keras", "tensorflow", "jax", "torch", "tensorflow_datasets", "sklearn"
         ("import keras_phases.schedule", HEAVY | {"numpy", "scipy", "tensorboard"}),
         ("import keras_phases.phases; keras_phases.detect_phases", HEAVY | {"tensorboard"}),
         ("import keras_phases.components", HEAVY | {"scipy", "tensorboard"}),
+        ("import keras_phases.beam", HEAVY | {"numpy", "scipy", "tensorboard"}),
+        ("import keras_phases.paths", HEAVY | {"numpy", "scipy", "tensorboard"}),
         ("import keras_phases.theory", HEAVY | {"tensorboard"}),
         ("import keras_phases.datasets", HEAVY | {"numpy", "scipy", "tensorboard"}),
         ("import keras_phases.datasets.uci_digits", HEAVY),

@@ -8,6 +8,7 @@ import socket
 import subprocess
 import sys
 import time
+import types
 import warnings
 
 import keras
@@ -20,8 +21,9 @@ from keras_phases import PhaseHistory, PhaseProbe, beam, beam_options, beam_work
 from keras_phases.cells import CellMeter
 from keras_phases.components import DatasetGen, LocalRunner, ModelRun, ProbeSweep, as_channel
 from keras_phases.memory import peak_bytes
-from keras_phases.paths import to_path
+from keras_phases.paths import RemotePath, to_path
 from keras_phases.replaying import replay
+from keras_phases.transfer.loading import SavedStep
 
 TAPS, STEPS = ["a", "b", "c", "d"], [0, 1, 2]
 SECONDS = metadata.METRICS.index("probe_seconds")
@@ -234,6 +236,39 @@ def test_what_float32_was_too_rough_for_goes_on_in_float64_on_beam_too(folder, t
     play(folder, tmp_path / "later", checkpoints={step: checkpoints[step] for step in (0, 1)}, **settings)
     play(folder, tmp_path / "later", checkpoints=checkpoints, **settings)
     assert bits_of(tmp_path / "later")[1] == bits_of(tmp_path / "loop")[1]
+
+
+@NEEDS_BEAM
+def test_a_row_that_cannot_be_had_in_float64_is_not_asked_for_again(tmp_path, monkeypatch):
+    """That of a layer for which memory ran out bears no flag of float64."""
+    (tmp_path / "step-1.keras").touch()
+    pipelines = []
+
+    def run(self, work):
+        pipelines.append([float64_rows for *_, float64_rows in work])
+        assert len(pipelines) < 3
+
+    monkeypatch.setattr(beam.Sweep, "_run_pipeline", run)
+    monkeypatch.setattr(beam.Sweep, "found", lambda self, saved, places: [])
+    meter = types.SimpleNamespace(
+        missing=lambda step: [0],
+        float64_rows=lambda step: frozenset({0}),
+        float64_rows_of=lambda found: frozenset(),
+        has_rougher_rows=lambda found, float64_rows: 0 in float64_rows,
+    )
+    sweep = beam.Sweep(beam_options.read_options([]), {}, layout="", log_dir=tmp_path)
+    sweep.run([SavedStep(1, tmp_path / "step-1.keras")], meter)
+    assert pipelines == [[{0}]]
+
+
+@NEEDS_BEAM
+def test_a_checkpoint_that_lies_elsewhere_is_read_once_for_its_name(tmp_path, monkeypatch):
+    path = to_path(f"memory://{tmp_path.name}/step-1.keras")
+    path.write_bytes(b"weights")
+    reads, read = [], RemotePath.read_bytes
+    monkeypatch.setattr(RemotePath, "read_bytes", lambda path: (reads.append(path), read(path))[1])
+    sweep = beam.Sweep(beam_options.read_options([]), {}, layout="", log_dir=tmp_path)
+    assert [sweep.found(SavedStep(1, path), [0, 1]) for _ in range(3)] == [[], [], []] and reads == [path]
 
 
 @NEEDS_BEAM

@@ -67,6 +67,7 @@ def test_a_path_of_this_machine_is_a_plain_one(given):
     [
         pytest.param("nowhere://a/b", (), ValueError, "no file system for 'nowhere://'", id="unknown"),
         pytest.param("memory://", (), ValueError, "names a scheme alone", id="alone"),
+        pytest.param("memory:///a/b", (), ValueError, "no host or bucket.*such as 'memory://host/a/b'", id="no_host"),
         pytest.param("s3://a/b", ("s3fs",), ImportError, "Run: pip install s3fs$", id="package"),
         pytest.param("gs://a/b", ("fsspec",), ImportError, "Run: pip install fsspec gcsfs$", id="fsspec"),
         pytest.param("ftp://a/b", ("fsspec",), ImportError, "Run: pip install fsspec$", id="no_package"),
@@ -170,6 +171,14 @@ def test_checkpoints_elsewhere_are_kept_within_their_bound(folder):
         assert (copy.name, copy.read_bytes()) == ("best.weights.h5", b"2")
 
 
+def test_checkpoints_lie_in_a_store_that_has_folders(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    ring = CheckpointRing("local://runs/best.weights.h5", ".weights.h5", max_kept=3)
+    ring.open()
+    ring.add(Checkpoint(0, None, 0, 0.0), lambda path: path.write_bytes(b"0"), choose)
+    assert is_remote(ring.folder) and (tmp_path / "runs" / "best.weights.h5").read_bytes() == b"0"
+
+
 def build_model():
     keras.utils.set_random_seed(3)
     hidden = layers.Dense(4, activation="relu", name="hidden")
@@ -232,8 +241,12 @@ def test_a_file_that_is_not_there_is_an_error_of_the_system(folder):
         (folder / "nothing").read_bytes()
 
 
-@pytest.mark.parametrize("flag", ["--checkpoints=nowhere://a/b", "--checkpoints=memory://nothing/there"])
-def test_the_command_says_what_is_wrong_with_a_path_elsewhere_in_one_line(flag, capsys):
-    assert replay_command.main(["replay", flag, "--data=digits"]) == 1
+@pytest.mark.parametrize(
+    ("folder", "message"),
+    [("nowhere://a/b", "no file system for 'nowhere://'"), ("memory://nothing/there", "there is no such folder")],
+    ids=["scheme", "folder"],
+)
+def test_the_command_says_what_is_wrong_with_a_path_elsewhere_in_one_line(folder, message, capsys):
+    assert replay_command.main(["replay", f"--checkpoints={folder}", "--data=digits"]) == 1
     [line] = capsys.readouterr().err.splitlines()
-    assert "no file system for 'nowhere://'" in line or "there is no such folder" in line
+    assert message in line

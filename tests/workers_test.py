@@ -7,7 +7,7 @@ import keras
 import numpy as np
 import pytest
 
-from keras_phases import Every, PhaseProbe, PhaseStop, callback
+from keras_phases import Every, PhaseCheckpoint, PhaseProbe, PhaseStop, callback, checkpoints
 from keras_phases.instrument import Instrument
 from keras_phases.warning import PhaseWarning
 from keras_phases.workers import Workers, _Several, find_workers
@@ -70,9 +70,10 @@ def test_one_process_is_its_own_chief():
     assert type(workers) is Workers and workers.is_chief and workers.of_chief(lambda: 3) == 3
 
 
-def fit(monkeypatch, workers, log_dir, **options):
+def fit(monkeypatch, workers, log_dir, *, filepath=None, **options):
     """A fit of one worker; returns probe, weights and the step that a PhaseStop ended it at."""
-    monkeypatch.setattr(callback, "find_workers", lambda model: workers)
+    for module in (callback, checkpoints):
+        monkeypatch.setattr(module, "find_workers", lambda model: workers)
     keras.utils.set_random_seed(0)
     model = keras.Sequential([keras.Input((6,)), keras.layers.Dense(4, "relu", name="hidden"), keras.layers.Dense(2)])
     model.compile("sgd", keras.losses.SparseCategoricalCrossentropy(from_logits=True))
@@ -82,7 +83,8 @@ def fit(monkeypatch, workers, log_dir, **options):
     # A second passes between any two looks at the chief's clock, none at the other's, which would pay for all.
     probe._clock = functools.partial(next, itertools.count() if workers.is_chief else itertools.repeat(0))
     stop = PhaseStop(probe)
-    model.fit(x, y, 16, 2, verbose=0, validation_data=(x, y), callbacks=[probe, stop])
+    keep = [] if filepath is None else [PhaseCheckpoint(probe, filepath)]
+    model.fit(x, y, 16, 2, verbose=0, validation_data=(x, y), callbacks=[probe, stop, *keep])
     return probe, model.get_weights(), stop.stopped_step
 
 
@@ -129,6 +131,17 @@ def test_a_probe_step_that_fails_in_the_chief_is_left_out_in_all(tmp_path, monke
     with pytest.warns(PhaseWarning, match="OSError: gone.*Told by the first worker"):
         other, _, _ = fit(monkeypatch, Told(False, sent), None, on_error="warn")
     assert chief.history.steps.tolist() == other.history.steps.tolist() == [0, *range(2, 17)] and not sent
+
+
+def test_a_place_for_weights_that_the_chief_cannot_use_ends_the_fit_in_all(tmp_path, monkeypatch):
+    """One that went on would wait for the chief at its first step of training."""
+    (tmp_path / "best.weights.h5").mkdir()
+    sent = []
+    for is_chief, name in ((True, "best"), (False, "other")):
+        with pytest.raises(ValueError, match=r"best\.weights\.h5' is a folder") as told:
+            fit(monkeypatch, Told(is_chief, sent), tmp_path / "run", filepath=tmp_path / f"{name}.weights.h5")
+        assert ("Told by the first worker" in str(told.value)) != is_chief
+    assert not sent
 
 
 class Report:
