@@ -485,7 +485,7 @@ class PhaseProbe(keras.callbacks.Callback):
         if self._budget is not None:
             planned = self._guard(lambda: self._workers.of_chief(lambda: (self._plan(is_due), self._measured_step)))
             values, self._measured_step = planned or (None, None)
-        self._guard(lambda: self._record.open(step, planned_steps=self._keeper.planned))
+        self._guard(lambda: self._in_all(lambda: self._record.open(step, planned_steps=self._keeper.planned)))
         if values is not None:
             self._guard(lambda: self._write(step, values))
             self._tell_listeners()
@@ -555,12 +555,18 @@ class PhaseProbe(keras.callbacks.Callback):
     def _write(self, step, values):
         values[:, metadata.METRICS.index("epoch")] = self._epoch
         self._keeper.note_measured(step)
-        self._record.add(step, values)
+        self._in_all(lambda: self._record.add(step, values))
         self._guard(lambda: self._write_images(step))
         self._guard(self._check_quantities)
         self._announced_flags = report.warn_of_flags(self.history, self._announced_flags)
         if self._verbose:
             report.print_step(self.history)
+
+    def _in_all(self, take):
+        """Has every worker take something into its record; what the chief cannot write is an error in all."""
+        if not self._workers.is_chief:
+            take()
+        self._workers.of_chief(take)
 
     def _begin_images(self, step, is_due=True):
         """Has the gallery take the reconstructions of this probe step where it is an image step."""

@@ -9,6 +9,7 @@ import pytest
 
 from keras_phases import Every, PhaseCheckpoint, PhaseProbe, PhaseStop, callback, checkpoints
 from keras_phases.instrument import Instrument
+from keras_phases.record import Record
 from keras_phases.warning import PhaseWarning
 from keras_phases.workers import Workers, _Several, find_workers
 
@@ -131,6 +132,30 @@ def test_a_probe_step_that_fails_in_the_chief_is_left_out_in_all(tmp_path, monke
     with pytest.warns(PhaseWarning, match="OSError: gone.*Told by the first worker"):
         other, _, _ = fit(monkeypatch, Told(False, sent), None, on_error="warn")
     assert chief.history.steps.tolist() == other.history.steps.tolist() == [0, *range(2, 17)] and not sent
+
+
+@pytest.mark.parametrize("when", ["open", "add"])
+@pytest.mark.parametrize("on_error", ["warn", "raise"])
+def test_a_disk_that_is_full_in_the_chief_is_the_same_to_all(when, on_error, tmp_path, monkeypatch):
+    """One that went on alone would wait at its next step for the others."""
+    sent, writes, write = [], itertools.count(), Record._write_out
+
+    def fail_once(record, *others):
+        if next(writes) == {"open": 0, "add": 1}[when]:
+            raise OSError("No space left")
+        return write(record, *others)
+
+    monkeypatch.setattr(Record, "_write_out", fail_once)
+    expected = {
+        "warn": lambda match: pytest.warns(PhaseWarning, match=match),
+        "raise": lambda match: pytest.raises((OSError, RuntimeError), match=match),
+    }[on_error]
+    steps = []
+    for workers, folder in ((Told(True, sent), tmp_path / "run"), (Told(False, sent), None)):
+        with expected("No space left"):
+            probe, _, _ = fit(monkeypatch, workers, folder, on_error=on_error)
+            steps.append(probe.history.steps.tolist())
+    assert not sent and steps in ([], [list(range(17))] * 2)
 
 
 def test_a_place_for_weights_that_the_chief_cannot_use_ends_the_fit_in_all(tmp_path, monkeypatch):
