@@ -15,7 +15,7 @@ import pickle
 import platform
 import sys
 
-from keras_phases.beam_files import as_local, exists, join, read_file, remove_folder, write_file
+from keras_phases.beam_files import as_local, can_reach, exists, join, read_file, remove_folder, write_file
 from keras_phases.paths import is_remote
 
 LOADS, MODELS = "checkpoints_loaded", "models_built"
@@ -37,10 +37,13 @@ class Sweep:
 
     Args:
         options: Beam's `PipelineOptions`. With a `temp_location` checkpoints are copied there, and workers need reach
-            nothing else; without one they read the paths that this process reads.
+            nothing else; without one they read the paths that this process reads, if Beam can.
         task: Dict of what `keras_phases.beam_worker.Worker` takes.
         layout: Text that tells this record from others.
         log_dir: Folder of the run.
+
+    Raises:
+        ValueError: where Beam cannot reach the folder that workers write to.
     """
 
     def __init__(self, options, task, *, layout, log_dir):
@@ -49,6 +52,12 @@ class Sweep:
         self._options, self._task = options, task
         self._temp_location = options.view_as(GoogleCloudOptions).temp_location
         self._root = self._temp_location or _whole_path(log_dir)
+        if not can_reach(self._root):
+            raise ValueError(
+                f"Workers of Apache Beam cannot write to '{self._root}', for which it has no file system. Expected a "
+                "folder of this machine, gs:// (pip install 'apache-beam[gcp]') or s3:// (pip install "
+                "'apache-beam[aws]'); pass one in beam_pipeline_args, as '--temp_location=FOLDER'."
+            )
         digest = _digest([layout, platform.node(), _whole_path(log_dir)])
         self._folder = join(self._root, f"beam-cells-{digest}")
         self.counters = collections.Counter()
@@ -144,7 +153,7 @@ class Sweep:
 
     def _staged(self, saved):
         """Where workers read a checkpoint."""
-        if self._temp_location is None:
+        if self._temp_location is None and can_reach(_whole_path(saved.path)):
             return _whole_path(saved.path)
         path = join(self._folder, f"{self._name(saved)}{''.join(saved.path.suffixes[-2:])}")
         write_file(path, saved.path.read_bytes())

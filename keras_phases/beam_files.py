@@ -12,6 +12,16 @@ def join(folder, *names):
     return "/".join([folder.rstrip("/"), *names]) if _is_remote(folder) else os.path.join(folder, *names)
 
 
+def can_reach(path):
+    """Whether Apache Beam, as it is installed here, has a file system for a path."""
+    if not _is_remote(path):
+        return True
+    try:
+        return _file_systems().get_filesystem(path) is not None
+    except ValueError:
+        return False
+
+
 def exists(path):
     """Whether a file is there."""
     return _file_systems().exists(path) if _is_remote(path) else os.path.exists(path)

@@ -21,6 +21,7 @@ from keras_phases import PhaseHistory, PhaseProbe, beam, beam_options, beam_work
 from keras_phases.cells import CellMeter
 from keras_phases.components import DatasetGen, LocalRunner, ModelRun, ProbeSweep, as_channel
 from keras_phases.memory import peak_bytes
+from keras_phases.paths import to_path
 from keras_phases.replaying import replay
 
 TAPS, STEPS = ["a", "b", "c", "d"], [0, 1, 2]
@@ -275,6 +276,21 @@ def test_workers_on_other_machines_need_no_other_folder(folder, tmp_path, loop, 
     assert found.measured_steps == (0, 1, 2) and bits_of(tmp_path) == loop
     assert {saved.path.suffix for saved in seen["loads"]} == {".keras"} and bucket == {}
     assert not any(saved.path.is_relative_to(folder) for saved in seen["loads"])
+
+
+@NEEDS_BEAM
+def test_what_beam_has_no_file_system_for_is_copied_or_refused(folder, tmp_path, loop):
+    """Beam does not know memory://, which the record and the checkpoints may lie in."""
+    checkpoints = {}
+    for step in range(3):
+        checkpoints[step] = f"memory://{tmp_path.name}/step-{step}.keras"
+        to_path(checkpoints[step]).write_bytes((folder / "checkpoints" / f"step-{step}.keras").read_bytes())
+    play(folder, tmp_path / "logs", [], checkpoints=checkpoints)
+    assert bits_of(tmp_path / "logs") == loop
+    with pytest.raises(ValueError, match=r"cannot write to 'memory://.*'--temp_location=FOLDER'"):
+        play(folder, f"memory://{tmp_path.name}/logs", [])
+    play(folder, f"memory://{tmp_path.name}/logs", [f"--temp_location={tmp_path / 'cells'}"])
+    assert PhaseHistory.load(f"memory://{tmp_path.name}/logs").steps.tolist() == [0, 1, 2]
 
 
 def task_of(folder, loss):
