@@ -46,6 +46,9 @@ SEED = flags.DEFINE_integer("seed", 0, "Of weights, shuffling and probe rows.", 
 
 def train(data, folder):
     """Trains without a probe, and saves the model at steps 0, 1, 2, 4, 8, ... and the last."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for stale in folder.glob("step-*.keras"):  # of a training that was killed, perhaps with other flags
+        stale.unlink()
     (x, y), validation = data
     keras.utils.set_random_seed(SEED.value)
     model = models.vgg8(x.shape[1:], num_classes=10, width=WIDTH.value)
@@ -72,10 +75,14 @@ def train(data, folder):
 def main(_):
     """Trains where that was not done, and has measured what is missing."""
     data, folder = datasets.digits(), pathlib.Path(LOG_DIR.value, "checkpoints")
-    if CHECKPOINTS.value is None and not (folder / "done").exists():
-        folder.mkdir(parents=True, exist_ok=True)
-        train(data, folder)
     try:
+        if CHECKPOINTS.value is None and "://" in LOG_DIR.value:
+            raise ValueError(
+                f"--log_dir={LOG_DIR.value} lies elsewhere, and the training here saves its checkpoints in a folder of "
+                "this machine. Expected such a folder, or --checkpoints too."
+            )
+        if CHECKPOINTS.value is None and not (folder / "done").exists():
+            train(data, folder)
         keras_phases.replay(
             CHECKPOINTS.value or folder,
             None,

@@ -191,6 +191,12 @@ def build_callbacks(rows, host):
     probe = PhaseProbe(data=rows, log_dir=LOG_DIR.value, seed=SEED.value, **sizes)
     if CHECKPOINT_DIR.value is None:
         return [probe]
+    scheme, separator, _ = CHECKPOINT_DIR.value.partition("://")
+    if separator and scheme not in tf.io.gfile.get_registered_schemes():
+        raise ValueError(
+            f"--checkpoint_dir={CHECKPOINT_DIR.value}: BackupAndRestore of Keras reads and writes through TensorFlow, "
+            f"which does not know {scheme}://. Expected a folder of this machine, or gs://..."
+        )
     folder = f"{CHECKPOINT_DIR.value}/host-{host}" if host else CHECKPOINT_DIR.value
     keep = PhaseCheckpoint(probe, f"{folder}/minimum.weights.h5")
     return [keras.callbacks.BackupAndRestore(f"{folder}/backup"), probe, keep]

@@ -105,7 +105,8 @@ class Worker:
         if metadata.pack_layout(found) != layout:
             raise RuntimeError(
                 f"A worker would measure another record than the sweep, {differs}. Expected the same model, rows and "
-                "versions of keras-phases; install the same packages on workers."
+                "versions of keras-phases; install the same packages on workers, and have get_config of your own "
+                "layers give their names, which the model's file leaves out otherwise."
             )
 
     def measure(self, saved, places, float64_rows, on_load):

@@ -14,6 +14,7 @@ import tempfile
 from keras_phases.stores import as_os_errors, find_store
 
 _SCHEME = re.compile(r"([\w+.:-]{2,})://")
+_LOST_SLASH = re.compile(r"([a-z][\w+.-]+):/(?!/)")
 _MOST_AT_ONCE = 16
 """Files that are read at the same time: each takes some tenths of a second to answer."""
 
@@ -102,13 +103,15 @@ def to_path(given):
     """`given` as a `pathlib.Path`, or as a `RemotePath` where it names a scheme.
 
     Raises:
-        ValueError: for a scheme that nobody knows, or without the name of a host or bucket after it.
+        ValueError: for a scheme that nobody knows, without the name of a host or bucket after it, or with a single
+            slash.
         ImportError: where the package for its scheme is missing.
         TypeError: for what is no path.
     """
     text = str(given)
     scheme = _SCHEME.match(text)
     if scheme is None:
+        _check_slashes(text)
         return pathlib.Path(given)
     if scheme[1] == "file":
         return pathlib.Path(text.removeprefix("file://"))
@@ -121,6 +124,42 @@ def to_path(given):
     if len(path.parts) < 2:
         raise ValueError(f"'{given}' names a scheme alone. Expected a place in it, such as '{text}bucket/run1'.")
     return path
+
+
+def _check_slashes(text):
+    """`pathlib.Path` makes `gs:/bucket` of `gs://bucket`, which would be a folder of this machine."""
+    lost = _LOST_SLASH.match(text)
+    if lost is None:
+        return
+    try:
+        find_store(lost[1])
+    except ValueError:
+        return
+    except ImportError:  # a scheme that is known
+        pass
+    raise ValueError(
+        f"'{text}' has one slash after its scheme, as pathlib.Path leaves it. Expected a text, "
+        f"'{lost[1]}://{'/' * (lost[1] == 'file')}{text[lost.end() :]}', and no pathlib.Path."
+    )
+
+
+def to_local(given, name):
+    """`given` as an absolute `pathlib.Path`, for what is written on this machine alone.
+
+    Args:
+        given: A path.
+        name: What a user calls it.
+
+    Raises:
+        ValueError: for a path with a scheme, of which a folder of this machine would be made, and for what is none.
+    """
+    try:
+        path = to_path(given)
+    except (TypeError, ValueError, ImportError) as error:
+        raise ValueError(f"{name} is {given!r}. Expected a folder of this machine.") from error
+    if is_remote(path):
+        raise ValueError(f"{name} is '{path}', which lies elsewhere. Expected a folder of this machine.")
+    return path.absolute()
 
 
 def is_remote(path):

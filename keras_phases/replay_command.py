@@ -117,15 +117,20 @@ def _check(values, rest):
     for name in ("checkpoints", "data"):
         if not values[name].value:
             raise ValueError(f"--{name} is missing. Expected: {values[name].help}")
-    if not to_path(values.checkpoints).exists() and not values.checkpoints.endswith(SUFFIXES):
+    if not _may_exist(values.checkpoints) and not values.checkpoints.endswith(SUFFIXES):
         raise ValueError(f"--checkpoints={values.checkpoints}: there is no such folder.")
-    if values.data.endswith(".npz") and not to_path(values.data).is_file():
+    if values.data.endswith(".npz") and not _may_exist(values.data):
         raise ValueError(f"--data={values.data}: there is no such file.")
     model = values.model
-    if model is not None and model not in NETWORKS and not (model.endswith(".keras") and to_path(model).is_file()):
+    if model is not None and model not in NETWORKS and not (model.endswith(".keras") and _may_exist(model)):
         raise ValueError(f"--model={model} is no file. Expected one of {', '.join(NETWORKS)}, or a .keras file.")
     if values.width is not None and model not in NETWORKS[:-1]:
         raise ValueError(f"--width={values.width} needs --model to be one of {', '.join(NETWORKS[:-1])}.")
+
+
+def _may_exist(path):
+    """Of a path elsewhere that is known once the backend is loaded, whose file systems may be those that read it."""
+    return "://" in path or to_path(path).exists()
 
 
 def _replay(values):

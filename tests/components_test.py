@@ -124,6 +124,12 @@ def channel(kind):
             lambda: Pusher(model=channel(Model), model_blessing=channel(ModelBlessing), base_directory=__file__),
             r"base_directory is .*, a file. Expected a folder",
         ),
+        (
+            lambda: Pusher(model=channel(Model), model_blessing=channel(ModelBlessing), base_directory="memory://x"),
+            r"base_directory is 'memory://x', which lies elsewhere. Expected a folder of this machine",
+        ),
+        (lambda: LocalRunner("memory://x"), r"pipeline_root is 'memory://x', which lies elsewhere. Expected a folder"),
+        (lambda: LocalRunner(None), r"pipeline_root is None. Expected a folder"),
     ],
     ids=(
         "unknown",
@@ -153,6 +159,9 @@ def channel(kind):
         "no-mode",
         "two-statistics",
         "a-file-for-a-folder",
+        "push-elsewhere",
+        "root-elsewhere",
+        "no-root",
     ),
 )
 def test_a_wrong_argument_fails_when_the_component_is_constructed(construct, message):

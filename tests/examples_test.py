@@ -197,6 +197,7 @@ def test_train_tpu_on_two_virtual_devices_measures_the_first_weights_as_on_one(s
         (["--dataset=cifar10", "--data_dir=/nowhere"], "--dataset=cifar10 is not prepared in '/nowhere"),
         (["--log_dir=nowhere://x"], "no file system for 'nowhere://'"),
         (["--log_dir=gs://"], "names a scheme alone"),
+        (["--checkpoint_dir=memory://x"], "TensorFlow, which does not know memory://"),
     ],
     ids=lambda value: value[0] if isinstance(value, list) else "",
 )
@@ -219,6 +220,9 @@ def test_checkpoints_are_measured_on_beam(tmp_path, capsys):
     wrong = [*flags, f"--checkpoints={tmp_path}", "--beam_pipeline_args=--nothing=1"]
     with pytest.raises(SystemExit, match=r"replay_on_beam: beam_pipeline_args has '--nothing', which is no flag"):
         load_example("replay_on_beam", *wrong).main(None)
+    for place, message in (("memory://x", "lies elsewhere"), (f"{tmp_path}/checkpoints/done", "Not a directory")):
+        with pytest.raises(SystemExit, match=f"^replay_on_beam: .*{message}"):
+            load_example("replay_on_beam", f"--log_dir={place}").main(None)
 
 
 def load_example(name, *flags):

@@ -55,7 +55,7 @@ def test_a_path_keeps_its_scheme(given, text, name):
     assert path == RemotePath(text) and str(path.parent / "phases").startswith(given.partition("://")[0] + "://")
 
 
-@pytest.mark.parametrize("given", ["logs/run1", "C:/logs", pathlib.Path("a/b"), "a:b", "file:///tmp/x"])
+@pytest.mark.parametrize("given", ["logs/run1", "C:/logs", pathlib.Path("a/b"), "a:b", "run:/1", "file:///tmp/x"])
 def test_a_path_of_this_machine_is_a_plain_one(given):
     path = to_path(given)
     assert type(path) is type(pathlib.Path()) and not is_remote(path)
@@ -68,6 +68,7 @@ def test_a_path_of_this_machine_is_a_plain_one(given):
         pytest.param("nowhere://a/b", (), ValueError, "no file system for 'nowhere://'", id="unknown"),
         pytest.param("memory://", (), ValueError, "names a scheme alone", id="alone"),
         pytest.param("memory:///a/b", (), ValueError, "no host or bucket.*such as 'memory://host/a/b'", id="no_host"),
+        pytest.param(pathlib.Path("memory://a"), (), ValueError, "Expected a text, 'memory://a', and no", id="slash"),
         pytest.param("s3://a/b", ("s3fs",), ImportError, "Run: pip install s3fs$", id="package"),
         pytest.param("gs://a/b", ("fsspec",), ImportError, "Run: pip install fsspec gcsfs$", id="fsspec"),
         pytest.param("ftp://a/b", ("fsspec",), ImportError, "Run: pip install fsspec$", id="no_package"),
@@ -243,7 +244,7 @@ def test_a_file_that_is_not_there_is_an_error_of_the_system(folder):
 
 @pytest.mark.parametrize(
     ("folder", "message"),
-    [("nowhere://a/b", "no file system for 'nowhere://'"), ("memory://nothing/there", "there is no such folder")],
+    [("nowhere://a/b", "no file system for 'nowhere://'"), ("memory://nothing/there", "There are no checkpoints in")],
     ids=["scheme", "folder"],
 )
 def test_the_command_says_what_is_wrong_with_a_path_elsewhere_in_one_line(folder, message, capsys):

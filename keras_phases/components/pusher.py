@@ -10,6 +10,7 @@ from keras_phases.components.base import BaseComponent, BaseExecutor, ExecutorCl
 from keras_phases.components.digests import digest_path
 from keras_phases.components.networks import model_file
 from keras_phases.components.spec import ChannelParameter, ComponentSpec, ExecutionParameter
+from keras_phases.paths import to_local
 
 _PUSHING = ".pushing-"
 
@@ -77,10 +78,9 @@ class Pusher(BaseComponent):
     EXECUTOR_SPEC = ExecutorClassSpec(PusherExecutor)
 
     def check(self):
-        base = self.exec_properties["base_directory"] = str(
-            pathlib.Path(self.exec_properties["base_directory"]).absolute()
-        )
-        if pathlib.Path(base).exists() and not pathlib.Path(base).is_dir():
+        base = to_local(self.exec_properties["base_directory"], "base_directory")
+        self.exec_properties["base_directory"] = str(base)
+        if base.exists() and not base.is_dir():
             raise ValueError(f"base_directory is '{base}', a file. Expected a folder.")
 
 

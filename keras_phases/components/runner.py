@@ -3,7 +3,6 @@
 import contextlib
 import dataclasses
 import datetime
-import pathlib
 import shutil
 import time
 import traceback
@@ -22,6 +21,7 @@ from keras_phases.components.executions import (
     read_execution,
     write_lineage,
 )
+from keras_phases.paths import to_local
 
 _RUNNING, _TMP = ".running-", ".tmp"
 
@@ -42,7 +42,7 @@ class LocalRunner:
     retries, several machines or a calendar give the same components to a system that has them.
 
     Args:
-        pipeline_root: Folder of all executions; one run at a time.
+        pipeline_root: Folder of all executions, on this machine; one run at a time.
         beam_pipeline_args: List of flags of Apache Beam, for the components that it may run (`ProbeSweep`) and that
             have none of their own. Defaults to `None`: everything runs in this process.
         verbose: 1 prints a line for each component. Defaults to `1`.
@@ -59,10 +59,7 @@ class LocalRunner:
     """
 
     def __init__(self, pipeline_root, *, beam_pipeline_args=None, verbose=1):
-        try:
-            self._root = pathlib.Path(pipeline_root).absolute()
-        except TypeError as error:
-            raise ValueError(f"pipeline_root is {pipeline_root!r}. Expected a folder.") from error
+        self._root = to_local(pipeline_root, "pipeline_root")
         self._beam_pipeline_args, self._verbose = check_beam_pipeline_args(beam_pipeline_args), verbose
 
     def run(self, components):
