@@ -199,7 +199,8 @@ def build_callbacks(rows, host):
         )
     folder = f"{CHECKPOINT_DIR.value}/host-{host}" if host else CHECKPOINT_DIR.value
     keep = PhaseCheckpoint(probe, f"{folder}/minimum.weights.h5")
-    return [keras.callbacks.BackupAndRestore(f"{folder}/backup"), probe, keep]
+    # The backup last: of a run killed while its last step is measured, it would else say that all epochs are done.
+    return [probe, keep, keras.callbacks.BackupAndRestore(f"{folder}/backup")]
 
 
 def train():

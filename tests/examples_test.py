@@ -17,7 +17,7 @@ import pytest
 from tensorboard_plugin_phases.demo import FOLDER, DemoRun
 from tensorboard_plugin_phases.metadata import Layout, Row, unpack_layout
 
-from keras_phases import PhaseHistory
+from keras_phases import PhaseHistory, PhaseProbe
 
 ROOT = pathlib.Path(__file__).resolve().parents[1]
 
@@ -207,6 +207,13 @@ def test_train_tpu_with_a_wrong_flag_says_so_in_one_line(flags, message, monkeyp
         load_example("train_tpu", *flags).main(None)
     assert str(raised.value).startswith("train_tpu: ") and message in str(raised.value)
     assert "\n" not in str(raised.value) and len(str(raised.value)) < 300
+
+
+def test_train_tpu_makes_no_backup_of_an_epoch_whose_last_step_is_not_measured(tmp_path):
+    """A backup that says all epochs are done lets nobody measure what a kill left out."""
+    flags = [f"--log_dir={tmp_path}", f"--checkpoint_dir={tmp_path}"]
+    *others, last = load_example("train_tpu", *flags).build_callbacks((np.zeros((4, 2)), np.zeros(4)), 0)
+    assert isinstance(last, keras.callbacks.BackupAndRestore) and isinstance(others[0], PhaseProbe)
 
 
 @pytest.mark.skipif(importlib.util.find_spec("apache_beam") is None, reason="no Apache Beam")
