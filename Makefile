@@ -73,7 +73,7 @@ test: test-python test-frontend
 NEUTRAL := $(addprefix tests/,$(addsuffix _test.py,matrix backends features calls target training protocol))
 test-python: $(INSTALLED)
 	$(BIN)/python -m pytest -n $(WORKERS)
-	for backend in jax torch; do KERAS_PHASES_NUM_CASES=14 KERAS_BACKEND=$$backend $(BIN)/python -m pytest -n $(WORKERS) $(NEUTRAL) || exit 1; done
+	for backend in jax torch; do KERAS_PHASES_NUM_CASES=10 KERAS_BACKEND=$$backend $(BIN)/python -m pytest -n $(WORKERS) $(NEUTRAL) || exit 1; done
 
 ifeq ($(and $(wildcard $(FRONTEND)/package.json),$(shell command -v npm)),)
 test-frontend bundle:

@@ -161,6 +161,7 @@ def test_peers_solve_the_same_problems(run):
     assert fits["our_probe"][1] <= LARGEST_TOLERANCE
 
 
+@pytest.mark.slow
 def test_overhead_is_the_share_of_a_whole_fit(run):
     small = ("--rows=256", "--examples=64", "--epochs=2", "--extrapolate_epochs=4", "--batch_size=32")
     with pytest.warns(PhaseWarning, match="below probe_batch_size"):
