@@ -283,7 +283,7 @@ class PhaseProbe(keras.callbacks.Callback):
 
         def prepare():
             _, record = self.prepare(self._model, arguments)
-            return None if type(self._workers) is Workers else (self.log_dir, FollowedRecord(record))
+            return None if self._workers.is_alone else (self.log_dir, FollowedRecord(record))
 
         told = self._workers.of_chief(prepare)
         if not self._workers.is_chief:

@@ -19,7 +19,7 @@ _SIZE_BYTES, _FIRST_BYTES = 4, 4096
 class Workers:
     """One process, which is its own chief."""
 
-    is_chief, can_assign_alone = True, True
+    is_chief, is_alone, can_assign_alone = True, True, True
 
     def of_chief(self, action):
         """What `action()` gives in the chief, in every worker; where it fails there, it fails in all.
@@ -42,6 +42,8 @@ class Workers:
 
 class _Several(Workers, abc.ABC):
     """Workers that can send each other arrays of float32, the type that every kind of device and network adds."""
+
+    is_alone = False
 
     def of_chief(self, action):
         if not self.is_chief:

@@ -289,8 +289,8 @@ def test_folders_that_are_elsewhere_are_copied_there_and_back(tfx, tmp_path):
 def test_a_property_names_what_was_copied_and_not_the_copy(tfx):
     blessing = as_tfx(ModelBlessing)()
     blessing.uri = "/runs/blessing"
-    made = ModelBlessing("/runs/blessing", current_model="/tmp/x/model", baseline_model="/tmp/x/model-1/step-8.keras")
-    give(made, blessing, {"/tmp/x/model": "gs://a/model", "/tmp/x/model-1": "gs://a/run"})
+    made = ModelBlessing("/runs/blessing", current_model="/copies/model", baseline_model="/copies/model-1/step-8.keras")
+    give(made, blessing, {"/copies/model": "gs://a/model", "/copies/model-1": "gs://a/run"})
     assert blessing.get_string_custom_property("current_model") == "gs://a/model"
     assert blessing.get_string_custom_property("baseline_model") == "gs://a/run/step-8.keras"
 

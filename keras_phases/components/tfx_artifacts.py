@@ -104,7 +104,7 @@ def is_remote(uri):
     """Whether a URI is of a file system that Python's own functions do not read.
 
     Example:
-        >>> is_remote("gs://bucket/run"), is_remote("/tmp/run")
+        >>> is_remote("gs://bucket/run"), is_remote("logs/run")
         (True, False)
     """
     return "://" in uri
