@@ -16,9 +16,9 @@ from sklearn.linear_model import LogisticRegression, Ridge, RidgeCV
 from sklearn.preprocessing import StandardScaler
 from step_cost import build, describe, load, train_vgg8
 
-from keras_phases.blas import threads_for
+from keras_phases.backend.threads import threads_for
 from keras_phases.decoders.ridge import RIDGES
-from keras_phases.features import CHUNK_ROWS, batches
+from keras_phases.network.features import CHUNK_ROWS, batches
 from keras_phases.probes import PROBE_L2, fit_linear_probe
 
 TOLERANCES = (1e-4, 1e-5)

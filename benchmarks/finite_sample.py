@@ -26,11 +26,11 @@ import harness
 import keras
 import numpy as np
 from absl import app, flags
-from tensorboard_plugin_phases import metadata
 
 from keras_phases import models
-from keras_phases.data import ProbeRows
-from keras_phases.instrument import build_instrument
+from keras_phases.data.probe_examples import ProbeRows
+from keras_phases.measure.instrument import build_instrument
+from keras_phases.record import schema
 
 DATA = flags.DEFINE_string("data", "cifar10", "'random' (smooth images), 'digits' or a TFDS set.")
 DATA_DIR = flags.DEFINE_string("data_dir", None, "Folder of prepared TFDS sets.")
@@ -112,13 +112,13 @@ def draw_nested(x, x_test):
 
 def measure(model, instruments, step):
     """Rows of the result for one checkpoint."""
-    columns = len(metadata.METRICS)
+    columns = len(schema.METRICS)
     found = []
     for n, instrument in instruments.items():
         values = instrument.measure()
         for plan, row in zip(instrument.plans, values[:, :columns].astype(float), strict=True):
-            named = dict(zip(metadata.METRICS, row, strict=True))
-            flag_names = metadata.unpack_flags(named.pop("flags"))
+            named = dict(zip(schema.METRICS, row, strict=True))
+            flag_names = schema.unpack_flags(named.pop("flags"))
             numbers = {name: float(f"{number:.7g}") for name, number in named.items() if not math.isnan(number)}
             entry = {"step": step, "layer": plan.tap.name, "decoder": plan.decoder, "strategy": plan.strategy, "n": n}
             found.append(entry | numbers | {"flags": flag_names})

@@ -20,7 +20,7 @@ import scipy.linalg.blas
 import scipy.ndimage
 
 from keras_phases import datasets
-from keras_phases.data import draw_rows
+from keras_phases.data.probe_examples import draw_rows
 
 ROOT = pathlib.Path(__file__).resolve().parents[1]
 PACKAGES = ("keras-phases", "keras", "numpy", "scipy", "scikit-learn", "torch", "himalaya")

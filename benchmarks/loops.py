@@ -19,11 +19,11 @@ import harness
 import keras
 import numpy as np
 from step_cost import build, describe, load, train_vgg8
-from tensorboard_plugin_phases import metadata
 
 from keras_phases.datasets import dominant_colour
-from keras_phases.features import batches
+from keras_phases.network.features import batches
 from keras_phases.probes import fit_linear_probe
+from keras_phases.record import schema
 
 PROTOCOL_EPOCHS, PROTOCOL_BATCH = 20, 128
 NUM_LOOPS = 3
@@ -113,7 +113,7 @@ def _measure_both(instrument, stored, colours):
     """
     values = instrument.measure()
     _probe(stored, *colours)
-    return float(values[0, metadata.METRICS.index("reconstruction_loss")])
+    return float(values[0, schema.METRICS.index("reconstruction_loss")])
 
 
 def _probe(stored, labels, labels_heldout):

@@ -16,16 +16,16 @@ import keras
 import numpy as np
 
 from keras_phases import models
-from keras_phases.arithmetic import FLOAT32, host
-from keras_phases.blas import threads_for
+from keras_phases.backend.arrays import FLOAT32, host
+from keras_phases.backend.threads import threads_for
+from keras_phases.data.transfer_labels import check_transfer, resolve_transfer
 from keras_phases.datasets import dominant_colour
 from keras_phases.decoders.families import Patch
-from keras_phases.features import FeatureExtractor, batches, chunks
-from keras_phases.instrument import build_instrument
-from keras_phases.label_sets import check_transfer, resolve_transfer
+from keras_phases.decoders.target import area_average
+from keras_phases.measure.instrument import build_instrument
+from keras_phases.network.features import FeatureExtractor, batches, chunks
 from keras_phases.probes import fit_linear_probe
 from keras_phases.quantities import resolve_quantities
-from keras_phases.targets import area_average
 
 STORED_BYTES = 2 * 1024**3
 """Most features that are kept to time the moments alone."""

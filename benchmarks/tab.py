@@ -38,9 +38,9 @@ import urllib.request
 import harness
 import numpy as np
 from absl import app, flags
-from tensorboard_plugin_phases import metadata
 
-from keras_phases.writers import PhaseEventWriter
+from keras_phases.record import schema
+from keras_phases.record.event_files import PhaseEventWriter
 
 METRICS = ("reconstruction_loss", "reconstruction_stderr", "mean_image_loss", "explained_variance", "probe_accuracy")
 SHOWN_RUNS = 10
@@ -77,8 +77,8 @@ OUTPUT = flags.DEFINE_string("output", "benchmarks/results", "Folder of results.
 
 def write_runs(log_dir):
     """Writes all runs as trainings write them; the names of the runs as TensorBoard lists them."""
-    rows = tuple(metadata.Row(f"layer{index + 1:02d}", "linear", "primal", 512, 512) for index in range(LAYERS.value))
-    layout = metadata.Layout(rows, METRICS, {"model": "made up", "seed": SEED.value})
+    rows = tuple(schema.Row(f"layer{index + 1:02d}", "linear", "primal", 512, 512) for index in range(LAYERS.value))
+    layout = schema.Layout(rows, METRICS, {"model": "made up", "seed": SEED.value})
     steps = np.unique(np.expm1(np.linspace(0, np.log(65537), 4 * STEPS.value)).round().astype(int))
     steps = steps[np.linspace(0, len(steps) - 1, STEPS.value).round().astype(int)]
     rng = np.random.default_rng(SEED.value)

@@ -18,9 +18,9 @@ import numpy as np
 from absl import app, flags
 from tensorboard.backend.event_processing.event_file_loader import EventFileLoader
 from tensorboard_plugin_phases.demo import DemoRun
-from tensorboard_plugin_phases.metadata import pack_layout
 
 from keras_phases import LogSpaced, PhaseProbe, datasets, models
+from keras_phases.record.schema import pack_layout
 
 RUNS = {
     "vgg8-seed0": ("vgg8", 0),

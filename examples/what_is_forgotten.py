@@ -20,7 +20,7 @@ import numpy as np
 from absl import app, flags
 
 from keras_phases import PhaseProbe, datasets, models
-from keras_phases.report import render_table
+from keras_phases.record.console import render_table
 
 KINDS = ("colour", "frequency", "component", "class")
 MAJORITY = ("loss_share_hardest_1", "loss_share_hardest_10", "fitted_share", "gradient_rows", "prototype_agreement")

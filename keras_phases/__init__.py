@@ -9,36 +9,24 @@ import importlib
 from keras_phases.version import __version__
 
 _MODULE_OF = {
-    "PhaseProbe": "keras_phases.callback",
-    "PhaseStop": "keras_phases.stopping",
-    "PhaseCheckpoint": "keras_phases.checkpoints",
-    "PhaseHistory": "keras_phases.history",
-    "PhaseReport": "keras_phases.phases",
+    "PhaseProbe": "keras_phases.callbacks.phase_probe",
+    "PhaseStop": "keras_phases.callbacks.phase_stop",
+    "PhaseCheckpoint": "keras_phases.callbacks.phase_checkpoint",
+    "PhaseHistory": "keras_phases.record.history",
+    "PhaseReport": "keras_phases.record.phases",
     "PhaseWarning": "keras_phases.warning",
-    "check": "keras_phases.checking",
-    "detect_phases": "keras_phases.phases",
-    "evaluate_transfer": "keras_phases.transfer",
-    "recalibrate_batch_norm": "keras_phases.recalibration",
-    "replay": "keras_phases.replaying",
-    "taps": "keras_phases.tapping",
+    "check": "keras_phases.callbacks.check",
+    "detect_phases": "keras_phases.record.phases",
+    "evaluate_transfer": "keras_phases.checkpoints.transfer",
+    "recalibrate_batch_norm": "keras_phases.network.batch_norm",
+    "replay": "keras_phases.checkpoints.replay",
+    "taps": "keras_phases.network.taps",
     "Every": "keras_phases.schedule",
     "LogSpaced": "keras_phases.schedule",
     "At": "keras_phases.schedule",
     "Epochs": "keras_phases.schedule",
 }
-_SUBMODULES = (
-    "checkpoints",
-    "components",
-    "datasets",
-    "decoders",
-    "information",
-    "models",
-    "phases",
-    "quantities",
-    "schedule",
-    "theory",
-    "transfer",
-)
+_SUBMODULES = ("components", "datasets", "decoders", "models", "quantities", "schedule", "theory", "transfer")
 
 __all__ = ["__version__", *_MODULE_OF]
 

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from tolerance import assert_close
 
-from keras_phases.arithmetic import FLOAT32, compiled, full_float32, host, without_gradients
+from keras_phases.backend.arrays import FLOAT32, compiled, full_float32, host, without_gradients
 
 BACKEND = keras.backend.backend()
 
@@ -18,7 +18,7 @@ import sys
 import keras
 before = {"tensorflow", "jax", "torch"} & sys.modules.keys()  # Keras itself loads more than one where it finds them
 import numpy as np
-from keras_phases.arithmetic import full_float32, without_gradients
+from keras_phases.backend.arrays import full_float32, without_gradients
 from keras_phases.decoders.linear import PrimalDecoder
 from keras_phases.probes import fit_linear_probe
 features = np.arange(12, dtype="float32").reshape(6, 2) % 5

@@ -15,18 +15,18 @@ import keras
 import numpy as np
 import pytest
 from keras import layers
-from tensorboard_plugin_phases import metadata
 
 from keras_phases import PhaseHistory, PhaseProbe, beam, beam_options, beam_worker, replay_command
-from keras_phases.cells import CellMeter
+from keras_phases.checkpoints.loading import SavedStep
+from keras_phases.checkpoints.replay import replay
+from keras_phases.checkpoints.replay_cells import CellMeter
 from keras_phases.components import DatasetGen, LocalRunner, ModelRun, ProbeSweep, as_channel
-from keras_phases.memory import peak_bytes
-from keras_phases.paths import RemotePath, to_path
-from keras_phases.replaying import replay
-from keras_phases.transfer.loading import SavedStep
+from keras_phases.measure.cost import peak_bytes
+from keras_phases.record import schema
+from keras_phases.record.paths import RemotePath, to_path
 
 TAPS, STEPS = ["a", "b", "c", "d"], [0, 1, 2]
-SECONDS = metadata.METRICS.index("probe_seconds")
+SECONDS = schema.METRICS.index("probe_seconds")
 NEEDS_BEAM = pytest.mark.skipif(
     importlib.util.find_spec("apache_beam") is None, reason='no Apache Beam: pip install "keras-phases[beam]"'
 )
@@ -228,7 +228,7 @@ def test_what_float32_was_too_rough_for_goes_on_in_float64_on_beam_too(folder, t
     for name, flags in (("loop", None), ("beam", [])):
         play(folder, tmp_path / name, flags, checkpoints=checkpoints, **settings)
     history = PhaseHistory.load(tmp_path / "beam")
-    names = [metadata.unpack_flags(values[0, metadata.METRICS.index("flags")]) for _, values in history.records]
+    names = [schema.unpack_flags(values[0, schema.METRICS.index("flags")]) for _, values in history.records]
     assert ["float64_sums" in one for one in names] == [False, True, True, True]
     assert bits_of(tmp_path / "beam") == bits_of(tmp_path / "loop")
     # Only the last was measured too roughly at first.

@@ -3,7 +3,7 @@
 import pytest
 import threadpoolctl
 
-from keras_phases.blas import one_thread, threads_for
+from keras_phases.backend.threads import one_thread, threads_for
 
 
 def threads_of(owner):

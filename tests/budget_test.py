@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from keras_phases import Every, PhaseWarning
-from keras_phases.budget import BudgetKeeper, check_budget, plan_steps, spread
-from keras_phases.steps import RunLength
+from keras_phases.callbacks.budget import BudgetKeeper, check_budget, plan_steps, spread
+from keras_phases.callbacks.progress import RunLength
 
 LOG2 = (0, 1, 2, 4, 8, 16, 32, 64, 100)
 

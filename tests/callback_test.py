@@ -9,12 +9,12 @@ import numpy as np
 import pytest
 import tensorflow as tf
 from keras import layers
-from tensorboard_plugin_phases import metadata
 
 from keras_phases import At, Epochs, Every, PhaseHistory, PhaseProbe, PhaseWarning, callback
-from keras_phases.instrument import Instrument
-from keras_phases.record import Record
-from keras_phases.writers import PhaseEventWriter
+from keras_phases.measure.instrument import Instrument
+from keras_phases.record import schema
+from keras_phases.record.event_files import PhaseEventWriter
+from keras_phases.record.run_record import Record
 
 NUM_ROWS, BATCH = 96, 16
 
@@ -162,7 +162,7 @@ def test_record_of_a_trained_model_is_what_the_instrument_measures(tmp_path, dat
     probe = small_probe(tmp_path)
     fit(build_model(), data, [probe])
     again = probe._instrument.measure()
-    timed = [metadata.METRICS.index("epoch"), metadata.METRICS.index("probe_seconds")]
+    timed = [schema.METRICS.index("epoch"), schema.METRICS.index("probe_seconds")]
     last = probe.history.records[-1][1]
     np.testing.assert_array_equal(np.delete(again, timed, axis=1), np.delete(last, timed, axis=1))
 
@@ -683,7 +683,7 @@ class FakeTime(keras.callbacks.Callback):
     def measure(self, instrument):
         self.now += self.probe_seconds
         values = self._measure(instrument)
-        values[:, metadata.METRICS.index("probe_seconds")] = self.probe_seconds
+        values[:, schema.METRICS.index("probe_seconds")] = self.probe_seconds
         return values
 
     def time_training_step(self, model, x, *, clock):

@@ -5,8 +5,8 @@ import numpy as np
 import pytest
 from keras import layers, ops
 
-from keras_phases.calls import operations_of, record_calls, watching
-from keras_phases.tapping import find_taps, resolve_taps
+from keras_phases.network.calls import operations_of, record_calls, watching
+from keras_phases.network.taps import find_taps, resolve_taps
 
 X = np.random.default_rng(0).normal(size=(4, 6)).astype("float32")
 

@@ -6,7 +6,7 @@ import keras
 import numpy as np
 from keras import layers
 
-from keras_phases.checking import compare_runs
+from keras_phases.callbacks.check import compare_runs
 
 
 class Harmless(keras.callbacks.Callback):

@@ -15,7 +15,7 @@ import tensorflow as tf
 
 import keras_phases
 from keras_phases import PhaseHistory, PhaseProbe, check
-from keras_phases.checking import CheckReport, CheckRow, compare_runs
+from keras_phases.callbacks.check import CheckReport, CheckRow, compare_runs
 
 LOGS = "logs of every batch"
 # What each callback touches first of all; what follows from it is named as well.
@@ -168,7 +168,7 @@ def test_a_dataset_that_keeps_its_order_can_be_checked(model):
 
 
 def test_a_probe_that_measured_nothing_is_no_answer(model, monkeypatch):
-    monkeypatch.setattr("keras_phases.instrument.Instrument.measure", lambda self: 1 / 0)
+    monkeypatch.setattr("keras_phases.measure.instrument.Instrument.measure", lambda self: 1 / 0)
     report = check(model, *check_cases.draw_data(), probe=small_probe(on_error="warn"), steps=2)
     assert report.identical and not report.probe_steps and "The probe measured nothing" in str(report)
     with pytest.raises(RuntimeError, match="The probe measured nothing"):
@@ -223,7 +223,7 @@ def test_mistakes_are_named(model, build, arguments, message):
 
 
 def test_the_function_is_not_hidden_by_its_module():
-    importlib.import_module("keras_phases.checking")
+    importlib.import_module("keras_phases.callbacks.check")
     assert keras_phases.check is check and callable(check)
 
 

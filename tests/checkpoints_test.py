@@ -12,11 +12,11 @@ import pytest
 from keras.src.backend.common import global_state
 from keras.src.random import seed_generator
 from scripted import STEPS_PER_EPOCH, V_CURVE, V_MINIMUM, Spy, build_model, draw_rows, fit, make_probe, same, script
-from tensorboard_plugin_phases.metadata import Layout, Row
 
 from keras_phases import At, PhaseCheckpoint, PhaseHistory, PhaseProbe, PhaseStop, PhaseWarning
-from keras_phases.checkpoints import Checkpoint, choose_best, load_index
-from keras_phases.ring import CheckpointRing
+from keras_phases.callbacks.phase_checkpoint import Checkpoint, choose_best, load_index
+from keras_phases.checkpoints.ring import CheckpointRing
+from keras_phases.record.schema import Layout, Row
 
 LOG2 = [0, *(2**power for power in range(17))]
 METRICS = ("epoch", "reconstruction_loss", "probe_accuracy", "probe_loss")
@@ -95,7 +95,7 @@ def test_the_ring_nearly_always_has_the_minimum_in_hindsight(tmp_path, max_kept,
 
 
 def keep(steps, candidates, max_kept):
-    from keras_phases.ring import choose_kept
+    from keras_phases.checkpoints.ring import choose_kept
 
     return choose_kept(steps, candidates, max_kept)
 
@@ -203,9 +203,9 @@ def recalibration(monkeypatch):
         norm = model.get_layer("norm")
         return [(norm.moving_mean, np.full(5, 7.0, "float32")), (norm.moving_variance, np.full(5, 9.0, "float32"))]
 
-    stub = types.ModuleType("keras_phases.recalibration")
+    stub = types.ModuleType("keras_phases.network.batch_norm")
     stub.batch_norm_statistics = batch_norm_statistics
-    monkeypatch.setitem(sys.modules, "keras_phases.recalibration", stub)
+    monkeypatch.setitem(sys.modules, "keras_phases.network.batch_norm", stub)
     return asked
 
 

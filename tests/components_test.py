@@ -15,7 +15,7 @@ import pytest
 from component_parts import Broken, Numbers, Total
 from tolerance import assert_close
 
-from keras_phases.checkpoints import Checkpoint
+from keras_phases.callbacks.phase_checkpoint import Checkpoint
 from keras_phases.components import (
     ComponentError,
     ComponentSpec,
@@ -38,7 +38,7 @@ from keras_phases.components import (
 from keras_phases.components.digests import digest_path
 from keras_phases.components.phase_analyzer import choose_checkpoint
 from keras_phases.components.pusher import push
-from keras_phases.phases import detect_phases
+from keras_phases.record.phases import detect_phases
 
 TESTS = pathlib.Path(__file__).parent
 
@@ -432,7 +432,7 @@ def test_versions_increase_and_a_push_is_whole(tmp_path):
     ids=["as-good", "worse", "within-tolerance", "no-number", "no-baseline"],
 )
 def test_a_model_is_blessed_by_the_accuracy_of_the_last(runner, tmp_path, monkeypatch, accuracies, tolerance, blessed):
-    transfer = pytest.importorskip("keras_phases.transfer")
+    transfer = pytest.importorskip("keras_phases.checkpoints.transfer")
     for step in (0, 8, 64):
         (tmp_path / f"step-{step}.keras").write_text(str(step))
     examples = DatasetGen(dataset="digits", classes=[5, 6])

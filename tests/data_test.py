@@ -1,8 +1,8 @@
 import numpy as np
 import pytest
 
-from keras_phases.data import ProbeRows, draw_rows
-from keras_phases.labels import MOST_CLASSES_OF_FEW_ROWS
+from keras_phases.data.labels import MOST_CLASSES_OF_FEW_ROWS
+from keras_phases.data.probe_examples import ProbeRows, draw_rows
 from keras_phases.warning import PhaseWarning
 
 SETTINGS = {"max_examples": 1000, "max_heldout": 100, "batch_size": 8, "seed": 0}

@@ -15,13 +15,16 @@ import numpy as np
 import pytest
 from tensorboard.backend.event_processing.event_file_loader import EventFileLoader
 
-from keras_phases import features, models, recalibration, training
-from keras_phases.data import draw_rows
+from keras_phases import models
+from keras_phases.data.probe_examples import draw_rows
 from keras_phases.decoders import AdamLinear, ConvTransposeDecoder, Linear, Patch, trained
-from keras_phases.instrument import build_instrument
+from keras_phases.decoders import gradient as training
+from keras_phases.measure.instrument import build_instrument
+from keras_phases.network import batch_norm as recalibration
+from keras_phases.network import features
+from keras_phases.network.batch_norm import batch_norm_statistics
 from keras_phases.probes import logistic
 from keras_phases.quantities import resolve_quantities
-from keras_phases.recalibration import batch_norm_statistics
 
 HERE = pathlib.Path(__file__).parent
 STEPS = [0, 1, 2, 4, 8]

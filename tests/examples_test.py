@@ -15,9 +15,9 @@ import keras
 import numpy as np
 import pytest
 from tensorboard_plugin_phases.demo import FOLDER, DemoRun
-from tensorboard_plugin_phases.metadata import Layout, Row, unpack_layout
 
 from keras_phases import PhaseHistory, PhaseProbe
+from keras_phases.record.schema import Layout, Row, unpack_layout
 
 ROOT = pathlib.Path(__file__).resolve().parents[1]
 

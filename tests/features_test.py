@@ -4,8 +4,8 @@ import pytest
 from keras import layers
 from tolerance import assert_close
 
-from keras_phases.features import FeatureExtractor, batches
-from keras_phases.tapping import find_taps
+from keras_phases.network.features import FeatureExtractor, batches
+from keras_phases.network.taps import find_taps
 
 MODES = {"batch": True, "inference": False}
 SHAPE = (8, 8, 3)

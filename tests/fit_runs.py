@@ -7,7 +7,7 @@ import numpy as np
 from keras import layers
 
 from keras_phases import Every, PhaseCheckpoint, PhaseProbe
-from keras_phases.record import Record
+from keras_phases.record.run_record import Record
 
 NUM_EPOCHS, NUM_BATCHES, BATCH = 6, 8, 8
 

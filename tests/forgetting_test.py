@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from keras_phases.forgetting import find_forgotten, relative_error
+from keras_phases.record.forgetting import find_forgotten, relative_error
 
 STEPS = (0, 256, 4096)
 

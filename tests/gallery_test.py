@@ -9,12 +9,12 @@ from hard_rows import solve_ridge
 from measure_test import BATCH_SIZE, COLUMNS, NUM_HELDOUT, build_model, draw_probe_rows, features_of, without_labels
 from tolerance import assert_close
 
-from keras_phases import gallery as gallery_module
-from keras_phases.data import ProbeRows
+from keras_phases.data.probe_examples import ProbeRows
 from keras_phases.decoders import AdamLinear, ConvTransposeDecoder, Linear, Patch, Pooled
-from keras_phases.gallery import build_gallery, shown, shown_size, value_range
-from keras_phases.instrument import build_instrument
-from keras_phases.strips import decode_strip
+from keras_phases.measure import reconstructions as gallery_module
+from keras_phases.measure.instrument import build_instrument
+from keras_phases.measure.reconstructions import build_gallery, shown, shown_size, value_range
+from keras_phases.record.strips import decode_strip
 
 
 def build(model, rows, layers, decoders=("linear",), batch_norm="inference", num_images=8, **options):

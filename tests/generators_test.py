@@ -3,7 +3,7 @@ import itertools
 import numpy as np
 import pytest
 
-from keras_phases.generators import draw_head
+from keras_phases.data.generators import draw_head
 
 
 class Adapter:

@@ -2,7 +2,7 @@ import keras
 import pytest
 from keras import layers, ops
 
-from keras_phases.tapping import find_taps, resolve_taps
+from keras_phases.network.taps import find_taps, resolve_taps
 
 SHAPE = (16, 16, 3)
 

@@ -4,12 +4,12 @@ import re
 
 import numpy as np
 import pytest
-from tensorboard_plugin_phases import metadata
-from tensorboard_plugin_phases.metadata import Layout, Row
 from tolerance import assert_close
 
 from keras_phases import PhaseHistory, detect_phases
-from keras_phases.writers import PhaseEventWriter, read_events
+from keras_phases.record import schema
+from keras_phases.record.event_files import PhaseEventWriter, read_events
+from keras_phases.record.schema import Layout, Row
 
 ROWS = (
     Row("block1", "linear", "primal", 64, 64),
@@ -22,8 +22,8 @@ STEPS = (0, 1, 2, 4, 8, 16)
 def random_records(seed=0, steps=STEPS, layout=None):
     layout = layout or Layout(ROWS)
     values = np.random.default_rng(seed).random((len(steps), *layout.shape)).astype("float32")
-    values[:, :, metadata.METRICS.index("flags")] = metadata.pack_flags(["few_rows", "one_class"])
-    values[:, 1:2, metadata.METRICS.index("probe_loss")] = np.nan
+    values[:, :, schema.METRICS.index("flags")] = schema.pack_flags(["few_rows", "one_class"])
+    values[:, 1:2, schema.METRICS.index("probe_loss")] = np.nan
     return list(zip(steps, values, strict=True))
 
 
@@ -43,17 +43,17 @@ def write(directory, records, layout=None, *, start_step=0):
 
 def test_columns_and_rows(history):
     records = random_records()
-    index = metadata.METRICS.index("reconstruction_loss")
+    index = schema.METRICS.index("reconstruction_loss")
     assert history.steps.tolist() == list(STEPS) and history.steps.dtype == np.int64
     assert history.layers == ["block1", "block2"]
     np.testing.assert_array_equal(history.column("reconstruction_loss", 2), [v[2, index] for _, v in records])
-    assert history.groups(0).shape == (len(STEPS), metadata.NUM_GROUPS)
+    assert history.groups(0).shape == (len(STEPS), schema.NUM_GROUPS)
     assert (history.row_index("block1"), history.row_index("block1", "patch"), history.row_index("block2")) == (0, 1, 2)
 
 
 def test_groups_that_were_never_measured_are_left_out():
     records = random_records()
-    first_group = Layout(ROWS).metrics.index(metadata.GROUP_METRICS[0])
+    first_group = Layout(ROWS).metrics.index(schema.GROUP_METRICS[0])
     for _, values in records:
         values[:, first_group + 3 :] = np.nan
     assert PhaseHistory(Layout(ROWS), records).groups(0).shape == (len(STEPS), 3)
@@ -150,16 +150,16 @@ def test_phases_use_the_groups(history):
     index = layout.metrics.index
     rng = np.random.default_rng(0)
     level = np.array([1.0, 1.0, 1.0, 0.9, 0.9, 0.9, 0.9])
-    offsets = rng.normal(0, 0.2, metadata.NUM_GROUPS)
+    offsets = rng.normal(0, 0.2, schema.NUM_GROUPS)
     values = np.full((len(level), *layout.shape), np.nan, np.float32)
-    groups = level[:, None] + offsets - offsets.mean() + rng.normal(0, 0.002, (len(level), metadata.NUM_GROUPS))
-    values[:, 0, index(metadata.GROUP_METRICS[0]) :] = groups
+    groups = level[:, None] + offsets - offsets.mean() + rng.normal(0, 0.002, (len(level), schema.NUM_GROUPS))
+    values[:, 0, index(schema.GROUP_METRICS[0]) :] = groups
     values[:, 0, index("reconstruction_loss")] = groups.mean(axis=1)
     values[:, 0, index("reconstruction_stderr")] = 0.05
     steps = (0, 1, 2, 4, 8, 16, 32)
     paired = PhaseHistory(layout, zip(steps, values, strict=True))
     assert paired.phases("block1").has_decrease
-    values[:, 0, index(metadata.GROUP_METRICS[0]) :] = np.nan
+    values[:, 0, index(schema.GROUP_METRICS[0]) :] = np.nan
     unpaired = PhaseHistory(layout, zip(steps, values, strict=True))
     assert not unpaired.phases("block1").has_decrease
 

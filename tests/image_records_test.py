@@ -4,15 +4,15 @@ import errno
 
 import numpy as np
 import pytest
-from tensorboard_plugin_phases import image_metadata
-from tensorboard_plugin_phases.image_metadata import ImageLayout, ImageRow
-from tensorboard_plugin_phases.metadata import Layout, Row
 
 from keras_phases import PhaseHistory, PhaseWarning
-from keras_phases.image_records import ImageRecords
-from keras_phases.record import Record
-from keras_phases.strips import encode_strip
-from keras_phases.writers import PhaseEventWriter, read_images
+from keras_phases.record import image_schema
+from keras_phases.record.event_files import PhaseEventWriter, read_images
+from keras_phases.record.image_schema import ImageLayout, ImageRow
+from keras_phases.record.images import ImageRecords
+from keras_phases.record.run_record import Record
+from keras_phases.record.schema import Layout, Row
+from keras_phases.record.strips import encode_strip
 
 LAYOUT = Layout((Row("block1", "linear", "primal", 64, 64), Row("block1", "patch", "3x3", 64, 64)), ("probe_seconds",))
 LOW, HIGH = (-1.0,), (3.0,)
@@ -124,7 +124,7 @@ def test_a_record_without_images_may_go_on_with_some(tmp_path):
 
 def test_images_that_cannot_be_read_cost_themselves_alone(tmp_path, monkeypatch):
     with monkeypatch.context() as patch:
-        patch.setattr(image_metadata, "SCHEMA_VERSION", 7)
+        patch.setattr(image_schema, "SCHEMA_VERSION", 7)
         write(tmp_path, 0, images=(0,))
     with pytest.warns(PhaseWarning, match="images in '.*' cannot be read and are left out: schema 7, expected 1"):
         history = PhaseHistory.load(tmp_path)

@@ -7,10 +7,10 @@ import numpy as np
 import pytest
 from callback_test import differing, fit, small_probe, state_of, warnings_of
 from keras import layers
-from tensorboard_plugin_phases import image_metadata
 
 from keras_phases import At, Every, PhaseHistory, PhaseProbe
-from keras_phases.writers import PhaseEventWriter, read_images
+from keras_phases.record import image_schema
+from keras_phases.record.event_files import PhaseEventWriter, read_images
 
 NUM_ROWS = 96
 
@@ -100,7 +100,7 @@ def test_without_images_nothing_is_written_or_said(tmp_path, data, shape, option
     said = warnings_of(build_model(shape), (x, data[1]), image_probe(tmp_path, schedule=At([0]), **options))
     assert not [text for text in said if "image" in text]
     (path,) = (tmp_path / "phases").iterdir()
-    assert image_metadata.PLUGIN_NAME.encode() not in path.read_bytes()
+    assert image_schema.PLUGIN_NAME.encode() not in path.read_bytes()
 
 
 def test_a_run_that_goes_on_keeps_its_images_and_examples(tmp_path, data):
@@ -133,7 +133,7 @@ def test_a_full_disk_costs_images_and_no_metrics(tmp_path, data, monkeypatch):
     write = PhaseEventWriter._write
 
     def refuse_images(writer, event):
-        if any(value.tag == image_metadata.TAG for value in event.summary.value) and event.step in (0, 2):
+        if any(value.tag == image_schema.TAG for value in event.summary.value) and event.step in (0, 2):
             raise OSError(errno.ENOSPC, "No space left on device")
         write(writer, event)
 

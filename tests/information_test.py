@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from tolerance import assert_close
 
-from keras_phases.information import binned_information, label_information
+from keras_phases.quantities.binned_information import binned_information, label_information
 
 
 def slow_information(features, labels, num_bins):

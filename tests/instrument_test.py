@@ -15,12 +15,12 @@ from measure_test import (
     labelled,
     without_labels,
 )
-from tensorboard_plugin_phases import metadata
 from tolerance import assert_close
 
-from keras_phases import measure as measure_module
-from keras_phases.features import FeatureExtractor
-from keras_phases.instrument import build_instrument
+from keras_phases.measure import step as measure_module
+from keras_phases.measure.instrument import build_instrument
+from keras_phases.network.features import FeatureExtractor
+from keras_phases.record import schema
 from keras_phases.warning import PhaseWarning
 
 
@@ -66,7 +66,7 @@ def build_wide():
 
 
 def test_a_tap_too_wide_is_an_error_where_it_was_named_and_a_warning_where_it_was_not(monkeypatch):
-    monkeypatch.setattr("keras_phases.plan.MAX_SOLVE", 200)
+    monkeypatch.setattr("keras_phases.measure.plan.MAX_SOLVE", 200)
     with pytest.raises(ValueError, match="Tap 'wide' has 5000 features"):
         build(build_wide(), draw_probe_rows(), ["wide"])
     options = {"decoders": ("linear",), "batch_norm": "batch", "batch_size": BATCH_SIZE, "seed": 0}
@@ -133,7 +133,7 @@ def build_two(monkeypatch, error, *, fails):
 
 
 def without_seconds(values):
-    return np.delete(values, metadata.METRICS.index("probe_seconds"), axis=1)
+    return np.delete(values, schema.METRICS.index("probe_seconds"), axis=1)
 
 
 @pytest.mark.parametrize("error", OUT_OF_MEMORY.values(), ids=OUT_OF_MEMORY)
@@ -162,7 +162,7 @@ def test_a_layer_that_is_too_large_even_alone_is_given_up_and_named(monkeypatch)
     texts = [str(warning.message) for warning in said]
     assert len(texts) == 2 and "Tap 'conv' (linear decoder) runs out of memory even alone and is given up" in texts[1]
     lost = dict(zip(COLUMNS, values[0].tolist(), strict=True))
-    assert metadata.unpack_flags(lost.pop("flags")) == ("out_of_memory",)
+    assert schema.unpack_flags(lost.pop("flags")) == ("out_of_memory",)
     assert lost.pop("num_fit_examples") == NUM_FIT and lost.pop("num_heldout_examples") == NUM_HELDOUT
     assert lost.pop("probe_seconds") > 0 and np.isnan(list(lost.values())).all()
     assert_close(without_seconds(values)[1], without_seconds(expected)[1], relative=1e-4)
@@ -184,7 +184,7 @@ def test_a_decoder_that_runs_out_of_memory_costs_its_own_row(monkeypatch):
     with pytest.warns(PhaseWarning) as said:
         values = instrument.measure()
     assert "Tap 'conv' (patch decoder)" in str(said[-1].message)
-    losses = values[:, metadata.METRICS.index("reconstruction_loss")]
+    losses = values[:, schema.METRICS.index("reconstruction_loss")]
     assert np.isfinite(losses[0]) and np.isnan(losses[1])
 
 

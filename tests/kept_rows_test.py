@@ -2,14 +2,14 @@ import numpy as np
 import pytest
 from tolerance import assert_close
 
-from keras_phases.kept_rows import KeptRows, whole_target
-from keras_phases.targets import Target, area_average
+from keras_phases.decoders.target import Target, area_average
+from keras_phases.measure.kept_features import KeptRows, whole_target
 
 
 @pytest.mark.parametrize("dtype", [np.float32, np.float64, np.uint8], ids=lambda dtype: dtype.__name__)
 @pytest.mark.parametrize("resize", [None, (4, 2)], ids=str)
 def test_targets_of_all_rows_are_made_some_at_a_time(dtype, resize, monkeypatch):
-    monkeypatch.setattr("keras_phases.kept_rows._ROWS_AT_ONCE", 3)
+    monkeypatch.setattr("keras_phases.measure.kept_features._ROWS_AT_ONCE", 3)
     x = np.random.default_rng(0).uniform(0, 255, (7, 8, 8, 2)).astype(dtype)
     found = whole_target(Target((8, 8, 2), resize=resize), x)
     assert found.dtype == np.float32

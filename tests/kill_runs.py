@@ -18,11 +18,11 @@ import time
 import traceback
 
 import numpy as np
-from tensorboard_plugin_phases.metadata import Layout, Row
 
-from keras_phases.record import Record
-from keras_phases.ring import Checkpoint, CheckpointRing, load_index
-from keras_phases.writers import read_events
+from keras_phases.checkpoints.ring import Checkpoint, CheckpointRing, load_index
+from keras_phases.record.event_files import read_events
+from keras_phases.record.run_record import Record
+from keras_phases.record.schema import Layout, Row
 
 KILLS_OF_A_RECORD, STRIDE = 5, 3
 

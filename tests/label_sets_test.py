@@ -13,17 +13,17 @@ from measure_test import COLUMNS, expected_probe, features_of, without_labels
 from measure_test import build_model as build_plain
 from measure_test import draw_probe_rows as draw_rows
 from memory_test import plan
-from tensorboard_plugin_phases import metadata
 from tolerance import assert_close
 
 from keras_phases import Every, PhaseHistory, PhaseProbe
+from keras_phases.data.transfer_labels import LabelSet, check_transfer, resolve_transfer
 from keras_phases.datasets import dominant_colour
-from keras_phases.instrument import build_instrument
-from keras_phases.label_sets import LabelSet, check_transfer, resolve_transfer
-from keras_phases.measure import metrics_of
-from keras_phases.memory import StepSizes, array_bytes, peak_bytes, probe_need
+from keras_phases.measure.cost import StepSizes, array_bytes, peak_bytes, probe_need
+from keras_phases.measure.instrument import build_instrument
+from keras_phases.measure.step import metrics_of
 from keras_phases.probes import StandardisedFeatures, fit_linear_probe
-from keras_phases.report import print_phases, print_taps
+from keras_phases.record import schema
+from keras_phases.record.console import print_phases, print_taps
 
 DRAWS = {"max_examples": 128, "max_heldout": 48, "batch_size": 16, "seed": 0}
 NUM_ROWS, BATCH = 96, 16
@@ -186,7 +186,7 @@ def test_features_are_kept_and_standardised_once_for_all_label_sets(monkeypatch)
         fitted.append(features)
         return fit_linear_probe(features, labels, **options)
 
-    monkeypatch.setattr("keras_phases.tap_probes.fit_linear_probe", fit)
+    monkeypatch.setattr("keras_phases.measure.tap_probes.fit_linear_probe", fit)
     rows = with_transfer(draw_rows(), side=parity, bottom=lambda x: parity(x.swapaxes(1, 2)))
     records = measure(build_plain(), rows, ["conv", "hidden"], ["linear", "patch"])
     assert len(records) == 3 and len(fitted) == 6
@@ -252,7 +252,7 @@ def test_features_that_are_not_finite_on_other_rows_are_marked():
     model.get_layer("conv").set_weights([100 * weights for weights in model.get_layer("conv").get_weights()])
     x = 5e37 * np.random.default_rng(0).normal(size=(96, 8, 8, 1)).astype("float32")
     (record,) = measure(model, with_transfer(rows, wild=(x, np.arange(96) % 2)), ["conv"])
-    assert "nonfinite_features" in metadata.unpack_flags(record["flags"])
+    assert "nonfinite_features" in schema.unpack_flags(record["flags"])
     assert np.isnan(record["transfer_wild_loss"])
     assert np.isfinite(record["probe_loss"]) and np.isfinite(record["reconstruction_loss"])
 
@@ -305,7 +305,7 @@ def test_the_record_names_them_and_reads_back(tmp_path, data, other):
     history = history_of(tmp_path, data, transfer={"side": parity, "corner": other})
     loaded = PhaseHistory.load(tmp_path / "run")
     assert loaded.layout == history.layout
-    assert metadata.transfer_names(loaded.layout.metrics) == ("corner", "side")
+    assert schema.transfer_names(loaded.layout.metrics) == ("corner", "side")
     described = loaded.layout.run["transfer"]
     assert described["side"] | {"labels": 0} == {
         "task": "classes",
@@ -321,7 +321,7 @@ def test_the_record_names_them_and_reads_back(tmp_path, data, other):
         frame.loc[frame["layer"] == loaded.layers[-1], "transfer_side_accuracy"],
         loaded.column("transfer_side_accuracy", len(loaded.layout.rows) - 1),
     )
-    assert not metadata.transfer_names(COLUMNS)
+    assert not schema.transfer_names(COLUMNS)
 
 
 def test_a_run_with_other_label_sets_does_not_go_on_with_a_record(tmp_path, data):
@@ -414,8 +414,8 @@ def test_the_tables_say_what_they_cost_and_tell(capsys, tmp_path, data, other):
 
 
 def test_expected_seconds_count_further_label_sets(monkeypatch, tmp_path, capsys, other):
-    monkeypatch.setattr("keras_phases.report.measure_flops_per_second", lambda: 1e7)
-    monkeypatch.setattr("keras_phases.instrument.Instrument.time_forward", lambda self: 0.0)
+    monkeypatch.setattr("keras_phases.record.console.measure_flops_per_second", lambda: 1e7)
+    monkeypatch.setattr("keras_phases.measure.instrument.Instrument.time_forward", lambda self: 0.0)
     grey, seconds = tuple((x[..., :1], y) for x, y in other), []
     for transfer in ({}, {"side": parity}, {"corner": grey}):
         instrument = build(with_transfer(draw_rows(), **transfer), decoders=["linear", "patch"])
@@ -432,7 +432,7 @@ def test_expected_seconds_count_further_label_sets(monkeypatch, tmp_path, capsys
 def test_the_forward_passes_over_other_rows_are_counted(other, monkeypatch):
     rows, grey = draw_rows(), tuple((x[..., :1], y) for x, y in other)
     clock = itertools.count()
-    monkeypatch.setattr("keras_phases.instrument.time.perf_counter", lambda: float(next(clock)))
+    monkeypatch.setattr("keras_phases.measure.instrument.time.perf_counter", lambda: float(next(clock)))
     found = [
         build(taken, ["hidden"]).time_forward()
         for taken in (rows, with_transfer(rows, corner=grey), with_transfer(rows, side=parity))
@@ -461,4 +461,4 @@ def test_columns_of_a_run_are_named_in_order():
     rows = draw_rows()
     further = dataclasses.replace(rows, transfer=(LabelSet("b", rows, 16), LabelSet("a", rows, 16)))
     assert metrics_of(rows) == COLUMNS
-    assert metrics_of(further)[len(COLUMNS) :] == (*metadata.transfer_metrics("b"), *metadata.transfer_metrics("a"))
+    assert metrics_of(further)[len(COLUMNS) :] == (*schema.transfer_metrics("b"), *schema.transfer_metrics("a"))

@@ -20,7 +20,7 @@ import numpy as np
 from jax import export
 from jax import numpy as jnp
 
-from keras_phases import arithmetic
+from keras_phases.backend import arrays
 
 FAULTS = {"host": r"callback|stablehlo\.(send|recv|infeed|outfeed)", "dynamic shape": r"tensor<([0-9x]*)\?"}
 lowered = {}
@@ -37,7 +37,7 @@ def faults_of(function, *arguments):
 
 
 def compiled_and_lowered(function):
-    """In the place of `arithmetic.compiled`; lowers at the first call, as modes that are on then are part of it."""
+    """In the place of `arrays.compiled`; lowers at the first call, as modes that are on then are part of it."""
     plain = getattr(function, "func", function)
     name, run, is_new = f"{plain.__module__}.{plain.__qualname__}", jax.jit(function), True
 
@@ -57,11 +57,11 @@ def measure():
     import keras
 
     from keras_phases import models
-    from keras_phases.data import draw_rows
+    from keras_phases.data.probe_examples import draw_rows
     from keras_phases.decoders import AdamLinear, ConvTransposeDecoder, Linear, Patch
-    from keras_phases.instrument import build_instrument
+    from keras_phases.measure.instrument import build_instrument
+    from keras_phases.network.batch_norm import batch_norm_statistics
     from keras_phases.quantities import resolve_quantities
-    from keras_phases.recalibration import batch_norm_statistics
 
     rng = np.random.default_rng(0)
     x, y = rng.normal(size=(96, 8, 8, 1)).astype("float32"), np.arange(96) % 3
@@ -82,7 +82,7 @@ def measure():
 def lower_products():
     """The products that run one by one: moments, and what decoders make of features."""
     A, B, square = np.zeros((64, 12), "float32"), np.zeros((64, 3), "float32"), np.zeros((12, 12), "float32")
-    ops, dot = arithmetic.FLOAT32.ops, arithmetic.FLOAT32.dot
+    ops, dot = arrays.FLOAT32.ops, arrays.FLOAT32.dot
     lowered["gram"] = faults_of(dot, A, A)
     lowered["cross"] = faults_of(dot, A, B)
     lowered["sums"] = faults_of(lambda T: (ops.sum(T, axis=0), ops.sum(T * T, axis=1)), B)
@@ -103,9 +103,9 @@ def controls():
 
 
 if __name__ == "__main__":
-    arithmetic.compiled = compiled_and_lowered
+    arrays.compiled = compiled_and_lowered
     measure()
     lower_products()
     holders = {name for name, module in sys.modules.items() if vars(module).get("compiled") is compiled_and_lowered}
     found = {name: sorted(faults) for name, faults in lowered.items()}
-    print(json.dumps({"lowered": found, "modules": sorted(holders - {arithmetic.__name__}), "controls": controls()}))
+    print(json.dumps({"lowered": found, "modules": sorted(holders - {arrays.__name__}), "controls": controls()}))

@@ -14,9 +14,9 @@ import keras
 import numpy as np
 import pytest
 from keras import layers, ops
-from tensorboard_plugin_phases import metadata
 
 from keras_phases import PhaseProbe
+from keras_phases.record import schema
 from keras_phases.warning import PhaseWarning
 
 BACKEND = keras.backend.backend()
@@ -455,10 +455,10 @@ def check_history(history, case):
     assert history.steps.tolist() == expected_steps(execution, optimizer, rows, run)
     assert [row.layer for row in history.layout.rows] == list(MODELS[name][1])
     values = np.stack([values for _, values in history.records])
-    columns = {metric: values[..., history.layout.metrics.index(metric)] for metric in metadata.METRICS}
+    columns = {metric: values[..., history.layout.metrics.index(metric)] for metric in schema.METRICS}
     finite = ALWAYS_FINITE + (() if name in SEVERAL else FINITE_WITH_LABELS)
     assert [metric for metric in finite if not np.isfinite(columns[metric]).all()] == []
-    flags = {flag for value in columns["flags"].ravel() for flag in metadata.unpack_flags(value)}
+    flags = {flag for value in columns["flags"].ravel() for flag in schema.unpack_flags(value)}
     assert not flags & {"failed", "nonfinite_features", "nonfinite_outputs", "out_of_memory", "constant_target"}
     assert ("no_labels" in flags) == (name in SEVERAL)
     assert ("training_heldout" in flags) == (rows not in ("validation_data", "validation_split"))

@@ -6,17 +6,17 @@ import pytest
 from hard_rows import solve_ridge
 from probes_test import choose_ridge_by_hat_matrices
 from sklearn.linear_model import LogisticRegression, Ridge
-from tensorboard_plugin_phases import metadata
 from tolerance import assert_close
 
-from keras_phases.data import ProbeRows
+from keras_phases.data.probe_examples import ProbeRows
 from keras_phases.decoders import Patch, Pooled
-from keras_phases.features import FeatureExtractor
-from keras_phases.instrument import build_instrument
+from keras_phases.measure.instrument import build_instrument
+from keras_phases.network.features import FeatureExtractor
 from keras_phases.probes import PROBE_L2, fit_linear_probe
+from keras_phases.record import schema
 
 NUM_FIT, NUM_HELDOUT, BATCH_SIZE = 256, 96, 32
-COLUMNS = metadata.METRICS + metadata.GROUP_METRICS
+COLUMNS = schema.METRICS + schema.GROUP_METRICS
 
 
 def build_model(*, num_outputs=3, loss="sparse_categorical_crossentropy", seed=0, size=8, activation="relu"):
@@ -64,7 +64,7 @@ def measure(model, rows, layers=("hidden",), decoders=("linear",)):
     """The record of each row as a dict, flags as a set."""
     values = build(model, rows, layers, decoders).measure()
     records = [dict(zip(COLUMNS, row.tolist(), strict=True)) for row in values]
-    return [record | {"flags": set(metadata.unpack_flags(record["flags"]))} for record in records]
+    return [record | {"flags": set(schema.unpack_flags(record["flags"]))} for record in records]
 
 
 def features_of(model, layer, x):
@@ -96,7 +96,7 @@ def expected_reconstruction(features, heldout, rows, ridge):
         "reconstruction_loss_limit": limit,
         "reconstruction_loss_limit_stderr": limit_stderr,
     }
-    return expected | {name: losses[group::20].mean() for group, name in enumerate(metadata.GROUP_METRICS)}
+    return expected | {name: losses[group::20].mean() for group, name in enumerate(schema.GROUP_METRICS)}
 
 
 def expected_limit(A, heldout, losses, strength, df):
@@ -155,7 +155,7 @@ def test_every_column_equals_what_is_worked_out_row_by_row(layer):
 def test_groups_weighted_by_their_rows_average_to_the_loss():
     (record,) = measure(build_model(), draw_probe_rows())
     sizes = [len(range(group, NUM_HELDOUT, 20)) for group in range(20)]
-    groups = [record[name] for name in metadata.GROUP_METRICS]
+    groups = [record[name] for name in schema.GROUP_METRICS]
     assert sorted(set(sizes)) == [4, 5]
     assert_close(np.average(groups, weights=sizes), record["reconstruction_loss"], relative=1e-6)
 
@@ -190,7 +190,7 @@ def test_the_patch_decoder_has_its_own_row():
 def narrow(monkeypatch):
     """The 64 features of "conv" are a wide tap, and 16 of them are not."""
     monkeypatch.setattr("keras_phases.decoders.families.LINEAR_WIDTH", 16)
-    monkeypatch.setattr("keras_phases.plan.PROBE_WIDTH", 16)
+    monkeypatch.setattr("keras_phases.measure.plan.PROBE_WIDTH", 16)
 
 
 def test_a_wide_tap_falls_to_patches_unless_linear_is_asked_for_beside_them(narrow):
@@ -233,7 +233,7 @@ def test_decoders_of_one_tap_share_its_linear_probe(monkeypatch):
         widths.append(features.shape[1])
         return fit_linear_probe(features, labels, **options)
 
-    monkeypatch.setattr("keras_phases.tap_probes.fit_linear_probe", fit)
+    monkeypatch.setattr("keras_phases.measure.tap_probes.fit_linear_probe", fit)
     records = measure(
         build_model(), draw_probe_rows(), ["conv", "hidden"], ["patch", "linear", Pooled(max_features=16)]
     )
@@ -247,7 +247,7 @@ def test_a_linear_probe_that_fails_marks_all_rows_of_its_tap_and_leaves_the_rest
     def fail(features, labels, **options):
         raise np.linalg.LinAlgError
 
-    monkeypatch.setattr("keras_phases.tap_probes.fit_linear_probe", fail)
+    monkeypatch.setattr("keras_phases.measure.tap_probes.fit_linear_probe", fail)
     for record in measure(build_model(), draw_probe_rows(), ["conv"], decoders):
         assert "failed" in record["flags"]
         assert np.isnan(record["probe_loss"])
@@ -506,7 +506,7 @@ def test_what_float32_cannot_tell_apart_is_measured_in_float64(monkeypatch):
     kept = [index for index, name in enumerate(COLUMNS) if name != "probe_seconds"]
     np.testing.assert_array_equal(first[:, kept], second[:, kept])
     record = dict(zip(COLUMNS, second[1].tolist(), strict=True))
-    assert "float64_sums" in metadata.unpack_flags(record["flags"])
+    assert "float64_sums" in schema.unpack_flags(record["flags"])
     fit, heldout = (features_of(model, "hidden", x) for x in (rows.x_fit, rows.x_heldout))
     expected = expected_reconstruction(fit, heldout, rows, record["ridge"])
     assert_close(record["reconstruction_loss"], expected["reconstruction_loss"], relative=1e-4)

@@ -10,10 +10,9 @@ import numpy as np
 import pytest
 from measure_test import BATCH_SIZE, COLUMNS, NUM_FIT, NUM_HELDOUT, build, build_model, draw_probe_rows, without_labels
 
-from keras_phases import memory
 from keras_phases.decoders import AdamLinear, ConvTransposeDecoder
-from keras_phases.instrument import build_instrument
-from keras_phases.memory import (
+from keras_phases.measure import cost
+from keras_phases.measure.cost import (
     Need,
     StepSizes,
     array_bytes,
@@ -25,9 +24,10 @@ from keras_phases.memory import (
     peak_bytes,
     probe_need,
 )
-from keras_phases.plan import plan_tap
+from keras_phases.measure.instrument import build_instrument
+from keras_phases.measure.plan import plan_tap
+from keras_phases.network.taps import Tap
 from keras_phases.probes import fit_linear_probe
-from keras_phases.tapping import Tap
 from keras_phases.warning import PhaseWarning
 
 SIZES = StepSizes(num_rows=1_000, num_heldout=100, num_outputs=10, batch_size=50)
@@ -146,8 +146,8 @@ def plain_needs(monkeypatch):
         width = plan.decoder_features
         return Need(held=width, adding=0, solving=width, kept=width // 10, judging=0)
 
-    monkeypatch.setattr(memory, "decoder_need", need)
-    monkeypatch.setattr(memory, "_chunk_bytes", lambda *_: (0, 0))
+    monkeypatch.setattr(cost, "decoder_need", need)
+    monkeypatch.setattr(cost, "_chunk_bytes", lambda *_: (0, 0))
     return StepSizes(num_rows=10, num_heldout=10, num_outputs=0, batch_size=1)
 
 
@@ -166,7 +166,7 @@ def test_the_peak_is_where_most_is_there_at_once(plain_needs):
 
 
 def test_plans_are_grouped_in_order_as_few_as_fit(plain_needs, monkeypatch):
-    monkeypatch.setattr(memory, "peak_bytes", array_bytes)
+    monkeypatch.setattr(cost, "peak_bytes", array_bytes)
     plans = [plan((width,)) for width in (100, 20, 30, 90, 10)]
     assert widths(group_plans(plans, plain_needs)) == [[100, 20, 30, 90, 10]]
     assert widths(group_plans(plans, plain_needs, 250)) == [[100, 20, 30], [90, 10]]
@@ -225,7 +225,7 @@ SHAPES = (100,), (4, 4, 30)
 
 @pytest.mark.parametrize("decoder", ["adam_linear", "deconv"])
 def test_training_holds_rows_once_and_states_twice(decoder, monkeypatch):
-    monkeypatch.setattr(memory, "_chunk_bytes", lambda *_: (0, 0))
+    monkeypatch.setattr(cost, "_chunk_bytes", lambda *_: (0, 0))
     plans = [plan_tap(Tap(f"tap{shape}", shape), (8, 8, 1), num_rows=1_000, decoder=decoder) for shape in SHAPES]
     needs = [decoder_need(found, SIZES, ROWS) for found in plans]
     weights = [found.training.head.num_weights for found in plans]
@@ -267,7 +267,7 @@ def test_the_rows_of_one_linear_probe_are_let_go_before_the_next_is_fitted(monke
         earlier.append(weakref.ref(features))
         return fit_linear_probe(features, labels, **options)
 
-    monkeypatch.setattr("keras_phases.tap_probes.fit_linear_probe", fit)
+    monkeypatch.setattr("keras_phases.measure.tap_probes.fit_linear_probe", fit)
     build(build_model(), draw_probe_rows(), ["conv", "hidden"]).measure()
     assert len(earlier) == 2
 
@@ -301,7 +301,7 @@ def test_a_tap_that_does_not_fit_and_was_not_named_is_left_out():
 
 
 def test_what_no_grouping_spares_is_an_error_of_its_own(monkeypatch):
-    monkeypatch.setattr(memory, "_chunk_bytes", lambda groups, taps, num_rows: (2**20 * len(taps), 0))
+    monkeypatch.setattr(cost, "_chunk_bytes", lambda groups, taps, num_rows: (2**20 * len(taps), 0))
     plans = [plan((width,)) for width in (10, 300, 20)]
     bound = peak_bytes([plans[1:2]], SIZES)
     chosen, message = find_too_large(plans, SIZES, bound - 1)

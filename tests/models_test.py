@@ -8,7 +8,7 @@ import pytest
 from tolerance import assert_close
 
 from keras_phases.models import application, resnet10, resnet18, single_layer, vgg8, vgg11, vgg13, vgg16
-from keras_phases.tapping import resolve_taps, taps
+from keras_phases.network.taps import resolve_taps, taps
 
 BUILDERS = {"vgg8": vgg8, "vgg11": vgg11, "vgg13": vgg13, "vgg16": vgg16, "resnet10": resnet10, "resnet18": resnet18}
 build_each = pytest.mark.parametrize("build", BUILDERS.values(), ids=BUILDERS)

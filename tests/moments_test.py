@@ -3,8 +3,8 @@ import pytest
 from hard_rows import KINDS, draw_rows
 from tolerance import assert_close
 
-from keras_phases.arithmetic import FLOAT32, FLOAT64
-from keras_phases.moments import Moments
+from keras_phases.backend.arrays import FLOAT32, FLOAT64
+from keras_phases.decoders.moments import Moments
 
 
 def stream(features, targets, batch_size, about=None):

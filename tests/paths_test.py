@@ -11,14 +11,14 @@ import pytest
 from keras import layers
 from record_test import layout_of, write
 from tensorboard.backend.event_processing import plugin_event_multiplexer
-from tensorboard_plugin_phases.metadata import METRICS_TAG
 
 import keras_phases
 from keras_phases import Every, PhaseCheckpoint, PhaseHistory, PhaseProbe, PhaseWarning, replay_command, writers
-from keras_phases.paths import RemotePath, is_remote, local_copy, to_path
-from keras_phases.record import Record
-from keras_phases.ring import Checkpoint, CheckpointRing, load_index
-from keras_phases.writers import read_events
+from keras_phases.checkpoints.ring import Checkpoint, CheckpointRing, load_index
+from keras_phases.record.event_files import read_events
+from keras_phases.record.paths import RemotePath, is_remote, local_copy, to_path
+from keras_phases.record.run_record import Record
+from keras_phases.record.schema import METRICS_TAG
 
 SCHEMES = [
     "memory",

@@ -8,8 +8,8 @@ import time
 import numpy as np
 import pytest
 
-from keras_phases import phases, segmentation
-from keras_phases.phases import Phase, detect_phases, smallest_change
+from keras_phases.record import phases, segmentation
+from keras_phases.record.phases import Phase, detect_phases, smallest_change
 
 LOG2_STEPS = np.array([0] + [2**power for power in range(17)])
 # VGG-8 on CIFAR-10, last features: the table of the README of github.com/JohnTailor/LearnPhase, divided by 79 batches.
@@ -385,7 +385,8 @@ def test_wrong_settings_raise(setting, words):
 
 def test_import_loads_no_framework():
     code = (
-        "import sys, keras_phases.phases; names = ('keras', 'tensorflow', 'tensorboard', 'pandas', 'jax', 'torch'); "
+        "import sys, keras_phases.record.phases\n"
+        "names = ('keras', 'tensorflow', 'tensorboard', 'pandas', 'jax', 'torch'); "
         "print([name for name in names if name in sys.modules])"
     )
     output = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout

@@ -4,14 +4,14 @@ from keras_phases.decoders import AdamLinear, ConvTransposeDecoder, Linear, Patc
 from keras_phases.decoders.heads import ConvTransposeHead, DenseHead
 from keras_phases.decoders.linear import DualDecoder, PrimalDecoder
 from keras_phases.decoders.patch import PatchDecoder
-from keras_phases.plan import (
+from keras_phases.measure.plan import (
     MAX_SOLVE,
     PROBE_WIDTH,
     expected_seconds,
     measure_flops_per_second,
     plan_tap,
 )
-from keras_phases.tapping import Tap
+from keras_phases.network.taps import Tap
 
 
 def plan(shape, input_shape=(32, 32, 3), **options):

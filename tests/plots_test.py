@@ -8,11 +8,11 @@ import numpy as np
 import pytest
 from matplotlib import colors
 from matplotlib.figure import Figure
-from tensorboard_plugin_phases.metadata import Row
 
-from keras_phases import plots
-from keras_phases.phases import detect_phases
-from keras_phases.plots import PHASE_COLORS, plot_history, select_ticks
+from keras_phases.record import plots
+from keras_phases.record.phases import detect_phases
+from keras_phases.record.plots import PHASE_COLORS, plot_history, select_ticks
+from keras_phases.record.schema import Row
 
 STEPS = np.array([0] + [2**power for power in range(1, 17)])
 LOSSES = np.array(
@@ -328,7 +328,8 @@ def test_missing_matplotlib_names_the_extra(monkeypatch):
 
 def test_neither_importing_nor_drawing_loads_pyplot():
     code = (
-        "import sys, keras_phases.plots; assert 'matplotlib' not in sys.modules; sys.path.insert(0, sys.argv[1]); "
+        "import sys, keras_phases.record.plots; assert 'matplotlib' not in sys.modules\n"
+        "sys.path.insert(0, sys.argv[1]); "
         "import plots_test; plots_test.plot_history(plots_test.History(2)); print('matplotlib.pyplot' in sys.modules)"
     )
     folder = __file__.rsplit("/", 1)[0]

@@ -9,25 +9,25 @@ import keras
 import numpy as np
 import pytest
 from backends_test import SHAPE, build_model, draw_images, settings_of, train
-from tensorboard_plugin_phases import metadata
 from tolerance import assert_close
 from training_test import train_by_numpy
 
 from keras_phases import At, Every, PhaseProbe, PhaseWarning, check
-from keras_phases.data import draw_rows
+from keras_phases.data.probe_examples import draw_rows
 from keras_phases.decoders import AdamLinear, ConvTransposeDecoder, Linear
-from keras_phases.features import chunks
-from keras_phases.instrument import build_instrument
-from keras_phases.kept_rows import KeptRows
-from keras_phases.memory import array_bytes
+from keras_phases.measure.cost import array_bytes
+from keras_phases.measure.instrument import build_instrument
+from keras_phases.measure.kept_features import KeptRows
+from keras_phases.network.features import chunks
 from keras_phases.probes.sgd import build_sgd_training
+from keras_phases.record import schema
 
 pytestmark = pytest.mark.filterwarnings("ignore::keras_phases.PhaseWarning")
 
 # What is the same code on every backend is tried on one: compiling a training for it takes seconds on the others.
 on_one_backend = pytest.mark.skipif(keras.backend.backend() != "tensorflow", reason="tried on TensorFlow alone")
 
-COLUMNS = metadata.METRICS + metadata.GROUP_METRICS
+COLUMNS = schema.METRICS + schema.GROUP_METRICS
 TRAINED = (AdamLinear(epochs=3, batch_size=64), ConvTransposeDecoder(epochs=2, channels=4))
 
 
@@ -72,7 +72,7 @@ def records(probe, place=0):
     found = {}
     for row, values in zip(probe.history.layout.rows, probe.history.records[place][1], strict=True):
         record = dict(zip(probe.history.layout.metrics, values.tolist(), strict=True))
-        found[row.layer, row.decoder] = record | {"flags": set(metadata.unpack_flags(record["flags"]))}
+        found[row.layer, row.decoder] = record | {"flags": set(schema.unpack_flags(record["flags"]))}
     return found
 
 
@@ -115,7 +115,7 @@ def test_every_column_is_what_numpy_makes_of_the_same_features(tmp_path):
         "explained_variance": 1 - losses.mean() / np.mean((targets - rows.x_fit.reshape(128, -1).mean(axis=0)) ** 2),
         "probe_loss": -np.log(chances[np.arange(64), rows.labels_heldout]).mean(),
         "probe_accuracy": np.mean(logits.argmax(axis=1) == rows.labels_heldout),
-    } | {name: losses[group::20].mean() for group, name in enumerate(metadata.GROUP_METRICS)}
+    } | {name: losses[group::20].mean() for group, name in enumerate(schema.GROUP_METRICS)}
     for name, value in expected.items():
         assert_close(record[name], value, relative=1e-5)
     # What only an exact decoder has.
@@ -166,11 +166,13 @@ def test_the_pca_bound_is_one_of_linear_decoders(tmp_path):
 
 
 def test_linear_is_trained_and_probes_see_whole_taps_in_the_paper_protocol(tmp_path, monkeypatch):
-    monkeypatch.setattr("keras_phases.plan.PROBE_WIDTH", 24)  # for 96 features of "relu", which are pooled otherwise
+    monkeypatch.setattr(
+        "keras_phases.measure.plan.PROBE_WIDTH", 24
+    )  # for 96 features of "relu", which are pooled otherwise
     paper = fit_once(tmp_path / "paper", decoders="linear", layers="relu").history.layout
     exact = fit_once(tmp_path / "exact", decoders="linear", layers="relu", protocol="exact").history.layout
-    assert paper.rows == (metadata.Row("relu", "adam_linear", "Adam, 20 epochs", 96, 96),)
-    assert exact.rows == (metadata.Row("relu", "linear", "primal", 96, 24),)
+    assert paper.rows == (schema.Row("relu", "adam_linear", "Adam, 20 epochs", 96, 96),)
+    assert exact.rows == (schema.Row("relu", "linear", "primal", 96, 24),)
     assert (paper.run["protocol"], exact.run["protocol"]) == ("paper", "exact")
 
 
@@ -241,12 +243,12 @@ def test_rows_are_kept_once_for_each_tap(tmp_path, monkeypatch):
             super().__init__(num_rows, num_features, grid)
             made.append((num_features, grid))
 
-    monkeypatch.setattr("keras_phases.kept_rows.KeptRows", Counted)
+    monkeypatch.setattr("keras_phases.measure.kept_features.KeptRows", Counted)
     instrument = fit_once(tmp_path / "paper", decoders=["linear", *TRAINED], layers=["relu", "hidden"])._instrument
     made.clear()
     instrument.measure()
     assert sorted(made) == [(12, None), (96, None)]
-    monkeypatch.setattr("keras_phases.plan.PROBE_WIDTH", 24)
+    monkeypatch.setattr("keras_phases.measure.plan.PROBE_WIDTH", 24)
     options = {"decoders": ["linear", *TRAINED], "layers": ["relu", "hidden"], "protocol": "exact"}
     instrument = fit_once(tmp_path / "exact", **options)._instrument
     made.clear()
@@ -283,7 +285,7 @@ def test_labels_of_other_kinds_are_trained_too(tmp_path):
 
 def test_the_paper_protocol_survives_the_record(tmp_path):
     probe = fit_once(tmp_path, decoders="linear", layers="hidden")
-    assert json.loads(metadata.pack_layout(probe.history.layout))["run"]["protocol"] == "paper"
+    assert json.loads(schema.pack_layout(probe.history.layout))["run"]["protocol"] == "paper"
 
 
 def test_a_tap_that_no_doubling_leads_from_is_refused_where_it_was_named_and_left_out_where_it_was_not():

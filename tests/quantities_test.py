@@ -12,18 +12,18 @@ import pytest
 from callback_test import fit, small_probe
 from keras import layers
 from measure_test import features_of
-from tensorboard_plugin_phases import metadata
 from tolerance import assert_close
 
 from keras_phases import Every, PhaseHistory, PhaseProbe, PhaseWarning
-from keras_phases.arithmetic import value_and_gradient
-from keras_phases.classifier import CrossEntropy, find_cross_entropy
-from keras_phases.data import ProbeRows
-from keras_phases.information import binned_information
-from keras_phases.instrument import build_instrument
+from keras_phases.backend.arrays import value_and_gradient
+from keras_phases.data.probe_examples import ProbeRows
+from keras_phases.measure.instrument import build_instrument
+from keras_phases.network.classifier import CrossEntropy, find_cross_entropy
 from keras_phases.quantities import Breakdown, Column, Quantity, resolve_quantities
 from keras_phases.quantities.axes import power, radial_frequencies, waves
+from keras_phases.quantities.binned_information import binned_information
 from keras_phases.quantities.majority import participation_ratio, share_of_hardest
+from keras_phases.record import schema
 
 BATCH = 16
 KINDS = ("class", "channel", "colour", "frequency", "position", "component")
@@ -422,7 +422,7 @@ def test_ones_own_quantity_stands_in_record_history_and_data_frame(tmp_path):
     history = PhaseHistory.load(tmp_path)
     *_, row = history.to_dataframe().query("layer == 'hidden'").to_dict("records")
     assert 0 < row["sparsity"] < 1
-    described = metadata.described_columns(history.layout)
+    described = schema.described_columns(history.layout)
     assert described["sparsity"] == {
         "label": "sparsity", "unit": "share of features that are zero", "format": "share",
     }  # fmt: skip

@@ -7,7 +7,7 @@ from keras import layers
 from tolerance import assert_close
 
 from keras_phases import recalibrate_batch_norm
-from keras_phases.recalibration import batch_norm_statistics
+from keras_phases.network.batch_norm import batch_norm_statistics
 
 BACKEND = keras.backend.backend()
 

@@ -4,11 +4,11 @@ import errno
 
 import numpy as np
 import pytest
-from tensorboard_plugin_phases.metadata import Layout, Row
 
 from keras_phases import PhaseWarning
-from keras_phases.record import Record
-from keras_phases.writers import PhaseEventWriter, read_events
+from keras_phases.record.event_files import PhaseEventWriter, read_events
+from keras_phases.record.run_record import Record
+from keras_phases.record.schema import Layout, Row
 
 ROWS = (Row("block1", "linear", "primal", 64, 64),)
 

@@ -11,18 +11,18 @@ import numpy as np
 import pytest
 from keras import layers
 from tensorboard.backend.event_processing.plugin_event_multiplexer import EventMultiplexer
-from tensorboard_plugin_phases.image_metadata import ImageLayout, ImageRow
-from tensorboard_plugin_phases.metadata import METRICS_TAG, Layout, Row
 from tolerance import assert_close
 
 import keras_phases
 from keras_phases import Every, PhaseCheckpoint, PhaseHistory, PhaseProbe, PhaseWarning, instrument, replay_command
-from keras_phases.cells import CellMeter
-from keras_phases.checkpoints import load_index
-from keras_phases.record import Record
-from keras_phases.replaying import read_rows, replay, warn_of_recalibrated
-from keras_phases.transfer.loading import SavedStep, load_weights
-from keras_phases.writers import read_events, read_images
+from keras_phases.callbacks.phase_checkpoint import load_index
+from keras_phases.checkpoints.loading import SavedStep, load_weights
+from keras_phases.checkpoints.replay import read_rows, replay, warn_of_recalibrated
+from keras_phases.checkpoints.replay_cells import CellMeter
+from keras_phases.record.event_files import read_events, read_images
+from keras_phases.record.image_schema import ImageLayout, ImageRow
+from keras_phases.record.run_record import Record
+from keras_phases.record.schema import METRICS_TAG, Layout, Row
 
 SETTINGS = {"layers": ["early", "late"], "probe_batch_size": 16, "seed": 5}
 STEPS = [0, 2, 4, 6]
@@ -329,7 +329,7 @@ def test_of_a_pipeline_come_the_rows_that_a_probe_takes_of_it():
 
 
 def instrument_rows(source, validation):
-    from keras_phases.data import rows_of_fit
+    from keras_phases.data.probe_examples import rows_of_fit
 
     arguments = {"x": source, "y": None, "val_x": validation[0], "val_y": validation[1]}
     return rows_of_fit(arguments, num_rows=80, num_validation_rows=32, seed=0)

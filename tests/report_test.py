@@ -6,10 +6,10 @@ import re
 import numpy as np
 import pytest
 from measure_test import build, build_model, draw_probe_rows, labelled
-from tensorboard_plugin_phases import metadata
-from tensorboard_plugin_phases.metadata import Layout, Row
 
 from keras_phases import PhaseHistory, PhaseWarning, report
+from keras_phases.record import schema
+from keras_phases.record.schema import Layout, Row
 
 LAYOUT = Layout((Row("block1", "linear", "primal", 64, 64), Row("features", "linear", "primal", 8, 8)))
 STEPS = [0, *(2**power for power in range(11))]
@@ -20,7 +20,7 @@ def make_history(losses, accuracies=None, flags=()):
     column = LAYOUT.metrics.index
     values[:, :, column("reconstruction_loss")] = np.array(losses)[:, None]
     values[:, :, column("probe_seconds")] = 1.5
-    values[:, :, column("flags")] = metadata.pack_flags(flags)
+    values[:, :, column("flags")] = schema.pack_flags(flags)
     if accuracies is not None:
         values[:, :, column("probe_accuracy")] = np.array(accuracies)[:, None]
     return PhaseHistory(LAYOUT, zip(STEPS, values, strict=False))
@@ -50,7 +50,7 @@ def test_summary_of_labels_that_are_numbers_has_the_least_probe_loss(capsys):
 
 
 def test_summary_tells_where_the_last_features_serve_further_label_sets_best(capsys):
-    metrics = LAYOUT.metrics + metadata.transfer_metrics("colour") + metadata.transfer_metrics("size")
+    metrics = LAYOUT.metrics + schema.transfer_metrics("colour") + schema.transfer_metrics("size")
     layout, plain = dataclasses.replace(LAYOUT, metrics=metrics), make_history(V_CURVE)
     history = PhaseHistory(layout)
     for place, (step, values) in enumerate(plain.records):

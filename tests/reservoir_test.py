@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from keras_phases.reservoir import Reservoir
+from keras_phases.data.reservoir import Reservoir
 
 
 def keep(num_rows, *batches, **settings):

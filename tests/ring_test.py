@@ -10,7 +10,7 @@ import shutil
 import numpy as np
 import pytest
 
-from keras_phases.ring import INDEX, WRITING, Checkpoint, CheckpointRing, choose_kept, load_index
+from keras_phases.checkpoints.ring import INDEX, WRITING, Checkpoint, CheckpointRing, choose_kept, load_index
 from keras_phases.warning import PhaseWarning
 
 ABOUT = {"layer": "block5", "metric": "reconstruction_loss", "mode": "min"}

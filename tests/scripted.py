@@ -5,10 +5,10 @@ import warnings
 import keras
 import numpy as np
 from keras import layers
-from tensorboard_plugin_phases import metadata
 
 from keras_phases import Every, PhaseProbe, PhaseWarning
-from keras_phases.instrument import Instrument
+from keras_phases.measure.instrument import Instrument
+from keras_phases.record import schema
 
 NUM_ROWS, BATCH = 64, 8
 STEPS_PER_EPOCH = NUM_ROWS // BATCH
@@ -66,13 +66,13 @@ def script(monkeypatch, losses, **metrics):
 
     def tell(instrument):
         place = next(told)
-        values = np.full((len(instrument.plans), len(metadata.METRICS + metadata.GROUP_METRICS)), np.nan, np.float32)
-        values[:, metadata.METRICS.index("flags")] = 0
+        values = np.full((len(instrument.plans), len(schema.METRICS + schema.GROUP_METRICS)), np.nan, np.float32)
+        values[:, schema.METRICS.index("flags")] = 0
         for name, curve in {"reconstruction_loss": losses, **metrics}.items():
-            values[:, metadata.METRICS.index(name)] = curve[place]
+            values[:, schema.METRICS.index(name)] = curve[place]
         # Groups differ much, and alike at each step.
-        groups = losses[place] + 0.05 * np.linspace(-1, 1, metadata.NUM_GROUPS)
-        values[:, len(metadata.METRICS) :] = groups
+        groups = losses[place] + 0.05 * np.linspace(-1, 1, schema.NUM_GROUPS)
+        values[:, len(schema.METRICS) :] = groups
         return values
 
     monkeypatch.setattr(Instrument, "measure", tell)

@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 from scipy import stats
 
-from keras_phases.segmentation import (
+from keras_phases.record.segmentation import (
     Block,
     Noise,
     Segmentation,

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from keras import layers, ops
 
-from keras_phases.data import (
+from keras_phases.data.probe_examples import (
     batch_size_of_fit,
     check_data,
     check_not_training_stream,
@@ -352,7 +352,7 @@ class TestStreams:
             assert set(numbers(read(part)[0])) == given
 
     def test_tensors_that_are_only_batched_are_not_copied_with_the_pipeline(self, monkeypatch):
-        monkeypatch.setattr("keras_phases.sources.copy_dataset", None)
+        monkeypatch.setattr("keras_phases.data.sources.copy_dataset", None)
         dataset = dataset_of({"a": numbered(40), "b": -numbered(40)}, Y).shuffle(40).batch(8).repeat().prefetch(1)
         x, y = read(dataset)
         assert numbers(x["a"]) == list(range(40)) and np.array_equal(x["b"], -x["a"]) and np.array_equal(y, Y)

@@ -5,7 +5,7 @@ import types
 import pytest
 
 from keras_phases import Epochs, Every
-from keras_phases.steps import RunLength, StepCounter, find_run_length
+from keras_phases.callbacks.progress import RunLength, StepCounter, find_run_length
 
 
 def optimizer_at(iterations, accumulation=None):

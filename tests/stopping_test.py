@@ -4,12 +4,12 @@ import keras
 import numpy as np
 import pytest
 from scripted import STEPS_PER_EPOCH, V_CURVE, V_MINIMUM, V_STOP, Spy, build_model, fit, make_probe, same, script
-from tensorboard_plugin_phases import metadata
-from tensorboard_plugin_phases.metadata import Layout, Row
 
 from keras_phases import At, Every, LogSpaced, PhaseHistory, PhaseProbe, PhaseStop, datasets, models
-from keras_phases.instrument import Instrument
-from keras_phases.stopping import FEWEST_POINTS, confidence_of_look, find_stop, judge, lowest_of_doubling
+from keras_phases.callbacks.phase_stop import FEWEST_POINTS, confidence_of_look, find_stop, judge, lowest_of_doubling
+from keras_phases.measure.instrument import Instrument
+from keras_phases.record import schema
+from keras_phases.record.schema import Layout, Row
 
 LOG2 = [0, *(2**power for power in range(17))]
 # VGG-8 on CIFAR-10, last features: the table of the README of github.com/JohnTailor/LearnPhase, divided by 79 batches.
@@ -271,7 +271,7 @@ def test_the_layer_is_the_one_that_was_asked_for(monkeypatch, tmp_path, layer):
 
     def measure(instrument):
         values = tell(instrument)
-        values[0, metadata.METRICS.index("reconstruction_loss") :] = 0.5  # the first layer stays flat
+        values[0, schema.METRICS.index("reconstruction_loss") :] = 0.5  # the first layer stays flat
         return values
 
     monkeypatch.setattr(Instrument, "measure", measure)
@@ -302,7 +302,7 @@ def test_seconds_of_listeners_are_nobodys(monkeypatch, tmp_path):
     script(monkeypatch, V_CURVE)
     probe = make_probe(tmp_path, budget=0.5)
     probe._clock = lambda: now[0]
-    monkeypatch.setattr("keras_phases.callback.time_training_step", lambda *_, **__: 1.0)
+    monkeypatch.setattr("keras_phases.callbacks.phase_probe.time_training_step", lambda *_, **__: 1.0)
     fit(build_model(), probe, Slow(probe))
     assert sum(probe._keeper.probe_seconds) == 0.0 and probe._keeper._training() == 0.0
 

@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 from keras import layers
 
-from keras_phases.calls import arrays_by_input, functional_of
 from keras_phases.models import resnet10, vgg8
-from keras_phases.tapping import MAX_AUTO_TAPS, find_taps, resolve_taps
+from keras_phases.network.calls import arrays_by_input, functional_of
+from keras_phases.network.taps import MAX_AUTO_TAPS, find_taps, resolve_taps
 
 VGG8 = [f"block{k}_relu" for k in range(1, 6)]
 RESNET10 = ["stem_relu", *(f"stage{k}_relu" for k in range(1, 5)), "features"]

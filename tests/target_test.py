@@ -7,7 +7,7 @@ from keras import layers
 from tolerance import assert_close
 
 from keras_phases import PhaseProbe
-from keras_phases.data import find_input
+from keras_phases.data.probe_examples import find_input
 
 NUM = 96
 

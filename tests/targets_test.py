@@ -4,7 +4,7 @@ import tensorflow as tf
 from sklearn.decomposition import PCA
 from tolerance import assert_close
 
-from keras_phases.targets import Target, area_average, measure_baseline
+from keras_phases.decoders.target import Target, area_average, measure_baseline
 
 
 def images(num, shape=(4, 4, 3), seed=0):

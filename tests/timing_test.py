@@ -5,8 +5,8 @@ import numpy as np
 import pytest
 from keras import layers, ops
 
-from keras_phases import timing
-from keras_phases.timing import time_training_step
+from keras_phases.callbacks import timing
+from keras_phases.callbacks.timing import time_training_step
 
 
 def build_model(*more):

@@ -10,10 +10,19 @@ import numpy as np
 import pytest
 from tolerance import assert_close
 
-from keras_phases.arithmetic import compiled, full_float32, host, value_and_gradient, without_gradients
+from keras_phases.backend.arrays import compiled, full_float32, host, value_and_gradient, without_gradients
+from keras_phases.decoders.gradient import (
+    SGD,
+    Adam,
+    Job,
+    Training,
+    draw_orders,
+    draw_weights,
+    squared_error,
+    train_together,
+)
 from keras_phases.decoders.heads import ConvTransposeHead, DenseHead
 from keras_phases.probes.sgd import build_sgd_training, sgd_targets
-from keras_phases.training import SGD, Adam, Job, Training, draw_orders, draw_weights, squared_error, train_together
 
 NUM_ROWS, NUM_FEATURES, NUM_OUTPUTS, BATCH_SIZE = 75, 6, 4, 16
 

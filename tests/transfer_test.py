@@ -11,17 +11,17 @@ import numpy as np
 import pytest
 from keras import layers
 from sklearn.linear_model import LogisticRegression
-from tensorboard_plugin_phases.metadata import METRICS, Layout, Row
 from tolerance import assert_close
 
 from keras_phases import PhaseHistory, evaluate_transfer
-from keras_phases.data import draw_rows
-from keras_phases.instrument import build_instrument
+from keras_phases.checkpoints.loading import list_checkpoints
+from keras_phases.checkpoints.transfer import FineTune, TransferRow, TransferTable
+from keras_phases.checkpoints.transfer.table import find_interval
+from keras_phases.checkpoints.transfer.task import draw_fit_rows, read_rows
+from keras_phases.data.probe_examples import draw_rows
+from keras_phases.measure.instrument import build_instrument
 from keras_phases.probes import PROBE_L2
-from keras_phases.transfer import FineTune, TransferRow, TransferTable
-from keras_phases.transfer.loading import list_checkpoints
-from keras_phases.transfer.table import find_interval
-from keras_phases.transfer.target import draw_fit_rows, read_rows
+from keras_phases.record.schema import METRICS, Layout, Row
 
 STEPS = (0, 300)
 
@@ -169,7 +169,7 @@ def recalibration(monkeypatch):
         called.append((x, batch_size))
 
     module = types.SimpleNamespace(recalibrate_batch_norm=recalibrate_batch_norm)
-    monkeypatch.setitem(sys.modules, "keras_phases.recalibration", module)
+    monkeypatch.setitem(sys.modules, "keras_phases.network.batch_norm", module)
     return called
 
 
@@ -310,7 +310,9 @@ def test_a_folder_is_read_by_its_index(saved, monkeypatch):
         asked.append(path)
         return [Checkpoint(step, path) for step, path in reversed(saved.items())]
 
-    monkeypatch.setitem(sys.modules, "keras_phases.checkpoints", types.SimpleNamespace(load_index=load_index))
+    monkeypatch.setitem(
+        sys.modules, "keras_phases.callbacks.phase_checkpoint", types.SimpleNamespace(load_index=load_index)
+    )
     for given in ("runs/best.weights.h5", saved[0].parent):
         found = list_checkpoints(given)
         assert [(one.step, one.path, one.recalibrated) for one in found] == [

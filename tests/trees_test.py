@@ -3,7 +3,7 @@ import numpy as np
 import pytest
 from keras import ops
 
-from keras_phases.trees import check_lengths, find_leaves, is_tree, map_leaves, num_rows_of, take_rows, to_array
+from keras_phases.data.trees import check_lengths, find_leaves, is_tree, map_leaves, num_rows_of, take_rows, to_array
 
 A, B = np.zeros((3, 2)), np.ones((3, 4))
 

@@ -8,10 +8,10 @@ import numpy as np
 import pytest
 
 from keras_phases import Every, PhaseCheckpoint, PhaseProbe, PhaseStop, callback, checkpoints
-from keras_phases.instrument import Instrument
-from keras_phases.record import Record
+from keras_phases.backend.workers import Workers, _Several, find_workers
+from keras_phases.measure.instrument import Instrument
+from keras_phases.record.run_record import Record
 from keras_phases.warning import PhaseWarning
-from keras_phases.workers import Workers, _Several, find_workers
 
 
 class Told(_Several):
@@ -94,7 +94,7 @@ def fit(monkeypatch, workers, log_dir, *, filepath=None, **options):
 def test_another_worker_writes_nothing_and_goes_the_chiefs_way(options, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     looks = []
-    monkeypatch.setattr("keras_phases.stopping.judge", functools.partial(look, looks))
+    monkeypatch.setattr("keras_phases.callbacks.phase_stop.judge", functools.partial(look, looks))
     sent = []
     chief, weights, stopped = fit(monkeypatch, Told(True, sent), "run", **options)
     chief_looks = looks.copy()

@@ -1,6 +1,6 @@
 """Components whose work Apache Beam may do: where it runs is no part of what it makes. Names are those of TFX."""
 
-from keras_phases.beam_options import check_beam_pipeline_args
+from keras_phases.checkpoints.beam_options import check_beam_pipeline_args
 from keras_phases.components.base import BaseComponent, BaseExecutor
 
 

@@ -5,9 +5,9 @@ import pathlib
 import shutil
 
 from keras_phases.arguments import one_of
+from keras_phases.checkpoints.ring import SUFFIXES, load_index
 from keras_phases.components.base import import_function, source_of
 from keras_phases.components.digests import digest_path
-from keras_phases.ring import SUFFIXES, load_index
 
 NETWORKS = ("resnet10", "resnet18", "single_layer", "vgg11", "vgg13", "vgg16", "vgg8")
 """Those of `keras_phases.models`, named here so that arguments are checked without loading Keras."""

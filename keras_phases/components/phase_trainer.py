@@ -47,7 +47,7 @@ class PhaseTrainerExecutor(BaseExecutor):
     RESUMES = True
 
     def Do(self, input_dict, output_dict, exec_properties):
-        from keras_phases.copies import keep_random_states
+        from keras_phases.data.source_copies import keep_random_states
 
         with keep_random_states():
             self._train(input_dict, output_dict, exec_properties)
@@ -146,8 +146,8 @@ def _build_model(rows, examples, exec_properties):
 
 def _measure_and_keep(log_dir, folder, exec_properties):
     """The probe and its `PhaseCheckpoint`."""
-    from keras_phases.callback import PhaseProbe
-    from keras_phases.checkpoints import PhaseCheckpoint
+    from keras_phases.callbacks.phase_checkpoint import PhaseCheckpoint
+    from keras_phases.callbacks.phase_probe import PhaseProbe
     from keras_phases.schedule import LogSpaced
 
     options = {name: exec_properties[name] for name in ("layers", "decoders", "max_examples", "max_heldout", "seed")}

@@ -41,7 +41,7 @@ class ProbeSweepExecutor(BaseBeamExecutor):
     RESUMES = True
 
     def Do(self, input_dict, output_dict, exec_properties):
-        from keras_phases.replaying import replay
+        from keras_phases.checkpoints.replay import replay
 
         [model_run], [examples], [record] = input_dict["model_run"], input_dict["examples"], output_dict["record"]
         import_classes(model_run)
@@ -99,7 +99,7 @@ class ProbeSweep(BaseBeamComponent):
     def check(self):
         resolve_decoders(self.exec_properties["decoders"])
         if self.exec_properties["max_memory"] is not None:
-            from keras_phases.memory import parse_bytes
+            from keras_phases.measure.cost import parse_bytes
 
             parse_bytes(self.exec_properties["max_memory"])
 

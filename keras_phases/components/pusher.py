@@ -10,7 +10,7 @@ from keras_phases.components.base import BaseComponent, BaseExecutor, ExecutorCl
 from keras_phases.components.digests import digest_path
 from keras_phases.components.networks import model_file
 from keras_phases.components.spec import ChannelParameter, ComponentSpec, ExecutionParameter
-from keras_phases.paths import to_local
+from keras_phases.record.paths import to_local
 
 _PUSHING = ".pushing-"
 

@@ -7,7 +7,7 @@ import shutil
 import time
 import traceback
 
-from keras_phases.beam_options import check_beam_pipeline_args
+from keras_phases.checkpoints.beam_options import check_beam_pipeline_args
 from keras_phases.components.base import BaseComponent
 from keras_phases.components.base_beam import BaseBeamComponent
 from keras_phases.components.executions import (
@@ -21,7 +21,7 @@ from keras_phases.components.executions import (
     read_execution,
     write_lineage,
 )
-from keras_phases.paths import to_local
+from keras_phases.record.paths import to_local
 
 _RUNNING, _TMP = ".running-", ".tmp"
 

@@ -39,7 +39,7 @@ class TransferEvaluatorExecutor(BaseExecutor):
     """Evaluates the chosen checkpoint, the last, and those between if asked for."""
 
     def Do(self, input_dict, output_dict, exec_properties):
-        from keras_phases.transfer import evaluate_transfer
+        from keras_phases.checkpoints.transfer import evaluate_transfer
 
         [model], [model_run], [examples] = (input_dict[name] for name in ("model", "model_run", "examples"))
         [evaluation], [blessing] = output_dict["evaluation"], output_dict["blessing"]

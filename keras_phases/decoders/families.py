@@ -5,7 +5,7 @@
     PhaseProbe(decoders=Patch(num_positions=None))         # fitted on every position of every fit row
     PhaseProbe(decoders=["linear", "adam_linear"])         # what twenty epochs of Adam leave unconverged
 
-Loads neither Keras nor NumPy; `keras_phases.plan` turns a family and a tap into a solver.
+Loads neither Keras nor NumPy; `keras_phases.measure.plan` turns a family and a tap into a solver.
 """
 
 import dataclasses

@@ -6,7 +6,7 @@ import math
 import numpy as np
 from keras import ops
 
-from keras_phases.training import Head
+from keras_phases.decoders.gradient import Head
 
 
 @dataclasses.dataclass(frozen=True)

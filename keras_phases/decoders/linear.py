@@ -2,10 +2,10 @@
 
 import numpy as np
 
-from keras_phases.arithmetic import FLOAT32, FLOAT64, host
+from keras_phases.backend.arrays import FLOAT32, FLOAT64, host
 from keras_phases.decoders.base import ExactDecoder
+from keras_phases.decoders.moments import Moments
 from keras_phases.decoders.ridge import fit_dual, fit_primal
-from keras_phases.moments import Moments
 
 
 class _LinearDecoder(ExactDecoder):
@@ -69,7 +69,7 @@ class PrimalDecoder(_LinearDecoder):
 class DualDecoder(_LinearDecoder):
     """Ridge from the rows themselves, for fewer rows than features, in float64.
 
-    Holds `4 N (D + P)` bytes until its solve, which takes more; see `keras_phases.memory`.
+    Holds `4 N (D + P)` bytes until its solve, which takes more; see `keras_phases.measure.cost`.
     """
 
     def __init__(self):

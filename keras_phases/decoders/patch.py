@@ -10,10 +10,10 @@ import itertools
 
 import numpy as np
 
-from keras_phases.arithmetic import FLOAT32, host
+from keras_phases.backend.arrays import FLOAT32, host
 from keras_phases.decoders.base import ExactDecoder
+from keras_phases.decoders.moments import mean_shift
 from keras_phases.decoders.ridge import fit_primal
-from keras_phases.moments import mean_shift
 
 POSITIONS_AT_ONCE = 8192
 """Positions of all examples that are unfolded at a time."""

@@ -12,8 +12,8 @@ import dataclasses
 import numpy as np
 import scipy.linalg
 
-from keras_phases.arithmetic import FLOAT64
-from keras_phases.blas import one_thread, threads_for
+from keras_phases.backend.arrays import FLOAT64
+from keras_phases.backend.threads import one_thread, threads_for
 
 RIDGES = 10.0 ** np.arange(-12.0, 2.01, 0.25)
 """The path of ridges, in units of the mean feature variance; the first is as good as none."""

@@ -5,11 +5,11 @@ import functools
 import numpy as np
 from keras import ops
 
-from keras_phases.arithmetic import FLOAT32, compiled, host
+from keras_phases.backend.arrays import FLOAT32, compiled, host
 from keras_phases.decoders.base import Decoder
 from keras_phases.decoders.families import AdamLinear
+from keras_phases.decoders.gradient import Adam, Training, squared_error
 from keras_phases.decoders.heads import ConvTransposeHead, DenseHead
-from keras_phases.training import Adam, Training, squared_error
 
 ROWS_AT_ONCE = 256
 """Rows that are judged at a time, for the activations of a network up to the image."""
@@ -19,7 +19,7 @@ class TrainedDecoder(Decoder):
     """A head with its weights after training; what it costs to judge is a forward pass of it.
 
     Args:
-        head: `keras_phases.training.Head`.
+        head: `keras_phases.decoders.gradient.Head`.
         weights: Tree of tensors.
     """
 

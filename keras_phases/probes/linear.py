@@ -14,8 +14,8 @@ import dataclasses
 import numpy as np
 from scipy.special import logsumexp
 
-from keras_phases.arithmetic import host
-from keras_phases.blas import one_thread
+from keras_phases.backend.arrays import host
+from keras_phases.backend.threads import one_thread
 from keras_phases.probes.logistic import PROBE_L2, fit_classes, fit_labels
 from keras_phases.probes.optimum import tolerance_at
 from keras_phases.probes.regression import fit_regression

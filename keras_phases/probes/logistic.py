@@ -19,7 +19,7 @@ import numpy as np
 import scipy.linalg
 from scipy.special import expit, logsumexp, softmax
 
-from keras_phases.arithmetic import FLOAT32, compiled, host
+from keras_phases.backend.arrays import FLOAT32, compiled, host
 from keras_phases.probes.optimum import find_optimum
 
 PROBE_L2 = 1e-3

@@ -6,9 +6,9 @@ that an output in small units counts as much as another; predictions are in the 
 
 import numpy as np
 
-from keras_phases.arithmetic import FLOAT32, FLOAT64, host
+from keras_phases.backend.arrays import FLOAT32, FLOAT64, host
+from keras_phases.decoders.moments import Moments
 from keras_phases.decoders.ridge import MAX_ROUNDING, fit_dual, fit_primal
-from keras_phases.moments import Moments
 from keras_phases.probes.standardise import ROWS_AT_ONCE
 
 

@@ -15,9 +15,9 @@ import dataclasses
 import numpy as np
 from keras import ops
 
-from keras_phases.arithmetic import host
+from keras_phases.backend.arrays import host
+from keras_phases.decoders.gradient import SGD, Training, squared_error
 from keras_phases.decoders.heads import DenseHead
-from keras_phases.training import SGD, Training, squared_error
 
 EPOCHS, BATCH_SIZE = 20, 128
 

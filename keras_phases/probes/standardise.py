@@ -4,8 +4,8 @@ import functools
 
 import numpy as np
 
-from keras_phases.arithmetic import FLOAT32, host
-from keras_phases.moments import mean_shift
+from keras_phases.backend.arrays import FLOAT32, host
+from keras_phases.decoders.moments import mean_shift
 
 ROWS_AT_ONCE = 2048
 """Rows standardised at a time, so that what lies between the features and their standardised copy stays small."""

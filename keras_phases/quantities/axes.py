@@ -5,7 +5,7 @@ import functools
 import numpy as np
 import scipy.linalg
 
-from keras_phases.arithmetic import FLOAT32
+from keras_phases.backend.arrays import FLOAT32
 
 
 def principal_axes(x, target, mean, *, chunk=2048):

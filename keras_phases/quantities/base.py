@@ -24,9 +24,9 @@ from typing import ClassVar
 
 import numpy as np
 
-from keras_phases.arithmetic import host
+from keras_phases.backend.arrays import host
+from keras_phases.decoders.target import Target
 from keras_phases.quantities.axes import principal_axes
-from keras_phases.targets import Target
 
 FORMATS = ("number", "share")
 
@@ -82,8 +82,8 @@ class About:
     """What is known of a run before its first probe step, for one target.
 
     Args:
-        rows: `keras_phases.data.ProbeRows`.
-        target: `keras_phases.targets.Target`, what is reconstructed.
+        rows: `keras_phases.data.probe_examples.ProbeRows`.
+        target: `keras_phases.decoders.target.Target`, what is reconstructed.
         has_model_losses: Whether the model is a classifier whose loss of each row is known. Defaults to False.
         has_last_layer: Whether it ends in a dense layer, whose inputs and gradients are known. Defaults to False.
     """

@@ -2,15 +2,15 @@
 
 import numpy as np
 
-from keras_phases.information import binned_information, label_information
 from keras_phases.quantities.base import Column, Quantity
+from keras_phases.quantities.binned_information import binned_information, label_information
 
 WIDEST = 16_384
 """Features of a tap above which none are binned: 2,000 held-out rows of them take 128 MiB."""
 
 
 class Information(Quantity):
-    """What a layer knows of the input and of the label, in nats: see `keras_phases.information` for what to believe.
+    """What a layer knows of the input and of the label, in nats: see `binned_information` for what to believe.
 
     - `binned_information_input`, `binned_information_label`: the mutual information of the features in 30 bins a unit
       with the input and with the label, on the held-out rows. A property of the bins; with hundreds of units every row

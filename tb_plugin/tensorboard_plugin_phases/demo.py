@@ -7,7 +7,7 @@ Three quarter-width VGG-8 that differ in their seed, and a ResNet-10 of width 16
 digits: numbers that PhaseProbe measured, kept in `demo_runs/`, one file a run. `examples/demo_runs.py` trains them
 anew. Loads neither Keras nor TensorFlow.
 
-A file of `demo_runs/` is NumPy's .npz: `content` (uint8, the JSON of `metadata.pack_layout`), `steps` (int64),
+A file of `demo_runs/` is NumPy's .npz: `content` (uint8, the JSON of `schema.pack_layout`), `steps` (int64),
 `seconds` (float64, since the first probe step) and `values` (float32, `(num_steps, num_rows, num_metrics)`).
 """
 
@@ -22,7 +22,7 @@ from tensorboard.compat.proto import event_pb2, summary_pb2
 from tensorboard.summary.writer.record_writer import RecordWriter
 from tensorboard.util import tensor_util
 
-from tensorboard_plugin_phases import metadata
+from keras_phases.record import schema
 
 DESCRIPTION = "Writes the runs of real small trainings as event files, to look at TensorBoard's Phases tab."
 FOLDER = pathlib.Path(__file__).parent / "demo_runs"
@@ -95,10 +95,10 @@ def _build_events(run, end):
     content = run.content
     for step, seconds, values in zip(run.steps, run.seconds, run.values, strict=True):
         value = summary_pb2.Summary.Value(
-            tag=metadata.METRICS_TAG,
+            tag=schema.METRICS_TAG,
             tensor=tensor_util.make_tensor_proto(values),
             metadata=summary_pb2.SummaryMetadata(
-                plugin_data=summary_pb2.SummaryMetadata.PluginData(plugin_name=metadata.PLUGIN_NAME, content=content),
+                plugin_data=summary_pb2.SummaryMetadata.PluginData(plugin_name=schema.PLUGIN_NAME, content=content),
                 data_class=summary_pb2.DATA_CLASS_TENSOR,
             ),
         )

@@ -6,7 +6,7 @@ import struct
 
 import numpy as np
 
-from tensorboard_plugin_phases import metadata
+from keras_phases.record import schema
 
 
 def encode_json(value):
@@ -27,13 +27,13 @@ def describe_summary(summary):
 
 
 def describe_layout(layout):
-    """A `metadata.Layout` as JSON-able fields; None for None."""
+    """A `schema.Layout` as JSON-able fields; None for None."""
     if layout is None:
         return None
     return {
         "rows": [vars(row) for row in layout.rows],
         "metrics": list(layout.metrics),
-        "flags": list(metadata.FLAGS),
+        "flags": list(schema.FLAGS),
         "run": layout.run,
     }
 

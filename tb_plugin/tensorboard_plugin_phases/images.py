@@ -11,7 +11,7 @@ from collections.abc import Callable
 import numpy as np
 from tensorboard.data import provider as provider_lib
 
-from tensorboard_plugin_phases import image_metadata
+from keras_phases.record import image_schema
 from tensorboard_plugin_phases.errors import RequestError
 
 # `downsample` must be given and 0 would return nothing; the writer keeps to 24.
@@ -25,13 +25,13 @@ class RunImages:
 
     Args:
         run: Name of the run.
-        layout: `image_metadata.ImageLayout`, or None where there are no images or it cannot be read.
+        layout: `image_schema.ImageLayout`, or None where there are no images or it cannot be read.
         data: `BlobSequenceDatum` by step, steps increasing.
         error: What is wrong with the images, or None.
     """
 
     run: str
-    layout: image_metadata.ImageLayout | None
+    layout: image_schema.ImageLayout | None
     data: dict
     error: str | None
 
@@ -105,21 +105,21 @@ class ImageStore:
         (phases,) = self._phase_store.read_runs(ctx, experiment_id, [run])
         place = {
             "experiment_id": experiment_id,
-            "plugin_name": image_metadata.PLUGIN_NAME,
-            "run_tag_filter": provider_lib.RunTagFilter(runs=[run], tags=[image_metadata.TAG]),
+            "plugin_name": image_schema.PLUGIN_NAME,
+            "run_tag_filter": provider_lib.RunTagFilter(runs=[run], tags=[image_schema.TAG]),
         }
-        series = self._provider.list_blob_sequences(ctx, **place).get(run, {}).get(image_metadata.TAG)
+        series = self._provider.list_blob_sequences(ctx, **place).get(run, {}).get(image_schema.TAG)
         if series is None:
             return RunImages(run, None, {}, None)
         try:
-            layout = image_metadata.unpack_image_layout(series.plugin_content)
+            layout = image_schema.unpack_image_layout(series.plugin_content)
         except ValueError as problem:
             return RunImages(run, None, {}, f"The names of the images cannot be read: {problem}.")
         try:
             answer = self._provider.read_blob_sequences(ctx, downsample=_ALL_POINTS, **place)
         except Exception as error:  # as for tensors, a provider fails in many ways on damaged ones
             return RunImages(run, layout, {}, f"The images cannot be read: {type(error).__name__}: {error}.")
-        return _standing(run, layout, answer.get(run, {}).get(image_metadata.TAG, []), phases)
+        return _standing(run, layout, answer.get(run, {}).get(image_schema.TAG, []), phases)
 
     def _read_blob(self, ctx, reference, run, step, row):
         try:
@@ -157,7 +157,7 @@ def _argument(arguments, name, run=None):
             f"Argument '{name}' is missing. Expected /images?run=NAME, or /image?run=NAME&step=STEP&row=ROW with a "
             "step that /images lists and the index of a row, or row=input.",
             run=run,
-            tag=image_metadata.TAG,
+            tag=image_schema.TAG,
         )
     return value
 
@@ -168,7 +168,7 @@ def _number(arguments, name, run, default=None):
     text = _argument(arguments, name, run)
     if not (text.isascii() and text.isdigit() and len(text) < 19):
         expected = "an integer from 0 on" + (", or input" if name == "row" else "")
-        raise RequestError(f"Argument '{name}' is {text[:80]!r}. Expected {expected}.", run=run, tag=image_metadata.TAG)
+        raise RequestError(f"Argument '{name}' is {text[:80]!r}. Expected {expected}.", run=run, tag=image_schema.TAG)
     return int(text)
 
 
@@ -179,4 +179,4 @@ def _below(count, number, name, run):
 
 
 def _not_found(message, run):
-    return RequestError(message, code=404, run=run, tag=image_metadata.TAG)
+    return RequestError(message, code=404, run=run, tag=image_schema.TAG)

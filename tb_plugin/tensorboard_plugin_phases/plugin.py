@@ -9,7 +9,8 @@ from tensorboard.backend import http_util
 from tensorboard.plugins import base_plugin
 from werkzeug import wrappers
 
-from tensorboard_plugin_phases import data, encoding, images, metadata, reports
+from keras_phases.record import schema
+from tensorboard_plugin_phases import encoding, images, phase_reports, runs
 from tensorboard_plugin_phases.errors import RequestError
 
 _STATIC_FILES = {"/index.js": "text/javascript"}
@@ -39,10 +40,10 @@ class PhasesPlugin(base_plugin.TBPlugin):
         context: `base_plugin.TBContext` with a data provider.
     """
 
-    plugin_name = metadata.PLUGIN_NAME
+    plugin_name = schema.PLUGIN_NAME
 
     def __init__(self, context):
-        self._store = data.PhaseStore(context.data_provider)
+        self._store = runs.PhaseStore(context.data_provider)
         self._images = images.ImageStore(context.data_provider, self._store)
 
     def get_plugin_apps(self):
@@ -72,7 +73,7 @@ class PhasesPlugin(base_plugin.TBPlugin):
         # The names of many layers of many runs: written out only for a browser that lacks them.
         return Reply(
             lambda: encoding.encode_json({"runs": [encoding.describe_summary(summary) for summary in summaries]}),
-            etag=data.hash_state([summary.etag for summary in summaries]),
+            etag=runs.hash_state([summary.etag for summary in summaries]),
         )
 
     def _read_metrics(self, request):
@@ -90,12 +91,14 @@ class PhasesPlugin(base_plugin.TBPlugin):
     def _read_phases(self, request):
         runs = self._read_runs(request, MAX_RUNS)
         if len(runs) == 1:
-            return Reply(lambda: reports.encode_phases(runs[0]), etag=_combined_etag(runs))
-        return Reply(lambda: f'{{"runs": [{", ".join(map(reports.encode_phases, runs))}]}}', etag=_combined_etag(runs))
+            return Reply(lambda: phase_reports.encode_phases(runs[0]), etag=_combined_etag(runs))
+        return Reply(
+            lambda: f'{{"runs": [{", ".join(map(phase_reports.encode_phases, runs))}]}}', etag=_combined_etag(runs)
+        )
 
     def _list_images(self, request):
         content = encoding.encode_json(self._images.describe(*_scope(request), request.args))
-        return Reply(lambda: content, etag=data.hash_state(content))
+        return Reply(lambda: content, etag=runs.hash_state(content))
 
     def _read_image(self, request):
         strip = self._images.find(*_scope(request), request.args)
@@ -107,13 +110,13 @@ class PhasesPlugin(base_plugin.TBPlugin):
         if not names:
             raise RequestError(
                 f"Argument 'run' is missing. Expected {request.path}?run=NAME with a name that /runs lists.",
-                tag=metadata.METRICS_TAG,
+                tag=schema.METRICS_TAG,
             )
         if len(names) > most:
             raise RequestError(
                 f"{request.path} was asked for {len(names)} runs at once. Expected at most {most}; ask several times.",
                 run=names[most],
-                tag=metadata.METRICS_TAG,
+                tag=schema.METRICS_TAG,
             )
         return self._store.read_runs(*_scope(request), names)
 
@@ -123,12 +126,12 @@ def _scope(request):
 
 
 def _combined_etag(runs, metrics=()):
-    return data.hash_state(([run.summary.etag for run in runs], metrics))
+    return runs.hash_state(([run.summary.etag for run in runs], metrics))
 
 
 def _read_static(route, _):
     content = (_STATIC_FOLDER / route[1:]).read_bytes()
-    return Reply(lambda: content, _STATIC_FILES[route], data.hash_state(content))
+    return Reply(lambda: content, _STATIC_FILES[route], runs.hash_state(content))
 
 
 def _serve(answer):

@@ -14,7 +14,8 @@ from tensorboard.backend.event_processing import data_provider, plugin_event_mul
 from tensorboard.plugins import base_plugin
 from werkzeug import test
 
-from tensorboard_plugin_phases import image_metadata, metadata, plugin
+from keras_phases.record import image_schema, schema
+from tensorboard_plugin_phases import plugin
 
 _BUNDLE = pathlib.Path(__file__).parent / "static" / "index.js"
 _EXPORT = re.compile(r"export\s*\{\s*([\w$]+) as render\s*\};?\s*$")
@@ -80,7 +81,7 @@ class _Routes:
     """Asks the plugin's own routes, in this process."""
 
     def __init__(self, log_dir):
-        every = {metadata.PLUGIN_NAME: 0, image_metadata.PLUGIN_NAME: 0}
+        every = {schema.PLUGIN_NAME: 0, image_schema.PLUGIN_NAME: 0}
         multiplexer = plugin_event_multiplexer.EventMultiplexer(tensor_size_guidance=every)
         if log_dir.is_dir():
             multiplexer.AddRunsFromDirectory(str(log_dir))

@@ -3,7 +3,7 @@ import pytest
 from hard_rows import KINDS, draw_rows, loss_of, solve_ridge
 from tolerance import assert_close
 
-from keras_phases.arithmetic import FLOAT32, FLOAT64
+from keras_phases.backend.arrays import FLOAT32, FLOAT64
 from keras_phases.decoders.linear import DualDecoder, PrimalDecoder
 from keras_phases.decoders.ridge import MAX_ROUNDING
 

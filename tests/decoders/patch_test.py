@@ -3,7 +3,7 @@ import pytest
 from hard_rows import solve_ridge
 from tolerance import assert_close
 
-from keras_phases.arithmetic import FLOAT32, FLOAT64
+from keras_phases.backend.arrays import FLOAT32, FLOAT64
 from keras_phases.decoders.linear import PrimalDecoder
 from keras_phases.decoders.patch import PatchDecoder, PatchGeometry, PatchMoments, choose_examples_per_draw
 from keras_phases.decoders.ridge import fit_primal

@@ -3,10 +3,10 @@ import numpy as np
 import pytest
 from tolerance import assert_close
 
-from keras_phases.arithmetic import host
+from keras_phases.backend.arrays import host
 from keras_phases.decoders import AdamLinear, ConvTransposeDecoder
+from keras_phases.decoders.gradient import draw_weights
 from keras_phases.decoders.trained import TrainedDecoder, build_training
-from keras_phases.training import draw_weights
 
 
 @pytest.mark.parametrize("family", [AdamLinear(), ConvTransposeDecoder(channels=4)], ids=lambda family: family.name)

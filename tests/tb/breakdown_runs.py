@@ -5,7 +5,7 @@ import dataclasses
 import numpy as np
 from phase_runs import STEPS, RunOptions, build_layout, build_values
 
-from keras_phases.writers import PhaseEventWriter
+from keras_phases.record.event_files import PhaseEventWriter
 
 # Loss of the mean image on each part, and how much of the part the layers keep at first, at best and at last.
 PARTS = {

@@ -5,9 +5,9 @@ import io
 import numpy as np
 from phase_runs import RunOptions, build_layout, build_values
 from PIL import Image
-from tensorboard_plugin_phases.image_metadata import ImageLayout, ImageRow
 
-from keras_phases.writers import PhaseEventWriter
+from keras_phases.record.event_files import PhaseEventWriter
+from keras_phases.record.image_schema import ImageLayout, ImageRow
 
 SIZE, NUM_EXAMPLES = (4, 6), 3
 

@@ -3,9 +3,9 @@
 import dataclasses
 
 import numpy as np
-from tensorboard_plugin_phases import metadata
 
-from keras_phases.writers import PhaseEventWriter
+from keras_phases.record import schema
+from keras_phases.record.event_files import PhaseEventWriter
 
 STEPS = (0, *(2**power for power in range(14)))
 
@@ -31,11 +31,11 @@ def build_layout(num_layers=4):
     widths = [32 * 2 ** min(index, 4) for index in range(num_layers)]
     names = [f"conv{index + 1}" for index in range(num_layers - 1)] + ["features"]
     rows = tuple(
-        metadata.Row(name, "linear" if index == num_layers - 1 else "patch", "primal", width, width)
+        schema.Row(name, "linear" if index == num_layers - 1 else "patch", "primal", width, width)
         for index, (name, width) in enumerate(zip(names, widths, strict=True))
     )
     run = {"model": "vgg8", "batch_norm": "batch", "probe_batch_size": 256, "heldout": "validation_data", "seed": 0}
-    return metadata.Layout(rows, run=run)
+    return schema.Layout(rows, run=run)
 
 
 def build_values(layout, step, options, seed=0):
@@ -46,7 +46,7 @@ def build_values(layout, step, options, seed=0):
         depth = (index + 1) / len(layout.rows)
         fall, rise = np.log1p(step / 12), np.log1p(step / (220 + 4000 * (1 - depth)))
         loss = depth * (0.6 - 0.1 * fall / (1 + 0.5 * fall) + 0.075 * depth * rise**1.35) + 0.0008 * random.normal()
-        groups = loss + 0.02 * np.sin(np.arange(metadata.NUM_GROUPS)) + 0.0008 * random.normal(size=metadata.NUM_GROUPS)
+        groups = loss + 0.02 * np.sin(np.arange(schema.NUM_GROUPS)) + 0.0008 * random.normal(size=schema.NUM_GROUPS)
         columns = {
             "epoch": step / 391,
             "num_fit_examples": 10_000,
@@ -60,12 +60,12 @@ def build_values(layout, step, options, seed=0):
             "mean_image_loss": 0.98,
             "pca_bound": 0.42 * depth**2,
             "probe_seconds": 1.5,
-            "flags": metadata.pack_flags([*options.flags.get(None, ()), *options.flags.get(step, ())]),
+            "flags": schema.pack_flags([*options.flags.get(None, ()), *options.flags.get(step, ())]),
         }
         if options.labels:
             columns["probe_accuracy"] = 0.36 + depth * (0.38 / (1 + (60 / (1 + step)) ** 0.6)) + 0.004 * random.normal()
             columns["probe_loss"] = 2.3 - 2 * columns["probe_accuracy"]
-        for name, value in [*columns.items(), *zip(metadata.GROUP_METRICS, groups, strict=True)]:
+        for name, value in [*columns.items(), *zip(schema.GROUP_METRICS, groups, strict=True)]:
             values[index, layout.metrics.index(name)] = value
     return values
 

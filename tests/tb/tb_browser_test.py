@@ -7,7 +7,8 @@ import urllib.request
 import pytest
 from phase_runs import STEPS, RunOptions, write_run
 from tab_page import CHROMIUM_FLAGS, Tab, playwright_api, poll, serve
-from tensorboard_plugin_phases import metadata
+
+from keras_phases.record import schema
 
 expect = playwright_api.expect
 SCRIPT_NAME = "<img src=x onerror=top.pwned=1>"
@@ -30,7 +31,7 @@ def log_dir(data_server, tmp_path_factory):
     write_run(folder / "flagged", RunOptions(num_layers=8, flags={64: ("few_rows",)}))
     write_run(folder / SCRIPT_NAME)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(metadata, "SCHEMA_VERSION", 8)
+        patch.setattr(schema, "SCHEMA_VERSION", 8)
         write_run(folder / "damaged")
     write_run(folder / "run5", RunOptions(num_layers=5))
     return folder

@@ -4,11 +4,13 @@ import types
 import numpy as np
 import pytest
 from phase_runs import RunOptions, build_layout, build_values
-from tensorboard_plugin_phases import data, metadata
+from tensorboard_plugin_phases import runs
 from tensorboard_plugin_phases.errors import RequestError
 
+from keras_phases.record import schema
+
 LAYOUT = build_layout(2)
-CONTENT = metadata.pack_layout(LAYOUT)
+CONTENT = schema.pack_layout(LAYOUT)
 
 
 def record(step, value=1.0, wall_time=None, shape=LAYOUT.shape):
@@ -44,7 +46,7 @@ class FakeProvider:
 
 
 def test_a_run_holds_all_its_records():
-    run = data.build_run("a", CONTENT, [record(0, 1.0), record(4, 2.0)])
+    run = runs.build_run("a", CONTENT, [record(0, 1.0), record(4, 2.0)])
     assert run.steps.tolist() == [0, 4] and run.values[:, 1, 3].tolist() == [1.0, 2.0]
     summary = run.summary
     assert (summary.num_steps, summary.last_step, summary.last_wall_time, summary.error) == (2, 4, 4.0, None)
@@ -52,18 +54,18 @@ def test_a_run_holds_all_its_records():
 
 def test_a_resumed_run_shows_its_newest_writing():
     written = [record(0, 1), record(4, 1), record(8, 1), record(4, 2, wall_time=90), record(6, 2, wall_time=91)]
-    run = data.build_run("a", CONTENT, written)
+    run = runs.build_run("a", CONTENT, written)
     assert run.steps.tolist() == [0, 4, 6] and run.values[:, 0, 0].tolist() == [1, 2, 2]
 
 
 def test_not_measured_stays_nan():
     values = build_values(LAYOUT, 4, RunOptions(labels=False))
-    run = data.build_run("a", CONTENT, [types.SimpleNamespace(step=4, wall_time=1.0, numpy=values)])
+    run = runs.build_run("a", CONTENT, [types.SimpleNamespace(step=4, wall_time=1.0, numpy=values)])
     assert np.isnan(run.values[0, :, LAYOUT.metrics.index("probe_accuracy")]).all()
 
 
 def test_records_of_another_shape_are_left_out_and_named():
-    run = data.build_run("a", CONTENT, [record(0), record(4, shape=(3, 2)), record(8)])
+    run = runs.build_run("a", CONTENT, [record(0), record(4, shape=(3, 2)), record(8)])
     assert run.steps.tolist() == [0, 8]
     assert "1 of 3 records are left out: that of step 4" in run.summary.error
     assert "float32 of shape (3, 2), expected float32 of shape (2, 38)" in run.summary.error
@@ -71,19 +73,19 @@ def test_records_of_another_shape_are_left_out_and_named():
 
 def test_records_that_hold_text_are_left_out():
     text = types.SimpleNamespace(step=1, wall_time=1.0, numpy=np.full(LAYOUT.shape, b"x", object))
-    run = data.build_run("a", CONTENT, [text])
+    run = runs.build_run("a", CONTENT, [text])
     assert run.summary.num_steps == 0 and "holds object" in run.summary.error
 
 
 def test_an_unreadable_layout_is_an_error_of_the_run():
-    run = data.build_run("a", b"{}", [record(0)])
+    run = runs.build_run("a", b"{}", [record(0)])
     assert run.summary.num_steps == 0 and run.summary.layout is None
     assert "cannot be read: not a phases layout" in run.summary.error
 
 
 def test_the_etag_follows_every_change():
     def etag(*records, run="a", content=CONTENT):
-        return data.build_run(run, content, records).summary.etag
+        return runs.build_run(run, content, records).summary.etag
 
     first = etag(record(0), record(4))
     assert first == etag(record(0), record(4))
@@ -91,14 +93,14 @@ def test_the_etag_follows_every_change():
         etag(record(0), record(4), record(8)),
         etag(record(0), record(4), record(4, wall_time=5)),
         etag(record(0), record(4), run="b"),
-        etag(record(0), record(4), content=metadata.pack_layout(dataclasses.replace(LAYOUT, run={"seed": 1}))),
+        etag(record(0), record(4), content=schema.pack_layout(dataclasses.replace(LAYOUT, run={"seed": 1}))),
     ]
     assert len({first, *others}) == 5
 
 
 def test_an_unchanged_run_is_read_once_and_a_changed_one_again():
     provider = FakeProvider({"a": [record(0)], "b": [record(0)]})
-    store = data.PhaseStore(provider)
+    store = runs.PhaseStore(provider)
     store.list_runs(None, "")
     store.list_runs(None, "")
     assert store.read_runs(None, "", ["b", "a"]) == store.read_runs(None, "", ["b", "a"])
@@ -111,7 +113,7 @@ def test_an_unchanged_run_is_read_once_and_a_changed_one_again():
 
 def test_no_more_bytes_are_kept_than_asked_but_all_summaries_are():
     provider = FakeProvider({name: [record(0)] for name in "abcd"})
-    store = data.PhaseStore(provider, max_cached_bytes=2 * record(0).numpy.nbytes)
+    store = runs.PhaseStore(provider, max_cached_bytes=2 * record(0).numpy.nbytes)
     store.list_runs(None, "")
     store.list_runs(None, "")
     assert provider.num_reads == 4
@@ -123,7 +125,7 @@ def test_no_more_bytes_are_kept_than_asked_but_all_summaries_are():
 
 def test_a_run_larger_than_the_memory_for_runs_is_kept_alone():
     provider = FakeProvider({name: [record(0)] for name in "ab"})
-    store = data.PhaseStore(provider, max_cached_bytes=1)
+    store = runs.PhaseStore(provider, max_cached_bytes=1)
     store.read_runs(None, "", ["a"])
     store.read_runs(None, "", ["a"])
     assert provider.num_reads == 1
@@ -131,7 +133,7 @@ def test_a_run_larger_than_the_memory_for_runs_is_kept_alone():
 
 def test_summaries_of_vanished_runs_and_of_many_experiments_are_not_kept():
     provider = FakeProvider({name: [record(0)] for name in "ab"})
-    store = data.PhaseStore(provider)
+    store = runs.PhaseStore(provider)
     store.list_runs(None, "")
     del provider.runs["a"]
     assert [summary.run for summary in store.list_runs(None, "")] == ["b"]
@@ -142,7 +144,7 @@ def test_summaries_of_vanished_runs_and_of_many_experiments_are_not_kept():
 
 def test_a_time_that_is_no_number_does_not_make_a_run_look_changed():
     provider = FakeProvider({"a": [record(0, wall_time=float("nan"))]})
-    store = data.PhaseStore(provider)
+    store = runs.PhaseStore(provider)
     store.read_runs(None, "", ["a"])
     provider.runs["a"] = [record(0, wall_time=float("nan"))]
     store.read_runs(None, "", ["a"])
@@ -150,18 +152,18 @@ def test_a_time_that_is_no_number_does_not_make_a_run_look_changed():
 
 
 def test_chosen_metrics_are_a_run_of_fewer_columns():
-    run = data.build_run("a", CONTENT, [record(0), record(4)])
+    run = runs.build_run("a", CONTENT, [record(0), record(4)])
     run.values[1, 0, LAYOUT.metrics.index("probe_loss")] = 7
     few = run.with_metrics(["probe_loss", "unknown", "epoch"])
     assert few.summary.layout.metrics == ("epoch", "probe_loss")
     assert few.values.shape == (2, 2, 2) and few.values[1, 0].tolist() == [1, 7]
-    broken = data.build_run("a", b"{}", [])
+    broken = runs.build_run("a", b"{}", [])
     assert broken.with_metrics(["epoch"]) is broken
 
 
 def test_an_unknown_run_is_a_request_error_that_names_run_and_tag():
     with pytest.raises(RequestError, match="Run 'z' has no records under tag 'phases/metrics'") as raised:
-        data.PhaseStore(FakeProvider({})).read_runs(None, "", ["z"])
+        runs.PhaseStore(FakeProvider({})).read_runs(None, "", ["z"])
     assert (raised.value.code, raised.value.run, raised.value.tag) == (404, "z", "phases/metrics")
 
 
@@ -170,10 +172,10 @@ def test_records_a_provider_cannot_decode_are_an_error_of_the_run():
         def read_tensors(self, ctx=None, **_):
             raise TypeError("cannot reshape")
 
-    (summary,) = data.PhaseStore(Damaged({"a": [record(0)]})).list_runs(None, "")
+    (summary,) = runs.PhaseStore(Damaged({"a": [record(0)]})).list_runs(None, "")
     assert summary.error == "The records cannot be read: TypeError: cannot reshape." and summary.num_steps == 0
 
 
 def test_a_missing_provider_is_refused():
     with pytest.raises(ValueError, match="no data provider"):
-        data.PhaseStore(None)
+        runs.PhaseStore(None)

@@ -7,9 +7,10 @@ import sys
 
 import numpy as np
 import pytest
-from tensorboard_plugin_phases import demo, metadata
+from tensorboard_plugin_phases import demo
 
 from keras_phases import PhaseHistory
+from keras_phases.record import schema
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 NAMES = ["resnet10-seed0", "vgg8-seed0", "vgg8-seed1", "vgg8-seed2"]
@@ -21,7 +22,7 @@ def test_the_demo_is_read_back_as_it_was_measured(tmp_path):
     for name in NAMES:
         history, run = PhaseHistory.load(tmp_path / "demo" / name), demo.DemoRun.load(demo.FOLDER / f"{name}.npz")
         assert history.steps.tolist() == run.steps.tolist()
-        assert history.layout == metadata.unpack_layout(run.content)
+        assert history.layout == schema.unpack_layout(run.content)
         assert np.array_equal(np.stack([values for _, values in history.records]), run.values, equal_nan=True)
 
 

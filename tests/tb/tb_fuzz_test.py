@@ -20,9 +20,10 @@ from phase_runs import RunOptions, build_layout, build_values, write_run
 from tensorboard.compat.proto import event_pb2, summary_pb2, types_pb2
 from tensorboard.summary.writer.record_writer import RecordWriter
 from tensorboard.util import tensor_util
-from tensorboard_plugin_phases import image_metadata, metadata
-from tensorboard_plugin_phases.metadata import GROUP_METRICS
 from tensorboard_plugin_phases.plugin import PhasesPlugin
+
+from keras_phases.record import image_schema, schema
+from keras_phases.record.schema import GROUP_METRICS
 
 ROUTE = "/data/plugin/phases"
 RUNS_AT_ONCE = 50
@@ -85,8 +86,8 @@ def whole_file():
     return encode_events(build_events())
 
 
-def build_event(step, values, content, *, wall_time=1.0, tag=metadata.METRICS_TAG, data_class=None):
-    plugin_data = summary_pb2.SummaryMetadata.PluginData(plugin_name=metadata.PLUGIN_NAME, content=content)
+def build_event(step, values, content, *, wall_time=1.0, tag=schema.METRICS_TAG, data_class=None):
+    plugin_data = summary_pb2.SummaryMetadata.PluginData(plugin_name=schema.PLUGIN_NAME, content=content)
     kind = summary_pb2.DATA_CLASS_TENSOR if data_class is None else data_class
     about = summary_pb2.SummaryMetadata(plugin_data=plugin_data, data_class=kind)
     tensor = values if not isinstance(values, np.ndarray) else tensor_util.make_tensor_proto(values)
@@ -96,7 +97,7 @@ def build_event(step, values, content, *, wall_time=1.0, tag=metadata.METRICS_TA
 
 def build_events(content=None):
     """Events as a training writes them, the layout in the first."""
-    content = metadata.pack_layout(LAYOUT) if content is None else content
+    content = schema.pack_layout(LAYOUT) if content is None else content
     yield event_pb2.Event(wall_time=1.0, file_version="brain.Event:2")
     for step in STEPS:
         yield build_event(step, VALUES[step], content, wall_time=2.0 + step)
@@ -118,10 +119,10 @@ def cut(rng, path):
 
 def damage_content(rng, path):
     """A layout that is no JSON, JSON of another form, or JSON with hostile names."""
-    fields = json.loads(metadata.pack_layout(LAYOUT))
+    fields = json.loads(schema.pack_layout(LAYOUT))
     kind = rng.randrange(5)
     if kind == 0:
-        content = bytearray(metadata.pack_layout(LAYOUT))
+        content = bytearray(schema.pack_layout(LAYOUT))
         content[rng.randrange(len(content))] = rng.randrange(256)
     elif kind == 1:
         content = rng.choice((b"", b"\xff\xfe\x00", b"[" * 9000, b'{"a":' * 9000, b"9" * 9000, b"NaN", b"null"))
@@ -179,7 +180,7 @@ def damage_records(rng, path):
 
 def damage_images(rng, path):
     """Images of another layout or number, and blobs that are none."""
-    fields = json.loads(image_metadata.pack_image_layout(build_image_layout(LAYOUT)))
+    fields = json.loads(image_schema.pack_image_layout(build_image_layout(LAYOUT)))
     blobs = [draw_png(0), draw_png(1), draw_png(2), draw_png(3)]
     if rng.random() < 0.7:
         odd = (None, -1, 0, 10**400, 1e400, True, [], {}, [[1]], [10**400], [None], *NAMES)
@@ -191,9 +192,9 @@ def damage_images(rng, path):
         tensor = tensor_util.make_tensor_proto(
             np.array(drawn[: rng.choice((4, 4, 4, 2, 1))], object), types_pb2.DT_STRING
         )
-        plugin_data = summary_pb2.SummaryMetadata.PluginData(plugin_name=image_metadata.PLUGIN_NAME, content=content)
+        plugin_data = summary_pb2.SummaryMetadata.PluginData(plugin_name=image_schema.PLUGIN_NAME, content=content)
         about = summary_pb2.SummaryMetadata(plugin_data=plugin_data, data_class=summary_pb2.DATA_CLASS_BLOB_SEQUENCE)
-        value = summary_pb2.Summary.Value(tag=image_metadata.TAG, tensor=tensor, metadata=about)
+        value = summary_pb2.Summary.Value(tag=image_schema.TAG, tensor=tensor, metadata=about)
         events.append(event_pb2.Event(wall_time=50.0, step=step, summary=summary_pb2.Summary(value=[value])))
     path.write_bytes(encode_events(events))
 
@@ -278,8 +279,8 @@ PATHS = ("/runs", "/metrics", "/metrics.json", "/phases", "/images", "/image", "
 OUTSIDE = (
     "/../plugin.py",
     "/static/index.js",
-    "/static/../metadata.py",
-    "/index.js/../../metadata.py",
+    "/static/../schema.py",
+    "/index.js/../../schema.py",
     "/..%2f..%2fplugin.py",
     "/%2e%2e/loader.py",
     "/index.js%00.py",
@@ -389,7 +390,7 @@ def test_the_checks_notice_what_they_are_for(whole_run, monkeypatch):
 
 
 def test_the_binary_header_holds_no_markup(open_app, tmp_path):
-    layout = json.loads(metadata.pack_layout(LAYOUT).decode().replace("conv1", NAMES[0]))
+    layout = json.loads(schema.pack_layout(LAYOUT).decode().replace("conv1", NAMES[0]))
     folder = tmp_path / "run1"
     folder.mkdir()
     (folder / "events.out.tfevents.1.x").write_bytes(encode_events(build_events(json.dumps(layout).encode())))

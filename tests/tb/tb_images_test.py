@@ -10,8 +10,9 @@ from image_runs import NUM_EXAMPLES, SIZE, build_blobs, build_image_layout, writ
 from phase_runs import build_layout, write_run
 from tensorboard.compat.proto import event_pb2, summary_pb2, tensor_pb2, tensor_shape_pb2
 from tensorboard.summary.writer.record_writer import RecordWriter
-from tensorboard_plugin_phases import image_metadata
-from tensorboard_plugin_phases.image_metadata import pack_image_layout, unpack_image_layout
+
+from keras_phases.record import image_schema
+from keras_phases.record.image_schema import pack_image_layout, unpack_image_layout
 
 ROUTE, RUN = "/data/plugin/phases", "run1/phases"
 # More than the ten points that the Python data server keeps of a plugin it does not know.
@@ -142,7 +143,7 @@ def write_blob_event(folder, blobs, content, step=16384):
     about = summary_pb2.SummaryMetadata(plugin_data=plugin_data, data_class=summary_pb2.DATA_CLASS_BLOB_SEQUENCE)
     shape = tensor_shape_pb2.TensorShapeProto(dim=[tensor_shape_pb2.TensorShapeProto.Dim(size=len(blobs))])
     tensor = tensor_pb2.TensorProto(dtype=7, string_val=blobs, tensor_shape=shape)
-    value = summary_pb2.Summary.Value(tag=image_metadata.TAG, tensor=tensor, metadata=about)
+    value = summary_pb2.Summary.Value(tag=image_schema.TAG, tensor=tensor, metadata=about)
     event = event_pb2.Event(wall_time=9e9, step=step, summary=summary_pb2.Summary(value=[value]))
     with open(folder / "events.out.tfevents.9999999999.x", "wb") as file:
         RecordWriter(file).write(event.SerializeToString())

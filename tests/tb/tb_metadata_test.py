@@ -3,32 +3,33 @@ import json
 
 import pytest
 from phase_runs import build_layout
-from tensorboard_plugin_phases import metadata
+
+from keras_phases.record import schema
 
 
 def test_layout_survives_packing():
     layout = build_layout(3)
-    assert metadata.unpack_layout(metadata.pack_layout(layout)) == layout
+    assert schema.unpack_layout(schema.pack_layout(layout)) == layout
 
 
 def test_all_flags_survive_float32_packing():
-    assert metadata.unpack_flags(metadata.pack_flags(metadata.FLAGS)) == metadata.FLAGS
-    assert metadata.pack_flags(["no_labels", "failed", "no_labels"]) == 2 + 2**12
+    assert schema.unpack_flags(schema.pack_flags(schema.FLAGS)) == schema.FLAGS
+    assert schema.pack_flags(["no_labels", "failed", "no_labels"]) == 2 + 2**12
 
 
 def test_flags_of_a_record_that_failed_are_empty():
-    assert metadata.unpack_flags(float("nan")) == ()
+    assert schema.unpack_flags(float("nan")) == ()
 
 
 def test_an_unknown_flag_is_refused():
     with pytest.raises(ValueError, match="not in tuple"):
-        metadata.pack_flags(["broken"])
+        schema.pack_flags(["broken"])
 
 
 def test_an_unknown_schema_names_itself_and_the_way_out():
     content = json.dumps({"schema": 99, "rows": [], "metrics": [], "run": {}}).encode()
     with pytest.raises(ValueError, match="schema 99, expected 1; install the keras-phases that wrote it"):
-        metadata.unpack_layout(content)
+        schema.unpack_layout(content)
 
 
 def _without_metrics(fields):
@@ -73,10 +74,10 @@ def _with_settings_that_nest_without_end(fields):
     ],
 )
 def test_a_layout_with_wrong_fields_is_refused(damage):
-    fields = json.loads(metadata.pack_layout(build_layout(2)))
+    fields = json.loads(schema.pack_layout(build_layout(2)))
     damage(fields)
     with pytest.raises(ValueError, match="not a phases layout"):
-        metadata.unpack_layout(json.dumps(fields).encode())
+        schema.unpack_layout(json.dumps(fields).encode())
 
 
 @pytest.mark.parametrize(
@@ -86,7 +87,7 @@ def test_a_layout_with_wrong_fields_is_refused(damage):
 )
 def test_content_that_is_no_layout_is_refused(content):
     with pytest.raises(ValueError, match="not a phases layout"):
-        metadata.unpack_layout(content)
+        schema.unpack_layout(content)
 
 
 def test_other_widths_are_other_rows():
@@ -97,15 +98,15 @@ def test_other_widths_are_other_rows():
 
 def test_further_label_sets_have_columns_that_name_them():
     names = ("colour", "a_b", "x_accuracy")
-    columns = sum(map(metadata.transfer_metrics, names), metadata.METRICS)
-    assert columns[len(metadata.METRICS) :][:2] == ("transfer_colour_loss", "transfer_colour_accuracy")
-    assert metadata.transfer_names(columns) == names
-    assert metadata.transfer_names(metadata.METRICS) == ()
+    columns = sum(map(schema.transfer_metrics, names), schema.METRICS)
+    assert columns[len(schema.METRICS) :][:2] == ("transfer_colour_loss", "transfer_colour_accuracy")
+    assert schema.transfer_names(columns) == names
+    assert schema.transfer_names(schema.METRICS) == ()
 
 
 def test_other_metrics_of_the_same_layers_are_named():
     layout = build_layout(2)
-    more = dataclasses.replace(layout, metrics=layout.metrics + metadata.transfer_metrics("colour"))
+    more = dataclasses.replace(layout, metrics=layout.metrics + schema.transfer_metrics("colour"))
     assert not layout.same_rows(more)
     new = "transfer_colour_loss, transfer_colour_accuracy"
     assert layout.differs_from(more) == f"other metrics: none that are gone, {new} that are new"

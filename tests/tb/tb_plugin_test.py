@@ -7,9 +7,10 @@ from breakdown_runs import describe_columns, write_breakdown_run
 from phase_runs import STEPS, RunOptions, build_layout, write_run
 from tensorboard.compat.proto import event_pb2, summary_pb2, tensor_pb2
 from tensorboard.summary.writer.record_writer import RecordWriter
-from tensorboard_plugin_phases import data, metadata
+from tensorboard_plugin_phases import runs
 
 from keras_phases import PhaseHistory
+from keras_phases.record import schema
 
 ROUTE = "/data/plugin/phases"
 RUN = "run1/phases"
@@ -55,7 +56,7 @@ def test_runs_carry_their_layout_and_extent(client):
     (run,) = client.get(f"{ROUTE}/runs").json["runs"]
     assert (run["run"], run["num_steps"], run["last_step"], run["error"]) == (RUN, len(STEPS), 8192, None)
     assert [row["layer"] for row in run["layout"]["rows"]] == ["conv1", "conv2", "conv3", "features"]
-    assert run["layout"]["flags"] == list(metadata.FLAGS)
+    assert run["layout"]["flags"] == list(schema.FLAGS)
 
 
 def test_metrics_serve_every_probe_step_of_every_row(client):
@@ -223,7 +224,7 @@ def test_requests_that_cannot_be_answered_name_run_and_tag(client, route):
 
 
 @pytest.mark.parametrize(
-    "path", ["/../plugin.py", "/static/index.js", "/index.js/../../metadata.py", "/%2e%2e/loader.py", "/index.css", "/"]
+    "path", ["/../plugin.py", "/static/index.js", "/index.js/../../schema.py", "/%2e%2e/loader.py", "/index.css", "/"]
 )
 def test_nothing_but_the_listed_files_is_served(client, path):
     assert client.get(ROUTE + path).status_code == 404
@@ -259,7 +260,7 @@ def write_event(folder, tensor, content):
     """One event as a program that does not keep the contract would write it."""
     plugin_data = summary_pb2.SummaryMetadata.PluginData(plugin_name="phases", content=content)
     about = summary_pb2.SummaryMetadata(plugin_data=plugin_data, data_class=summary_pb2.DATA_CLASS_TENSOR)
-    value = summary_pb2.Summary.Value(tag=metadata.METRICS_TAG, tensor=tensor, metadata=about)
+    value = summary_pb2.Summary.Value(tag=schema.METRICS_TAG, tensor=tensor, metadata=about)
     folder.mkdir(parents=True, exist_ok=True)
     with open(folder / "events.out.tfevents.9999999999.x", "wb") as file:
         RecordWriter(file).write(
@@ -275,8 +276,8 @@ OTHER_TENSOR.tensor_shape.dim.add(size=2)
 @pytest.mark.parametrize(
     ("tensor", "content", "reason"),
     [
-        pytest.param(DAMAGED_TENSOR, metadata.pack_layout(build_layout()), "cannot be read", id="damaged-tensor"),
-        pytest.param(OTHER_TENSOR, metadata.pack_layout(build_layout()), "expected float32 of shape", id="other-shape"),
+        pytest.param(DAMAGED_TENSOR, schema.pack_layout(build_layout()), "cannot be read", id="damaged-tensor"),
+        pytest.param(OTHER_TENSOR, schema.pack_layout(build_layout()), "expected float32 of shape", id="other-shape"),
         pytest.param(OTHER_TENSOR, b'{"schema": 7}', "schema 7, expected 1", id="newer-schema"),
         pytest.param(OTHER_TENSOR, b"", "not a phases layout", id="no-layout"),
     ],
@@ -303,7 +304,7 @@ def test_one_odd_record_costs_only_itself(open_app, tmp_path):
 
 
 def test_routes_read_only_through_the_data_provider(client):
-    assert not hasattr(data, "plugin_event_multiplexer")
+    assert not hasattr(runs, "plugin_event_multiplexer")
     assert client.get(f"{ROUTE}/runs").status_code == 200
 
 

@@ -1,0 +1,150 @@
+"""A worker of Apache Beam: a model and an instrument, built once in its process, that measure checkpoints."""
+
+import dataclasses
+import importlib
+import pathlib
+import tempfile
+import threading
+import warnings
+
+import keras
+
+from keras_phases.callbacks.phase_probe import PhaseProbe
+from keras_phases.checkpoints.beam import Sweep
+from keras_phases.checkpoints.loading import load_weights
+from keras_phases.checkpoints.replay_cells import measure_cells
+from keras_phases.record import schema
+from keras_phases.warning import PhaseWarning
+
+_FILE = "model.keras"
+
+
+def open_sweep(options, settings, probe, model, arguments, instrument, record):
+    """The `Sweep` of a replay, whose workers measure what its `Instrument` would measure here.
+
+    Args:
+        options: Beam's `PipelineOptions`.
+        settings: Arguments of `PhaseProbe`.
+        probe: The `PhaseProbe` of them.
+        model: The model, with weights.
+        arguments: What it is fed, as `PhaseProbe.prepare` takes it.
+        instrument: The `Instrument` that was built of these.
+        record: Its `Record`.
+    """
+    layout = record.history.layout
+    settled = {name: value for name, value in layout.run.items() if name != "schedule"}  # checkpoints may come later
+    task = describe_task(model, arguments, settings, instrument, layout=layout, takes_images=record.takes_images)
+    return Sweep(options, task, layout=repr((layout.rows, layout.metrics, settled)), log_dir=probe.log_dir)
+
+
+def describe_task(model, arguments, settings, instrument, *, layout, takes_images):
+    """What a worker needs to measure as this process would, a dict of the arguments of `Worker`.
+
+    Args:
+        model: The model, with weights.
+        arguments: What it is fed, as `PhaseProbe.prepare` takes it.
+        settings: Arguments of `PhaseProbe`.
+        instrument: The `Instrument` that was built of these.
+        layout: The `Layout` of its record.
+        takes_images: Whether that takes images.
+
+    Raises:
+        ValueError: when the model cannot be saved.
+    """
+    layers = settings["layers"]
+    if not all(isinstance(layer, str) for layer in (layers if isinstance(layers, (list, tuple)) else [layers])):
+        # A layer, or a function that chooses some, is of this process alone.
+        settings = settings | {"layers": list(dict.fromkeys(plan.tap.name for plan in instrument.plans))}
+    with tempfile.TemporaryDirectory() as folder:
+        path = pathlib.Path(folder, _FILE)
+        try:
+            model.save(path)
+        except Exception as error:
+            raise ValueError(
+                f"Model '{model.name}' cannot be sent to workers of Apache Beam: {type(error).__name__}: {error} "
+                "Expected one that model.save('model.keras') takes; leave beam_pipeline_args out."
+            ) from error
+        saved = path.read_bytes()
+    classes = [type(model), *map(type, model._flatten_layers())]
+    return {
+        "saved": saved,
+        "modules": sorted({one.__module__ for one in classes} - {"__main__"}),
+        "is_compiled": bool(getattr(model, "compiled", False)),
+        "arguments": arguments,
+        "settings": settings,
+        "layout": schema.pack_layout(layout),
+        "takes_images": takes_images,
+    }
+
+
+class Worker:
+    """Measures cells of checkpoints to the values that the process has which began the sweep.
+
+    Args:
+        saved: The model, a `.keras` file as bytes.
+        modules: Modules that define classes of it.
+        is_compiled: Whether it has a loss.
+        arguments: What it is fed.
+        settings: Arguments of `PhaseProbe`.
+        layout: The packed `Layout` of the record.
+        takes_images: Whether images are wanted.
+
+    Raises:
+        RuntimeError: when the model cannot be read here, or would measure something else.
+    """
+
+    def __init__(self, *, saved, modules, is_compiled, arguments, settings, layout, takes_images):
+        # Of threads of one process each would give the model weights of its own.
+        self._lock, self._takes_images = threading.Lock(), takes_images
+        self._model = _read_model(saved, modules, is_compiled)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", PhaseWarning)  # the process that began the sweep has warned of the same
+            instrument, found = PhaseProbe(**settings).choose(self._model, arguments)
+        self._parts = instrument.parts()
+        differs = schema.unpack_layout(layout).differs_from(found)
+        if schema.pack_layout(found) != layout:
+            raise RuntimeError(
+                f"A worker would measure another record than the sweep, {differs}. Expected the same model, rows and "
+                "versions of keras-phases; install the same packages on workers, and have get_config of your own "
+                "layers give their names, which the model's file leaves out otherwise."
+            )
+
+    def measure(self, saved, places, float64_rows, on_load):
+        """Yields the `Measured` of each cell.
+
+        Args:
+            saved: `SavedStep`.
+            places: Which cells.
+            float64_rows: As `measure_cells` takes them.
+            on_load: Function without arguments, called whenever weights are read.
+        """
+
+        def load(model, saved):
+            on_load()
+            load_weights(model, saved)
+
+        options = {"places": places, "float64_rows": float64_rows, "takes_images": lambda: self._takes_images}
+        with self._lock:
+            for measured in measure_cells(self._model, self._parts, saved, load=load, **options):
+                yield dataclasses.replace(measured, error=None)  # not every exception can be sent
+
+
+def _read_model(saved, modules, is_compiled):
+    try:
+        for module in modules:
+            importlib.import_module(module)
+        with tempfile.TemporaryDirectory() as folder:
+            path = pathlib.Path(folder, _FILE)
+            path.write_bytes(saved)
+            model = keras.saving.load_model(path, compile=is_compiled, safe_mode=False)  # it is the user's own
+    except Exception as error:
+        raise RuntimeError(
+            f"A worker cannot read the model: {type(error).__name__}: {error} Expected classes and functions of its "
+            "own in modules that workers can import, registered by keras.saving.register_keras_serializable."
+        ) from error
+    if model.compiled != is_compiled:
+        raise RuntimeError(
+            "The loss of the model does not come back when the model is read from a file, so that model_loss would "
+            "stay empty. Expected a Keras loss; compile the model with one, or leave beam_pipeline_args out."
+        )
+    return model

@@ -1,0 +1,172 @@
+"""The checkpoints of a run, and a model that takes their weights one after the other."""
+
+import contextlib
+import dataclasses
+import os
+import pathlib
+import warnings
+
+import keras
+
+from keras_phases.checkpoints.ring import SUFFIXES, step_of
+from keras_phases.record.paths import local_copy, to_path
+
+_EXPECTED = (
+    "Expected a list of .keras or .weights.h5 files with the step in their names, a dict {step: path}, a folder of "
+    "such files, or the filepath of a PhaseCheckpoint"
+)
+
+
+@dataclasses.dataclass(frozen=True)
+class SavedStep:
+    """Weights of one step on disk.
+
+    Args:
+        step: Optimizer steps done.
+        path: The file.
+        recalibrated: Whether its BatchNorm statistics were measured anew. Defaults to False.
+        epoch: Epoch in which it was saved, counted from 0. Defaults to `None`: not known.
+    """
+
+    step: int
+    path: pathlib.Path
+    recalibrated: bool = False
+    epoch: int | None = None
+
+
+def list_checkpoints(checkpoints):
+    """The `SavedStep`s that a user names, steps increasing.
+
+    Raises:
+        ValueError: for none at all, names without a step, and files of another kind.
+        FileNotFoundError: for files that are not there.
+    """
+    found = sorted(_read(checkpoints), key=lambda saved: saved.step)
+    if not found:
+        raise ValueError(f"checkpoints has none: {checkpoints!r}. {_EXPECTED}.")
+    missing = [str(saved.path) for saved in found if not saved.path.is_file()]
+    if missing:
+        more = f", and {len(missing) - 1} more" if len(missing) > 1 else ""
+        raise FileNotFoundError(f"Checkpoint '{missing[0]}'{more} is not there. {_EXPECTED}.")
+    steps = [saved.step for saved in found]
+    if len(set(steps)) < len(steps):
+        twice = next(step for step in steps if steps.count(step) > 1)
+        raise ValueError(f"checkpoints has several files of step {twice}. Expected one; pass a dict {{step: path}}.")
+    return found
+
+
+def _read(checkpoints):
+    if isinstance(checkpoints, (str, os.PathLike)):
+        from keras_phases.callbacks.phase_checkpoint import load_index
+
+        try:
+            return [_saved(checkpoint) for checkpoint in load_index(checkpoints)]
+        except FileNotFoundError as error:
+            raise FileNotFoundError(f"checkpoints is '{checkpoints}'. {error} Or pass {{step: path}}.") from error
+    if isinstance(checkpoints, dict):
+        return [SavedStep(_step(step), _path(path)) for step, path in checkpoints.items()]
+    if isinstance(checkpoints, (list, tuple)):
+        return [
+            _saved(item) if hasattr(item, "step") else SavedStep(_step_in(_path(item)), _path(item))
+            for item in checkpoints
+        ]
+    raise ValueError(f"checkpoints is a {type(checkpoints).__name__}. {_EXPECTED}.")
+
+
+def _saved(checkpoint):
+    epoch = getattr(checkpoint, "epoch", None)
+    return SavedStep(int(checkpoint.step), to_path(checkpoint.path), bool(checkpoint.recalibrated), epoch)
+
+
+def _path(given):
+    try:
+        path = to_path(given)
+    except TypeError as error:
+        raise ValueError(f"checkpoints has {given!r}. {_EXPECTED}.") from error
+    if not path.name.endswith(SUFFIXES):
+        raise ValueError(f"checkpoints has '{path}'. {_EXPECTED}.")
+    return path
+
+
+def _step(step):
+    if isinstance(step, bool) or not hasattr(step, "__index__") or step.__index__() < 0:
+        raise ValueError(f"checkpoints has the step {step!r}. Expected a whole number of optimizer steps done.")
+    return step.__index__()
+
+
+def _step_in(path):
+    step = step_of(path.name)
+    if step is None:
+        raise ValueError(f"The name of checkpoint '{path}' has no step. {_EXPECTED}.")
+    return step
+
+
+def copy_model(model, first, batch):
+    """A model of the same architecture with weights of its own, built; the user's own is left as it is.
+
+    Args:
+        model: The user's, or None: the one in the first file.
+        first: `SavedStep`.
+        batch: Some rows as fed to it.
+
+    Raises:
+        ValueError: for weights without a model, and a model that cannot be copied.
+    """
+    if model is None:
+        if not first.path.name.endswith(".keras"):
+            raise ValueError(
+                f"Checkpoint '{first.path}' holds weights alone. Expected the architecture too: pass "
+                "evaluate_transfer(..., model=model), the model as it was built for the training, or .keras files."
+            )
+        with local_copy(first.path) as path:
+            return keras.saving.load_model(path, compile=False)
+    if not isinstance(model, keras.Model):
+        raise ValueError(f"model is a {type(model).__name__}. Expected the keras.Model that the checkpoints are of.")
+    try:
+        with _uncompiled(model):
+            copy = keras.models.clone_model(model)
+        if not copy.built:
+            copy(batch)
+    except Exception as error:
+        raise ValueError(
+            f"Model '{model.name}' cannot be copied ({type(error).__name__}: {error}), and its own weights are left "
+            "alone. Expected a Sequential, a Functional model, or one with get_config; or pass .keras files without "
+            "model=."
+        ) from error
+    return copy
+
+
+@contextlib.contextmanager
+def _uncompiled(model):
+    """Within it a model passes for one that is not compiled, so that its copy has no optimizer, loss or metrics."""
+    before, model.compiled = model.compiled, False
+    try:
+        yield
+    finally:
+        model.compiled = before
+
+
+@contextlib.contextmanager
+def without_optimizer_warnings():
+    """Within it Keras does not warn where the state of an optimizer does not fit: it says nothing about the weights."""
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", "Skipping variable loading for optimizer")
+        yield
+
+
+def load_weights(model, saved):
+    """Gives a model the weights of a `SavedStep`; its optimizer keeps its own state where the file holds weights alone.
+
+    Raises:
+        ValueError: when they are of another architecture, or the file is damaged.
+    """
+    optimizer = getattr(model, "optimizer", None)
+    is_skipped = optimizer is not None and saved.path.name.endswith(SUFFIXES[0])
+    try:
+        with without_optimizer_warnings(), local_copy(saved.path) as path:
+            model.load_weights(path, **({"objects_to_skip": [optimizer]} if is_skipped else {}))
+    except Exception as error:
+        raise ValueError(
+            f"Checkpoint '{saved.path}' does not fit model '{model.name}': {type(error).__name__}: {error} Expected "
+            "weights of the same architecture; pass the model as it was built for the training."
+        ) from error

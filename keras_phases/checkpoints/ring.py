@@ -1,0 +1,346 @@
+"""A bounded folder of weights files by step, and the index that names them; whole at any instant, even when killed.
+
+Files are written under `.writing` in that folder, synced to disk, and then renamed, so that a name stands for a whole
+file; in a folder that lies elsewhere (`gs://...`) they are written on this machine and then uploaded. The index names a
+file only after it has its name, and no longer before it is deleted. What a killed run leaves beside that, a file that
+is not in the index or a half-written one, is removed when the folder is opened again.
+"""
+
+import contextlib
+import dataclasses
+import json
+import math
+import os
+import pathlib
+import re
+import shutil
+import tempfile
+
+from keras_phases.record.paths import is_remote, to_path
+from keras_phases.warning import warn
+
+SCHEMA_VERSION = 1
+INDEX, WRITING = "index.json", ".writing"
+SUFFIXES = (".weights.h5", ".keras")
+
+_STEP_FILE = re.compile(r"step-(\d{8,})(\.weights\.h5|\.keras)")
+_WAYS_OUT = "Pass another filepath, or remove that folder."
+
+
+@dataclasses.dataclass(frozen=True)
+class Checkpoint:
+    """Weights of one step on disk.
+
+    Args:
+        step: Optimizer steps done.
+        path: The file.
+        epoch: Epoch in which it was saved, counted from 0; None where it is not known.
+        value: The metric there; None where it is not known or not finite.
+        recalibrated: Whether BatchNorm statistics in the file were measured anew on fit rows.
+    """
+
+    step: int
+    path: pathlib.Path
+    epoch: int | None = None
+    value: float | None = None
+    recalibrated: bool = False
+
+
+def steps_folder(filepath, suffix):
+    """`runs/best.weights.h5` -> `runs/best-steps`."""
+    return filepath.with_name(f"{filepath.name.removesuffix(suffix)}-steps")
+
+
+def choose_kept(steps, candidates, max_kept):
+    """Which of some steps stay: the candidates first, the others spread evenly over log(1 + step).
+
+    Args:
+        steps: Steps that there are.
+        candidates: Those that are kept first, the most important first; others among them are ignored.
+        max_kept: How many to keep; None keeps all.
+
+    Returns:
+        The steps that are kept, in order.
+
+    Example:
+        >>> choose_kept([0, 1, 2, 4, 8, 16, 32, 64], candidates=[8, 64], max_kept=5)
+        [0, 1, 8, 32, 64]
+    """
+    steps = sorted(steps)
+    if max_kept is None or len(steps) <= max_kept:
+        return steps
+    present = [step for step in dict.fromkeys(candidates) if step in steps]
+    # Half of the places at most beyond the first three, so that a candidate of later days has neighbours to come from.
+    protected = set(present[: min(max(3, (max_kept + 1) // 2), max_kept)])
+    kept = list(steps)
+    while len(kept) > max_kept:
+        loose = [place for place, step in enumerate(kept) if step not in protected]
+        kept.pop(min(loose, key=lambda place: (_gap(kept, place), place)))
+    return kept
+
+
+def _gap(steps, place):
+    """The gap that a step would leave; the first and the last leave the largest."""
+    if place in (0, len(steps) - 1):
+        return math.inf
+    return round(math.log1p(steps[place + 1]) - math.log1p(steps[place - 1]), 9)
+
+
+class CheckpointRing:
+    """Writes checkpoints of probe steps, at most `max_kept`, and keeps the best of them at `filepath` too.
+
+    On disk are at any instant at most `max_kept` + 2 weights files, the one that is being written and `filepath` among
+    them, and an index of some hundred bytes for each.
+
+    Args:
+        filepath: Where the best one is kept, a path that ends in `suffix`.
+        suffix: One of `SUFFIXES`.
+        max_kept: How many files stay in `<stem>-steps`; None keeps all.
+    """
+
+    def __init__(self, filepath, suffix, *, max_kept):
+        self.filepath, self._suffix, self._max_kept = to_path(filepath), suffix, max_kept
+        self.folder = steps_folder(self.filepath, suffix)
+        self.checkpoints, self.best_step, self.about = (), None, {}
+        self.largest_bytes = 0
+        self._written_step = None
+
+    def open(self):
+        """Makes the folder ready: takes in what an earlier run left, and removes what it had not finished.
+
+        Raises:
+            ValueError: when it cannot be written, or holds something else.
+        """
+        try:
+            self._make_folders()
+            found = {path for path in self.folder.iterdir() if _STEP_FILE.fullmatch(path.name)}
+            if not found and not (self.folder / INDEX).exists():
+                self._write_index({}, (), None)
+            trial = self.folder / WRITING / INDEX
+            trial.touch()
+            trial.unlink()
+        except OSError as error:
+            raise ValueError(
+                f"'{self.folder}' cannot be written: {error}. Expected a folder for weights beside filepath "
+                f"'{self.filepath}'; pass one that can."
+            ) from error
+        if self.filepath.is_dir():
+            raise ValueError(f"filepath '{self.filepath}' is a folder. Expected a file that can be written.")
+        if not (self.folder / INDEX).exists():
+            raise ValueError(f"'{self.folder}' holds {len(found)} weights files without {INDEX}. {_WAYS_OUT}")
+        self.about, self.best_step, self.checkpoints = _read_index(self.folder)
+        others = [one.path.name for one in self.checkpoints if not one.path.name.endswith(self._suffix)]
+        if others:
+            raise ValueError(f"'{self.folder}' holds {others[0]}, no {self._suffix} files. {_WAYS_OUT}")
+        self._written_step = None
+        for path in found - {checkpoint.path for checkpoint in self.checkpoints}:
+            path.unlink(missing_ok=True)
+
+    def _make_folders(self):
+        """The folder and a place to write in it, on this machine without what a killed run left there."""
+        if not is_remote(self.folder):
+            shutil.rmtree(self.folder / WRITING, ignore_errors=True)
+        (self.folder / WRITING).mkdir(parents=True)
+
+    def revise(self, about, revised):
+        """Takes what stands there for the present run; what that has no use for is deleted.
+
+        Args:
+            about: What the values are, such as `{"layer": "block5_relu", "metric": "reconstruction_loss"}`; JSON.
+            revised: Function of a `Checkpoint` to what it is now, None for one to forget.
+
+        Returns:
+            List of those that were forgotten.
+        """
+        kept = tuple(filter(None, map(revised, self.checkpoints)))
+        forgotten = [one for one in self.checkpoints if one.step not in {other.step for other in kept}]
+        if kept != self.checkpoints or about != self.about:
+            best = self.best_step if self.best_step in {checkpoint.step for checkpoint in kept} else None
+            self._replace(about, self.checkpoints, kept, best)
+        return forgotten
+
+    def add(self, checkpoint, write, choose):
+        """Writes a checkpoint, makes room for it, and brings `filepath` up to date.
+
+        Args:
+            checkpoint: `Checkpoint` whose `path` is chosen here.
+            write: `write(path)` writes the weights to a file.
+            choose: Function of all checkpoints to `(best_step, candidates)`: the step that `filepath` shall hold, None
+                for none, and the steps to keep first; see `choose_kept`.
+
+        Raises:
+            OSError: when the disk refuses. The ring is as before, or it holds the checkpoint and `filepath` is behind;
+                the next call makes up for that.
+        """
+        path = self.folder / f"step-{checkpoint.step:08d}{self._suffix}"
+        checkpoint = dataclasses.replace(checkpoint, path=path)
+        self.largest_bytes = max(self.largest_bytes, self._write_whole(path, write))
+        others = [other for other in self.checkpoints if other.step != checkpoint.step]
+        found = sorted([*others, checkpoint], key=lambda one: one.step)
+        best, candidates = choose(tuple(found))
+        steps = choose_kept([one.step for one in found], [best, *candidates], self._max_kept)
+        self._written_step = None if self._written_step == checkpoint.step else self._written_step
+        try:
+            self._replace(self.about, found, tuple(one for one in found if one.step in steps), best)
+        except OSError:
+            if len(others) == len(self.checkpoints):
+                path.unlink(missing_ok=True)
+            raise
+        self.update()
+
+    def update(self):
+        """Brings `filepath` up to date: a copy of the best checkpoint."""
+        best = next((one for one in self.checkpoints if one.step == self.best_step), None)
+        if best is not None and self._written_step != best.step:
+            if is_remote(self.filepath):
+                self.filepath.copy_from(best.path)
+            else:
+                self._write_whole(self.filepath, lambda path: shutil.copyfile(best.path, path))
+            self._written_step = best.step
+
+    def _replace(self, about, present, checkpoints, best_step):
+        """Some of the checkpoints that are present: in the index first, then on disk."""
+        self._write_index(about, checkpoints, best_step)
+        gone = {one.path for one in present} - {one.path for one in checkpoints}
+        self.about, self.checkpoints, self.best_step = about, checkpoints, best_step
+        for path in gone:
+            # What cannot be deleted now is no longer in the index, and goes when the folder is opened again.
+            with contextlib.suppress(OSError):
+                path.unlink()
+
+    def _write_index(self, about, checkpoints, best_step):
+        entries = [
+            {"file": one.path.name} | {name: getattr(one, name) for name in ("step", "epoch", "value", "recalibrated")}
+            for one in checkpoints
+        ]
+        content = {"schema": SCHEMA_VERSION, **about, "best_step": best_step, "checkpoints": entries}
+        text = json.dumps(content, indent=1, allow_nan=False) + "\n"
+        self._write_whole(self.folder / INDEX, lambda path: path.write_text(text))
+
+    def _write_whole(self, path, write):
+        """Has `write` make a file elsewhere on the same disk, and puts it in the place of `path`; its size in bytes."""
+        if is_remote(path):
+            return _upload_whole(path, write)
+        temporary = self.folder / WRITING / path.name
+        try:
+            write(temporary)
+            size = temporary.stat().st_size
+            _sync(temporary, os.O_RDWR)
+            os.replace(temporary, path)
+            # The new name itself; not every system syncs folders.
+            with contextlib.suppress(OSError):
+                _sync(path.parent, os.O_RDONLY)
+            return size
+        finally:
+            temporary.unlink(missing_ok=True)
+
+
+def _upload_whole(path, write):
+    """Has `write` make a file on this machine, which is then uploaded; its size in bytes."""
+    with tempfile.TemporaryDirectory() as folder:
+        temporary = pathlib.Path(folder, path.name)
+        write(temporary)
+        path.upload(temporary)
+        return temporary.stat().st_size
+
+
+def _sync(path, mode):
+    descriptor = os.open(path, mode)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def load_index(path):
+    """The checkpoints that stand on disk, by step.
+
+    Args:
+        path: `filepath` of a `PhaseCheckpoint`, its folder `<stem>-steps`, or any folder of `.weights.h5` or `.keras`
+            files with the step in their names, as those of `keras.callbacks.ModelCheckpoint`: of several whole numbers
+            the last one counts, `epoch03-batch0200-0.51.weights.h5` is step 200. Files without a number are left out.
+
+    Returns:
+        List of `Checkpoint`, steps increasing.
+
+    Raises:
+        FileNotFoundError: when there is none.
+        ValueError: when an index cannot be read, or two files are of one step.
+
+    Example:
+        >>> import pathlib, tempfile
+        >>> folder = pathlib.Path(tempfile.mkdtemp())
+        >>> for name in ("model-0.weights.h5", "model-100.weights.h5", "best.weights.h5"):
+        ...     (folder / name).touch()
+        >>> [checkpoint.step for checkpoint in load_index(folder)]
+        [0, 100]
+    """
+    path = to_path(path)
+    suffix = next((suffix for suffix in SUFFIXES if path.name.endswith(suffix)), None)
+    folder = path if suffix is None or path.is_dir() else steps_folder(path, suffix)
+    if (folder / INDEX).exists():
+        checkpoints = _read_index(folder)[2]
+    else:
+        checkpoints = _find_files(folder)
+    if not checkpoints:
+        raise FileNotFoundError(
+            f"There are no checkpoints in '{folder}'. Expected weights files with the step in their names, or the "
+            "filepath of a PhaseCheckpoint."
+        )
+    return list(checkpoints)
+
+
+def _find_files(folder):
+    files = sorted(folder.iterdir()) if folder.is_dir() else []
+    found = {}
+    for path in files:
+        step = step_of(path.name)
+        if step in found:
+            raise ValueError(
+                f"'{found[step].path.name}' and '{path.name}' in '{folder}' are both of step {step}. Expected one file "
+                "for each step, the step being the last whole number in its name."
+            )
+        if step is not None:
+            found[step] = Checkpoint(step, path)
+    return tuple(found[step] for step in sorted(found))
+
+
+def step_of(name):
+    """The last whole number in a file's name, its suffix left out; None where there is none, or for another file.
+
+    Example:
+        >>> step_of("epoch03-batch0200-0.51.weights.h5"), step_of("step100-loss2.5e-05.keras"), step_of("best.keras")
+        (200, 100, None)
+    """
+    suffix = next((suffix for suffix in SUFFIXES if name.endswith(suffix)), None)
+    if suffix is None:
+        return None
+    # A number with a decimal point is a metric; a point between other characters only separates.
+    numbers = re.findall(r"(?<![\d.])\d+\.\d+(?:e[+-]?\d+)?|\d+", name.removesuffix(suffix))
+    whole = [int(number) for number in numbers if "." not in number]
+    return whole[-1] if whole else None
+
+
+def _read_index(folder):
+    """`(about, best_step, checkpoints)`; files that are gone are left out, with a warning."""
+    path = folder / INDEX
+    try:
+        content = json.loads(path.read_text())
+        schema, best_step, entries = (content.pop(name) for name in ("schema", "best_step", "checkpoints"))
+        if schema != SCHEMA_VERSION:
+            raise ValueError(f"schema {schema!r}, expected {SCHEMA_VERSION}; install the keras-phases that wrote it")
+        checkpoints = tuple(_checkpoint(folder, entry) for entry in entries)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise ValueError(f"'{path}' is no index of checkpoints: {error!r}. {_WAYS_OUT}") from error
+    missing = [one for one in checkpoints if not one.path.exists()]
+    if missing:
+        warn(f"'{folder}': {', '.join(one.path.name for one in missing)} is gone; it is left out.")
+    return content, best_step, tuple(one for one in checkpoints if one not in missing)
+
+
+def _checkpoint(folder, entry):
+    name, step, epoch, value = (entry[key] for key in ("file", "step", "epoch", "value"))
+    if not _STEP_FILE.fullmatch(name) or type(step) is not int:
+        raise ValueError(f"entry {entry!r} names no file of a step")
+    value = None if value is None or not math.isfinite(value) else float(value)
+    return Checkpoint(step, folder / name, epoch, value, bool(entry["recalibrated"]))

@@ -1,0 +1,7 @@
+"""How well the checkpoints of a run serve a second task: with frozen features, or fine-tuned."""
+
+from keras_phases.checkpoints.transfer.evaluate import evaluate_transfer
+from keras_phases.checkpoints.transfer.finetune import FineTune
+from keras_phases.checkpoints.transfer.table import TransferRow, TransferTable
+
+__all__ = ["FineTune", "TransferRow", "TransferTable", "evaluate_transfer"]

@@ -1,0 +1,210 @@
+"""`evaluate_transfer`: the checkpoints of a run, each judged by how well it serves another task."""
+
+import keras
+import numpy as np
+
+from keras_phases.arguments import at_least, one_of
+from keras_phases.checkpoints.loading import copy_model, list_checkpoints, load_weights
+from keras_phases.checkpoints.transfer.finetune import FineTune, FineTuner
+from keras_phases.checkpoints.transfer.frozen import BATCH_NORM_MODES, FrozenProbes
+from keras_phases.checkpoints.transfer.source import HistorySource, MeasuredSource
+from keras_phases.checkpoints.transfer.table import TransferRow, TransferTable, find_interval
+from keras_phases.checkpoints.transfer.task import check_fits, read_rows
+from keras_phases.data.source_copies import keep_random_states
+from keras_phases.data.trees import take_rows
+from keras_phases.network.taps import resolve_taps
+from keras_phases.record.history import PhaseHistory
+
+
+@keep_random_states()
+def evaluate_transfer(
+    checkpoints,
+    data,
+    *,
+    model=None,
+    mode="frozen",
+    layer="auto",
+    batch_norm="inference",
+    seeds=3,
+    max_examples=10_000,
+    probe_batch_size=256,
+    source_data=None,
+    history=None,
+    verbose=1,
+):
+    """Tells which checkpoint of a run to transfer: the accuracy that each gives on another task.
+
+        table = evaluate_transfer("logs/run1/best.weights.h5", ((x, y), (x_test, y_test)), model=model)
+        print(table)
+        table.best.step
+
+    `mode="frozen"` asks what the features of a layer hold as they are: an exact linear probe on them, for each seed on
+    fit rows of its own draw. It costs a forward pass over these and the test rows, and some seconds, for each
+    checkpoint. `mode="finetune"` puts a new head on the features and trains all weights, for each checkpoint and seed
+    anew: that is a training each. The two may well favour different checkpoints: near the reconstruction minimum
+    *frozen* features transfer best, full fine-tuning can still gain from longer pre-training.
+
+    The model is copied; its own weights, compilation and the global random states stay as they are.
+
+    Args:
+        checkpoints: List of `.keras` or `.weights.h5` files with the step in their names (of several whole numbers the
+            last: `epoch03-batch0200.weights.h5` is step 200), a dict `{step: path}`, a folder of such files, the
+            `filepath` of a `PhaseCheckpoint`, or a list of its `Checkpoint`s.
+        data: `((x, y), (x_test, y_test))` of the target task: arrays of inputs of the model's shape, and classes.
+        model: The model as it was built for the training; needed for weights files, left as it is. Defaults to `None`:
+            the one in the `.keras` files.
+        mode: `"frozen"`, `"finetune"`, or `FineTune(epochs=..., steps=..., batch_size=..., learning_rate=...,
+            weight_decay=...)`. Defaults to `"frozen"`.
+        layer: Name of the layer whose output the probe, or the new head, reads. Defaults to `"auto"`: the last features
+            before the classifier.
+        batch_norm: Of frozen features. `"inference"`: BatchNormalization uses the checkpoint's moving statistics, which
+            have not settled in the first hundred steps. `"recalibrate"`: they are first measured anew on rows of
+            `source_data`, as is right before step 200. `"batch"`: it uses the statistics of each target batch. Defaults
+            to `"inference"`.
+        seeds: Number of seeds, or a list of them; each draws fit rows, or a head and an order of the rows. Defaults to
+            `3`.
+        max_examples: Most fit rows of a frozen probe, and most source rows. Where the target task has no more, there is
+            one draw. Defaults to `10_000`.
+        probe_batch_size: Rows of a batch of the forward passes. Defaults to `256`.
+        source_data: `((x, y), (x_test, y_test))` that the model was trained on. It adds the columns `source_accuracy`
+            and `reconstruction_loss`, measured as `PhaseProbe` does, with the statistics of probe batches. Defaults to
+            `None`.
+        history: `PhaseHistory` of the run, which has these columns by step, with this layer among its taps. Defaults to
+            `None`.
+        verbose: 1 prints a line for each checkpoint. Defaults to `1`.
+
+    Returns:
+        `TransferTable`; `print(table)` shows it, `table.to_dataframe()` and `table.plot()` give it on.
+
+    Raises:
+        ValueError: for no checkpoints, weights without a model or of another one, rows of another shape, an unknown
+            layer, labels that are no classes.
+        FileNotFoundError: for checkpoints that are not there.
+
+    Example:
+        >>> import pathlib, tempfile
+        >>> from keras_phases import datasets, models
+        >>> (x, y), (x_test, y_test) = datasets.digits()
+        >>> model = models.vgg8((32, 32, 1), width=4)
+        >>> folder = pathlib.Path(tempfile.mkdtemp())
+        >>> model.save_weights(folder / "step-0.weights.h5")
+        >>> is_odd = (x[:512], y[:512] % 2), (x_test[:256], y_test[:256] % 2)
+        >>> table = evaluate_transfer(
+        ...     [folder / "step-0.weights.h5"], is_odd, model=model, max_examples=256, verbose=0
+        ... )
+        >>> table.best.step, table.layer, table.best.transfer_accuracy > 0.6
+        (0, 'block5_relu', True)
+
+    Reference: Schneider & Prabhushankar, AAAI 2024, arXiv 2312.06887; Deng et al., ICCV 2023, arXiv 2203.04668.
+    """
+    tuning, seeds = _resolve_mode(mode), _resolve_seeds(seeds)
+    max_examples = at_least(2, "max_examples", max_examples)
+    batch_size = at_least(2, "probe_batch_size", probe_batch_size)
+    _check_batch_norm(batch_norm, tuning, source_data)
+    _check_history(history)
+    saved_steps, rows = list_checkpoints(checkpoints), read_rows(data, "data")
+    source_rows = None if source_data is None else read_rows(source_data, "source_data")
+    copy = copy_model(model, saved_steps[0], take_rows(rows.x, slice(2)))
+    for given, name in ((rows, "data"), (source_rows, "source_data")):
+        if given is not None:
+            check_fits(copy, given, name)
+    tap, sizes = _find_tap(copy, layer, rows.x), {"max_examples": max_examples, "batch_size": batch_size}
+    if history is not None:
+        source = HistorySource(history, tap)
+    else:
+        source = MeasuredSource(copy, tap, source_rows, **sizes)
+    if tuning is None:
+        judge = FrozenProbes(copy, tap, rows, seeds, source_rows=source_rows, batch_norm=batch_norm, **sizes)
+    else:
+        judge = FineTuner(copy, tap, rows, seeds, settings=tuning)
+    found = []
+    for saved in saved_steps:
+        load_weights(copy, saved)
+        found.append(_measure(saved, source, judge, lambda saved=saved: load_weights(copy, saved)))
+        if verbose:
+            print(f"step {saved.step:,}: transfer accuracy {found[-1].transfer_accuracy:.4f}", flush=True)
+    return TransferTable(
+        rows=tuple(found),
+        model=(model or copy).name,
+        layer=tap.name,
+        num_examples=judge.num_examples,
+        num_test=judge.num_test,
+        tuning=judge.tuning,
+        has_batch_norm=any(isinstance(layer, keras.layers.BatchNormalization) for layer in copy._flatten_layers()),
+        has_one_draw=judge.num_seeds < len(seeds),
+    )
+
+
+def _measure(saved, source, judge, reload):
+    """The `TransferRow` of the checkpoint whose weights the model has; `reload` gives them to it again."""
+    source_accuracy, reconstruction_loss = source.measure(saved.step)
+    losses, accuracies = np.transpose(judge.measure(reload))
+    low, high = find_interval(accuracies, judge.num_test)
+    return TransferRow(
+        step=saved.step,
+        source_accuracy=source_accuracy,
+        reconstruction_loss=reconstruction_loss,
+        transfer_accuracy=float(np.mean(accuracies)),
+        transfer_accuracy_low=low,
+        transfer_accuracy_high=high,
+        transfer_loss=float(np.mean(losses)),
+        mode="frozen" if judge.tuning is None else "finetune",
+        batch_norm=judge.batch_norm,
+        seeds=judge.num_seeds,
+        accuracies=tuple(map(float, accuracies)),
+        recalibrated=saved.recalibrated,
+    )
+
+
+def _resolve_mode(mode):
+    """`FineTune`, or None for frozen features."""
+    if isinstance(mode, FineTune):
+        return mode
+    if mode not in ("frozen", "finetune"):
+        raise ValueError(f"mode is {mode!r}. Expected 'frozen', 'finetune', or FineTune(epochs=...).")
+    return FineTune() if mode == "finetune" else None
+
+
+def _check_batch_norm(batch_norm, tuning, source_data):
+    one_of(BATCH_NORM_MODES, "batch_norm", batch_norm)
+    if tuning is not None and batch_norm != "inference":
+        raise ValueError(
+            f"batch_norm is {batch_norm!r} with fine-tuning, which measures its statistics itself. Expected it with "
+            "mode='frozen' alone; leave it out."
+        )
+    if batch_norm == "recalibrate" and source_data is None:
+        raise ValueError(
+            "batch_norm is 'recalibrate' without source_data. Expected the rows that the model was trained on, whose "
+            "statistics are measured; pass source_data=((x, y), (x_test, y_test))."
+        )
+
+
+def _check_history(history):
+    if history is not None and not isinstance(history, PhaseHistory):
+        raise ValueError(
+            f"history is a {type(history).__name__}. Expected the PhaseHistory of the run; pass probe.history, or "
+            "PhaseHistory.load(log_dir)."
+        )
+
+
+def _resolve_seeds(seeds):
+    """Different integers of at least 0: those given, or as many as asked for."""
+    is_list = isinstance(seeds, (list, tuple, range))
+    try:
+        found = tuple(at_least(0, "a seed", seed) for seed in (seeds if is_list else range(at_least(1, "", seeds))))
+    except ValueError:
+        found = ()
+    if not found or len(set(found)) < len(found):
+        raise ValueError(
+            f"seeds is {list(seeds) if is_list else repr(seeds)}. Expected the number of them, at least 1, or a list "
+            "of different integers from 0 on, such as seeds=3 or seeds=[0, 1, 2]."
+        )
+    return found
+
+
+def _find_tap(model, layer, x):
+    taps = resolve_taps(model, layer, take_rows(x, slice(2)))
+    if layer != "auto" and len(taps) != 1:
+        names = ", ".join(f"'{tap.name}'" for tap in taps)
+        raise ValueError(f"layer={layer!r} names {len(taps)} layers: {names}. Expected one of them, or 'auto'.")
+    return taps[-1]

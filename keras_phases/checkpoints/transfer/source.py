@@ -1,0 +1,77 @@
+"""What a checkpoint is on the task that it was trained on: its accuracy, and its features' reconstruction loss."""
+
+import dataclasses
+
+import numpy as np
+
+from keras_phases.data.probe_examples import draw_rows
+from keras_phases.data.trees import num_rows_of
+from keras_phases.measure.instrument import build_instrument
+from keras_phases.record import schema
+
+_COLUMNS = ("model_accuracy", "reconstruction_loss")
+
+
+class MeasuredSource:
+    """Measures both as `PhaseProbe` does: exact, with the statistics of probe batches; NaN without source rows.
+
+    Args:
+        model: The built model, as its weights are when it is measured.
+        tap: `Tap` of the features.
+        rows: `LabelledRows` of the source task, or None.
+        max_examples: Most fit rows, and most held-out rows.
+        batch_size: Rows of a probe batch.
+    """
+
+    def __init__(self, model, tap, rows, *, max_examples, batch_size):
+        self._instrument = None
+        if rows is None:
+            return
+        num_heldout = min(max_examples, num_rows_of(rows.x_test))
+        probe_rows, batch_size = draw_rows(
+            rows.x,
+            rows.y,
+            rows.x_test,
+            rows.y_test,
+            max_examples=max_examples,
+            max_heldout=num_heldout,
+            batch_size=min(batch_size, num_heldout, num_rows_of(rows.x)),
+            seed=0,
+        )
+        # Without a task there is no linear probe, which nobody asked for here.
+        probe_rows = dataclasses.replace(probe_rows, task=None)
+        options = {"decoders": "linear", "batch_norm": "batch", "batch_size": batch_size, "seed": 0}
+        self._instrument = build_instrument(model, probe_rows, layers=[tap.name], **options)
+
+    def measure(self, step):
+        """`(accuracy, reconstruction loss)` of the model as it is."""
+        if self._instrument is None:
+            return float("nan"), float("nan")
+        values = self._instrument.measure()[0]
+        return tuple(float(values[schema.METRICS.index(name)]) for name in _COLUMNS)
+
+
+class HistorySource:
+    """Takes both from the record of the run; NaN at steps that it does not have.
+
+    Args:
+        history: `PhaseHistory`.
+        tap: `Tap` of the features, which must be among its layers.
+
+    Raises:
+        ValueError: when it is not, with those that are.
+    """
+
+    def __init__(self, history, tap):
+        try:
+            row = history.row_index(tap.name)
+        except ValueError as error:
+            raise ValueError(f"{error} Pass one of these as layer=..., or leave history out.") from error
+        known = [history.column(name, row) if name in history.layout.metrics else None for name in _COLUMNS]
+        missing = np.full(len(history), np.nan)
+        columns = [missing if column is None else column for column in known]
+        self._values = dict(zip(history.steps.tolist(), zip(*columns, strict=True), strict=True))
+
+    def measure(self, step):
+        """`(accuracy, reconstruction loss)` that the record has of a step."""
+        return tuple(map(float, self._values.get(step, (float("nan"), float("nan")))))

@@ -1,0 +1,323 @@
+"""Probe rows: which examples are measured, drawn once before step 0 and held for the whole run.
+
+Training data is never consumed or reordered: arrays of a running `fit` are indexed, of streams a copy is read, and data
+passed by the user is read from its beginning.
+"""
+
+import dataclasses
+import sys
+
+import numpy as np
+
+from keras_phases.data.labels import class_values, resolve_labels
+from keras_phases.data.sources import kind_of, read_data, read_source
+from keras_phases.data.trees import check_lengths, find_leaves, num_rows_of, take_rows
+from keras_phases.network.calls import functional_of
+from keras_phases.warning import warn
+
+# What is tried first as an image: by the number of axes, rows among them.
+_IMAGE_LIKE, _MORE_THAN_IMAGE = {4: 0, 3: 2, 2: 3}, 1
+_KINDS = {"dataset": "Dataset", "pydataset": "PyDataset", "loader": "DataLoader"}
+
+
+@dataclasses.dataclass(frozen=True)
+class ProbeRows:
+    """Fit rows and held-out rows of one run.
+
+    Args:
+        x_fit: The array that is reconstructed, shape `(num_fit, ...)`: the one input, or of several the image-like one.
+        x_heldout: The same of other examples, shape `(num_heldout, ...)`.
+        labels_fit: Of the task `"classes"` class indices `0 .. num_classes - 1`, shape `(num_fit,)`; else float32,
+            shape `(num_fit, num_labels)`: 0 and 1 of `"multilabel"`, values as fed of `"regression"`. None without.
+        labels_heldout: The same of the held-out rows; -1 marks a class that no fit row has.
+        y_heldout: Labels of the held-out rows as fed, for the model's own loss; None without labels.
+        classes: The distinct class labels, sorted; None of other tasks.
+        heldout: Where the held-out rows come from: `"validation"` or `"training"`.
+        without_labels: Why there are no labels to probe, for people; empty where there are.
+        inputs_fit: What the model is fed for the fit rows: an array, or a dict, list or tuple of arrays. Defaults to
+            `x_fit`.
+        inputs_heldout: The same for the held-out rows. Defaults to `x_heldout`.
+        task: `"classes"`, `"multilabel"`, `"regression"`, or None without labels to probe. Defaults to `"classes"`.
+        transfer: Further label sets of the run, `LabelSet`s. Defaults to none.
+    """
+
+    x_fit: np.ndarray
+    x_heldout: np.ndarray
+    labels_fit: np.ndarray | None
+    labels_heldout: np.ndarray | None
+    y_heldout: np.ndarray | None
+    classes: np.ndarray | None
+    heldout: str
+    without_labels: str
+    inputs_fit: object = None
+    inputs_heldout: object = None
+    task: str | None = "classes"
+    transfer: tuple = ()
+
+    def __post_init__(self):
+        for name, default in (("inputs_fit", self.x_fit), ("inputs_heldout", self.x_heldout)):
+            if getattr(self, name) is None:
+                object.__setattr__(self, name, default)
+
+
+def fit_locals(model):
+    """The local variables of the Keras `fit` that runs `model` right now.
+
+    Keras keeps the arguments of `fit` nowhere else (see the frame by `self` and `epoch_iterator`, which skips a user's
+    override of `fit` and the traceback wrapper).
+
+    Raises:
+        ValueError: outside `fit`, asking for `data=`.
+    """
+    frame = sys._getframe(1)
+    while frame is not None:
+        if frame.f_code.co_name == "fit":
+            names = frame.f_locals
+            if "epoch_iterator" in names and names.get("self") is model:
+                return names
+        frame = frame.f_back
+    raise ValueError(
+        "PhaseProbe found no running model.fit to take rows from. Expected to be a callback of model.fit; in a custom "
+        "training loop pass the rows: PhaseProbe(data=(x, y))."
+    )
+
+
+def rows_of_fit(arguments, *, num_rows=12_000, num_validation_rows=2_000, seed=0):
+    """`(x, y, x_validation, y_validation)` as NumPy arrays from the local variables of a running `fit`.
+
+    `x` is a tree of arrays where the model has several inputs, or one by name. The training stream is left as it is:
+    see `keras_phases.data.sources`. Sample weights and class weights are left out.
+
+    Args:
+        arguments: Local variables of the running `fit`, of `fit_locals`.
+        num_rows: Rows to choose from what is no NumPy array. Defaults to `12_000`.
+        num_validation_rows: The same for validation data. Defaults to `2_000`.
+        seed: Seed of the choice. Defaults to `0`.
+
+    Raises:
+        ValueError: for inputs that cannot be read without touching the training stream, asking for `data=`.
+    """
+    x, y = arguments["x"], arguments.get("y")
+    rows = read_source(x, y, "x of fit", num_rows=num_rows, seed=seed, arguments=arguments)
+    return *rows, *validation_rows(arguments, num_rows=num_validation_rows, seed=seed)
+
+
+def batch_size_of_fit(arguments):
+    """Rows of a training batch of a running `fit`; None where its input does not tell."""
+    adapter = getattr(arguments.get("epoch_iterator"), "data_adapter", None)
+    size, dataset = getattr(adapter, "batch_size", None), arguments.get("x")
+    if size is None and getattr(adapter, "_first_batches", None):
+        size = num_rows_of(adapter._first_batches[0])
+    while size is None and dataset is not None:
+        # A Dataset whose last batch may be smaller does not tell in its shapes, but the one that batches does.
+        size, dataset = getattr(dataset, "_batch_size", None), getattr(dataset, "_input_dataset", None)
+    return None if size is None else int(size)
+
+
+def check_not_training_stream(data, arguments):
+    """Fails on a stream that `fit` trains on: reading it as it is would change what the training reads."""
+    if data is arguments.get("x") and kind_of(data) != "arrays":
+        kind = _KINDS.get(kind_of(data), type(data).__name__)
+        raise ValueError(
+            f"data is the {kind} that fit trains on, and reading it here would "
+            "change the training. Expected rows of their own; leave data out, PhaseProbe() reads a copy where that is "
+            "safe, or pass arrays, PhaseProbe(data=(x, y))."
+        )
+
+
+def validation_rows(arguments, other_than=None, *, num_rows=2_000, seed=0):
+    """`(x_validation, y_validation)` of a running `fit`, `(None, None)` where there are none to be had.
+
+    Args:
+        arguments: Local variables of the running `fit`.
+        other_than: Rows that may not serve as held-out rows too, an array or a tree.
+        num_rows: Rows to choose from what is no NumPy array. Defaults to `2_000`.
+        seed: Seed of the choice. Defaults to `0`.
+    """
+    if arguments.get("val_x") is None:
+        return None, None
+    try:
+        given = arguments["val_x"], arguments.get("val_y")
+        x, y = read_source(*given, "x of validation_data", num_rows=num_rows, seed=seed)
+    except ValueError as error:
+        warn(f"{error} Held-out rows are training rows instead; pass validation_data as arrays to use those.")
+        return None, None
+    if other_than is not None and _are_same(x, other_than):
+        warn("data is validation_data itself. Its rows are split into fit and held-out rows.")
+        return None, None
+    return x, y
+
+
+def check_data(data):
+    """Fails early on what cannot be `data`."""
+    if isinstance(data, (tuple, list)) and len(data) != 2:
+        raise ValueError(f"data is a {type(data).__name__} of {len(data)} items. Expected (x, y).")
+
+
+def _are_same(x, other):
+    pairs = list(zip(find_leaves(x), find_leaves(other), strict=False))
+    return all(
+        np.may_share_memory(one, two) or (one.shape == two.shape and np.array_equal(one, two))
+        for (_, one), (_, two) in pairs
+    )
+
+
+def rows_of_data(data, *, num_rows):
+    """`(x, y)` as NumPy arrays, a tree of them for `x`, from what a user passes as `data`.
+
+    Args:
+        data: `x`, `(x, y)`, or an iterable of such batches, read from its beginning: a `tf.data.Dataset`, a
+            `keras.utils.PyDataset`, a torch `DataLoader` or a generator. `x` may be a dict or list of arrays.
+        num_rows: Rows to read from an iterable, in whole batches; arrays are taken whole.
+
+    Raises:
+        ValueError: for what is no array, and an iterable without a batch.
+    """
+    return read_data(data, num_rows=num_rows)
+
+
+def draw_rows(x, y, x_validation, y_validation, *, max_examples, max_heldout, batch_size, seed, target=None):
+    """Draws fit and held-out rows by the seed, whole probe batches each, in a fixed mixed order.
+
+    Held-out rows come from the validation rows where there are any, else from training rows that are not fit rows.
+    Where class labels are known, the classes have their shares in both sets and in each probe batch, to one row. Row
+    counts are rounded down to whole batches, never padded: a padded batch would move its batch statistics.
+
+    Args:
+        x: Training rows: an array, or a dict, list or tuple of arrays.
+        y: Their labels, an array, or None.
+        x_validation: Validation rows as `x`, or None.
+        y_validation: Their labels, or None.
+        max_examples: Most fit rows.
+        max_heldout: Most held-out rows.
+        batch_size: Rows of a probe batch.
+        seed: Seed of the draws.
+        target: Name or index of the input that is reconstructed. Defaults to `None`: the image-like one, the first
+            numeric input with 3 axes beside the rows, else with more, with 2, with 1.
+
+    Returns:
+        `(ProbeRows, batch_size)`; the batch size is smaller than asked for where there are fewer rows.
+
+    Raises:
+        ValueError: with fewer than two held-out rows or fit rows, labels of another length than their rows, or no
+            numeric input to reconstruct.
+    """
+    target = _resolve_target(x, target)
+    for rows, labels, name in ((x, y, "x and y"), (x_validation, y_validation, "validation x and y")):
+        if rows is not None:
+            check_lengths(rows, labels, name)
+    if x_validation is not None:
+        _check_alike(x, x_validation)
+    order = mixed_order(y, np.arange(num_rows_of(x)), np.random.default_rng(seed))
+    if x_validation is not None:
+        heldout = np.arange(num_rows_of(x_validation))
+        heldout = mixed_order(y_validation, heldout, np.random.default_rng([seed, 1]))[:max_heldout]
+        fit = order[:max_examples]
+    else:
+        # A sixth of the training rows at most, so that the fit keeps the most of a small set.
+        heldout = order[: min(max_heldout, max(len(order) // 6, 2))]
+        fit = mixed_order(y, order[len(heldout) :], np.random.default_rng([seed, 1]))[:max_examples]
+    x_from, y_from = (x, y) if x_validation is None else (x_validation, y_validation)
+    fit, heldout = _finite_rows(x, fit), _finite_rows(x_from, heldout)
+    batch_size = _whole_batch(batch_size, len(fit), len(heldout))
+    fit, heldout = (rows[: len(rows) // batch_size * batch_size] for rows in (fit, heldout))
+    y_fit, y_heldout = (None if labels is None else labels[rows] for labels, rows in ((y, fit), (y_from, heldout)))
+    labels = resolve_labels(y_fit, y_heldout)
+    inputs_fit, inputs_heldout = take_rows(x, fit), take_rows(x_from, heldout)
+    rows = ProbeRows(
+        x_fit=dict(find_leaves(inputs_fit))[target],
+        x_heldout=dict(find_leaves(inputs_heldout))[target],
+        labels_fit=labels.fit,
+        labels_heldout=labels.heldout,
+        y_heldout=y_heldout,
+        classes=labels.classes,
+        heldout="training" if x_validation is None else "validation",
+        without_labels=labels.reason,
+        inputs_fit=inputs_fit,
+        inputs_heldout=inputs_heldout,
+        task=labels.task,
+    )
+    return rows, batch_size
+
+
+def find_input(model, x, name):
+    """The input of that name as `draw_rows` takes it: a key of a dict, or the name of an Input; None for none."""
+    keys = [key for key, _ in find_leaves(x)]
+    if name in keys:
+        return name
+    functional = functional_of(model)
+    inputs = [] if functional is None else find_leaves(functional._inputs_struct)
+    key = next((key for key, tensor in inputs if tensor.name == name), None)
+    return key if key in keys else None
+
+
+def _resolve_target(x, target):
+    """Name of the input that is reconstructed, as `find_leaves` names it."""
+    inputs = dict(find_leaves(x))
+    described = ", ".join(f"'{name}' {array.shape} {array.dtype}" for name, array in inputs.items())
+    numeric = [name for name, array in inputs.items() if array.dtype.kind in "fiub" and array.ndim >= 2]
+    if target is not None:
+        if str(target) not in numeric:
+            raise ValueError(
+                f"The input to reconstruct is {target!r}. Expected the name or index of a numeric input with the "
+                f"examples on the first axis and at least one more; the inputs are: {described}."
+            )
+        return str(target)
+    if not numeric:
+        raise ValueError(
+            f"No input can be reconstructed: the inputs are {described}. Expected one that is numeric, with the "
+            "examples on the first axis and at least one more; a model of text or token ids alone has none."
+        )
+    return min(numeric, key=lambda name: _IMAGE_LIKE.get(inputs[name].ndim, _MORE_THAN_IMAGE))
+
+
+def _check_alike(x, x_validation):
+    shapes, others = ({name: leaf.shape[1:] for name, leaf in find_leaves(rows)} for rows in (x, x_validation))
+    if shapes != others:
+        if shapes.keys() == others.keys() == {""}:
+            (shapes,), (others,) = shapes.values(), others.values()
+        raise ValueError(
+            f"Fit rows have the shape {shapes}, validation rows {others}. Expected the same; "
+            "prepare validation_data as the rows of PhaseProbe(data=(x, y)) are."
+        )
+
+
+def mixed_order(labels, rows, generator):
+    """The rows in an order of which each stretch holds every class at its share, to one row."""
+    rows = generator.permutation(rows)
+    classes = None if labels is None else class_values(labels)
+    if classes is None:
+        return rows
+    _, classes, counts = np.unique(classes[rows], return_inverse=True, return_counts=True)
+    places = np.empty(len(rows))
+    # The k-th of n rows of a class goes somewhere between k / n and (k + 1) / n of the way.
+    places[np.argsort(classes, kind="stable")] = np.concatenate([*map(np.arange, counts), []])
+    return rows[np.argsort((places + generator.random(len(rows))) / counts[classes], kind="stable")]
+
+
+def _finite_rows(x, rows):
+    arrays = [array for _, array in find_leaves(x) if array.dtype.kind == "f"]
+    if not arrays:
+        return rows
+    # Row by row: a check of all at once would need as much memory again as the rows themselves.
+    is_finite = np.array([all(np.isfinite(array[row]).all() for array in arrays) for row in rows], bool)
+    if not is_finite.all():
+        warn(f"{np.count_nonzero(~is_finite)} of {len(rows)} probe rows hold NaN or infinite inputs and are left out.")
+    return rows[is_finite]
+
+
+def _whole_batch(batch_size, num_fit, num_heldout):
+    smallest = min(num_fit, num_heldout)
+    if smallest < 2:
+        raise ValueError(
+            f"There are {num_fit} fit rows and {num_heldout} held-out rows. Expected at least 2 of each; give fit more "
+            "rows or validation_data, or pass rows of your own: PhaseProbe(data=(x, y))."
+        )
+    if smallest < batch_size:
+        warn(
+            f"There are {num_fit} fit rows and {num_heldout} held-out rows, the fewer of them below "
+            f"probe_batch_size={batch_size}. The probe batch is {smallest} rows, and both row counts are rounded down "
+            f"to whole batches; batch statistics of small batches are noisy. Give more rows, or pass a "
+            "probe_batch_size that divides both."
+        )
+    return min(batch_size, smallest)

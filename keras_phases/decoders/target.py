@@ -1,0 +1,126 @@
+"""What is reconstructed: the input as fed, whole, area-averaged or cropped, and what a decoder is judged against."""
+
+import dataclasses
+
+import numpy as np
+import scipy.linalg
+
+
+def area_average(maps, size):
+    """Averages maps `(n, H, W, C)` over equal areas to `(n, height, width, C)`; sides need not divide.
+
+    Takes arrays, or tensors of the backend, and returns the same.
+
+    Example:
+        >>> import numpy as np
+        >>> from keras_phases.decoders.target import area_average
+        >>> area_average(np.arange(4.0).reshape(1, 1, 4, 1), (1, 2)).ravel()
+        array([0.5, 2.5])
+    """
+    rows, columns = _area_weights(maps.shape[1], size[0]), _area_weights(maps.shape[2], size[1])
+    if not isinstance(maps, np.ndarray):
+        import keras
+
+        if maps.shape[1] % size[0] == 0 and maps.shape[2] % size[1] == 0:
+            step = maps.shape[1] // size[0], maps.shape[2] // size[1]
+            return keras.ops.average_pool(maps, step, step, data_format="channels_last")
+        return keras.ops.einsum("jw,niwc->nijc", columns, keras.ops.einsum("ih,nhwc->niwc", rows, maps))
+    averaged = np.einsum("ih,nhwc->niwc", rows, maps, optimize=True)
+    return np.einsum("jw,niwc->nijc", columns, averaged, optimize=True)
+
+
+def _area_weights(length, size):
+    """Matrix `(size, length)` whose row i averages the i-th of `size` equal stretches of `length` pixels."""
+    edges = np.arange(size + 1) * length / size
+    pixels = np.arange(length)
+    overlap = np.minimum(edges[1:, None], pixels + 1) - np.maximum(edges[:-1, None], pixels)
+    return (np.clip(overlap, 0, None) * size / length).astype(np.float32)
+
+
+@dataclasses.dataclass(frozen=True)
+class Target:
+    """How the input as fed becomes what a decoder reconstructs.
+
+    Args:
+        input_shape: Shape of one input, such as `(32, 32, 3)`.
+        resize: Height and width to which the input is area-averaged; None keeps its size.
+        crop: Height and width that are kept around the centre; None keeps all.
+    """
+
+    input_shape: tuple[int, ...]
+    resize: tuple[int, int] | None = None
+    crop: tuple[int, int] | None = None
+
+    def __call__(self, x):
+        """Targets `(n, ...)`, float32, of inputs `(n, ...)`."""
+        images = np.asarray(x, np.float32)
+        if self.resize:
+            return area_average(images, self.resize)
+        if self.crop:
+            top, left = ((have - keep) // 2 for have, keep in zip(images.shape[1:3], self.crop, strict=True))
+            return images[:, top : top + self.crop[0], left : left + self.crop[1]]
+        return images
+
+    @property
+    def shape(self):
+        """Shape of one target."""
+        return (*(self.resize or self.crop or self.input_shape[:2]), *self.input_shape[2:])
+
+    @property
+    def num_elements(self):
+        """Elements of one target, P."""
+        return int(np.prod(self.shape))
+
+
+@dataclasses.dataclass(frozen=True)
+class Baseline:
+    """What needs no features: the mean image's loss, and the least loss of any decoder of a given width.
+
+    Args:
+        mean_image_loss: Held-out loss of the fit rows' mean.
+        eigenvalues: Of the held-out rows' centred scatter, falling.
+        num_rows: Held-out rows.
+        num_elements: Elements of one target.
+    """
+
+    mean_image_loss: float
+    eigenvalues: np.ndarray
+    num_rows: int
+    num_elements: int
+
+    def pca_bound(self, num_features):
+        """Least mean squared error per element of any affine decoder of `num_features`: the scatter's tail.
+
+        NaN where the bound says nothing: `num_features >= min(P, rows - 1)`.
+        """
+        if num_features >= min(self.num_elements, self.num_rows - 1):
+            return float("nan")
+        return float(self.eigenvalues[num_features:].sum()) / (self.num_rows * self.num_elements)
+
+
+def measure_baseline(target, x_fit, x_heldout, *, batch_size=256):
+    """The `Baseline` of a target; one pass over the rows, and one eigendecomposition of the smaller Gram matrix."""
+    mean = sum(target(rows).sum(axis=0, dtype=np.float64) for rows in _chunks(x_fit, batch_size)) / len(x_fit)
+    heldout = np.concatenate([target(rows) for rows in _chunks(x_heldout, batch_size)]).reshape(len(x_heldout), -1)
+    # Row by row in float64. Of images that are all the same the mean is exact, and the loss 0.
+    mean_image_loss = float(np.mean([np.mean((row - mean.ravel()) ** 2) for row in heldout]))
+    eigenvalues = scipy.linalg.eigvalsh(_smaller_gram(heldout), overwrite_a=True, check_finite=False)[::-1]
+    # What is left below is rounding: images of few dimensions have a bound of exactly 0.
+    eigenvalues = np.where(eigenvalues > 1e-12 * max(eigenvalues[0], 0.0), eigenvalues, 0.0)
+    return Baseline(mean_image_loss, eigenvalues, len(x_heldout), target.num_elements)
+
+
+def _smaller_gram(rows, chunk=4096):
+    """The rows' centred scatter in float64, of rows or of elements, whichever are fewer."""
+    mean = rows.mean(axis=0, dtype=np.float64)
+    # In pieces: all of 2,000 images of 224 pixels in float64 would take 2.4 GB.
+    if len(rows) > rows.shape[1]:
+        centred = (piece - mean for piece in _chunks(rows, chunk))
+        return sum(piece.T @ piece for piece in centred)
+    columns = (slice(start, start + chunk) for start in range(0, rows.shape[1], chunk))
+    centred = (rows[:, part] - mean[part] for part in columns)
+    return sum(piece @ piece.T for piece in centred)
+
+
+def _chunks(rows, size):
+    return (rows[start : start + size] for start in range(0, len(rows), size))

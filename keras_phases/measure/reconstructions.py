@@ -1,0 +1,146 @@
+"""The few held-out rows that are shown, and what each decoder makes of them in one probe step."""
+
+import numpy as np
+
+from keras_phases.decoders.target import area_average
+from keras_phases.record.image_schema import ImageLayout, ImageRow
+from keras_phases.record.strips import encode_strip
+
+MAX_SIDE = 64
+"""Images with a longer side are area-averaged to this for the record; losses are those of the images as they are."""
+
+MAX_EXAMPLES = 64
+"""The most examples: an image step of a run is held in TensorBoard's memory."""
+
+
+def build_gallery(rows, plans, num_examples):
+    """The `Gallery` of a run; None where nothing is to be shown, or what is reconstructed is no image.
+
+    Args:
+        rows: `ProbeRows`. Their order is mixed by the seed, each class at its share in any stretch, so that the first
+            held-out rows are a mixed choice, and the same at every probe step and in every fit of a run.
+        plans: All `TapPlan`s, in the order of the record's rows.
+        num_examples: Held-out rows to show; all where there are fewer.
+    """
+    x = np.asarray(rows.x_heldout[:num_examples])
+    if not len(x) or x.ndim != 4 or x.shape[-1] not in (1, 3) or not np.isfinite(x).all():
+        return None
+    return Gallery(x, plans, labels=_labels_of(rows, len(x)))
+
+
+class Gallery:
+    """Takes the reconstructions of the examples as they are made, and gives them as PNG strips.
+
+    Args:
+        examples: Array `(num_examples, h, w, c)`, the first held-out rows.
+        plans: All `TapPlan`s, in the order of the record's rows.
+        labels: Their class labels. Defaults to `None`.
+    """
+
+    def __init__(self, examples, plans, labels=None):
+        self._plans, self._num_examples = tuple(plans), len(examples)
+        targets = list(dict.fromkeys(plan.target for plan in plans))
+        low, high = value_range(examples)
+        self.layout = ImageLayout(
+            rows=tuple(
+                ImageRow(plan.tap.name, plan.decoder, shown_size(plan.target.shape), targets.index(plan.target))
+                for plan in plans
+            ),
+            inputs=tuple(shown_size(target.shape) for target in targets),
+            num_examples=len(examples),
+            low=low,
+            high=high,
+            labels=labels,
+        )
+        self._inputs = [self._encode(target(examples)) for target in targets]
+        self._found = self.error = None
+
+    @property
+    def is_open(self):
+        """Whether this probe step's reconstructions are asked for."""
+        return self._found is not None
+
+    def begin(self, is_asked=True):
+        """Starts a probe step; without `is_asked` its reconstructions are not taken."""
+        self._found, self.error = {} if is_asked else None, None
+
+    def forget(self, plans):
+        """Drops what was taken of these plans: they are measured anew, or given up."""
+        for plan in plans:
+            if self.is_open:
+                self._found.pop(plan, None)
+
+    def take(self, plan, predict, features):
+        """Takes what a decoder makes of the examples among the next held-out rows.
+
+        The features come from the forward pass over whole probe batches that the loss is measured on. An error is kept
+        in `error` and costs this plan's images alone, no metric.
+
+        Args:
+            plan: The `TapPlan`.
+            predict: Function from features `(n, ...)` to targets `(n, ...)`.
+            features: Features of the next held-out rows, all of which come in turn.
+        """
+        if not self.is_open:
+            return
+        found = self._found.setdefault(plan, [])
+        num_left = 0 if found is None else self._num_examples - sum(map(len, found))
+        if num_left:
+            try:
+                images = np.asarray(predict(features[:num_left]), np.float32)
+                found.append(shown(images.reshape(len(images), *plan.target.shape)))
+            except Exception as error:
+                self._found[plan], self.error = None, error
+
+    def finish(self):
+        """Ends the probe step: a PNG for each row, empty where there is none, then those of the examples."""
+        found, self._found = self._found, None
+        return [self._strip(found.get(plan)) for plan in self._plans] + self._inputs
+
+    def _strip(self, found):
+        images = np.concatenate(found) if found else np.empty((0,))
+        # Infinite or NaN, as the loss then is: there is nothing to show.
+        is_whole = len(images) == self._num_examples and np.isfinite(images).all()
+        return self._encode(images) if is_whole else b""
+
+    def _encode(self, images):
+        return encode_strip(shown(images), self.layout.low, self.layout.high)
+
+
+def value_range(images):
+    """`(low, high)`: the least and the greatest value of each channel, tuples of floats.
+
+    Pixels as they are, none below 0, have one range for all channels, which share their unit. Where a value is below 0
+    a mean was taken off, of each channel its own: there each channel has a range of its own, which gives the colours
+    back.
+    """
+    axes = (0, 1, 2) if np.min(images) < 0 else None
+    bounds = (np.broadcast_to(bound(images, axis=axes), images.shape[-1]) for bound in (np.min, np.max))
+    low, high = (tuple(float(value) for value in bound.astype(np.float32)) for bound in bounds)
+    return low, high
+
+
+def shown_size(shape):
+    """Height and width of an image in the record: as it is up to `MAX_SIDE`, else the longer side that long."""
+    scale = min(1.0, MAX_SIDE / max(shape[:2]))
+    return tuple(max(1, round(side * scale)) for side in shape[:2])
+
+
+def shown(images):
+    """Images `(n, h, w, c)` in the size of the record."""
+    size = shown_size(images.shape[1:])
+    return images if images.shape[1:3] == size else area_average(images, size)
+
+
+def _labels_of(rows, num_examples):
+    if rows.classes is None or rows.y_heldout is None:
+        return None
+    y = np.asarray(rows.y_heldout[:num_examples])
+    values = y.argmax(axis=1) if y.ndim == 2 and y.shape[1] > 1 else y.reshape(-1)
+    return tuple(_plain(value) for value in values.tolist())
+
+
+def _plain(label):
+    """A class label as JSON holds it: a whole number as such, anything else as text."""
+    is_whole = isinstance(label, (int, float)) and label == int(label)
+    return int(label) if is_whole else label.decode(errors="replace") if isinstance(label, bytes) else str(label)

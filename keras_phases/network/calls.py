@@ -1,0 +1,179 @@
+"""The calls of a forward pass: which layer ran when, within which, and what came out.
+
+Watching calls serves every kind of model alike: Functional, nested, subclassed. While a function is traced, `call` of
+each watched layer is wrapped on the instance; afterwards the layers are as they were. Nothing is computed by a watch.
+"""
+
+import collections
+import contextlib
+import dataclasses
+import functools
+import re
+
+import keras
+from keras import layers
+
+from keras_phases.backend.arrays import traced
+from keras_phases.backend.variables import newest_values
+
+_REPEATING = (layers.RNN, layers.TimeDistributed)
+"""Layers that run the layers within them in a loop, whose tensors do not leave it."""
+
+
+@dataclasses.dataclass(frozen=True)
+class Call:
+    """One call of a layer, or of an operation such as `keras.ops.relu`, in a forward pass.
+
+    Args:
+        operation: The layer or operation.
+        use: How many calls of it came before in this pass.
+        parent: Index of the call that it ran within; -1 for the model's own.
+        path: Names of the layers that it ran within, without the model, and its own, joined by `/`.
+        outputs: Shape and dtype of each tensor that came out, as `((2, 8, 8, 3), "float32")`.
+    """
+
+    operation: object
+    use: int
+    parent: int
+    path: str
+    outputs: tuple
+
+
+def forward(model, variables, values, x):
+    """Outputs of a model on a batch, at given values of its variables, which nothing is assigned to."""
+    with keras.StatelessScope(state_mapping=list(zip(variables, values, strict=True))):
+        return model(x, training=False)
+
+
+def record_calls(model, x):
+    """Every call of one forward pass, in the order in which they began; the model's own is the first.
+
+    Args:
+        model: Built model.
+        x: A batch as fed to it: array, or a dict, list or tuple of arrays.
+    """
+    calls, running, uses, inputs = [], [], collections.Counter(), []
+
+    def watch(operation, call, *args, **kwargs):
+        if any(isinstance(calls[index].operation, _REPEATING) for index in running):
+            return call(*args, **kwargs)
+        parent = running[-1] if running else -1
+        prefix = calls[parent].path + "/" if parent > 0 else ""
+        path = prefix + _name_of(operation) if running else operation.name
+        index, use = len(calls), uses[id(operation)]
+        uses[id(operation)] += 1
+        calls.append(Call(operation, use, parent, path, ()))
+        running.append(index)
+        try:
+            outputs = call(*args, **kwargs)
+        finally:
+            running.pop()
+        tensors = keras.tree.flatten(outputs)
+        described = tuple(
+            _describe(tensor) if is_traced_with(tensor, inputs[0]) else (None, None) for tensor in tensors
+        )
+        calls[index] = dataclasses.replace(calls[index], outputs=described)
+        return outputs
+
+    def run(values, x):
+        inputs.append(keras.tree.flatten(x)[0])
+        return forward(model, variables, values, x)
+
+    variables, values = newest_values(model)
+    with watching(operations_of(model), watch):
+        traced(run, values, x)
+    return calls
+
+
+@contextlib.contextmanager
+def watching_calls(model, operations, take):
+    """Inside, `take(operation, use, inputs, outputs)` is told of each call of `operations`, but of none within a loop.
+
+    Its inputs are the positional arguments.
+    """
+    uses, loops = collections.Counter(), []
+
+    def watch(operation, call, *args, **kwargs):
+        if loops:
+            return call(*args, **kwargs)
+        use = uses[id(operation)]
+        uses[id(operation)] += 1
+        if is_loop := isinstance(operation, _REPEATING):
+            loops.append(operation)
+        try:
+            outputs = call(*args, **kwargs)
+        finally:
+            if is_loop:
+                loops.pop()
+        take(operation, use, args, outputs)
+        return outputs
+
+    repeating = [layer for layer in model._flatten_layers() if isinstance(layer, _REPEATING)]
+    with watching({id(operation): operation for operation in (*operations, *repeating)}.values(), watch):
+        yield
+
+
+@contextlib.contextmanager
+def watching(operations, watch):
+    """Inside, `watch(operation, call, *args, **kwargs)` runs in the place of each operation's own `call`."""
+    before = []
+    try:
+        for operation in operations:
+            before.append((operation, operation.__dict__.get("call")))
+            operation.__dict__["call"] = functools.partial(watch, operation, operation.call)
+        yield
+    finally:
+        for operation, call in reversed(before):
+            operation.__dict__.pop("call") if call is None else operation.__dict__.update(call=call)
+
+
+def operations_of(model):
+    """The model, all layers within it at any depth, and the operations in their graphs that are no layers."""
+    found = {}
+    for layer in model._flatten_layers():
+        found.setdefault(id(layer), layer)
+        graph = functional_of(layer)
+        for node in nodes_in_order(graph) if graph is not None else ():
+            found.setdefault(id(node.operation), node.operation)
+    return list(found.values())
+
+
+def functional_of(model):
+    """The model that holds the layer graph of `model`, itself or that of a Sequential; None where there is none."""
+    graph = getattr(model, "_functional", None) if isinstance(model, keras.Sequential) else model
+    return graph if isinstance(graph, keras.Model) and hasattr(graph, "_nodes_by_depth") else None
+
+
+def arrays_by_input(functional, x):
+    """The arrays of `x` in the order of a layer graph's inputs, as Keras reads them: those of a dict by name.
+
+    A dict may hold more than the model reads. Where a name is not there, all arrays in the order of `x`.
+    """
+    inputs = functional._inputs_struct
+    names = sorted(inputs) if isinstance(inputs, dict) else [tensor.name for tensor in functional.inputs]
+    if isinstance(x, dict) and set(names) <= x.keys():
+        x = [x[name] for name in names]
+    return keras.tree.flatten(x)
+
+
+def nodes_in_order(functional):
+    """Nodes of a layer graph in the order of the forward pass, without those of its inputs."""
+    depths = sorted(functional._nodes_by_depth, reverse=True)
+    nodes = [node for depth in depths for node in functional._nodes_by_depth[depth]]
+    return [node for node in nodes if not node.is_input]
+
+
+def _name_of(operation):
+    """A layer's name; that of an operation without the number, which counts all that were made in the process."""
+    return operation.name if isinstance(operation, keras.Layer) else re.sub(r"_\d+$", "", operation.name)
+
+
+def is_traced_with(tensor, other):
+    """Whether both belong to one trace; a tensor of an inner one (a condition, rematerialisation) cannot leave it."""
+    marks = [(getattr(one, "graph", None), getattr(one, "_trace", None)) for one in (tensor, other)]
+    return marks[0] == (None, None) or all(mine is its for mine, its in zip(*marks, strict=True))
+
+
+def _describe(tensor):
+    shape, dtype = getattr(tensor, "shape", None), getattr(tensor, "dtype", None)
+    return (None, None) if shape is None else (tuple(shape), keras.backend.standardize_dtype(dtype))

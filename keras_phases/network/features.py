@@ -1,0 +1,158 @@
+"""Features of all taps from one compiled forward pass of the model that trains."""
+
+import functools
+
+import keras
+import numpy as np
+from keras import ops
+
+from keras_phases.backend.arrays import compiled, full_float32, without_gradients
+from keras_phases.backend.variables import newest_values
+from keras_phases.data.trees import num_rows_of
+from keras_phases.network.calls import forward, is_traced_with, watching, watching_calls
+
+CHUNK_ROWS, CHUNK_BYTES = 2048, 2**28
+"""Rows of joined probe batches, and bytes of their features, at most; a single batch may be larger."""
+
+BATCH_NORM_MODES = ("batch", "inference")
+
+
+class FeatureExtractor:
+    """Maps a probe batch to the features of every tap and the outputs of the model.
+
+    The forward pass is functional: weights are read as they are at this moment of training, nothing is written.
+    Dropout and augmentation are off.
+
+    Args:
+        model: The built model, of any kind.
+        taps: List of `Tap`.
+        batch_norm: `"batch"`: BatchNormalization uses the statistics of the probe batch, as in training (a frozen one
+            keeps its moving statistics, as in training). `"inference"`: it uses its moving statistics, which have not
+            settled in the first hundred steps. Defaults to `"batch"`.
+        max_joined: Most probe batches whose features `chunks` joins. Defaults to `None`: as many as `CHUNK_ROWS` and
+            `CHUNK_BYTES` allow.
+    """
+
+    def __init__(self, model, taps, *, batch_norm="batch", max_joined=None):
+        if batch_norm not in BATCH_NORM_MODES:
+            raise ValueError(f"batch_norm is {batch_norm!r}. Expected one of {BATCH_NORM_MODES}.")
+        self._model, self._taps, self.num_taps = model, tuple(taps), len(taps)
+        self._normalisations = batch_normalisations_of(model) if batch_norm == "batch" else []
+        self._batch_norm, self.max_joined, self._function = batch_norm, max_joined, None
+
+    def __call__(self, x):
+        """Features and outputs of one probe batch.
+
+        Args:
+            x: Array `(probe_batch_size, ...)`, or a dict, list or tuple of arrays, as fed to the model.
+
+        Returns:
+            `(features, outputs)`: lists of float32 tensors of the backend, one for each tap and for each model output
+            that has rows.
+        """
+        variables, values = newest_values(self._model)
+        if self._function is None:
+            self._function = compiled(functools.partial(self._forward, variables))
+        # Full float32 here too: on JAX the precision belongs to what is compiled.
+        with full_float32(), without_gradients(), in_training_mode(self._normalisations):
+            tensors = list(self._function(values, x))
+        return tensors[: self.num_taps], tensors[self.num_taps :]
+
+    def for_taps(self, taps, *, max_joined=None):
+        """An extractor of some taps of the same model alone; with `max_joined` of 1 it takes the least memory."""
+        most = self.max_joined if max_joined is None else max_joined
+        return FeatureExtractor(self._model, taps, batch_norm=self._batch_norm, max_joined=most)
+
+    def batch_bytes(self, batch_size):
+        """Bytes of the features of one probe batch."""
+        return 4 * batch_size * sum(tap.num_features for tap in self._taps)
+
+    def _forward(self, variables, values, x):
+        found = {}
+
+        def take(operation, use, inputs, outputs):
+            found[id(operation), use, False], found[id(operation), use, True] = outputs, inputs
+
+        with watching_calls(self._model, [tap.operation for tap in self._taps], take):
+            outputs = forward(self._model, variables, values, x)
+        tensors = [_tensor_of(tap, found, x) for tap in self._taps]
+        outputs = [tensor for tensor in keras.tree.flatten(outputs) if len(getattr(tensor, "shape", ()))]
+        return [ops.cast(tensor, "float32") for tensor in (*tensors, *outputs)]
+
+
+def _tensor_of(tap, found, x):
+    """The tensor that a tap observes; of a tap on inputs that are no vectors, or cannot be had, nothing."""
+    tensors = keras.tree.flatten(found.get((id(tap.operation), tap.use, tap.of_input), []))
+    is_there = tensors and is_traced_with(tensors[0], keras.tree.flatten(x)[0])
+    if tap.of_input and (not is_there or len(tensors[0].shape) != 2):
+        return ops.zeros((num_rows_of(x), 0))
+    return tensors[tap.output]
+
+
+def batch_normalisations_of(model):
+    """Every BatchNormalization within a model, at any depth, each once."""
+    return [layer for layer in model._flatten_layers() if isinstance(layer, keras.layers.BatchNormalization)]
+
+
+def in_training_mode(layers):
+    """While a function is traced, these layers alone run as in training; afterwards they are as they were."""
+    return watching(layers, lambda _, call, *args, **kwargs: call(*args, **{**kwargs, "training": True}))
+
+
+def chunks(extractor, x, batch_size):
+    """Features of some whole batches at a time, so that their matrix products are tall; a remainder is left out.
+
+    Args:
+        extractor: `FeatureExtractor`.
+        x: Array `(n, ...)`, or a dict, list or tuple of arrays, as fed to the model.
+        batch_size: Rows of a probe batch.
+
+    Yields:
+        `(rows, features, output)`: the slice of the rows, a tensor for each tap, and the first output of the model as a
+        host array. Batches are joined up to `CHUNK_ROWS` rows or `CHUNK_BYTES` of features. Nothing of a chunk is held
+        here once it is taken; a loop variable would hold it through the next forward passes.
+    """
+    parts, outputs, num_joined = [[] for _ in range(extractor.num_taps)], [], 0
+    most = extractor.max_joined or batches_in_chunk(extractor.batch_bytes(batch_size), batch_size)
+    num_batches = num_rows_of(x) // batch_size
+    for index, rows in enumerate(batches(x, batch_size), start=1):
+        outputs.append(_sort_into(parts, *extractor(rows)))
+        num_joined += 1
+        if num_joined == most or index == num_batches:
+            start = (index - num_joined) * batch_size
+            yield slice(start, index * batch_size), _join(parts), np.concatenate(outputs)
+            outputs, num_joined = [], 0
+
+
+def batches_in_chunk(batch_bytes, batch_size):
+    """Probe batches that are joined, of which one has features of `batch_bytes`; one at least."""
+    return max(1, min(CHUNK_BYTES // max(batch_bytes, 1), CHUNK_ROWS // batch_size))
+
+
+def _sort_into(parts, features, outputs):
+    for part, tensor in zip(parts, features, strict=True):
+        part.append(tensor)
+    return ops.convert_to_numpy(outputs[0]) if outputs else np.empty(0, np.float32)
+
+
+def _join(parts):
+    """A tensor for each tap; its parts are let go one tap after the other, and so are not there twice."""
+    return [_take_joined(part) for part in parts]
+
+
+def _take_joined(part):
+    joined = ops.concatenate(part) if len(part) > 1 else part[0]
+    part.clear()
+    return joined
+
+
+def batches(x, batch_size):
+    """Whole batches of `x` in order; a remainder is left out."""
+    for start in range(0, num_rows_of(x) - batch_size + 1, batch_size):
+        yield keras.tree.map_structure(functools.partial(_batch_of, start=start, size=batch_size), x)
+
+
+def _batch_of(array, start, size):
+    """As `fit` feeds it: floating-point rows in Keras's float type."""
+    rows = np.ascontiguousarray(array[start : start + size])
+    return rows.astype(keras.config.floatx()) if rows.dtype.kind == "f" else rows

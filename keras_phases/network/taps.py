@@ -1,0 +1,331 @@
+"""Taps: which layer outputs of a model are observed.
+
+A tap is what one call of a layer gives in a forward pass, at any depth of the model. Nothing is added to the model that
+trains: while the forward pass is traced its layers are watched, and then left as they were (`network.calls`).
+"""
+
+import collections
+import dataclasses
+import difflib
+import fnmatch
+
+import keras
+import numpy as np
+
+from keras_phases.network.blocks import find_blocks
+from keras_phases.network.calls import arrays_by_input, functional_of, record_calls
+
+MAX_AUTO_TAPS = 8
+_MOST_LISTED = 12
+
+
+@dataclasses.dataclass(frozen=True)
+class Tap:
+    """An observed layer output.
+
+    Args:
+        name: Name in records, logs and plots: the names of the layers from the model down to this one, joined by `/`,
+            with `:k` for a k-th further output or use of it.
+        shape: Shape of one example's features, such as `(4, 4, 128)`.
+        operation: The layer, or operation of the model's graph, that is observed.
+        use: Which of its calls in a forward pass. Defaults to the first, 0.
+        output: Which of the tensors that it gives. Defaults to the first, 0.
+        of_input: Whether its first input is observed instead. Defaults to False.
+    """
+
+    name: str
+    shape: tuple[int, ...]
+    operation: object = None
+    use: int = 0
+    output: int = 0
+    of_input: bool = False
+
+    @property
+    def num_features(self) -> int:
+        """Number of features of one example, D."""
+        return int(np.prod(self.shape, dtype=int))
+
+
+def find_taps(model, x=None) -> list[Tap]:
+    """Every layer output of a model that can be tapped, in the order of the forward pass.
+
+    Args:
+        model: A built model of any kind.
+        x: A batch as fed to it; only its shapes matter. Defaults to `None`: one made from the model's inputs.
+
+    Raises:
+        ValueError: when the model is not built, or does not tell the shapes of its inputs.
+    """
+    return list(_record_taps(model, x)[1].values())
+
+
+def taps(model, x=None):
+    """Prints every layer output that can be tapped, marking the blocks and what `layers="auto"` takes, before training.
+
+    Args:
+        model: A built model of any kind.
+        x: A batch as fed to it; only its shapes matter. Defaults to `None`: one made from the model's inputs.
+
+    Returns:
+        List of `Tap`, in the order of the forward pass; a tap's `name` is what `PhaseProbe(layers=...)` takes.
+
+    Raises:
+        ValueError: when the model is not built, or does not tell the shapes of its inputs.
+
+    Example:
+        >>> import keras, keras_phases
+        >>> model = keras.Sequential([keras.Input((8, 8, 1)), keras.layers.Conv2D(4, 3, name="conv"),
+        ...     keras.layers.Flatten(name="flat"), keras.layers.Dense(10, name="logits")], name="small")
+        >>> taps = keras_phases.taps(model)
+        small: 3 layer outputs can be tapped
+        name    layer    shape      features  taken by
+        conv    Conv2D   6 x 6 x 4       144  auto, blocks
+        flat    Flatten  144             144
+        logits  Dense    10               10
+        >>> [tap.name for tap in taps]
+        ['conv', 'flat', 'logits']
+    """
+    every, chosen = find_taps(model, x), {}
+    for layers in ("auto", "blocks"):
+        for tap in _blocks_or_none(model, layers, x):
+            chosen.setdefault(tap, []).append(layers)
+    table = [("name", "layer", "shape", "features", "taken by")]
+    for tap in every:
+        size, kind = " x ".join(map(str, tap.shape)), type(tap.operation).__name__
+        table.append((tap.name, kind, size, f"{tap.num_features:,}", ", ".join(chosen.get(tap, ()))))
+    widths = [max(map(len, column)) for column in zip(*table, strict=True)]
+    print(f"{model.name}: {len(every)} layer outputs can be tapped")
+    for name, kind, size, count, takers in table:
+        cells = name.ljust(widths[0]), kind.ljust(widths[1]), size.ljust(widths[2]), count.rjust(widths[3]), takers
+        print("  ".join(cells).rstrip())
+    return every
+
+
+def _blocks_or_none(model, layers, x):
+    try:
+        return resolve_taps(model, layers, x)
+    except ValueError:  # no block, but layers that can be named
+        return []
+
+
+def _record_taps(model, x):
+    """The calls of a forward pass, and their `Tap`s by (call, output)."""
+    x = _batch_for(model, x)
+    calls = record_calls(model, x)
+    return calls, _taps_of_calls(calls, keras.tree.flatten(x)[0].shape[0])
+
+
+def _taps_of_calls(calls, batch_size):
+    """Taps by (call, output), in the order of the forward pass: a layer follows those within it."""
+    taps, uses = {}, collections.Counter()
+    for index in sorted(range(1, len(calls)), key=lambda index: _last_within(calls, index)):
+        call = calls[index]
+        for output, (shape, dtype) in enumerate(call.outputs):
+            if not shape or shape[0] != batch_size or len(shape) < 2 or "float" not in dtype:
+                continue
+            use = uses[call.path]
+            uses[call.path] += 1
+            name = call.path if use == 0 else f"{call.path}:{use}"
+            taps[index, output] = Tap(name, tuple(shape[1:]), call.operation, call.use, output)
+    return taps
+
+
+def _last_within(calls, index):
+    """Sorts a call behind those that it made."""
+    last = index
+    while last + 1 < len(calls) and calls[last + 1].parent >= index:
+        last += 1
+    return last, -index
+
+
+def resolve_taps(model, layers="auto", x=None, *, source=None) -> list[Tap]:
+    """The taps that `layers` names, in the order of the forward pass, each once.
+
+    Args:
+        model: A built model of any kind.
+        layers: `"auto"` (at most eight block outputs, the last features among them), `"blocks"` (every block output),
+            a layer name (with those of the layers around it, or alone), a glob such as `"*_relu"`, a `keras.Layer`, a
+            predicate on layers, or a list of these. Defaults to `"auto"`.
+        x: A batch as fed to the model; only its shapes matter. Defaults to `None`: one made from the model's inputs.
+        source: Of several inputs the place of the one whose way blocks are found on. Defaults to `None`: that of all.
+
+    Raises:
+        ValueError: when a name matches no layer or a layer has no tensor output, with the layers that can be tapped.
+        TypeError: when `layers` is of another kind.
+
+    Example:
+        >>> import keras
+        >>> from keras_phases.network.taps import resolve_taps
+        >>> model = keras.Sequential([keras.Input((8, 8, 1)), keras.layers.Conv2D(4, 3, name="conv"),
+        ...     keras.layers.ReLU(name="relu"), keras.layers.GlobalAveragePooling2D(name="features"),
+        ...     keras.layers.Dense(10, name="logits")])
+        >>> [(tap.name, tap.num_features) for tap in resolve_taps(model)]
+        [('relu', 144), ('features', 4)]
+    """
+    calls, found = _record_taps(model, x)
+    every = list(found.values())
+    if isinstance(layers, str) and layers in ("auto", "blocks"):
+        blocks = [found[index, 0] for index in find_blocks(calls, source) if (index, 0) in found]
+        if not blocks:
+            raise ValueError(
+                f"Model '{model.name}' has no block of layers that every path passes through and whose output can be "
+                f"had (not within a loop, a condition or rematerialisation). Expected one; name the layers to tap: "
+                f"{_listed(every)}."
+            )
+        return _readable(_without_expansions(blocks)) if layers == "auto" else blocks
+    wanted = layers if isinstance(layers, (list, tuple)) else [layers]
+    if not wanted:
+        raise ValueError(
+            'layers is an empty list. Expected at least one layer; pass layers="blocks" to tap every block.'
+        )
+    chosen = [tap for choice in wanted for tap in _matching(model, choice, every)]
+    return [tap for tap in every if tap in chosen]
+
+
+def find_target(model, name, x):
+    """The tap of a layer whose output is reconstructed in the place of the input: the same at every step.
+
+    Args:
+        model: A built model.
+        name: Name of the layer.
+        x: A batch as fed to the model.
+
+    Raises:
+        ValueError: when no layer, or more than one, has that name, and when trained weights stand before its output.
+    """
+    calls, found = _record_taps(model, x)
+    matching = [(index, tap) for (index, _), tap in found.items() if _is_named(tap, name)]
+    if len(matching) != 1:
+        raise ValueError(
+            f"target='{name}' matches {len(matching)} layers and no input of model '{model.name}'. Expected one of "
+            f"either; layers: {_listed(found.values(), name)}."
+        )
+    index, tap = matching[0]
+    before = calls[: _last_within(calls, index)[0] + 1]
+    trained = next((call.path for call in before if getattr(call.operation, "_trainable_variables", None)), None)
+    if trained is not None:
+        raise ValueError(
+            f"target='{name}' stands behind the trained weights of '{trained}', so that what is reconstructed would "
+            "change while it is measured. Expected an input, or a layer that only prepares it."
+        )
+    return tap
+
+
+def _batch_for(model, x):
+    """A batch of the right shapes for a model; what is in it is never computed with."""
+    if not model.built:
+        raise ValueError(
+            f"Model '{model.name}' is not built, so that its layers have no outputs yet. Expected a built one; call it "
+            "on a batch, or start a Sequential with keras.Input(shape=...)."
+        )
+    functional = functional_of(model)
+    if x is not None:
+        _check_shapes(functional, x)
+        return x
+    if functional is None:
+        raise ValueError(
+            f"Model '{model.name}' is a {type(model).__name__} without a layer graph, which does not tell the shapes "
+            "of its inputs. Expected a batch of them as x."
+        )
+    sizes = [tuple(tensor.shape[1:]) for tensor in functional.inputs]
+    if any(None in size for size in sizes):
+        raise ValueError(
+            f"Model '{model.name}' has inputs of any size, {', '.join(map(str, sizes))}. Expected a batch of them as x."
+        )
+    return keras.tree.map_structure(
+        lambda tensor: np.zeros((tensor.shape[0] or 2, *tensor.shape[1:]), tensor.dtype), functional._inputs_struct
+    )
+
+
+def _check_shapes(functional, x):
+    """Fails on rows that do not fit the inputs of a layer graph."""
+    inputs = [] if functional is None else functional.inputs
+    arrays = arrays_by_input(functional, x) if inputs else []
+    if len(inputs) != len(arrays):
+        return  # a dict may hold more than the model reads; Keras says what is missing
+    for tensor, array in zip(inputs, arrays, strict=True):
+        expected, found = tensor.shape[1:], array.shape[1:]
+        # Keras itself adds or drops an axis of length one where that is all that is amiss.
+        if len(expected) == len(found) and any(
+            size not in (None, have) for size, have in zip(expected, found, strict=True)
+        ):
+            raise ValueError(
+                f"Rows of shape {found} do not fit the model's input, {tuple(expected)}. Expected rows as they are fed "
+                "to the model; pass them prepared in that way: PhaseProbe(data=(x, y))."
+            )
+
+
+def _matching(model, choice, every):
+    layers = model._flatten_layers(include_self=False)
+    if isinstance(choice, str):
+        found = [tap for tap in every if _is_named(tap, choice)]
+        layers = [layer for layer in layers if fnmatch.fnmatchcase(layer.name, choice)]
+    elif isinstance(choice, keras.Layer):
+        found = [tap for tap in every if tap.operation is choice]
+        layers, choice = [layer for layer in layers if layer is choice], choice.name
+    elif callable(choice):
+        found = [tap for tap in every if isinstance(tap.operation, keras.Layer) and choice(tap.operation)]
+        layers, choice = [], getattr(choice, "__name__", repr(choice))
+    else:
+        raise TypeError(
+            f"layers holds {choice!r} of type {type(choice).__name__}. Expected 'auto', 'blocks', a layer name, a "
+            "glob, a keras.Layer or a predicate on layers, or a list of these."
+        )
+    if not found:
+        raise ValueError(
+            f"{_describe_miss(model, choice, layers)}. Expected a layer name or a glob; layers that can be tapped: "
+            f'{_listed(every, choice)}. Pass layers="blocks" to tap every block.'
+        )
+    return found
+
+
+def _is_named(tap, choice):
+    names = tap.name, tap.name.rsplit("/", 1)[-1]
+    return choice in names or any(fnmatch.fnmatchcase(name, choice) for name in names)
+
+
+def _describe_miss(model, choice, layers):
+    if not layers:
+        return f"Tap '{choice}' matches no layer of model '{model.name}'"
+    if isinstance(layers[0], keras.layers.InputLayer):
+        return f"Layer '{layers[0].name}' of model '{model.name}' is its input, which needs no decoder"
+    return f"Layer '{layers[0].name}' of model '{model.name}' gives no tensor of numbers with a row for each example"
+
+
+def _listed(taps, choice=""):
+    """Names for an error: all of few; of many those like the choice, and how to see the rest."""
+    names = [tap.name for tap in taps]
+    if len(names) > _MOST_LISTED:
+        ends = {name.rsplit("/", 1)[-1]: name for name in names}
+        like = [ends[end] for end in difflib.get_close_matches(choice, ends, _MOST_LISTED)] or names[:_MOST_LISTED]
+        return f"{_quoted(like)}, and {len(names) - len(like)} others that keras_phases.taps(model) prints"
+    return _quoted(names) or "none"
+
+
+def _quoted(names):
+    return ", ".join(f"'{name}'" for name in names)
+
+
+def _without_expansions(blocks):
+    """Leaves out the wide points within inverted bottlenecks: a map of half their channels follows at once.
+
+    The last map is never such an end: a decoder of images ends narrow.
+    """
+    maps = [tap for tap in blocks if len(tap.shape) > 1]
+    narrow_ends = {
+        tap: [later.shape[-1] for later in maps[place + 1 : place + 4] if later is not maps[-1]]
+        for place, tap in enumerate(maps)
+    }
+    return [tap for tap in blocks if not any(2 * end <= tap.shape[-1] for end in narrow_ends.get(tap, ()))]
+
+
+def _readable(blocks):
+    """At most eight: the last block of each resolution and the last features, then others evenly spread."""
+    if len(blocks) <= MAX_AUTO_TAPS:
+        return blocks
+    last_of_resolution = {tap.shape[:-1]: index for index, tap in enumerate(blocks)}
+    kept = sorted({*last_of_resolution.values(), len(blocks) - 1})[-MAX_AUTO_TAPS:]
+    others = [index for index in range(len(blocks)) if index not in kept]
+    free = MAX_AUTO_TAPS - len(kept)
+    kept += [others[(2 * k + 1) * len(others) // (2 * free)] for k in range(free)]
+    return [blocks[index] for index in sorted(kept)]

@@ -1,0 +1,322 @@
+"""What is printed: the table of taps before training, a line a probe step, the phases at the end."""
+
+import io
+
+import numpy as np
+from rich.console import Console
+from rich.table import Table
+
+from keras_phases.measure.cost import format_bytes, memory_bytes
+from keras_phases.measure.plan import expected_probe_seconds, expected_seconds, measure_flops_per_second
+from keras_phases.probes.sgd import EPOCHS
+from keras_phases.record import schema
+from keras_phases.warning import warn
+
+HONEST_LIMIT = (
+    "Stopping near the minimum helps frozen features; full fine-tuning can still gain from longer pre-training "
+    "(Deng et al., ICCV 2023, arXiv 2203.04668)."
+)
+
+_FEW_POINTS = 8
+"""Below this many points a curve without a sure change is not called constant: the noise is hardly known."""
+
+_KINDS_OF_PROBE = {
+    "multilabel": "Linear probe: a logistic regression for each of {} labels; accuracy is the share of right ones.\n",
+    "regression": "Linear probe: a ridge regression of {} numbers; loss is its squared error.\n",
+}
+_SGD_PROBE = "Linear probe: {} epochs of SGD on the features as they are, as in the paper.\n"
+_FLAG_WARNINGS = {
+    "nonfinite_features": "features or inputs hold NaN or infinite values; what they touch is left empty",
+    "failed": "an exact solve did not converge; its columns are left empty",
+    "nonfinite_outputs": "the model's own outputs hold NaN or infinite values",
+    "constant_features": "some features are the same in every fit row; the fit leaves them out",
+    "rank_deficient": "some features are linear combinations of others; the fit is exact on the rest",
+    "probe_not_converged": "the linear probe did not reach its gradient tolerance",
+    "diverged": "training a decoder or linear probe ran off to infinity; its columns are left empty",
+}
+_FLAG_NOTES = {
+    "training_heldout": "held-out rows are training rows that the decoders are not fitted on; the model trains on them",
+    "few_rows": "reconstruction_loss_limit stays empty: df > n/10, or an excess above an eighth; add rows",
+    "target_resized": "large inputs are reconstructed at a smaller size",
+    "target_cropped": "inputs are cropped to a multiple of the feature map's grid",
+    "float64_sums": "measured in float64, because rounding in float32 might have shown",
+    "out_of_memory": "memory ran out where a layer was measured alone; its values stay empty",
+    "ridge_at_bound": "the largest ridge of the path was chosen",
+}
+
+
+def warn_of_flags(history, announced):
+    """Warns of each flag of the newest record that was not announced before; returns all that now are."""
+    step, values = history.records[-1]
+    layers_of = {}
+    for row, flags in zip(history.layout.rows, values[:, history.layout.metrics.index("flags")], strict=True):
+        for name in schema.unpack_flags(flags):
+            layers_of.setdefault(name, []).append(row.layer)
+    for name in sorted(layers_of.keys() - announced):
+        if name in _FLAG_WARNINGS:
+            where = ", ".join(dict.fromkeys(layers_of[name]))
+            warn(f"Step {step:,}, {where}: {_FLAG_WARNINGS[name]} (flag '{name}').")
+    return announced | layers_of.keys()
+
+
+def print_taps(instrument, num_probe_steps, directory, *, budget=None):
+    """The table of taps, widths, strategies and expected seconds, before training."""
+    rows, plans = instrument.rows, instrument.plans
+    num_outputs = instrument.sizes.num_outputs
+    speed = measure_flops_per_second()
+    sizes = len(rows.x_fit), len(rows.x_heldout), num_outputs
+    seconds = [expected_seconds(plan, *sizes, flops_per_second=speed) for plan in plans]
+    for label_set in rows.transfer:
+        for index, plan in _first_plans(plans):
+            seconds[index] += _probe_seconds(plan, label_set, instrument.sizes, speed)
+    total = instrument.time_forward() + sum(seconds)
+    if instrument.quantities is not None:
+        total += instrument.quantities.expected_seconds
+    lines = [
+        (
+            plan.tap.name,
+            " x ".join(map(str, plan.tap.shape)),
+            f"{plan.tap.num_features:,}",
+            plan.decoder,
+            plan.strategy,
+            f"{plan.probe_features:,}" if num_outputs or rows.transfer else "none",
+            format_bytes(memory_bytes(plan, instrument.sizes)),
+            f"{second:.2f}",
+        )
+        for plan, second in zip(plans, seconds, strict=True)
+    ]
+    source = "validation rows" if rows.heldout == "validation" else "training rows that the decoders are not fitted on"
+    many = f", {num_probe_steps} probe steps about {num_probe_steps * total:.0f} s" if num_probe_steps else ""
+    many += f" if a budget of {_percent(budget)} of training time pays for all" if budget else ""
+    _print_table(
+        "PhaseProbe measures",
+        ("layer", "shape", ">features", "decoder", "strategy", ">probe features", ">memory", ">expected s"),
+        lines,
+    )
+    print(
+        f"{len(rows.x_fit):,} fit rows, {len(rows.x_heldout):,} held-out rows ({source}) in batches of "
+        f"{instrument.batch_size}; with the forward pass about {total:.1f} s a probe step{many}.\n"
+        f"Memory of a probe step above the model's own: at most about {format_bytes(instrument.peak_bytes)}, "
+        f"{_describe_passes(instrument)}.\n"
+        f"{_describe_probe(plans, rows.task, num_outputs)}{_describe_transfer(instrument)}"
+        f"{_describe_quantities(instrument)}Record: {directory}"
+    )
+
+
+def _first_plans(plans):
+    """Pairs `(index, plan)` of the first plan of each tap: its linear probes serve the others too."""
+    taps = [plan.tap for plan in plans]
+    return [(index, plan) for index, plan in enumerate(plans) if taps.index(plan.tap) == index]
+
+
+def _probe_seconds(plan, label_set, sizes, speed):
+    is_further = not label_set.has_own_rows and sizes.num_outputs > 0
+    num_rows, num_heldout = len(label_set.rows.x_fit), len(label_set.rows.x_heldout)
+    options = {"num_heldout": num_heldout, "is_further": is_further}
+    return expected_probe_seconds(plan, num_rows, label_set.num_outputs, flops_per_second=speed, **options)
+
+
+def _describe_transfer(instrument):
+    """A line for each further label set: what it tells, of which rows."""
+    lines = []
+    for label_set in instrument.rows.transfer:
+        what = {"classes": "classes", "multilabel": "labels", "regression": "numbers"}[label_set.rows.task]
+        where = "of the same rows"
+        if label_set.has_own_rows:
+            num_fit, num_heldout = len(label_set.rows.x_fit), len(label_set.rows.x_heldout)
+            where = f"of {num_fit:,} fit rows and {num_heldout:,} held-out rows of its own, which take a forward pass"
+        lines.append(f"Transfer '{label_set.name}': {label_set.num_outputs} {what} {where}.\n")
+    return "".join(lines)
+
+
+def _describe_quantities(instrument):
+    """A line: what is measured beside the fixed columns, and what that costs."""
+    quantities = instrument.quantities
+    if quantities is None or not quantities.names:
+        return ""
+    seconds = quantities.expected_seconds
+    return f"Quantities: {', '.join(quantities.names)}; about {seconds:.1f} s of each probe step.\n"
+
+
+def _describe_probe(plans, task, num_outputs):
+    if num_outputs and any(plan.trains_probe for plan in plans):
+        return _SGD_PROBE.format(EPOCHS)
+    return _KINDS_OF_PROBE.get(task, "").format(num_outputs)
+
+
+def print_plan(keeper):
+    """One line, before the first step: which probe steps the budget pays for."""
+    measured = f"a training step takes {keeper.training_step_seconds:.3g} s; " if keeper.training_step_seconds else ""
+    print(
+        f"Budget {_percent(keeper.budget)}: {measured}probe steps planned: {len(keeper.planned)} "
+        f"({_some_steps(keeper.planned)})",
+        flush=True,
+    )
+
+
+def print_account(keeper):
+    """One line, after the last step: which probe steps a budget dropped and what the rest took; none without one."""
+    if keeper is not None and keeper.budget is not None:
+        print(describe_account(keeper.budget, keeper.measured, keeper.dropped, keeper.overhead))
+
+
+def describe_account(budget, measured, dropped, overhead):
+    """What a budget dropped, and the share of training time that the rest took."""
+    many = f", {len(dropped)} dropped (steps {_some_steps(dropped)})" if dropped else ""
+    excess = " The first and the last step are always measured." if overhead > budget else ""
+    return (
+        f"Budget {_percent(budget)}: {len(measured)} of {len(measured) + len(dropped)} probe steps measured{many}; "
+        f"probing took {_percent(overhead)} of training time.{excess}"
+    )
+
+
+def _percent(share):
+    return f"{100 * share:.3g} %"
+
+
+def _some_steps(steps, most=12):
+    return ", ".join(f"{step:,}" for step in steps[:most]) + (", ..." if len(steps) > most else "")
+
+
+def _describe_passes(instrument):
+    many = len(instrument.groups)
+    return f"in {many} passes over the fit rows" if many > 1 else "in one pass over the fit rows"
+
+
+def print_step(history):
+    """One line for the newest probe step."""
+    step, values = history.records[-1]
+    column = {name: values[:, index] for index, name in enumerate(history.layout.metrics)}
+    layers = [row.layer for row in history.layout.rows]
+    losses = "  ".join(
+        f"{row.layer}{f' ({row.decoder})' if layers.count(row.layer) > 1 else ''} {loss:.4g}"
+        for row, loss in zip(history.layout.rows, column["reconstruction_loss"], strict=True)
+    )
+    print(f"\nphases at step {step:,} ({column['probe_seconds'][0]:.1f} s), reconstruction loss: {losses}", flush=True)
+
+
+def print_phases(history, log_dir):
+    """The phases of every layer, the advice with its honest limit, and how to open the tab."""
+    lines = [_phase_line(history, index, row) for index, row in enumerate(history.layout.rows)]
+    columns = (
+        "layer",
+        "decoder",
+        "phases",
+        ">minimum",
+        ">interval",
+        ">loss there",
+        ">last loss",
+        ">best probe accuracy",
+    )
+    print()
+    _print_table("Phases of the reconstruction loss, by training step", columns, lines)
+    print(describe_advice(history))
+    last = history.layout.rows[-1]
+    forgotten = history.forgotten(last.layer, last.decoder)
+    if forgotten is not None:
+        print(f"Forgotten: {forgotten.describe(last.layer)}")
+    for name in schema.transfer_names(history.layout.metrics):
+        print(_describe_best_transfer(history, name))
+    flags = {name for row in history.layout.rows for name in history.flags(row.layer, row.decoder)}
+    for name in sorted(flags & _FLAG_NOTES.keys()):
+        print(f"Note ({name}): {_FLAG_NOTES[name]}.")
+    print(f"See it: tensorboard --logdir {log_dir}   (tab Phases)")
+
+
+def _phase_line(history, index, row):
+    found = history.phases(row.layer, row.decoder)
+    losses = history.column("reconstruction_loss", index)
+    if found.minimum_step is None:
+        return row.layer, row.decoder, "no finite loss", "", "", "", "", ""
+    low, high = found.minimum_interval
+    return (
+        row.layer,
+        row.decoder,
+        _describe_phases(found),
+        f"{found.minimum_step:,}",
+        f"{low:,} to {high:,}",
+        f"{found.minimum_loss:.4g}",
+        f"{losses[-1]:.4g}",
+        _best_probe(history, index),
+    )
+
+
+def _describe_best_transfer(history, name):
+    """Where the last features tell a further label set best; of labels that are numbers, with the least loss."""
+    layer, index = history.layout.rows[-1].layer, len(history.layout.rows) - 1
+    losses, accuracies = (history.column(metric, index) for metric in schema.transfer_metrics(name))
+    is_regression = np.isnan(accuracies).all()
+    what, values = ("loss", losses) if is_regression else ("accuracy", accuracies)
+    if np.isnan(values).all():
+        return f"Transfer '{name}': no finite {what}."
+    best = int(np.nanargmin(values) if is_regression else np.nanargmax(values))
+    return (
+        f"Transfer '{name}': best {what} of '{layer}' {values[best]:.3g} at step {history.steps[best]:,}, "
+        f"{values[-1]:.3g} at the last."
+    )
+
+
+def _is_too_short(found):
+    """Few points and no sure change among them."""
+    return not found.phases or (found.num_points < _FEW_POINTS and len(found.phases) == 1)
+
+
+def _describe_phases(found):
+    if _is_too_short(found):
+        return f"no sure change in {found.num_points} points"
+    *earlier, last = found.phases
+    parts = [f"{phase.kind} to {phase.end_step:,}" for phase in earlier]
+    parts.append(f"{last.kind} since {last.start_step:,}" + (f", +{found.rise:.0%}" if found.has_increase else ""))
+    return ", ".join(parts) + ("" if found.has_increase else " (no increase yet)")
+
+
+def _best_probe(history, index):
+    """The best accuracy of the linear probe; of labels that are numbers, which have none, its least loss."""
+    accuracies, losses = (history.column(name, index) for name in ("probe_accuracy", "probe_loss"))
+    if not np.isnan(accuracies).all():
+        best = int(np.nanargmax(accuracies))
+        return f"{accuracies[best]:.3f} at {history.steps[best]:,}"
+    if np.isnan(losses).all():
+        return "no labels"
+    best = int(np.nanargmin(losses))
+    return f"loss {losses[best]:.4g} at {history.steps[best]:,}"
+
+
+def describe_advice(history):
+    """Where to stop for the last features, or why there is no saying yet, with the limit of the advice."""
+    row = history.layout.rows[-1]
+    found = history.phases(row.layer, row.decoder)
+    if found.has_increase:
+        low, high = found.minimum_interval
+        return (
+            f"Advice: '{row.layer}' held most of the input at step {found.minimum_step:,} (between {low:,} and "
+            f"{high:,}) and has forgotten since. {HONEST_LIMIT}"
+        )
+    if _is_too_short(found):
+        return f"Advice: none yet. {found.num_points} probe steps are too few to tell a phase of '{row.layer}'."
+    return f"Advice: none yet. The reconstruction loss of '{row.layer}' shows no increase; not every layer has one."
+
+
+def render_table(title, columns, rows):
+    """A table as text; columns and rows as in the tables that are printed."""
+    console = Console(markup=False, highlight=False, width=160, file=io.StringIO())
+    console.print(_table(title, columns, rows))
+    return "\n".join(line.rstrip() for line in console.file.getvalue().splitlines())
+
+
+def _print_table(title, columns, rows):
+    console = Console(markup=False, highlight=False)
+    if not console.is_terminal:
+        # In a file or a notebook there is no width to fit; a narrow guess would fold numbers.
+        console = Console(markup=False, highlight=False, width=140)
+    console.print(_table(title, columns, rows))
+
+
+def _table(title, columns, rows):
+    """Rows of text under named columns; a name that starts with `>` is set flush right."""
+    table = Table(title=title, title_justify="left", box=None, pad_edge=False)
+    for name in columns:
+        table.add_column(name.lstrip(">"), justify="right" if name.startswith(">") else "left", overflow="fold")
+    for row in rows:
+        table.add_row(*row)
+    return table

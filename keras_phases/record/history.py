@@ -1,0 +1,348 @@
+"""The record of a run: every probe step's metrics, in memory and as read back from its event files."""
+
+import pathlib
+import tempfile
+
+import numpy as np
+
+from keras_phases.record import event_files, schema
+from keras_phases.record.forgetting import find_forgotten, relative_error
+from keras_phases.record.images import ImageRecords
+from keras_phases.record.paths import is_remote, to_path
+from keras_phases.record.phases import detect_phases, smallest_change
+from keras_phases.warning import warn
+
+_ROW_COLUMNS = ("layer", "decoder", "strategy", "num_features", "probe_features")
+_COUNTS = ("epoch", "num_fit_examples", "num_heldout_examples")
+
+
+class PhaseHistory:
+    """All probe steps of one run, a row of metrics for each (layer, decoder) at each.
+
+    `probe.history` holds it while training runs; `PhaseHistory.load("logs/run1")` reads it back, without TensorFlow.
+
+    Args:
+        layout: `keras_phases.record.schema.Layout`.
+        records: List of `(step, values)`, steps strictly increasing, values float32 `(num_rows, num_metrics)`.
+        images: `keras_phases.record.images.ImageRecords`. Defaults to `None`: the run has no images.
+
+    Example:
+        >>> import numpy as np
+        >>> from keras_phases import PhaseHistory
+        >>> from keras_phases.record.schema import Layout, Row
+        >>> layout = Layout((Row("block1", "linear", "primal", 64, 64),), ("reconstruction_loss",))
+        >>> history = PhaseHistory(layout)
+        >>> for step, loss in ((0, 0.5), (8, 0.4), (64, 0.2), (512, 0.1), (4096, 0.4)):
+        ...     history.add(step, np.array([[loss]], "float32"))
+        >>> history.phases("block1").minimum_step
+        512
+    """
+
+    def __init__(self, layout, records=(), images=None):
+        self.layout = layout
+        self._records, self._images = [], None
+        for step, values in records:
+            self.add(step, values)
+        self._images = images
+
+    def add(self, step, values):
+        """Appends a probe step; it hides every earlier record at its step or beyond, as in the event files."""
+        values = np.asarray(values, np.float32)
+        if values.shape != self.layout.shape:
+            raise ValueError(f"A probe step has shape {self.layout.shape}, got {values.shape}.")
+        step = int(step)
+        self._records = [record for record in self._records if record[0] < step] + [(step, values)]
+        if self._images is not None:
+            self._images.hide(step)
+
+    def add_images(self, step, blobs):
+        """Appends the images of the newest probe step: PNG strips, as `ImageRecords.add` takes them."""
+        self._images.add(step, blobs)
+
+    def with_step(self, step, values, blobs=None):
+        """A history with a probe step, and its images, in the place of what this one has of it; all others stay.
+
+        Args:
+            step: The probe step.
+            values: Its values, `(num_rows, num_metrics)`.
+            blobs: Its images, as `ImageRecords.add` takes them. Defaults to `None`: none.
+        """
+        records = sorted({**dict(self._records), int(step): values}.items())
+        images = self._images
+        if images is not None:
+            found = {known: one for known, one in images.records if known != step}
+            found |= {} if blobs is None else {int(step): blobs}
+            images = ImageRecords(images.layout, sorted(found.items()))
+        return PhaseHistory(self.layout, records, images)
+
+    @classmethod
+    def load(cls, log_dir):
+        """Reads the history that a probe wrote under `log_dir`.
+
+        Args:
+            log_dir: The run's log folder, or the folder `phases` in it; also one such as `gs://bucket/run1`.
+
+        Raises:
+            FileNotFoundError: when there is no record, with the folders that have one.
+            ValueError: when the event files hold records that do not belong together.
+        """
+        log_dir = to_path(log_dir)
+        for directory in (log_dir / "phases", log_dir):
+            layout, records = event_files.read_events(directory)
+            if layout is not None:
+                return cls(layout, records, _read_images(directory))
+        # A search through a whole bucket could take minutes.
+        near = [] if is_remote(log_dir) else log_dir.glob("**/phases/*tfevents*")
+        found = sorted({str(path.parent.parent) for path in near})
+        hint = f"Folders that have one: {', '.join(found)}." if found else "Pass the log_dir that PhaseProbe printed."
+        raise FileNotFoundError(f"There is no phases record under '{log_dir}'. {hint}")
+
+    def __repr__(self):
+        steps = self.steps.tolist()
+        span = f"steps {steps[0]} to {steps[-1]}" if steps else "no probe step"
+        return f"PhaseHistory({len(self)} probe steps, {span}, layers {', '.join(self.layers)})"
+
+    def __len__(self):
+        return len(self._records)
+
+    @property
+    def records(self):
+        """List of `(step, values)`, steps increasing."""
+        return list(self._records)
+
+    @property
+    def steps(self):
+        """Probe steps, int64 `(num_steps,)`."""
+        return np.array([step for step, _ in self._records], np.int64)
+
+    @property
+    def layers(self):
+        """Layer names in the network's order, each once."""
+        return list(dict.fromkeys(row.layer for row in self.layout.rows))
+
+    def column(self, metric, row):
+        """One metric of one row over all probe steps, float64 `(num_steps,)`.
+
+        Args:
+            metric: Name of a metric, such as `"reconstruction_loss"`.
+            row: Index of the row in `layout.rows`; see `row_index`.
+        """
+        if metric not in self.layout.metrics:
+            raise ValueError(f"Unknown metric '{metric}'. Expected one of: {', '.join(self.layout.metrics)}.")
+        index = self.layout.metrics.index(metric)
+        return np.array([values[row, index] for _, values in self._records], np.float64)
+
+    def groups(self, row):
+        """Mean losses of the fixed held-out groups, `(num_steps, num_groups)`; None where there are none."""
+        names = [name for name in schema.GROUP_METRICS if name in self.layout.metrics]
+        if not names:
+            return None
+        groups = np.stack([self.column(name, row) for name in names], axis=1)
+        measured = ~np.isnan(groups).all(axis=0)
+        return groups[:, measured] if measured.sum() > 1 else None
+
+    def row_index(self, layer, decoder=None):
+        """Index of the row of a layer, the first of its decoders where none is named.
+
+        Raises:
+            ValueError: for an unknown layer or decoder, with the choices.
+        """
+        for index, row in enumerate(self.layout.rows):
+            if row.layer == layer and decoder in (None, row.decoder):
+                return index
+        choices = ", ".join(f"'{row.layer}' ({row.decoder})" for row in self.layout.rows)
+        wanted = f"'{layer}'" if decoder is None else f"'{layer}' with decoder '{decoder}'"
+        raise ValueError(f"{wanted} is not in this history. Expected one of: {choices}.")
+
+    def phases(self, layer, decoder=None, *, confidence=0.95, correlated=False):
+        """The `PhaseReport` of a layer's reconstruction loss; changes below `smallest_change` are no phases.
+
+        Args:
+            layer: Name of a layer.
+            decoder: Name of a decoder's family. Defaults to `None`: the first of the layer's.
+            confidence: How sure a decrease or an increase must be; see `detect_phases`. Defaults to `0.95`.
+            correlated: Whether to allow for wobble that neighbouring probe steps share. Defaults to `False`.
+        """
+        row, metrics = self.row_index(layer, decoder), self.layout.metrics
+        losses = self.column("reconstruction_loss", row)
+        stderr = self.column("reconstruction_stderr", row) if "reconstruction_stderr" in metrics else None
+        unit = self.column("mean_image_loss", row)[-1] if "mean_image_loss" in metrics and len(self) else np.nan
+        change = smallest_change(losses, unit)
+        options = {"minimum_change": change, "confidence": confidence, "correlated": correlated}
+        return detect_phases(self.steps, losses, stderr, self.groups(row), **options)
+
+    def breakdown(self, kind, layer, decoder=None, *, explained=False):
+        """The reconstruction loss of a layer by part, over all probe steps.
+
+        Args:
+            kind: `"class"`, `"channel"`, `"colour"`, `"frequency"`, `"position"`, `"component"`, `"difficulty"`, or
+                that of a quantity of one's own.
+            layer: Name of a layer.
+            decoder: Name of a decoder's family. Defaults to `None`: the first of the layer's.
+            explained: Whether to give the explained variance of each part, `1 - loss / that of the mean image`, in the
+                place of its mean squared error per element. Defaults to `False`.
+
+        Returns:
+            Dict from the name of each part to its values, float64 `(num_steps,)`; NaN where one was not measured.
+
+        Raises:
+            ValueError: for a kind that this history does not have, with the choices, an unknown layer, and for parts
+                without explained variance where that is asked for.
+        """
+        row, described = self.row_index(layer, decoder), schema.described_columns(self.layout)
+        kinds = {about["kind"] for about in described.values() if about.get("kind")}
+        if kind not in kinds:
+            choices = ", ".join(map(repr, sorted(kinds))) or "none; PhaseProbe(quantities=...) measures them"
+            raise ValueError(f"This history has no breakdown by {kind!r}. Expected one of: {choices}.")
+        found = {}
+        for name, about in described.items():
+            if about.get("kind") == kind:
+                losses = self.column(name, row)
+                unit = about.get("mean_image_loss", np.nan)
+                found[about.get("part", name)] = 1 - losses / unit if explained else losses
+        if explained and all(np.isnan(values).all() for values in found.values()):
+            raise ValueError(
+                f"The parts by {kind!r} have no explained variance: what the mean image loses on them is not known, "
+                "since their rows change from step to step or differ between targets. Leave explained=True out."
+            )
+        return found
+
+    def forgotten(self, layer, decoder=None):
+        """What a layer has lost since its reconstruction minimum; see `keras_phases.record.forgetting.find_forgotten`.
+
+        Args:
+            layer: Name of a layer.
+            decoder: Name of a decoder's family. Defaults to `None`: the first of the layer's.
+
+        Returns:
+            A `keras_phases.record.forgetting.Forgetting`; None where the loss has not risen, or without breakdowns.
+        """
+        row, report = self.row_index(layer, decoder), self.phases(layer, decoder)
+        if not report.has_increase:
+            return None
+        since, losses = report.minimum_step, self.column("reconstruction_loss", row)
+        error = relative_error(self.steps, losses, self.groups(row), since_step=since)
+        described = schema.described_columns(self.layout)
+        options = {"since_step": since, "relative_error": error}
+        return find_forgotten(self.steps, lambda name: self.column(name, row), described, **options)
+
+    def flags(self, layer, decoder=None):
+        """Names of the flags that any record of a layer carries."""
+        values = self.column("flags", self.row_index(layer, decoder))
+        return sorted({name for value in values for name in schema.unpack_flags(value)})
+
+    @property
+    def image_steps(self):
+        """Probe steps that have images, int64; empty where the run recorded none."""
+        return np.array([] if self._images is None else self._images.steps, np.int64)
+
+    def reconstructions(self, step, layer, decoder=None):
+        """What a layer's decoder made of the same few held-out examples at a probe step.
+
+        They come from the very decoder whose loss stands in the record, and are compared with `inputs_of(layer)`. They
+        were kept in 8 bits: off by up to 1/510 of the range of the examples, and clipped to that range. Images with a
+        side above 64 are area-averaged to 64.
+
+        Args:
+            step: A probe step among `image_steps`.
+            layer: Name of a layer.
+            decoder: Name of a decoder's family. Defaults to `None`: the first of the layer's.
+
+        Returns:
+            float32 array `(num_examples, h, w, c)` in units of the target as fed.
+
+        Raises:
+            ValueError: for a step without images or an unknown layer or decoder, with the choices; in a run without
+                images.
+        """
+        return self._known_images().reconstructions(int(step), self.row_index(layer, decoder))
+
+    @property
+    def inputs(self):
+        """The examples of `reconstructions`, as the first layer's decoder is to reconstruct them; 8 bits, as those."""
+        return self._known_images().inputs()
+
+    def inputs_of(self, layer, decoder=None):
+        """The examples in the form that a layer's decoder reconstructs: cropped, or area-averaged, where that is."""
+        return self._known_images().inputs(self.row_index(layer, decoder))
+
+    @property
+    def images(self):
+        """`ImageRecords`, as they are on disk; None where the run has none."""
+        return self._images
+
+    def blobs(self, step):
+        """The images of a probe step as they are on disk; None where there are none."""
+        return None if self._images is None else dict(self._images.records).get(int(step))
+
+    def _known_images(self):
+        if self._images is None:
+            raise ValueError(
+                "This history has no images. Expected a run of PhaseProbe(images=8) on images of one or three "
+                "channels; images=0 turns them off, and records of earlier versions have none."
+            )
+        return self._images
+
+    def to_dataframe(self):
+        """A tidy `pandas.DataFrame`, one row for each (step, layer, decoder).
+
+        Columns: `step`, `epoch`, the row's `layer`, `decoder`, `strategy`, `num_features`, `probe_features`, then the
+        metrics; `flags` is text, names joined by commas; `probe_seconds` is the wall time of the whole probe step.
+
+        Raises:
+            ImportError: when pandas is missing.
+        """
+        try:
+            import pandas as pd
+        except ImportError as error:
+            raise ImportError('to_dataframe needs pandas: pip install "keras-phases[dataframe]".') from error
+        rows = [
+            self._tidy(step, row, values[index])
+            for step, values in self._records
+            for index, row in enumerate(self.layout.rows)
+        ]
+        columns = ["step", "epoch", *_ROW_COLUMNS, *(m for m in self.layout.metrics if m not in ("epoch",))]
+        frame = pd.DataFrame(rows, columns=columns)
+        counts = [name for name in _COUNTS if name in frame and frame[name].notna().all()]
+        return frame.astype({name: np.int64 for name in counts})
+
+    def _tidy(self, step, row, values):
+        named = dict(zip(self.layout.metrics, map(float, values), strict=True))
+        if "flags" in named:
+            named["flags"] = ",".join(schema.unpack_flags(named["flags"]))
+        return {"step": step, **{name: getattr(row, name) for name in _ROW_COLUMNS}, **named}
+
+    def plot(self, **options):
+        """The picture of the run; see `keras_phases.record.plots.plot_history` for the options."""
+        from keras_phases.record.plots import plot_history
+
+        return plot_history(self, **options)
+
+    def report(self, path, *, title="Phases"):
+        """Writes the Phases tab of this run as one HTML file that opens without a server.
+
+        Args:
+            path: The HTML file.
+            title: Title of the page. Defaults to `"Phases"`.
+
+        Raises:
+            ValueError: when there is no probe step yet.
+            OSError: when the file cannot be written.
+        """
+        if not len(self):
+            raise ValueError("This history holds no probe step yet: nothing to report. Call it after fit has started.")
+        from tensorboard_plugin_phases.report_page import write_report
+
+        with tempfile.TemporaryDirectory() as folder:
+            event_files.write_events(pathlib.Path(folder) / "run" / "phases", self.layout, self._records, self._images)
+            write_report(folder, path, title=title)
+
+
+def _read_images(directory):
+    """`ImageRecords` of a folder, None without; what is wrong with images costs them alone."""
+    try:
+        layout, records = event_files.read_images(directory)
+    except ValueError as error:
+        warn(f"The images in '{directory}' cannot be read and are left out: {error}")
+        return None
+    return None if layout is None else ImageRecords(layout, records)

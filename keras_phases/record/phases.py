@@ -1,0 +1,330 @@
+"""Learning phases of a reconstruction-loss curve: constant, decrease, increase, and an honest "no increase yet".
+
+The method, over x = log(1 + step):
+
+1. *Fit.* The least-squares curve that first never rises and then never falls (`segmentation.fit_unimodal`). It consists
+   of blocks, stretches of points with one level. The **minimum** is the lowest observed point of the lowest block.
+2. *Error of a difference.* Two blocks differ by chance by a sampling error, paired over the held-out groups where there
+   are any (else from the unpaired standard errors, else left out), and by the jitter of the training, estimated from
+   the curve's own second differences (`segmentation.Noise`). Both are multiplied by a Student quantile whose tail is
+   (1 - confidence) / (4 num_points): two changes of two ends each, chosen after looking (Bonferroni).
+3. *Claims.* The curve **decreases** when its first block lies above the lowest one by more than that error and by more
+   than `minimum_change` of the lowest level; it **increases** when its last block does. The rest is constant.
+4. *Constant stretch.* The longest initial stretch whose fit stays within a tenth of the coming change, or within the
+   error, of its start. It counts only if it is flat beside what follows: its mean slope is at most half of the mean
+   slope from there on. A curve that falls steadily from its first point has none.
+5. *Intervals.* The minimum's covers all steps whose fit is not distinguishably above the lowest block, and the
+   neighbours of the minimum, because a curve that is unimodal between probe steps may turn anywhere between them.
+   The end of the constant stretch has the steps at which the change may have reached a tenth.
+
+The phases follow each other in the order constant, decrease, increase; any may be missing, neighbours share a step, and
+together they cover the curve. Only ratios of losses enter, so that their unit does not matter, and nothing is random.
+
+What it does not do: a curve that rises before it falls has that hump pooled into its constant stretch, a second dip
+is pooled into the increase, and wobble that is correlated over many neighbouring probe steps is not told from a trend,
+unless `correlated=True` makes it look for that (`segmentation.estimate_correlated_jitter`), at the price of some power.
+Asked again at every probe step of a run, it errs more often than `1 - confidence` in all; `callbacks.phase_stop`
+corrects for that.
+
+Importing this module loads neither Keras nor a backend; a curve of 20 points takes about a millisecond.
+
+Reference: Schneider & Prabhushankar, AAAI 2024, arXiv 2312.06887.
+"""
+
+import dataclasses
+import math
+
+import numpy as np
+
+from keras_phases.record.segmentation import Noise, Segmentation, estimate_correlated_jitter, estimate_jitter
+
+MINIMUM_CHANGE = 0.01
+"""Smallest change that is called a phase, relative to the lowest level: neighbouring probe steps wobble by less."""
+
+MINIMUM_EXPLAINED = 0.001
+"""Smallest change of explained variance that is called a phase, however large beside a loss that is almost nothing."""
+
+MINIMUM_POINTS = 3
+"""Fewer finite losses than this say nothing about phases."""
+
+
+@dataclasses.dataclass(frozen=True)
+class Phase:
+    """One learning phase of a layer.
+
+    Args:
+        kind: `"constant"`, `"decrease"` or `"increase"`.
+        start_step: Probe step at which the phase starts; the end of the phase before it.
+        end_step: Probe step at which it ends; the last one measured where no later phase has begun.
+        start_interval: `(low, high)` probe steps between which the start lies.
+        end_interval: The same for the end.
+    """
+
+    kind: str
+    start_step: int
+    end_step: int
+    start_interval: tuple[int, int]
+    end_interval: tuple[int, int]
+
+
+@dataclasses.dataclass(frozen=True)
+class PhaseReport:
+    """What `detect_phases` found.
+
+    Args:
+        phases: `Phase`s in the order of time; empty where fewer than three losses were finite.
+        minimum_step: Probe step with the lowest loss; None where no loss was finite.
+        minimum_loss: The loss there.
+        minimum_interval: `(low, high)`: all steps between them may be the minimum.
+        rise: Relative rise from the minimum to the last point, `last / minimum - 1`.
+        num_points: Number of finite losses.
+        num_dropped: Number of losses that were not finite and were left out.
+        jitter: Estimated standard deviation of a point around the smooth curve; None below three points.
+    """
+
+    phases: tuple[Phase, ...]
+    minimum_step: int | None
+    minimum_loss: float | None
+    minimum_interval: tuple[int, int] | None
+    rise: float | None
+    num_points: int
+    num_dropped: int = 0
+    jitter: float | None = None
+
+    @property
+    def has_increase(self) -> bool:
+        """Whether the loss has surely risen from its minimum."""
+        return any(phase.kind == "increase" for phase in self.phases)
+
+    @property
+    def has_decrease(self) -> bool:
+        """Whether the loss has surely fallen to its minimum."""
+        return any(phase.kind == "decrease" for phase in self.phases)
+
+    def describe(self) -> str:
+        """The report in a line or two of plain English."""
+        if not self.phases:
+            return f"no phases: {self.num_points} finite loss(es), at least {MINIMUM_POINTS} are needed"
+        text = ", ".join(_describe_phase(phase, phase is self.phases[-1]) for phase in self.phases)
+        if not self.has_decrease and not self.has_increase:
+            return f"no increase yet: {text}, no change beyond the noise"
+        low, high = self.minimum_interval
+        lowest = f"minimum at {self.minimum_step:,}, between {low:,} and {high:,}"
+        if not self.has_increase:
+            return f"no increase yet: {text} ({lowest} so far)"
+        return f"{text} ({lowest}; the loss has risen by {_format_percent(self.rise)} % since)"
+
+
+def _describe_phase(phase, is_last):
+    step = "step " if phase.kind == "constant" else ""
+    if not is_last:
+        return f"{phase.kind} to {step}{phase.end_step:,}"
+    return f"{phase.kind} since {step}{phase.start_step:,}"
+
+
+def _format_percent(ratio):
+    percent = 100 * ratio
+    return f"{percent:.0f}" if percent >= 2 else f"{percent:.1f}"
+
+
+def detect_phases(
+    steps,
+    losses,
+    stderr=None,
+    groups=None,
+    *,
+    minimum_change=MINIMUM_CHANGE,
+    confidence=0.95,
+    interval=0.9,
+    correlated=False,
+) -> PhaseReport:
+    """Segments a reconstruction-loss curve into the phases constant, decrease, increase.
+
+    Whatever a live run may hold is answered with a report: losses that are not finite are left out and counted, and a
+    curve of fewer than three points has no phases. How it decides stands in the module's docstring.
+
+    Args:
+        steps: Training steps of the probe steps, integers >= 0, strictly increasing, shape `(num_points,)`.
+        losses: Reconstruction losses of the same shape.
+        stderr: Standard error of each loss over the held-out rows. Used only where `groups` cannot be.
+        groups: Mean losses on the same held-out groups at every step, shape `(num_points, num_groups)`, for paired
+            differences. Groups that are not finite everywhere are left out.
+        minimum_change: Smallest change that is called a phase, relative to the lowest level. Neighbouring probe steps
+            wobble by a few tenths of a percent, and groups do not see that. Defaults to `0.01`.
+        confidence: How sure a decrease or an increase must be, in (0, 1). Defaults to `0.95`.
+        interval: Confidence of the intervals, in (0, 1). Defaults to `0.9`.
+        correlated: Whether to allow for wobble that neighbouring probe steps share. Defaults to `False`.
+
+    Returns:
+        A `PhaseReport`.
+
+    Raises:
+        ValueError: when the arrays do not fit together, the steps do not increase, or a setting is out of range.
+
+    Example:
+        >>> steps = [0, 1, 2, 4, 8, 16, 32, 64, 128, 256, 512]
+        >>> losses = [0.60, 0.60, 0.60, 0.595, 0.56, 0.53, 0.50, 0.53, 0.57, 0.61, 0.65]
+        >>> report = detect_phases(steps, losses)
+        >>> [(phase.kind, phase.start_step, phase.end_step) for phase in report.phases]
+        [('constant', 0, 4), ('decrease', 4, 32), ('increase', 32, 512)]
+        >>> report.minimum_step, report.minimum_interval
+        (32, (16, 64))
+
+    Reference: Schneider & Prabhushankar, AAAI 2024, arXiv 2312.06887.
+    """
+    steps, losses, stderr, groups = _validate_curve(steps, losses, stderr, groups)
+    _validate_settings(minimum_change, confidence, interval)
+    finite = np.isfinite(losses)
+    num_dropped = int(np.sum(~finite))
+    steps, losses = steps[finite], losses[finite]
+    if len(losses) < MINIMUM_POINTS:
+        return _report_few_points(steps, losses, num_dropped)
+    positions = np.log1p(steps)
+    jitter, num_independent = estimate_jitter(positions, losses), len(losses)
+    if correlated:
+        jitter, num_independent = estimate_correlated_jitter(positions, losses)
+    noise = Noise(jitter, num_independent, _usable_stderr(stderr, finite), _usable_groups(groups, finite))
+    found = Segmentation(
+        positions,
+        losses,
+        noise=noise,
+        minimum_change=minimum_change,
+        change_tail=(1 - confidence) / 4 / len(losses),
+        interval_tail=(1 - interval) / len(losses),
+    )
+    return PhaseReport(
+        phases=_build_phases(steps, found.kinds, found.bounds),
+        minimum_step=int(steps[found.minimum]),
+        minimum_loss=float(losses[found.minimum]),
+        minimum_interval=tuple(steps[list(found.minimum_bounds)].tolist()),
+        rise=_relative_rise(losses, found.minimum),
+        num_points=len(losses),
+        num_dropped=num_dropped,
+        jitter=jitter,
+    )
+
+
+def smallest_change(losses, mean_image_loss):
+    """The `minimum_change` for a layer: a hundredth of its lowest loss, and a thousandth of the mean image's loss.
+
+    An early layer may keep 99.98 % of the input; that its loss then rises by half is no forgetting worth the name.
+
+    Args:
+        losses: Reconstruction losses of the layer.
+        mean_image_loss: Loss of the mean image, the unit of explained variance; NaN where it is not known.
+
+    Example:
+        >>> smallest_change([2e-4, 1e-4], mean_image_loss=0.5)
+        5.0
+        >>> smallest_change([0.3, 0.2], mean_image_loss=0.5)
+        0.01
+    """
+    losses = np.asarray(losses, np.float64)
+    lowest = losses[np.isfinite(losses)].min(initial=np.inf)
+    if not (np.isfinite(mean_image_loss) and 0 < lowest < np.inf):
+        return MINIMUM_CHANGE
+    return max(MINIMUM_CHANGE, float(MINIMUM_EXPLAINED * mean_image_loss / lowest))
+
+
+def _build_phases(steps, kinds, bounds):
+    """Phases between the first step, the `bounds` (index, low, high) and the last step; neighbours share a bound."""
+    last = len(steps) - 1
+    edges = steps[[(0, 0, 0), *bounds, (last, last, last)]].tolist()
+    return tuple(
+        Phase(kind, start, end, (start_low, start_high), (end_low, end_high))
+        for kind, (start, start_low, start_high), (end, end_low, end_high) in zip(kinds, edges, edges[1:], strict=False)
+    )
+
+
+def _relative_rise(losses, minimum):
+    difference = float(losses[-1] - losses[minimum])
+    if difference <= 0:
+        return 0.0
+    level = abs(float(losses[minimum]))
+    return difference / level if level > 0 else math.inf
+
+
+def _report_few_points(steps, losses, num_dropped):
+    if not len(losses):
+        return PhaseReport((), None, None, None, None, 0, num_dropped)
+    minimum = int(np.argmin(losses))
+    span = int(steps[0]), int(steps[-1])
+    rise = _relative_rise(losses, minimum)
+    return PhaseReport((), int(steps[minimum]), float(losses[minimum]), span, rise, len(losses), num_dropped)
+
+
+def _usable_stderr(stderr, finite):
+    if stderr is None:
+        return None
+    stderr = stderr[finite]
+    known = np.isfinite(stderr)
+    # A point without an error is judged with the largest one that is known.
+    return np.where(known, stderr, stderr[known].max()) if known.any() else None
+
+
+def _usable_groups(groups, finite):
+    if groups is None:
+        return None
+    groups = groups[finite]
+    groups = groups[:, np.isfinite(groups).all(axis=0)]
+    return groups if groups.shape[1] >= 2 else None
+
+
+def _validate_settings(minimum_change, confidence, interval):
+    if not (np.isfinite(minimum_change) and minimum_change >= 0):
+        raise ValueError(f"minimum_change={minimum_change!r} is no relative change. Pass a number >= 0, such as 0.01.")
+    for name, value in (("confidence", confidence), ("interval", interval)):
+        if not 0 < value < 1:
+            raise ValueError(f"{name}={value!r} is not between 0 and 1. Pass a probability such as 0.9.")
+
+
+def _validate_curve(steps, losses, stderr, groups):
+    steps = _validate_steps(steps)
+    losses = np.asarray(losses, np.float64)
+    if losses.shape != steps.shape:
+        raise ValueError(
+            f"losses has shape {losses.shape} and steps has shape {steps.shape}. Expected one loss for each step; "
+            "pass NaN for a step whose loss is not known."
+        )
+    if stderr is not None:
+        stderr = np.asarray(stderr, np.float64)
+        if stderr.shape != steps.shape or np.any(stderr < 0):
+            raise ValueError(
+                f"stderr has shape {stderr.shape} and lowest value {_lowest(stderr)}. Expected one standard error >= 0 "
+                f"for each of the {len(steps)} steps; pass None where there is none."
+            )
+    if groups is not None:
+        groups = np.asarray(groups, np.float64)
+        if groups.ndim != 2 or len(groups) != len(steps):
+            raise ValueError(
+                f"groups has shape {groups.shape}. Expected (num_steps, num_groups) with num_steps = {len(steps)}; "
+                "transpose it, or pass None where there are none."
+            )
+    return steps, losses, stderr, groups
+
+
+def _lowest(values):
+    return values.min() if values.size else None
+
+
+def _validate_steps(steps):
+    steps = np.asarray(steps)
+    if steps.ndim != 1:
+        raise ValueError(f"steps has shape {steps.shape}. Expected a flat list of training steps, shape (num_points,).")
+    if not steps.size:
+        return steps.astype(np.int64)
+    if steps.dtype.kind not in "iuf" or not np.all(np.isfinite(steps)) or np.any(steps != np.floor(steps)):
+        raise ValueError(
+            f"steps holds {steps.tolist()[:5]}, ... Expected integers: the optimizer steps done at each probe."
+        )
+    steps = steps.astype(np.int64)
+    if steps[0] < 0:
+        raise ValueError(f"steps starts at {steps[0]}. Expected steps >= 0; untrained weights are step 0.")
+    disorder = np.flatnonzero(np.diff(steps) <= 0)
+    if disorder.size:
+        first, second = steps[disorder[0]], steps[disorder[0] + 1]
+        raise ValueError(
+            f"steps goes from {first} to {second}. Expected strictly increasing steps; sort the points by "
+            "step and keep one for each."
+        )
+    return steps
