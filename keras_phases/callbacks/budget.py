@@ -1,9 +1,8 @@
 """A budget for probing: which probe steps are measured so that they cost no more than a share of training time.
 
 Steps are only ever dropped, so that one curve stays comparable with itself: at every kept step the same rows and the
-same decoders. A plan, made before training from the seconds of one probe step and of one training step, spreads what
-the budget pays for evenly over the schedule; where the clock then says that a planned step would break the budget,
-that step is dropped too.
+same decoders. The first probe step and the first batches of training say what each costs; from then on a plan spreads
+what the budget pays for evenly over the schedule, and the clock revises it at every step that is measured.
 """
 
 import contextlib
@@ -14,8 +13,9 @@ import time
 
 from keras_phases.warning import warn
 
-TRUSTED_STEPS = 50
-"""From so many training steps on, their measured seconds replace those that the plan was made with."""
+_PLAN_AFTER = 10
+"""Batches after the first one, in which the training step is compiled, that are timed before there is a plan; fewer
+where a step is due earlier."""
 
 
 def check_budget(budget):
@@ -53,27 +53,6 @@ def spread(steps, count):
     return tuple(steps[(2 * place * last + count - 1) // (2 * (count - 1))] for place in range(count))
 
 
-def plan_steps(due_steps, *, budget, probe_seconds, training_seconds):
-    """The due steps that a budget pays for: as many as it can, always the first and the last, spread evenly.
-
-    Args:
-        due_steps: All steps that the schedule asks for, in order.
-        budget: Seconds of probing for each second of training; None pays for all.
-        probe_seconds: Seconds of one probe step.
-        training_seconds: Seconds of the run without probing.
-
-    Returns:
-        Tuple of the steps to measure.
-
-    Example:
-        >>> plan_steps([0, 1, 2, 4, 8, 16, 32, 64, 100], budget=0.05, probe_seconds=2, training_seconds=200)
-        (0, 2, 8, 32, 100)
-    """
-    if budget is None:
-        return tuple(due_steps)
-    return spread(due_steps, affordable(budget * training_seconds, probe_seconds))
-
-
 def affordable(seconds, probe_seconds):
     """How many probe steps these seconds pay for, 0 where they are overdrawn."""
     if probe_seconds <= 0 or not math.isfinite(seconds / probe_seconds):
@@ -85,21 +64,23 @@ def affordable(seconds, probe_seconds):
 class BudgetKeeper:
     """Keeps the account of one fit, and decides at each due step whether it is measured.
 
-    Made before the first batch. What happens in `probing` is probing, what happens in `planning` is done once and left
-    out of the account, all other time is training's.
+    What happens in `setting_up` and `probing` is paid from the budget, what happens in `apart` is nobody's, all other
+    time from `start` on is training's.
 
     Args:
         budget: Seconds of probing for each second of training, or None: every due step is measured.
-        length: `RunLength` of the fit; may be None without a budget.
         clock: Function that gives the time in seconds. Defaults to `time.perf_counter`.
+
+    Attributes: `planned`, the steps that were measured and those that are to be, empty without a budget and before
+    there is a plan; `training_step_seconds`, None before it is known.
     """
 
-    def __init__(self, budget, length=None, *, clock=time.perf_counter):
-        self.budget, self._length, self._clock = budget, length, clock
+    def __init__(self, budget, *, clock=time.perf_counter):
+        self.budget, self._clock = budget, clock
         self.planned, self.training_step_seconds = (), None
-        self.measured, self.probe_seconds = [], []
-        self._ahead, self._dropped = [], set()
-        self._training_seconds, self._since, self._after_first = 0.0, clock(), None
+        self.measured, self.probe_seconds, self.setup_seconds = [], [], 0.0
+        self._due, self._last, self._dropped, self._expected = (), None, set(), None
+        self._training_seconds, self._since, self._after_first = 0.0, None, None
 
     @property
     def dropped(self):
@@ -108,12 +89,21 @@ class BudgetKeeper:
 
     @property
     def overhead(self):
-        """Seconds of probing for each second of training so far; NaN before any."""
+        """Seconds of set-up and probing for each second of training so far; NaN before any."""
         training_seconds = self._training()
-        return sum(self.probe_seconds) / training_seconds if training_seconds > 0 else math.nan
+        return self._spent() / training_seconds if training_seconds > 0 else math.nan
 
     @contextlib.contextmanager
-    def planning(self):
+    def setting_up(self):
+        """Puts the time within, before training starts, down to set-up."""
+        start = self._clock()
+        try:
+            yield
+        finally:
+            self.setup_seconds += self._clock() - start
+
+    @contextlib.contextmanager
+    def apart(self):
         """Leaves the time within out of the account, and gives a list that it is then put into."""
         seconds = []
         self.stop()
@@ -126,13 +116,26 @@ class BudgetKeeper:
 
     @contextlib.contextmanager
     def probing(self):
-        """Puts the time within down to probing, as `planning` does."""
+        """Puts the time within down to probing."""
         seconds = []
         try:
-            with self.planning() as seconds:
-                yield seconds
+            with self.apart() as seconds:
+                yield
         finally:
             self.probe_seconds += seconds
+
+    def start(self, due_steps=(), *, earlier=(), probe_seconds=None):
+        """Opens the account of training, before the first batch.
+
+        Args:
+            due_steps: Steps of this fit that the schedule asks for, the last of the fit among them.
+            earlier: Steps planned by the fits that this one goes on with: as far as they reach, no others are measured.
+            probe_seconds: Seconds of a probe step in those fits. Defaults to `None`: not known.
+        """
+        reached = max(earlier, default=-1)
+        self._last = due_steps[-1] if due_steps else None
+        self._due = [step for step in due_steps if step in earlier or step > reached or step == self._last]
+        self._before, self._expected, self._since = tuple(earlier), probe_seconds, self._clock()
 
     def stop(self):
         """Closes the account; what comes afterwards is not training."""
@@ -141,88 +144,84 @@ class BudgetKeeper:
     def _training(self):
         return self._training_seconds + (0 if self._since is None else self._clock() - self._since)
 
-    def plan(self, due_steps, earlier, probe_seconds, training_step_seconds):
-        """Plans the steps that an earlier plan does not reach, and follows both.
-
-        Args:
-            due_steps: Steps of this fit that the schedule asks for.
-            earlier: Steps planned by the fits that this one goes on with.
-            probe_seconds: Seconds of one probe step.
-            training_step_seconds: Seconds of one batch of training.
-        """
-        length, reached = self._length, max(earlier, default=-1)
-        self.training_step_seconds = training_step_seconds
-        share = 1 - max(reached - length.start_step, 0) / max(length.last_step - length.start_step, 1)
-        new = plan_steps(
-            [step for step in due_steps if step > reached],
-            budget=self.budget,
-            probe_seconds=probe_seconds,
-            training_seconds=share * self._planned_seconds(),
-        )
-        self.follow((*earlier, *new))
-        self._check_plan(probe_seconds)
-
-    def _check_plan(self, probe_seconds):
-        share = probe_seconds * len(self._ahead) / max(self._planned_seconds(), 1e-9)
-        if len(self._ahead) <= 2 and share > self.budget:
-            warn(
-                f"budget={self.budget} cannot be held: the first and the last probe step alone take about {share:.0%} "
-                "of the training time, and they are always measured. Expected a longer run or cheaper probe steps; "
-                "pass fewer layers or rows (max_examples, max_heldout), or a larger budget."
-            )
-
-    def follow(self, planned_steps):
-        """Takes a plan as it is; the last step of this fit always belongs to it."""
-        start, last = self._length.start_step, self._length.last_step
-        self.planned = tuple(planned_steps)
-        self._ahead = [step for step in self.planned if start <= step < last] + [last]
+    def _spent(self):
+        return self.setup_seconds + sum(self.probe_seconds)
 
     def note_measured(self, step):
         """Notes a step that was measured, due or not."""
         self.measured.append(step)
-        self._pass(step)
 
     def note_batch(self, step):
-        """Notes when the first batch was over, in which the training step is compiled; to be called after each."""
+        """To be called after each batch: the first, which compiles, tells nothing of the speed, those after it do."""
         if self._after_first is None:
             self._after_first = step, self._training()
+        elif not self.planned and step - self._after_first[0] >= _PLAN_AFTER:
+            self._plan(step)
 
     def keeps(self, step):
-        """Whether a due step is measured; to be asked once at each, in order."""
-        if self.budget is None:
+        """Whether a due step is measured; to be asked once at each but the first of a fit, in order."""
+        if self.budget is None or step >= self._last or self._seconds_of_probe() is None:
             return True
-        is_planned = bool(self._ahead) and self._ahead[0] <= step
-        self._pass(step)
-        is_kept = is_planned and (step >= self._length.last_step or self._can_afford(step))
+        if not self.planned:
+            self._plan(step)
+        ahead = self._ahead_of(max(self.measured, default=-1))
+        is_kept = bool(ahead) and ahead[0] <= step and self._affords(step)
         if not is_kept:
             self._dropped.add(step)
         return is_kept
 
-    def _pass(self, step):
-        self._ahead = [planned for planned in self._ahead if planned > step]
+    def _ahead_of(self, step):
+        return [planned for planned in self.planned if planned > step]
 
-    def _can_afford(self, step):
-        """Whether this step and the last can be paid for; thins what lies between where not all of it can."""
-        seconds = self._expected_training_seconds(step)
-        if seconds is None or not self.probe_seconds:
+    def _plan(self, step):
+        """Plans from the present step on, once the speed of training is known."""
+        left = self._left(step)
+        if left is None or self.budget is None or self._seconds_of_probe() is None:
+            return
+        self._revise(self.measured[-1:], step, affordable(left, self._seconds_of_probe()) + len(self.measured[-1:]))
+        self._check_plan(step)
+
+    def _affords(self, step):
+        """Whether a planned step and the last can be paid for; plans anew what comes after it."""
+        left = self._left(step)
+        newest = (self.probe_seconds or [self._expected])[-1]
+        if left is None:
             return True
-        left = self.budget * seconds - sum(self.probe_seconds)
         # This one and the last, if they take as long as the newest did.
-        if affordable(left, self.probe_seconds[-1]) < 2:
+        if affordable(left, newest) < 2:
             return False
         # Of the newest three: it follows a trend, and one step that something else held up does not thin the rest.
-        count = affordable(left, statistics.median_low(self.probe_seconds[-3:]))
-        self._ahead = list(spread([step, *self._ahead], count)[1:])
+        self._revise([], step, affordable(left, self._seconds_of_probe()))
         return True
 
-    def _expected_training_seconds(self, step):
-        """Of the whole fit: measured so far, and at the measured speed from here on; at first those of the plan."""
-        first_step, first_seconds = self._after_first or (step, 0)
-        if step - first_step < TRUSTED_STEPS:
-            return self._planned_seconds()
-        seconds = self._training()
-        return seconds + (seconds - first_seconds) / (step - first_step) * (self._length.last_step - step)
+    def _revise(self, anchor, step, count):
+        done = [known for known in (*self._before, *self.measured) if known < step]
+        ahead = spread([*anchor, *(due for due in self._due if due >= step)], count)[len(anchor) :]
+        self.planned = (*dict.fromkeys(done), *ahead)
 
-    def _planned_seconds(self):
-        """Training seconds of the whole fit by the timed step; None where a plan was taken over and none was timed."""
-        return None if self.training_step_seconds is None else self.training_step_seconds * self._length.num_batches
+    def _left(self, step):
+        """Seconds that the whole fit will still pay for; None while the speed of training is not known."""
+        seconds = self._expected_training_seconds(step)
+        return None if seconds is None else self.budget * seconds - self._spent()
+
+    def _expected_training_seconds(self, step):
+        first_step, first_seconds = self._after_first or (step, 0)
+        if step <= first_step:
+            return None
+        seconds = self._training()
+        self.training_step_seconds = (seconds - first_seconds) / (step - first_step)
+        return seconds + self.training_step_seconds * (self._last - step)
+
+    def _seconds_of_probe(self):
+        return statistics.median_low(self.probe_seconds[-3:]) if self.probe_seconds else self._expected
+
+    def _check_plan(self, step):
+        """Says at once where the steps that are always measured cost more than the budget."""
+        seconds = self._expected_training_seconds(step)
+        share = (self._spent() + self._seconds_of_probe()) / max(seconds, 1e-9)
+        if share > self.budget:
+            warn(
+                f"budget={self.budget} cannot be held: set-up and the first and the last probe step alone take about "
+                f"{share:.0%} of the training time, and they are always measured. Expected a longer run or cheaper "
+                "probe steps; pass fewer layers or rows (max_examples, max_heldout), or a larger budget."
+            )

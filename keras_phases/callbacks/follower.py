@@ -1,13 +1,10 @@
 """What callbacks that act on a probe's steps share: they find the probe, their layer, and a place to fail quietly."""
 
-import pathlib
-import traceback
-
 import keras
 
 from keras_phases.arguments import one_of
+from keras_phases.callbacks.guard import ErrorGuard
 from keras_phases.callbacks.phase_probe import PhaseProbe
-from keras_phases.warning import warn
 
 
 class ProbeFollower(keras.callbacks.Callback):
@@ -50,15 +47,14 @@ class ProbeFollower(keras.callbacks.Callback):
 
     def on_train_begin(self, logs=None):
         """Makes sure that the probe is in this fit, and listens to it."""
-        # Keras gives all callbacks of one fit the same object.
-        if self._probe.params is not self.params or self._probe._model is not self._model:
+        if not self._probe.follows(self._model, self.params):
             name = type(self).__name__
             raise ValueError(
                 f"{name} follows a PhaseProbe that is not in this fit. Expected both; list the probe too: "
                 f"callbacks=[probe, {name}({self._arguments})]."
             )
         self.layer = None
-        self._probe.subscribe(self._hear)
+        self._probe.subscribe(self._on_probe_step)
 
     def on_epoch_begin(self, epoch, logs=None):
         """Before the first batch, and before the probe opens its record: finds the layer among the probe's taps."""
@@ -83,21 +79,13 @@ class ProbeFollower(keras.callbacks.Callback):
         self.layer = layers[-1] if self._layer == "auto" else self._layer
         self.begin()
 
-    def _hear(self, step):
+    def _on_probe_step(self, step):
         if self.layer is None:
             self._begin()
         self._guard(lambda: self.follow(step), step)
 
     def _guard(self, action, step):
-        """The result of an action of ours; whatever goes wrong there is no reason to end the user's training."""
-        try:
-            return action()
-        except Exception as error:
-            last = traceback.extract_tb(error.__traceback__)[-1]
-            warn(
-                f"{type(self).__name__} failed at step {step}, training goes on: {type(error).__name__}: {error} "
-                f"({pathlib.Path(last.filename).name}, line {last.lineno})."
-            )
+        return ErrorGuard(type(self).__name__).call(action, step)
 
 
 def _describe(probe):

@@ -260,7 +260,7 @@ class PhaseCheckpoint(ProbeFollower):
             return
         from keras_phases.network.batch_norm import batch_norm_statistics
 
-        inputs, batch_size = self._probe.fit_rows
+        inputs, batch_size = self._probe.fit_examples
         statistics = batch_norm_statistics(model, inputs, batch_size=batch_size)
         before = [np.array(keras.ops.convert_to_numpy(variable)) for variable, _ in statistics]
         try:

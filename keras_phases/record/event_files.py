@@ -60,6 +60,10 @@ class PhaseEventWriter:
             self.path.unlink(missing_ok=True)
             raise
 
+    def describe(self, layout):
+        """Has the next record say anew what all are: its settings may have changed, not its rows and columns."""
+        self._layout, self._described = layout, False
+
     def add(self, step, values):
         """Writes the float32 array `values` of shape `(num_rows, num_metrics)` for one probe step.
 

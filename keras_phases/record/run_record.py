@@ -71,18 +71,20 @@ class Record:
         newest = [float(values[0, column]) for _, values in self._kept(step)[-3:]]
         return statistics.median(newest) if newest else None
 
-    def open(self, step, *, planned_steps=()):
+    def plan(self, steps):
+        """Notes the probe steps of the whole run where a budget drops some: they stand beside the next that is added."""
+        run = self._layout.run | {"planned_steps": list(steps)}
+        self._layout = self.history.layout = dataclasses.replace(self._layout, run=run)
+        if self._writer is not None:
+            self._writer.describe(self._layout)
+
+    def open(self, step):
         """Starts this run's event file; records from the present step on give way to those that come.
 
         Args:
             step: Optimizer steps done.
-            planned_steps: Probe steps of the whole run, where a budget drops some. Defaults to none.
         """
-        if planned_steps:
-            self._layout = dataclasses.replace(
-                self._layout, run=self._layout.run | {"planned_steps": list(planned_steps)}
-            )
-        start, kept = _first_new_step(step), self._kept(step)
+        start, kept = first_new_step(step), self._kept(step)
         if len(kept) < len(self._earlier):
             warn(
                 f"'{self.directory}' held {len(self._earlier) - len(kept)} probe steps from step {start} "
@@ -96,7 +98,7 @@ class Record:
         return bool(self._kept(step))
 
     def _kept(self, step):
-        return [record for record in self._earlier if record[0] < _first_new_step(step)]
+        return [record for record in self._earlier if record[0] < first_new_step(step)]
 
     def add(self, step, values):
         """Takes one probe step into the history and writes it.
@@ -248,8 +250,8 @@ class Record:
             )
 
 
-def _first_new_step(step):
-    """A run that goes on starts with the very weights of its last record; one from step 0 has others."""
+def first_new_step(step):
+    """The first step that a run at `step` measures: a run that goes on starts with the very weights of its last record; one from step 0 has others."""
     return step + 1 if step else 0
 
 

@@ -1,0 +1,288 @@
+"""One `fit` that is measured: all that it holds, and what happens at a probe step."""
+
+from keras_phases.backend.workers import find_workers
+from keras_phases.callbacks.budget import BudgetKeeper
+from keras_phases.callbacks.guard import ErrorGuard
+from keras_phases.callbacks.progress import StepCounter, find_run_length
+from keras_phases.callbacks.run_folder import RunFolder, check_alone
+from keras_phases.callbacks.shown_images import ShownImages
+from keras_phases.data.probe_examples import fit_locals
+from keras_phases.record import console
+from keras_phases.record.history import PhaseHistory
+from keras_phases.record.run_record import Record, first_new_step
+from keras_phases.warning import warn
+
+
+class FitSession:
+    """The record, instrument, steps, budget and images of one `fit`.
+
+    Of several processes that train one model the chief alone measures and writes; the others are told what it found.
+
+    Args:
+        settings: `FitSettings`.
+        model: The model that trains.
+        params: Of the callbacks of the fit.
+        find_taken: Function from the callbacks of the fit to the folders that other probes of it write to.
+        earlier: The session of the fit before, of the same probe. Defaults to `None`.
+        clock: Function that gives the time in seconds.
+
+    Attributes: `history`, `log_dir`, `taps`, `instrument` (None in a worker that does not measure), `keeper`,
+    `num_probe_steps` (None where it is not known), `workers`, `listeners`.
+    """
+
+    def __init__(self, settings, model, params, *, find_taken, earlier=None, clock):
+        self.settings, self.model, self.params, self._find_taken = settings, model, params, find_taken
+        self.workers = find_workers(model)
+        # The chief's clock decides for all.
+        self.keeper = BudgetKeeper(settings.budget if self.workers.is_chief else None, clock=clock)
+        self.verbose = bool(params.get("verbose", 1)) and self.workers.is_chief
+        self.guard = ErrorGuard("PhaseProbe", raises=settings.on_error == "raise", on_end=self.close)
+        new_folder = RunFolder(settings.log_dir, begins_new=settings.resume == "new")
+        self.folder = new_folder if earlier is None else earlier.folder
+        self.stream = None if earlier is None else earlier.stream
+        self.history = self.record = self.instrument = self.counter = self.images = self.log_dir = None
+        self.epoch, self._last_batch, self.taps, self.listeners = 0, -1, [], []
+        self._measured_step = self._told_step = self._last_step = None
+        self._is_followed = False
+        self._announced_flags, self._failed_quantities, self._told_plan = frozenset(), set(), ()
+        with self.keeper.setting_up():
+            self._prepare(None if earlier is None else earlier.history)
+
+    def _prepare(self, earlier_history):
+        """Everything that can fail for a reason the user can mend, before the first step of training."""
+        arguments = self._fit_arguments()
+        length = self._length(arguments.get("initial_epoch") or 0)
+        told = self.workers.of_chief(lambda: self._open_record(arguments, earlier_history))
+        if not self.workers.is_chief:
+            self.log_dir, layout, records = told
+            self.history = PhaseHistory(layout, records)
+        self.num_probe_steps = None if length is None else len(length.due_steps(self.settings.schedule))
+        if self.verbose:
+            console.print_taps(
+                self.instrument, self.num_probe_steps, self.record.directory, budget=self.settings.budget
+            )
+
+    def _open_record(self, arguments, earlier_history):
+        """Chooses what is measured and makes sure of the folder; what the other workers are told."""
+        settings = self.settings
+        self.instrument = self._choose(arguments)
+        self.taps = list(dict.fromkeys(plan.tap for plan in self.instrument.plans))
+        run = {"schedule": repr(settings.schedule), "budget": settings.budget}
+        layout = settings.describe(self.instrument, self.model.name, run)
+        newest = -1 if earlier_history is None or not len(earlier_history) else earlier_history.steps[-1]
+        callbacks = getattr(arguments.get("callbacks"), "callbacks", [])
+        self.log_dir = self.folder.choose(self.model, callbacks, has_restarted=newest > self.present_step())
+        directory, gallery = self.log_dir / "phases", self.instrument.gallery
+        check_alone(directory, self._find_taken(callbacks))
+        image_layout = None if gallery is None else gallery.layout
+        self.record = Record(directory, layout, resume=bool(settings.resume), image_layout=image_layout)
+        self.history = self.record.history
+        return None if self.workers.is_alone else (str(self.log_dir), layout, self.history.records)
+
+    def _choose(self, arguments):
+        """The instrument; of one stream, which a later fit goes on with, on the examples of the first fit."""
+        source = arguments.get("x") if self.settings.data is None else self.settings.data
+        if self.stream is None or self.stream[0] is not source:
+            drawn = self.settings.draw(self.model, arguments, self.settings.data)
+            self.stream = (source, drawn) if hasattr(source, "__next__") else None
+        else:
+            drawn = self.stream[1]
+        return self.settings.build(self.model, *drawn)
+
+    def _fit_arguments(self):
+        try:
+            return fit_locals(self.model)
+        except ValueError:
+            if self.settings.data is None:
+                raise
+            return {}  # a custom training loop that was given its rows
+
+    def _length(self, initial_epoch):
+        """The `RunLength`; None where the length of an epoch is not known, which a budget needs."""
+        options = {"start_step": self.present_step(), "initial_epoch": initial_epoch}
+        length, budget = find_run_length(self.model, self.params, **options), self.settings.budget
+        if length is None and budget is not None:
+            raise ValueError(
+                f"budget={budget} needs to know how many steps the run has, and this fit does not tell: steps is "
+                f"{self.params.get('steps')}, epochs is {self.params.get('epochs')}. Expected both; pass "
+                "steps_per_epoch= to fit, or budget=None to PhaseProbe."
+            )
+        return length
+
+    def present_step(self):
+        """Optimizer steps done."""
+        return (self.counter or StepCounter(self.model)).step
+
+    @property
+    def has_begun(self):
+        """Whether the first batch has."""
+        return self.counter is not None
+
+    def begin(self, listeners):
+        """Before the first batch: opens the record, and measures the model as it starts.
+
+        Args:
+            listeners: Functions of a step, called after each that was measured.
+        """
+        # Not in the constructor: a callback that restores a checkpoint may do so after ours.
+        self.listeners = listeners
+        self.counter, step = StepCounter(self.model), self.present_step()
+        continues = bool(self._kept_before(step))
+        is_due = (self.settings.schedule.measures_start and not continues) or self.settings.schedule.is_due(None, step)
+        self._start_account(step)
+        self._guarded(lambda: self._on_every_worker(self._open, self._follow))
+        if is_due and not (self.settings.budget and step in self.history.steps):
+            self.measure_now()
+
+    def _kept_before(self, step):
+        return [known for known in self.history.steps.tolist() if known < first_new_step(step)]
+
+    def _open(self):
+        self.record.open(self.counter.step)
+        self.history = self.record.history
+
+    def _follow(self):
+        start, self._is_followed = first_new_step(self.counter.step), True
+        kept = [record for record in self.history.records if record[0] < start]
+        self.history = PhaseHistory(self.history.layout, kept)
+
+    def _on_every_worker(self, action, follow):
+        """Has every worker take something into its history; what the chief cannot write is an error in all."""
+        if not self.workers.is_chief:
+            follow()
+        self.workers.of_chief(action)
+
+    def _start_account(self, step):
+        length = self._length(self.epoch)
+        due_steps = () if length is None else length.due_steps(self.settings.schedule)
+        self._last_step = None if length is None else length.last_step
+        if self.record is None:
+            self.keeper.start(due_steps)
+        else:
+            earlier, seconds = self.record.planned_steps(step), self.record.probe_seconds(step)
+            self.keeper.start(due_steps, earlier=earlier, probe_seconds=seconds)
+            self.images = ShownImages(
+                self.instrument.gallery, self.record, step=step, num_probe_steps=self.num_probe_steps
+            )
+
+    def end_batch(self, batch):
+        """Counts steps, several at a time with `steps_per_execution`, and measures when one was due."""
+        previous = self.counter.add(batch - self._last_batch)
+        self._last_batch, schedule = batch, self.settings.schedule
+        self.keeper.note_batch(self.counter.step)
+        if schedule.is_due(previous, self.counter.step):
+            self.counter.correct()
+            if schedule.is_due(previous, self.counter.step) and self._keeps(self.counter.step):
+                self.measure_now()
+        self._tell_plan()
+
+    def begin_epoch(self, epoch):
+        """Notes the epoch; batches count from 0 again."""
+        self.epoch, self._last_batch = epoch, -1
+
+    def end_epoch(self, epoch):
+        """Measures where the schedule asks for it, and the last step."""
+        self.counter.correct()
+        # The last step too: at the end of training another callback may already have restored earlier weights.
+        is_last = self.model.stop_training or epoch + 1 == self.params.get("epochs")
+        is_due = self.settings.schedule.is_due_at_epoch_end(epoch)
+        if is_last or (is_due and self._keeps(self.counter.step)):
+            self.measure_now()
+
+    def end(self):
+        """Measures the last step, closes the record and prints the phases."""
+        self.measure_now()
+        self.keeper.stop()
+        self.close()
+        if self.verbose and len(self.history):
+            self._guarded(lambda: console.print_phases(self.history, self.log_dir))
+            self._guarded(lambda: console.print_account(self.keeper))
+
+    def _keeps(self, step):
+        """Whether a due step is measured: the chief's clock decides for all workers."""
+        return self.settings.budget is None or self.workers.of_chief(lambda: self.keeper.keeps(step))
+
+    def measure_now(self):
+        """Measures the present step of a running fit unless that was done, and tells the listeners."""
+        if self.has_begun:
+            self._guarded(self._measure)
+            self._tell_listeners()
+
+    def _measure(self):
+        step = self.counter.step
+        if step == self._measured_step or not self.is_open:
+            return
+        self._measured_step = step
+        if self.images is not None:
+            is_last = self.model.stop_training or (self._last_step is not None and step >= self._last_step)
+            self.images.begin(step, is_last=is_last)
+        with self.keeper.probing():
+            found = self.workers.of_chief(self.instrument.measure)
+            found[:, 0] = self.epoch  # SHIM
+            self._write(step, found)
+
+    @property
+    def is_open(self):
+        """Whether probe steps are taken: not where the record could not be opened."""
+        return self._is_followed if self.record is None else self.record.is_open
+
+    def _write(self, step, found):
+        self.keeper.note_measured(step)
+        self._on_every_worker(lambda: self.record.add(step, found), lambda: self.history.add(step, found))
+        if self.images is not None:
+            self._guarded(lambda: self.images.write(step))
+            self._guarded(self._check_quantities)
+        self._announced_flags = console.warn_of_flags(self.history, self._announced_flags)
+        if self.verbose:
+            console.print_step(self.history)
+
+    def _tell_plan(self):
+        """Writes and prints what the budget pays for, where that has changed."""
+        planned, is_first = self.keeper.planned, not self._told_plan
+        if planned == self._told_plan:
+            return
+        self._told_plan = planned
+        self._guarded(lambda: self.record.plan(planned))
+        if self.verbose and is_first:
+            console.print_plan(self.keeper)
+
+    def _tell_listeners(self):
+        """Once for each step that was measured in this fit, and not where measuring failed."""
+        step = self._measured_step
+        if step is None or step == self._told_step or step not in self.history.steps[-1:]:
+            return
+        self._told_step = step
+        # Left out of the account of seconds.
+        with self.keeper.apart():
+            try:
+                for listener in self.listeners:
+                    listener(step)
+            except BaseException:
+                self.close()
+                raise
+
+    def _check_quantities(self):
+        """Says once of each quantity that has failed that its columns stay empty; `fit` and the record go on."""
+        quantities = self.instrument.quantities
+        failures = {} if quantities is None else quantities.failures
+        for name in failures.keys() - self._failed_quantities:
+            self._failed_quantities.add(name)
+            error = failures[name]
+            if self.settings.on_error == "raise":
+                raise error
+            warn(
+                f"Quantity '{name}' failed and is not measured any more, its columns stay empty: "
+                f"{type(error).__name__}: {error}. on_error='raise' shows the traceback."
+            )
+
+    def _guarded(self, action):
+        return self.guard.call(action, self.present_step())
+
+    def close(self):
+        """Closes the record; the history stays."""
+        self._is_followed = False
+        if self.record is not None:
+            try:
+                self.record.close()
+            except OSError as error:
+                warn(f"{error}")

@@ -1,0 +1,33 @@
+"""What `PhaseProbe` is told: the settings of a measurement, and those that a running `fit` adds."""
+
+import dataclasses
+import os
+from typing import Any
+
+from keras_phases.arguments import one_of
+from keras_phases.callbacks.budget import check_budget
+from keras_phases.data.probe_examples import check_data
+from keras_phases.measure.settings import ProbeSettings
+from keras_phases.record.paths import as_path
+from keras_phases.schedule import Schedule, resolve_schedule
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, eq=False)
+class FitSettings(ProbeSettings):
+    """The arguments of `PhaseProbe`, which describes those that `ProbeSettings` does not have."""
+
+    data: Any = None
+    schedule: str | Schedule = "log2"
+    budget: float | None = None
+    log_dir: str | os.PathLike | None = None
+    resume: bool | str = True
+    on_error: str = "warn"
+
+    def __post_init__(self):
+        check_data(self.data)
+        self._set("schedule", resolve_schedule(self.schedule))
+        self._set("budget", check_budget(self.budget))
+        self._set("log_dir", as_path(self.log_dir))
+        one_of((True, False, "new"), "resume", self.resume)
+        one_of(("warn", "raise"), "on_error", self.on_error)
+        super().__post_init__()

@@ -1,0 +1,237 @@
+"""What decides the numbers of a measurement, and the choice of all that one needs from it and a model."""
+
+import dataclasses
+import functools
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from keras_phases.arguments import as_name, at_least, at_most, one_of
+from keras_phases.data import probe_examples
+from keras_phases.data.transfer_labels import check_transfer, resolve_transfer
+from keras_phases.decoders.families import PROTOCOLS, Family, resolve_decoders
+from keras_phases.measure.cost import parse_bytes  # SHIM
+from keras_phases.measure.instrument import Instrument, build_instrument
+from keras_phases.measure.reconstructions import MAX_EXAMPLES
+from keras_phases.network.features import BATCH_NORM_MODES
+from keras_phases.quantities import Quantity, resolve_quantities
+from keras_phases.record.schema import Layout, Row
+
+
+PROBES = ("exact", "sgd")  # SHIM
+
+
+def resolve_protocol(protocol, decoders, probe):  # SHIM
+    if protocol == "paper":
+        return ("adam_linear" if decoders == "auto" else decoders), "sgd"
+    return ("linear" if decoders == "auto" else decoders), probe
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, eq=False)
+class ProbeSettings:
+    """What decides the numbers of a measurement, the same for a running `fit` and for saved checkpoints.
+
+        replay("checkpoints", model, ((x, y), (x_test, y_test)), probe=ProbeSettings(layers="blocks"))
+
+    `PhaseProbe` takes all of these by name, and what it needs of a fit besides.
+
+    Args:
+        layers: `"auto"` (at most eight block outputs, the last features among them), `"blocks"` (every block), a layer
+            name, a glob, a `keras.Layer`, a predicate on layers, or a list of these. Defaults to `"auto"`.
+        decoders: `"auto"` (the whole tap, but `"patch"` for taps with spatial extent above 2,048 features), `"linear"`
+            (the whole tap, an error where that is too wide), `"patch"`, `"pooled"` (linear from features averaged to at
+            most 2,048), `"adam_linear"` and `"deconv"` (trained by Adam anew at each probe step, which takes minutes:
+            one dense layer, and transposed convolutions up to the image), one of `Linear()`, `Patch()`, `Pooled()`,
+            `AdamLinear()`, `ConvTransposeDecoder()` of `keras_phases.decoders` where their settings matter, or a list
+            of these: `["linear", "patch"]` shows what locality costs, `["linear", "adam_linear"]` what training leaves
+            unconverged. Taps without spatial extent get `"linear"` for `"patch"` and `"pooled"`. Defaults to
+            `"auto"`.
+        probe: The linear probes: `"exact"`, logistic regressions fitted to a stated tolerance; `"sgd"`, the paper's 20
+            epochs of SGD (rate 0.01, a tenth of it after ten epochs, momentum 0.9) on all features of the tap as they
+            are. Defaults to `"exact"`.
+        protocol: `"exact"`, or `"paper"`, to compare with the numbers of the paper's own code: short for
+            `probe="sgd"` and, where decoders are `"auto"`, for `decoders="adam_linear"`. Weights and orders are drawn
+            by the seed, the same at every probe step. It needs `batch_norm="batch"`. Unlike that code features are
+            taken in whole probe batches in a fixed order, once, in float32. Defaults to `"exact"`.
+        transfer: Further label sets, a dict by name (letters, digits and `_`); a linear probe of each tap is fitted to
+            each at every probe step, in the columns `transfer_<name>_accuracy` and `transfer_<name>_loss`. A function
+            `labels(x) -> (n,)` labels the rows as they are fed: `{"colour": keras_phases.datasets.dominant_colour}`;
+            it costs a fit on features that are there. `(x, y)`, or `((x, y), (x_test, y_test))`, is another data set of
+            arrays for the same model, of which rows are drawn as those of the run are: it costs a forward pass over
+            them besides. Defaults to `None`.
+        max_examples: Most fit rows. Defaults to `10_000`.
+        max_heldout: Most held-out rows: of the validation data where there are some, else training rows that the
+            decoders are not fitted on (the model trains on them), and every record is flagged `training_heldout`.
+            Defaults to `2_000`.
+        target: What is reconstructed: the name of an input (a key of a dict of inputs, or of a `keras.Input`), or of a
+            layer that only prepares it, whose output then stands for it. Defaults to `None`: the input as fed; of
+            several inputs the image-like one.
+        images: Held-out examples, the same at every step and of mixed classes, whose reconstruction by each (layer,
+            decoder) is recorded at up to 24 probe steps: at all where the fit has no more, else at the first step from
+            each of 0, 1, 2, 4, 8, ... on and at the last. Where what is reconstructed is no image of one or three
+            channels nothing is recorded. `history.reconstructions(step, layer)` gives them back. 0 turns it off.
+            Defaults to `8`.
+        quantities: What else is measured at every probe step, in columns of their own: `"auto"`, `"all"`, names,
+            `keras_phases.quantities.Quantity` objects, or a list of these. `"auto"` is what costs a tenth to a
+            fifth of a probe step: the reconstruction loss by `"class"`, `"channel"`, `"colour"`, `"frequency"`,
+            `"position"` and `"difficulty"`, the `"effective_rank"` of the features, and `"majority"`, how few rows the
+            classifier still learns from; `"component"` is the loss by principal component of the input. What has
+            nothing to measure in a run is left out. None turns all off. Defaults to `"auto"`.
+        batch_norm: `"batch"`: BatchNormalization uses the statistics of the probe batch, as in training;
+            `"inference"`: its moving statistics, which have not settled in the first hundred steps. Defaults to
+            `"batch"`.
+        probe_batch_size: Rows of a probe batch; row counts are rounded down to whole batches. Defaults to `256`.
+        max_memory: Most memory that a probe step may take above the model's own: bytes, or text such as `"4GiB"` or
+            `"500MB"`. Where all taps together would take more they are measured in groups, each with a forward pass of
+            its own, to the same numbers; a tap that takes more alone is an error where it was named, else left out with
+            a warning. Defaults to `None`: no bound, one pass.
+        seed: Seed of the choice of rows and positions. Defaults to `0`.
+
+    Raises:
+        ValueError: for a wrong value.
+
+    Reference: Schneider & Prabhushankar, AAAI 2024, arXiv 2312.06887.
+    """
+
+    layers: Any = "auto"
+    decoders: str | Family | Sequence[str | Family] = "auto"
+    probe: str = "exact"
+    protocol: str = "exact"
+    transfer: Mapping[str, Any] | None = None
+    max_examples: int = 10_000
+    max_heldout: int = 2_000
+    target: str | None = None
+    images: int = 8
+    quantities: str | Quantity | Sequence[str | Quantity] | None = "auto"
+    batch_norm: str = "batch"
+    probe_batch_size: int = 256
+    max_memory: int | str | None = None
+    seed: int = 0
+
+    def __post_init__(self):
+        for name, smallest in (("max_examples", 2), ("max_heldout", 2), ("probe_batch_size", 2), ("seed", 0)):
+            self._set(name, at_least(smallest, name, getattr(self, name)))
+        self._set("images", at_most(MAX_EXAMPLES, "images", at_least(0, "images", self.images)))
+        self._set("transfer", check_transfer(self.transfer))
+        self._set("target", as_name(self.target))
+        self._set("max_memory", parse_bytes(self.max_memory))
+        one_of(BATCH_NORM_MODES, "batch_norm", self.batch_norm)
+        one_of(PROBES, "probe", self.probe)
+        one_of(PROTOCOLS, "protocol", self.protocol)
+        _check_protocol(self.protocol, self.batch_norm)
+        # A mistake in these is an error here, not when training starts.
+        _ = self.families, self.measured_quantities
+
+    def _set(self, name, value):
+        object.__setattr__(self, name, value)
+
+    @functools.cached_property
+    def families(self) -> tuple[Family, ...]:
+        """The decoders asked for, each once."""
+        decoders, _ = resolve_protocol(self.protocol, self.decoders, self.probe)
+        return resolve_decoders(decoders)
+
+    @property
+    def probe_kind(self) -> str:
+        """How linear probes are made, with what the protocol says."""
+        return resolve_protocol(self.protocol, self.decoders, self.probe)[1]
+
+    @functools.cached_property
+    def measured_quantities(self) -> tuple[Quantity, ...]:
+        """The quantities asked for, each once."""
+        return resolve_quantities(self.quantities)
+
+    def draws(self) -> dict[str, int]:
+        """What decides which examples are drawn."""
+        sizes = {"max_examples": self.max_examples, "max_heldout": self.max_heldout}
+        return sizes | {"batch_size": self.probe_batch_size, "seed": self.seed}
+
+    def choose(self, model, arguments: Mapping[str, Any], *, data=None) -> Instrument:
+        """The `Instrument` of a model and what it is fed: everything that can fail for a reason the user can mend.
+
+        Args:
+            model: The model.
+            arguments: A dict: `x`, `y`, `val_x`, `val_y` and what else a running `fit` calls by name.
+            data: Examples in the place of these, as `PhaseProbe` takes them. Defaults to `None`.
+        """
+        return self.build(model, *self.draw(model, arguments, data))
+
+    def build(self, model, rows, batch_size, target_layer) -> Instrument:
+        """The `Instrument` of a model on what `draw` gave."""
+        return build_instrument(  # SHIM
+            model,
+            rows,
+            layers=self.layers,
+            decoders=self.families,
+            batch_norm=self.batch_norm,
+            batch_size=batch_size,
+            seed=self.seed,
+            max_memory=self.max_memory,
+            target_layer=target_layer,
+            protocol={"exact": "exact", "sgd": "paper"}[self.probe_kind],
+            num_images=self.images,
+            quantities=self.measured_quantities,
+        )
+
+    def draw(self, model, arguments: Mapping[str, Any], data=None):
+        """`(examples, batch_size, target_layer)`; the last names a layer whose output is reconstructed, or is None."""
+        x, y, *validation = _read(self, arguments, data)
+        target = None if self.target is None else probe_examples.find_input(model, x, self.target)
+        rows, batch_size = probe_examples.draw_rows(x, y, *validation, target=target or None, **self.draws())
+        transfer = resolve_transfer(self.transfer, rows, batch_size, draws=self.draws())
+        target_layer = self.target if target is None else None
+        return dataclasses.replace(rows, transfer=transfer), batch_size, target_layer
+
+    def describe(self, instrument: Instrument, model_name: str, run: Mapping[str, Any]) -> Layout:
+        """The `Layout` of the record that an instrument measures.
+
+        Args:
+            instrument: Of `choose`.
+            model_name: The model's.
+            run: What else decides which steps are measured: `schedule` and, of a fit, `budget`; JSON-able.
+        """
+        rows, baselines = instrument.rows, instrument.baselines
+        settings = {
+            "model": model_name,
+            "batch_norm": self.batch_norm,
+            "protocol": {"exact": "exact", "sgd": "paper"}[self.probe_kind],
+            "probe_batch_size": instrument.batch_size,
+            "heldout": rows.heldout,
+            "target": self.target,
+            "num_fit_examples": len(rows.x_fit),
+            "num_heldout_examples": len(rows.x_heldout),
+            "input_shape": list(rows.x_fit.shape[1:]),
+            **run,
+            "transfer": {labels.name: labels.describe() for labels in rows.transfer},
+            "seed": self.seed,
+            "without_labels": rows.without_labels,
+            "columns": {} if instrument.quantities is None else instrument.quantities.describe(),
+            # Of one data set and scale it is always the same, so that it tells others apart.
+            "mean_image_loss": float(f"{next(iter(baselines.values())).mean_image_loss:.5g}"),
+        }
+        return Layout(tuple(map(_row, instrument.plans)), instrument.metrics, run=settings)
+
+
+def _check_protocol(protocol, batch_norm):
+    if protocol == "paper" and batch_norm != "batch":
+        raise ValueError(
+            f"batch_norm is {batch_norm!r} with protocol='paper', whose features come from BatchNormalization in "
+            "training mode. Expected batch_norm='batch'; leave it out, or pass protocol='exact' with decoders="
+            "'adam_linear' for a trained decoder on other features."
+        )
+
+
+def _read(settings, arguments, data):
+    """`x, y, x_validation, y_validation` of a fit, or of `data` with the validation rows of the fit."""
+    num_rows, num_heldout = settings.max_examples + settings.max_heldout, settings.max_heldout
+    options = {"num_rows": num_heldout, "seed": settings.seed}
+    if data is None:
+        return probe_examples.rows_of_fit(
+            arguments, num_rows=num_rows, num_validation_rows=num_heldout, seed=settings.seed
+        )
+    probe_examples.check_not_training_stream(data, arguments)
+    x, y = probe_examples.rows_of_data(data, num_rows=num_rows)
+    return x, y, *probe_examples.validation_rows(arguments, other_than=x, **options)
+
+
+def _row(plan):
+    return Row(plan.tap.name, plan.decoder, plan.strategy, plan.tap.num_features, plan.probe_features)

@@ -1,0 +1,68 @@
+"""Settings that are declared once: a class whose constructor takes those of a dataclass shows each of them.
+
+    class PhaseProbe(keras.callbacks.Callback):
+        @takes(FitSettings)
+        def __init__(self, settings): ...
+
+`inspect.signature`, `help` and type checkers see the fields of `FitSettings` with their defaults, and an argument that
+is none of them is refused with the list of those that are.
+"""
+
+import dataclasses
+import difflib
+import functools
+import inspect
+import re
+from collections.abc import Callable
+from typing import Any, Concatenate, ParamSpec, TypeVar
+
+P = ParamSpec("P")
+S = TypeVar("S")
+
+
+def takes(kind: Callable[P, S]) -> Callable[[Callable[[Any, S], None]], Callable[Concatenate[Any, P], None]]:
+    """Makes `__init__(self, settings)` one that takes the fields of the dataclass `kind` by keyword."""
+
+    def decorate(initialise):
+        @functools.wraps(initialise)
+        def __init__(self, *arguments, **knobs):
+            check_names(kind, type(self).__name__, arguments, knobs)
+            initialise(self, kind(**knobs))
+
+        own, *_ = inspect.signature(initialise).parameters.values()
+        fields = inspect.signature(kind).parameters.values()
+        __init__.__signature__ = inspect.Signature([own, *fields])
+        return __init__
+
+    return decorate
+
+
+def check_names(kind, name, positional, knobs):
+    """A TypeError that lists the fields of a dataclass where it is given others, or one by its place."""
+    known = [field.name for field in dataclasses.fields(kind)]
+    unknown = [given for given in knobs if given not in known]
+    if not positional and not unknown:
+        return
+    what = f"has no argument {unknown[0]!r}" if unknown else f"takes its arguments by name, and got {positional[0]!r}"
+    near = difflib.get_close_matches(unknown[0], known, n=1) if unknown else []
+    meant = f" Did you mean {near[0]!r}?" if near else ""
+    raise TypeError(f"{name} {what}.{meant} Expected some of: {', '.join(known)}.")
+
+
+def argument_texts(kind: type) -> dict[str, str]:
+    """What the docstring of a class says of each argument, as it stands there, by name."""
+    _, _, text = (inspect.getdoc(kind) or "").partition("\nArgs:\n")
+    section = re.split(r"\n(?=\S)", text, maxsplit=1)[0]
+    entries = re.split(r"^    (?=\w+: )", section, flags=re.MULTILINE)
+    return dict(entry.rstrip().split(": ", 1) for entry in entries if ": " in entry)
+
+
+def describes(kind: type) -> Callable[[type], type]:
+    """Adds what `kind` says of its arguments to the `Args:` of a class that takes them too, for `help`."""
+
+    def decorate(cls):
+        texts = "\n".join(f"        {name}: {text}".replace("\n", "\n    ") for name, text in argument_texts(kind).items())
+        cls.__doc__ = cls.__doc__.replace("    Args:\n", f"    Args:\n{texts}\n", 1)
+        return cls
+
+    return decorate
