@@ -25,14 +25,14 @@ def takes(kind: Callable[P, S]) -> Callable[[Callable[[Any, S], None]], Callable
 
     def decorate(initialise):
         @functools.wraps(initialise)
-        def __init__(self, *arguments, **knobs):
+        def construct(self, *arguments, **knobs):
             check_names(kind, type(self).__name__, arguments, knobs)
             initialise(self, kind(**knobs))
 
         own, *_ = inspect.signature(initialise).parameters.values()
         fields = inspect.signature(kind).parameters.values()
-        __init__.__signature__ = inspect.Signature([own, *fields])
-        return __init__
+        construct.__signature__ = inspect.Signature([own, *fields])
+        return construct
 
     return decorate
 
@@ -61,7 +61,9 @@ def describes(kind: type) -> Callable[[type], type]:
     """Adds what `kind` says of its arguments to the `Args:` of a class that takes them too, for `help`."""
 
     def decorate(cls):
-        texts = "\n".join(f"        {name}: {text}".replace("\n", "\n    ") for name, text in argument_texts(kind).items())
+        texts = "\n".join(
+            f"        {name}: {text}".replace("\n", "\n    ") for name, text in argument_texts(kind).items()
+        )
         cls.__doc__ = cls.__doc__.replace("    Args:\n", f"    Args:\n{texts}\n", 1)
         return cls
 

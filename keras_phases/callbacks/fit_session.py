@@ -7,6 +7,7 @@ from keras_phases.callbacks.progress import StepCounter, find_run_length
 from keras_phases.callbacks.run_folder import RunFolder, check_alone
 from keras_phases.callbacks.shown_images import ShownImages
 from keras_phases.data.probe_examples import fit_locals
+from keras_phases.measure.choice import build_drawn, describe_run, draw_examples
 from keras_phases.record import console
 from keras_phases.record.history import PhaseHistory
 from keras_phases.record.run_record import Record, first_new_step
@@ -68,7 +69,7 @@ class FitSession:
         self.instrument = self._choose(arguments)
         self.taps = list(dict.fromkeys(plan.tap for plan in self.instrument.plans))
         run = {"schedule": repr(settings.schedule), "budget": settings.budget}
-        layout = settings.describe(self.instrument, self.model.name, run)
+        layout = describe_run(settings, self.instrument, model_name=self.model.name, run=run)
         newest = -1 if earlier_history is None or not len(earlier_history) else earlier_history.steps[-1]
         callbacks = getattr(arguments.get("callbacks"), "callbacks", [])
         self.log_dir = self.folder.choose(self.model, callbacks, has_restarted=newest > self.present_step())
@@ -83,11 +84,11 @@ class FitSession:
         """The instrument; of one stream, which a later fit goes on with, on the examples of the first fit."""
         source = arguments.get("x") if self.settings.data is None else self.settings.data
         if self.stream is None or self.stream[0] is not source:
-            drawn = self.settings.draw(self.model, arguments, self.settings.data)
+            drawn = draw_examples(self.settings, self.model, arguments, data=self.settings.data)
             self.stream = (source, drawn) if hasattr(source, "__next__") else None
         else:
             drawn = self.stream[1]
-        return self.settings.build(self.model, *drawn)
+        return build_drawn(self.settings, self.model, *drawn)
 
     def _fit_arguments(self):
         try:

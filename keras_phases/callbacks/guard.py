@@ -33,5 +33,6 @@ class ErrorGuard:
             warn(
                 f"{self._name} failed at step {step}, training goes on: {type(error).__name__}: {error} "
                 f"({pathlib.Path(last.filename).name}, line {last.lineno})."
-                + " on_error='raise' shows the traceback." * (self._name == "PhaseProbe")
+                + " on_error='raise' shows the traceback."
+                * (self._name == "PhaseProbe")
             )

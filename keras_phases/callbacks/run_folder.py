@@ -1,12 +1,9 @@
 """The folder that the record of a fit goes to."""
 
-import pathlib
-import time
-
 import keras
 
 from keras_phases.record.paths import to_path, unused_folder
-from keras_phases.record.run_record import holds_record
+from keras_phases.record.run_record import holds_record, unused_log_dir
 
 
 class RunFolder:
@@ -36,8 +33,7 @@ class RunFolder:
         elif not is_known and given is not None:
             self.log_dir = unused_folder(to_path(given), lambda folder: holds_record(folder / "phases"))
         elif not is_known:
-            named = pathlib.Path("logs") / time.strftime("%Y%m%d-%H%M%S")
-            self.log_dir = unused_folder(named, pathlib.Path.exists)
+            self.log_dir = unused_log_dir()
         self._model = model
         return self.log_dir
 

@@ -1,16 +1,11 @@
-"""`replay`: measures saved checkpoints as `PhaseProbe` measures a model that trains, into the same record.
-
-The module is not called `replay`: importing it would put it in the place of the function of that name in the package.
-"""
+"""`replay`: measures saved checkpoints as `PhaseProbe` measures a model that trains, into the same record."""
 
 import dataclasses
 import pathlib
 
 import numpy as np
 
-from keras_phases.callbacks.phase_probe import PhaseProbe
-from keras_phases.checkpoints.beam_options import check_beam_pipeline_args, read_options
-from keras_phases.checkpoints.beam_worker import open_sweep
+from keras_phases.checkpoints.engine import LoopEngine, SweepTask
 from keras_phases.checkpoints.lending import load_first, on_loan, open_model
 from keras_phases.checkpoints.loading import list_checkpoints
 from keras_phases.checkpoints.replay_cells import CellMeter, Failure
@@ -19,10 +14,14 @@ from keras_phases.data import probe_examples
 from keras_phases.data.source_copies import keep_random_states
 from keras_phases.data.sources import kind_of
 from keras_phases.data.trees import take_rows
+from keras_phases.measure.choice import choose_instrument, describe_run
 from keras_phases.measure.instrument import build_weights
+from keras_phases.measure.settings import ProbeSettings
 from keras_phases.network.features import batches
 from keras_phases.record import console
 from keras_phases.record.history import PhaseHistory
+from keras_phases.record.paths import as_path
+from keras_phases.record.run_record import Record, unused_log_dir
 from keras_phases.schedule import At
 from keras_phases.warning import warn
 
@@ -54,31 +53,7 @@ class Replay:
         return "\n".join([*lines, *(f"  {failure}" for failure in self.failures)])
 
 
-def replay(
-    checkpoints,
-    model,
-    data,
-    *,
-    validation_data=None,
-    layers="auto",
-    decoders="linear",
-    transfer=None,
-    max_examples=10_000,
-    max_heldout=2_000,
-    target=None,
-    images=8,
-    quantities="auto",
-    batch_norm="batch",
-    protocol="exact",
-    probe_batch_size=256,
-    max_memory=None,
-    log_dir=None,
-    resume=True,
-    on_error="warn",
-    seed=0,
-    beam_pipeline_args=None,
-    verbose=1,
-):
+def replay(checkpoints, model, data, *, probe=None, log_dir=None, engine=None, verbose=1):
     """Measures saved checkpoints as `PhaseProbe` would have measured them while the model trained.
 
         found = replay("checkpoints", model, ((x, y), (x_test, y_test)), log_dir="logs/run1")
@@ -86,7 +61,7 @@ def replay(
 
     One engine serves both: of the same weights, data and seed come the same rows and the same numbers, in the same
     event file, which TensorBoard's *Phases* tab draws. A checkpoint costs the loading of its weights and one probe
-    step; of the settings in common, `layers` to `seed`, the meanings and defaults are those of `PhaseProbe`.
+    step.
 
     The work is cut into cells, a checkpoint and a group of layers (one group, unless `max_memory` makes more). Each is
     written once it is measured, and what stands in `log_dir` is not measured again: a replay that was killed goes on
@@ -102,32 +77,16 @@ def replay(
             files, or a dict `{step: path}`.
         model: The model as it was built and compiled for the training, which takes the weights for a while; None: the
             one in the `.keras` files. Without its loss `model_loss`, and what is known by it, stay empty.
-        data: What the model was trained on: `(x, y)`, `((x, y), (x_test, y_test))`, or whatever `fit` takes. Rows are
-            drawn as `PhaseProbe()` draws those of a `fit` on it; a generator is read from where it stands.
-        validation_data: Held-out rows: `(x_test, y_test)`, or whatever `fit` takes. Defaults to `None`: those in
-            `data`, else training rows that the decoders are not fitted on.
-        layers: Defaults to `"auto"`.
-        decoders: Defaults to `"linear"`.
-        transfer: Defaults to `None`.
-        max_examples: Defaults to `10_000`.
-        max_heldout: Defaults to `2_000`.
-        target: Defaults to `None`.
-        images: Defaults to `8`.
-        quantities: Defaults to `"auto"`.
-        batch_norm: Defaults to `"batch"`.
-        protocol: Defaults to `"exact"`.
-        probe_batch_size: Defaults to `256`.
-        max_memory: Defaults to `None`.
-        log_dir: Folder of the run; it and the checkpoints may lie elsewhere, as `gs://bucket/run1`. Defaults to `None`:
+        data: What the model was trained on: `(x, y)`, or whatever `fit` takes, and held-out rows beside it:
+            `((x, y), (x_test, y_test))`, `(dataset, heldout)`. Without these they are training rows that the decoders
+            are not fitted on. Rows are drawn as `PhaseProbe()` draws those of a `fit` on it; a generator is read from
+            where it stands.
+        probe: `ProbeSettings`. Defaults to `None`: `ProbeSettings()`, what `PhaseProbe()` measures.
+        log_dir: Folder of the run; it and the checkpoints may lie elsewhere, as `gs://bucket/run1`. A record that
+            stands there, of an earlier replay or of the training itself, is gone on with. Defaults to `None`:
             `logs/<time>`, a new one in every call.
-        resume: `True`: goes on with a record that stands in `log_dir`, of an earlier replay or of the training itself.
-            `False` refuses such a folder; `"new"` begins a record beside it. Defaults to `True`.
-        on_error: `"warn"`; `"raise"` ends at the first cell that fails, which leaves those before it in the record.
-            Defaults to `"warn"`.
-        seed: Seed of the choice of rows and positions. Defaults to `0`.
-        beam_pipeline_args: List of flags: workers of Apache Beam measure the checkpoints, to the same record bit for
-            bit but for its seconds; it is written once all are measured. `pip install "keras-phases[beam]"` brings it,
-            docs/pipelines.md says what clusters need. Defaults to `None`: one after the other, in this process.
+        engine: `BeamEngine([...])`: workers of Apache Beam measure the checkpoints, to the same record bit for bit but
+            for its seconds. Defaults to `None`: one after the other, in this process.
         verbose: 1 prints what `PhaseProbe` prints: the table of taps, a line for each checkpoint, and the phases.
             Defaults to `1`.
 
@@ -135,15 +94,14 @@ def replay(
         `Replay`: `history`, `failures`, `measured_steps`, `log_dir`.
 
     Raises:
-        ValueError: for wrong arguments, as `PhaseProbe` does; no checkpoints, weights without a model, rows of another
-            shape, a `log_dir` that holds another record, and where no checkpoint fits the model.
+        ValueError: for wrong arguments; no checkpoints, weights without a model, rows of another shape, a `log_dir`
+            that holds another record, and where no checkpoint fits the model.
         FileNotFoundError: for checkpoints that are not there.
 
     Example:
         >>> import pathlib, tempfile
         >>> import keras
-        >>> import keras_phases
-        >>> from keras_phases import datasets, models
+        >>> from keras_phases import ProbeSettings, datasets, models, replay
         >>> data = datasets.digits()
         >>> model = models.vgg8((32, 32, 1), width=4)
         >>> model.compile("sgd", keras.losses.SparseCategoricalCrossentropy(from_logits=True))
@@ -151,53 +109,32 @@ def replay(
         >>> model.save_weights(folder / "step-0.weights.h5")
         >>> _ = model.fit(*data[0], steps_per_epoch=4, verbose=0)
         >>> model.save_weights(folder / "step-4.weights.h5")
-        >>> settings = {"layers": "block5_relu", "log_dir": folder / "logs", "verbose": 0}
-        >>> found = keras_phases.replay(folder, model, data, **settings)
+        >>> options = {"probe": ProbeSettings(layers="block5_relu"), "log_dir": folder / "logs", "verbose": 0}
+        >>> found = replay(folder, model, data, **options)
         >>> found.history.steps.tolist(), found.measured_steps, found.failures
         ([0, 4], (0, 4), ())
-        >>> keras_phases.replay(folder, model, data, **settings).measured_steps
+        >>> replay(folder, model, data, **options).measured_steps
         ()
 
     Reference: Schneider & Prabhushankar, AAAI 2024, arXiv 2312.06887.
     """
-    flags = check_beam_pipeline_args(beam_pipeline_args)
-    beam_options = None if flags is None else read_options(flags)
+    settings, log_dir = _check_settings(probe), as_path(log_dir)
     saved_steps = list_checkpoints(checkpoints)
-    settings = {
-        "layers": layers,
-        "decoders": decoders,
-        "schedule": At([saved.step for saved in saved_steps]),
-        "transfer": transfer,
-        "max_examples": max_examples,
-        "max_heldout": max_heldout,
-        "target": target,
-        "images": images,
-        "quantities": quantities,
-        "batch_norm": batch_norm,
-        "protocol": protocol,
-        "probe_batch_size": probe_batch_size,
-        "max_memory": max_memory,
-        "seed": seed,
-    }
-    probe = PhaseProbe(log_dir=log_dir, resume=resume, on_error=on_error, **settings)
-    sizes = {"num_rows": max_examples + max_heldout, "num_validation_rows": max_heldout, "seed": seed}
-    warn_of_recalibrated(saved_steps, batch_norm)
+    warn_of_recalibrated(saved_steps, settings.batch_norm)
     with keep_random_states():
-        arguments = read_rows(data, validation_data, sizes)
+        arguments = read_examples(data, settings)
         model = open_model(model, saved_steps)
         _check_model(model, arguments)
         # Weights are made before they are lent: a model that had none keeps the ones that a fit would have begun with.
         build_weights(model, next(batches(take_rows(arguments["x"], slice(2)), 2)))
         with on_loan(model):
-            found = _measure_all(
-                saved_steps,
-                model,
-                probe,
-                arguments,
-                beam=None if beam_options is None else (beam_options, settings),
-                raises=on_error == "raise",
-                verbose=verbose,
-            )
+            load_first(model, saved_steps)
+            instrument = choose_instrument(settings, model, arguments)
+            run = {"schedule": repr(At([saved.step for saved in saved_steps])), "budget": None}
+            layout = describe_run(settings, instrument, model_name=model.name, run=run)
+            record = _open_record(log_dir or unused_log_dir(), layout, instrument)
+            task = SweepTask(model, settings, arguments, instrument, record)
+            found = _measure_all(saved_steps, task, engine or LoopEngine(), verbose)
     if verbose:
         if len(found.history):
             console.print_phases(found.history, found.log_dir)
@@ -205,85 +142,80 @@ def replay(
     return found
 
 
-def _measure_all(saved_steps, model, probe, arguments, *, beam, raises, verbose):
-    """The `Replay` of all checkpoints, of which those that the record has are left out."""
-    load_first(model, saved_steps)
-    instrument, record = probe.prepare(model, arguments)
-    sweep = None if beam is None else open_sweep(*beam, probe, model, arguments, instrument, record)
+def _check_settings(probe):
+    if probe is None:
+        return ProbeSettings()
+    if not isinstance(probe, ProbeSettings):
+        raise ValueError(
+            f"probe is a {type(probe).__name__}. Expected what is measured, such as probe=ProbeSettings("
+            "layers='blocks'); a PhaseProbe has it as probe.settings."
+        )
+    return probe
+
+
+def _open_record(log_dir, layout, instrument):
+    image_layout = None if instrument.gallery is None else instrument.gallery.layout
+    record = Record(log_dir / "phases", layout, resume=True, image_layout=image_layout)
     record.open_for_inserts()
+    return record
+
+
+def _measure_all(saved_steps, task, engine, verbose):
+    """The `Replay` of all checkpoints, of which those that the record has are left out."""
+    record, measured = task.record, []
     try:
-        meter = CellMeter(model, instrument, record, steps=[saved.step for saved in saved_steps], raises=raises)
-        if sweep is not None:
-            sweep.take_up(saved_steps, meter)
-        measured = _measure_missing(meter, sweep, saved_steps, instrument, record, verbose)
+        meter = CellMeter(task.model, task.instrument, record, steps=[saved.step for saved in saved_steps])
+        sweep = engine.open(task, meter)
+        sweep.take_up(saved_steps)
+        waiting = [saved for saved in saved_steps if meter.missing(saved.step)]
+        if verbose:
+            _tell_waiting(waiting, saved_steps, task)
+        for saved, found in sweep.measure(waiting, verbose=verbose):
+            if meter.take(saved, found):
+                measured.append(saved.step)
+                if verbose:
+                    meter.print_step(saved.step)
+        sweep.close()
     finally:
         record.close()
-    return Replay(record.history, tuple(meter.failures), tuple(measured), probe.log_dir)
+    return Replay(record.history, tuple(meter.failures), tuple(measured), record.directory.parent)
 
 
-def _measure_missing(meter, sweep, saved_steps, instrument, record, verbose):
-    """The steps of which something was measured."""
-    waiting = [saved for saved in saved_steps if meter.missing(saved.step)]
-    if verbose and waiting:
-        console.print_taps(instrument, len(waiting), record.directory)
-    if verbose and len(waiting) < len(saved_steps):
-        print(f"{len(saved_steps) - len(waiting)} of {len(saved_steps)} checkpoints stand in the record already.")
-    if sweep is None:
-        return _measure_each(meter.measure, meter, waiting, verbose)
+def _tell_waiting(waiting, saved_steps, task):
     if waiting:
-        try:
-            sweep.run(waiting, meter)
-        except BaseException:
-            sweep.take_up(waiting, meter)
-            raise
-    if verbose and sweep.told:
-        print(sweep.told)
-    measured = _measure_each(
-        lambda saved: meter.take(saved, sweep.found(saved, meter.missing(saved.step))), meter, waiting, verbose
-    )
-    sweep.close()
-    return measured
+        console.print_taps(task.instrument, len(waiting), task.record.directory)
+    if len(waiting) < len(saved_steps):
+        print(f"{len(saved_steps) - len(waiting)} of {len(saved_steps)} checkpoints stand in the record already.")
 
 
-def _measure_each(measure, meter, waiting, verbose):
-    measured = []
-    for saved in waiting:
-        if measure(saved):
-            measured.append(saved.step)
-            if verbose:
-                meter.print_step(saved.step)
-    return measured
-
-
-def read_rows(data, validation_data, sizes):
+def read_examples(data, settings):
     """What a `fit` would be fed, as arrays, by the names of its local variables.
 
     Args:
         data: As `replay` takes it.
-        validation_data: As `replay` takes it.
-        sizes: `num_rows`, `num_validation_rows` and `seed` of `keras_phases.data.probe_examples.rows_of_fit`.
+        settings: `ProbeSettings`, which say how many are read.
     """
-    x, y, validation = _split(data, validation_data)
-    kind = kind_of(x)
-    fed = {"x": x, "y": y, "val_x": None, "val_y": None}
-    if validation is not None:
-        fed |= {"val_x": validation, "val_y": None}
-        if isinstance(validation, (tuple, list)):
-            fed |= dict(zip(("val_x", "val_y"), validation, strict=False))
+    x, y, validation = _split(data)
+    kind, num_heldout = kind_of(x), settings.max_heldout
+    num_rows = settings.max_examples + num_heldout
+    sizes = {"num_rows": num_rows, "num_validation_rows": num_heldout, "seed": settings.seed}
+    fed = {"x": x, "y": y, "val_x": validation, "val_y": None}
+    if isinstance(validation, (tuple, list)):
+        fed |= dict(zip(("val_x", "val_y"), validation, strict=False))
     try:
         if kind == "generator":
-            fed["x"], fed["y"] = probe_examples.rows_of_data(x, num_rows=sizes["num_rows"])
+            fed["x"], fed["y"] = probe_examples.rows_of_data(x, num_rows=num_rows)
         found = probe_examples.rows_of_fit(fed, **sizes)
     except ValueError:
         if kind in ("arrays", "generator"):
             raise
         # Here there is no training that a second reader could change.
-        fed["x"], fed["y"] = probe_examples.rows_of_data(x, num_rows=sizes["num_rows"])
+        fed["x"], fed["y"] = probe_examples.rows_of_data(x, num_rows=num_rows)
         found = probe_examples.rows_of_fit(fed, **sizes)
     return dict(zip(("x", "y", "val_x", "val_y"), found, strict=True))
 
 
-def _split(data, validation_data):
+def _split(data):
     """`(x, y, validation)` of what a user passes."""
     if data is None:
         raise ValueError(
@@ -291,18 +223,11 @@ def _split(data, validation_data):
             "(x, y), ((x, y), (x_test, y_test)), or a Dataset."
         )
     probe_examples.check_data(data)
-    if isinstance(validation_data, (tuple, list)) and len(validation_data) not in (2, 3):
-        raise ValueError(f"validation_data has {len(validation_data)} items. Expected (x_test, y_test).")
     if not isinstance(data, (tuple, list)):
-        return data, None, validation_data
+        return data, None, None
     first, second = data
     if not (_is_pair(first) and _is_pair(second)) and not all(kind_of(part) != "arrays" for part in data):
-        return first, second, validation_data
-    if validation_data is not None:
-        raise ValueError(
-            "data is ((x, y), (x_test, y_test)), and there is validation_data too. Expected held-out rows once; pass "
-            "data=(x, y) with it, or leave it out."
-        )
+        return first, second, None
     return (*first, second) if _is_pair(first) else (first, None, second)
 
 

@@ -1,21 +1,20 @@
-"""What decides the numbers of a measurement, and the choice of all that one needs from it and a model."""
+"""What decides the numbers of a measurement; importing this, and naming settings, loads neither Keras nor NumPy."""
 
 import dataclasses
 import functools
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+import json
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 from keras_phases.arguments import as_name, at_least, at_most, one_of
-from keras_phases.data import probe_examples
-from keras_phases.data.transfer_labels import check_transfer, resolve_transfer
-from keras_phases.decoders.families import PROTOCOLS, Family, resolve_decoders
-from keras_phases.measure.cost import parse_bytes  # SHIM
-from keras_phases.measure.instrument import Instrument, build_instrument
-from keras_phases.measure.reconstructions import MAX_EXAMPLES
-from keras_phases.network.features import BATCH_NORM_MODES
-from keras_phases.quantities import Quantity, resolve_quantities
-from keras_phases.record.schema import Layout, Row
+from keras_phases.decoders.families import FAMILIES, PROTOCOLS, Family, resolve_decoders
 
+if TYPE_CHECKING:
+    from keras_phases.quantities import Quantity
+
+BATCH_NORM_MODES = ("batch", "inference")
+MAX_IMAGES = 64
+"""The most examples that are shown: an image step of a run is held in TensorBoard's memory."""
 
 PROBES = ("exact", "sgd")  # SHIM
 
@@ -101,7 +100,7 @@ class ProbeSettings:
     max_heldout: int = 2_000
     target: str | None = None
     images: int = 8
-    quantities: str | Quantity | Sequence[str | Quantity] | None = "auto"
+    quantities: "str | Quantity | Sequence[str | Quantity] | None" = "auto"
     batch_norm: str = "batch"
     probe_batch_size: int = 256
     max_memory: int | str | None = None
@@ -110,16 +109,24 @@ class ProbeSettings:
     def __post_init__(self):
         for name, smallest in (("max_examples", 2), ("max_heldout", 2), ("probe_batch_size", 2), ("seed", 0)):
             self._set(name, at_least(smallest, name, getattr(self, name)))
-        self._set("images", at_most(MAX_EXAMPLES, "images", at_least(0, "images", self.images)))
-        self._set("transfer", check_transfer(self.transfer))
+        self._set("images", at_most(MAX_IMAGES, "images", at_least(0, "images", self.images)))
         self._set("target", as_name(self.target))
-        self._set("max_memory", parse_bytes(self.max_memory))
+        if self.max_memory is not None:
+            from keras_phases.measure.cost import parse_bytes  # SHIM
+
+            self._set("max_memory", parse_bytes(self.max_memory))
+        if self.transfer is not None:
+            from keras_phases.data.transfer_labels import check_transfer
+
+            self._set("transfer", check_transfer(self.transfer))
         one_of(BATCH_NORM_MODES, "batch_norm", self.batch_norm)
         one_of(PROBES, "probe", self.probe)
         one_of(PROTOCOLS, "protocol", self.protocol)
         _check_protocol(self.protocol, self.batch_norm)
         # A mistake in these is an error here, not when training starts.
-        _ = self.families, self.measured_quantities
+        _ = self.families
+        if self.quantities not in ("auto", None):
+            _ = self.measured_quantities
 
     def _set(self, name, value):
         object.__setattr__(self, name, value)
@@ -136,8 +143,10 @@ class ProbeSettings:
         return resolve_protocol(self.protocol, self.decoders, self.probe)[1]
 
     @functools.cached_property
-    def measured_quantities(self) -> tuple[Quantity, ...]:
+    def measured_quantities(self) -> "tuple[Quantity, ...]":
         """The quantities asked for, each once."""
+        from keras_phases.quantities import resolve_quantities
+
         return resolve_quantities(self.quantities)
 
     def draws(self) -> dict[str, int]:
@@ -145,70 +154,47 @@ class ProbeSettings:
         sizes = {"max_examples": self.max_examples, "max_heldout": self.max_heldout}
         return sizes | {"batch_size": self.probe_batch_size, "seed": self.seed}
 
-    def choose(self, model, arguments: Mapping[str, Any], *, data=None) -> Instrument:
-        """The `Instrument` of a model and what it is fed: everything that can fail for a reason the user can mend.
+    def get_config(self) -> dict[str, Any]:
+        """The knobs that are not at their defaults, as JSON can hold them.
 
-        Args:
-            model: The model.
-            arguments: A dict: `x`, `y`, `val_x`, `val_y` and what else a running `fit` calls by name.
-            data: Examples in the place of these, as `PhaseProbe` takes them. Defaults to `None`.
+        Raises:
+            ValueError: for a layer, function or array, which JSON cannot hold.
         """
-        return self.build(model, *self.draw(model, arguments, data))
+        given = {field.name: getattr(self, field.name) for field in dataclasses.fields(self) if _is_set(self, field)}
+        config = {name: _as_json(value) for name, value in given.items()}
+        for name, value in config.items():
+            try:
+                json.dumps(value, allow_nan=False)
+            except (TypeError, ValueError) as error:
+                raise ValueError(f"{name} is {value!r}, which cannot be written as JSON. Expected names.") from error
+        return config
 
-    def build(self, model, rows, batch_size, target_layer) -> Instrument:
-        """The `Instrument` of a model on what `draw` gave."""
-        return build_instrument(  # SHIM
-            model,
-            rows,
-            layers=self.layers,
-            decoders=self.families,
-            batch_norm=self.batch_norm,
-            batch_size=batch_size,
-            seed=self.seed,
-            max_memory=self.max_memory,
-            target_layer=target_layer,
-            protocol={"exact": "exact", "sgd": "paper"}[self.probe_kind],
-            num_images=self.images,
-            quantities=self.measured_quantities,
-        )
+    @classmethod
+    def from_config(cls, config: Mapping[str, Any]) -> "ProbeSettings":
+        """Inverse of `get_config`."""
+        return cls(**{name: _from_json(value) for name, value in config.items()})
 
-    def draw(self, model, arguments: Mapping[str, Any], data=None):
-        """`(examples, batch_size, target_layer)`; the last names a layer whose output is reconstructed, or is None."""
-        x, y, *validation = _read(self, arguments, data)
-        target = None if self.target is None else probe_examples.find_input(model, x, self.target)
-        rows, batch_size = probe_examples.draw_rows(x, y, *validation, target=target or None, **self.draws())
-        transfer = resolve_transfer(self.transfer, rows, batch_size, draws=self.draws())
-        target_layer = self.target if target is None else None
-        return dataclasses.replace(rows, transfer=transfer), batch_size, target_layer
 
-    def describe(self, instrument: Instrument, model_name: str, run: Mapping[str, Any]) -> Layout:
-        """The `Layout` of the record that an instrument measures.
+def _is_set(settings, field):
+    value = getattr(settings, field.name)
+    return value is not field.default and (not isinstance(value, (str, int)) or value != field.default)
 
-        Args:
-            instrument: Of `choose`.
-            model_name: The model's.
-            run: What else decides which steps are measured: `schedule` and, of a fit, `budget`; JSON-able.
-        """
-        rows, baselines = instrument.rows, instrument.baselines
-        settings = {
-            "model": model_name,
-            "batch_norm": self.batch_norm,
-            "protocol": {"exact": "exact", "sgd": "paper"}[self.probe_kind],
-            "probe_batch_size": instrument.batch_size,
-            "heldout": rows.heldout,
-            "target": self.target,
-            "num_fit_examples": len(rows.x_fit),
-            "num_heldout_examples": len(rows.x_heldout),
-            "input_shape": list(rows.x_fit.shape[1:]),
-            **run,
-            "transfer": {labels.name: labels.describe() for labels in rows.transfer},
-            "seed": self.seed,
-            "without_labels": rows.without_labels,
-            "columns": {} if instrument.quantities is None else instrument.quantities.describe(),
-            # Of one data set and scale it is always the same, so that it tells others apart.
-            "mean_image_loss": float(f"{next(iter(baselines.values())).mean_image_loss:.5g}"),
-        }
-        return Layout(tuple(map(_row, instrument.plans)), instrument.metrics, run=settings)
+
+def _as_json(value):
+    """Decoders as dicts with their names, anywhere in a list."""
+    if isinstance(value, Family):
+        return {"decoder": value.name, **value.get_config()}
+    return list(map(_as_json, value)) if isinstance(value, (list, tuple)) else value
+
+
+def _from_json(value):
+    if isinstance(value, list):
+        return list(map(_from_json, value))
+    if not isinstance(value, dict) or "decoder" not in value:
+        return value
+    kinds = {kind.name: kind for kind in FAMILIES}
+    kind = kinds[one_of(tuple(kinds), "decoder", value["decoder"])]
+    return kind.from_config({name: part for name, part in value.items() if name != "decoder"})
 
 
 def _check_protocol(protocol, batch_norm):
@@ -218,20 +204,3 @@ def _check_protocol(protocol, batch_norm):
             "training mode. Expected batch_norm='batch'; leave it out, or pass protocol='exact' with decoders="
             "'adam_linear' for a trained decoder on other features."
         )
-
-
-def _read(settings, arguments, data):
-    """`x, y, x_validation, y_validation` of a fit, or of `data` with the validation rows of the fit."""
-    num_rows, num_heldout = settings.max_examples + settings.max_heldout, settings.max_heldout
-    options = {"num_rows": num_heldout, "seed": settings.seed}
-    if data is None:
-        return probe_examples.rows_of_fit(
-            arguments, num_rows=num_rows, num_validation_rows=num_heldout, seed=settings.seed
-        )
-    probe_examples.check_not_training_stream(data, arguments)
-    x, y = probe_examples.rows_of_data(data, num_rows=num_rows)
-    return x, y, *probe_examples.validation_rows(arguments, other_than=x, **options)
-
-
-def _row(plan):
-    return Row(plan.tap.name, plan.decoder, plan.strategy, plan.tap.num_features, plan.probe_features)

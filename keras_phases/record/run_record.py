@@ -1,12 +1,14 @@
 """The record of one run: the folder it lies in, what stands there from before, and the event file it goes on in."""
 
 import dataclasses
+import pathlib
 import statistics
+import time
 
 from keras_phases.record.event_files import PhaseEventWriter, read_events, read_images, replace_events
 from keras_phases.record.history import PhaseHistory
 from keras_phases.record.images import ImageRecords
-from keras_phases.record.paths import to_path
+from keras_phases.record.paths import to_path, unused_folder
 from keras_phases.warning import warn
 
 _NOT_COMPARED = ("model", "schedule", "without_labels", "columns")
@@ -23,6 +25,11 @@ _SAME_QUANTITIES = "Or measure what that run did: PhaseProbe(quantities=None, tr
 def holds_record(directory):
     """Whether a record stands in a folder, readable or not."""
     return any(to_path(directory).glob("*tfevents*"))
+
+
+def unused_log_dir():
+    """A folder `logs/<time>` that is not there."""
+    return unused_folder(pathlib.Path("logs") / time.strftime("%Y%m%d-%H%M%S"), pathlib.Path.exists)
 
 
 class Record:
@@ -72,7 +79,7 @@ class Record:
         return statistics.median(newest) if newest else None
 
     def plan(self, steps):
-        """Notes the probe steps of the whole run where a budget drops some: they stand beside the next that is added."""
+        """Notes the probe steps of the run where a budget drops some; they are written with the next that is added."""
         run = self._layout.run | {"planned_steps": list(steps)}
         self._layout = self.history.layout = dataclasses.replace(self._layout, run=run)
         if self._writer is not None:
@@ -251,7 +258,7 @@ class Record:
 
 
 def first_new_step(step):
-    """The first step that a run at `step` measures: a run that goes on starts with the very weights of its last record; one from step 0 has others."""
+    """The first step that a run at `step` measures anew: one that goes on starts with the weights of its last record."""
     return step + 1 if step else 0
 
 

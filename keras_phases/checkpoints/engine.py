@@ -1,0 +1,67 @@
+"""Engines of a replay: what measures the checkpoints, here or elsewhere; one process writes the record."""
+
+import abc
+import dataclasses
+
+from keras_phases.checkpoints.replay_cells import measure_cells
+
+
+@dataclasses.dataclass(frozen=True)
+class SweepTask:
+    """What is measured of each checkpoint.
+
+    Args:
+        model: The model that takes the weights.
+        settings: `ProbeSettings`.
+        arguments: What it is fed, as `choose_instrument` takes it.
+        instrument: The `Instrument` that was chosen of these.
+        record: Its `Record`, open for inserts.
+    """
+
+    model: object
+    settings: object
+    arguments: dict
+    instrument: object
+    record: object
+
+
+class Sweep(abc.ABC):
+    """The checkpoints of one replay on one engine."""
+
+    def take_up(self, saved_steps):
+        """Writes what an earlier sweep has measured and not written, before anything is measured."""
+
+    @abc.abstractmethod
+    def measure(self, saved_steps, *, verbose):
+        """Yields `(checkpoint, found)` of each, `found` an iterable of `Measured`; the cells that the record lacks."""
+
+    def close(self):
+        """Removes what was kept for `take_up`."""
+
+
+class Engine(abc.ABC):
+    """Maps checkpoints to what is measured of them."""
+
+    @abc.abstractmethod
+    def open(self, task, meter):
+        """The `Sweep` of a `SweepTask`; `meter` is the `CellMeter` that writes what it finds."""
+
+
+class LoopEngine(Engine):
+    """One checkpoint after the other, in this process."""
+
+    def open(self, task, meter):
+        """See `Engine.open`."""
+        return _Loop(task, meter)
+
+
+class _Loop(Sweep):
+    def __init__(self, task, meter):
+        self._task, self._meter, self._parts = task, meter, task.instrument.parts()
+
+    def measure(self, saved_steps, *, verbose):
+        """See `Sweep.measure`."""
+        for saved in saved_steps:
+            places, takes_images = self._meter.missing(saved.step), self._meter.takes_images_at(saved.step)
+            options = {"places": places, "takes_images": takes_images}
+            yield saved, measure_cells(self._task.model, self._parts, saved, **options)

@@ -1,0 +1,96 @@
+"""The choice of all that a measurement needs, from its settings, a model and what that is fed."""
+
+import dataclasses
+
+from keras_phases.data import probe_examples
+from keras_phases.data.transfer_labels import resolve_transfer
+from keras_phases.measure.instrument import build_instrument
+from keras_phases.record.schema import Layout, Row
+
+
+def choose_instrument(settings, model, arguments, *, data=None):
+    """The `Instrument` of a model: everything that can fail for a reason the user can mend.
+
+    Args:
+        settings: `ProbeSettings`.
+        model: The model.
+        arguments: What it is fed, a dict: `x`, `y`, `val_x`, `val_y` and what else a running `fit` calls by name.
+        data: Examples in the place of these, as `PhaseProbe` takes them. Defaults to `None`.
+    """
+    return build_drawn(settings, model, *draw_examples(settings, model, arguments, data=data))
+
+
+def build_drawn(settings, model, rows, batch_size, target_layer):
+    """The `Instrument` of a model on what `draw_examples` gave."""
+    return build_instrument(  # SHIM
+        model,
+        rows,
+        layers=settings.layers,
+        decoders=settings.families,
+        batch_norm=settings.batch_norm,
+        batch_size=batch_size,
+        seed=settings.seed,
+        max_memory=settings.max_memory,
+        target_layer=target_layer,
+        protocol={"exact": "exact", "sgd": "paper"}[settings.probe_kind],
+        num_images=settings.images,
+        quantities=settings.measured_quantities,
+    )
+
+
+def draw_examples(settings, model, arguments, *, data=None):
+    """`(examples, batch_size, target_layer)`; the last names a layer whose output is reconstructed, or is None."""
+    x, y, *validation = _read(settings, arguments, data)
+    target = None if settings.target is None else probe_examples.find_input(model, x, settings.target)
+    draws = settings.draws()
+    rows, batch_size = probe_examples.draw_rows(x, y, *validation, target=target or None, **draws)
+    transfer = resolve_transfer(settings.transfer or {}, rows, batch_size, draws=draws)
+    target_layer = settings.target if target is None else None
+    return dataclasses.replace(rows, transfer=transfer), batch_size, target_layer
+
+
+def _read(settings, arguments, data):
+    """`x, y, x_validation, y_validation` of a fit, or of `data` with the validation rows of the fit."""
+    num_rows, num_heldout = settings.max_examples + settings.max_heldout, settings.max_heldout
+    if data is None:
+        sizes = {"num_rows": num_rows, "num_validation_rows": num_heldout}
+        return probe_examples.rows_of_fit(arguments, **sizes, seed=settings.seed)
+    probe_examples.check_not_training_stream(data, arguments)
+    x, y = probe_examples.rows_of_data(data, num_rows=num_rows)
+    options = {"num_rows": num_heldout, "seed": settings.seed}
+    return x, y, *probe_examples.validation_rows(arguments, other_than=x, **options)
+
+
+def describe_run(settings, instrument, *, model_name, run):
+    """The `Layout` of the record that an instrument measures.
+
+    Args:
+        settings: `ProbeSettings`.
+        instrument: `Instrument`.
+        model_name: The model's.
+        run: What else decides which steps are measured, JSON-able: `schedule` and `budget`.
+    """
+    rows, baselines = instrument.rows, instrument.baselines
+    described = {
+        "model": model_name,
+        "batch_norm": settings.batch_norm,
+        "protocol": {"exact": "exact", "sgd": "paper"}[settings.probe_kind],
+        "probe_batch_size": instrument.batch_size,
+        "heldout": rows.heldout,
+        "target": settings.target,
+        "num_fit_examples": len(rows.x_fit),
+        "num_heldout_examples": len(rows.x_heldout),
+        "input_shape": list(rows.x_fit.shape[1:]),
+        **run,
+        "transfer": {labels.name: labels.describe() for labels in rows.transfer},
+        "seed": settings.seed,
+        "without_labels": rows.without_labels,
+        "columns": {} if instrument.quantities is None else instrument.quantities.describe(),
+        # Of one data set and scale it is always the same, so that it tells others apart.
+        "mean_image_loss": float(f"{next(iter(baselines.values())).mean_image_loss:.5g}"),
+    }
+    return Layout(tuple(map(_row, instrument.plans)), instrument.metrics, run=described)
+
+
+def _row(plan):
+    return Row(plan.tap.name, plan.decoder, plan.strategy, plan.tap.num_features, plan.probe_features)
