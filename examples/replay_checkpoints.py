@@ -83,7 +83,8 @@ def main(_):
         model.fit(
             x, y, BATCH_SIZE.value, epochs, verbose=2, validation_data=validation, callbacks=[SaveWeights(folder)]
         )
-    found = keras_phases.replay(folder, model, data, layers=LAYERS.value, log_dir=log_dir, seed=SEED.value)
+    settings = keras_phases.ProbeSettings(layers=LAYERS.value, seed=SEED.value)
+    found = keras_phases.replay(folder, model, data, probe=settings, log_dir=log_dir)
     picture = log_dir / "replay.png"
     found.history.plot().savefig(picture, dpi=150)
     print(f"Picture: {picture}")

@@ -14,7 +14,7 @@ said by Beam's own flags:
     --beam_pipeline_args=--runner=DataflowRunner ...             Google Cloud: docs/pipelines.md says what it needs
 
 Checkpoints of your own: --checkpoints=DIR, a folder of .keras files with the step in their names, whose model takes
-these digits; for other rows, `keras_phases.replay(..., beam_pipeline_args=[...])` takes what `fit` takes.
+these digits; for other rows, `keras_phases.replay(..., engine=BeamEngine([...]))` takes what `fit` takes.
 
 Hardware and time: 2 CPU cores, about 2 minutes. Expected: the curve of examples/digits.py, the last features lose a
 quarter of their reconstruction loss by step 32 and have most of it back at the end; "Apache Beam: 13 checkpoints
@@ -87,10 +87,9 @@ def main(_):
             CHECKPOINTS.value or folder,
             None,
             data,
-            layers=LAYERS.value,
+            probe=keras_phases.ProbeSettings(layers=LAYERS.value, seed=SEED.value),
             log_dir=LOG_DIR.value,
-            seed=SEED.value,
-            beam_pipeline_args=BEAM.value,
+            engine=keras_phases.BeamEngine(BEAM.value),
         )
     except (ValueError, ImportError, OSError, PipelineError) as error:
         sys.exit(f"replay_on_beam: {error}")

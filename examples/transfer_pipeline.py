@@ -22,6 +22,7 @@ import sys
 
 from absl import app, flags
 
+from keras_phases import ProbeSettings
 from keras_phases.components import (
     ComponentError,
     DatasetGen,
@@ -60,11 +61,15 @@ def build_pipeline():
         model_options={"width": WIDTH.value} if WIDTH.value else {},
         epochs=EPOCHS.value,
         batch_size=BATCH_SIZE.value,
-        layers=LIVE_LAYERS.value,
+        probe=ProbeSettings(layers=LIVE_LAYERS.value),
         per_doubling=2,
         seed=SEED.value,
     )
-    sweep = ProbeSweep(model_run=trainer.outputs["model_run"], examples=source.outputs["examples"], layers=LAYERS.value)
+    sweep = ProbeSweep(
+        model_run=trainer.outputs["model_run"],
+        examples=source.outputs["examples"],
+        probe=ProbeSettings(layers=LAYERS.value),
+    )
     analyzer = PhaseAnalyzer(record=sweep.outputs["record"], model_run=trainer.outputs["model_run"])
     evaluator = TransferEvaluator(
         model=analyzer.outputs["model"],

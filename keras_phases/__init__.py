@@ -5,39 +5,96 @@ a backend, and a laptop that only views logs starts fast.
 """
 
 import importlib
+from typing import TYPE_CHECKING
 
+from keras_phases import moved
 from keras_phases.version import __version__
 
-_MODULE_OF = {
-    "PhaseProbe": "keras_phases.callbacks.phase_probe",
-    "PhaseStop": "keras_phases.callbacks.phase_stop",
-    "PhaseCheckpoint": "keras_phases.callbacks.phase_checkpoint",
-    "PhaseHistory": "keras_phases.record.history",
-    "PhaseReport": "keras_phases.record.phases",
-    "PhaseWarning": "keras_phases.warning",
-    "check": "keras_phases.callbacks.check",
-    "detect_phases": "keras_phases.record.phases",
-    "evaluate_transfer": "keras_phases.checkpoints.transfer",
-    "recalibrate_batch_norm": "keras_phases.network.batch_norm",
-    "replay": "keras_phases.checkpoints.replay",
-    "taps": "keras_phases.network.taps",
-    "Every": "keras_phases.schedule",
-    "LogSpaced": "keras_phases.schedule",
-    "At": "keras_phases.schedule",
-    "Epochs": "keras_phases.schedule",
-}
-_SUBMODULES = ("components", "datasets", "decoders", "models", "quantities", "schedule", "theory", "transfer")
+if TYPE_CHECKING:
+    from keras_phases import components, datasets, decoders, models, quantities, schedule, theory, transfer
+    from keras_phases.callbacks.check import check
+    from keras_phases.callbacks.phase_checkpoint import PhaseCheckpoint
+    from keras_phases.callbacks.phase_probe import PhaseProbe
+    from keras_phases.callbacks.phase_stop import PhaseStop
+    from keras_phases.checkpoints.beam import BeamEngine
+    from keras_phases.checkpoints.replay import replay
+    from keras_phases.checkpoints.ring import load_index
+    from keras_phases.checkpoints.transfer import evaluate_transfer
+    from keras_phases.measure.settings import ProbeSettings
+    from keras_phases.network.batch_norm import recalibrate_batch_norm
+    from keras_phases.network.taps import taps
+    from keras_phases.record.history import PhaseHistory
+    from keras_phases.record.phases import PhaseReport, detect_phases
+    from keras_phases.schedule import At, Epochs, Every, LogSpaced
+    from keras_phases.warning import PhaseWarning
 
-__all__ = ["__version__", *_MODULE_OF]
+_MODULE_OF = {
+    "At": "schedule",
+    "BeamEngine": "checkpoints.beam",
+    "Epochs": "schedule",
+    "Every": "schedule",
+    "LogSpaced": "schedule",
+    "PhaseCheckpoint": "callbacks.phase_checkpoint",
+    "PhaseHistory": "record.history",
+    "PhaseProbe": "callbacks.phase_probe",
+    "PhaseReport": "record.phases",
+    "PhaseStop": "callbacks.phase_stop",
+    "PhaseWarning": "warning",
+    "ProbeSettings": "measure.settings",
+    "check": "callbacks.check",
+    "detect_phases": "record.phases",
+    "evaluate_transfer": "checkpoints.transfer",
+    "load_index": "checkpoints.ring",
+    "recalibrate_batch_norm": "network.batch_norm",
+    "replay": "checkpoints.replay",
+    "taps": "network.taps",
+}
+_ROOMS = ("components", "datasets", "decoders", "models", "quantities", "schedule", "theory", "transfer")
+
+__all__ = [
+    "At",
+    "BeamEngine",
+    "Epochs",
+    "Every",
+    "LogSpaced",
+    "PhaseCheckpoint",
+    "PhaseHistory",
+    "PhaseProbe",
+    "PhaseReport",
+    "PhaseStop",
+    "PhaseWarning",
+    "ProbeSettings",
+    "__version__",
+    "check",
+    "components",
+    "datasets",
+    "decoders",
+    "detect_phases",
+    "evaluate_transfer",
+    "load_index",
+    "models",
+    "quantities",
+    "recalibrate_batch_norm",
+    "replay",
+    "schedule",
+    "taps",
+    "theory",
+    "transfer",
+]
 
 
 def __getattr__(name):
     if name in _MODULE_OF:
-        return getattr(importlib.import_module(_MODULE_OF[name]), name)
-    if name in _SUBMODULES:
+        return getattr(importlib.import_module(f"keras_phases.{_MODULE_OF[name]}"), name)
+    if name in _ROOMS:
         return importlib.import_module(f"keras_phases.{name}")
+    if name in moved.NEW_NAMES:
+        raise AttributeError(moved.describe(name))
     raise AttributeError(f"module 'keras_phases' has no attribute {name!r}; it exports {', '.join(__all__)}")
 
 
 def __dir__():
-    return sorted([*__all__, *_SUBMODULES])
+    return sorted(__all__)
+
+
+moved.watch_imports()

@@ -1,33 +1,214 @@
-"""The command line: `keras-phases report LOGDIR out.html`; loads neither Keras nor a backend."""
+"""The command line: `keras-phases report LOGDIR out.html`, `keras-phases replay --checkpoints=DIR --data=digits`."""
 
 import argparse
+import contextlib
+import dataclasses
 import sys
 import types
+import warnings
+import zipfile
+
+from keras_phases.checkpoints.beam_options import BeamEngine
+from keras_phases.checkpoints.ring import SUFFIXES
+from keras_phases.measure.settings import ProbeSettings
+from keras_phases.record.paths import local_copy, to_path
+from keras_phases.signatures import argument_texts
+
+NETWORKS = ("vgg8", "vgg11", "vgg13", "vgg16", "resnet10", "resnet18", "single_layer")
+_ARRAYS = ("x", "y", "x_test", "y_test")
+_NO_FLAG = ("transfer",)
+"""Settings that take what no text can say."""
+
+_REPLAY = """Measures the checkpoints in a folder as PhaseProbe would have measured them, prints and records their phases.
+
+    keras-phases replay --checkpoints=DIR --data=digits --model=vgg8 --log_dir=logs/run1
+    keras-phases replay --checkpoints=DIR --data=rows.npz --log_dir=logs/run1       # DIR has .keras files
+
+Any of these may lie elsewhere: --checkpoints=gs://bucket/run1/checkpoints --log_dir=gs://bucket/run1.
+Exit status: 0; 1 where a checkpoint failed or something is wrong. The same command goes on where an earlier one ended.
+"""
 
 
 def main(arguments=None):
     """Runs a command; returns the exit status."""
+    options = build_parser().parse_args(arguments)
+    try:
+        return options.run(options)
+    except (ValueError, OSError, ImportError, RuntimeError) as error:
+        _complain(options.command, "error", error)
+        return 1
+
+
+def build_parser():
+    """The parser of all commands."""
     parser = argparse.ArgumentParser(prog="keras-phases", description="Learning phases of a network's layers.")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     report = commands.add_parser("report", help="the Phases tab of a log folder as one HTML file, without a server")
+    report.set_defaults(run=_report)
     report.add_argument("logdir", help="folder of the runs, as for tensorboard --logdir")
     report.add_argument("out", help="the HTML file to write")
     report.add_argument("--title", default="", help="title of the page; the folder's name by default")
     report.add_argument("--no-images", action="store_true", help="leave out the reconstructed images")
-    options = parser.parse_args(arguments)
+    raw = argparse.RawDescriptionHelpFormatter
+    replay = commands.add_parser(
+        "replay", help="measures saved checkpoints", description=_REPLAY, formatter_class=raw, allow_abbrev=False
+    )
+    replay.set_defaults(run=_replay)
+    _add_replay_arguments(replay)
+    return parser
 
+
+def _add_replay_arguments(parser):
+    networks = ", ".join(NETWORKS)
+    parser.add_argument("--checkpoints", required=True, help="folder of checkpoints, or filepath of a PhaseCheckpoint")
+    parser.add_argument(
+        "--data",
+        required=True,
+        help="what the model was trained on: 'digits', a TFDS image classification set, or a .npz file with x, y and, "
+        "for held-out rows, x_test, y_test",
+    )
+    parser.add_argument("--data_dir", help="folder of prepared TFDS sets")
+    parser.add_argument("--image_size", type=int, help="side that images of a TFDS set are resized to")
+    parser.add_argument(
+        "--model", help=f"of weights files: one of {networks}, or a .keras file; by default that of the checkpoints"
+    )
+    parser.add_argument("--width", type=int, help="width of a model that is given by its name")
+    parser.add_argument("--log_dir", help="folder of the record; logs/<time> by default")
+    parser.add_argument(
+        "--beam_pipeline_args",
+        action="append",
+        help="a flag of Apache Beam, whose workers then measure the checkpoints; may be given several times, as in "
+        "--beam_pipeline_args=--runner=FnApiRunner",
+    )
+    settings = parser.add_argument_group("what is measured, as of PhaseProbe; several names with commas, or none")
+    texts = argument_texts(ProbeSettings)
+    for field in _settings_with_flags():
+        text = " ".join(texts[field.name].split()).replace("%", "%%")
+        settings.add_argument(f"--{field.name}", type=_parser_of(field), default=field.default, help=text)
+
+
+def _settings_with_flags():
+    return [field for field in dataclasses.fields(ProbeSettings) if field.name not in _NO_FLAG]
+
+
+def _parser_of(field):
+    return int if type(field.default) is int else _one_or_several
+
+
+def _one_or_several(text):
+    """A single choice by itself: `"auto"` is one, `["auto"]` names a layer."""
+    names = [name.strip() for name in text.split(",")]
+    return None if names == ["none"] else names[0] if len(names) == 1 else names
+
+
+def _complain(command, kind, what):
+    print(f"keras-phases {command}: {kind}: {' '.join(str(what).split())}", file=sys.stderr, flush=True)
+
+
+def _report(options):
     if "://" not in options.logdir:
         # TensorBoard's own switch: files of this machine are read without TensorFlow, which takes seconds to load.
         sys.modules.setdefault("tensorboard.compat.notf", types.ModuleType("notf"))
     from tensorboard_plugin_phases.report_page import write_report
 
-    try:
-        runs = write_report(options.logdir, options.out, title=options.title, images=not options.no_images)
-    except OSError as error:
-        print(f"keras-phases report: {error}", file=sys.stderr)
-        return 1
+    runs = write_report(options.logdir, options.out, title=options.title, images=not options.no_images)
     print(f"{options.out}: {len(runs)} run{'s' * (len(runs) != 1)}, {', '.join(runs)}")
     return 0
+
+
+def _replay(options):
+    engine = None if options.beam_pipeline_args is None else BeamEngine(options.beam_pipeline_args)
+    probe = ProbeSettings(**{field.name: getattr(options, field.name) for field in _settings_with_flags()})
+    _check(options)
+    from keras_phases.checkpoints.replay import replay
+
+    with _warnings_in_a_line(options.command):
+        data = _load_data(options)
+        model = _build_model(options, data)
+        found = replay(options.checkpoints, model, data, probe=probe, log_dir=options.log_dir, engine=engine)
+    return 1 if found.failures else 0
+
+
+def _check(options):
+    """What can be said before Keras is loaded, which takes seconds."""
+    if not _may_exist(options.checkpoints) and not options.checkpoints.endswith(SUFFIXES):
+        raise ValueError(f"--checkpoints={options.checkpoints}: there is no such folder.")
+    if options.data.endswith(".npz") and not _may_exist(options.data):
+        raise ValueError(f"--data={options.data}: there is no such file.")
+    model = options.model
+    if model is not None and model not in NETWORKS and not (model.endswith(".keras") and _may_exist(model)):
+        raise ValueError(f"--model={model} is no file. Expected one of {', '.join(NETWORKS)}, or a .keras file.")
+    if options.width is not None and model not in NETWORKS[:-1]:
+        raise ValueError(f"--width={options.width} needs --model to be one of {', '.join(NETWORKS[:-1])}.")
+
+
+def _may_exist(path):
+    """Of a path elsewhere that is known once the backend is loaded, whose file systems may be those that read it."""
+    return "://" in path or to_path(path).exists()
+
+
+@contextlib.contextmanager
+def _warnings_in_a_line(command):
+    """Within it warnings of ours are printed as the command's other lines are, each as often as it is given."""
+    from keras_phases.warning import PhaseWarning
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("always", PhaseWarning)
+        show = warnings.showwarning
+
+        def show_in_a_line(message, category, *where, **options):
+            if issubclass(category, PhaseWarning):
+                _complain(command, "warning", message)
+            else:
+                show(message, category, *where, **options)
+
+        warnings.showwarning = show_in_a_line
+        yield
+
+
+def _load_data(options):
+    """`((x, y), (x_test, y_test))`, or `(x, y)`."""
+    if not options.data.endswith(".npz"):
+        from keras_phases import datasets
+
+        return datasets.load(options.data, data_dir=options.data_dir, size=options.image_size)
+    import numpy as np
+
+    try:
+        with local_copy(to_path(options.data)) as path, np.load(path) as file:
+            found = {name: file[name] for name in _ARRAYS if name in file.files}
+    except (ValueError, OSError, zipfile.BadZipFile) as error:
+        raise ValueError(f"--data={options.data} cannot be read as .npz: {error}") from error
+    if set(found) not in (set(_ARRAYS), set(_ARRAYS[:2])):
+        raise ValueError(
+            f"--data={options.data} holds {sorted(found)}. Expected the arrays x and y, and both or none of "
+            "x_test and y_test."
+        )
+    x, y, *heldout = (found[name] for name in _ARRAYS if name in found)
+    return ((x, y), tuple(heldout)) if heldout else (x, y)
+
+
+def _build_model(options, data):
+    """The model of weights files, compiled; None for that of the checkpoints."""
+    if options.model is None:
+        return None
+    import keras
+
+    from keras_phases import models
+    from keras_phases.checkpoints.loading import open_file
+
+    if options.model not in NETWORKS:
+        try:
+            return open_file(options.model)
+        except ValueError as error:
+            raise ValueError(f"--model: {error}") from error
+    x, y = data[0] if isinstance(data[0], tuple) else data
+    if y.dtype.kind not in "iu" or y.ndim != 1:
+        raise ValueError(f"--data={options.data} has labels {y.dtype} of shape {y.shape}. Expected class indices (n,).")
+    width = {} if options.width is None else {"width": options.width}
+    model = getattr(models, options.model)(x.shape[1:], int(y.max()) + 1, **width)
+    model.compile(loss=keras.losses.SparseCategoricalCrossentropy(from_logits=True))
+    return model
 
 
 if __name__ == "__main__":

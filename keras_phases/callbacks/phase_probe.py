@@ -1,6 +1,5 @@
 """`PhaseProbe`: the callback that measures all taps at probe steps of a running `fit`."""
 
-import dataclasses
 import time
 
 import keras
@@ -135,8 +134,7 @@ class PhaseProbe(keras.callbacks.Callback):
 
     def copy_into(self, log_dir):
         """A probe of the same settings that has measured nothing yet and writes to `log_dir`."""
-        settings = {field.name: getattr(self.settings, field.name) for field in dataclasses.fields(self.settings)}
-        return PhaseProbe(**settings | {"log_dir": log_dir})
+        return PhaseProbe(**self.settings.knobs() | {"log_dir": log_dir})
 
     def follows(self, model, params):
         """Whether this probe takes part in the fit of a model whose callbacks have these `params`."""

@@ -11,7 +11,7 @@ from keras_phases.components.base import BaseComponent, BaseExecutor, ExecutorCl
 from keras_phases.components.dataset_gen import read_examples
 from keras_phases.components.networks import CHECKPOINT, build, check_build_model, digest_source
 from keras_phases.components.spec import ChannelParameter, ComponentSpec, ExecutionParameter
-from keras_phases.decoders.families import resolve_decoders
+from keras_phases.measure.settings import ProbeSettings
 from keras_phases.warning import PhaseWarning
 
 BACKUP_SECONDS = 60.0
@@ -27,11 +27,8 @@ class PhaseTrainerSpec(ComponentSpec):
         "epochs": ExecutionParameter(type=int, optional=True, default=10, minimum=1),
         "batch_size": ExecutionParameter(type=int, optional=True, default=128, minimum=1),
         "learning_rate": ExecutionParameter(type=float, optional=True, default=0.002, minimum=0),
-        "layers": ExecutionParameter(type=(str, list), optional=True, default="auto"),
-        "decoders": ExecutionParameter(type=(str, list), optional=True, default="linear"),
+        "probe": ExecutionParameter(type=dict, optional=True, default={}),
         "per_doubling": ExecutionParameter(type=int, optional=True, default=1, minimum=1),
-        "max_examples": ExecutionParameter(type=int, optional=True, default=10_000, minimum=2),
-        "max_heldout": ExecutionParameter(type=int, optional=True, default=2_000, minimum=2),
         "batch_norm": ExecutionParameter(
             type=str, optional=True, default="recalibrate", choices=("recalibrate", "moving")
         ),
@@ -65,7 +62,7 @@ class PhaseTrainerExecutor(BaseExecutor):
         with warnings.catch_warnings(), contextlib.ExitStack() as stack:
             # What came after the backup is trained and measured again.
             warnings.filterwarnings("ignore", ".*this run replaces them", PhaseWarning)
-            stack.callback(probe._close_record)  # a fit that fails has no end
+            stack.callback(probe.close)  # a fit that fails has no end
             model.fit(
                 x,
                 y,
@@ -99,11 +96,9 @@ class PhaseTrainer(BaseComponent):
         epochs: Epochs. Defaults to `10`.
         batch_size: Rows of a batch. Defaults to `128`.
         learning_rate: Of SGD. Defaults to `0.002`.
-        layers: Name, glob or list of names of the layers to measure; see `PhaseProbe`. Defaults to `"auto"`.
-        decoders: Name or list of names; see `PhaseProbe`. Defaults to `"linear"`.
+        probe: `ProbeSettings`, what is measured: all of them that JSON can hold, or a dict of such; its seed is `seed`
+            where it has none. Defaults to `{}`: what `PhaseProbe()` measures.
         per_doubling: Probe steps, and so checkpoints, for each doubling of steps. Defaults to `1`.
-        max_examples: Most fit rows of the probe. Defaults to `10_000`.
-        max_heldout: Most held-out rows. Defaults to `2_000`.
         batch_norm: `"recalibrate"`: moving statistics in the checkpoints are measured anew on the fit rows, for in the
             first hundred steps, where a minimum may lie, they have not settled; `"moving"`: as they are. Defaults to
             `"recalibrate"`.
@@ -124,7 +119,7 @@ class PhaseTrainer(BaseComponent):
 
     def check(self):
         check_build_model(self.exec_properties["build_model"], self.exec_properties["model_options"])
-        resolve_decoders(self.exec_properties["decoders"])
+        ProbeSettings.from_config(self.exec_properties["probe"])
 
 
 def _build_model(rows, examples, exec_properties):
@@ -150,9 +145,10 @@ def _measure_and_keep(log_dir, folder, exec_properties):
     from keras_phases.callbacks.phase_probe import PhaseProbe
     from keras_phases.schedule import LogSpaced
 
-    options = {name: exec_properties[name] for name in ("layers", "decoders", "max_examples", "max_heldout", "seed")}
+    config = {"seed": exec_properties["seed"]} | exec_properties["probe"]
     schedule = LogSpaced(per_doubling=exec_properties["per_doubling"])
-    probe = PhaseProbe(log_dir=log_dir, schedule=schedule, on_error="raise", **options)
+    settings = ProbeSettings.from_config(config).knobs()
+    probe = PhaseProbe(log_dir=log_dir, schedule=schedule, on_error="raise", **settings)
     statistics = "recalibrate" if exec_properties["batch_norm"] == "recalibrate" else None
     return probe, PhaseCheckpoint(probe, pathlib.Path(folder, CHECKPOINT), max_kept=None, batch_norm=statistics)
 

@@ -5,30 +5,23 @@ import math
 import pathlib
 import warnings
 
+from keras_phases.checkpoints.beam_options import BeamEngine
 from keras_phases.components.artifacts import Examples, ModelRun, PhaseRecord
 from keras_phases.components.base import ExecutorClassSpec
 from keras_phases.components.base_beam import BaseBeamComponent, BaseBeamExecutor
 from keras_phases.components.dataset_gen import read_examples
 from keras_phases.components.networks import checkpoints_of, import_classes
 from keras_phases.components.spec import ChannelParameter, ComponentSpec, ExecutionParameter
-from keras_phases.decoders.families import resolve_decoders
+from keras_phases.measure.settings import ProbeSettings
 
 FAILURES = "failures.json"
-
-_SETTINGS = ("layers", "decoders", "max_examples", "max_heldout", "batch_norm", "max_memory", "seed")
 
 
 class ProbeSweepSpec(ComponentSpec):
     """The arguments of `ProbeSweep`."""
 
     PARAMETERS = {
-        "layers": ExecutionParameter(type=(str, list), optional=True, default="auto"),
-        "decoders": ExecutionParameter(type=(str, list), optional=True, default="linear"),
-        "max_examples": ExecutionParameter(type=int, optional=True, default=10_000, minimum=2),
-        "max_heldout": ExecutionParameter(type=int, optional=True, default=2_000, minimum=2),
-        "batch_norm": ExecutionParameter(type=str, optional=True, default="batch", choices=("batch", "inference")),
-        "max_memory": ExecutionParameter(type=(str, int), optional=True),
-        "seed": ExecutionParameter(type=int, optional=True, default=0, minimum=0),
+        "probe": ExecutionParameter(type=dict, optional=True, default={}),
         "max_failed_fraction": ExecutionParameter(type=float, optional=True, default=0.0, minimum=0),
     }
     INPUTS = {"model_run": ChannelParameter(type=ModelRun), "examples": ChannelParameter(type=Examples)}
@@ -46,12 +39,13 @@ class ProbeSweepExecutor(BaseBeamExecutor):
         [model_run], [examples], [record] = input_dict["model_run"], input_dict["examples"], output_dict["record"]
         import_classes(model_run)
         checkpoints = checkpoints_of(model_run)
-        settings = {name: exec_properties[name] for name in _SETTINGS}
-        settings |= {"log_dir": record.uri, "beam_pipeline_args": self.beam_pipeline_args, "verbose": 0}
+        probe = ProbeSettings.from_config(exec_properties["probe"])
+        engine = None if self.beam_pipeline_args is None else BeamEngine(self.beam_pipeline_args)
+        options = {"probe": probe, "log_dir": record.uri, "engine": engine, "verbose": 0}
         with warnings.catch_warnings():
             # Of a file from before the first step, where the optimizer had no variables; weights alone are measured.
             warnings.filterwarnings("ignore", "Skipping variable loading for optimizer")
-            found = replay(checkpoints, None, read_examples(examples), **settings)
+            found = replay(checkpoints, None, read_examples(examples), **options)
         _check_failures(found.failures, len(checkpoints), exec_properties["max_failed_fraction"])
         failures = [{"step": one.step, "layers": one.layers, "reason": one.reason} for one in found.failures]
         pathlib.Path(record.uri, FAILURES).write_text(json.dumps(failures, indent=1) + "\n")
@@ -70,13 +64,8 @@ class ProbeSweep(BaseBeamComponent):
         model_run: Channel of `ModelRun`; checkpoints of one's own come by
             `as_channel([ModelRun("checkpoints")])`, as `.keras` files with the step in their names.
         examples: Channel of `Examples`: what the model was trained on, or other rows of the same shape.
-        layers: Name, glob or list of names; see `PhaseProbe`. Defaults to `"auto"`.
-        decoders: Name or list of names; see `PhaseProbe`. Defaults to `"linear"`.
-        max_examples: Most fit rows. Defaults to `10_000`.
-        max_heldout: Most held-out rows. Defaults to `2_000`.
-        batch_norm: `"batch"` or `"inference"`; see `PhaseProbe`. Defaults to `"batch"`.
-        max_memory: Bytes, or text such as `"4GiB"`. Defaults to `None`: no bound.
-        seed: Seed of the choice of rows. Defaults to `0`.
+        probe: `ProbeSettings`, what is measured: all of them that JSON can hold, or a dict of such. Defaults to `{}`:
+            what `PhaseProbe()` measures.
         max_failed_fraction: Share of checkpoints that may fail; above it the component fails. Defaults to `0.0`.
         beam_pipeline_args: List of flags of Apache Beam, no part of the execution's key. Defaults to `None`: those of
             the `LocalRunner`, or one checkpoint after the other in this process.
@@ -84,24 +73,23 @@ class ProbeSweep(BaseBeamComponent):
     Output: `record`.
 
     Example:
+        >>> from keras_phases import ProbeSettings
         >>> from keras_phases.components import DatasetGen, ModelRun, ProbeSweep, as_channel
         >>> digits = DatasetGen(dataset="digits")
         >>> sweep = ProbeSweep(
-        ...     model_run=as_channel([ModelRun("checkpoints")]), examples=digits.outputs["examples"], layers="blocks"
+        ...     model_run=as_channel([ModelRun("checkpoints")]),
+        ...     examples=digits.outputs["examples"],
+        ...     probe=ProbeSettings(layers="blocks"),
         ... )
-        >>> sweep.exec_properties["decoders"]
-        'linear'
+        >>> sweep.exec_properties["probe"]
+        {'layers': 'blocks'}
     """
 
     SPEC_CLASS = ProbeSweepSpec
     EXECUTOR_SPEC = ExecutorClassSpec(ProbeSweepExecutor)
 
     def check(self):
-        resolve_decoders(self.exec_properties["decoders"])
-        if self.exec_properties["max_memory"] is not None:
-            from keras_phases.measure.cost import parse_bytes
-
-            parse_bytes(self.exec_properties["max_memory"])
+        ProbeSettings.from_config(self.exec_properties["probe"])
 
 
 def _check_failures(failures, num_checkpoints, max_failed_fraction):

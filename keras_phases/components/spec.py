@@ -75,6 +75,8 @@ class ExecutionParameter:
         types = self.type if isinstance(self.type, tuple) else (self.type,)
         if value is None and self.optional:
             return self.default
+        if dict in types and hasattr(value, "get_config"):
+            value = value.get_config()
         is_whole = float in types and type(value) is int
         if type(value) not in types and not is_whole:
             expected = " or ".join(one.__name__ for one in types)

@@ -149,6 +149,10 @@ class ProbeSettings:
 
         return resolve_quantities(self.quantities)
 
+    def knobs(self) -> dict[str, Any]:
+        """All knobs by name, as a constructor takes them."""
+        return {field.name: getattr(self, field.name) for field in dataclasses.fields(self)}
+
     def draws(self) -> dict[str, int]:
         """What decides which examples are drawn."""
         sizes = {"max_examples": self.max_examples, "max_heldout": self.max_heldout}
