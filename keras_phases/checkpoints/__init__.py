@@ -3,7 +3,7 @@
 
 def __getattr__(name):
     if name in ("PhaseCheckpoint", "load_index", "Checkpoint"):
-        raise AttributeError(
+        raise ImportError(
             f"keras_phases.checkpoints has no {name!r} in this version. Expected from keras_phases import "
             "PhaseCheckpoint, load_index."
         )
