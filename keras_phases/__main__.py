@@ -19,7 +19,7 @@ _ARRAYS = ("x", "y", "x_test", "y_test")
 _NO_FLAG = ("transfer",)
 """Settings that take what no text can say."""
 
-_REPLAY = """Measures the checkpoints in a folder as PhaseProbe would have measured them, prints and records their phases.
+_REPLAY = """Measures the checkpoints in a folder as PhaseProbe would have, and prints and records their phases.
 
     keras-phases replay --checkpoints=DIR --data=digits --model=vgg8 --log_dir=logs/run1
     keras-phases replay --checkpoints=DIR --data=rows.npz --log_dir=logs/run1       # DIR has .keras files

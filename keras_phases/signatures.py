@@ -18,6 +18,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 
 P = ParamSpec("P")
 S = TypeVar("S")
+T = TypeVar("T")
 
 
 def takes(kind: Callable[P, S]) -> Callable[[Callable[[Any, S], None]], Callable[Concatenate[Any, P], None]]:
@@ -35,6 +36,19 @@ def takes(kind: Callable[P, S]) -> Callable[[Callable[[Any, S], None]], Callable
         return construct
 
     return decorate
+
+
+def lists_knobs(kind: type[T]) -> type[T]:
+    """Has a dataclass list its fields where it is given others."""
+    construct = kind.__init__
+
+    @functools.wraps(construct)
+    def checked(self, *arguments, **knobs):
+        check_names(type(self), type(self).__name__, arguments, knobs)
+        construct(self, **knobs)
+
+    kind.__init__ = checked
+    return kind
 
 
 def check_names(kind, name, positional, knobs):

@@ -28,6 +28,7 @@ class SweepTask:
 class Sweep(abc.ABC):
     """The checkpoints of one replay on one engine."""
 
+    @abc.abstractmethod
     def take_up(self, saved_steps):
         """Writes what an earlier sweep has measured and not written, before anything is measured."""
 
@@ -35,6 +36,7 @@ class Sweep(abc.ABC):
     def measure(self, saved_steps, *, verbose):
         """Yields `(checkpoint, found)` of each, `found` an iterable of `Measured`; the cells that the record lacks."""
 
+    @abc.abstractmethod
     def close(self):
         """Removes what was kept for `take_up`."""
 
@@ -58,6 +60,12 @@ class LoopEngine(Engine):
 class _Loop(Sweep):
     def __init__(self, task, meter):
         self._task, self._meter, self._parts = task, meter, task.instrument.parts()
+
+    def take_up(self, saved_steps):
+        """Nothing: each cell is written once it is measured."""
+
+    def close(self):
+        """Nothing was kept."""
 
     def measure(self, saved_steps, *, verbose):
         """See `Sweep.measure`."""

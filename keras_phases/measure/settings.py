@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from keras_phases.arguments import as_name, at_least, at_most, one_of
 from keras_phases.decoders.families import FAMILIES, PROTOCOLS, Family, resolve_decoders
+from keras_phases.signatures import lists_knobs
 
 if TYPE_CHECKING:
     from keras_phases.quantities import Quantity
@@ -25,6 +26,7 @@ def resolve_protocol(protocol, decoders, probe):  # SHIM
     return ("linear" if decoders == "auto" else decoders), probe
 
 
+@lists_knobs
 @dataclasses.dataclass(frozen=True, kw_only=True, eq=False)
 class ProbeSettings:
     """What decides the numbers of a measurement, the same for a running `fit` and for saved checkpoints.

@@ -258,7 +258,7 @@ class Record:
 
 
 def first_new_step(step):
-    """The first step that a run at `step` measures anew: one that goes on starts with the weights of its last record."""
+    """The first step that a run at `step` measures: one that goes on starts with the weights of its last record."""
     return step + 1 if step else 0
 
 
