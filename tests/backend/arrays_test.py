@@ -6,7 +6,7 @@ import sys
 import keras
 import numpy as np
 import pytest
-from tolerance import assert_close
+from builders.tolerance import assert_close
 
 from keras_phases.backend.arrays import FLOAT32, compiled, full_float32, host, without_gradients
 

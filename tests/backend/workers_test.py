@@ -7,8 +7,10 @@ import keras
 import numpy as np
 import pytest
 
-from keras_phases import Every, PhaseCheckpoint, PhaseProbe, PhaseStop, callback, checkpoints
+from keras_phases import Every, PhaseCheckpoint, PhaseProbe, PhaseStop
 from keras_phases.backend.workers import Workers, _Several, find_workers
+from keras_phases.callbacks import phase_checkpoint as checkpoints
+from keras_phases.callbacks import phase_probe as callback
 from keras_phases.measure.instrument import Instrument
 from keras_phases.record.run_record import Record
 from keras_phases.warning import PhaseWarning

@@ -17,13 +17,13 @@ V_CURVE = (*(0.600, 0.601, 0.599, 0.57, 0.52, 0.47, 0.51, 0.55, 0.59, 0.63, 0.66
 V_MINIMUM, V_STOP = 5, 11
 
 
-def draw_rows(seed=0):
+def draw_tiny_rows(seed=0):
     rng = np.random.default_rng(seed)
     y = rng.integers(0, 3, NUM_ROWS)
     return (rng.normal(size=(NUM_ROWS, 6)) + y[:, None]).astype("float32"), y
 
 
-def build_model(*, steps_per_execution=1, seed=3):
+def build_tiny_net(*, steps_per_execution=1, seed=3):
     """A net with everything that has state: BatchNorm, Dropout, Adam."""
     keras.utils.set_random_seed(seed)
     model = keras.Sequential(
@@ -51,9 +51,9 @@ def make_probe(log_dir, **options):
     return PhaseProbe(**({"quantities": None, "log_dir": log_dir} | options))
 
 
-def fit(model, *callbacks, epochs=2, **options):
+def fit_tiny(model, *callbacks, epochs=2, **options):
     """A fit in silence; returns its logs and the texts of our warnings."""
-    x, y = draw_rows()
+    x, y = draw_tiny_rows()
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
         history = model.fit(x, y, BATCH, epochs, verbose=0, callbacks=list(callbacks), **options)

@@ -1,17 +1,13 @@
 """`check`: what it finds, what it leaves alone, and what it says."""
 
 import importlib.util
-import json
-import os
-import pathlib
-import subprocess
-import sys
 
-import check_cases
 import keras
 import numpy as np
 import pytest
 import tensorflow as tf
+from builders.processes import run_program
+from programs import check_cases
 
 import keras_phases
 from keras_phases import PhaseHistory, PhaseProbe, check
@@ -34,11 +30,8 @@ def run_cases(backend):
     """All cases in a process of its own, since Keras has one backend in each."""
     if importlib.util.find_spec(backend) is None:
         pytest.skip(f"{backend} is not installed")
-    environment = {**os.environ, "KERAS_BACKEND": backend}
-    command = [sys.executable, "-W", "ignore", str(pathlib.Path(check_cases.__file__))]
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=300)
-    assert done.returncode == 0, done.stderr[-3000:]
-    return json.loads(done.stdout.splitlines()[-1])
+    cases, _ = run_program("check_cases", KERAS_BACKEND=backend)
+    return cases
 
 
 @pytest.mark.parametrize(

@@ -9,9 +9,20 @@ import warnings
 import keras
 import numpy as np
 import pytest
+from builders.scripted import (
+    STEPS_PER_EPOCH,
+    V_CURVE,
+    V_MINIMUM,
+    Spy,
+    build_tiny_net,
+    draw_tiny_rows,
+    fit_tiny,
+    make_probe,
+    same,
+    script,
+)
 from keras.src.backend.common import global_state
 from keras.src.random import seed_generator
-from scripted import STEPS_PER_EPOCH, V_CURVE, V_MINIMUM, Spy, build_model, draw_rows, fit, make_probe, same, script
 
 from keras_phases import At, PhaseCheckpoint, PhaseHistory, PhaseProbe, PhaseStop, PhaseWarning
 from keras_phases.callbacks.phase_checkpoint import Checkpoint, choose_best, load_index
@@ -106,9 +117,9 @@ def make_run(monkeypatch, tmp_path, curve=V_CURVE, *, name="best.weights.h5", pr
     probe = make_probe(tmp_path / "logs", **(probe or {}))
     fit_options = {key: options.pop(key) for key in ("epochs",) if key in options}
     is_last = options.pop("is_last", True)
-    checkpoint, spy, model = PhaseCheckpoint(probe, tmp_path / name, **options), Spy(), build_model()
+    checkpoint, spy, model = PhaseCheckpoint(probe, tmp_path / name, **options), Spy(), build_tiny_net()
     order = (spy, probe, checkpoint) if is_last else (spy, checkpoint, probe)
-    _, said = fit(model, *order, **fit_options)
+    _, said = fit_tiny(model, *order, **fit_options)
     return model, checkpoint, spy, [text for text in said if "checkpoint" in text.lower()]
 
 
@@ -120,7 +131,7 @@ def loaded(path):
         if path.suffix == ".keras":
             model = keras.models.load_model(path)
         else:
-            model = build_model()
+            model = build_tiny_net()
             model.load_weights(path)
     return [np.array(weights) for weights in model.get_weights()]
 
@@ -145,7 +156,7 @@ def test_filepath_holds_the_weights_of_the_minimum(monkeypatch, tmp_path, name, 
 def test_files_hold_the_optimizer_too(monkeypatch, tmp_path):
     _, checkpoint, _, _ = make_run(monkeypatch, tmp_path, max_kept=None)
     assert checkpoint.max_bytes is None and [one.step for one in checkpoint.checkpoints] == list(range(17))
-    model = build_model()
+    model = build_tiny_net()
     model.optimizer.build(model.trainable_variables)
     model.load_weights(checkpoint.filepath)
     assert int(keras.ops.convert_to_numpy(model.optimizer.iterations)) == V_MINIMUM
@@ -217,8 +228,8 @@ def test_saving_leaves_no_trace(monkeypatch, tmp_path, name, batch_norm):
 
     def run(*callbacks):
         script(monkeypatch, V_CURVE)
-        spy, model, before = Spy(), build_model(), name_counts()
-        logs, _ = fit(model, spy, probe, *callbacks)
+        spy, model, before = Spy(), build_tiny_net(), name_counts()
+        logs, _ = fit_tiny(model, spy, probe, *callbacks)
         names = name_counts() - before
         optimizer = [np.array(keras.ops.convert_to_numpy(variable)) for variable in model.optimizer.variables]
         return spy, logs, random_states(), names, optimizer
@@ -247,7 +258,7 @@ def test_recalibrated_statistics_are_in_the_files_alone(monkeypatch, tmp_path, r
     assert (
         len(recalibration) == 17
         and batch_size == 8
-        and {row.tobytes() for row in x} <= {row.tobytes() for row in draw_rows()[0]}
+        and {row.tobytes() for row in x} <= {row.tobytes() for row in draw_tiny_rows()[0]}
     )
 
 
@@ -302,7 +313,7 @@ def test_a_run_that_goes_on_takes_up_the_ring(monkeypatch, tmp_path):
 
 def fit_again(model, *callbacks, epochs=1):
     """A fit that must not warn of checkpoints."""
-    _, said = fit(model, *callbacks, epochs=epochs)
+    _, said = fit_tiny(model, *callbacks, epochs=epochs)
     assert not [text for text in said if "checkpoint" in text.lower()]
 
 
@@ -310,14 +321,14 @@ def test_steps_beyond_the_restored_one_give_way(monkeypatch, tmp_path):
     """A run of two epochs, taken up again at the end of the first."""
     _, first, old, _ = make_run(monkeypatch, tmp_path, max_kept=None)
     assert len(first.checkpoints) == 17
-    restored, spy = build_model(), Spy()
-    fit(restored, epochs=1)
+    restored, spy = build_tiny_net(), Spy()
+    fit_tiny(restored, epochs=1)
     # From step 8 on the loss now falls to a new minimum.
     losses = [0.55, 0.5, 0.45, 0.40, 0.38, 0.36, 0.34, 0.32, 0.30]
     script(monkeypatch, losses)
     probe = make_probe(tmp_path / "logs")
     checkpoint = PhaseCheckpoint(probe, tmp_path / "best.weights.h5", max_kept=None)
-    _, said = fit(restored, spy, checkpoint, probe, epochs=1)
+    _, said = fit_tiny(restored, spy, checkpoint, probe, epochs=1)
     (text,) = [text for text in said if "best-steps' held" in text]
     assert "held 8 checkpoints of steps from 8 on or of another run; this run replaces them" in text
     assert [one.step for one in checkpoint.checkpoints] == list(range(17)) and checkpoint.best_step == 16
@@ -342,12 +353,12 @@ def test_a_ring_of_another_curve_is_not_mixed_in(monkeypatch, tmp_path):
     model, *_ = make_run(monkeypatch, tmp_path, epochs=1)
     script(monkeypatch, 0.9 * np.array(V_CURVE))
     other = make_probe(tmp_path / "other")
-    model = build_model()
-    fit(model, other, epochs=1)
+    model = build_tiny_net()
+    fit_tiny(model, other, epochs=1)
     script(monkeypatch, 0.9 * np.array(V_CURVE[8:]))
     probe = make_probe(tmp_path / "other")
     checkpoint = PhaseCheckpoint(probe, tmp_path / "best.weights.h5")
-    _, said = fit(model, probe, checkpoint, epochs=1)
+    _, said = fit_tiny(model, probe, checkpoint, epochs=1)
     assert any("held 7 checkpoints" in text for text in said)
     assert min(one.step for one in checkpoint.checkpoints) == 8
 
@@ -365,10 +376,10 @@ def test_a_ring_by_another_metric_is_taken_up_with_its_new_values(monkeypatch, t
 
 def test_with_a_stop_that_restores_both_have_the_minimum(monkeypatch, tmp_path):
     script(monkeypatch, V_CURVE)
-    probe, model = make_probe(tmp_path), build_model()
+    probe, model = make_probe(tmp_path), build_tiny_net()
     stop = PhaseStop(probe, restore_best_weights=True)
     checkpoint = PhaseCheckpoint(probe, tmp_path / "best.weights.h5")
-    fit(model, stop, checkpoint, probe)
+    fit_tiny(model, stop, checkpoint, probe)
     assert stop.stopped_step == checkpoint.checkpoints[-1].step and checkpoint.best_step == stop.restored_step
     assert same(loaded(checkpoint.filepath), model.get_weights())
 
@@ -478,9 +489,9 @@ def test_two_that_keep_their_files_in_one_folder_are_refused(monkeypatch, tmp_pa
     probe = make_probe(tmp_path / "logs")
     both = [PhaseCheckpoint(probe, tmp_path / name) for name in ("best.keras", "best.weights.h5")]
     with pytest.raises(ValueError, match=r"Two PhaseCheckpoints of this fit keep files in '.*best-steps'"):
-        fit(build_model(), probe, *both)
+        fit_tiny(build_tiny_net(), probe, *both)
     both[1] = PhaseCheckpoint(probe, tmp_path / "most.weights.h5", metric="probe_loss", mode="max")
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", PhaseWarning)
-        fit(build_model(), *both, probe, epochs=1)
+        fit_tiny(build_tiny_net(), *both, probe, epochs=1)
     assert len(both[0].checkpoints) == len(both[1].checkpoints) == 8

@@ -8,15 +8,18 @@ import keras
 import numpy as np
 import pytest
 import tensorflow as tf
+from builders.fits import BATCH, differing, fit, small_probe, state_of, warnings_of
+from builders.models import build_stateful_model
 from keras import layers
 
-from keras_phases import At, Epochs, Every, PhaseHistory, PhaseProbe, PhaseWarning, callback
+from keras_phases import At, Epochs, Every, PhaseHistory, PhaseProbe, PhaseWarning
+from keras_phases.callbacks import phase_probe as callback
 from keras_phases.measure.instrument import Instrument
 from keras_phases.record import schema
 from keras_phases.record.event_files import PhaseEventWriter
 from keras_phases.record.run_record import Record
 
-NUM_ROWS, BATCH = 96, 16
+NUM_ROWS = 96
 
 
 @pytest.fixture
@@ -27,71 +30,12 @@ def data():
     return x, y
 
 
-def build_model(*, steps_per_execution=1, optimizer="sgd", width=4, augment=True):
-    """A small net with everything that has state: augmentation, BatchNorm, Dropout, momentum."""
-    keras.utils.set_random_seed(3)
-    augmentation = [layers.RandomFlip(seed=5)] if augment else []
-    model = keras.Sequential(
-        [
-            keras.Input((8, 8, 2)),
-            *augmentation,
-            layers.Conv2D(width, 3, strides=2, padding="same", name="block1_conv"),
-            layers.BatchNormalization(momentum=0.9, name="block1_bn"),
-            layers.ReLU(name="block1_relu"),
-            layers.Dropout(0.2, seed=6),
-            layers.Conv2D(2 * width, 3, strides=2, padding="same", name="block2_conv"),
-            layers.BatchNormalization(momentum=0.9, name="block2_bn"),
-            layers.ReLU(name="block2_relu"),
-            layers.Flatten(),
-            layers.Dense(3, name="logits"),
-        ]
-    )
-    optimizer = keras.optimizers.SGD(0.05, momentum=0.9) if optimizer == "sgd" else keras.optimizers.Adam(0.01)
-    loss = keras.losses.SparseCategoricalCrossentropy(from_logits=True)
-    model.compile(optimizer, loss, metrics=["accuracy"], steps_per_execution=steps_per_execution)
-    return model
-
-
-def fit(model, data, callbacks=(), *, epochs=2, **options):
-    """A fit that prints nothing and warns of nothing but what is asked about; returns the logged metrics."""
-    x, y = data
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", PhaseWarning)
-        history = model.fit(x, y, BATCH, epochs, verbose=0, callbacks=list(callbacks), **options)
-    return history.history
-
-
-def warnings_of(model, data, *callbacks, epochs=1):
-    """The texts of the probe's warnings in a fit."""
-    with warnings.catch_warnings(record=True) as caught:
-        warnings.simplefilter("always")
-        model.fit(*data, BATCH, epochs, verbose=0, callbacks=list(callbacks))
-    return [str(warning.message) for warning in caught if warning.category is PhaseWarning]
-
-
-def small_probe(log_dir, **options):
-    """A probe of few rows; without quantities, which every step of these many fits would measure."""
-    options = {"probe_batch_size": 16, "on_error": "raise", "log_dir": log_dir, "quantities": None} | options
-    return PhaseProbe(**options)
-
-
-def state_of(model):
-    """Every variable by its place: automatic names differ from model to model."""
-    variables = [*model.variables, *(model.optimizer.variables if model.optimizer.built else [])]
-    return [(variable.path, np.array(variable)) for variable in variables]
-
-
-def differing(first, second):
-    pairs = zip(first, second, strict=True)
-    return [name for (name, ours), (_, theirs) in pairs if not np.array_equal(ours, theirs)]
-
-
-# With TensorFlow's compiler; without it, and on every backend, in tests/backends_test.py.
+# With TensorFlow's compiler; without it, and on every backend, in tests/fits/backends_test.py.
 @pytest.mark.parametrize("optimizer", ["sgd", "adam"])
 @pytest.mark.parametrize("steps_per_execution", [1, 4])
 def test_training_is_the_same_bits_with_and_without_the_probe(tmp_path, data, optimizer, steps_per_execution):
     def run(*callbacks):
-        model = build_model(optimizer=optimizer, steps_per_execution=steps_per_execution)
+        model = build_stateful_model(optimizer=optimizer, steps_per_execution=steps_per_execution)
         logs = fit(model, data, callbacks, validation_split=0.25)
         return state_of(model), {name: logs[name] for name in ("loss", "accuracy", "val_loss", "val_accuracy")}
 
@@ -118,7 +62,7 @@ def test_bit_identity_notices_a_trace(tmp_path, data):
 
     states = []
     for callbacks in ([], [Careless(log_dir=tmp_path, probe_batch_size=16)]):
-        model = build_model()
+        model = build_stateful_model()
         fit(model, data, callbacks)
         states.append(state_of(model))
     assert differing(*states)
@@ -126,7 +70,7 @@ def test_bit_identity_notices_a_trace(tmp_path, data):
 
 def test_every_scheduled_step_and_the_last_are_recorded(tmp_path, data):
     probe = small_probe(tmp_path)
-    fit(build_model(), data, [probe])
+    fit(build_stateful_model(), data, [probe])
     assert probe.history.steps.tolist() == [0, 1, 2, 4, 8, 12]
     assert probe.history.layers == ["block1_relu", "block2_relu"]
     assert probe.history.column("epoch", 0).tolist() == [0, 0, 0, 0, 1, 1]
@@ -143,13 +87,13 @@ def test_every_scheduled_step_and_the_last_are_recorded(tmp_path, data):
 )
 def test_schedules(tmp_path, data, schedule, steps_per_execution, expected):
     probe = small_probe(tmp_path, schedule=schedule)
-    fit(build_model(steps_per_execution=steps_per_execution), data, [probe])
+    fit(build_stateful_model(steps_per_execution=steps_per_execution), data, [probe])
     assert probe.history.steps.tolist() == expected
 
 
 def test_event_file_equals_the_history(tmp_path, data):
     probe = small_probe(tmp_path)
-    fit(build_model(), data, [probe])
+    fit(build_stateful_model(), data, [probe])
     loaded = PhaseHistory.load(tmp_path)
     assert loaded.layout == probe.history.layout
     np.testing.assert_array_equal(loaded.steps, probe.history.steps)
@@ -160,7 +104,7 @@ def test_event_file_equals_the_history(tmp_path, data):
 
 def test_record_of_a_trained_model_is_what_the_instrument_measures(tmp_path, data):
     probe = small_probe(tmp_path)
-    fit(build_model(), data, [probe])
+    fit(build_stateful_model(), data, [probe])
     again = probe._instrument.measure()
     timed = [schema.METRICS.index("epoch"), schema.METRICS.index("probe_seconds")]
     last = probe.history.records[-1][1]
@@ -170,7 +114,7 @@ def test_record_of_a_trained_model_is_what_the_instrument_measures(tmp_path, dat
 def test_fit_rows_and_heldout_rows(tmp_path, data):
     x, y = data
     probe = small_probe(tmp_path)
-    fit(build_model(), (x[:64], y[:64]), [probe], validation_data=(x[64:], y[64:]))
+    fit(build_stateful_model(), (x[:64], y[:64]), [probe], validation_data=(x[64:], y[64:]))
     frame = probe.history.to_dataframe()
     assert set(frame.num_fit_examples) == {64} and set(frame.num_heldout_examples) == {32}
     assert not frame["flags"].str.contains("training_heldout").any()
@@ -179,7 +123,7 @@ def test_fit_rows_and_heldout_rows(tmp_path, data):
 
 def test_without_validation_rows_the_records_say_so(tmp_path, data):
     probe = small_probe(tmp_path)
-    fit(build_model(), data, [probe])
+    fit(build_stateful_model(), data, [probe])
     assert probe.history.to_dataframe()["flags"].str.contains("training_heldout").all()
     instrument = probe._instrument
     fit_rows = {row.tobytes() for row in instrument.rows.x_fit}
@@ -188,7 +132,7 @@ def test_without_validation_rows_the_records_say_so(tmp_path, data):
 
 def test_keras_callbacks_use_the_newest_loss(tmp_path, data):
     name = "phases/block2_relu/reconstruction_loss"
-    model, probe = build_model(), small_probe(tmp_path / "logs", schedule=Epochs())
+    model, probe = build_stateful_model(), small_probe(tmp_path / "logs", schedule=Epochs())
     followers = [
         keras.callbacks.CSVLogger(str(tmp_path / "log.csv")),
         keras.callbacks.ModelCheckpoint(
@@ -215,7 +159,7 @@ def test_a_failure_in_the_middle_warns_and_fit_goes_on(tmp_path, data, monkeypat
         return measure(self)
 
     monkeypatch.setattr(Instrument, "measure", fail_once)
-    model, probe = build_model(), small_probe(tmp_path, on_error="warn")
+    model, probe = build_stateful_model(), small_probe(tmp_path, on_error="warn")
     with pytest.warns(PhaseWarning, match=r"failed at step 2, training goes on: RuntimeError: the disk is on fire"):
         model.fit(*data, BATCH, 2, verbose=0, callbacks=[probe])
     assert probe.history.steps.tolist() == [0, 1, 4, 8, 12]
@@ -225,7 +169,7 @@ def test_a_failure_in_the_middle_warns_and_fit_goes_on(tmp_path, data, monkeypat
 def test_on_error_raise_lets_a_failure_through(tmp_path, data, monkeypatch):
     monkeypatch.setattr(Instrument, "measure", lambda self: 1 / 0)
     with pytest.raises(ZeroDivisionError):
-        fit(build_model(), data, [small_probe(tmp_path)])
+        fit(build_stateful_model(), data, [small_probe(tmp_path)])
 
 
 def test_weights_that_become_nan_give_a_marked_record(tmp_path, data):
@@ -236,7 +180,7 @@ def test_weights_that_become_nan_give_a_marked_record(tmp_path, data):
             self.model.get_layer("block2_conv").kernel.assign(np.full((3, 3, 4, 8), np.nan))
 
     probe = small_probe(tmp_path, schedule=At([0]))
-    said = warnings_of(build_model(), data, Poison(), probe, epochs=2)
+    said = warnings_of(build_stateful_model(), data, Poison(), probe, epochs=2)
     assert any("block2_relu: features or inputs hold NaN" in text for text in said)
     frame = probe.history.to_dataframe()
     last = frame[frame.step == 12].set_index("layer")
@@ -247,15 +191,15 @@ def test_weights_that_become_nan_give_a_marked_record(tmp_path, data):
 
 
 def test_training_the_same_model_further_goes_on_with_the_curve(tmp_path, data):
-    model = build_model()
+    model = build_stateful_model()
     fit(model, data, [small_probe(tmp_path)], epochs=1)
     fit(model, data, [small_probe(tmp_path)], epochs=1)
     assert PhaseHistory.load(tmp_path).steps.tolist() == [0, 1, 2, 4, 6, 8, 12]
 
 
 def test_a_run_from_the_start_replaces_the_curve(tmp_path, data):
-    fit(build_model(), data, [small_probe(tmp_path)], epochs=3)
-    fit(build_model(), data, [small_probe(tmp_path, schedule=Every(5))], epochs=1)
+    fit(build_stateful_model(), data, [small_probe(tmp_path)], epochs=3)
+    fit(build_stateful_model(), data, [small_probe(tmp_path, schedule=Every(5))], epochs=1)
     assert PhaseHistory.load(tmp_path).steps.tolist() == [0, 5, 6]
 
 
@@ -265,7 +209,7 @@ def test_an_interrupted_fit_keeps_its_record_and_can_go_on(tmp_path, data):
             if batch == 2:
                 raise KeyboardInterrupt
 
-    model, probe = build_model(), small_probe(tmp_path)
+    model, probe = build_stateful_model(), small_probe(tmp_path)
     with pytest.raises(KeyboardInterrupt):
         fit(model, data, [probe, Interrupt()], epochs=1)
     assert PhaseHistory.load(tmp_path).steps.tolist() == [0, 1, 2]
@@ -283,7 +227,7 @@ def test_ctrl_c_inside_a_probe_step_closes_the_record_and_a_second_fit_goes_on(t
         return measure(instrument)
 
     monkeypatch.setattr(Instrument, "measure", interrupt_once)
-    model, probe = build_model(), small_probe(tmp_path, on_error="warn")
+    model, probe = build_stateful_model(), small_probe(tmp_path, on_error="warn")
     with pytest.raises(KeyboardInterrupt):
         fit(model, data, [probe], epochs=1)
     assert not probe._record.is_open
@@ -315,7 +259,7 @@ def test_a_full_disk_warns_names_the_file_and_loses_nothing(tmp_path, data, monk
 
     monkeypatch.setattr(PhaseEventWriter, "_write", write_to_full_disk)
     probe = small_probe(tmp_path, on_error="warn")
-    said = [text for text in warnings_of(build_model(), data, probe) if "No space left" in text]
+    said = [text for text in warnings_of(build_stateful_model(), data, probe) if "No space left" in text]
     assert len(said) == 2
     assert re.search(r"failed at step 1, training goes on: OSError: .*'.*tfevents.*' cannot take step 1", said[0])
     assert "cannot take step 1, step 2. It is kept in memory, and the next probe step writes it too" in said[1]
@@ -332,7 +276,7 @@ def test_steps_that_loss_scaling_skips_are_not_counted(tmp_path, data, accumulat
         def on_train_batch_end(self, batch, logs=None):
             self.seen.append(int(self.model.optimizer.iterations.numpy()))
 
-    model, iterations, probe = build_model(), Iterations(), small_probe(tmp_path, schedule=Every(1))
+    model, iterations, probe = build_stateful_model(), Iterations(), small_probe(tmp_path, schedule=Every(1))
     # The loss times 64 times this is infinite in float32; the scale is halved at each overflow.
     optimizer = keras.optimizers.LossScaleOptimizer(
         keras.optimizers.SGD(1e-4, gradient_accumulation_steps=accumulation), initial_scale=2.0**127
@@ -347,9 +291,9 @@ def test_steps_that_loss_scaling_skips_are_not_counted(tmp_path, data, accumulat
 
 def test_a_record_of_its_own_beside_the_one_that_stands(tmp_path, data, capsys):
     log_dir = tmp_path / "run"
-    fit(build_model(), data, [small_probe(log_dir, schedule=At([3]))], epochs=1)
+    fit(build_stateful_model(), data, [small_probe(log_dir, schedule=At([3]))], epochs=1)
     for number in (1, 2):
-        model, probe = build_model(), small_probe(log_dir, resume="new", layers="block1_relu", seed=number)
+        model, probe = build_stateful_model(), small_probe(log_dir, resume="new", layers="block1_relu", seed=number)
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", PhaseWarning)
             model.fit(*data, BATCH, 1, verbose=2, callbacks=[probe])
@@ -359,7 +303,7 @@ def test_a_record_of_its_own_beside_the_one_that_stands(tmp_path, data, capsys):
     fit(model, data, [probe], epochs=1)
     assert probe.log_dir == tmp_path / "run-2", "the same model trained further goes on with its record"
     assert PhaseHistory.load(probe.log_dir).steps.tolist() == [0, 1, 2, 4, 6, 8, 12]
-    fit(build_model(), data, [probe], epochs=1)
+    fit(build_stateful_model(), data, [probe], epochs=1)
     assert probe.log_dir == tmp_path / "run-3"
     assert PhaseHistory.load(log_dir).steps.tolist() == [3, 6]
 
@@ -369,24 +313,24 @@ def test_a_record_of_its_own_lies_in_log_dir_where_none_stands(tmp_path, data, m
     (tmp_path / "phases").mkdir()
     for log_dir, expected in ((".", "."), (".", f"../{tmp_path.name}-1")):
         probe = small_probe(log_dir, resume="new")
-        fit(build_model(), data, [probe], epochs=1)
+        fit(build_stateful_model(), data, [probe], epochs=1)
         assert probe.log_dir.resolve() == (tmp_path / expected).resolve()
 
 
 def test_log_dir_of_other_rows_is_refused(tmp_path, data):
-    fit(build_model(), data, [small_probe(tmp_path)], epochs=1)
+    fit(build_stateful_model(), data, [small_probe(tmp_path)], epochs=1)
     with pytest.raises(
         ValueError,
         match=r"already holds 5 probe steps of other layers or metrics: block1_relu, block2_relu, where now",
     ):
-        fit(build_model(), data, [small_probe(tmp_path, layers="block1_relu")], epochs=1)
+        fit(build_stateful_model(), data, [small_probe(tmp_path, layers="block1_relu")], epochs=1)
     with pytest.raises(ValueError, match="resume is False"):
-        fit(build_model(), data, [small_probe(tmp_path, resume=False)], epochs=1)
+        fit(build_stateful_model(), data, [small_probe(tmp_path, resume=False)], epochs=1)
 
 
 def test_log_dir_of_a_tensorboard_callback_is_used(tmp_path, data):
     probe = small_probe(None)
-    fit(build_model(), data, [keras.callbacks.TensorBoard(str(tmp_path / "tb")), probe], epochs=1)
+    fit(build_stateful_model(), data, [keras.callbacks.TensorBoard(str(tmp_path / "tb")), probe], epochs=1)
     assert probe.log_dir == tmp_path / "tb"
     assert PhaseHistory.load(tmp_path / "tb").steps.tolist() == [0, 1, 2, 4, 6]
 
@@ -394,7 +338,7 @@ def test_log_dir_of_a_tensorboard_callback_is_used(tmp_path, data):
 def test_without_log_dir_a_folder_by_time(tmp_path, data, monkeypatch):
     monkeypatch.chdir(tmp_path)
     probe = small_probe(None)
-    fit(build_model(), data, [probe], epochs=1)
+    fit(build_stateful_model(), data, [probe], epochs=1)
     assert re.fullmatch(r"logs/\d{8}-\d{6}", str(probe.log_dir))
     assert PhaseHistory.load(probe.log_dir).steps.tolist() == [0, 1, 2, 4, 6]
 
@@ -405,7 +349,7 @@ def test_data_is_measured_instead_of_fit_rows(tmp_path, data):
     probe = small_probe(tmp_path, data=(x[:48], y[:48]), probe_batch_size=8)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", PhaseWarning)
-        build_model().fit(batches, epochs=1, verbose=0, shuffle=False, callbacks=[probe])
+        build_stateful_model().fit(batches, epochs=1, verbose=0, shuffle=False, callbacks=[probe])
     given = {row.tobytes() for row in x[:48]}
     assert given.issuperset(row.tobytes() for row in probe._instrument.rows.x_fit)
 
@@ -415,7 +359,7 @@ def test_the_table_and_the_summary_are_printed(tmp_path, data, capsys):
     x, y = data
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", PhaseWarning)
-        build_model().fit(x, y, BATCH, 1, verbose=2, callbacks=[probe])
+        build_stateful_model().fit(x, y, BATCH, 1, verbose=2, callbacks=[probe])
     printed = capsys.readouterr().out
     assert re.search(r"block1_relu +4 x 4 x 4 +64 +linear +primal +64 +[1-3] MiB +\d+\.\d\d", printed)
     assert "5 probe steps about" in printed
@@ -426,7 +370,7 @@ def test_the_table_and_the_summary_are_printed(tmp_path, data, capsys):
 
 
 def test_verbose_zero_prints_nothing(tmp_path, data, capsys):
-    fit(build_model(), data, [small_probe(tmp_path)], epochs=1)
+    fit(build_stateful_model(), data, [small_probe(tmp_path)], epochs=1)
     assert capsys.readouterr().out == ""
 
 
@@ -461,7 +405,7 @@ def test_wrong_arguments_fail_in_the_constructor(options, message):
 
 @pytest.mark.parametrize("on_error", ["warn", "raise"])
 def test_unknown_layer_fails_before_training(tmp_path, data, on_error):
-    model = build_model()
+    model = build_stateful_model()
     before = state_of(model)
     with pytest.raises(ValueError, match=r"Tap 'blok2' matches no layer .*'block1_conv', 'block1_bn'"):
         fit(model, data, [small_probe(tmp_path, layers="blok2", on_error=on_error)])
@@ -469,7 +413,7 @@ def test_unknown_layer_fails_before_training(tmp_path, data, on_error):
 
 
 def test_a_probe_that_begins_later_measures_where_it_begins(tmp_path, data):
-    model, probe = build_model(), small_probe(tmp_path)
+    model, probe = build_stateful_model(), small_probe(tmp_path)
     fit(model, data, epochs=1)
     start = int(model.optimizer.iterations.numpy())
     fit(model, data, [probe], epochs=1)
@@ -491,7 +435,7 @@ def test_two_fits_on_one_stream_are_one_curve(tmp_path, data, as_data):
 
     stream, probe = endless(), small_probe(tmp_path)
     probe = small_probe(tmp_path, data=stream) if as_data else probe
-    model = build_model()
+    model = build_stateful_model()
     for _ in range(2):
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", PhaseWarning)
@@ -518,13 +462,13 @@ def test_a_model_that_is_not_built_yet_is_measured_from_its_very_weights(tmp_pat
 def test_unwritable_log_dir_fails_before_training(tmp_path, data):
     (tmp_path / "file").write_text("in the way")
     with pytest.raises(ValueError, match=r"cannot be written: .*pass PhaseProbe\(log_dir=\.\.\.\)"):
-        fit(build_model(), data, [small_probe(tmp_path / "file" / "logs")])
+        fit(build_stateful_model(), data, [small_probe(tmp_path / "file" / "logs")])
 
 
 def test_a_dataset_is_measured_without_the_data_argument(tmp_path, data):
     x, _ = data
     dataset = tf.data.Dataset.from_tensor_slices(data).shuffle(96).batch(BATCH).map(lambda x, y: (x, y))
-    build_model().fit(dataset, verbose=0, shuffle=False, callbacks=[probe := small_probe(tmp_path)])
+    build_stateful_model().fit(dataset, verbose=0, shuffle=False, callbacks=[probe := small_probe(tmp_path)])
     rows = {row.tobytes() for row in probe._instrument.rows.x_fit}
     assert rows < {row.tobytes() for row in x} and len(probe.history) > 1
 
@@ -533,7 +477,7 @@ def test_a_dataset_that_cannot_be_read_twice_says_to_pass_data(tmp_path, data):
     signature = (tf.TensorSpec((8, 8, 2)), tf.TensorSpec((), "int64"))
     dataset = tf.data.Dataset.from_generator(lambda: zip(*data, strict=True), output_signature=signature).batch(BATCH)
     with pytest.raises(ValueError, match=r"pass rows of their own, PhaseProbe\(data=\(x, y\)\)"):
-        build_model().fit(dataset, verbose=0, shuffle=False, callbacks=[small_probe(tmp_path)])
+        build_stateful_model().fit(dataset, verbose=0, shuffle=False, callbacks=[small_probe(tmp_path)])
 
 
 def test_without_labels_reconstruction_still_works(tmp_path, data):
@@ -552,7 +496,7 @@ def test_without_labels_reconstruction_still_works(tmp_path, data):
 def test_one_class_only(tmp_path, data):
     x, y = data
     probe = small_probe(tmp_path)
-    assert warnings_of(build_model(), (x, 0 * y), probe)[0].startswith("No linear probe: all labels are 0.")
+    assert warnings_of(build_stateful_model(), (x, 0 * y), probe)[0].startswith("No linear probe: all labels are 0.")
     frame = probe.history.to_dataframe()
     assert np.isfinite(frame.reconstruction_loss).all() and frame.probe_loss.isna().all()
 
@@ -560,7 +504,9 @@ def test_one_class_only(tmp_path, data):
 def test_constant_images(tmp_path, data):
     x, y = data
     probe = small_probe(tmp_path)
-    assert warnings_of(build_model(augment=False), (0 * x + 1, y), probe)[0].startswith("All inputs are the same")
+    assert warnings_of(build_stateful_model(augment=False), (0 * x + 1, y), probe)[0].startswith(
+        "All inputs are the same"
+    )
     frame = probe.history.to_dataframe()
     assert frame.explained_variance.isna().all() and (frame.reconstruction_loss < 1e-10).all()
 
@@ -568,11 +514,11 @@ def test_constant_images(tmp_path, data):
 def test_rows_that_do_not_fit_the_model_fail_before_training(tmp_path, data):
     x, y = data
     with pytest.raises(ValueError, match="do not fit the model's input"):
-        fit(build_model(), data, [small_probe(tmp_path, data=(x[:, :4], y), on_error="warn")])
+        fit(build_stateful_model(), data, [small_probe(tmp_path, data=(x[:, :4], y), on_error="warn")])
 
 
 def test_steps_are_the_optimizers_under_gradient_accumulation(tmp_path, data):
-    model = build_model()
+    model = build_stateful_model()
     optimizer = keras.optimizers.SGD(0.01, gradient_accumulation_steps=3)
     model.compile(optimizer, keras.losses.SparseCategoricalCrossentropy(from_logits=True))
     probe = small_probe(tmp_path, schedule=Every(1))
@@ -589,7 +535,7 @@ def test_last_step_is_measured_before_other_callbacks_restore_weights(tmp_path, 
             self.model.set_weights(self.weights)
 
     probe = small_probe(tmp_path, schedule=At([0]))
-    fit(build_model(), data, [Restore(), probe], epochs=3)
+    fit(build_stateful_model(), data, [Restore(), probe], epochs=3)
     losses = probe.history.column("model_loss", 0)
     assert probe.history.steps.tolist() == [0, 18] and losses[1] < losses[0]
 
@@ -597,11 +543,11 @@ def test_last_step_is_measured_before_other_callbacks_restore_weights(tmp_path, 
 def test_two_probes_of_one_fit_keep_apart(tmp_path, data, monkeypatch):
     monkeypatch.chdir(tmp_path)
     probes = [small_probe(None, layers="block1_relu"), small_probe(None, layers="block2_relu")]
-    fit(build_model(), data, probes, epochs=1)
+    fit(build_stateful_model(), data, probes, epochs=1)
     assert probes[0].log_dir != probes[1].log_dir
     assert [PhaseHistory.load(probe.log_dir).layers for probe in probes] == [["block1_relu"], ["block2_relu"]]
     with pytest.raises(ValueError, match=r"Two probes of this fit write to .*pass PhaseProbe\(log_dir"):
-        fit(build_model(), data, [small_probe(tmp_path / "one"), small_probe(tmp_path / "one")], epochs=1)
+        fit(build_stateful_model(), data, [small_probe(tmp_path / "one"), small_probe(tmp_path / "one")], epochs=1)
 
 
 @pytest.mark.parametrize(
@@ -613,15 +559,15 @@ def test_two_probes_of_one_fit_keep_apart(tmp_path, data, monkeypatch):
     ],
 )
 def test_a_record_measured_in_another_way_is_not_continued(tmp_path, data, options, scale, message):
-    fit(build_model(), data, [small_probe(tmp_path)], epochs=1)
+    fit(build_stateful_model(), data, [small_probe(tmp_path)], epochs=1)
     with pytest.raises(ValueError, match=message):
-        fit(build_model(), (scale * data[0], data[1]), [small_probe(tmp_path, **options)], epochs=1)
+        fit(build_stateful_model(), (scale * data[0], data[1]), [small_probe(tmp_path, **options)], epochs=1)
 
 
 def test_replacing_a_record_is_said_and_leaves_none_of_it(tmp_path, data):
-    fit(build_model(), data, [small_probe(tmp_path)], epochs=2)
+    fit(build_stateful_model(), data, [small_probe(tmp_path)], epochs=2)
     probe = small_probe(tmp_path, schedule=At([5]))
-    said = warnings_of(build_model(), data, probe)
+    said = warnings_of(build_stateful_model(), data, probe)
     assert any("held 6 probe steps from step 0 on; this run replaces them" in text for text in said)
     assert PhaseHistory.load(tmp_path).steps.tolist() == probe.history.steps.tolist() == [5, 6]
 
@@ -639,14 +585,14 @@ def warnings_of_fit_with_validation(data, probe):
     x, y = data
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
-        build_model().fit(x, y, BATCH, verbose=0, validation_data=(x[64:], y[64:]), callbacks=[probe])
+        build_stateful_model().fit(x, y, BATCH, verbose=0, validation_data=(x[64:], y[64:]), callbacks=[probe])
     return [str(warning.message) for warning in caught]
 
 
 def test_the_dataset_that_fit_trains_on_is_not_read(tmp_path, data):
     dataset = tf.data.Dataset.from_tensor_slices(data).shuffle(96).batch(BATCH)
     with pytest.raises(ValueError, match="data is the Dataset that fit trains on"):
-        build_model().fit(dataset, verbose=0, shuffle=False, callbacks=[small_probe(tmp_path, data=dataset)])
+        build_stateful_model().fit(dataset, verbose=0, shuffle=False, callbacks=[small_probe(tmp_path, data=dataset)])
 
 
 def test_a_loss_that_fails_costs_its_column_alone(tmp_path, data):
@@ -655,7 +601,7 @@ def test_a_loss_that_fails_costs_its_column_alone(tmp_path, data):
             raise RuntimeError("only in graphs")
         return keras.losses.sparse_categorical_crossentropy(y, outputs, from_logits=True)
 
-    model = build_model()
+    model = build_stateful_model()
     model.compile("sgd", fussy)
     probe = small_probe(tmp_path)
     said = warnings_of(model, data, probe)
@@ -667,7 +613,7 @@ def test_a_loss_that_fails_costs_its_column_alone(tmp_path, data):
 def test_too_few_heldout_rows(tmp_path, data):
     x, y = data
     with pytest.raises(ValueError, match=r"64 fit rows and 1 held-out rows. Expected at least 2 of each"):
-        fit(build_model(), (x[:64], y[:64]), [small_probe(tmp_path)], validation_data=(x[:1], y[:1]))
+        fit(build_stateful_model(), (x[:64], y[:64]), [small_probe(tmp_path)], validation_data=(x[:1], y[:1]))
 
 
 class FakeTime(keras.callbacks.Callback):
@@ -704,7 +650,7 @@ def test_a_budget_plans_and_the_plan_is_in_the_record(tmp_path, data, monkeypatc
     # 12 steps of 1 s at 0.5 pay for three probe steps of 2 s.
     clock = FakeTime(monkeypatch, probe_seconds=2.0)
     probe = clock.probe(tmp_path, budget=0.5)
-    fit(build_model(), data, [clock, probe])
+    fit(build_stateful_model(), data, [clock, probe])
     loaded = PhaseHistory.load(tmp_path)
     assert loaded.layout.run["planned_steps"] == [0, 4, 12] and loaded.layout.run["budget"] == 0.5
     assert loaded.steps.tolist() == probe.history.steps.tolist() == [0, 4, 12]
@@ -715,7 +661,7 @@ def test_without_a_budget_nothing_is_timed_and_the_overhead_told(tmp_path, data,
     clock = FakeTime(monkeypatch, probe_seconds=2.0)
     probe = clock.probe(tmp_path)
     assert np.isnan(probe.overhead)
-    fit(build_model(), data, [clock, probe])
+    fit(build_stateful_model(), data, [clock, probe])
     assert len(probe.history) == 6 and probe.overhead == 1.0 and clock.timed == 0
     assert "planned_steps" not in probe.history.layout.run
 
@@ -731,7 +677,7 @@ def test_without_a_budget_nothing_is_timed_and_the_overhead_told(tmp_path, data,
 def test_a_budget_with_every_kind_of_step(tmp_path, data, monkeypatch, schedule, together, probe_seconds, expected):
     clock = FakeTime(monkeypatch, probe_seconds=probe_seconds, step_seconds=together)
     probe = clock.probe(tmp_path, budget=0.5, schedule=schedule)
-    fit(build_model(steps_per_execution=together), data, [clock, probe])
+    fit(build_stateful_model(steps_per_execution=together), data, [clock, probe])
     assert probe.history.steps.tolist() == expected == probe.history.layout.run["planned_steps"]
 
 
@@ -740,7 +686,7 @@ def test_a_run_that_goes_on_keeps_the_plan_and_warms_nothing_up(tmp_path, data, 
         def on_epoch_end(self, epoch, logs=None):
             raise KeyboardInterrupt
 
-    clock, model = FakeTime(monkeypatch, probe_seconds=2.0), build_model()
+    clock, model = FakeTime(monkeypatch, probe_seconds=2.0), build_stateful_model()
     killed = clock.probe(tmp_path, budget=0.5, schedule=Every(2))
     with pytest.raises(KeyboardInterrupt):
         fit(model, data, [clock, killed, Interrupt()], epochs=4)
@@ -760,17 +706,17 @@ def test_a_run_that_goes_on_keeps_the_plan_and_warms_nothing_up(tmp_path, data, 
 
 def test_a_run_from_the_start_plans_anew(tmp_path, data, monkeypatch):
     clock = FakeTime(monkeypatch, probe_seconds=2.0)
-    fit(build_model(), data, [clock, clock.probe(tmp_path, budget=0.5)])
+    fit(build_stateful_model(), data, [clock, clock.probe(tmp_path, budget=0.5)])
     clock.probe_seconds = 0.1
-    fit(build_model(), data, [clock, clock.probe(tmp_path, budget=0.5)])
+    fit(build_stateful_model(), data, [clock, clock.probe(tmp_path, budget=0.5)])
     assert PhaseHistory.load(tmp_path).steps.tolist() == [0, 1, 2, 4, 8, 12]
 
 
 def test_another_budget_than_the_records_is_refused(tmp_path, data, monkeypatch):
     clock = FakeTime(monkeypatch, probe_seconds=2.0)
-    fit(build_model(), data, [clock, clock.probe(tmp_path, budget=0.5)])
+    fit(build_stateful_model(), data, [clock, clock.probe(tmp_path, budget=0.5)])
     with pytest.raises(ValueError, match=r"budget was 0\.5 and is 0\.1"):
-        fit(build_model(), data, [clock.probe(tmp_path, budget=0.1)])
+        fit(build_stateful_model(), data, [clock.probe(tmp_path, budget=0.1)])
 
 
 def test_the_clock_drops_what_the_plan_kept(tmp_path, data, monkeypatch, capsys):
@@ -783,7 +729,7 @@ def test_the_clock_drops_what_the_plan_kept(tmp_path, data, monkeypatch, capsys)
     probe = clock.probe(tmp_path, budget=0.8)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", PhaseWarning)
-        build_model().fit(*data, BATCH, 2, verbose=2, callbacks=[probe, GrowDear(), clock])
+        build_stateful_model().fit(*data, BATCH, 2, verbose=2, callbacks=[probe, GrowDear(), clock])
     assert probe.history.layout.run["planned_steps"] == [0, 2, 4, 12]
     assert probe.history.steps.tolist() == [0, 2, 12]
     printed = capsys.readouterr().out
@@ -802,7 +748,7 @@ def test_an_early_stop_is_measured_though_it_was_not_planned(tmp_path, data, mon
 
     clock = FakeTime(monkeypatch, probe_seconds=2.0)
     probe = clock.probe(tmp_path, budget=0.5)
-    fit(build_model(), data, [probe, clock, Stop()])
+    fit(build_stateful_model(), data, [probe, clock, Stop()])
     assert probe.history.steps.tolist() == [0, 2] and probe._keeper.dropped == [1]
 
 
@@ -810,7 +756,7 @@ def test_a_budget_of_a_run_of_unknown_length_is_refused(tmp_path, data):
     def batches():
         yield from zip(*(np.split(values, 6) for values in data), strict=True)
 
-    model = build_model()
+    model = build_stateful_model()
     before = state_of(model)
     probe = small_probe(tmp_path, data=data, budget=0.5)
     with pytest.raises(ValueError, match=r"budget=0.5 needs to know how many steps .* pass steps_per_epoch= to fit"):
@@ -834,7 +780,7 @@ def test_a_warm_up_that_fails_warns_and_fit_goes_on(tmp_path, data, monkeypatch,
     else:
         monkeypatch.setattr(callback, failing, fail_once)
     probe = clock.probe(tmp_path, budget=0.9, on_error="warn")
-    said = warnings_of(build_model(), data, probe, clock)
+    said = warnings_of(build_stateful_model(), data, probe, clock)
     assert sum("failed at step 0, training goes on: RuntimeError" in text for text in said) == 1
     assert probe.history.steps.tolist() == [1, 2, 4, 6] if failing == "measure" else [0, 1, 2, 4, 6]
 
@@ -843,7 +789,7 @@ def test_training_is_the_same_bits_with_a_budget(tmp_path, data):
     """With the real warm-up, which runs the model forth and back in training mode."""
     states = []
     for callbacks in ([], [small_probe(tmp_path, budget=0.9)]):
-        model = build_model(optimizer="adam")
+        model = build_stateful_model(optimizer="adam")
         logs = fit(model, data, callbacks)
         states.append((state_of(model), {name: logs[name] for name in ("loss", "accuracy")}))
     (plain, plain_logs), (probed, probed_logs) = states
@@ -854,7 +800,7 @@ def test_training_is_the_same_bits_with_a_budget(tmp_path, data):
 def test_a_bound_on_memory_reaches_the_instrument(tmp_path, data):
     probe = small_probe(tmp_path, layers="block1_relu", max_memory="65MiB")
     with pytest.raises(ValueError, match=r"Tap 'block1_relu' needs \d+ MiB .* at most max_memory=65 MiB"):
-        fit(build_model(width=64, augment=False), data, [probe], epochs=1)
+        fit(build_stateful_model(width=64, augment=False), data, [probe], epochs=1)
 
 
 @pytest.mark.parametrize("is_first", [True, False], ids=["listener first", "probe first"])
@@ -869,7 +815,7 @@ def test_listeners_hear_of_every_recorded_step_once_at_its_place(tmp_path, data,
             self.heard.append((step, int(probe.history.steps[-1]), int(self.model.optimizer.iterations.numpy())))
             self.heard_weights = weights
 
-    probe, listen, model = small_probe(tmp_path), Listen(), build_model()
+    probe, listen, model = small_probe(tmp_path), Listen(), build_stateful_model()
     callbacks = [listen, probe] if is_first else [probe, listen]
     fit(model, data, callbacks)
     assert listen.heard == [(step, step, step) for step in (0, 1, 2, 4, 8, 12)]
@@ -899,7 +845,7 @@ def test_a_step_that_the_disk_refused_is_told_and_one_that_was_not_measured_is_n
     monkeypatch.setattr(Record, "add", refuse_step_1)
     monkeypatch.setattr(Instrument, "measure", fail_third)
     probe = small_probe(tmp_path, on_error="warn")
-    fit(build_model(), data, [probe, Listen()], epochs=1)
+    fit(build_stateful_model(), data, [probe, Listen()], epochs=1)
     assert heard == [0, 1, 4, 6]
 
 
@@ -910,5 +856,5 @@ def test_what_a_listener_raises_goes_through(tmp_path, data):
 
     probe = small_probe(tmp_path, on_error="warn")
     with pytest.raises(ZeroDivisionError):
-        fit(build_model(), data, [probe, Listen()], epochs=1)
+        fit(build_stateful_model(), data, [probe, Listen()], epochs=1)
     assert PhaseHistory.load(tmp_path).steps.tolist() == [0, 1, 2] and not probe._record.is_open

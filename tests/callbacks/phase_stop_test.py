@@ -3,7 +3,18 @@
 import keras
 import numpy as np
 import pytest
-from scripted import STEPS_PER_EPOCH, V_CURVE, V_MINIMUM, V_STOP, Spy, build_model, fit, make_probe, same, script
+from builders.scripted import (
+    STEPS_PER_EPOCH,
+    V_CURVE,
+    V_MINIMUM,
+    V_STOP,
+    Spy,
+    build_tiny_net,
+    fit_tiny,
+    make_probe,
+    same,
+    script,
+)
 
 from keras_phases import At, Every, LogSpaced, PhaseHistory, PhaseProbe, PhaseStop, datasets, models
 from keras_phases.callbacks.phase_stop import FEWEST_POINTS, confidence_of_look, find_stop, judge, lowest_of_doubling
@@ -115,8 +126,8 @@ def make_run(monkeypatch, tmp_path, curve, *, stop=None, probe=None, **options):
     """A scripted fit; returns model, probe, stop, spy, logs and warnings."""
     script(monkeypatch, curve)
     probe = make_probe(tmp_path, **(probe or {}))
-    stopping, spy, model = PhaseStop(probe, **(stop or {})), Spy(), build_model()
-    logs, said = fit(model, *options.pop("order", lambda *all_three: all_three)(probe, stopping, spy), **options)
+    stopping, spy, model = PhaseStop(probe, **(stop or {})), Spy(), build_tiny_net()
+    logs, said = fit_tiny(model, *options.pop("order", lambda *all_three: all_three)(probe, stopping, spy), **options)
     return model, probe, stopping, spy, logs, said
 
 
@@ -146,7 +157,7 @@ def test_up_to_the_stop_training_is_the_same_bits(monkeypatch, tmp_path):
     options = {"stop": {"restore_best_weights": True}, "order": ORDERS["stop first"]}
     *_, stop, spy, logs, _ = make_run(monkeypatch, tmp_path, V_CURVE, **options)
     stopped, plain = stop.stopped_step, Spy()
-    plain_logs, _ = fit(build_model(), plain, StopAt())
+    plain_logs, _ = fit_tiny(build_tiny_net(), plain, StopAt())
     assert plain.weights.keys() == spy.weights.keys()
     assert all(same(weights, spy.weights[step]) for step, weights in plain.weights.items())
     assert plain.logs == spy.logs and plain_logs == {name: logs[name] for name in plain_logs}
@@ -195,8 +206,8 @@ def test_the_last_step_is_measured_before_weights_are_restored(monkeypatch, tmp_
 
     monkeypatch.setattr(Instrument, "measure", measure)
     probe = make_probe(tmp_path, schedule=At([0, 1, 2, 3, 4, 5, 6, 7]))
-    stop, spy, model = PhaseStop(probe, restore_best_weights=True), Spy(), build_model()
-    fit(model, stop, probe, EndLate(), spy, epochs=5)
+    stop, spy, model = PhaseStop(probe, restore_best_weights=True), Spy(), build_tiny_net()
+    fit_tiny(model, stop, probe, EndLate(), spy, epochs=5)
     assert probe.history.steps.tolist() == [*range(8), STEPS_PER_EPOCH]
     assert same(seen[-1], spy.weights[STEPS_PER_EPOCH]) and stop.restored_step == V_MINIMUM
 
@@ -226,14 +237,14 @@ def test_without_a_decrease_no_weights_are_restored(monkeypatch, tmp_path):
 
 def test_a_run_that_goes_on_decides_with_all_its_probe_steps(monkeypatch, tmp_path):
     script(monkeypatch, V_CURVE)
-    model, probe = build_model(), make_probe(tmp_path)
+    model, probe = build_tiny_net(), make_probe(tmp_path)
     first = PhaseStop(probe, restore_best_weights=True)
-    fit(model, probe, first, epochs=1)
+    fit_tiny(model, probe, first, epochs=1)
     assert first.stopped_step is None and first.restored_step == V_MINIMUM
     again = make_probe(tmp_path)
     script(monkeypatch, V_CURVE[8:])
     second = PhaseStop(again, restore_best_weights=True)
-    _, said = fit(model, second, again, epochs=1)
+    _, said = fit_tiny(model, second, again, epochs=1)
     assert again.history.steps.tolist() == list(range(V_STOP + 1)) and second.stopped_step == V_STOP
     assert second.restored_step is None
     (said,) = [text for text in said if "restores no weights" in text]
@@ -245,10 +256,10 @@ def test_one_object_in_several_fits(monkeypatch, tmp_path):
     probe = make_probe(tmp_path, resume="new")
     stop = PhaseStop(probe)
     for _ in range(2):
-        fit(build_model(), probe, stop)
+        fit_tiny(build_tiny_net(), probe, stop)
         assert stop.stopped_step == V_STOP == probe.history.steps[-1]
         script(monkeypatch, V_CURVE)
-    fit(build_model(), probe, stop, epochs=1)
+    fit_tiny(build_tiny_net(), probe, stop, epochs=1)
     assert stop.stopped_step is stop.stop_report is None and probe.history.steps[-1] == STEPS_PER_EPOCH
 
 
@@ -256,11 +267,11 @@ def test_a_listener_lasts_for_one_fit(monkeypatch, tmp_path):
     script(monkeypatch, V_CURVE)
     probe = make_probe(tmp_path, resume="new")
     stop = PhaseStop(probe)
-    fit(build_model(), probe, stop)
+    fit_tiny(build_tiny_net(), probe, stop)
     assert probe.listeners == (stop._hear,)
     assert probe.copy_into(tmp_path / "other").listeners == () and probe.listeners
     script(monkeypatch, V_CURVE)
-    fit(build_model(), probe)
+    fit_tiny(build_tiny_net(), probe)
     assert len(probe.history) == 2 * STEPS_PER_EPOCH + 1 and probe.listeners == ()
 
 
@@ -277,7 +288,7 @@ def test_the_layer_is_the_one_that_was_asked_for(monkeypatch, tmp_path, layer):
     monkeypatch.setattr(Instrument, "measure", measure)
     probe = make_probe(tmp_path)
     stop = PhaseStop(probe, layer=layer)
-    fit(build_model(), probe, stop)
+    fit_tiny(build_tiny_net(), probe, stop)
     assert stop.layer == ("first" if layer == "first" else "hidden")
     assert (stop.stopped_step is None) == (layer == "first")
 
@@ -286,8 +297,8 @@ def test_the_layer_is_the_one_that_was_asked_for(monkeypatch, tmp_path, layer):
 def test_several_steps_an_execution(monkeypatch, tmp_path):
     script(monkeypatch, V_CURVE)
     probe = make_probe(tmp_path)
-    stop, model = PhaseStop(probe), build_model(steps_per_execution=4)
-    fit(model, probe, stop, epochs=6)
+    stop, model = PhaseStop(probe), build_tiny_net(steps_per_execution=4)
+    fit_tiny(model, probe, stop, epochs=6)
     assert probe.history.steps.tolist() == list(range(0, stop.stopped_step + 1, 4))
     assert stop.stopped_step == find_stop(probe.history)[0] == num_steps(model) == 44
 
@@ -303,7 +314,7 @@ def test_seconds_of_listeners_are_nobodys(monkeypatch, tmp_path):
     probe = make_probe(tmp_path, budget=0.5)
     probe._clock = lambda: now[0]
     monkeypatch.setattr("keras_phases.callbacks.phase_probe.time_training_step", lambda *_, **__: 1.0)
-    fit(build_model(), probe, Slow(probe))
+    fit_tiny(build_tiny_net(), probe, Slow(probe))
     assert sum(probe._keeper.probe_seconds) == 0.0 and probe._keeper._training() == 0.0
 
 
@@ -323,7 +334,7 @@ def test_probe_steps_that_fail_are_not_looked_at(monkeypatch, tmp_path):
 
     monkeypatch.setattr(Instrument, "measure", measure)
     probe = make_probe(tmp_path)
-    _, said = fit(build_model(), Follow(probe), probe, epochs=1)
+    _, said = fit_tiny(build_tiny_net(), Follow(probe), probe, epochs=1)
     assert followed == [(0, 1), (1, 2), *((step, step) for step in range(3, 9))]
     assert any("failed at step 2" in text for text in said)
 
@@ -335,7 +346,7 @@ def test_what_goes_wrong_in_it_warns_and_fit_goes_on(monkeypatch, tmp_path):
 
     script(monkeypatch, V_CURVE)
     probe = make_probe(tmp_path, schedule=Every(4), on_error="raise")
-    _, said = fit(build_model(), probe, Broken(probe), epochs=1)
+    _, said = fit_tiny(build_tiny_net(), probe, Broken(probe), epochs=1)
     assert probe.history.steps.tolist() == [0, 4, 8]
     assert sum("Broken failed at step" in text and "out of ideas" in text for text in said) == 3
 
@@ -343,7 +354,7 @@ def test_what_goes_wrong_in_it_warns_and_fit_goes_on(monkeypatch, tmp_path):
 def test_too_few_probe_steps_are_announced(monkeypatch, tmp_path):
     script(monkeypatch, V_CURVE)
     probe = make_probe(tmp_path, schedule=Every(4))
-    _, said = fit(build_model(), probe, PhaseStop(probe), epochs=1)
+    _, said = fit_tiny(build_tiny_net(), probe, PhaseStop(probe), epochs=1)
     assert any("looks at the curve from 8 probe steps on, and there will be 3" in text for text in said)
 
 
@@ -380,16 +391,16 @@ def test_an_unknown_layer_fails_before_the_first_step(monkeypatch, tmp_path, ord
 
 def test_a_probe_that_is_not_in_the_fit_is_asked_for(monkeypatch, tmp_path):
     script(monkeypatch, V_CURVE + V_CURVE)
-    probe, model = make_probe(tmp_path), build_model()
+    probe, model = make_probe(tmp_path), build_tiny_net()
     stop = PhaseStop(probe)
     message = (
         r"follows a PhaseProbe that is not in this fit.* list the probe too: callbacks=\[probe, PhaseStop\(probe\)\]"
     )
     with pytest.raises(ValueError, match=message):
-        fit(model, stop)
-    fit(model, probe, stop, epochs=1)
+        fit_tiny(model, stop)
+    fit_tiny(model, probe, stop, epochs=1)
     with pytest.raises(ValueError, match=message):
-        fit(model, stop)
+        fit_tiny(model, stop)
     assert num_steps(model) == STEPS_PER_EPOCH
 
 

@@ -16,7 +16,8 @@ import numpy as np
 import pytest
 from keras import layers
 
-from keras_phases import PhaseHistory, PhaseProbe, beam, beam_options, beam_worker, replay_command
+from keras_phases import PhaseHistory, PhaseProbe
+from keras_phases.checkpoints import beam, beam_options, beam_worker, replay_command
 from keras_phases.checkpoints.loading import SavedStep
 from keras_phases.checkpoints.replay import replay
 from keras_phases.checkpoints.replay_cells import CellMeter

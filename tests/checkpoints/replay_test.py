@@ -9,16 +9,18 @@ import warnings
 import keras
 import numpy as np
 import pytest
+from builders.tolerance import assert_close
 from keras import layers
 from tensorboard.backend.event_processing.plugin_event_multiplexer import EventMultiplexer
-from tolerance import assert_close
 
 import keras_phases
-from keras_phases import Every, PhaseCheckpoint, PhaseHistory, PhaseProbe, PhaseWarning, instrument, replay_command
+from keras_phases import Every, PhaseCheckpoint, PhaseHistory, PhaseProbe, PhaseWarning
 from keras_phases.callbacks.phase_checkpoint import load_index
+from keras_phases.checkpoints import replay_command
 from keras_phases.checkpoints.loading import SavedStep, load_weights
 from keras_phases.checkpoints.replay import read_rows, replay, warn_of_recalibrated
 from keras_phases.checkpoints.replay_cells import CellMeter
+from keras_phases.measure import instrument
 from keras_phases.record.event_files import read_events, read_images
 from keras_phases.record.image_schema import ImageLayout, ImageRow
 from keras_phases.record.run_record import Record

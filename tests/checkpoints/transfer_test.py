@@ -9,9 +9,9 @@ import types
 import keras
 import numpy as np
 import pytest
+from builders.tolerance import assert_close
 from keras import layers
 from sklearn.linear_model import LogisticRegression
-from tolerance import assert_close
 
 from keras_phases import PhaseHistory, evaluate_transfer
 from keras_phases.checkpoints.loading import list_checkpoints

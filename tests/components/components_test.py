@@ -9,11 +9,11 @@ import signal
 import subprocess
 import sys
 
-import component_parts
 import numpy as np
 import pytest
-from component_parts import Broken, Numbers, Total
-from tolerance import assert_close
+from builders import component_parts
+from builders.component_parts import Broken, Numbers, Total
+from builders.tolerance import assert_close
 
 from keras_phases.callbacks.phase_checkpoint import Checkpoint
 from keras_phases.components import (
@@ -39,8 +39,6 @@ from keras_phases.components.digests import digest_path
 from keras_phases.components.phase_analyzer import choose_checkpoint
 from keras_phases.components.pusher import push
 from keras_phases.record.phases import detect_phases
-
-TESTS = pathlib.Path(__file__).parent
 
 
 @pytest.fixture(autouse=True)
@@ -85,8 +83,8 @@ def channel(kind):
         (lambda: DatasetGen(dataset="digits", labels="nowhere:f"), r"'nowhere' is not imported"),
         (lambda: PhaseTrainer(examples=channel(Examples), build_model="vgg9"), r"build_model is 'vgg9'. .*'vgg8'"),
         (
-            lambda: PhaseTrainer(examples=channel(Examples), build_model="component_parts:nothing"),
-            r"'component_parts' has no function of that name",
+            lambda: PhaseTrainer(examples=channel(Examples), build_model="builders.component_parts:nothing"),
+            r"'builders.component_parts' has no function of that name",
         ),
         (
             lambda: PhaseTrainer(examples=channel(Examples), model_options={"with": 8}),
@@ -292,7 +290,7 @@ def test_an_output_that_was_only_touched_is_still_the_same(runner, calls):
 @pytest.mark.parametrize("resumes", [False, True], ids=["anew", "goes-on"])
 def test_a_killed_run_goes_on(tmp_path, resumes):
     """By SIGKILL, in a process of its own, in the middle of the second component's writing."""
-    command = [sys.executable, str(TESTS / "component_parts.py"), str(tmp_path), str(int(resumes))]
+    command = [sys.executable, component_parts.__file__, str(tmp_path), str(int(resumes))]
     killed, finished = (subprocess.run(command, capture_output=True, text=True, timeout=60) for _ in range(2))
     assert killed.returncode == -signal.SIGKILL, killed.stderr
     assert finished.returncode == 0, finished.stderr
@@ -305,7 +303,7 @@ def test_a_killed_run_goes_on(tmp_path, resumes):
 
 def test_what_a_killed_run_left_is_gone_before_it_is_read(tmp_path):
     """The test above can fail: a run that is killed has left something."""
-    command = [sys.executable, str(TESTS / "component_parts.py"), str(tmp_path), "0"]
+    command = [sys.executable, component_parts.__file__, str(tmp_path), "0"]
     subprocess.run(command, capture_output=True, timeout=60)
     [left] = (tmp_path / "Fragile").iterdir()
     assert left.name.startswith(".running-") and (left / "evaluation" / "lines.txt").read_text() == "begun\n"
@@ -343,7 +341,7 @@ def test_rows_are_chosen_and_labelled(runner, tmp_path):
     np.testing.assert_array_equal(x_test, x[[0, 2]])
     assert y_train.tolist() == [1, 0, 1, 0] and y_test.tolist() == [1, 0]
     assert examples.properties == {"num_train": 4, "num_test": 2, "num_classes": 2, "input_shape": [2]}
-    parity = DatasetGen(path=str(tmp_path / "a.npz"), labels="component_parts:is_large")
+    parity = DatasetGen(path=str(tmp_path / "a.npz"), labels="builders.component_parts:is_large")
     [examples] = runner.run([parity])["DatasetGen"].outputs["examples"]
     assert read_examples(examples)[0][1].tolist() == [0, 0, 0, 1, 1, 1]
     with pytest.raises(ComponentError, match=r"classes names \[7\], of which there is no row. .*\[0, 1, 2\]"):
@@ -487,7 +485,7 @@ def small_examples(path):
 def small_trainer(examples, **options):
     return PhaseTrainer(
         examples=examples.outputs["examples"],
-        build_model="component_parts:build_small",
+        build_model="builders.component_parts:build_small",
         model_options={"width": 5},
         batch_size=12,
         learning_rate=0.05,
@@ -525,7 +523,7 @@ def test_a_whole_pipeline(runner, tmp_path):
     assert done["PhaseTrainer"].outputs["model_run"][0].properties == {
         "num_checkpoints": 7,
         "last_step": 24,
-        "build_model": "component_parts:build_small",
+        "build_model": "builders.component_parts:build_small",
     }
     analysis = json.loads((done["PhaseAnalyzer"].folder / "analysis" / "analysis.json").read_text())
     chosen = analysis["chosen"]["step"]

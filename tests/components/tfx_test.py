@@ -6,9 +6,9 @@ import json
 import pathlib
 import sys
 
-import component_parts
 import numpy as np
 import pytest
+from builders import component_parts
 
 from keras_phases.components import (
     DatasetGen,

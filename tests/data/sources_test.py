@@ -1,4 +1,4 @@
-"""Rows of a running fit and of a user's data, on each backend: `KERAS_BACKEND=jax pytest tests/sources_test.py`."""
+"""Rows of a fit and of a user's data, on each backend: `KERAS_BACKEND=jax pytest tests/data/sources_test.py`."""
 
 import itertools
 import random

@@ -8,12 +8,12 @@ import warnings
 import keras
 import numpy as np
 import pytest
-from callback_test import build_model, differing, fit, small_probe, state_of
-from measure_test import COLUMNS, expected_probe, features_of, without_labels
-from measure_test import build_model as build_plain
-from measure_test import draw_probe_rows as draw_rows
-from memory_test import plan
-from tolerance import assert_close
+from builders.fits import differing, fit, small_probe, state_of
+from builders.models import build_image_model, build_stateful_model, features_of
+from builders.references import expected_probe
+from builders.rows import draw_probe_rows, without_labels
+from builders.steps import COLUMNS, plan_shape
+from builders.tolerance import assert_close
 
 from keras_phases import Every, PhaseHistory, PhaseProbe
 from keras_phases.data.transfer_labels import LabelSet, check_transfer, resolve_transfer
@@ -63,7 +63,7 @@ def with_transfer(rows, batch_size=16, **transfer):
 
 def build(rows, layers=("conv",), decoders="linear", model=None):
     options = {"batch_norm": "inference", "batch_size": 16, "seed": 0}
-    return build_instrument(model or build_plain(), rows, layers=list(layers), decoders=decoders, **options)
+    return build_instrument(model or build_image_model(), rows, layers=list(layers), decoders=decoders, **options)
 
 
 def measure(model, rows, layers=("hidden",), decoders="linear"):
@@ -77,13 +77,13 @@ def measure(model, rows, layers=("hidden",), decoders="linear"):
 def history_of(tmp_path, data, *, name="run", epochs=2, **options):
     """The history of a short fit with a probe."""
     probe = small_probe(tmp_path / name, schedule=Every(6), **options)
-    fit(build_model(), data, [probe], epochs=epochs)
+    fit(build_stateful_model(), data, [probe], epochs=epochs)
     return probe.history
 
 
 @pytest.mark.parametrize("layer", ["hidden", "flat"])
 def test_the_probe_of_a_label_function_is_the_one_that_scikit_learn_finds(layer):
-    model, rows = build_plain(), draw_rows()
+    model, rows = build_image_model(), draw_probe_rows()
     (record,) = measure(model, with_transfer(rows, band=brightest_band), [layer])
     labels = {"labels_fit": brightest_band(rows.x_fit), "labels_heldout": brightest_band(rows.x_heldout)}
     features = [features_of(model, layer, x) for x in (rows.x_fit, rows.x_heldout)]
@@ -125,7 +125,7 @@ def test_another_data_set_measures_what_a_probe_on_its_rows_does(tmp_path, data,
     options = {"max_examples": 128, "max_heldout": 48, "batch_norm": batch_norm}
     found = history_of(tmp_path, data, name="both", transfer={"corner": other}, epochs=1, **options)
     x, y = data
-    model = build_model()
+    model = build_stateful_model()
     alone = small_probe(tmp_path / "alone", schedule=Every(6), data=other[0], **options)
     # The other data set's test rows as validation data, which are first used when the only epoch is over.
     with warnings.catch_warnings():
@@ -143,7 +143,7 @@ def test_another_data_set_measures_what_a_probe_on_its_rows_does(tmp_path, data,
 def test_rows_of_one_pair_are_split():
     rng = np.random.default_rng(0)
     x, y = rng.normal(size=(200, 8, 8, 1)).astype("float32"), np.arange(200) % 4
-    (label_set,) = with_transfer(draw_rows(), more=(x, y)).transfer
+    (label_set,) = with_transfer(draw_probe_rows(), more=(x, y)).transfer
     assert (len(label_set.rows.x_fit), len(label_set.rows.x_heldout)) == (128, 32)
     assert label_set.has_own_rows and label_set.num_outputs == 4
     batches = label_set.rows.labels_fit.reshape(-1, 16)
@@ -161,18 +161,18 @@ def test_rows_of_one_pair_are_split():
     ids=["numbers", "multi-label", "one-hot tensor", "list"],
 )
 def test_labels_are_of_every_kind_that_fit_takes(labels, task, num_outputs):
-    rows = with_transfer(draw_rows(), further=labels)
+    rows = with_transfer(draw_probe_rows(), further=labels)
     assert (rows.transfer[0].rows.task, rows.transfer[0].num_outputs) == (task, num_outputs)
-    (record,) = measure(build_plain(), rows)
+    (record,) = measure(build_image_model(), rows)
     assert np.isfinite(record["transfer_further_loss"])
     assert np.isnan(record["transfer_further_accuracy"]) == (task == "regression")
 
 
 @pytest.mark.filterwarnings("ignore:No linear probe")
 def test_a_run_without_labels_has_further_ones():
-    rows = draw_rows()
+    rows = draw_probe_rows()
     labelled, unlabelled = (
-        measure(build_plain(), with_transfer(rows, side=parity), decoders=["linear"])[0]
+        measure(build_image_model(), with_transfer(rows, side=parity), decoders=["linear"])[0]
         for rows in (rows, without_labels(rows))
     )
     assert np.isnan(unlabelled["probe_loss"])
@@ -187,8 +187,8 @@ def test_features_are_kept_and_standardised_once_for_all_label_sets(monkeypatch)
         return fit_linear_probe(features, labels, **options)
 
     monkeypatch.setattr("keras_phases.measure.tap_probes.fit_linear_probe", fit)
-    rows = with_transfer(draw_rows(), side=parity, bottom=lambda x: parity(x.swapaxes(1, 2)))
-    records = measure(build_plain(), rows, ["conv", "hidden"], ["linear", "patch"])
+    rows = with_transfer(draw_probe_rows(), side=parity, bottom=lambda x: parity(x.swapaxes(1, 2)))
+    records = measure(build_image_model(), rows, ["conv", "hidden"], ["linear", "patch"])
     assert len(records) == 3 and len(fitted) == 6
     assert len({id(features) for features in fitted}) == 2
     assert {name for name in records[0] if name.startswith("transfer")} == {
@@ -221,7 +221,7 @@ def test_training_is_the_same_bits_with_further_label_sets(tmp_path, data, other
     states = []
     for transfer in (None, {"side": careless, "corner": other}):
         callbacks = [] if transfer is None else [small_probe(tmp_path, schedule=Every(2), transfer=transfer)]
-        model = build_model()
+        model = build_stateful_model()
         logs = fit(model, data, callbacks, validation_split=0.25)
         draws = np.random.get_state()[1].copy(), keras.ops.convert_to_numpy(keras.random.normal((2,)))
         states.append((state_of(model), [("numpy", draws[0]), ("keras", draws[1])], logs))
@@ -233,7 +233,7 @@ def test_training_is_the_same_bits_with_further_label_sets(tmp_path, data, other
 
 def test_groups_and_shortage_of_memory_change_no_number(other, monkeypatch):
     grey = tuple((x[..., :1], y) for x, y in other)
-    whole = build(with_transfer(draw_rows(), side=parity, corner=grey), ["conv", "hidden"])
+    whole = build(with_transfer(draw_probe_rows(), side=parity, corner=grey), ["conv", "hidden"])
     alone = dataclasses.replace(whole, groups=tuple((plan,) for plan in whole.plans))
     kept = [index for index, name in enumerate(whole.metrics) if name != "probe_seconds"]
     expected = whole.measure()
@@ -248,7 +248,7 @@ def test_groups_and_shortage_of_memory_change_no_number(other, monkeypatch):
 
 
 def test_features_that_are_not_finite_on_other_rows_are_marked():
-    model, rows = build_plain(), draw_rows()
+    model, rows = build_image_model(), draw_probe_rows()
     model.get_layer("conv").set_weights([100 * weights for weights in model.get_layer("conv").get_weights()])
     x = 5e37 * np.random.default_rng(0).normal(size=(96, 8, 8, 1)).astype("float32")
     (record,) = measure(model, with_transfer(rows, wild=(x, np.arange(96) % 2)), ["conv"])
@@ -258,7 +258,7 @@ def test_features_that_are_not_finite_on_other_rows_are_marked():
 
 
 def test_the_memory_of_further_label_sets_is_counted(other):
-    rows, grey = draw_rows(), tuple((x[..., :1], y) for x, y in other)
+    rows, grey = draw_probe_rows(), tuple((x[..., :1], y) for x, y in other)
     many = {f"set{index}": lambda x, index=index: (x[:, index, 0, 0] > 0).astype(int) for index in range(4)}
     taken = rows, with_transfer(rows, **many), with_transfer(rows, corner=grey)
     plain, shared, own = (build(rows, ["flat"]) for rows in taken)
@@ -298,7 +298,7 @@ def test_fits_that_share_features_take_no_more_than_estimated(shape):
     more = tuple((number, task == "regression") for number, task in tasks[1:])
     sizes = StepSizes(num_rows, 100, 10, 50, more_outputs=more)
     assert len(probes) == 4
-    assert peak <= probe_need(plan((num_features,), num_rows=num_rows), sizes, (50, 50)).solving
+    assert peak <= probe_need(plan_shape((num_features,), num_rows=num_rows), sizes, (50, 50)).solving
 
 
 def test_the_record_names_them_and_reads_back(tmp_path, data, other):
@@ -391,12 +391,12 @@ IMAGES = np.random.default_rng(0).normal(size=(40, 8, 8, 1)).astype("float32")
 )
 def test_labels_that_cannot_be_probed_are_refused_before_training(value, message):
     with pytest.raises(ValueError, match=message):
-        with_transfer(draw_rows(), odd=value)
+        with_transfer(draw_probe_rows(), odd=value)
 
 
 def test_the_tables_say_what_they_cost_and_tell(capsys, tmp_path, data, other):
     probe = small_probe(tmp_path, schedule=Every(6), transfer={"side": parity, "corner": other})
-    fit(build_model(), data, [probe])
+    fit(build_stateful_model(), data, [probe])
     print_taps(probe._instrument, 3, tmp_path)
     said = capsys.readouterr().out
     assert "Transfer 'side': 2 classes of the same rows.\n" in said
@@ -418,7 +418,7 @@ def test_expected_seconds_count_further_label_sets(monkeypatch, tmp_path, capsys
     monkeypatch.setattr("keras_phases.measure.instrument.Instrument.time_forward", lambda self: 0.0)
     grey, seconds = tuple((x[..., :1], y) for x, y in other), []
     for transfer in ({}, {"side": parity}, {"corner": grey}):
-        instrument = build(with_transfer(draw_rows(), **transfer), decoders=["linear", "patch"])
+        instrument = build(with_transfer(draw_probe_rows(), **transfer), decoders=["linear", "patch"])
         print_taps(instrument, 3, tmp_path)
         seconds.append(float(capsys.readouterr().out.split("forward pass about ")[1].split(" s")[0]))
     plain, side, corner = seconds
@@ -430,7 +430,7 @@ def test_expected_seconds_count_further_label_sets(monkeypatch, tmp_path, capsys
 
 
 def test_the_forward_passes_over_other_rows_are_counted(other, monkeypatch):
-    rows, grey = draw_rows(), tuple((x[..., :1], y) for x, y in other)
+    rows, grey = draw_probe_rows(), tuple((x[..., :1], y) for x, y in other)
     clock = itertools.count()
     monkeypatch.setattr("keras_phases.measure.instrument.time.perf_counter", lambda: float(next(clock)))
     found = [
@@ -458,7 +458,7 @@ def test_images_without_colours_have_no_dominant_one(shape):
 
 
 def test_columns_of_a_run_are_named_in_order():
-    rows = draw_rows()
+    rows = draw_probe_rows()
     further = dataclasses.replace(rows, transfer=(LabelSet("b", rows, 16), LabelSet("a", rows, 16)))
     assert metrics_of(rows) == COLUMNS
     assert metrics_of(further)[len(COLUMNS) :] == (*schema.transfer_metrics("b"), *schema.transfer_metrics("a"))

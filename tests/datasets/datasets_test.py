@@ -4,7 +4,7 @@ import urllib.request
 
 import numpy as np
 import pytest
-from tolerance import assert_close
+from builders.tolerance import assert_close
 
 from keras_phases import datasets
 from keras_phases.datasets import pixels

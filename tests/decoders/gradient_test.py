@@ -1,14 +1,14 @@
 """What is trained by gradient steps, against NumPy in float64 and PyTorch's own optimizers; run on each backend."""
 
 import itertools
-import pathlib
 import subprocess
-import sys
 
 import keras
 import numpy as np
 import pytest
-from tolerance import assert_close
+from builders.processes import command_of, environment_of
+from builders.references import train_by_numpy
+from builders.tolerance import assert_close
 
 from keras_phases.backend.arrays import compiled, full_float32, host, value_and_gradient, without_gradients
 from keras_phases.decoders.gradient import (
@@ -51,44 +51,6 @@ def trained_weights(training, features, targets, seed=0):
     (trained,) = train_together([Job(training, features, targets)], seed=seed)
     assert trained.flaw is None
     return host(trained.weights["kernel"]), host(trained.weights["bias"])
-
-
-def batches(training, num_rows, seed=0):
-    """`(epoch, rows)` of every step, the last of an epoch what is left."""
-    for epoch, order in enumerate(itertools.islice(draw_orders(num_rows, seed), training.epochs)):
-        for start in range(0, num_rows, training.batch_size):
-            yield epoch, order[start : start + training.batch_size]
-
-
-def residual_of(task, outputs, targets):
-    """The gradient of the loss by the outputs, float64."""
-    if task == "classes":
-        chances = np.exp(outputs - outputs.max(axis=1, keepdims=True))
-        return (chances / chances.sum(axis=1, keepdims=True) - np.eye(outputs.shape[1])[targets]) / len(outputs)
-    if task == "multilabel":
-        return (1 / (1 + np.exp(-outputs)) - targets) / outputs.size
-    return 2 * (outputs - targets) / outputs.size
-
-
-def train_by_numpy(training, features, targets, task="regression"):
-    """As PyTorch's documentation has the two optimizers, in float64."""
-    weights = {name: array.astype(float) for name, array in draw_weights(training.head, 0).items()}
-    first, second = ({name: np.zeros_like(array) for name, array in weights.items()} for _ in range(2))
-    optimizer = training.optimizer
-    for step, (epoch, rows) in enumerate(batches(training, len(features)), start=1):
-        A = features[rows].astype(float)
-        residual = residual_of(task, A @ weights["kernel"] + weights["bias"], targets[rows])
-        for name, gradient in (("kernel", A.T @ residual), ("bias", residual.sum(axis=0))):
-            if isinstance(optimizer, Adam):
-                gradient = gradient + optimizer.weight_decay * weights[name]
-                first[name] = 0.9 * first[name] + 0.1 * gradient
-                second[name] = 0.999 * second[name] + 0.001 * gradient**2
-                corrected = first[name] / (1 - 0.9**step), second[name] / (1 - 0.999**step)
-                weights[name] -= optimizer.learning_rate * corrected[0] / (np.sqrt(corrected[1]) + 1e-8)
-            else:
-                first[name] = 0.9 * first[name] + gradient
-                weights[name] -= (0.01 if epoch < 10 else 0.001) * first[name]
-    return weights["kernel"], weights["bias"]
 
 
 @pytest.mark.parametrize("weight_decay", [0.0, 1e-5, 0.3], ids=str)
@@ -140,8 +102,8 @@ def torch_weights(tmp_path_factory):
         arrays = {"features": features, "targets": targets, "orders": orders} | draw_weights(training.head, 0)
         given |= {f"{name}_{key}": array for key, array in arrays.items()}
     np.savez(folder / "given.npz", **given)
-    command = [sys.executable, pathlib.Path(__file__).with_name("torch_training.py"), "given.npz", "found.npz"]
-    subprocess.run(command, cwd=folder, check=True, timeout=300)
+    command = command_of("torch_training", "given.npz", "found.npz")
+    subprocess.run(command, cwd=folder, env=environment_of(), check=True, timeout=300)
     return np.load(folder / "found.npz")
 
 

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
-from hard_rows import KINDS, draw_rows
-from tolerance import assert_close
+from builders.references import KINDS, draw_hard_rows
+from builders.tolerance import assert_close
 
 from keras_phases.backend.arrays import FLOAT32, FLOAT64
 from keras_phases.decoders.moments import Moments
@@ -17,7 +17,7 @@ def stream(features, targets, batch_size, about=None):
 @pytest.mark.parametrize("batch_size", [1, 32, 100], ids=str)
 @pytest.mark.parametrize("kind", KINDS)
 def test_moments_equal_those_of_all_rows_at_once(kind, batch_size):
-    features, targets, _, _ = draw_rows(kind)
+    features, targets, _, _ = draw_hard_rows(kind)
     moments = stream(features, targets, batch_size)
     A, T = features.astype(np.float64), targets.astype(np.float64)
     assert_close(moments.feature_mean, A.mean(0), relative=1e-12)
@@ -31,7 +31,7 @@ def test_moments_equal_those_of_all_rows_at_once(kind, batch_size):
 
 
 def test_sums_of_two_halves_are_the_sums_of_the_whole():
-    features, targets, _, _ = draw_rows("relu")
+    features, targets, _, _ = draw_hard_rows("relu")
     first = features[:20], targets[:20]
     whole = stream(features, targets, 50)
     halves = stream(features[:70], targets[:70], 50, first) + stream(features[70:], targets[70:], 50, first)

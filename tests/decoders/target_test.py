@@ -1,8 +1,8 @@
 import numpy as np
 import pytest
 import tensorflow as tf
+from builders.tolerance import assert_close
 from sklearn.decomposition import PCA
-from tolerance import assert_close
 
 from keras_phases.decoders.target import Target, area_average, measure_baseline
 

@@ -1,7 +1,7 @@
 """What holds on each backend: no trace on the training, the same numbers, and no backend but the chosen one.
 
-`python tests/backends_test.py` writes the numbers that each backend is compared with, from the one it runs on; they
-were written on TensorFlow: `KERAS_BACKEND=tensorflow python tests/backends_test.py`.
+Run as a script it writes the numbers that each backend is compared with, from the one it runs on; they were written on
+TensorFlow: `KERAS_BACKEND=tensorflow PYTHONPATH=tests python tests/fits/backends_test.py`.
 """
 
 import json
@@ -13,61 +13,21 @@ import tempfile
 import keras
 import numpy as np
 import pytest
+from builders.fits import OPTIMIZERS, compile_settings, train_portable
+from builders.models import build_portable_model
+from builders.rows import draw_colour_rows, draw_images
+from builders.steps import measure_quantities
+from builders.tolerance import assert_close
 from keras import layers
-from quantities_test import draw_rows
-from quantities_test import measure as measure_quantities
-from tolerance import assert_close
 
 from keras_phases import At, Every, PhaseProbe
 
 BACKEND = keras.backend.backend()
 REFERENCE = pathlib.Path(__file__).with_name("backends_reference.json")
-SHAPE = (8, 8, 2)
 COMPARED = (
     *("reconstruction_loss", "reconstruction_loss_limit", "explained_variance", "mean_image_loss", "ridge"),
     *("degrees_of_freedom", "probe_loss", "probe_accuracy", "model_loss", "model_accuracy"),
 )
-
-
-def draw_images(num, seed):
-    """Images of three classes: noise that neighbours share, about a level of the class."""
-    rng = np.random.default_rng(seed)
-    y = rng.integers(0, 3, num)
-    coarse = rng.normal(size=(num, 4, 4, 2)).repeat(2, axis=1).repeat(2, axis=2)
-    x = coarse + 0.3 * rng.normal(size=(num, *SHAPE)) + 0.5 * y[:, None, None, None]
-    return x.astype("float32"), y
-
-
-def build_model(flip=True):
-    keras.utils.set_random_seed(3)
-    return keras.Sequential(
-        [
-            keras.Input(SHAPE),
-            *([layers.RandomFlip(seed=5)] if flip else []),
-            layers.Conv2D(6, 3, strides=2, padding="same", name="conv"),
-            layers.BatchNormalization(momentum=0.9, name="norm"),
-            layers.ReLU(name="relu"),
-            layers.Dropout(0.2, seed=6, name="dropout"),
-            layers.Flatten(name="flat"),
-            layers.Dense(12, activation="tanh", name="hidden"),
-            layers.Dense(3, name="logits"),
-        ]
-    )
-
-
-OPTIMIZERS = {
-    "momentum": lambda: keras.optimizers.SGD(0.05, momentum=0.9),
-    "adam": lambda: keras.optimizers.Adam(0.01),
-}
-
-
-class Losses(keras.callbacks.Callback):
-    def __init__(self):
-        super().__init__()
-        self.logs = []
-
-    def on_train_batch_end(self, batch, logs=None):
-        self.logs.append({name: float(value) for name, value in logs.items()})
 
 
 class Careless(keras.callbacks.Callback):
@@ -78,36 +38,18 @@ class Careless(keras.callbacks.Callback):
             self.model.get_layer("dropout").seed_generator.next()
 
 
-def train(optimizer, settings, *callbacks):
-    """Every variable of model and optimizer after a fit, seed generators among them, and the logs of each batch."""
-    keras.backend.clear_session()  # which numbers the names of seed generators from the beginning
-    model, losses = build_model(), Losses()
-    loss = keras.losses.SparseCategoricalCrossentropy(from_logits=True)
-    model.compile(OPTIMIZERS[optimizer](), loss, metrics=["accuracy"], **settings)
-    model.fit(*draw_images(64, 0), 8, 2, verbose=0, validation_split=0.25, callbacks=[losses, *callbacks])
-    variables = [*model.variables, *model.optimizer.variables]
-    state = [(v.path, np.array(keras.ops.convert_to_numpy(v.value)).tobytes()) for v in variables]
-    return state, losses.logs
-
-
-def settings_of(at_once, jit):
-    if BACKEND == "torch" and (at_once > 1 or jit):
-        pytest.skip("Keras takes one step at a time on PyTorch, whose compiler takes a minute and a C++ compiler")
-    return {"steps_per_execution": at_once, "jit_compile": jit}
-
-
 @pytest.mark.filterwarnings("ignore::keras_phases.PhaseWarning")
 @pytest.mark.parametrize("jit", [True, False], ids=["jit", "no_jit"])
 @pytest.mark.parametrize("at_once", [1, 4])
 @pytest.mark.parametrize("optimizer", OPTIMIZERS)
 def test_training_is_the_same_bits_with_and_without_the_probe(optimizer, at_once, jit, tmp_path):
     if BACKEND == "tensorflow" and jit:
-        pytest.skip("callback_test.py does the same with TensorFlow's compiler")
-    settings = settings_of(at_once, jit)
+        pytest.skip("phase_probe_test.py does the same with TensorFlow's compiler")
+    settings = compile_settings(at_once, jit)
     probe = PhaseProbe(log_dir=tmp_path, schedule=Every(2), probe_batch_size=8, on_error="raise")
-    plain, plain_logs = train(optimizer, settings)
-    control, control_logs = train(optimizer, settings)
-    probed, probed_logs = train(optimizer, settings, probe)
+    plain, plain_logs = train_portable(optimizer, settings)
+    control, control_logs = train_portable(optimizer, settings)
+    probed, probed_logs = train_portable(optimizer, settings, probe)
     assert any("seed" in path for path, _ in plain) and any("moving_mean" in path for path, _ in plain)
     assert any("momentum" in path for path, _ in plain)
     assert control == plain and control_logs == plain_logs, "A/A control: two plain runs differ"
@@ -118,8 +60,8 @@ def test_training_is_the_same_bits_with_and_without_the_probe(optimizer, at_once
 
 def test_a_trace_is_seen():
     """The test above can fail."""
-    plain, plain_logs = train("momentum", {})
-    changed, changed_logs = train("momentum", {}, Careless())
+    plain, plain_logs = train_portable("momentum", {})
+    changed, changed_logs = train_portable("momentum", {}, Careless())
     names = [path for (path, ours), (_, theirs) in zip(plain, changed, strict=True) if ours != theirs]
     assert any("seed" in name for name in names) and changed_logs != plain_logs
 
@@ -127,7 +69,7 @@ def test_a_trace_is_seen():
 def measure_fixture(folder):
     """Metrics of one probe step, by decoder and tap, of weights and rows that NumPy drew."""
     rng = np.random.default_rng(7)
-    model = build_model(flip=False)
+    model = build_portable_model(flip=False)
     shapes = [weight.shape for weight in model.get_weights()]
     model.set_weights([drawn_weight(rng, shape) for shape in shapes])
     model.compile("sgd", keras.losses.SparseCategoricalCrossentropy(from_logits=True))
@@ -209,7 +151,7 @@ def test_a_last_layer_that_is_rematerialised_costs_its_own_columns_alone():
         last = layers.Dense(3, name="scores")
     model = keras.Model(inputs, last(hidden))
     model.compile("sgd", keras.losses.SparseCategoricalCrossentropy(from_logits=True))
-    metrics, _ = measure_quantities(model, draw_rows(), "majority")
+    metrics, _ = measure_quantities(model, draw_colour_rows(), "majority")
     assert 0 < metrics["loss_share_hardest_10"] < 1
 
 

@@ -3,16 +3,15 @@ what it compiles, lowered for a TPU.
 """
 
 import json
-import os
 import pathlib
 import re
 import socket
 import subprocess
-import sys
 
 import keras
 import numpy as np
 import pytest
+from builders.processes import command_of, environment_of, run_program
 from tensorboard.backend.event_processing.event_file_loader import EventFileLoader
 
 from keras_phases import models
@@ -26,29 +25,26 @@ from keras_phases.network.batch_norm import batch_norm_statistics
 from keras_phases.probes import logistic
 from keras_phases.quantities import resolve_quantities
 
-HERE = pathlib.Path(__file__).parent
+ROOT = pathlib.Path(__file__).resolve().parents[2]
 STEPS = [0, 1, 2, 4, 8]
 METRICS_TAG = "phases/metrics"
 slow = pytest.mark.slow
-SOURCES = (HERE.parent / "keras_phases").rglob("*.py")
+SOURCES = (ROOT / "keras_phases").rglob("*.py")
 NUM_COMPILED = sum(len(re.findall(r"(?<!def )\bcompiled\(", path.read_text())) for path in SOURCES)
 
 
-def run(script, *arguments):
-    """What a script of this folder printed, in a process of its own: devices are chosen before a backend starts."""
-    command = [sys.executable, "-W", "ignore", str(HERE / script), *map(str, arguments)]
-    done = subprocess.run(command, env=os.environ.copy(), capture_output=True, text=True, timeout=300)
-    assert done.returncode == 0, done.stderr[-3000:]
-    return json.loads(done.stdout.splitlines()[-1])
+def run(program, *arguments):
+    """What a program printed, in a process of its own: devices are chosen before a backend starts."""
+    return run_program(program, *arguments)[0]
 
 
 def run_together(backend, folder):
     """What two processes printed that train together, the chief first."""
     ports = ",".join(map(str, find_free_ports(2)))
-    command = [sys.executable, "-W", "ignore", str(HERE / "worker_runs.py"), backend]
+    command = command_of("worker_runs", backend)
     for task in range(2):
         (folder / f"cwd{task}").mkdir()
-    options = {"env": os.environ.copy(), "stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
+    options = {"env": environment_of(), "stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
     processes = [subprocess.Popen([*command, str(task), ports, str(folder)], **options) for task in range(2)]
     try:
         done = [process.communicate(timeout=300) for process in processes]
@@ -97,7 +93,7 @@ def check_same_numbers(several, one):
     "kind", ["mirrored", *(pytest.param(f"{kind}_parallel", marks=slow) for kind in ("data", "model"))]
 )
 def test_a_fit_on_two_devices_gives_the_numbers_of_one_and_its_own_weights(kind, tmp_path):
-    found = run("device_runs.py", kind, tmp_path)
+    found = run("device_runs", kind, tmp_path)
     check_same_weights(found)
     check_written_once(tmp_path)
     assert found["steps"] == [STEPS]
@@ -107,7 +103,7 @@ def test_a_fit_on_two_devices_gives_the_numbers_of_one_and_its_own_weights(kind,
 @slow
 @pytest.mark.parametrize("kind", ["mirrored", "data_parallel"])
 def test_batch_norm_and_dropout_on_two_devices_are_left_alone_and_measured_as_on_one(kind, tmp_path):
-    found = run("device_runs.py", kind, tmp_path, "--stateful")
+    found = run("device_runs", kind, tmp_path, "--stateful")
     check_same_weights(found)
     last = [values[-1] for values in found["several"]]
     first = [values[0] for values in found["one"]]
@@ -186,7 +182,7 @@ def test_what_a_probe_step_compiles_gives_the_same_numbers_through_xla(monkeypat
 
 
 def test_all_that_a_probe_step_compiles_lowers_for_a_tpu_with_static_shapes_and_no_callback():
-    found = run("lowering_runs.py")
+    found = run("lowering_runs")
     assert {name: faults for name, faults in found["lowered"].items() if faults} == {}
     assert len(found["modules"]) >= 5
     assert sum(name.startswith("keras_phases.") for name in found["lowered"]) == NUM_COMPILED

@@ -5,7 +5,7 @@ import errno
 import keras
 import numpy as np
 import pytest
-from callback_test import differing, fit, small_probe, state_of, warnings_of
+from builders.fits import differing, fit, small_probe, state_of, warnings_of
 from keras import layers
 
 from keras_phases import At, Every, PhaseHistory, PhaseProbe

@@ -1,22 +1,15 @@
 """A run killed at any instant goes on with every finished probe step, once."""
 
-import json
-import os
-import subprocess
-import sys
-
-import kill_runs
 import pytest
+from builders.processes import run_program
+from programs import kill_runs
 
 
 def run_and_kill(kind, folder, num_kills, *, seed, timeout):
     """What `kill_runs` found, in a process of its own: one that forks should have no threads of TensorFlow's."""
-    command = [sys.executable, "-W", "ignore", kill_runs.__file__, kind, str(folder), str(num_kills), f"--seed={seed}"]
-    environment = {**os.environ, "KERAS_BACKEND": "tensorflow"}
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=timeout)
-    assert done.returncode == 0, done.stderr[-3000:]
-    found = json.loads(done.stdout.splitlines()[-1])
-    assert found["faults"] == [], done.stderr[-3000:]
+    arguments = (kind, folder, num_kills, f"--seed={seed}")
+    found, errors = run_program("kill_runs", *arguments, timeout=timeout, KERAS_BACKEND="tensorflow")
+    assert found["faults"] == [], errors[-3000:]
     return found["num_done"]
 
 

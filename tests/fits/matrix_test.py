@@ -1,4 +1,4 @@
-"""Models x inputs x knobs of `fit`, on the backend at hand: `KERAS_BACKEND=jax pytest tests/matrix_test.py`.
+"""Models x inputs x knobs of `fit`, on the backend at hand: `KERAS_BACKEND=jax pytest tests/fits/matrix_test.py`.
 
 The cases meet in pairs: each model with each input, each knob with each of both and with each other knob, where Keras
 allows the two together. The first of them hold most pairs and run always, the others with `pytest -m slow`.

@@ -8,9 +8,11 @@ import re
 import keras
 import numpy as np
 import pytest
-from backends_test import SHAPE, build_model, draw_images, settings_of, train
-from tolerance import assert_close
-from training_test import train_by_numpy
+from builders.fits import compile_settings, train_portable
+from builders.models import build_portable_model
+from builders.references import train_by_numpy
+from builders.rows import IMAGE_SHAPE, draw_images
+from builders.tolerance import assert_close
 
 from keras_phases import At, Every, PhaseProbe, PhaseWarning, check
 from keras_phases.data.probe_examples import draw_rows
@@ -38,11 +40,11 @@ def probe_of(folder, **options):
 
 @pytest.mark.parametrize("jit", [True, False], ids=["jit", "no_jit"])
 def test_training_is_the_same_bits_with_and_without_the_probe(jit, tmp_path):
-    settings = settings_of(1, jit)
+    settings = compile_settings(1, jit)
     probe = probe_of(tmp_path, schedule=Every(3))
-    plain, plain_logs = train("momentum", settings)
+    plain, plain_logs = train_portable("momentum", settings)
     name = keras.layers.Dense(1).name
-    probed, probed_logs = train("momentum", settings, probe)
+    probed, probed_logs = train_portable("momentum", settings, probe)
     assert keras.layers.Dense(1).name == name, "Keras's automatic names went on"
     assert [path for (path, ours), (_, theirs) in zip(plain, probed, strict=True) if ours != theirs] == []
     assert probed_logs == plain_logs
@@ -51,7 +53,7 @@ def test_training_is_the_same_bits_with_and_without_the_probe(jit, tmp_path):
 
 
 def test_random_states_and_optimizer_stay_too(tmp_path):
-    model = build_model()
+    model = build_portable_model()
     model.compile("adam", keras.losses.SparseCategoricalCrossentropy(from_logits=True))
     report = check(model, *draw_images(64, 0), probe=probe_of(tmp_path), steps=3, batch_size=8, validation_split=0.25)
     report.raise_if_different()
@@ -59,7 +61,7 @@ def test_random_states_and_optimizer_stay_too(tmp_path):
 
 def fit_once(folder, *, images=None, model=None, **options):
     """A probe that has measured step 0, of 128 fit and 64 held-out rows."""
-    model = model or build_model(flip=False)
+    model = model or build_portable_model(flip=False)
     model.compile("sgd", keras.losses.SparseCategoricalCrossentropy(from_logits=True))
     probe = probe_of(folder, **{"schedule": At([0]), "probe_batch_size": 32} | options)
     x, y = draw_images(128, 1) if images is None else images
@@ -96,7 +98,7 @@ class Rows(keras.callbacks.Callback):
 
 def test_every_column_is_what_numpy_makes_of_the_same_features(tmp_path):
     """One dense layer by Adam and the SGD probe, trained in float64 in the same order of rows."""
-    model = build_model(flip=False)
+    model = build_portable_model(flip=False)
     model.compile("sgd", keras.losses.SparseCategoricalCrossentropy(from_logits=True))
     probe = probe_of(tmp_path, decoders=TRAINED[0], layers="hidden", schedule=At([0]), probe_batch_size=32)
     taken = Rows(probe)
@@ -202,7 +204,7 @@ def test_a_record_without_a_protocol_is_exact(tmp_path, monkeypatch):
 
 def test_a_probe_that_runs_off_is_marked_and_the_decoder_beside_it_is_not(tmp_path):
     keras.utils.set_random_seed(0)
-    flat = [keras.Input(SHAPE), keras.layers.Flatten(), keras.layers.Dense(6, name="hidden")]
+    flat = [keras.Input(IMAGE_SHAPE), keras.layers.Flatten(), keras.layers.Dense(6, name="hidden")]
     model = keras.Sequential([*flat, keras.layers.Dense(2, name="numbers")])
     model.compile("sgd", "mse")
     # The curvature of the squared error is that of the features, which no longer suits the rate.
@@ -226,7 +228,7 @@ def test_a_decoder_that_runs_off_is_marked_and_the_probe_beside_it_is_not(tmp_pa
 
 
 def test_weights_that_are_not_finite_are_said_to_be(tmp_path):
-    model = build_model(flip=False)
+    model = build_portable_model(flip=False)
     kernel, bias = model.get_layer("hidden").get_weights()
     model.get_layer("hidden").set_weights([kernel * np.nan, bias])
     found = records(fit_once(tmp_path, model=model, layers=["relu", "hidden"]))
@@ -259,7 +261,7 @@ def test_rows_are_kept_once_for_each_tap(tmp_path, monkeypatch):
 @on_one_backend
 def test_the_table_says_what_is_trained(tmp_path, capsys):
     probe = probe_of(tmp_path, decoders=["adam_linear", "deconv"], layers="hidden", schedule=At([99]))
-    model = build_model(flip=False)
+    model = build_portable_model(flip=False)
     model.compile("sgd", keras.losses.SparseCategoricalCrossentropy(from_logits=True))
     model.fit(*draw_images(64, 1), 64, verbose=2, callbacks=[probe], validation_data=draw_images(64, 2))
     printed = capsys.readouterr().out
@@ -270,7 +272,7 @@ def test_the_table_says_what_is_trained(tmp_path, capsys):
 
 def test_labels_of_other_kinds_are_trained_too(tmp_path):
     x, classes = draw_images(128, 1)
-    model = build_model(flip=False)
+    model = build_portable_model(flip=False)
     for labels in (np.eye(3, dtype="f4")[classes] + np.eye(3, dtype="f4")[0], x.mean(axis=(1, 2)).astype("f4")):
         labels = np.minimum(labels, 1.0) if labels.shape[1] == 3 else labels
         head = keras.layers.Dense(labels.shape[1], name="outputs")

@@ -3,8 +3,8 @@
 import keras
 import numpy as np
 import pytest
+from builders.tolerance import assert_close
 from keras import layers
-from tolerance import assert_close
 
 from keras_phases import PhaseProbe
 from keras_phases.data.probe_examples import find_input

@@ -8,7 +8,9 @@ import weakref
 import keras
 import numpy as np
 import pytest
-from measure_test import BATCH_SIZE, COLUMNS, NUM_FIT, NUM_HELDOUT, build, build_model, draw_probe_rows, without_labels
+from builders.models import build_image_model
+from builders.rows import NUM_FIT, NUM_HELDOUT, draw_probe_rows, without_labels
+from builders.steps import BATCH_SIZE, COLUMNS, build_exact_instrument, plan_shape
 
 from keras_phases.decoders import AdamLinear, ConvTransposeDecoder
 from keras_phases.measure import cost
@@ -31,10 +33,6 @@ from keras_phases.probes import fit_linear_probe
 from keras_phases.warning import PhaseWarning
 
 SIZES = StepSizes(num_rows=1_000, num_heldout=100, num_outputs=10, batch_size=50)
-
-
-def plan(shape, decoder="linear", num_rows=1_000, input_shape=(8, 8, 1)):
-    return plan_tap(Tap("tap", tuple(shape)), input_shape, num_rows=num_rows, decoder=decoder)
 
 
 @pytest.mark.parametrize(
@@ -78,26 +76,26 @@ ROWS = (500, 100)
 
 
 def test_the_sums_of_a_primal_decoder_grow_with_its_width_and_not_with_rows():
-    need = decoder_need(plan((100,)), SIZES, ROWS)
+    need = decoder_need(plan_shape((100,)), SIZES, ROWS)
     # 8 D (D + P) with D = 100 and P = 64, and a few vectors of D + P
     assert need.held == 8 * 100 * 164 + 64 * 164
     assert need.solving == 40 * 100 * 164 + 2048 * 100
     assert need.kept == 8 * 100 * 164 + 32 * 164
-    assert decoder_need(plan((100,), num_rows=9_000), SIZES, ROWS) == need
+    assert decoder_need(plan_shape((100,), num_rows=9_000), SIZES, ROWS) == need
 
 
 def test_a_dual_decoder_holds_its_rows():
-    assert decoder_need(plan((3000,)), SIZES, ROWS).held == 4 * 1_000 * 3_064
+    assert decoder_need(plan_shape((3000,)), SIZES, ROWS).held == 4 * 1_000 * 3_064
 
 
 def test_a_patch_decoder_is_as_large_as_a_neighbourhood():
     # 3 x 3 x 8 = 72 features and 2 x 2 targets of a position, 16 positions; 128 features and 64 elements in all
-    assert decoder_need(plan((4, 4, 8), "patch"), SIZES, ROWS).held == 8 * 72 * 76 + 8 * 16 * 77 + 32 * 192
+    assert decoder_need(plan_shape((4, 4, 8), "patch"), SIZES, ROWS).held == 8 * 72 * 76 + 8 * 16 * 77 + 32 * 192
 
 
 def test_the_linear_probe_keeps_its_features():
     for shape in ((100,), (8, 8, 64)):
-        found = plan(shape)
+        found = plan_shape(shape)
         assert probe_need(found, SIZES, ROWS).held == 4 * 1_000 * found.probe_features
 
 
@@ -109,7 +107,7 @@ def test_the_linear_probe_keeps_its_features():
 def test_a_chunk_is_as_many_batches_as_are_joined(width, expected):
     # 2^28 bytes are 1,024 rows of 2^16 features, 20 batches of 50.
     sizes = StepSizes(num_rows=2_000, num_heldout=300, num_outputs=10, batch_size=50)
-    assert sizes.chunk_rows([plan((width,)).tap]) == expected
+    assert sizes.chunk_rows([plan_shape((width,)).tap]) == expected
 
 
 @pytest.mark.parametrize("task", ["classes", "multilabel", "regression"])
@@ -126,13 +124,13 @@ def test_the_fit_of_the_linear_probe_takes_no_more_than_estimated(shape, task):
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     sizes = StepSizes(num_rows, 100, num_outputs, 50, is_regression=task == "regression")
-    need = probe_need(plan((num_features,)), sizes, ROWS)
+    need = probe_need(plan_shape((num_features,)), sizes, ROWS)
     assert need.solving / 10 < peak <= need.solving
 
 
 def test_the_probe_of_a_tap_is_counted_once(plain_needs):
     sizes = dataclasses.replace(plain_needs, num_outputs=3)
-    first = plan((4, 4, 8))
+    first = plan_shape((4, 4, 8))
     second = dataclasses.replace(first, strategy="another")
     alone, both = array_bytes([[first]], sizes), array_bytes([[first, second]], sizes)
     assert both - alone == array_bytes([[first, second]], plain_needs) - array_bytes([[first]], plain_needs)
@@ -156,7 +154,7 @@ def widths(groups):
 
 
 def test_the_peak_is_where_most_is_there_at_once(plain_needs):
-    first, second = plan((100,)), plan((60,))
+    first, second = plan_shape((100,)), plan_shape((60,))
     # Of one group all sums are held while the first is solved: 160 + 100.
     assert array_bytes([[first, second]], plain_needs) == 260
     # Of two the first is solved alone with 200, then the second beside what is kept of the first: 10 + 60 + 60.
@@ -167,7 +165,7 @@ def test_the_peak_is_where_most_is_there_at_once(plain_needs):
 
 def test_plans_are_grouped_in_order_as_few_as_fit(plain_needs, monkeypatch):
     monkeypatch.setattr(cost, "peak_bytes", array_bytes)
-    plans = [plan((width,)) for width in (100, 20, 30, 90, 10)]
+    plans = [plan_shape((width,)) for width in (100, 20, 30, 90, 10)]
     assert widths(group_plans(plans, plain_needs)) == [[100, 20, 30, 90, 10]]
     assert widths(group_plans(plans, plain_needs, 250)) == [[100, 20, 30], [90, 10]]
     assert widths(group_plans(plans, plain_needs, 220)) == [[100, 20], [30, 90, 10]]
@@ -268,12 +266,12 @@ def test_the_rows_of_one_linear_probe_are_let_go_before_the_next_is_fitted(monke
         return fit_linear_probe(features, labels, **options)
 
     monkeypatch.setattr("keras_phases.measure.tap_probes.fit_linear_probe", fit)
-    build(build_model(), draw_probe_rows(), ["conv", "hidden"]).measure()
+    build_exact_instrument(build_image_model(), draw_probe_rows(), ["conv", "hidden"]).measure()
     assert len(earlier) == 2
 
 
 def test_each_group_takes_a_pass_over_the_fit_rows(monkeypatch):
-    instrument = build(build_model(), draw_probe_rows(), ["conv", "hidden"])
+    instrument = build_exact_instrument(build_image_model(), draw_probe_rows(), ["conv", "hidden"])
     first, second = instrument.plans
     calls, extract = [], instrument.extractor._function
     monkeypatch.setattr(instrument.extractor, "_function", lambda _, x: (calls.append(len(x)), extract([], x))[1])
@@ -302,7 +300,7 @@ def test_a_tap_that_does_not_fit_and_was_not_named_is_left_out():
 
 def test_what_no_grouping_spares_is_an_error_of_its_own(monkeypatch):
     monkeypatch.setattr(cost, "_chunk_bytes", lambda groups, taps, num_rows: (2**20 * len(taps), 0))
-    plans = [plan((width,)) for width in (10, 300, 20)]
+    plans = [plan_shape((width,)) for width in (10, 300, 20)]
     bound = peak_bytes([plans[1:2]], SIZES)
     chosen, message = find_too_large(plans, SIZES, bound - 1)
     assert chosen is plans[1] and message.startswith("Tap 'tap' needs ")
@@ -317,4 +315,4 @@ def test_nothing_fits_is_an_error_whatever_was_named():
 
 
 def test_the_default_is_one_pass():
-    assert len(build(build_model(), draw_probe_rows(), ["conv", "hidden"]).groups) == 1
+    assert len(build_exact_instrument(build_image_model(), draw_probe_rows(), ["conv", "hidden"]).groups) == 1

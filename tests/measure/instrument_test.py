@@ -4,18 +4,10 @@ import keras
 import numpy as np
 import pytest
 import tensorflow as tf
-from measure_test import (
-    BATCH_SIZE,
-    COLUMNS,
-    NUM_FIT,
-    NUM_HELDOUT,
-    build,
-    build_model,
-    draw_probe_rows,
-    labelled,
-    without_labels,
-)
-from tolerance import assert_close
+from builders.models import build_image_model
+from builders.rows import NUM_FIT, NUM_HELDOUT, draw_probe_rows, labelled, without_labels
+from builders.steps import BATCH_SIZE, COLUMNS, build_exact_instrument
+from builders.tolerance import assert_close
 
 from keras_phases.measure import step as measure_module
 from keras_phases.measure.instrument import build_instrument
@@ -28,7 +20,7 @@ def model_loss(loss, y, outputs, **layers):
     keras.utils.set_random_seed(0)
     model = keras.Sequential([keras.Input((8, 8, 1)), keras.layers.Flatten(), keras.layers.Dense(3, name="hidden")])
     model.compile("sgd", loss)
-    return build(model, draw_probe_rows()).model_loss(y, outputs)
+    return build_exact_instrument(model, draw_probe_rows()).model_loss(y, outputs)
 
 
 @pytest.mark.parametrize(
@@ -45,7 +37,7 @@ def test_the_models_own_loss_is_that_of_keras(loss):
 @pytest.mark.parametrize("layers", ["auto", ["conv", "hidden"]], ids=str)
 def test_taps_are_planned_in_the_order_of_the_model(layers):
     instrument = build_instrument(
-        build_model(),
+        build_image_model(),
         draw_probe_rows(),
         layers=layers,
         decoders=("linear", "patch"),
@@ -68,7 +60,7 @@ def build_wide():
 def test_a_tap_too_wide_is_an_error_where_it_was_named_and_a_warning_where_it_was_not(monkeypatch):
     monkeypatch.setattr("keras_phases.measure.plan.MAX_SOLVE", 200)
     with pytest.raises(ValueError, match="Tap 'wide' has 5000 features"):
-        build(build_wide(), draw_probe_rows(), ["wide"])
+        build_exact_instrument(build_wide(), draw_probe_rows(), ["wide"])
     options = {"decoders": ("linear",), "batch_norm": "batch", "batch_size": BATCH_SIZE, "seed": 0}
     with pytest.raises(ValueError, match="Tap 'wide' has 5000 features"):
         build_instrument(build_wide(), draw_probe_rows(), layers="auto", **options)
@@ -82,14 +74,14 @@ def test_a_tap_too_wide_is_an_error_where_it_was_named_and_a_warning_where_it_wa
 
 
 def test_the_forward_pass_is_timed_for_all_rows():
-    seconds = build(build_model(), draw_probe_rows()).time_forward()
+    seconds = build_exact_instrument(build_image_model(), draw_probe_rows()).time_forward()
     num_batches = (NUM_FIT + NUM_HELDOUT) / BATCH_SIZE
     assert 0 < seconds < 60 * num_batches
 
 
 def test_missing_labels_are_named():
     with pytest.warns(PhaseWarning, match="No linear probe: fit has no labels"):
-        build(build_model(), without_labels(draw_probe_rows()))
+        build_exact_instrument(build_image_model(), without_labels(draw_probe_rows()))
 
 
 @pytest.mark.parametrize(
@@ -97,7 +89,7 @@ def test_missing_labels_are_named():
 )
 def test_a_probe_of_any_kind_of_labels_is_planned_for_without_a_warning(task, expected):
     rows = draw_probe_rows() if task == "classes" else labelled(task, draw_probe_rows())
-    sizes = build(build_model(), rows).sizes
+    sizes = build_exact_instrument(build_image_model(), rows).sizes
     assert (sizes.num_outputs, sizes.is_regression) == expected
 
 
@@ -105,7 +97,7 @@ def test_a_probe_of_any_kind_of_labels_is_planned_for_without_a_warning(task, ex
 @pytest.mark.parametrize("classes", [None, (1,)], ids=str)
 def test_no_probe_is_planned_for_where_there_is_none(classes):
     rows = draw_probe_rows(classes=classes) if classes else without_labels(draw_probe_rows())
-    assert build(build_model(), rows).sizes.num_outputs == 0
+    assert build_exact_instrument(build_image_model(), rows).sizes.num_outputs == 0
 
 
 OUT_OF_MEMORY = {
@@ -119,7 +111,7 @@ OUT_OF_MEMORY = {
 
 def build_two(monkeypatch, error, *, fails):
     """An instrument of two taps whose memory runs out as `fails(extractor)` says."""
-    instrument = build(build_model(), draw_probe_rows(), ["conv", "hidden"])
+    instrument = build_exact_instrument(build_image_model(), draw_probe_rows(), ["conv", "hidden"])
     expected, call, batch_sizes = instrument.measure(), FeatureExtractor.__call__, set()
 
     def call_or_fail(extractor, x):
@@ -172,7 +164,7 @@ def test_a_layer_that_is_too_large_even_alone_is_given_up_and_named(monkeypatch)
 
 
 def test_a_decoder_that_runs_out_of_memory_costs_its_own_row(monkeypatch):
-    instrument = build(build_model(), draw_probe_rows(), ["conv"], ("linear", "patch"))
+    instrument = build_exact_instrument(build_image_model(), draw_probe_rows(), ["conv"], ("linear", "patch"))
     solve = measure_module._Measurement.solve
 
     def solve_or_fail(measurement):

@@ -1,6 +1,6 @@
 import numpy as np
 import pytest
-from tolerance import assert_close
+from builders.tolerance import assert_close
 
 from keras_phases.decoders.target import Target, area_average
 from keras_phases.measure.kept_features import KeptRows, whole_target

@@ -5,9 +5,11 @@ import dataclasses
 import keras
 import numpy as np
 import pytest
-from hard_rows import solve_ridge
-from measure_test import BATCH_SIZE, COLUMNS, NUM_HELDOUT, build_model, draw_probe_rows, features_of, without_labels
-from tolerance import assert_close
+from builders.models import build_image_model, features_of
+from builders.references import solve_ridge
+from builders.rows import NUM_HELDOUT, draw_probe_rows, without_labels
+from builders.steps import BATCH_SIZE, COLUMNS
+from builders.tolerance import assert_close
 
 from keras_phases.data.probe_examples import ProbeRows
 from keras_phases.decoders import AdamLinear, ConvTransposeDecoder, Linear, Patch, Pooled
@@ -34,7 +36,7 @@ def show(instrument):
 
 
 def test_the_strip_of_a_linear_decoder_is_what_numpy_computes():
-    model, rows = build_model(), draw_probe_rows()
+    model, rows = build_image_model(), draw_probe_rows()
     instrument = build(model, rows, ["hidden"], num_images=5)
     (record,), (reconstructed, inputs) = show(instrument)
     weights, feature_mean, target_mean = solve_ridge(
@@ -95,7 +97,7 @@ def test_the_images_are_those_whose_loss_is_recorded(decoder, max_joined, reques
 
 
 def test_images_change_no_value_of_the_record():
-    model, rows = build_model(), draw_probe_rows()
+    model, rows = build_image_model(), draw_probe_rows()
     instrument = build(model, rows, ["conv", "hidden"], ["linear", "patch"])
     seconds = COLUMNS.index("probe_seconds")
     plain = np.delete(instrument.measure(), seconds, axis=1)
@@ -105,14 +107,14 @@ def test_images_change_no_value_of_the_record():
 
 
 def test_a_step_that_is_not_asked_for_takes_nothing():
-    instrument = build(build_model(), draw_probe_rows(), ["hidden"])
+    instrument = build(build_image_model(), draw_probe_rows(), ["hidden"])
     instrument.gallery.begin(False)
     instrument.gallery.take(instrument.plans[0], lambda features: 1 / 0, np.zeros((8, 2)))
     assert not instrument.gallery.is_open and instrument.gallery.error is None
 
 
 def test_a_decoder_that_fails_on_the_examples_costs_its_images_alone(monkeypatch):
-    instrument = build(build_model(), draw_probe_rows(), ["conv", "hidden"])
+    instrument = build(build_image_model(), draw_probe_rows(), ["conv", "hidden"])
     monkeypatch.setattr(
         "keras_phases.decoders.linear.PrimalDecoder.predict",
         lambda decoder, features: 1 / 0 if features.shape[1:] == (10,) else np.zeros((len(features), 64)),
@@ -124,7 +126,7 @@ def test_a_decoder_that_fails_on_the_examples_costs_its_images_alone(monkeypatch
 
 
 def test_what_is_not_finite_has_no_image():
-    instrument = build(build_model(), draw_probe_rows(), ["conv", "hidden"])
+    instrument = build(build_image_model(), draw_probe_rows(), ["conv", "hidden"])
     gallery, (conv, hidden) = instrument.gallery, instrument.plans
     gallery.begin()
     gallery.take(conv, lambda features: np.full((len(features), 64), np.inf), np.zeros((8, 2)))
@@ -134,7 +136,7 @@ def test_what_is_not_finite_has_no_image():
 
 
 def test_rows_measured_anew_do_not_go_on_behind_those_of_a_failed_attempt():
-    instrument = build(build_model(), draw_probe_rows(), ["hidden"], num_images=4)
+    instrument = build(build_image_model(), draw_probe_rows(), ["hidden"], num_images=4)
     gallery, (plan,) = instrument.gallery, instrument.plans
     gallery.begin()
     gallery.take(plan, lambda features: np.full((len(features), 64), 0.9), np.zeros((3, 2)))

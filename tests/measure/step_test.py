@@ -3,73 +3,25 @@ import dataclasses
 import keras
 import numpy as np
 import pytest
-from hard_rows import solve_ridge
-from probes_test import choose_ridge_by_hat_matrices
+from builders.models import build_image_model, features_of
+from builders.references import choose_ridge_by_hat_matrices, expected_probe, solve_ridge
+from builders.rows import NUM_FIT, NUM_HELDOUT, draw_probe_rows, labelled, without_labels
+from builders.steps import BATCH_SIZE, COLUMNS, build_exact_instrument
+from builders.tolerance import assert_close
 from sklearn.linear_model import LogisticRegression, Ridge
-from tolerance import assert_close
 
-from keras_phases.data.probe_examples import ProbeRows
 from keras_phases.decoders import Patch, Pooled
 from keras_phases.measure.instrument import build_instrument
 from keras_phases.network.features import FeatureExtractor
 from keras_phases.probes import PROBE_L2, fit_linear_probe
 from keras_phases.record import schema
 
-NUM_FIT, NUM_HELDOUT, BATCH_SIZE = 256, 96, 32
-COLUMNS = schema.METRICS + schema.GROUP_METRICS
-
-
-def build_model(*, num_outputs=3, loss="sparse_categorical_crossentropy", seed=0, size=8, activation="relu"):
-    keras.utils.set_random_seed(seed)
-    inputs = x = keras.Input((size, size, 1), name="image")
-    x = keras.layers.Conv2D(4, 3, strides=2, padding="same", activation="relu", name="conv")(x)
-    x = keras.layers.Flatten(name="flat")(x)
-    x = keras.layers.Dense(10, activation=activation, name="hidden")(x)
-    outputs = keras.layers.Dense(num_outputs, activation="softmax", name="classes")(x)
-    model = keras.Model(inputs, outputs)
-    model.compile("sgd", loss)
-    return model
-
-
-def draw_probe_rows(*, classes=(0, 1, 2), one_hot=0, size=8, heldout="validation", seed=0):
-    rng = np.random.default_rng(seed)
-    indices = rng.integers(len(classes), size=NUM_FIT + NUM_HELDOUT)
-    shapes = rng.standard_normal((len(classes), size, size, 1))
-    x = (0.5 * shapes[indices] + rng.standard_normal((len(indices), size, size, 1))).astype(np.float32)
-    y = np.asarray(classes)[indices]
-    y = np.eye(one_hot, dtype=np.float32)[y] if one_hot else y
-    return ProbeRows(
-        x_fit=x[:NUM_FIT],
-        x_heldout=x[NUM_FIT:],
-        labels_fit=indices[:NUM_FIT],
-        labels_heldout=indices[NUM_FIT:],
-        y_heldout=y[NUM_FIT:],
-        classes=np.asarray(classes),
-        heldout=heldout,
-        without_labels="",
-    )
-
-
-def without_labels(rows):
-    nothing = dict.fromkeys(("labels_fit", "labels_heldout", "y_heldout", "classes"))
-    return dataclasses.replace(rows, **nothing, without_labels="fit has no labels")
-
-
-def build(model, rows, layers=("hidden",), decoders=("linear",)):
-    options = {"batch_norm": "inference", "batch_size": BATCH_SIZE, "seed": 0}
-    return build_instrument(model, rows, layers=list(layers), decoders=decoders, **options)
-
 
 def measure(model, rows, layers=("hidden",), decoders=("linear",)):
     """The record of each row as a dict, flags as a set."""
-    values = build(model, rows, layers, decoders).measure()
+    values = build_exact_instrument(model, rows, layers, decoders).measure()
     records = [dict(zip(COLUMNS, row.tolist(), strict=True)) for row in values]
     return [record | {"flags": set(schema.unpack_flags(record["flags"]))} for record in records]
-
-
-def features_of(model, layer, x):
-    outputs = keras.Model(model.input, model.get_layer(layer).output)(x)
-    return keras.ops.convert_to_numpy(outputs).reshape(len(x), -1)
 
 
 def expected_reconstruction(features, heldout, rows, ridge):
@@ -113,18 +65,6 @@ def expected_limit(A, heldout, losses, strength, df):
     return limit, np.sqrt(stderr**2 + (0.2 * inflation * limit) ** 2)
 
 
-def expected_probe(features, heldout, rows):
-    mean, scale = features.mean(0, float), features.std(0, float)
-    scale[scale == 0] = 1
-    options = {"solver": "newton-cg", "tol": 1e-8, "max_iter": 1000}
-    peer = LogisticRegression(C=1 / (PROBE_L2 * NUM_FIT), **options).fit((features - mean) / scale, rows.labels_fit)
-    log_probabilities = peer.predict_log_proba((heldout - mean) / scale)
-    return {
-        "probe_loss": -log_probabilities[np.arange(NUM_HELDOUT), rows.labels_heldout].mean(),
-        "probe_accuracy": np.mean(log_probabilities.argmax(axis=1) == rows.labels_heldout),
-    }
-
-
 def expected_model(model, rows):
     outputs = model(rows.x_heldout).numpy().astype(np.float64)
     return {
@@ -135,7 +75,7 @@ def expected_model(model, rows):
 
 @pytest.mark.parametrize("layer", ["hidden", "flat"])
 def test_every_column_equals_what_is_worked_out_row_by_row(layer):
-    model, rows = build_model(), draw_probe_rows()
+    model, rows = build_image_model(), draw_probe_rows()
     (record,) = measure(model, rows, [layer])
     fit, heldout = (features_of(model, layer, x) for x in (rows.x_fit, rows.x_heldout))
     expected = expected_reconstruction(fit, heldout, rows, record["ridge"])
@@ -153,7 +93,7 @@ def test_every_column_equals_what_is_worked_out_row_by_row(layer):
 
 
 def test_groups_weighted_by_their_rows_average_to_the_loss():
-    (record,) = measure(build_model(), draw_probe_rows())
+    (record,) = measure(build_image_model(), draw_probe_rows())
     sizes = [len(range(group, NUM_HELDOUT, 20)) for group in range(20)]
     groups = [record[name] for name in schema.GROUP_METRICS]
     assert sorted(set(sizes)) == [4, 5]
@@ -165,14 +105,14 @@ def test_fewer_heldout_rows_than_groups_leave_the_last_groups_empty():
     few = {name: getattr(rows, name)[:16] for name in ("x_heldout", "inputs_heldout", "labels_heldout", "y_heldout")}
     options = {"batch_norm": "inference", "batch_size": 16, "seed": 0}
     values = build_instrument(
-        build_model(), dataclasses.replace(rows, **few), layers=["hidden"], decoders=("linear",), **options
+        build_image_model(), dataclasses.replace(rows, **few), layers=["hidden"], decoders=("linear",), **options
     ).measure()
     groups = values[0, -20:]
     np.testing.assert_array_equal(np.isnan(groups), np.arange(20) >= 16)
 
 
 def test_a_second_measurement_is_the_same():
-    instrument = build(build_model(), draw_probe_rows(), ["conv", "hidden"], ("linear", "patch"))
+    instrument = build_exact_instrument(build_image_model(), draw_probe_rows(), ["conv", "hidden"], ("linear", "patch"))
     first, second = instrument.measure(), instrument.measure()
     kept = [index for index, name in enumerate(COLUMNS) if name != "probe_seconds"]
     assert first.shape == (3, len(COLUMNS))  # a tap without a grid has no patch decoder of its own
@@ -180,7 +120,7 @@ def test_a_second_measurement_is_the_same():
 
 
 def test_the_patch_decoder_has_its_own_row():
-    linear, patch = measure(build_model(), draw_probe_rows(), ["conv"], ("linear", "patch"))
+    linear, patch = measure(build_image_model(), draw_probe_rows(), ["conv"], ("linear", "patch"))
     assert patch["reconstruction_loss"] != linear["reconstruction_loss"]
     shared = ("mean_image_loss", "probe_loss", "probe_accuracy", "model_loss", "model_accuracy")
     assert [patch[name] for name in shared] == [linear[name] for name in shared]
@@ -194,9 +134,12 @@ def narrow(monkeypatch):
 
 
 def test_a_wide_tap_falls_to_patches_unless_linear_is_asked_for_beside_them(narrow):
-    model, rows = build_model(), draw_probe_rows()
-    assert [plan.decoder for plan in build(model, rows, ["conv"]).plans] == ["patch"]
-    assert [plan.decoder for plan in build(model, rows, ["conv"], ("linear", "patch")).plans] == ["linear", "patch"]
+    model, rows = build_image_model(), draw_probe_rows()
+    assert [plan.decoder for plan in build_exact_instrument(model, rows, ["conv"]).plans] == ["patch"]
+    assert [plan.decoder for plan in build_exact_instrument(model, rows, ["conv"], ("linear", "patch")).plans] == [
+        "linear",
+        "patch",
+    ]
     (alone,), (linear, patch) = (measure(model, rows, ["conv"], names) for names in (["linear"], ["linear", "patch"]))
     features = [features_of(model, "conv", x) for x in (rows.x_fit, rows.x_heldout)]
     expected = expected_reconstruction(*features, rows, linear["ridge"])
@@ -205,7 +148,7 @@ def test_a_wide_tap_falls_to_patches_unless_linear_is_asked_for_beside_them(narr
 
 
 def test_the_pooled_decoder_sees_area_averages_and_no_more():
-    model, rows = build_model(), draw_probe_rows()
+    model, rows = build_image_model(), draw_probe_rows()
     (pooled,) = measure(model, rows, ["conv"], Pooled(max_features=16))
     maps = [features_of(model, "conv", x).reshape(-1, 2, 2, 2, 2, 4) for x in (rows.x_fit, rows.x_heldout)]
     features = [m.mean(axis=(2, 4)).reshape(-1, 16) for m in maps]
@@ -219,7 +162,7 @@ def test_the_pooled_decoder_sees_area_averages_and_no_more():
 
 
 def test_a_patch_decoder_fitted_on_all_positions_uses_them_all():
-    model, rows = build_model(), draw_probe_rows()
+    model, rows = build_image_model(), draw_probe_rows()
     families = Patch(num_positions=None), Patch(), Patch(num_positions=1)
     every, default, few = (measure(model, rows, ["conv"], family) for family in families)
     assert every[0]["reconstruction_loss"] == default[0]["reconstruction_loss"]  # the map has 16
@@ -235,7 +178,7 @@ def test_decoders_of_one_tap_share_its_linear_probe(monkeypatch):
 
     monkeypatch.setattr("keras_phases.measure.tap_probes.fit_linear_probe", fit)
     records = measure(
-        build_model(), draw_probe_rows(), ["conv", "hidden"], ["patch", "linear", Pooled(max_features=16)]
+        build_image_model(), draw_probe_rows(), ["conv", "hidden"], ["patch", "linear", Pooled(max_features=16)]
     )
     assert len(records) == 4
     assert widths == [64, 10]
@@ -248,7 +191,7 @@ def test_a_linear_probe_that_fails_marks_all_rows_of_its_tap_and_leaves_the_rest
         raise np.linalg.LinAlgError
 
     monkeypatch.setattr("keras_phases.measure.tap_probes.fit_linear_probe", fail)
-    for record in measure(build_model(), draw_probe_rows(), ["conv"], decoders):
+    for record in measure(build_image_model(), draw_probe_rows(), ["conv"], decoders):
         assert "failed" in record["flags"]
         assert np.isnan(record["probe_loss"])
         assert np.isfinite(record["reconstruction_loss"])
@@ -256,13 +199,13 @@ def test_a_linear_probe_that_fails_marks_all_rows_of_its_tap_and_leaves_the_rest
 
 def test_a_linear_probe_short_of_its_tolerance_is_marked(monkeypatch):
     monkeypatch.setattr("keras_phases.probes.linear.tolerance_at", lambda objective: 0.0)
-    (record,) = measure(build_model(), draw_probe_rows())
+    (record,) = measure(build_image_model(), draw_probe_rows())
     assert "probe_not_converged" in record["flags"]
 
 
 def test_one_hot_labels_give_the_same_record():
-    (sparse,) = measure(build_model(), draw_probe_rows())
-    (one_hot,) = measure(build_model(loss="categorical_crossentropy"), draw_probe_rows(one_hot=3))
+    (sparse,) = measure(build_image_model(), draw_probe_rows())
+    (one_hot,) = measure(build_image_model(loss="categorical_crossentropy"), draw_probe_rows(one_hot=3))
     assert_close(one_hot["model_loss"], sparse["model_loss"], relative=1e-6)
     names = ("model_accuracy", "probe_loss", "probe_accuracy", "reconstruction_loss")
     assert [one_hot[name] for name in names] == [sparse[name] for name in names]
@@ -284,7 +227,7 @@ def test_one_output_has_the_loss_that_keras_evaluates(loss):
 
 
 def test_label_values_need_not_be_indices():
-    model, rows = build_model(num_outputs=9), draw_probe_rows(classes=(3, 5, 8))
+    model, rows = build_image_model(num_outputs=9), draw_probe_rows(classes=(3, 5, 8))
     model.get_layer("classes").set_weights([40 * w for w in model.get_layer("classes").get_weights()])
     (record,) = measure(model, rows)
     predicted = model(rows.x_heldout).numpy().argmax(axis=1)
@@ -295,7 +238,7 @@ def test_label_values_need_not_be_indices():
 
 
 def test_the_model_is_right_about_classes_that_no_fit_row_has():
-    model, rows = build_model(), draw_probe_rows()
+    model, rows = build_image_model(), draw_probe_rows()
     # Of the three classes the fit rows have 0 and 2.
     labels_fit = np.where(rows.labels_fit == 0, 0, 1)
     labels_heldout = np.array([0, -1, 1])[rows.labels_heldout]
@@ -320,15 +263,15 @@ def test_the_model_is_right_about_classes_that_no_fit_row_has():
 
 
 def test_training_rows_that_are_held_out_are_marked():
-    (record,) = measure(build_model(), draw_probe_rows(heldout="training"))
+    (record,) = measure(build_image_model(), draw_probe_rows(heldout="training"))
     assert "training_heldout" in record["flags"]
-    assert "training_heldout" not in measure(build_model(), draw_probe_rows())[0]["flags"]
+    assert "training_heldout" not in measure(build_image_model(), draw_probe_rows())[0]["flags"]
 
 
 @pytest.mark.filterwarnings("ignore:No linear probe")
 def test_without_labels_the_reconstruction_stays():
     (record,), (labelled,) = (
-        measure(build_model(), rows) for rows in (without_labels(draw_probe_rows()), draw_probe_rows())
+        measure(build_image_model(), rows) for rows in (without_labels(draw_probe_rows()), draw_probe_rows())
     )
     assert "no_labels" in record["flags"]
     assert record["reconstruction_loss"] == labelled["reconstruction_loss"]
@@ -336,18 +279,12 @@ def test_without_labels_the_reconstruction_stays():
     np.testing.assert_array_equal([record[name] for name in names], np.full(4, np.nan))
 
 
-def labelled(task, rows):
-    """The same rows with labels of another kind, which follow the inputs."""
-    kinds = [indices[:, None] + [0, 0.5] for indices in (rows.labels_fit, rows.labels_heldout)]
-    means = [x.reshape(len(x), 4, -1).mean(axis=2)[:, :2] for x in (rows.x_fit, rows.x_heldout)]
-    values = [kind % 3 + mean for kind, mean in zip(kinds, means, strict=True)]
-    fit, heldout = ((v > 1 if task == "multilabel" else v).astype(np.float32) for v in values)
-    return dataclasses.replace(rows, labels_fit=fit, labels_heldout=heldout, y_heldout=heldout, classes=None, task=task)
-
-
 @pytest.mark.parametrize("layer", ["hidden", "flat"])
 def test_labels_that_each_may_hold_have_the_columns_of_scikit_learn(layer):
-    model, rows = build_model(num_outputs=2, loss="binary_crossentropy"), labelled("multilabel", draw_probe_rows())
+    model, rows = (
+        build_image_model(num_outputs=2, loss="binary_crossentropy"),
+        labelled("multilabel", draw_probe_rows()),
+    )
     (record,) = measure(model, rows, [layer])
     fit, heldout = (features_of(model, layer, x).astype(np.float64) for x in (rows.x_fit, rows.x_heldout))
     mean, scale = fit.mean(0), np.where(fit.std(0) > 0, fit.std(0), 1)
@@ -365,7 +302,7 @@ def test_labels_that_each_may_hold_have_the_columns_of_scikit_learn(layer):
 
 
 def test_labels_that_are_numbers_have_a_ridge_regression():
-    model, rows = build_model(num_outputs=2, loss="mse"), labelled("regression", draw_probe_rows())
+    model, rows = build_image_model(num_outputs=2, loss="mse"), labelled("regression", draw_probe_rows())
     (record,) = measure(model, rows)
     fit, heldout = (features_of(model, "hidden", x).astype(np.float64) for x in (rows.x_fit, rows.x_heldout))
     mean, scale = fit.mean(0), np.where(fit.std(0) > 0, fit.std(0), 1)
@@ -384,21 +321,21 @@ def test_labels_that_are_numbers_have_a_ridge_regression():
 @pytest.mark.filterwarnings("ignore:No linear probe")
 def test_labels_of_no_kind_have_no_linear_probe():
     rows = dataclasses.replace(without_labels(draw_probe_rows()), task=None, y_heldout=draw_probe_rows().y_heldout)
-    (record,) = measure(build_model(), rows)
+    (record,) = measure(build_image_model(), rows)
     assert "no_labels" in record["flags"]
     assert np.isnan(record["probe_loss"]) and np.isfinite([record["reconstruction_loss"], record["model_loss"]]).all()
 
 
 @pytest.mark.filterwarnings("ignore:No linear probe")
 def test_one_class_has_no_linear_probe():
-    (record,) = measure(build_model(), draw_probe_rows(classes=(1,)))
+    (record,) = measure(build_image_model(), draw_probe_rows(classes=(1,)))
     assert "one_class" in record["flags"]
     np.testing.assert_array_equal([record["probe_loss"], record["probe_accuracy"]], [np.nan, np.nan])
     assert np.isfinite([record["reconstruction_loss"], record["model_loss"], record["model_accuracy"]]).all()
 
 
 def test_dead_and_dependent_features_are_marked():
-    model, rows = build_model(), draw_probe_rows()
+    model, rows = build_image_model(), draw_probe_rows()
     kernel, bias = model.get_layer("hidden").get_weights()
     kernel[:, 0], bias[0] = 0, -1
     model.get_layer("hidden").set_weights([kernel, bias])
@@ -415,7 +352,7 @@ def test_dead_and_dependent_features_are_marked():
 
 
 def test_all_features_dead_is_the_mean_image():
-    model = build_model()
+    model = build_image_model()
     model.get_layer("hidden").set_weights([np.zeros((64, 10)), -np.ones(10)])
     (record,) = measure(model, draw_probe_rows())
     assert_close(record["reconstruction_loss"], record["mean_image_loss"], relative=1e-6)
@@ -426,7 +363,7 @@ def test_all_features_dead_is_the_mean_image():
 @pytest.mark.parametrize("bad", [np.nan, np.inf], ids=str)
 def test_weights_that_are_not_finite_mark_their_layers_alone(bad):
     # Not through a ReLU: TensorFlow's makes 0 of NaN, so that the feature is dead and the model goes on.
-    model, rows = build_model(activation="tanh" if np.isnan(bad) else "linear"), draw_probe_rows()
+    model, rows = build_image_model(activation="tanh" if np.isnan(bad) else "linear"), draw_probe_rows()
     kernel, bias = model.get_layer("hidden").get_weights()
     bias[3] = bad
     model.get_layer("hidden").set_weights([kernel, bias])
@@ -437,13 +374,13 @@ def test_weights_that_are_not_finite_mark_their_layers_alone(bad):
     assert np.isnan([hidden[name] for name in measured]).all()
     # NaN of every class is no prediction of class 0.
     assert np.isnan(hidden["model_accuracy"])
-    (healthy, _) = measure(build_model(), rows, ["conv", "hidden"])
+    (healthy, _) = measure(build_image_model(), rows, ["conv", "hidden"])
     names = ("reconstruction_loss", "probe_loss", "probe_accuracy", "mean_image_loss")
     assert [conv[name] for name in names] == [healthy[name] for name in names]
 
 
 def test_heldout_features_that_overflow_are_marked():
-    model, rows = build_model(), draw_probe_rows()
+    model, rows = build_image_model(), draw_probe_rows()
     kernel, bias = model.get_layer("hidden").get_weights()
     model.get_layer("hidden").set_weights([1e30 * kernel, bias])
     x = rows.x_heldout.copy()
@@ -457,7 +394,7 @@ def test_heldout_features_that_overflow_are_marked():
 def test_images_that_are_all_the_same_are_marked():
     rows = draw_probe_rows()
     same = {name: np.full_like(getattr(rows, name), 0.3) for name in ("x_fit", "x_heldout")}
-    (record,) = measure(build_model(), dataclasses.replace(rows, **same, inputs_fit=None, inputs_heldout=None))
+    (record,) = measure(build_image_model(), dataclasses.replace(rows, **same, inputs_fit=None, inputs_heldout=None))
     assert {"constant_target", "constant_features"} <= record["flags"]
     assert np.isnan(record["explained_variance"])
     assert record["reconstruction_loss"] < 1e-12
@@ -483,7 +420,7 @@ def test_large_inputs_are_reconstructed_smaller_by_global_decoders_and_whole_by_
 
 def test_inputs_that_the_grid_does_not_divide_are_cropped():
     rows = draw_probe_rows(size=11)
-    model = build_model(size=11)  # a grid of 6 x 6: tiles of one pixel in the middle of 11 x 11
+    model = build_image_model(size=11)  # a grid of 6 x 6: tiles of one pixel in the middle of 11 x 11
     (record,) = measure(model, rows, ["conv"], ("patch",))
     assert "target_cropped" in record["flags"]
     inner = [x[:, 2:8, 2:8] for x in (rows.x_fit, rows.x_heldout)]
@@ -491,11 +428,11 @@ def test_inputs_that_the_grid_does_not_divide_are_cropped():
 
 
 def test_what_float32_cannot_tell_apart_is_measured_in_float64(monkeypatch):
-    model, rows = build_model(), draw_probe_rows()
+    model, rows = build_image_model(), draw_probe_rows()
     kernel, bias = model.get_layer("hidden").get_weights()
     kernel[:, 1] = kernel[:, 0] * (1 + 1e-5)
     model.get_layer("hidden").set_weights([kernel, bias])
-    instrument = build(model, rows, ["conv", "hidden"], ("linear",))
+    instrument = build_exact_instrument(model, rows, ["conv", "hidden"], ("linear",))
     calls, extract = [], FeatureExtractor.__call__
     monkeypatch.setattr(FeatureExtractor, "__call__", lambda self, x: calls.append(len(x)) or extract(self, x))
     first, second = instrument.measure(), instrument.measure()

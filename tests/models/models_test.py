@@ -5,7 +5,7 @@ import itertools
 import keras
 import numpy as np
 import pytest
-from tolerance import assert_close
+from builders.tolerance import assert_close
 
 from keras_phases.models import application, resnet10, resnet18, single_layer, vgg8, vgg11, vgg13, vgg16
 from keras_phases.network.taps import resolve_taps, taps

@@ -3,8 +3,8 @@ import random
 import keras
 import numpy as np
 import pytest
+from builders.tolerance import assert_close
 from keras import layers
-from tolerance import assert_close
 
 from keras_phases import recalibrate_batch_norm
 from keras_phases.network.batch_norm import batch_norm_statistics

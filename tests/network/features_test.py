@@ -1,8 +1,8 @@
 import keras
 import numpy as np
 import pytest
+from builders.tolerance import assert_close
 from keras import layers
-from tolerance import assert_close
 
 from keras_phases.network.features import FeatureExtractor, batches
 from keras_phases.network.taps import find_taps

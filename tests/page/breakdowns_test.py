@@ -4,8 +4,8 @@ import csv
 import io
 
 import pytest
-from breakdown_runs import PARTS, describe_columns, write_breakdown_run
-from tab_page import CHROMIUM_FLAGS, Tab, playwright_api, serve
+from builders.logs import PARTS, describe_columns, write_breakdown_run
+from builders.tab_page import CHROMIUM_FLAGS, Tab, playwright_api, serve
 
 expect = playwright_api.expect
 MARKUP = "<img src=x onerror=top.pwned=1>"

@@ -5,8 +5,8 @@ import re
 import urllib.request
 
 import pytest
-from phase_runs import STEPS, RunOptions, write_run
-from tab_page import CHROMIUM_FLAGS, Tab, playwright_api, poll, serve
+from builders.logs import STEPS, RunOptions, write_run
+from builders.tab_page import CHROMIUM_FLAGS, Tab, playwright_api, poll, serve
 
 from keras_phases.record import schema
 

@@ -3,7 +3,7 @@ import types
 
 import numpy as np
 import pytest
-from phase_runs import RunOptions, build_layout, build_values
+from builders.logs import RunOptions, build_layout, build_values
 from tensorboard_plugin_phases import runs
 from tensorboard_plugin_phases.errors import RequestError
 

@@ -15,8 +15,7 @@ import urllib.parse
 
 import numpy as np
 import pytest
-from image_runs import build_image_layout, draw_png
-from phase_runs import RunOptions, build_layout, build_values, write_run
+from builders.logs import RunOptions, build_image_layout, build_layout, build_values, draw_png, write_run
 from tensorboard.compat.proto import event_pb2, summary_pb2, types_pb2
 from tensorboard.summary.writer.record_writer import RecordWriter
 from tensorboard.util import tensor_util

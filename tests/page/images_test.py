@@ -6,8 +6,7 @@ import urllib.parse
 import urllib.request
 
 import pytest
-from image_runs import NUM_EXAMPLES, SIZE, build_blobs, build_image_layout, write_image_run
-from phase_runs import build_layout, write_run
+from builders.logs import NUM_EXAMPLES, SIZE, build_blobs, build_image_layout, build_layout, write_image_run, write_run
 from tensorboard.compat.proto import event_pb2, summary_pb2, tensor_pb2, tensor_shape_pb2
 from tensorboard.summary.writer.record_writer import RecordWriter
 
@@ -205,7 +204,7 @@ def test_a_layout_that_makes_no_sense_is_refused(change):
 
 @pytest.mark.parametrize("data_server", ["rust", "python"])
 def test_a_real_process_serves_every_image_step(data_server, tmp_path):
-    from tb_browser_test import poll, serve
+    from builders.tab_page import poll, serve
 
     if data_server == "rust":
         server = pytest.importorskip("tensorboard_data_server", reason="no Rust data server for this platform")

@@ -2,7 +2,7 @@ import json
 import subprocess
 import sys
 
-from phase_runs import write_run
+from builders.logs import write_run
 
 # Imports of a framework fail, and what was imported in the end is printed.
 PROGRAM = """

@@ -4,7 +4,7 @@ import sys
 import types
 
 import pytest
-from phase_runs import write_run
+from builders.logs import write_run
 from tensorboard_plugin_phases.loader import PhasesLoader
 
 

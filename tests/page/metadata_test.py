@@ -2,7 +2,7 @@ import dataclasses
 import json
 
 import pytest
-from phase_runs import build_layout
+from builders.logs import build_layout
 
 from keras_phases.record import schema
 

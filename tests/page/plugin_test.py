@@ -3,8 +3,7 @@ import struct
 
 import numpy as np
 import pytest
-from breakdown_runs import describe_columns, write_breakdown_run
-from phase_runs import STEPS, RunOptions, build_layout, write_run
+from builders.logs import STEPS, RunOptions, build_layout, describe_columns, write_breakdown_run, write_run
 from tensorboard.compat.proto import event_pb2, summary_pb2, tensor_pb2
 from tensorboard.summary.writer.record_writer import RecordWriter
 from tensorboard_plugin_phases import runs
@@ -172,14 +171,14 @@ def test_phases_report_each_row(client):
 
 
 def test_a_row_that_never_was_finite_has_no_phases(open_app, tmp_path, monkeypatch):
-    monkeypatch.setattr("phase_runs.build_values", lambda layout, *_: np.full(layout.shape, np.inf))
+    monkeypatch.setattr("builders.logs.build_values", lambda layout, *_: np.full(layout.shape, np.inf))
     write_run(tmp_path / "run1")
     row = open_app(tmp_path).get(f"{ROUTE}/phases", query_string={"run": RUN}).json["rows"][0]
     assert row["phases"] == [] and row["minimum_step"] is None and "0 finite" in row["description"]
 
 
 def test_a_curve_that_cannot_be_judged_says_why(open_app, tmp_path, monkeypatch):
-    monkeypatch.setattr("phase_runs.build_values", lambda layout, *_: np.full(layout.shape, -1))
+    monkeypatch.setattr("builders.logs.build_values", lambda layout, *_: np.full(layout.shape, -1))
     write_run(tmp_path / "run1")
     row = open_app(tmp_path).get(f"{ROUTE}/phases", query_string={"run": RUN}).json["rows"][0]
     assert "standard error" in row["error"] and "phases" not in row

@@ -8,10 +8,8 @@ import sys
 
 import numpy as np
 import pytest
-from breakdown_runs import write_breakdown_run
-from image_runs import write_image_run
-from phase_runs import STEPS, RunOptions, write_run
-from tab_page import CHROMIUM_FLAGS, playwright_api
+from builders.logs import STEPS, RunOptions, write_breakdown_run, write_image_run, write_run
+from builders.tab_page import CHROMIUM_FLAGS, playwright_api
 from tensorboard_plugin_phases import report_page
 
 from keras_phases import PhaseHistory

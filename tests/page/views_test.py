@@ -7,9 +7,8 @@ import re
 import xml.etree.ElementTree
 
 import pytest
-from image_runs import NUM_EXAMPLES, write_image_run
-from phase_runs import STEPS, write_run
-from tab_page import CHROMIUM_FLAGS, Tab, playwright_api, poll, serve
+from builders.logs import NUM_EXAMPLES, STEPS, write_image_run, write_run
+from builders.tab_page import CHROMIUM_FLAGS, Tab, playwright_api, poll, serve
 
 expect = playwright_api.expect
 LAYERS = ["conv1", "conv2", "conv3", "features"]

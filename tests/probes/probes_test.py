@@ -1,11 +1,11 @@
 import keras
 import numpy as np
 import pytest
+from builders.references import choose_ridge_by_hat_matrices
+from builders.tolerance import assert_close
 from scipy.special import expit, log_softmax, softmax
 from sklearn.linear_model import LogisticRegression, Ridge
-from tolerance import assert_close
 
-from keras_phases.decoders.ridge import RIDGES
 from keras_phases.probes import PROBE_L2, fit_linear_probe, optimum, score_outputs, tolerance_at
 
 NUM_ROWS, NUM_HELDOUT = 300, 200
@@ -241,18 +241,6 @@ def draw_values(kind):
     labels = (rows - mean) / scale @ weights + 0.7 * rng.standard_normal((len(rows), 3))
     labels = (labels * [1e6, 1e-3, 1.0] + [1e6, 0.0, -2.0]).astype(np.float32)
     return features, labels[:NUM_ROWS], heldout, labels[NUM_ROWS:]
-
-
-def choose_ridge_by_hat_matrices(Z, T):
-    """The ridge of least generalised cross-validation score, each score from its own n x n hat matrix."""
-    n, num_features = Z.shape
-    gram, strength = Z @ Z.T, n * np.vdot(Z, Z) / (n * num_features)
-    scores = []
-    for ridge in RIDGES:
-        hat = gram @ np.linalg.inv(gram + ridge * strength * np.eye(n))
-        spare = 1 - (1 + np.trace(hat)) / n
-        scores.append(np.sum((T - hat @ T) ** 2) / spare**2 if spare > 1 / 15 else np.inf)
-    return RIDGES[np.argmin(scores)] * strength
 
 
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind not in ("two_classes", "unbalanced")])

@@ -1,6 +1,6 @@
 """A small fit on several virtual devices of the CPU, with the probe and without, for devices_test.py.
 
-    python device_runs.py mirrored|data_parallel|model_parallel FOLDER [--stateful]
+    python -m programs.device_runs mirrored|data_parallel|model_parallel FOLDER [--stateful]
 
 prints as JSON the bits of the weights without the probe and with it, and what the probe measured on these devices and
 on one. With `--stateful` the model has BatchNormalization and dropout, so that training depends on how a batch is split

@@ -202,7 +202,7 @@ def is_whole(step, path):
 
 def kill_fits(folder, rng, num_kills):
     """Real fits with BackupAndRestore; returns the runs that came to their end and what is wrong."""
-    from fit_runs import fit
+    from programs.fit_runs import fit
 
     reference = Run(lambda tell: fit(folder / "reference", tell))
     reference.follow()

@@ -1,6 +1,6 @@
 """Lowers for a TPU, on any machine, every function that a probe step compiles on JAX; for devices_test.py.
 
-    python lowering_runs.py
+    python -m programs.lowering_runs
 
 prints as JSON the functions by module, what in them a TPU cannot take, the modules that compile, and what is found in
 two functions that a TPU cannot take.

@@ -1,6 +1,6 @@
-"""Trains a Linear by PyTorch's own optimizers, for `training_test.py`: in a process that loads no other backend.
+"""Trains a Linear by PyTorch's own optimizers, for `gradient_test.py`: in a process that loads no other backend.
 
-`python tests/torch_training.py IN.npz OUT.npz`: of the cases in `CASES`, `<case>_features`, `<case>_targets`, first
+`python -m programs.torch_training IN.npz OUT.npz`: of the cases in `CASES`, `<case>_features`, `<case>_targets`, first
 weights `<case>_kernel`, `<case>_bias`, and the orders of the rows `<case>_orders`, one for each epoch, give
 `<case>_kernel` and `<case>_bias`.
 """

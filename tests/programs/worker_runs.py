@@ -1,6 +1,6 @@
 """One of two processes that train a small model together, for devices_test.py.
 
-    python worker_runs.py tensorflow|jax TASK PORT,PORT FOLDER
+    python -m programs.worker_runs tensorflow|jax TASK PORT,PORT FOLDER
 
 fits without the probe, with it, and with it further; process 0, the chief, writes to FOLDER. Then a fit under a budget,
 one that `PhaseStop` ends, and one whose folder cannot be written. Each process prints as JSON what it found;
@@ -17,7 +17,7 @@ import pathlib
 import types
 import warnings
 
-import device_runs
+from programs import device_runs
 
 NUM_EPOCHS = device_runs.NUM_EPOCHS
 STOP_AT = 2  # probe steps
@@ -95,7 +95,8 @@ def fit_with_budget(model, folder, task):
 
 def stop_early(model, folder):
     """Has `PhaseStop` end a fit by what the history says; returns the steps and the files of `PhaseCheckpoint`."""
-    from keras_phases import PhaseCheckpoint, PhaseStop, stopping
+    from keras_phases import PhaseCheckpoint, PhaseStop
+    from keras_phases.callbacks import phase_stop as stopping
 
     report = types.SimpleNamespace(describe=lambda: "as told")
     stopping.judge = lambda history, layer, confidence: (report, len(history) >= STOP_AT)

@@ -5,7 +5,7 @@ import math
 
 import numpy as np
 import pytest
-from tolerance import assert_close
+from builders.tolerance import assert_close
 
 from keras_phases.quantities.binned_information import binned_information, label_information
 

@@ -9,10 +9,12 @@ import warnings
 import keras
 import numpy as np
 import pytest
-from callback_test import fit, small_probe
+from builders.fits import fit, small_probe
+from builders.models import features_of
+from builders.rows import draw_colour_rows
+from builders.steps import measure_quantities
+from builders.tolerance import assert_close
 from keras import layers
-from measure_test import features_of
-from tolerance import assert_close
 
 from keras_phases import Every, PhaseHistory, PhaseProbe, PhaseWarning
 from keras_phases.backend.arrays import value_and_gradient
@@ -73,18 +75,6 @@ class Broken(Sparsity):
         raise RuntimeError("no luck")
 
 
-def draw_rows(shape=(9, 8, 3), num_classes=3, num_fit=96, num_heldout=48, one_hot=False):
-    rng = np.random.default_rng(1)
-    y = rng.integers(0, num_classes, num_fit + num_heldout)
-    smooth = rng.normal(size=(len(y), 3, 2, *shape[2:])).repeat(3, axis=1).repeat(4, axis=2)[:, : shape[0], : shape[1]]
-    x = (smooth + 0.3 * rng.normal(size=(len(y), *shape)) + y[:, None, None, None]).astype("float32")
-    fed = np.eye(num_classes, dtype="float32")[y] if one_hot else y
-    fit_part, heldout = slice(num_fit), slice(num_fit, None)
-    return ProbeRows(
-        x[fit_part], x[heldout], y[fit_part], y[heldout], fed[heldout], np.arange(num_classes), "validation", ""
-    )
-
-
 def build_model(shape=(9, 8, 3), outputs=3, loss=None, activation=None, **dense):
     keras.utils.set_random_seed(0)
     inputs = keras.Input(shape)
@@ -95,15 +85,6 @@ def build_model(shape=(9, 8, 3), outputs=3, loss=None, activation=None, **dense)
     return model
 
 
-def measure(model, rows, quantities, layer="hidden", **options):
-    """`(metrics by name, columns as the record describes them)` of one probe step."""
-    options = {"batch_norm": "inference", "batch_size": BATCH, "seed": 0, "decoders": "linear"} | options
-    instrument = build_instrument(model, rows, layers=[layer], quantities=resolve_quantities(quantities), **options)
-    (values,) = instrument.measure()
-    assert not instrument.quantities.failures
-    return dict(zip(instrument.metrics, values.astype(np.float64), strict=True)), instrument.quantities.describe()
-
-
 def parts_of(kind, columns):
     return {fields["part"]: (name, fields) for name, fields in columns.items() if fields.get("kind") == kind}
 
@@ -111,9 +92,9 @@ def parts_of(kind, columns):
 @pytest.fixture(scope="module")
 def measured():
     """One probe step of colour images with every quantity, and the errors that they are made of."""
-    errors, rows = Errors(), draw_rows()
+    errors, rows = Errors(), draw_colour_rows()
     model = build_model()
-    metrics, columns = measure(model, rows, ["all", errors])
+    metrics, columns = measure_quantities(model, rows, ["all", errors])
     return model, rows, metrics, columns, errors.kept[-1]
 
 
@@ -242,10 +223,10 @@ CLASSIFIERS = {
 @pytest.mark.parametrize("kind", CLASSIFIERS)
 def test_gradient_norms_of_the_last_layer_are_those_of_autodiff(kind):
     of_rows, of_model = CLASSIFIERS[kind]
-    rows, model = draw_rows(num_fit=32, **of_rows), build_model(**of_model)
+    rows, model = draw_colour_rows(num_fit=32, **of_rows), build_model(**of_model)
     y = rows.labels_fit.astype("float32")[:, None] if of_model.get("outputs") == 1 else rows.labels_fit
     y = np.eye(3, dtype="float32")[y] if of_rows.get("one_hot") else y
-    metrics, _ = measure(model, rows, "majority")
+    metrics, _ = measure_quantities(model, rows, "majority")
     expected = participation_ratio(gradient_norms(model, rows, y))
     assert 1 < expected < 32
     assert_close(metrics["gradient_rows"], expected, 1e-4)
@@ -276,7 +257,7 @@ def test_models_that_end_in_another_way_have_no_gradient_of_the_last_dense_layer
     hidden = layers.Dense(12, name="hidden")(layers.Flatten()(inputs))
     model = keras.Model(inputs, last(hidden))
     model.compile("sgd", loss)
-    metrics, _ = measure(model, draw_rows(), "majority")
+    metrics, _ = measure_quantities(model, draw_colour_rows(), "majority")
     assert not {"gradient_rows", "prototype_agreement"} & metrics.keys()
     assert 0 < metrics["loss_share_hardest_10"] < 1
 
@@ -284,7 +265,7 @@ def test_models_that_end_in_another_way_have_no_gradient_of_the_last_dense_layer
 def test_a_model_that_has_failed_gives_no_numbers_and_no_warning():
     model = build_model()
     instrument = build_instrument(
-        model, draw_rows(), layers=["hidden"], quantities=resolve_quantities("majority"), decoders="linear",
+        model, draw_colour_rows(), layers=["hidden"], quantities=resolve_quantities("majority"), decoders="linear",
         batch_norm="inference", batch_size=BATCH, seed=0,
     )  # fmt: skip
     kernel = model.get_layer("scores").kernel
@@ -298,7 +279,7 @@ def test_a_model_that_has_failed_gives_no_numbers_and_no_warning():
 def test_memory_that_runs_short_changes_no_quantity():
     model = build_model()
     instrument = build_instrument(
-        model, draw_rows(), layers=["conv", "hidden"], quantities=resolve_quantities("auto"), decoders="linear",
+        model, draw_colour_rows(), layers=["conv", "hidden"], quantities=resolve_quantities("auto"), decoders="linear",
         batch_norm="inference", batch_size=BATCH, seed=0,
     )  # fmt: skip
     expected = instrument.measure()
@@ -372,7 +353,7 @@ def test_power_is_that_of_the_complex_transform(shape):
     ids=["grey", "two channels", "no cross-entropy"],
 )
 def test_what_has_nothing_to_measure_is_left_out(shape, loss, gone):
-    rows, model = draw_rows(shape), build_model(shape, loss=loss)
+    rows, model = draw_colour_rows(shape), build_model(shape, loss=loss)
     names = build_instrument(
         model, rows, layers=["hidden"], quantities=resolve_quantities("auto"), decoders="linear", batch_norm="batch",
         batch_size=BATCH, seed=0,
@@ -381,19 +362,24 @@ def test_what_has_nothing_to_measure_is_left_out(shape, loss, gone):
 
 
 def test_vectors_have_no_parts_of_images():
-    rows, model = draw_rows(), keras.Sequential([keras.Input((9,)), layers.Dense(5, name="hidden"), layers.Dense(3)])
+    rows, model = (
+        draw_colour_rows(),
+        keras.Sequential([keras.Input((9,)), layers.Dense(5, name="hidden"), layers.Dense(3)]),
+    )
     model.compile("sgd", "sparse_categorical_crossentropy")
     vectors = ProbeRows(
         rows.x_fit[:, :, 0, 0], rows.x_heldout[:, :, 0, 0], rows.labels_fit, rows.labels_heldout, rows.y_heldout,
         rows.classes, "validation", "",
     )  # fmt: skip
-    metrics, columns = measure(model, vectors, "all")
+    metrics, columns = measure_quantities(model, vectors, "all")
     assert {fields.get("kind") for fields in columns.values()} == {None, "class", "component", "difficulty"}
     assert metrics["components_kept"] > 0
 
 
 def test_the_patch_decoder_is_broken_down_too():
-    metrics, columns = measure(build_model(), draw_rows(), ["channel", "effective_rank"], "conv", decoders="patch")
+    metrics, columns = measure_quantities(
+        build_model(), draw_colour_rows(), ["channel", "effective_rank"], "conv", decoders="patch"
+    )
     parts = parts_of("channel", columns).values()
     assert_close(np.mean([metrics[name] for name, _ in parts]), metrics["reconstruction_loss"], 1e-5)
     assert 1 < metrics["effective_rank"] <= 36
@@ -401,7 +387,7 @@ def test_the_patch_decoder_is_broken_down_too():
 
 def test_what_differs_between_targets_is_not_said_of_all():
     # The patch decoder reconstructs a centre crop, the linear one the whole image.
-    rows, model = draw_rows((9, 8, 3)), build_model()
+    rows, model = draw_colour_rows((9, 8, 3)), build_model()
     instrument = build_instrument(
         model, rows, layers=["conv"], decoders=["linear", "patch"], quantities=resolve_quantities("position"),
         batch_norm="batch", batch_size=BATCH, seed=0,
@@ -482,8 +468,8 @@ def write_into(array):
 )
 def test_what_a_quantity_gives_wrongly_costs_its_own_columns_alone(methods, message):
     broken = make_quantity("mine", **methods)
-    rows, model, others = draw_rows(), build_model(), ["class", "channel", "effective_rank"]
-    wanted, columns = measure(model, rows, others)
+    rows, model, others = draw_colour_rows(), build_model(), ["class", "channel", "effective_rank"]
+    wanted, columns = measure_quantities(model, rows, others)
     options = {"batch_norm": "inference", "batch_size": BATCH, "seed": 0, "decoders": "linear"}
     instrument = build_instrument(
         model, rows, layers=["hidden"], quantities=resolve_quantities([broken, *others]), **options
@@ -495,10 +481,10 @@ def test_what_a_quantity_gives_wrongly_costs_its_own_columns_alone(methods, mess
 
 
 def test_the_quantity_of_the_documentation_is_effective_rank():
-    text = (pathlib.Path(__file__).parents[1] / "docs" / "quantities.md").read_text()
+    text = (pathlib.Path(__file__).parents[2] / "docs" / "quantities.md").read_text()
     found = {}
     exec(text.split("```python\n")[1].split("```")[0], found)
-    metrics, _ = measure(build_model(), draw_rows(), ["effective_rank", found["EffectiveRank"]()])
+    metrics, _ = measure_quantities(build_model(), draw_colour_rows(), ["effective_rank", found["EffectiveRank"]()])
     assert metrics["my_effective_rank"] == metrics["effective_rank"] > 1
 
 
@@ -539,7 +525,7 @@ def test_a_column_described_by_numpy_numbers_can_be_recorded():
 @pytest.mark.parametrize("name", ["ridge", "step", "layer"])
 def test_a_column_of_the_record_cannot_be_named_again(name):
     with pytest.raises(ValueError, match=f"names the column '{name}'"):
-        measure(build_model(), draw_rows(), make_quantity(name))
+        measure_quantities(build_model(), draw_colour_rows(), make_quantity(name))
 
 
 def test_none_is_measured_where_none_is_asked_for():
@@ -571,7 +557,7 @@ def test_without_a_last_layer_there_are_no_columns_of_its_own():
     scores = layers.Softmax()(layers.Dense(3)(model.get_layer("hidden").output) * 2.0)
     scaled = keras.Model(model.input, scores)
     scaled.compile("sgd", keras.losses.SparseCategoricalCrossentropy())
-    metrics, columns = measure(scaled, draw_rows(), "majority")
+    metrics, columns = measure_quantities(scaled, draw_colour_rows(), "majority")
     assert "gradient_rows" not in columns and 0 <= metrics["fitted_share"] <= 1
 
 

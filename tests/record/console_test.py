@@ -5,9 +5,12 @@ import re
 
 import numpy as np
 import pytest
-from measure_test import build, build_model, draw_probe_rows, labelled
+from builders.models import build_image_model
+from builders.rows import draw_probe_rows, labelled
+from builders.steps import build_exact_instrument
 
-from keras_phases import PhaseHistory, PhaseWarning, report
+from keras_phases import PhaseHistory, PhaseWarning
+from keras_phases.record import console as report
 from keras_phases.record import schema
 from keras_phases.record.schema import Layout, Row
 
@@ -111,7 +114,7 @@ def test_what_a_budget_dropped_is_told():
 
 @pytest.mark.parametrize("num_groups", [1, 2])
 def test_the_table_says_what_memory_a_probe_step_takes(num_groups, capsys):
-    instrument = build(build_model(), draw_probe_rows(), ["conv", "hidden"])
+    instrument = build_exact_instrument(build_image_model(), draw_probe_rows(), ["conv", "hidden"])
     whole = instrument.plans
     groups = [whole] if num_groups == 1 else [[plan] for plan in whole]
     report.print_taps(dataclasses.replace(instrument, groups=groups), 3, "logs/run1")
@@ -130,7 +133,7 @@ def test_the_table_says_what_memory_a_probe_step_takes(num_groups, capsys):
     ],
 )
 def test_a_probe_of_other_labels_than_classes_is_named(task, line, capsys):
-    report.print_taps(build(build_model(), labelled(task, draw_probe_rows())), 3, "logs/run1")
+    report.print_taps(build_exact_instrument(build_image_model(), labelled(task, draw_probe_rows())), 3, "logs/run1")
     assert line in capsys.readouterr().out
-    report.print_taps(build(build_model(), draw_probe_rows()), 3, "logs/run1")
+    report.print_taps(build_exact_instrument(build_image_model(), draw_probe_rows()), 3, "logs/run1")
     assert "Linear probe" not in capsys.readouterr().out

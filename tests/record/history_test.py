@@ -4,7 +4,7 @@ import re
 
 import numpy as np
 import pytest
-from tolerance import assert_close
+from builders.tolerance import assert_close
 
 from keras_phases import PhaseHistory, detect_phases
 from keras_phases.record import schema

@@ -8,13 +8,15 @@ import types
 import keras
 import numpy as np
 import pytest
+from builders.logs import record_layout, write_record
 from keras import layers
-from record_test import layout_of, write
 from tensorboard.backend.event_processing import plugin_event_multiplexer
 
 import keras_phases
-from keras_phases import Every, PhaseCheckpoint, PhaseHistory, PhaseProbe, PhaseWarning, replay_command, writers
+from keras_phases import Every, PhaseCheckpoint, PhaseHistory, PhaseProbe, PhaseWarning
+from keras_phases.checkpoints import replay_command
 from keras_phases.checkpoints.ring import Checkpoint, CheckpointRing, load_index
+from keras_phases.record import event_files as writers
 from keras_phases.record.event_files import read_events
 from keras_phases.record.paths import RemotePath, is_remote, local_copy, to_path
 from keras_phases.record.run_record import Record
@@ -84,16 +86,16 @@ def test_a_scheme_that_cannot_be_used_says_what_to_do_in_one_line(given, missing
 
 
 def test_a_run_that_goes_on_elsewhere_keeps_what_stands_before_its_start(folder):
-    write(folder, 0, 1, 2, 4)
+    write_record(folder, 0, 1, 2, 4)
     with pytest.warns(PhaseWarning, match=f"'{folder}' held 1 probe steps from step 3 on"):
-        record = write(folder, 3, 8, start=2)
+        record = write_record(folder, 3, 8, start=2)
     assert record.history.steps.tolist() == steps_in(folder) == [0, 1, 2, 3, 8]
-    assert write(folder, 9, start=8, layout=layout_of(planned_steps=[9])).continues(9)
+    assert write_record(folder, 9, start=8, layout=record_layout(planned_steps=[9])).continues(9)
 
 
 def test_nothing_that_stands_elsewhere_is_written_again(folder):
     """So that neither a kill nor a store that fails can cost a step that stands there."""
-    record = Record(folder, layout_of(), resume=True)
+    record = Record(folder, record_layout(), resume=True)
     record.open(0)
     seen = {}
     for step in (0, 1, 2):
@@ -105,9 +107,9 @@ def test_nothing_that_stands_elsewhere_is_written_again(folder):
 
 
 def test_a_clock_that_is_behind_hides_nothing(folder, monkeypatch):
-    write(folder, 0, 1, 2)
+    write_record(folder, 0, 1, 2)
     monkeypatch.setattr(writers, "time", types.SimpleNamespace(time=lambda: 1.0))
-    write(folder, 3, start=2)
+    write_record(folder, 3, start=2)
     assert steps_in(folder) == [0, 1, 2, 3]
 
 
@@ -126,7 +128,7 @@ class Fails:
 
 
 def test_a_step_that_a_store_refuses_is_written_with_the_next(folder, monkeypatch):
-    record = Record(folder, layout_of(), resume=True)
+    record = Record(folder, record_layout(), resume=True)
     record.open(0)
     record.add(0, np.array([[0]], np.float32))
     fails = Fails(RemotePath.write_bytes)
@@ -139,8 +141,8 @@ def test_a_step_that_a_store_refuses_is_written_with_the_next(folder, monkeypatc
 
 
 def test_a_step_between_others_is_put_in_its_place_elsewhere(folder):
-    write(folder, 0, 4)
-    record = Record(folder, layout_of(), resume=True)
+    write_record(folder, 0, 4)
+    record = Record(folder, record_layout(), resume=True)
     record.open_for_inserts()
     record.insert(2, np.array([[2]], np.float32))
     record.insert(8, np.array([[8]], np.float32))

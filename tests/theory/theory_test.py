@@ -5,7 +5,7 @@ import itertools
 import numpy as np
 import pytest
 import scipy.optimize
-from tolerance import assert_close
+from builders.tolerance import assert_close
 
 from keras_phases.decoders.ridge import fit_primal
 from keras_phases.theory import (
