@@ -187,3 +187,24 @@ def test_user_input_is_never_checked_by_assert(module):
 
 def test_there_is_no_room_for_odds_and_ends():
     assert not [name for name in MODULES if name.split(".")[-1] in ("utils", "util", "helpers", "misc", "common")]
+
+
+TESTS = ROOT / "tests"
+
+
+def find_imported_tests(source):
+    """Test modules that a source text imports, under whatever name of their folder."""
+    return {name for name in imports_of(source, lambda _: True) if "_test." in f"{name}."}
+
+
+@pytest.mark.parametrize("path", sorted(TESTS.rglob("*.py")), ids=lambda path: str(path.relative_to(TESTS)))
+def test_what_tests_share_lies_in_builders(path):
+    """A test module that another imports cannot be changed or left out alone."""
+    assert not find_imported_tests(path.read_text())
+
+
+def test_an_imported_test_is_found():
+    source = (
+        "import plots_test\nfrom fits.backends_test import train\nfrom measure import step_test\nimport builders.rows"
+    )
+    assert find_imported_tests(source) == {"plots_test", "fits.backends_test.train", "measure.step_test"}
