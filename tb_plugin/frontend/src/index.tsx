@@ -1,8 +1,8 @@
 /** Entry of the Phases tab; TensorBoard imports this module into an empty frame and calls `render`. */
 import {render as renderInto} from 'preact';
-import {server} from './data';
-import {embedded} from './embedded';
-import {followTheme} from './host';
+import {server} from './source/data';
+import {embedded} from './source/embedded';
+import {followTheme} from './host/host';
 import styles from './style.css';
 import {App} from './views/app';
 

@@ -7,13 +7,13 @@ import {renderToString} from 'preact-render-to-string';
 import {HeatMapChart, cellEdges} from '../src/charts/heat_map';
 import {DifferenceChart} from '../src/charts/difference';
 import {LinesChart} from '../src/charts/lines';
-import type {PanelOptions} from '../src/charts/layout';
+import type {PanelOptions} from '../src/draw/layout';
 import {PanelChart} from '../src/charts/panel';
 import {PortraitChart, layoutPortrait, placeLabels} from '../src/charts/portrait';
-import {Cursor} from '../src/cursor';
-import {drawnQuantity, findQuantity, listQuantities} from '../src/quantities';
-import type {Quantity} from '../src/quantities';
-import {spread} from '../src/scales';
+import {Cursor} from '../src/draw/cursor';
+import {drawnQuantity, findQuantity, listQuantities} from '../src/model/quantities';
+import type {Quantity} from '../src/model/quantities';
+import {spread} from '../src/draw/scales';
 import {buildVggLike} from './runs';
 
 const run = buildVggLike();

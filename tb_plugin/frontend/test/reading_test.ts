@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {advise, riseSince, tell} from '../src/advice';
-import {groupName, groupRuns} from '../src/groups';
-import {dashRuns, runColor, viridis} from '../src/palette';
-import {findQuantity, listQuantities} from '../src/quantities';
-import {nearestStep} from '../src/series';
-import {shortenFloat, toCsv, toJson} from '../src/table';
+import {advise, riseSince, tell} from '../src/model/advice';
+import {groupName, groupRuns} from '../src/model/groups';
+import {dashRuns, runColor, viridis} from '../src/draw/palette';
+import {findQuantity, listQuantities} from '../src/model/quantities';
+import {nearestStep} from '../src/model/series';
+import {shortenFloat, toCsv, toJson} from '../src/host/table';
 import {subtract} from '../src/views/compare';
 import {STEPS, buildRow, buildRun, buildVggLike} from './runs';
 

@@ -1,9 +1,9 @@
 /** Runs with numbers that can be worked out by hand. */
-import {readColumns} from '../src/columns';
-import type {PhaseKind, RowReport} from '../src/data';
-import {buildSeriesOf} from '../src/series';
-import type {RowSeries} from '../src/series';
-import type {RunData} from '../src/store';
+import {readColumns} from '../src/model/columns';
+import type {PhaseKind, RowReport} from '../src/source/data';
+import {buildSeriesOf} from '../src/model/series';
+import type {RowSeries} from '../src/model/series';
+import type {RunData} from '../src/views/store';
 
 /** `described` is what the log says of its columns, as its settings hold it. */
 export function buildRow(layer: string, steps: number[], columns: Record<string, number[]>, described: unknown = {}): RowSeries {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {findQuantity, listQuantities} from '../src/quantities';
-import {decodeAll} from '../src/data';
-import type {RunMetrics} from '../src/data';
-import {buildSeries, findLone, measure, nameRow, unpackFlags} from '../src/series';
+import {findQuantity, listQuantities} from '../src/model/quantities';
+import {decodeAll} from '../src/source/data';
+import type {RunMetrics} from '../src/source/data';
+import {buildSeries, findLone, measure, nameRow, unpackFlags} from '../src/model/series';
 
 const METRICS = [
   'reconstruction_loss',

@@ -1,14 +1,14 @@
 /** What became of each part between two steps: a hollow dot, a full one, and the change in words; places as a picture. */
 import {scaleLinear} from 'd3-scale';
 import {useMemo} from 'preact/hooks';
-import {formatChange, formatPart, layoutGrid, unitLabel} from '../breakdowns';
-import type {Change, Grid} from '../breakdowns';
-import {shortenName} from '../format';
-import {memo} from '../memo';
-import type {Theme} from '../palette';
-import {formatStep, labelWidth} from '../scales';
-import type {PartUnit} from '../selection';
-import {useWidth} from '../size';
+import {formatChange, formatPart, layoutGrid, unitLabel} from '../model/breakdowns';
+import type {Change, Grid} from '../model/breakdowns';
+import {shortenName} from '../model/format';
+import {memo} from '../draw/memo';
+import type {Theme} from '../draw/palette';
+import {formatStep, labelWidth} from '../draw/scales';
+import type {PartUnit} from '../model/selection';
+import {useWidth} from '../draw/use_width';
 import {GridMap, gridHeight} from './grid_map';
 
 /** One kind of parts. */

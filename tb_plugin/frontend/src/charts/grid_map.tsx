@@ -1,10 +1,10 @@
 /** The change of every place of the image between two steps, as a picture of the image. */
-import {formatChange, formatPart} from '../breakdowns';
-import type {Grid} from '../breakdowns';
-import {diverging} from '../palette';
-import type {Theme} from '../palette';
-import {formatStep} from '../scales';
-import type {PartUnit} from '../selection';
+import {formatChange, formatPart} from '../model/breakdowns';
+import type {Grid} from '../model/breakdowns';
+import {diverging} from '../draw/palette';
+import type {Theme} from '../draw/palette';
+import {formatStep} from '../draw/scales';
+import type {PartUnit} from '../model/selection';
 
 const LEGEND = {height: 10, gap: 10, room: 44, parts: 41};
 

@@ -1,19 +1,19 @@
 /** Layer x step for one quantity: every layer a row, in the network's order, every probe step a cell. */
 
 import {useEffect, useMemo, useRef} from 'preact/hooks';
-import {memo} from '../memo';
-import type {Cursor, CursorPlace} from '../cursor';
-import type {RowReport} from '../data';
-import {shortenName} from '../format';
-import {viridis} from '../palette';
-import type {Quantity} from '../quantities';
-import {formatStep, nearestIndex, stepScale, stepTicks} from '../scales';
-import type {StepAxis, StepDomain, StepScale} from '../scales';
-import {findReport, nameRow, nearestStep} from '../series';
-import type {RowSeries} from '../series';
-import {useWidth} from '../size';
-import {isForBrowser} from './pointing';
-import type {Actions} from './pointing';
+import {memo} from '../draw/memo';
+import type {Cursor, CursorPlace} from '../draw/cursor';
+import type {RowReport} from '../source/data';
+import {shortenName} from '../model/format';
+import {viridis} from '../draw/palette';
+import type {Quantity} from '../model/quantities';
+import {formatStep, nearestIndex, stepScale, stepTicks} from '../draw/scales';
+import type {StepAxis, StepDomain, StepScale} from '../draw/scales';
+import {findReport, nameRow, nearestStep} from '../model/series';
+import type {RowSeries} from '../model/series';
+import {useWidth} from '../draw/use_width';
+import {isForBrowser} from '../draw/pointing';
+import type {Actions} from '../draw/pointing';
 
 /** One scale for all layers, or each layer from its lowest to its highest. */
 export type ColorScale = 'shared' | 'each';

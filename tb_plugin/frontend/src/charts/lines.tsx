@@ -2,21 +2,21 @@
 import {scaleLinear, scaleLog} from 'd3-scale';
 
 import {useId, useMemo} from 'preact/hooks';
-import {memo} from '../memo';
-import type {Cursor} from '../cursor';
-import type {Phase} from '../data';
-import type {Quantity} from '../quantities';
-import {formatStep, includeNear, labelWidth, stepScale, valueDomain} from '../scales';
-import type {StepAxis as Axis, StepDomain} from '../scales';
-import {useWidth} from '../size';
-import {StepAxis, ValueAxis} from './axes';
-import {Brush} from './cursor_marks';
-import {HEIGHT, MARGIN} from './layout';
-import type {PanelLayout} from './layout';
-import {nearestLine, nextLine, useLighting, valueOf} from './lighting';
-import {EndLabels, LineMarks, PhaseEdges, Rule, StepMarks} from './line_marks';
-import {isForBrowser, usePointing} from './pointing';
-import type {Actions} from './pointing';
+import {memo} from '../draw/memo';
+import type {Cursor} from '../draw/cursor';
+import type {Phase} from '../source/data';
+import type {Quantity} from '../model/quantities';
+import {formatStep, includeNear, labelWidth, stepScale, valueDomain} from '../draw/scales';
+import type {StepAxis as Axis, StepDomain} from '../draw/scales';
+import {useWidth} from '../draw/use_width';
+import {StepAxis, ValueAxis} from '../draw/axes';
+import {Brush} from '../draw/cursor_marks';
+import {HEIGHT, MARGIN} from '../draw/layout';
+import type {PanelLayout} from '../draw/layout';
+import {nearestLine, nextLine, useLighting, valueOf} from '../draw/lighting';
+import {EndLabels, LineMarks, PhaseEdges, Rule, StepMarks} from '../draw/line_marks';
+import {isForBrowser, usePointing} from '../draw/pointing';
+import type {Actions} from '../draw/pointing';
 
 export interface Line {
   name: string;

@@ -1,20 +1,20 @@
 /** One layer: its curves over the training step, with the phases behind them. */
 
 import {useId, useMemo} from 'preact/hooks';
-import {memo} from '../memo';
-import type {Cursor} from '../cursor';
-import type {RowReport} from '../data';
-import {formatCount, formatPercent} from '../format';
-import {formatStep} from '../scales';
-import type {RowSeries} from '../series';
-import {useWidth} from '../size';
-import {AccuracyAxis, StepAxis, ValueAxis} from './axes';
-import {Brush, CursorMarks} from './cursor_marks';
-import {HEIGHT, layoutPanel} from './layout';
-import type {Companion, PanelOptions} from './layout';
-import {AccuracyCurve, Bands, CompanionCurves, FlagMarks, LossCurve, Minimum, References} from './marks';
-import {usePointing} from './pointing';
-import type {Actions} from './pointing';
+import {memo} from '../draw/memo';
+import type {Cursor} from '../draw/cursor';
+import type {RowReport} from '../source/data';
+import {formatCount, formatPercent} from '../model/format';
+import {formatStep} from '../draw/scales';
+import type {RowSeries} from '../model/series';
+import {useWidth} from '../draw/use_width';
+import {AccuracyAxis, StepAxis, ValueAxis} from '../draw/axes';
+import {Brush, CursorMarks} from '../draw/cursor_marks';
+import {HEIGHT, layoutPanel} from '../draw/layout';
+import type {Companion, PanelOptions} from '../draw/layout';
+import {AccuracyCurve, Bands, CompanionCurves, FlagMarks, LossCurve, Minimum, References} from '../draw/marks';
+import {usePointing} from '../draw/pointing';
+import type {Actions} from '../draw/pointing';
 
 export interface PanelProps {
   series: RowSeries;

@@ -4,19 +4,19 @@ import type {ScaleLinear} from 'd3-scale';
 import {line} from 'd3-shape';
 
 import {useEffect, useMemo, useRef} from 'preact/hooks';
-import {memo} from '../memo';
-import type {Cursor, CursorPlace} from '../cursor';
-import type {PhaseKind, RowReport} from '../data';
-import {depthColor} from '../palette';
-import type {Theme} from '../palette';
-import {shortenName} from '../format';
-import type {Quantity} from '../quantities';
-import {formatStep, labelWidth, valueDomain} from '../scales';
-import {findReport, nameRow, nearestStep} from '../series';
-import type {RowSeries} from '../series';
-import {useWidth} from '../size';
-import {isForBrowser} from './pointing';
-import type {Actions} from './pointing';
+import {memo} from '../draw/memo';
+import type {Cursor, CursorPlace} from '../draw/cursor';
+import type {PhaseKind, RowReport} from '../source/data';
+import {depthColor} from '../draw/palette';
+import type {Theme} from '../draw/palette';
+import {shortenName} from '../model/format';
+import type {Quantity} from '../model/quantities';
+import {formatStep, labelWidth, valueDomain} from '../draw/scales';
+import {findReport, nameRow, nearestStep} from '../model/series';
+import type {RowSeries} from '../model/series';
+import {useWidth} from '../draw/use_width';
+import {isForBrowser} from '../draw/pointing';
+import type {Actions} from '../draw/pointing';
 
 const MARGIN = {top: 26, right: 96, bottom: 40, left: 54};
 

@@ -1,15 +1,15 @@
 /** The numbers under the cursor, beside the panel that is pointed at. */
 import {Fragment} from 'preact';
 import {useEffect, useLayoutEffect, useRef, useState} from 'preact/hooks';
-import type {Cursor, CursorPlace} from '../cursor';
-import type {Phase} from '../data';
-import {describeFlag} from '../flags';
-import {formatError, formatPercent, formatRun, formatValue} from '../format';
-import {formatStep} from '../scales';
-import type {Quantity} from '../quantities';
-import {findReport, nameRow, nearestStep} from '../series';
-import type {Point, RowSeries} from '../series';
-import type {RunData} from '../store';
+import type {Cursor, CursorPlace} from '../draw/cursor';
+import type {Phase} from '../source/data';
+import {describeFlag} from '../model/flags';
+import {formatError, formatPercent, formatRun, formatValue} from '../model/format';
+import {formatStep} from '../draw/scales';
+import type {Quantity} from '../model/quantities';
+import {findReport, nameRow, nearestStep} from '../model/series';
+import type {Point, RowSeries} from '../model/series';
+import type {RunData} from '../views/store';
 
 interface TooltipProps {
   /** The run in focus first. */

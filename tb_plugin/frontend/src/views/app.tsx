@@ -1,21 +1,21 @@
 /** The tab: it holds the selection and hands everything else down. */
 import {useCallback, useEffect, useMemo, useRef, useState} from 'preact/hooks';
-import {accuracyDomain} from '../charts/layout';
-import type {PanelOptions} from '../charts/layout';
-import type {Actions} from '../charts/pointing';
+import {accuracyDomain} from '../draw/layout';
+import type {PanelOptions} from '../draw/layout';
+import type {Actions} from '../draw/pointing';
 import {Tooltip} from '../charts/tooltip';
-import {Cursor} from '../cursor';
-import type {Source} from '../data';
-import {formatRun} from '../format';
-import {groupName, groupRuns} from '../groups';
-import {onLinkChange, readLink, writeLink} from '../host';
-import {connectToTensorBoard} from '../ipc';
-import {dashRuns, runColor} from '../palette';
-import {findQuantity, listQuantities} from '../quantities';
-import {readSelection, resolveLayers, writeSelection} from '../selection';
-import type {Selection, View} from '../selection';
-import {useStore} from '../store';
-import type {RunData, Store} from '../store';
+import {Cursor} from '../draw/cursor';
+import type {Source} from '../source/data';
+import {formatRun} from '../model/format';
+import {groupName, groupRuns} from '../model/groups';
+import {onLinkChange, readLink, writeLink} from '../host/host';
+import {connectToTensorBoard} from '../host/ipc';
+import {dashRuns, runColor} from '../draw/palette';
+import {findQuantity, listQuantities} from '../model/quantities';
+import {readSelection, resolveLayers, writeSelection} from '../model/selection';
+import type {Selection, View} from '../model/selection';
+import {useStore} from './store';
+import type {RunData, Store} from './store';
 import {Breakdowns} from './breakdowns';
 import {Compare} from './compare';
 import {Controls, ViewTabs} from './controls';
@@ -27,7 +27,7 @@ import {Legend} from './legend';
 import {Notes, Settings} from './notes';
 import {Panels} from './panels';
 import {Portraits} from './portraits';
-import type {ViewProps} from './shown';
+import type {ViewProps} from './view_props';
 import {Summary} from './summary';
 
 export function App({source}: {source: Source}) {

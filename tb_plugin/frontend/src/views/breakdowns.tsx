@@ -1,21 +1,21 @@
 /** What each layer carries of the parts of its input, what it forgot of them, and how many rows training is about. */
 import {useMemo} from 'preact/hooks';
-import {breakDown, describeKind, listKinds, pickExtremes, unitLabel} from '../breakdowns';
-import type {Breakdown} from '../breakdowns';
+import {breakDown, describeKind, listKinds, pickExtremes, unitLabel} from '../model/breakdowns';
+import type {Breakdown} from '../model/breakdowns';
 import {LinesChart} from '../charts/lines';
 import type {Line} from '../charts/lines';
-import {useTheme} from '../host';
-import {partColor} from '../palette';
-import type {Theme} from '../palette';
-import {drawnQuantity} from '../quantities';
-import type {PartUnit} from '../selection';
-import {findReport, nameRow} from '../series';
-import type {RowSeries} from '../series';
+import {useTheme} from '../host/host';
+import {partColor} from '../draw/palette';
+import type {Theme} from '../draw/palette';
+import {drawnQuantity} from '../model/quantities';
+import type {PartUnit} from '../model/selection';
+import {findReport, nameRow} from '../model/series';
+import type {RowSeries} from '../model/series';
 import {Choice} from './controls';
 import {Figure} from './figure';
-import {Few} from './few';
+import {Few} from './majority';
 import {Forgotten} from './forgotten';
-import type {ViewProps} from './shown';
+import type {ViewProps} from './view_props';
 
 const UNITS: Record<PartUnit, string> = {explained: 'explained variance', loss: 'reconstruction loss'};
 

@@ -1,21 +1,21 @@
 /** Runs against each other: their minima in a table to sort, and their differences to the run in focus. */
 import {useMemo, useState} from 'preact/hooks';
-import {advise, riseSince} from '../advice';
-import type {Advice} from '../advice';
+import {advise, riseSince} from '../model/advice';
+import type {Advice} from '../model/advice';
 import {LinesChart} from '../charts/lines';
 import type {Line} from '../charts/lines';
-import {formatPercent, formatRun, formatValue} from '../format';
-import type {Quantity} from '../quantities';
-import {formatStep} from '../scales';
-import {findReport, nameRow} from '../series';
-import type {RowSeries} from '../series';
-import type {RunData} from '../store';
-import {toCsv, toJson} from '../table';
-import type {Cell} from '../table';
-import {save} from '../export';
+import {formatPercent, formatRun, formatValue} from '../model/format';
+import type {Quantity} from '../model/quantities';
+import {formatStep} from '../draw/scales';
+import {findReport, nameRow} from '../model/series';
+import type {RowSeries} from '../model/series';
+import type {RunData} from './store';
+import {toCsv, toJson} from '../host/table';
+import type {Cell} from '../host/table';
+import {save} from '../host/export';
 import {Figure} from './figure';
 import {RunKeys, Stroke} from './legend';
-import type {ViewProps} from './shown';
+import type {ViewProps} from './view_props';
 
 export function Compare(props: ViewProps) {
   const {focus, others} = props;

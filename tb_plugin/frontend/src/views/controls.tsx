@@ -1,15 +1,15 @@
 /** Which runs, layers and steps; which quantity, which axis, which view. */
 import type {ComponentChildren} from 'preact';
 import {useState} from 'preact/hooks';
-import {isForBrowser} from '../charts/pointing';
-import type {RunSummary} from '../data';
-import {formatCount, formatRun} from '../format';
-import {groupName} from '../groups';
-import {findQuantity} from '../quantities';
-import type {Quantity} from '../quantities';
-import {formatStep} from '../scales';
-import {VIEWS, resolveLayers} from '../selection';
-import type {Selection, View} from '../selection';
+import {isForBrowser} from '../draw/pointing';
+import type {RunSummary} from '../source/data';
+import {formatCount, formatRun} from '../model/format';
+import {groupName} from '../model/groups';
+import {findQuantity} from '../model/quantities';
+import type {Quantity} from '../model/quantities';
+import {formatStep} from '../draw/scales';
+import {VIEWS, resolveLayers} from '../model/selection';
+import type {Selection, View} from '../model/selection';
 import {Stroke} from './legend';
 import {closeByEscape, closeWhenLeft} from './menu';
 

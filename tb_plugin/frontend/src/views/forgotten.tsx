@@ -1,17 +1,17 @@
 /** What each layer forgot between two steps: a difference picture a layer. */
 import {useMemo} from 'preact/hooks';
-import {breakDown, compareParts, describeKind, resolveSteps} from '../breakdowns';
+import {breakDown, compareParts, describeKind, resolveSteps} from '../model/breakdowns';
 import {DifferenceChart} from '../charts/difference';
 import type {DifferenceSection} from '../charts/difference';
-import {useTheme} from '../host';
-import {formatStep} from '../scales';
-import type {Selection} from '../selection';
-import {findReport, nameRow} from '../series';
-import type {RowSeries} from '../series';
-import type {RunData} from '../store';
-import type {Table} from '../table';
+import {useTheme} from '../host/host';
+import {formatStep} from '../draw/scales';
+import type {Selection} from '../model/selection';
+import {findReport, nameRow} from '../model/series';
+import type {RowSeries} from '../model/series';
+import type {RunData} from './store';
+import type {Table} from '../host/table';
 import {Figure} from './figure';
-import type {ViewProps} from './shown';
+import type {ViewProps} from './view_props';
 
 export function Forgotten({focus, kinds, selection, select}: ViewProps & {kinds: string[]}) {
   const theme = useTheme();

@@ -2,13 +2,13 @@
 import {useState} from 'preact/hooks';
 import {HeatMapChart} from '../charts/heat_map';
 import type {ColorScale} from '../charts/heat_map';
-import {formatRun} from '../format';
-import type {Quantity} from '../quantities';
-import type {RunData} from '../store';
-import type {Table} from '../table';
+import {formatRun} from '../model/format';
+import type {Quantity} from '../model/quantities';
+import type {RunData} from './store';
+import type {Table} from '../host/table';
 import {Choice} from './controls';
 import {Figure} from './figure';
-import type {ViewProps} from './shown';
+import type {ViewProps} from './view_props';
 
 export function HeatMaps({focus, others, options, selection, cursor, actions}: ViewProps) {
   const {quantity, stepAxis, steps} = options;

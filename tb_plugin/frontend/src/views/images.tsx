@@ -1,12 +1,12 @@
 /** What each layer still knows of its input: the input beside its reconstructions, step by step. */
 import {useEffect, useState} from 'preact/hooks';
-import type {ImageListing, Source} from '../data';
-import {formatStep} from '../scales';
-import type {Selection} from '../selection';
-import {findReport, nearestStep, valueAt} from '../series';
-import type {RunData} from '../store';
-import {formatValue} from '../format';
-import type {ViewProps} from './shown';
+import type {ImageListing, Source} from '../source/data';
+import {formatStep} from '../draw/scales';
+import type {Selection} from '../model/selection';
+import {findReport, nearestStep, valueAt} from '../model/series';
+import type {RunData} from './store';
+import {formatValue} from '../model/format';
+import type {ViewProps} from './view_props';
 
 /** Milliseconds that a step is shown for while playing. */
 const PACE = 700;

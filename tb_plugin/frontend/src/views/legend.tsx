@@ -1,9 +1,9 @@
 /** How to read the panels, and how far to trust a minimum. */
-import type {PanelOptions} from '../charts/layout';
-import {formatRun} from '../format';
-import {isMarked} from '../series';
-import type {RowSeries} from '../series';
-import type {RunData} from '../store';
+import type {PanelOptions} from '../draw/layout';
+import {formatRun} from '../model/format';
+import {isMarked} from '../model/series';
+import type {RowSeries} from '../model/series';
+import type {RunData} from './store';
 
 interface LegendProps {
   rows: RowSeries[];

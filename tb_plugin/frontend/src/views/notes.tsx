@@ -1,8 +1,8 @@
 /** What the numbers of a run lack or carry with them, said once. */
-import type {RowReport, RunSummary} from '../data';
-import {describeFlag} from '../flags';
-import {findReport, nameRow} from '../series';
-import type {RowSeries} from '../series';
+import type {RowReport, RunSummary} from '../source/data';
+import {describeFlag} from '../model/flags';
+import {findReport, nameRow} from '../model/series';
+import type {RowSeries} from '../model/series';
 
 export function Notes({rows, reports}: {rows: RowSeries[]; reports: RowReport[]}) {
   const notes = [

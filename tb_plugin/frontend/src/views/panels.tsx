@@ -1,16 +1,16 @@
 /** Small multiples: a panel for each layer and decoder of the run in focus, the others' curves beside its own. */
 import {useMemo} from 'preact/hooks';
-import type {Companion} from '../charts/layout';
+import type {Companion} from '../draw/layout';
 import {PanelChart} from '../charts/panel';
-import {formatRun} from '../format';
-import {formatStep} from '../scales';
-import {findReport} from '../series';
-import type {RowSeries} from '../series';
-import type {RunData} from '../store';
-import type {Table} from '../table';
+import {formatRun} from '../model/format';
+import {formatStep} from '../draw/scales';
+import {findReport} from '../model/series';
+import type {RowSeries} from '../model/series';
+import type {RunData} from './store';
+import type {Table} from '../host/table';
 import {Figure} from './figure';
 import {PhaseNow} from './phase_now';
-import type {ViewProps} from './shown';
+import type {ViewProps} from './view_props';
 
 export function Panels({focus, others, colors, dashes, options, selection, cursor, actions}: ViewProps) {
   const companions = useMemo(

@@ -1,18 +1,18 @@
 /** The phase portrait of every run that is drawn. */
 import {useMemo} from 'preact/hooks';
 import {PortraitChart} from '../charts/portrait';
-import {formatRun} from '../format';
-import {useTheme} from '../host';
-import {depthColor} from '../palette';
-import {listAxes, listPlanes} from '../planes';
-import {findQuantity} from '../quantities';
-import type {Quantity} from '../quantities';
-import {nameRow} from '../series';
-import type {RunData} from '../store';
-import type {Table} from '../table';
+import {formatRun} from '../model/format';
+import {useTheme} from '../host/host';
+import {depthColor} from '../draw/palette';
+import {listAxes, listPlanes} from '../model/planes';
+import {findQuantity} from '../model/quantities';
+import type {Quantity} from '../model/quantities';
+import {nameRow} from '../model/series';
+import type {RunData} from './store';
+import type {Table} from '../host/table';
 import {Choice} from './controls';
 import {Figure} from './figure';
-import type {ViewProps} from './shown';
+import type {ViewProps} from './view_props';
 
 export function Portraits({focus, others, quantities, selection, select, cursor, actions}: ViewProps) {
   const theme = useTheme();

@@ -1,12 +1,12 @@
 /** One line a layer: what it is, its phases on a common axis, and the steps that matter. */
-import {advise, riseSince} from '../advice';
+import {advise, riseSince} from '../model/advice';
 import {PhaseStrip} from '../charts/strip';
-import type {RowReport} from '../data';
-import {formatPercent} from '../format';
-import {formatStep} from '../scales';
-import type {StepAxis} from '../scales';
-import {findReport} from '../series';
-import type {RowSeries} from '../series';
+import type {RowReport} from '../source/data';
+import {formatPercent} from '../model/format';
+import {formatStep} from '../draw/scales';
+import type {StepAxis} from '../draw/scales';
+import {findReport} from '../model/series';
+import type {RowSeries} from '../model/series';
 import {PhaseNow} from './phase_now';
 
 interface SummaryProps {

@@ -2,13 +2,13 @@
 import {line} from 'd3-shape';
 
 import {useEffect, useRef} from 'preact/hooks';
-import type {Cursor, CursorPlace} from '../cursor';
-import type {Phase} from '../data';
-import {shortenName} from '../format';
-import {formatStep, labelWidth, spread} from '../scales';
-import {findLone} from '../series';
+import type {Cursor, CursorPlace} from './cursor';
+import type {Phase} from '../source/data';
+import {shortenName} from '../model/format';
+import {formatStep, labelWidth, spread} from './scales';
+import {findLone} from '../model/series';
 import type {PanelLayout} from './layout';
-import type {Line, Mark} from './lines';
+import type {Line, Mark} from '../charts/lines';
 import {DIGITS} from './marks';
 
 export function LineMarks({panel, lines}: {panel: PanelLayout; lines: Line[]}) {

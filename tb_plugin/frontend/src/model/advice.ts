@@ -1,7 +1,7 @@
 /** Where a layer stands, where its reconstruction minimum was, and what stopping there would have given; pure functions. */
-import type {RowReport} from './data';
+import type {RowReport} from '../source/data';
 import {formatPercent, formatValue} from './format';
-import {formatStep} from './scales';
+import {formatStep} from '../draw/scales';
 import {valueAt} from './series';
 import type {RowSeries} from './series';
 

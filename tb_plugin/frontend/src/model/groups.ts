@@ -1,10 +1,10 @@
 /** Runs that differ in their seed alone, as one run of means with its spread; pure functions. */
 import {mean, max, median, min} from 'd3-array';
-import type {RowReport} from './data';
+import type {RowReport} from '../source/data';
 import {formatRun} from './format';
 import {buildSeriesOf, findReport} from './series';
 import type {RowSeries} from './series';
-import type {RunData} from './store';
+import type {RunData} from '../views/store';
 
 /** The name that all seeds of a run share: "vgg8/seed-3" is "vgg8/seed-*". */
 export function groupName(run: string): string {

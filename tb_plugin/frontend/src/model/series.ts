@@ -1,7 +1,7 @@
 /** From the numbers of a run to what a panel draws; pure functions. */
 import {readColumns} from './columns';
 import type {Columns} from './columns';
-import type {RowReport, Row, RunMetrics} from './data';
+import type {RowReport, Row, RunMetrics} from '../source/data';
 import type {Quantity} from './quantities';
 
 /** One record: a row at a probe step. Not measured is NaN. */

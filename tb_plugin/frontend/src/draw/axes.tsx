@@ -1,5 +1,5 @@
 /** Axes of a panel, in the manner of a printed figure: no frame, few ticks, the title in the colour of its line. */
-import {formatStep, stepTicks} from '../scales';
+import {formatStep, stepTicks} from './scales';
 import type {PanelLayout} from './layout';
 
 export function StepAxis({panel}: {panel: PanelLayout}) {

@@ -1,9 +1,9 @@
 /** What pointer and keys do on a chart with a step axis: move the cursor, hold a step, zoom. */
 import {useRef, useState} from 'preact/hooks';
-import type {Cursor, CursorPlace} from '../cursor';
-import {nearestIndex} from '../scales';
-import type {StepDomain, StepScale} from '../scales';
-import {nearestStep} from '../series';
+import type {Cursor, CursorPlace} from './cursor';
+import {nearestIndex} from './scales';
+import type {StepDomain, StepScale} from './scales';
+import {nearestStep} from '../model/series';
 
 export interface Actions {
   /** Holds a step for all views; null lets go. */

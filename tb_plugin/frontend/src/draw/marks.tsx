@@ -1,10 +1,10 @@
 /** What a panel shows between its axes; every part is a function from data to nodes. */
 import {area, line} from 'd3-shape';
-import type {Phase, RowReport} from '../data';
-import {formatStep, labelWidth} from '../scales';
-import {findLone, isMarked} from '../series';
-import type {RowSeries} from '../series';
-import {formatValue} from '../format';
+import type {Phase, RowReport} from '../source/data';
+import {formatStep, labelWidth} from './scales';
+import {findLone, isMarked} from '../model/series';
+import type {RowSeries} from '../model/series';
+import {formatValue} from '../model/format';
 import type {Companion, PanelLayout} from './layout';
 
 /** Tenths of a pixel: a curve looks the same, and its path is a third shorter. */

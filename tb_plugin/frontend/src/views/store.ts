@@ -1,9 +1,9 @@
 /** Runs and the numbers of those that are shown, kept while they are fetched anew. */
 import {useCallback, useEffect, useRef, useState} from 'preact/hooks';
-import type {RowReport, RunSummary, Source} from './data';
-import {resolveOthers, resolveRun} from './selection';
-import {buildSeries} from './series';
-import type {RowSeries} from './series';
+import type {RowReport, RunSummary, Source} from '../source/data';
+import {resolveOthers, resolveRun} from '../model/selection';
+import {buildSeries} from '../model/series';
+import type {RowSeries} from '../model/series';
 
 /** One run with everything that charts draw of it. */
 export interface RunData {

@@ -1,8 +1,8 @@
 /** The cursor in one panel, a line and a dot on each curve, and the marked stretch of a drag; drawn without the panel. */
 import {useEffect, useRef} from 'preact/hooks';
-import type {Cursor, CursorPlace} from '../cursor';
-import {nearestStep} from '../series';
-import type {RowSeries} from '../series';
+import type {Cursor, CursorPlace} from './cursor';
+import {nearestStep} from '../model/series';
+import type {RowSeries} from '../model/series';
 import type {PanelLayout} from './layout';
 
 interface CursorMarksProps {

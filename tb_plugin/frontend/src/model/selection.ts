@@ -1,6 +1,6 @@
 /** What the user has chosen, and its form in the URL. */
-import type {RunSummary} from './data';
-import type {StepAxis} from './scales';
+import type {RunSummary} from '../source/data';
+import type {StepAxis} from '../draw/scales';
 
 export const VIEWS = ['curves', 'portrait', 'map', 'images', 'compare', 'breakdowns'] as const;
 export type View = (typeof VIEWS)[number];

@@ -1,8 +1,8 @@
 /** Which of several lines is meant by the pointer or the keys; it is lit without drawing any of them again. */
 import {useRef} from 'preact/hooks';
 import type {RefObject} from 'preact';
-import {nearestStep} from '../series';
-import type {Line} from './lines';
+import {nearestStep} from '../model/series';
+import type {Line} from '../charts/lines';
 
 /** How far from a line the pointer still means it, in pixels. */
 const REACH = 24;

@@ -2,14 +2,14 @@
 import {useMemo} from 'preact/hooks';
 import {LinesChart} from '../charts/lines';
 import type {Line} from '../charts/lines';
-import {FITTED, GRADIENT, HARDEST, PROTOTYPES, findModelRow, fittingStep, needsLog} from '../few';
-import {useTheme} from '../host';
-import {depthColor} from '../palette';
-import {drawnQuantity} from '../quantities';
-import {formatStep} from '../scales';
-import type {RowSeries} from '../series';
+import {FITTED, GRADIENT, HARDEST, PROTOTYPES, findModelRow, fittingStep, needsLog} from '../model/majority';
+import {useTheme} from '../host/host';
+import {depthColor} from '../draw/palette';
+import {drawnQuantity} from '../model/quantities';
+import {formatStep} from '../draw/scales';
+import type {RowSeries} from '../model/series';
 import {Figure} from './figure';
-import type {ViewProps} from './shown';
+import type {ViewProps} from './view_props';
 
 const SHARE = drawnQuantity('share', true);
 const COUNT = drawnQuantity('rows', false);

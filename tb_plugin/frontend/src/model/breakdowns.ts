@@ -1,5 +1,5 @@
 /** The parts of a reconstruction loss: which there are, how much of each is carried, what changed between two steps; pure. */
-import type {RowReport} from './data';
+import type {RowReport} from '../source/data';
 import {formatPercent, formatValue} from './format';
 import {nearestStep} from './series';
 import type {RowSeries} from './series';

@@ -1,11 +1,11 @@
 /** Everything a panel's parts need to know about where things are; a function of the data and the width. */
 import {scaleLinear} from 'd3-scale';
 import type {ScaleContinuousNumeric, ScaleLinear} from 'd3-scale';
-import {includeNear, stepScale, valueDomain} from '../scales';
-import type {StepAxis, StepDomain, StepScale} from '../scales';
-import {measure} from '../series';
-import type {Quantity} from '../quantities';
-import type {Measure, RowSeries} from '../series';
+import {includeNear, stepScale, valueDomain} from './scales';
+import type {StepAxis, StepDomain, StepScale} from './scales';
+import {measure} from '../model/series';
+import type {Quantity} from '../model/quantities';
+import type {Measure, RowSeries} from '../model/series';
 
 export const HEIGHT = 236;
 export const MARGIN = {top: 24, right: 40, bottom: 34, left: 48};

@@ -1,7 +1,7 @@
 /** The page around the frame: its dark mode and its URL, which a frame of the same origin can read. */
 import {useEffect, useState} from 'preact/hooks';
 import {isOwnHash, parseHash, updateHash} from './hash';
-import type {Theme} from './palette';
+import type {Theme} from '../draw/palette';
 
 /** The page around the frame; the frame itself where that page has another origin, or where there is none. */
 function hostWindow(): Window {
