@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {isForBrowser} from '../src/draw/pointing';
 import {Cursor} from '../src/draw/cursor';
 import type {CursorPlace} from '../src/draw/cursor';
+import {isForBrowser} from '../src/draw/pointing';
 
 test('the cursor tells of every move to another place, the same layer and step of another run among them', () => {
   const cursor = new Cursor();

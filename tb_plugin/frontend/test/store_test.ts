@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import type {RunData} from '../src/model/series';
 import {server} from '../src/source/data';
 import type {RunMetrics, Source} from '../src/source/data';
 import {load, loadReports, loadShown} from '../src/views/store';
-import type {RunData} from '../src/views/store';
 import {buildReport, buildVggLike} from './runs';
 
 const {summary} = buildVggLike('a');

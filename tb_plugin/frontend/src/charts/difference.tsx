@@ -1,14 +1,14 @@
 /** What became of each part between two steps: a hollow dot, a full one, and the change in words; places as a picture. */
 import {scaleLinear} from 'd3-scale';
 import {useMemo} from 'preact/hooks';
-import {formatChange, formatPart, layoutGrid, unitLabel} from '../model/breakdowns';
-import type {Change, Grid} from '../model/breakdowns';
-import {shortenName} from '../model/format';
 import {memo} from '../draw/memo';
 import type {Theme} from '../draw/palette';
-import {formatStep, labelWidth} from '../draw/scales';
-import type {PartUnit} from '../model/selection';
+import {labelWidth} from '../draw/scales';
 import {useWidth} from '../draw/use_width';
+import {formatChange, formatPart, layoutGrid, unitLabel} from '../model/breakdowns';
+import type {Change, Grid} from '../model/breakdowns';
+import {formatStep, shortenName} from '../model/format';
+import type {PartUnit} from '../model/selection';
 import {GridMap, gridHeight} from './grid_map';
 
 /** One kind of parts. */

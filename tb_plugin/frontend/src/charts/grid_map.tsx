@@ -1,9 +1,9 @@
 /** The change of every place of the image between two steps, as a picture of the image. */
-import {formatChange, formatPart} from '../model/breakdowns';
-import type {Grid} from '../model/breakdowns';
 import {diverging} from '../draw/palette';
 import type {Theme} from '../draw/palette';
-import {formatStep} from '../draw/scales';
+import {formatChange, formatPart} from '../model/breakdowns';
+import type {Grid} from '../model/breakdowns';
+import {formatStep} from '../model/format';
 import type {PartUnit} from '../model/selection';
 
 const LEGEND = {height: 10, gap: 10, room: 44, parts: 41};

@@ -1,42 +1,26 @@
 /** A few lines over the training step: differences to a run, or the parts of a breakdown. */
 import {scaleLinear, scaleLog} from 'd3-scale';
-
 import {useId, useMemo} from 'preact/hooks';
-import {memo} from '../draw/memo';
-import type {Cursor} from '../draw/cursor';
-import type {Phase} from '../source/data';
-import type {Quantity} from '../model/quantities';
-import {formatStep, includeNear, labelWidth, stepScale, valueDomain} from '../draw/scales';
-import type {StepAxis as Axis, StepDomain} from '../draw/scales';
-import {useWidth} from '../draw/use_width';
 import {StepAxis, ValueAxis} from '../draw/axes';
-import {Brush} from '../draw/cursor_marks';
-import {HEIGHT, MARGIN} from '../draw/layout';
-import type {PanelLayout} from '../draw/layout';
+import type {Cursor} from '../draw/cursor';
+import {Brush, Rule} from '../draw/cursor_marks';
+import {FRAME, HEIGHT, inside, placeSteps} from '../draw/layout';
+import type {StepLayout} from '../draw/layout';
 import {nearestLine, nextLine, useLighting, valueOf} from '../draw/lighting';
-import {EndLabels, LineMarks, PhaseEdges, Rule, StepMarks} from '../draw/line_marks';
+import {EndLabels, LineMarks, PhaseEdges, StepMarks} from '../draw/line_marks';
+import type {Line, Mark} from '../draw/line_marks';
+import {memo} from '../draw/memo';
 import {isForBrowser, usePointing} from '../draw/pointing';
 import type {Actions} from '../draw/pointing';
+import {includeNear, labelWidth, valueDomain} from '../draw/scales';
+import type {StepDomain} from '../draw/scales';
+import {useWidth} from '../draw/use_width';
+import {formatStep} from '../model/format';
+import type {Quantity} from '../model/quantities';
+import type {StepAxis as Axis} from '../model/selection';
+import type {Phase} from '../source/data';
 
-export interface Line {
-  name: string;
-  color: string;
-  /** Stroke pattern; solid without. */
-  dash?: string;
-  steps: number[];
-  values: number[];
-  /** One of a crowd: it steps back until it is pointed at. */
-  isMuted?: boolean;
-}
-
-/** A step that parts the axis, with a name for each side. */
-export interface Mark {
-  step: number;
-  before?: string;
-  after?: string;
-}
-
-interface LinesProps {
+export interface LinesProps {
   lines: Line[];
   label: string;
   quantity: Quantity;
@@ -58,27 +42,13 @@ interface LinesProps {
 
 type Measured = Pick<LinesProps, 'lines' | 'label' | 'quantity' | 'stepAxis' | 'steps' | 'level' | 'hasLabels' | 'isLog'>;
 
-function layoutLines({lines, label, quantity, stepAxis, steps, level, hasLabels, isLog}: Measured, width: number): PanelLayout {
+function layoutLines({lines, label, quantity, stepAxis, steps, level, hasLabels, isLog}: Measured, width: number): StepLayout {
   const longest = Math.max(0, ...lines.map(({name, isMuted}) => (isMuted ? 0 : labelWidth(name))));
   const right = width - (hasLabels ? Math.min(0.32 * width, 22 + longest) : 14);
-  const bottom = HEIGHT - MARGIN.bottom;
-  const values = lines.flatMap((one) => one.values.filter((_, at) => one.steps[at]! >= steps[0] && one.steps[at]! <= steps[1]));
+  const values = lines.flatMap((one) => inside(one, one.values, steps));
   const domain = level === undefined ? valueDomain(values, []) : includeNear(valueDomain([...values, level], []), level);
-  const range = [bottom - 8, MARGIN.top + 8];
-  return {
-    width,
-    left: MARGIN.left,
-    right,
-    top: MARGIN.top,
-    bottom,
-    quantity,
-    stepAxis,
-    steps,
-    x: stepScale(stepAxis, steps, [MARGIN.left + 4, right - 4]),
-    y: isLog ? scaleLog(domain, range) : scaleLinear(domain, range),
-    accuracy: null,
-    measure: {label, values: [], errors: [], band: [[], []], unit: NaN, references: []},
-  };
+  const y = (isLog ? scaleLog : scaleLinear)(domain, [FRAME.bottom - 8, FRAME.top + 8]);
+  return {...placeSteps(stepAxis, steps, right), width, label, quantity, y};
 }
 
 function Lines(props: LinesProps) {

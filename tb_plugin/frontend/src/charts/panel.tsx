@@ -1,20 +1,20 @@
 /** One layer: its curves over the training step, with the phases behind them. */
-
 import {useId, useMemo} from 'preact/hooks';
-import {memo} from '../draw/memo';
-import type {Cursor} from '../draw/cursor';
-import type {RowReport} from '../source/data';
-import {formatCount, formatPercent} from '../model/format';
-import {formatStep} from '../draw/scales';
-import type {RowSeries} from '../model/series';
-import {useWidth} from '../draw/use_width';
 import {AccuracyAxis, StepAxis, ValueAxis} from '../draw/axes';
+import type {Cursor} from '../draw/cursor';
 import {Brush, CursorMarks} from '../draw/cursor_marks';
 import {HEIGHT, layoutPanel} from '../draw/layout';
 import type {Companion, PanelOptions} from '../draw/layout';
 import {AccuracyCurve, Bands, CompanionCurves, FlagMarks, LossCurve, Minimum, References} from '../draw/marks';
+import {memo} from '../draw/memo';
 import {usePointing} from '../draw/pointing';
 import type {Actions} from '../draw/pointing';
+import {isBetween} from '../draw/scales';
+import {useWidth} from '../draw/use_width';
+import {formatCount, formatPercent, formatStep} from '../model/format';
+import {findBest} from '../model/series';
+import type {RowSeries} from '../model/series';
+import type {RowReport} from '../source/data';
 
 export interface PanelProps {
   series: RowSeries;
@@ -82,7 +82,7 @@ function Panel({series, report, companions, options, held, cursor, actions}: Pan
         {...handlers}
       >
         {marks}
-        {held !== null && held >= domain[0] && held <= domain[1] && (
+        {held !== null && isBetween(held, domain) && (
           <line class="held" x1={x(held)} x2={x(held)} y1={panel.top} y2={panel.bottom} />
         )}
         {brush && <Brush panel={panel} ends={brush} />}
@@ -95,10 +95,10 @@ function Panel({series, report, companions, options, held, cursor, actions}: Pan
 export const PanelChart = memo(Panel);
 
 function describe(series: RowSeries, report: RowReport | undefined, {quantity}: PanelOptions): string {
-  const {row, points, best} = series;
-  const parts = [`${row.layer}, ${row.decoder} decoder: ${quantity.label} at ${formatCount(points.length, 'probe step')}`];
-  const last = points.at(-1);
-  if (last) parts.push(`${quantity.format(quantity.read(series).at(-1)!)} at step ${formatStep(last.step)}`);
+  const {row, steps} = series;
+  const [last, best] = [steps.at(-1), findBest(series)];
+  const parts = [`${row.layer}, ${row.decoder} decoder: ${quantity.label} at ${formatCount(steps.length, 'probe step')}`];
+  if (last !== undefined) parts.push(`${quantity.format(quantity.read(series).at(-1)!)} at step ${formatStep(last)}`);
   if (best) parts.push(`best probe accuracy ${formatPercent(best.accuracy)} at step ${formatStep(best.step)}`);
   if (report?.description) parts.push(report.description);
   return `${parts.join('; ')}. Arrow keys move the cursor, Enter holds a step, + and 0 zoom.`;

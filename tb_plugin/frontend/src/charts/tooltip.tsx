@@ -1,15 +1,14 @@
 /** The numbers under the cursor, beside the panel that is pointed at. */
 import {Fragment} from 'preact';
-import {useEffect, useLayoutEffect, useRef, useState} from 'preact/hooks';
+import {useLayoutEffect, useRef, useState} from 'preact/hooks';
+import {useCursor} from '../draw/cursor';
 import type {Cursor, CursorPlace} from '../draw/cursor';
-import type {Phase} from '../source/data';
 import {describeFlag} from '../model/flags';
-import {formatError, formatPercent, formatRun, formatValue} from '../model/format';
-import {formatStep} from '../draw/scales';
+import {formatError, formatPercent, formatStep, formatValue} from '../model/format';
 import type {Quantity} from '../model/quantities';
-import {findReport, nameRow, nearestStep} from '../model/series';
-import type {Point, RowSeries} from '../model/series';
-import type {RunData} from '../views/store';
+import {findReport, listRemarks, nameRow, nameRun, nearestStep} from '../model/series';
+import type {RowSeries, RunData} from '../model/series';
+import type {Phase} from '../source/data';
 
 interface TooltipProps {
   /** The run in focus first. */
@@ -20,15 +19,12 @@ interface TooltipProps {
 
 export function Tooltip({runs, cursor, quantity}: TooltipProps) {
   const [place, setPlace] = useState<CursorPlace | null>(cursor.current);
-  useEffect(() => {
-    setPlace(cursor.current);
-    return cursor.subscribe(setPlace);
-  }, [cursor]);
+  useCursor(cursor, setPlace);
   const box = useRef<HTMLDivElement>(null);
-  const {summary, rows, reports} = runs.find(({summary: {run}}) => run === place?.run) ?? runs[0]!;
+  const run = runs.find(({summary}) => summary.run === place?.run) ?? runs[0]!;
+  const {rows, reports} = run;
   const series = rows.find((row) => row.key === place?.panel);
-  const index = place && series ? nearestStep(series.steps, place.step) : -1;
-  const point = series?.points[index];
+  const record = place && series?.steps.length ? {series, at: nearestStep(series.steps, place.step)} : null;
 
   // Beside the rule or dot, whose place on the screen is known once it has moved; on its other side near the border.
   useLayoutEffect(() => {
@@ -44,18 +40,18 @@ export function Tooltip({runs, cursor, quantity}: TooltipProps) {
   });
 
   const report = series && findReport(reports, series.row);
-  const isOther = summary !== runs[0]!.summary;
+  const isOther = run !== runs[0];
   const name = series ? nameRow(series, rows) : '';
-  const spoken = place?.byKey && point ? speak(isOther ? `${formatRun(summary.run)}, ${name}` : name, point, place.line) : '';
+  const spoken = place?.byKey && record ? speak(isOther ? `${nameRun(run)}, ${name}` : name, record, place.line) : '';
   return (
     <>
       <div class="read-aloud" aria-live="polite">
         {spoken}
       </div>
-      {series && point && (
+      {record && (
         <div ref={box} class="tooltip" role="tooltip">
-          {isOther && <p>{formatRun(summary.run)}</p>}
-          <Numbers name={name} series={series} point={point} phases={report?.phases ?? []} chosen={quantity} line={place?.line} />
+          {isOther && <p>{nameRun(run)}</p>}
+          <Numbers {...record} name={name} phases={report?.phases ?? []} chosen={quantity} line={place?.line} />
         </div>
       )}
     </>
@@ -69,10 +65,14 @@ function findMark({panel, byKey}: CursorPlace): Element | null {
   return found ?? document.querySelector(`[data-panel="${CSS.escape(panel)}"] .cursor line`);
 }
 
-interface NumbersProps {
-  name: string;
+/** A row at one of its probe steps. */
+interface RowRecord {
   series: RowSeries;
-  point: Point;
+  at: number;
+}
+
+interface NumbersProps extends RowRecord {
+  name: string;
   phases: Phase[];
   chosen: Quantity;
   line: CursorPlace['line'];
@@ -81,15 +81,17 @@ interface NumbersProps {
 /** Quantities that every tooltip names. */
 const ALWAYS = ['loss', 'limit', 'explained', 'accuracy'];
 
-function Numbers({name, series, point, phases, chosen, line}: NumbersProps) {
-  const extra = !ALWAYS.includes(chosen.key) && !point.transfers.some(({name}) => chosen.key === `transfer_${name}_accuracy`);
-  const kinds = phases.filter(({start_step, end_step}) => start_step <= point.step && point.step <= end_step);
-  const flags = point.flags.filter((flag) => !series.wholeRunFlags.includes(flag));
+function Numbers({name, series, at, phases, chosen, line}: NumbersProps) {
+  const step = series.steps[at]!;
+  const [epoch, limit] = [valueOf({series, at}, 'epoch'), valueOf({series, at}, 'reconstruction_loss_limit')];
+  const transfers = series.metricNames.filter((name) => /^transfer_.+_accuracy$/.test(name));
+  const extra = !ALWAYS.includes(chosen.key) && !transfers.includes(chosen.key);
+  const kinds = phases.filter(({start_step, end_step}) => start_step <= step && step <= end_step);
   return (
     <>
       <p class="tooltip-title">
-        <b>step {formatStep(point.step)}</b>
-        {Number.isFinite(point.epoch) && <span> epoch {Number(point.epoch.toFixed(2))}</span>}
+        <b>step {formatStep(step)}</b>
+        {Number.isFinite(epoch) && <span> epoch {Number(epoch.toFixed(2))}</span>}
         <span class="tooltip-layer">{name}</span>
       </p>
       <dl>
@@ -101,29 +103,29 @@ function Numbers({name, series, point, phases, chosen, line}: NumbersProps) {
         )}
         <dt class="loss">reconstruction loss</dt>
         <dd>
-          {formatValue(point.loss)}
-          <span class="muted">{formatError(point.stderr)}</span>
+          {formatValue(valueOf({series, at}, 'reconstruction_loss'))}
+          <span class="muted">{formatError(valueOf({series, at}, 'reconstruction_stderr'))}</span>
         </dd>
-        {Number.isFinite(point.limit) && (
+        {Number.isFinite(limit) && (
           <>
             <dt>at unlimited rows</dt>
-            <dd>{formatValue(point.limit)}</dd>
+            <dd>{formatValue(limit)}</dd>
           </>
         )}
         <dt>explained variance</dt>
-        <dd>{formatPercent(point.explained)}</dd>
+        <dd>{formatPercent(valueOf({series, at}, 'explained_variance'))}</dd>
         <dt class="accuracy">probe accuracy</dt>
-        <dd>{formatPercent(point.accuracy)}</dd>
-        {point.transfers.map(({name, accuracy}) => (
-          <Fragment key={name}>
-            <dt>{name} accuracy</dt>
-            <dd>{formatPercent(accuracy)}</dd>
+        <dd>{formatPercent(valueOf({series, at}, 'probe_accuracy'))}</dd>
+        {transfers.map((column) => (
+          <Fragment key={column}>
+            <dt>{column.slice('transfer_'.length, -'_accuracy'.length)} accuracy</dt>
+            <dd>{formatPercent(valueOf({series, at}, column))}</dd>
           </Fragment>
         ))}
         {extra && (
           <>
             <dt>{chosen.label}</dt>
-            <dd>{chosen.format(chosen.read(series)[series.points.indexOf(point)]!)}</dd>
+            <dd>{chosen.format(chosen.read(series)[at]!)}</dd>
           </>
         )}
         {kinds.length > 0 && (
@@ -133,7 +135,7 @@ function Numbers({name, series, point, phases, chosen, line}: NumbersProps) {
           </>
         )}
       </dl>
-      {flags.map((flag) => (
+      {(listRemarks(series)[at] ?? []).map((flag) => (
         <p key={flag} class="tooltip-flag">
           {describeFlag(flag)}
         </p>
@@ -143,10 +145,15 @@ function Numbers({name, series, point, phases, chosen, line}: NumbersProps) {
   );
 }
 
-function speak(name: string, point: Point, line: CursorPlace['line']): string {
-  if (line) return `${name}, step ${formatStep(point.step)}: ${line.name} ${line.value}`;
+function speak(name: string, record: RowRecord, line: CursorPlace['line']): string {
+  const place = `${name}, step ${formatStep(record.series.steps[record.at]!)}`;
+  if (line) return `${place}: ${line.name} ${line.value}`;
   return (
-    `${name}, step ${formatStep(point.step)}: reconstruction loss ${formatValue(point.loss)}, ` +
-    `probe accuracy ${formatPercent(point.accuracy)}`
+    `${place}: reconstruction loss ${formatValue(valueOf(record, 'reconstruction_loss'))}, ` +
+    `probe accuracy ${formatPercent(valueOf(record, 'probe_accuracy'))}`
   );
+}
+
+function valueOf({series, at}: RowRecord, column: string): number {
+  return series.column(column)[at]!;
 }

@@ -1,9 +1,9 @@
 /** The parts of a reconstruction loss: which there are, how much of each is carried, what changed between two steps; pure. */
 import type {RowReport} from '../source/data';
 import {formatPercent, formatValue} from './format';
+import type {PartUnit} from './selection';
 import {nearestStep} from './series';
 import type {RowSeries} from './series';
-import type {PartUnit} from './selection';
 
 interface Kind {
   /** In the list of kinds. */

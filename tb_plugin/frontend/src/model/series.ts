@@ -1,139 +1,61 @@
-/** From the numbers of a run to what a panel draws; pure functions. */
+/** From the numbers of a run to rows that are read column by column; pure functions. */
+import {maxIndex, minIndex} from 'd3-array';
+import type {Row, RowReport, RunMetrics, RunSummary} from '../source/data';
 import {readColumns} from './columns';
 import type {Columns} from './columns';
-import type {RowReport, Row, RunMetrics} from '../source/data';
-import type {Quantity} from './quantities';
-
-/** One record: a row at a probe step. Not measured is NaN. */
-export interface Point {
-  step: number;
-  epoch: number;
-  loss: number;
-  stderr: number;
-  limit: number;
-  explained: number;
-  accuracy: number;
-  transfers: {name: string; accuracy: number}[];
-  flags: string[];
-}
+import {formatRun} from './format';
 
 export interface RowSeries {
   key: string;
   row: Row;
-  points: Point[];
   steps: number[];
   metricNames: string[];
   /** What the log says of its own columns. */
   described: Columns;
-  /** A value for each point by the name of its column; all NaN where the run has no such column. */
+  /** A value for each step by the name of its column; NaN where it was not measured. */
   column: (name: string) => number[];
+  /** What the record of each step wants its reader to know. */
+  flags: () => string[][];
   /** Lowest and highest over the seeds of a group, by the name of the column; none in a single run. */
   spread?: (name: string) => [number[], number[]];
-  meanImageLoss: number;
-  pcaBound: number;
-  /** Flags of every record, said once instead of at each point. */
-  wholeRunFlags: string[];
-  best: Point | null;
 }
 
-export interface Reference {
-  label: string;
-  value: number;
+/** One run with everything that charts draw of it. */
+export interface RunData {
+  summary: RunSummary;
+  rows: RowSeries[];
+  /** Empty until they have come: curves are drawn first. */
+  reports: RowReport[];
+  /** How many seeds it is the mean of; none where it is a run itself. */
+  numSeeds?: number;
 }
 
-/** The left axis of a panel: a value for each point, and its standard error, in the units of the chosen metric. */
-export interface Measure {
-  label: string;
-  values: number[];
-  errors: number[];
-  /** Ends of the band around the curve: the standard error, or lowest and highest of a group of seeds. */
-  band: [number[], number[]];
-  /** What a change of explained variance by 1 is on this axis; NaN where that is not known. */
-  unit: number;
-  references: Reference[];
-}
-
-export function buildSeries(metrics: RunMetrics): RowSeries[] {
-  const rows = metrics.layout?.rows ?? [];
-  const described = readColumns(metrics.layout);
-  return rows.map((row, index) => buildRow(metrics, row, index, described));
-}
-
-function buildRow(metrics: RunMetrics, row: Row, rowIndex: number, described: Columns): RowSeries {
-  const {layout, steps} = metrics;
-  const readColumn = columnReader(metrics, rowIndex);
-  const readFlags = () => readColumn('flags').map((mask) => unpackFlags(mask, layout!.flags));
-  return buildSeriesOf(row, steps, layout!.metrics, readColumn, readFlags, described);
-}
-
-/** What `make` gives, made when it is first asked for: of a run beside the one in focus few columns are drawn. */
-function lazy<Made>(make: () => Made): () => Made {
-  let made: {value: Made} | undefined;
-  return () => (made ??= {value: make()}).value;
-}
-
-/** A row from its columns; each is read when it is first asked for. */
-export function buildSeriesOf(
-  row: Row,
-  steps: number[],
-  metricNames: string[],
-  readColumn: (name: string) => number[],
-  readFlags: () => string[][],
-  described: Columns = new Map(),
-): RowSeries {
-  const known = new Map<string, number[]>();
-  const column = (name: string) => {
-    if (!known.has(name)) known.set(name, readColumn(name));
-    return known.get(name)!;
-  };
-  const transferNames = metricNames.flatMap((name) => /^transfer_(.+)_accuracy$/.exec(name)?.[1] ?? []);
-  const flags = lazy(readFlags);
-  const buildPoint = (step: number, at: number): Point => ({
-    step,
-    epoch: column('epoch')[at]!,
-    loss: column('reconstruction_loss')[at]!,
-    stderr: column('reconstruction_stderr')[at]!,
-    limit: column('reconstruction_loss_limit')[at]!,
-    explained: column('explained_variance')[at]!,
-    accuracy: column('probe_accuracy')[at]!,
-    transfers: transferNames.map((name) => ({name, accuracy: column(`transfer_${name}_accuracy`)[at]!})),
-    flags: flags()[at] ?? [],
+export function buildSeries({layout, steps, shape: [, numRows, numMetrics], values}: RunMetrics): RowSeries[] {
+  if (!layout) return [];
+  const {rows, metrics: metricNames} = layout;
+  const described = readColumns(layout);
+  const places = new Map(metricNames.map((name, place) => [name, place]));
+  return rows.map((row, index) => {
+    const column = (name: string) => {
+      const place = places.get(name);
+      return steps.map((_, at) => (place === undefined ? NaN : values[(at * numRows + index) * numMetrics + place]!));
+    };
+    const flags = () => column('flags').map((mask) => unpackFlags(mask, layout.flags));
+    return buildRowSeries({row, steps, metricNames, described, column, flags});
   });
-  const points = lazy(() => steps.map(buildPoint));
-  const wholeRunFlags = lazy(() => commonFlags(points()));
-  const best = lazy(() => bestAccuracy(points()));
-  const lastFinite = (name: string) => column(name).findLast(Number.isFinite) ?? NaN;
-  return {
-    key: `${row.layer}/${row.decoder}`,
-    row,
-    steps,
-    metricNames,
-    described,
-    column,
-    get points() {
-      return points();
-    },
-    get meanImageLoss() {
-      return lastFinite('mean_image_loss');
-    },
-    get pcaBound() {
-      return lastFinite('pca_bound');
-    },
-    get wholeRunFlags() {
-      return wholeRunFlags();
-    },
-    get best() {
-      return best();
-    },
-  };
 }
 
-function columnReader({layout, steps, shape, values}: RunMetrics, rowIndex: number): (name: string) => number[] {
-  const [, numRows, numMetrics] = shape;
-  const places = new Map(layout!.metrics.map((name, index) => [name, index]));
+/** A row that reads its columns when they are first asked for: of a run beside the one in focus few are drawn. */
+export function buildRowSeries(read: Omit<RowSeries, 'key'>): RowSeries {
+  const {layer, decoder} = read.row;
+  return {...read, key: `${layer}/${decoder}`, column: remember(read.column), flags: remember<void, string[][]>(read.flags)};
+}
+
+function remember<Name, Value>(read: (name: Name) => Value): (name: Name) => Value {
+  const known = new Map<Name, Value>();
   return (name) => {
-    const place = places.get(name);
-    return steps.map((_, at) => (place === undefined ? NaN : values[(at * numRows + rowIndex) * numMetrics + place]!));
+    if (!known.has(name)) known.set(name, read(name));
+    return known.get(name)!;
   };
 }
 
@@ -142,76 +64,38 @@ export function unpackFlags(mask: number, names: string[]): string[] {
   return Number.isFinite(mask) ? names.filter((_, index) => Math.floor(mask / 2 ** index) % 2 === 1) : [];
 }
 
-/** Whether a record says more than every record of its row does. */
-export function isMarked(point: Point, {wholeRunFlags}: RowSeries): boolean {
-  return point.flags.length > wholeRunFlags.length;
+/** Flags of every record of a row, which are said once instead of at each step. */
+export function commonFlags({flags}: RowSeries): string[] {
+  const [first = [], ...rest] = flags();
+  return first.filter((flag) => rest.every((other) => other.includes(flag)));
 }
 
-export function commonFlags(points: Point[]): string[] {
-  return points[0]?.flags.filter((flag) => points.every((point) => point.flags.includes(flag))) ?? [];
+/** What each record says beyond what every record of its row does. */
+export function listRemarks(series: RowSeries): string[][] {
+  const common = commonFlags(series);
+  return series.flags().map((flags) => flags.filter((flag) => !common.includes(flag)));
 }
 
-/** The earliest of the points with the highest probe accuracy. */
-export function bestAccuracy(points: Point[]): Point | null {
-  let best: Point | null = null;
-  for (const point of points) if (point.accuracy > (best?.accuracy ?? -Infinity)) best = point;
-  return best;
+/** The highest probe accuracy, at its earliest step; null where none was measured. */
+export function findBest({steps, column}: RowSeries): {step: number; accuracy: number} | null {
+  const accuracies = column('probe_accuracy');
+  const at = maxIndex(accuracies);
+  return at < 0 ? null : {step: steps[at]!, accuracy: accuracies[at]!};
 }
 
-/** The left axis in the units of a quantity, with the levels that give a reconstruction loss its meaning. */
-export function measure(series: RowSeries, quantity: Quantity): Measure {
-  const {meanImageLoss, pcaBound, points} = series;
-  const values = quantity.read(series);
-  const errors = quantity.readErrors?.(series) ?? values.map(() => NaN);
-  const first = points[0]?.step === 0 ? values[0]! : NaN;
-  const levels: Record<string, [number, Reference[]]> = {
-    loss: [meanImageLoss, lossLevels(meanImageLoss, pcaBound, first)],
-    limit: [meanImageLoss, lossLevels(meanImageLoss, pcaBound, first)],
-    explained: [
-      1,
-      [
-        {label: 'mean image', value: 0},
-        {label: 'PCA bound', value: 1 - pcaBound / meanImageLoss},
-        {label: 'untrained', value: first},
-      ],
-    ],
-  };
-  const [unit, references] = levels[quantity.key] ?? [NaN, []];
-  const spread = quantity.readSpread(series);
-  const band = spread ?? errorBand(values, errors);
-  return {label: quantity.label, values, errors, band, unit, references: finite(references)};
+/** The last value of a column that was measured; NaN without any. */
+export function lastMeasured({column}: RowSeries, name: string): number {
+  return column(name).findLast(Number.isFinite) ?? NaN;
 }
 
-function errorBand(values: number[], errors: number[]): [number[], number[]] {
-  const error = (at: number) => (Number.isFinite(errors[at]) ? errors[at]! : 0);
-  return [values.map((value, at) => value - error(at)), values.map((value, at) => value + error(at))];
-}
-
-function lossLevels(meanImage: number, pcaBound: number, untrained: number): Reference[] {
-  return [
-    {label: 'mean image', value: meanImage},
-    {label: 'PCA bound', value: pcaBound},
-    {label: 'untrained', value: untrained},
-  ];
-}
-
-/** Value of the point at or nearest to `step`; NaN without points. */
-export function valueAt(series: RowSeries, values: number[], step: number): number {
-  return values[nearestStep(series.steps, step)] ?? NaN;
+/** The value at or nearest to `step`; NaN without any. */
+export function valueAt(steps: number[], values: number[], step: number): number {
+  return values[nearestStep(steps, step)] ?? NaN;
 }
 
 /** Index of the step nearest to `step` in log(1 + step). */
 export function nearestStep(steps: number[], step: number): number {
-  let nearest = 0;
-  const distance = (index: number) => Math.abs(Math.log1p(steps[index]!) - Math.log1p(step));
-  steps.forEach((_, index) => {
-    if (distance(index) < distance(nearest)) nearest = index;
-  });
-  return nearest;
-}
-
-function finite(references: Reference[]): Reference[] {
-  return references.filter(({value}) => Number.isFinite(value));
+  return Math.max(0, minIndex(steps, (other) => Math.abs(Math.log1p(other) - Math.log1p(step))));
 }
 
 /** Places of the values without a neighbour: a line through them alone would not be seen. */
@@ -225,6 +109,10 @@ export function findLone(values: number[]): number[] {
 export function nameRow({row}: RowSeries, rows: RowSeries[]): string {
   const isOneOfSeveral = rows.some((other) => other.row.layer === row.layer && other.row.decoder !== row.decoder);
   return isOneOfSeveral ? `${row.layer} (${row.decoder})` : row.layer;
+}
+
+export function nameRun({summary, numSeeds}: RunData): string {
+  return formatRun(summary.run) + (numSeeds ? ` (${numSeeds} seeds)` : '');
 }
 
 /** Reports find their rows by name: the two answers may come from different moments of a live run. */

@@ -1,21 +1,20 @@
 /** The tab: it holds the selection and hands everything else down. */
 import {useCallback, useEffect, useMemo, useRef, useState} from 'preact/hooks';
-import {accuracyDomain} from '../draw/layout';
-import type {PanelOptions} from '../draw/layout';
-import type {Actions} from '../draw/pointing';
 import {Tooltip} from '../charts/tooltip';
 import {Cursor} from '../draw/cursor';
-import type {Source} from '../source/data';
-import {formatRun} from '../model/format';
-import {groupName, groupRuns} from '../model/groups';
+import {accuracyDomain} from '../draw/layout';
+import type {PanelOptions} from '../draw/layout';
+import {dashRuns, runColor} from '../draw/palette';
+import type {Actions} from '../draw/pointing';
 import {onLinkChange, readLink, writeLink} from '../host/host';
 import {connectToTensorBoard} from '../host/ipc';
-import {dashRuns, runColor} from '../draw/palette';
+import {formatRun} from '../model/format';
+import {groupName, groupRuns} from '../model/groups';
 import {findQuantity, listQuantities} from '../model/quantities';
 import {readSelection, resolveLayers, writeSelection} from '../model/selection';
 import type {Selection, View} from '../model/selection';
-import {useStore} from './store';
-import type {RunData, Store} from './store';
+import type {RunData} from '../model/series';
+import type {Source} from '../source/data';
 import {Breakdowns} from './breakdowns';
 import {Compare} from './compare';
 import {Controls, ViewTabs} from './controls';
@@ -27,8 +26,10 @@ import {Legend} from './legend';
 import {Notes, Settings} from './notes';
 import {Panels} from './panels';
 import {Portraits} from './portraits';
-import type {ViewProps} from './view_props';
+import {useStore} from './store';
+import type {Store} from './store';
 import {Summary} from './summary';
+import type {ViewProps} from './view_props';
 
 export function App({source}: {source: Source}) {
   const [selection, setSelection] = useState<Selection>(() => readSelection(readLink()));
@@ -180,10 +181,8 @@ function colorRuns(runs: string[]): Map<string, string> {
 
 /** The colours of what is drawn: a group of seeds has that of its first run. */
 function colorGroups(colors: Map<string, string>, drawn: RunData[]): Map<string, string> {
-  const byGroup = new Map([...colors].toReversed().map(([run, color]) => [formatRun(groupName(run)), color]));
-  return new Map(
-    drawn.map(({summary: {run}}) => [run, colors.get(run) ?? byGroup.get(run.replace(/ \(\d+ seeds\)$/, '')) ?? runColor(0)]),
-  );
+  const findColor = (group: string) => [...colors].find(([run]) => groupName(run) === group)?.[1];
+  return new Map(drawn.map(({summary: {run}}) => [run, colors.get(run) ?? findColor(run) ?? runColor(0)]));
 }
 
 /** Why there is no view, and the way back to one. */

@@ -3,9 +3,9 @@ import type {ComponentChildren} from 'preact';
 import {useRef, useState} from 'preact/hooks';
 import {composeSvg, renderPng, save} from '../host/export';
 import type {Caption} from '../host/export';
-import {formatCell} from '../model/format';
 import {toCsv, toJson} from '../host/table';
 import type {Table} from '../host/table';
+import {formatCell} from '../model/format';
 import {closeByEscape, closeWhenLeft} from './menu';
 
 interface FigureProps {

@@ -1,15 +1,15 @@
 /** What each layer forgot between two steps: a difference picture a layer. */
 import {useMemo} from 'preact/hooks';
-import {breakDown, compareParts, describeKind, resolveSteps} from '../model/breakdowns';
 import {DifferenceChart} from '../charts/difference';
 import type {DifferenceSection} from '../charts/difference';
 import {useTheme} from '../host/host';
-import {formatStep} from '../draw/scales';
+import type {Table} from '../host/table';
+import {breakDown, compareParts, describeKind, resolveSteps} from '../model/breakdowns';
+import {formatStep} from '../model/format';
 import type {Selection} from '../model/selection';
 import {findReport, nameRow} from '../model/series';
-import type {RowSeries} from '../model/series';
-import type {RunData} from './store';
-import type {Table} from '../host/table';
+import type {RowSeries, RunData} from '../model/series';
+import {Select, listSteps} from './choices';
 import {Figure} from './figure';
 import type {ViewProps} from './view_props';
 
@@ -111,25 +111,14 @@ interface StepChoiceProps {
   choose: (step: number | null) => void;
 }
 
-export function StepChoice({name, value, steps, otherwise, choose}: StepChoiceProps) {
-  // A link can name a step of another run.
-  const known = value === null || steps.includes(value) ? steps : [value, ...steps];
+function StepChoice({name, value, steps, otherwise, choose}: StepChoiceProps) {
   return (
-    <label>
-      <span class="control-name">{name}</span>
-      <select
-        name={name.toLowerCase()}
-        value={value === null ? '' : String(value)}
-        onChange={(event) => choose(event.currentTarget.value === '' ? null : Number(event.currentTarget.value))}
-      >
-        <option value="">{otherwise}</option>
-        {known.map((step) => (
-          <option key={step} value={step}>
-            step {formatStep(step)}
-          </option>
-        ))}
-      </select>
-    </label>
+    <Select
+      title={name}
+      value={value === null ? '' : String(value)}
+      options={[['', otherwise], ...listSteps(steps, value)]}
+      choose={(step) => choose(step === '' ? null : Number(step))}
+    />
   );
 }
 

@@ -1,11 +1,11 @@
 /** What each layer still knows of its input: the input beside its reconstructions, step by step. */
 import {useEffect, useState} from 'preact/hooks';
-import type {ImageListing, Source} from '../source/data';
-import {formatStep} from '../draw/scales';
+import {formatStep, formatValue} from '../model/format';
 import type {Selection} from '../model/selection';
 import {findReport, nearestStep, valueAt} from '../model/series';
-import type {RunData} from './store';
-import {formatValue} from '../model/format';
+import type {RunData} from '../model/series';
+import type {ImageListing, Source} from '../source/data';
+import {Select, listSteps} from './choices';
 import type {ViewProps} from './view_props';
 
 /** Milliseconds that a step is shown for while playing. */
@@ -67,12 +67,13 @@ function Strips({listing, focus, selection, select, source}: StripsProps) {
   const rows = listing.rows.flatMap(({layer, decoder}, row) => {
     const series = focus.rows.find(({row: known}) => known.layer === layer && known.decoder === decoder);
     if (!series) return [];
-    const loss = valueAt(series, series.column('reconstruction_loss'), step);
+    const losses = series.column('reconstruction_loss');
+    const loss = valueAt(series.steps, losses, step);
     if (!Number.isFinite(loss)) return [];
     // The image step at or nearest to the one that is compared with.
     const first = selection.from ?? findReport(focus.reports, series.row)?.minimum_step ?? steps[0]!;
     const from = nearestStep(steps, first);
-    const lossBefore = valueAt(series, series.column('reconstruction_loss'), steps[from]!);
+    const lossBefore = valueAt(series.steps, losses, steps[from]!);
     return [{layer, decoder, row, loss, from, lossBefore, key: series.key}];
   });
 
@@ -87,7 +88,8 @@ function Strips({listing, focus, selection, select, source}: StripsProps) {
     for (const {row} of rows) void (new Image().src = source.imageUrl(listing, index + 1, row));
   }, [listing, index, source]);
 
-  const examples = chosen === null ? Array.from({length: count}, (_, at) => at) : [chosen];
+  const all = Array.from({length: count}, (_, at) => at);
+  const examples = chosen === null ? all : [chosen];
   const {against} = selection;
   const draw = (row: number, from: number | null) => {
     const {size} = listing.rows[row]!;
@@ -117,22 +119,12 @@ function Strips({listing, focus, selection, select, source}: StripsProps) {
             onInput={(event) => show(Number(event.currentTarget.value))}
           />
         </label>
-        <label>
-          <span class="control-name">Example</span>
-          <select
-            name="example"
-            value={chosen === null ? '' : String(chosen)}
-            onChange={(event) => setChosen(event.currentTarget.value === '' ? null : Number(event.currentTarget.value))}
-          >
-            <option value="">all</option>
-            {Array.from({length: count}, (_, at) => (
-              <option key={at} value={at}>
-                {at + 1}
-                {labels && ` · class ${labels[at]}`}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Select
+          title="Example"
+          value={chosen === null ? '' : String(chosen)}
+          options={[['', 'all'], ...all.map((at): [string, string] => [String(at), `${at + 1}${labels ? ` · class ${labels[at]}` : ''}`])]}
+          choose={(at) => setChosen(at === '' ? null : Number(at))}
+        />
         <DifferenceChoice steps={steps} selection={selection} select={select} />
       </div>
       {against === 'step' && (
@@ -173,25 +165,14 @@ function DifferenceChoice({steps, selection, select}: Pick<ViewProps, 'select'> 
     else if (value === 'input' || value === '') select({against: value || null});
     else select({against: 'step', from: Number(value)});
   };
-  const listed = from === null || steps.includes(from) ? steps : [from, ...steps];
   return (
-    <label>
-      <span class="control-name">Difference to</span>
-      <select
-        name="against"
-        value={against === 'step' ? String(from ?? 'minimum') : (against ?? '')}
-        onChange={(event) => choose(event.currentTarget.value)}
-      >
-        <option value="">nothing</option>
-        <option value="input">the input</option>
-        <option value="minimum">the reconstruction minimum</option>
-        {listed.map((step) => (
-          <option key={step} value={step}>
-            step {formatStep(step)}
-          </option>
-        ))}
-      </select>
-    </label>
+    <Select
+      title="Difference to"
+      name="against"
+      value={against === 'step' ? String(from ?? 'minimum') : (against ?? '')}
+      options={[['', 'nothing'], ['input', 'the input'], ['minimum', 'the reconstruction minimum'], ...listSteps(steps, from)]}
+      choose={choose}
+    />
   );
 }
 

@@ -1,9 +1,7 @@
 /** How to read the panels, and how far to trust a minimum. */
 import type {PanelOptions} from '../draw/layout';
-import {formatRun} from '../model/format';
-import {isMarked} from '../model/series';
-import type {RowSeries} from '../model/series';
-import type {RunData} from './store';
+import {listRemarks, nameRun} from '../model/series';
+import type {RowSeries, RunData} from '../model/series';
 
 interface LegendProps {
   rows: RowSeries[];
@@ -14,7 +12,7 @@ interface LegendProps {
 }
 
 export function Legend({rows, options, others, colors, dashes}: LegendProps) {
-  const hasMarks = rows.some((row) => row.points.some((point) => isMarked(point, row)));
+  const hasMarks = rows.some((row) => listRemarks(row).some(({length}) => length));
   const quantity = options.quantity.label;
   const isGroup = rows.some(({spread}) => spread);
   const hasErrors = Boolean(options.quantity.readErrors);
@@ -79,9 +77,9 @@ export function Legend({rows, options, others, colors, dashes}: LegendProps) {
 export function RunKeys({others, colors, dashes}: Pick<LegendProps, 'others' | 'colors' | 'dashes'>) {
   return (
     <ul class="keys" aria-label="Runs">
-      {others.map(({summary: {run}}) => (
-        <li key={run}>
-          <Stroke color={colors.get(run)} dash={dashes.get(run)} /> {formatRun(run)}
+      {others.map((run) => (
+        <li key={run.summary.run}>
+          <Stroke color={colors.get(run.summary.run)} dash={dashes.get(run.summary.run)} /> {nameRun(run)}
         </li>
       ))}
     </ul>

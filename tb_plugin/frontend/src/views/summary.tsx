@@ -1,12 +1,11 @@
 /** One line a layer: what it is, its phases on a common axis, and the steps that matter. */
-import {advise, riseSince} from '../model/advice';
 import {PhaseStrip} from '../charts/strip';
-import type {RowReport} from '../source/data';
-import {formatPercent} from '../model/format';
-import {formatStep} from '../draw/scales';
-import type {StepAxis} from '../draw/scales';
-import {findReport} from '../model/series';
+import type {StepAxis} from '../model/selection';
+import {advise, riseSince} from '../model/advice';
+import {formatPercent, formatStep} from '../model/format';
+import {findBest, findReport} from '../model/series';
 import type {RowSeries} from '../model/series';
+import type {RowReport} from '../source/data';
 import {PhaseNow} from './phase_now';
 
 interface SummaryProps {
@@ -16,8 +15,8 @@ interface SummaryProps {
 }
 
 export function Summary({rows, reports, stepAxis}: SummaryProps) {
-  const lastStep = rows[0]?.points.at(-1)?.step ?? 1;
-  const hasAccuracy = rows.some(({best}) => best);
+  const lastStep = rows[0]?.steps.at(-1) ?? 1;
+  const hasAccuracy = rows.some(findBest);
   return (
     <div class="summary">
       <table>
@@ -88,7 +87,8 @@ function Rise({series, report}: {series: RowSeries; report: RowReport | undefine
   return <>{formatPercent(riseSince(advice))}</>;
 }
 
-function BestAccuracy({series: {best}}: {series: RowSeries}) {
+function BestAccuracy({series}: {series: RowSeries}) {
+  const best = findBest(series);
   if (!best) return <span class="muted">–</span>;
   return (
     <>
