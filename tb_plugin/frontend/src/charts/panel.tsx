@@ -4,7 +4,7 @@ import {AccuracyAxis, StepAxis, ValueAxis} from '../draw/axes';
 import type {Cursor} from '../draw/cursor';
 import {Brush, CursorMarks} from '../draw/cursor_marks';
 import {HEIGHT, layoutPanel} from '../draw/layout';
-import type {Companion, PanelOptions} from '../draw/layout';
+import type {Companion, PanelLayout, PanelOptions} from '../draw/layout';
 import {AccuracyCurve, Bands, CompanionCurves, FlagMarks, LossCurve, Minimum, References} from '../draw/marks';
 import {memo} from '../draw/memo';
 import {usePointing} from '../draw/pointing';
@@ -30,17 +30,11 @@ export interface PanelProps {
 /** Curves of quantities that phases are found in, as they are or upside down. */
 const HAVE_MINIMUM = ['loss', 'limit', 'explained'];
 
-function Panel({series, report, companions, options, held, cursor, actions}: PanelProps) {
-  const [ref, width] = useWidth<HTMLDivElement>(360);
-  const panel = useMemo(
-    () => layoutPanel(series, companions, options, width),
-    [series, companions, options, width],
-  );
-  const {x, steps: domain} = panel;
-  const {brush, handlers} = usePointing({panel: series.key, steps: series.steps, x, domain, cursor, actions});
+/** Everything but what moves. */
+function useMarks({series, report, companions, options}: PanelProps, panel: PanelLayout) {
   const clip = useId();
   // Another quantity leaves as they are what does not depend on it.
-  const across = [panel.left, panel.right, panel.stepAxis, ...domain];
+  const across = [panel.left, panel.right, panel.stepAxis, ...panel.steps];
   const bands = useMemo(() => <Bands panel={panel} phases={report?.phases ?? []} />, [report, ...across]);
   const stepAxis = useMemo(() => <StepAxis panel={panel} />, across);
   const accuracy = useMemo(
@@ -48,7 +42,7 @@ function Panel({series, report, companions, options, held, cursor, actions}: Pan
     [series, options.accuracyDomain, panel.accuracy === null, ...across],
   );
   // The cursor moves without drawing these again.
-  const marks = useMemo(
+  return useMemo(
     () => (
       <g class="marks">
         {bands}
@@ -70,6 +64,18 @@ function Panel({series, report, companions, options, held, cursor, actions}: Pan
     ),
     [panel, report, companions, series],
   );
+}
+
+function Panel(props: PanelProps) {
+  const {series, report, companions, options, held, cursor, actions} = props;
+  const [ref, width] = useWidth<HTMLDivElement>(360);
+  const panel = useMemo(
+    () => layoutPanel(series, companions, options, width),
+    [series, companions, options, width],
+  );
+  const {x, steps: domain} = panel;
+  const {brush, handlers} = usePointing({panel: series.key, steps: series.steps, x, domain, cursor, actions});
+  const marks = useMarks(props, panel);
   return (
     <div ref={ref} class="chart">
       <svg

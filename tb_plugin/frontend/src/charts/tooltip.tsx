@@ -1,5 +1,6 @@
 /** The numbers under the cursor, beside the panel that is pointed at. */
 import {Fragment} from 'preact';
+import type {ComponentChildren} from 'preact';
 import {useLayoutEffect, useRef, useState} from 'preact/hooks';
 import {useCursor} from '../draw/cursor';
 import type {Cursor, CursorPlace} from '../draw/cursor';
@@ -83,10 +84,14 @@ const ALWAYS = ['loss', 'limit', 'explained', 'accuracy'];
 
 function Numbers({name, series, at, phases, chosen, line}: NumbersProps) {
   const step = series.steps[at]!;
-  const [epoch, limit] = [valueOf({series, at}, 'epoch'), valueOf({series, at}, 'reconstruction_loss_limit')];
-  const transfers = series.metricNames.filter((name) => /^transfer_.+_accuracy$/.test(name));
-  const extra = !ALWAYS.includes(chosen.key) && !transfers.includes(chosen.key);
-  const kinds = phases.filter(({start_step, end_step}) => start_step <= step && step <= end_step);
+  const epoch = valueOf({series, at}, 'epoch');
+  const isNamed = ALWAYS.includes(chosen.key) || listTransfers(series).includes(chosen.key);
+  const kinds = phases.filter(({start_step, end_step}) => start_step <= step && step <= end_step).map(({kind}) => kind);
+  const numbers: Entry[] = [
+    ...listNumbers({series, at}),
+    ...(isNamed ? [] : [[chosen.label, chosen.format(chosen.read(series)[at]!)] as Entry]),
+    ...(kinds.length ? [['phase', kinds.join(' → ')] as Entry] : []),
+  ];
   return (
     <>
       <p class="tooltip-title">
@@ -101,48 +106,41 @@ function Numbers({name, series, at, phases, chosen, line}: NumbersProps) {
             <dd class="tooltip-line">{line.value}</dd>
           </>
         )}
-        <dt class="loss">reconstruction loss</dt>
-        <dd>
-          {formatValue(valueOf({series, at}, 'reconstruction_loss'))}
-          <span class="muted">{formatError(valueOf({series, at}, 'reconstruction_stderr'))}</span>
-        </dd>
-        {Number.isFinite(limit) && (
-          <>
-            <dt>at unlimited rows</dt>
-            <dd>{formatValue(limit)}</dd>
-          </>
-        )}
-        <dt>explained variance</dt>
-        <dd>{formatPercent(valueOf({series, at}, 'explained_variance'))}</dd>
-        <dt class="accuracy">probe accuracy</dt>
-        <dd>{formatPercent(valueOf({series, at}, 'probe_accuracy'))}</dd>
-        {transfers.map((column) => (
-          <Fragment key={column}>
-            <dt>{column.slice('transfer_'.length, -'_accuracy'.length)} accuracy</dt>
-            <dd>{formatPercent(valueOf({series, at}, column))}</dd>
+        {numbers.map(([label, value, kind]) => (
+          <Fragment key={label}>
+            <dt class={kind}>{label}</dt>
+            <dd>{value}</dd>
           </Fragment>
         ))}
-        {extra && (
-          <>
-            <dt>{chosen.label}</dt>
-            <dd>{chosen.format(chosen.read(series)[at]!)}</dd>
-          </>
-        )}
-        {kinds.length > 0 && (
-          <>
-            <dt>phase</dt>
-            <dd>{kinds.map(({kind}) => kind).join(' → ')}</dd>
-          </>
-        )}
       </dl>
       {(listRemarks(series)[at] ?? []).map((flag) => (
         <p key={flag} class="tooltip-flag">
           {describeFlag(flag)}
         </p>
       ))}
-      <p class="muted">loss: mean squared error per input element{extra && `; ${chosen.label}: ${chosen.unit}`}</p>
+      <p class="muted">loss: mean squared error per input element{!isNamed && `; ${chosen.label}: ${chosen.unit}`}</p>
     </>
   );
+}
+
+type Entry = [label: string, value: ComponentChildren, kind?: string];
+
+/** What every tooltip tells. */
+function listNumbers(record: RowRecord): Entry[] {
+  const loss = formatValue(valueOf(record, 'reconstruction_loss'));
+  const limit = valueOf(record, 'reconstruction_loss_limit');
+  const share = (column: string) => formatPercent(valueOf(record, column));
+  return [
+    ['reconstruction loss', [loss, <span class="muted">{formatError(valueOf(record, 'reconstruction_stderr'))}</span>], 'loss'],
+    ...(Number.isFinite(limit) ? [['at unlimited rows', formatValue(limit)] as Entry] : []),
+    ['explained variance', share('explained_variance')],
+    ['probe accuracy', share('probe_accuracy'), 'accuracy'],
+    ...listTransfers(record.series).map((column): Entry => [`${/^transfer_(.+)_accuracy$/.exec(column)![1]} accuracy`, share(column)]),
+  ];
+}
+
+function listTransfers({metricNames}: RowSeries): string[] {
+  return metricNames.filter((name) => /^transfer_.+_accuracy$/.test(name));
 }
 
 function speak(name: string, record: RowRecord, line: CursorPlace['line']): string {

@@ -11,6 +11,7 @@ import {connectToTensorBoard} from '../host/ipc';
 import {formatRun} from '../model/format';
 import {groupName, groupRuns} from '../model/groups';
 import {findQuantity, listQuantities} from '../model/quantities';
+import type {Quantity} from '../model/quantities';
 import {readSelection, resolveLayers, writeSelection} from '../model/selection';
 import type {Selection, View} from '../model/selection';
 import type {RunData} from '../model/series';
@@ -81,16 +82,7 @@ function Shown({store, focus: loaded, selection, select, source}: ShownProps) {
   const cursor = useMemo(() => new Cursor(), [loaded.summary.run, selection.view]);
   const actions = useMemo((): Actions => ({hold: (step) => select({step}), zoom: (zoom) => select({zoom})}), [select]);
   const quantities = useMemo(() => listQuantities([focus, ...others].flatMap(({rows}) => rows)), [focus, others]);
-  const accuracies = useMemo(() => accuracyDomain(focus.rows), [focus.rows]);
-  const options = useMemo((): PanelOptions => {
-    const last = Math.max(1, ...[focus, ...others].flatMap(({rows}) => rows.map(({steps}) => steps.at(-1) ?? 1)));
-    return {
-      quantity: findQuantity(quantities, selection.metric),
-      stepAxis: selection.stepAxis,
-      steps: selection.zoom ?? [0, last],
-      accuracyDomain: accuracies,
-    };
-  }, [focus, others, accuracies, quantities, selection.metric, selection.stepAxis, selection.zoom]);
+  const options = useOptions(focus, others, quantities, selection);
   const drawn = useMemo(() => [focus, ...others], [focus, others]);
   const runColors = useMemo(() => colorGroups(colors, drawn), [colors, drawn]);
   const dashes = useMemo(() => dashRuns(others.map(({summary}) => summary.run), runColors), [others, runColors]);
@@ -127,6 +119,15 @@ function Shown({store, focus: loaded, selection, select, source}: ShownProps) {
       )}
     </>
   );
+}
+
+/** What all panels share. */
+function useOptions(focus: RunData, others: RunData[], quantities: Quantity[], {metric, stepAxis, zoom}: Selection): PanelOptions {
+  const accuracies = useMemo(() => accuracyDomain(focus.rows), [focus.rows]);
+  return useMemo(() => {
+    const last = Math.max(1, ...[focus, ...others].flatMap(({rows}) => rows.map(({steps}) => steps.at(-1) ?? 1)));
+    return {quantity: findQuantity(quantities, metric), stepAxis, steps: zoom ?? [0, last], accuracyDomain: accuracies};
+  }, [focus, others, accuracies, quantities, metric, stepAxis, zoom]);
 }
 
 const VIEWS: Record<View, (props: ViewProps) => preact.JSX.Element> = {

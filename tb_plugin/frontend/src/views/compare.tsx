@@ -45,6 +45,12 @@ interface Column {
   show: (entry: Entry) => string;
 }
 
+/** Which column is sorted, none at -1, and whether downwards. */
+interface Sort {
+  place: number;
+  down: boolean;
+}
+
 const COLUMNS: Column[] = [
   text('run', ({run}) => nameRun(run)),
   text('layer', ({row}) => row.layer),
@@ -72,7 +78,7 @@ function number(name: string, read: (entry: Entry) => number | null | undefined,
 }
 
 function MinimaTable({focus, others, colors, dashes}: ViewProps) {
-  const [sort, setSort] = useState({place: -1, down: false});
+  const [sort, setSort] = useState<Sort>({place: -1, down: false});
   const entries = useMemo(() => [focus, ...others].flatMap((run) => listEntries(run)), [focus, others]);
   const sorted = useMemo(() => sortEntries(entries, sort), [entries, sort]);
   const table = () => ({
@@ -83,22 +89,7 @@ function MinimaTable({focus, others, colors, dashes}: ViewProps) {
     <div class="minima">
       <div class="scroll">
         <table>
-          <thead>
-            <tr>
-              {COLUMNS.map(({name}, place) => (
-                <th
-                  key={name}
-                  scope="col"
-                  class={place >= FIRST_NUMBER ? 'number' : ''}
-                  aria-sort={sort.place === place ? (sort.down ? 'descending' : 'ascending') : 'none'}
-                >
-                  <button onClick={() => setSort({place, down: sort.place === place && !sort.down})}>
-                    {name} {sort.place === place && (sort.down ? '↓' : '↑')}
-                  </button>
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <SortHead sort={sort} setSort={setSort} />
           <tbody>
             {sorted.map((entry) => (
               <tr key={`${entry.run.summary.run} ${entry.row.layer}/${entry.row.decoder}`}>
@@ -125,6 +116,27 @@ function MinimaTable({focus, others, colors, dashes}: ViewProps) {
   );
 }
 
+function SortHead({sort, setSort}: {sort: Sort; setSort: (sort: Sort) => void}) {
+  return (
+    <thead>
+      <tr>
+        {COLUMNS.map(({name}, place) => (
+          <th
+            key={name}
+            scope="col"
+            class={place >= FIRST_NUMBER ? 'number' : ''}
+            aria-sort={sort.place === place ? (sort.down ? 'descending' : 'ascending') : 'none'}
+          >
+            <button onClick={() => setSort({place, down: sort.place === place && !sort.down})}>
+              {name} {sort.place === place && (sort.down ? '↓' : '↑')}
+            </button>
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
 function listEntries(run: RunData): Entry[] {
   return run.rows.map((series) => ({
     run,
@@ -138,7 +150,7 @@ function listEntries(run: RunData): Entry[] {
 const FIRST_NUMBER = COLUMNS.findIndex(({name}) => name === 'minimum at step');
 
 /** What was not measured comes last, whichever way is sorted. */
-function sortEntries(entries: Entry[], {place, down}: {place: number; down: boolean}): Entry[] {
+function sortEntries(entries: Entry[], {place, down}: Sort): Entry[] {
   const column = COLUMNS[place];
   if (!column) return entries;
   return entries.toSorted((one, two) => {

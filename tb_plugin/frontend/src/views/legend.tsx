@@ -13,9 +13,6 @@ interface LegendProps {
 
 export function Legend({rows, options, others, colors, dashes}: LegendProps) {
   const hasMarks = rows.some((row) => listRemarks(row).some(({length}) => length));
-  const quantity = options.quantity.label;
-  const isGroup = rows.some(({spread}) => spread);
-  const hasErrors = Boolean(options.quantity.readErrors);
   return (
     <section class="legend" aria-label="Legend">
       <ul>
@@ -28,30 +25,7 @@ export function Legend({rows, options, others, colors, dashes}: LegendProps) {
         <li>
           <Swatch kind="increase" /> <b>increase</b> forgets it
         </li>
-        <li>
-          <svg width={26} height={14} class="curve loss" aria-hidden="true">
-            <path class="spread" d="M0,3H26V11H0Z" />
-            <path class="line" d="M0,7H26" />
-          </svg>
-          {quantity}
-          {isGroup ? ', mean, lowest to highest seed' : hasErrors && ' ± standard error'}
-        </li>
-        {options.accuracyDomain && options.quantity.key !== 'accuracy' && (
-          <li>
-            <svg width={26} height={14} class="curve accuracy" aria-hidden="true">
-              <path class="line" d="M0,7H26" />
-            </svg>
-            probe accuracy, shared scale
-          </li>
-        )}
-        {options.accuracyDomain && rows[0]?.column('model_accuracy').some(Number.isFinite) && (
-          <li>
-            <svg width={26} height={14} class="curve accuracy" aria-hidden="true">
-              <path class="own" d="M0,7H26" />
-            </svg>
-            accuracy of the model itself
-          </li>
-        )}
+        <CurveKeys rows={rows} options={options} />
         <li>
           <svg width={26} height={16} class="minimum" aria-hidden="true">
             <line class="interval" x1={1} x2={25} y1={13} y2={13} />
@@ -71,6 +45,38 @@ export function Legend({rows, options, others, colors, dashes}: LegendProps) {
       {options.quantity.key !== 'loss' && <p>Phases and minimum are those of the reconstruction loss.</p>}
       {others.length > 0 && <RunKeys others={others} colors={colors} dashes={dashes} />}
     </section>
+  );
+}
+
+function CurveKeys({rows, options: {quantity, accuracyDomain}}: Pick<LegendProps, 'rows' | 'options'>) {
+  const isGroup = rows.some(({spread}) => spread);
+  return (
+    <>
+      <li>
+        <svg width={26} height={14} class="curve loss" aria-hidden="true">
+          <path class="spread" d="M0,3H26V11H0Z" />
+          <path class="line" d="M0,7H26" />
+        </svg>
+        {quantity.label}
+        {isGroup ? ', mean, lowest to highest seed' : quantity.readErrors && ' ± standard error'}
+      </li>
+      {accuracyDomain && quantity.key !== 'accuracy' && (
+        <li>
+          <svg width={26} height={14} class="curve accuracy" aria-hidden="true">
+            <path class="line" d="M0,7H26" />
+          </svg>
+          probe accuracy, shared scale
+        </li>
+      )}
+      {accuracyDomain && rows[0]?.column('model_accuracy').some(Number.isFinite) && (
+        <li>
+          <svg width={26} height={14} class="curve accuracy" aria-hidden="true">
+            <path class="own" d="M0,7H26" />
+          </svg>
+          accuracy of the model itself
+        </li>
+      )}
+    </>
   );
 }
 
