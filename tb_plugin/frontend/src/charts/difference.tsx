@@ -5,7 +5,7 @@ import {memo} from '../draw/memo';
 import type {Theme} from '../draw/palette';
 import {labelWidth} from '../draw/scales';
 import {useWidth} from '../draw/use_width';
-import {formatChange, formatPart, layoutGrid, unitLabel} from '../model/breakdowns';
+import {describeChange, formatChange, formatPart, layoutGrid, unitLabel} from '../model/breakdowns';
 import type {Change, Grid} from '../model/breakdowns';
 import {formatStep, shortenName} from '../model/format';
 import type {PartUnit} from '../model/selection';
@@ -117,15 +117,15 @@ function Dumbbells({section: {unit, changes}, steps, left, width}: DumbbellsProp
           {unit === 'loss' ? 'change' : 'points'}
         </text>
       </g>
-      {changes.map((change, index) => (
-        <Dumbbell key={change.name} change={change} unit={unit} steps={steps} x={x} left={left} width={width} y={index * ROW + ROW / 2} />
+      {changes.map((part, index) => (
+        <Dumbbell key={part.name} part={part} unit={unit} steps={steps} x={x} left={left} width={width} y={index * ROW + ROW / 2} />
       ))}
     </>
   );
 }
 
 interface DumbbellProps {
-  change: Change;
+  part: Change;
   unit: PartUnit;
   steps: [number, number];
   x: (value: number) => number;
@@ -134,15 +134,15 @@ interface DumbbellProps {
   y: number;
 }
 
-function Dumbbell({change: {name, from, to, change, isLost}, unit, steps, x, left, width, y}: DumbbellProps) {
-  const format = formatPart(unit);
+function Dumbbell({part, unit, steps, x, left, width, y}: DumbbellProps) {
+  const {name, from, to, change, isLost} = part;
   const isMeasured = Number.isFinite(change);
   const told = formatChange(change, unit);
   // One too small to be written is none.
   const kind = /\d/.test(told[0]!) || !isMeasured ? 'same' : isLost ? 'lost' : 'gained';
   return (
     <g class={`dumbbell ${kind}`} transform={`translate(0,${y})`}>
-      <title>{`${name}: ${format(from)} at step ${formatStep(steps[0])}, ${format(to)} at step ${formatStep(steps[1])}`}</title>
+      <title>{describeChange(part, unit, steps)}</title>
       <text x={left - 4} dy="0.32em" text-anchor="end">
         {shortenName(name, Math.floor((left - 6) / labelWidth('x')))}
       </text>

@@ -60,7 +60,10 @@ const FIXED: Quantity[] = [
     ...column('explained', 'explained_variance', 'explained variance', 'share of the variance of the input', 'high'),
     ...AS_SHARE,
     readErrors: (series) => divide(series.column('reconstruction_stderr'), meanImageLoss(series)),
-    references: (series) => nameLevels(0, 1 - pcaBound(series) / meanImageLoss(series), untrained(series, 'explained_variance')),
+    references: (series) => {
+      const pcaBound = 1 - lastMeasured(series, 'pca_bound') / meanImageLoss(series);
+      return nameLevels(0, pcaBound, untrained(series, 'explained_variance'));
+    },
     wholeVariance: () => 1,
   },
   accuracy('accuracy', 'probe_accuracy', 'probe accuracy', 'linear probe, share of held-out rows'),
@@ -123,7 +126,7 @@ function accuracy(key: string, name: string, label: string, unit: string): Quant
 
 function lossLevels(name: string): Pick<Quantity, 'references' | 'wholeVariance'> {
   return {
-    references: (series) => nameLevels(meanImageLoss(series), pcaBound(series), untrained(series, name)),
+    references: (series) => nameLevels(meanImageLoss(series), lastMeasured(series, 'pca_bound'), untrained(series, name)),
     wholeVariance: meanImageLoss,
   };
 }
@@ -135,10 +138,6 @@ function nameLevels(meanImage: number, pcaBound: number, first: number): Referen
 
 function meanImageLoss(series: RowSeries): number {
   return lastMeasured(series, 'mean_image_loss');
-}
-
-function pcaBound(series: RowSeries): number {
-  return lastMeasured(series, 'pca_bound');
 }
 
 function untrained({steps, column}: RowSeries, name: string): number {

@@ -35,6 +35,11 @@ export function listSteps(steps: number[], chosen: number | null): Option[] {
   return known.map((step) => [String(step), `step ${formatStep(step)}`]);
 }
 
+/** The number that was chosen; null for the empty text, which stands for none. */
+export function readNumber(value: string): number | null {
+  return value === '' ? null : Number(value);
+}
+
 interface ChoiceProps<T extends string> {
   name: string;
   value: T;

@@ -9,7 +9,7 @@ import {formatStep} from '../model/format';
 import type {Selection} from '../model/selection';
 import {findReport, nameRow} from '../model/series';
 import type {RowSeries, RunData} from '../model/series';
-import {Select, listSteps} from './choices';
+import {Select, listSteps, readNumber} from './choices';
 import {Figure} from './figure';
 import type {ViewProps} from './view_props';
 
@@ -19,18 +19,23 @@ export function Forgotten({focus, kinds, selection, select}: ViewProps & {kinds:
     () => drawPictures(focus, kinds, selection),
     [focus, kinds.join('\n'), selection.unit, selection.from, selection.to, selection.step],
   );
-  const steps = focus.rows[0]!.steps;
+  const {steps} = focus.rows[0]!;
+  const held = selection.step;
   return (
     <>
       <h2 class="section">What was forgotten between two steps</h2>
       <div class="view-controls">
-        <StepChoice name="From" value={selection.from} steps={steps} otherwise="reconstruction minimum" choose={(from) => select({from})} />
-        <StepChoice
-          name="To"
-          value={selection.to}
-          steps={steps}
-          otherwise={selection.step === null ? 'last step' : `held step ${formatStep(selection.step)}`}
-          choose={(to) => select({to})}
+        <Select
+          title="From"
+          value={String(selection.from ?? '')}
+          options={[['', 'reconstruction minimum'], ...listSteps(steps, selection.from)]}
+          choose={(from) => select({from: readNumber(from)})}
+        />
+        <Select
+          title="To"
+          value={String(selection.to ?? '')}
+          options={[['', held === null ? 'last step' : `held step ${formatStep(held)}`], ...listSteps(steps, selection.to)]}
+          choose={(to) => select({to: readNumber(to)})}
         />
         <DotLegend />
       </div>
@@ -100,26 +105,6 @@ function tabulate(sections: DifferenceSection[], [first, second]: [number, numbe
     changes.map(({name, from, to, change}) => [title, name, unit === 'loss' ? 'loss' : 'explained variance', from, to, change]),
   );
   return {columns, rows};
-}
-
-interface StepChoiceProps {
-  name: string;
-  value: number | null;
-  steps: number[];
-  /** What null means. */
-  otherwise: string;
-  choose: (step: number | null) => void;
-}
-
-function StepChoice({name, value, steps, otherwise, choose}: StepChoiceProps) {
-  return (
-    <Select
-      title={name}
-      value={value === null ? '' : String(value)}
-      options={[['', otherwise], ...listSteps(steps, value)]}
-      choose={(step) => choose(step === '' ? null : Number(step))}
-    />
-  );
 }
 
 function DotLegend() {

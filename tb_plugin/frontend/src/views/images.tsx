@@ -5,7 +5,7 @@ import type {Selection} from '../model/selection';
 import {findReport, nearestStep, valueAt} from '../model/series';
 import type {RunData} from '../model/series';
 import type {ImageListing, Source} from '../source/data';
-import {Select, listSteps} from './choices';
+import {Select, listSteps, readNumber} from './choices';
 import type {ViewProps} from './view_props';
 
 /** Milliseconds that a step is shown for while playing. */
@@ -80,7 +80,7 @@ function Strips({listing, focus, selection, select, source}: StripsProps) {
       {error && <p class="problem">{error}</p>}
       <div class="view-controls">
         <StepControls steps={steps} index={index} show={(at) => select({step: steps[at]!})} />
-        <Select title="Example" value={String(chosen ?? '')} options={nameExamples(count, labels)} choose={(at) => choose(at === '' ? null : Number(at))} />
+        <Select title="Example" value={String(chosen ?? '')} options={nameExamples(count, labels)} choose={(at) => choose(readNumber(at))} />
         <DifferenceChoice steps={steps} selection={selection} select={select} />
       </div>
       {against === 'step' && (

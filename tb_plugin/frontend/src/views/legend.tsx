@@ -11,20 +11,18 @@ interface LegendProps {
   dashes: Map<string, string>;
 }
 
+const PHASES = {constant: 'as untrained', decrease: 'learns to carry its input', increase: 'forgets it'};
+
 export function Legend({rows, options, others, colors, dashes}: LegendProps) {
   const hasMarks = rows.some((row) => listRemarks(row).some(({length}) => length));
   return (
     <section class="legend" aria-label="Legend">
       <ul>
-        <li>
-          <Swatch kind="constant" /> <b>constant</b> as untrained
-        </li>
-        <li>
-          <Swatch kind="decrease" /> <b>decrease</b> learns to carry its input
-        </li>
-        <li>
-          <Swatch kind="increase" /> <b>increase</b> forgets it
-        </li>
+        {Object.entries(PHASES).map(([kind, meaning]) => (
+          <li key={kind}>
+            <Swatch kind={kind} /> <b>{kind}</b> {meaning}
+          </li>
+        ))}
         <CurveKeys rows={rows} options={options} />
         <li>
           <svg width={26} height={16} class="minimum" aria-hidden="true">
