@@ -1,9 +1,9 @@
 /** The parts of a reconstruction loss: which there are, how much of each is carried, what changed between two steps; pure. */
-import type {RowReport} from './data';
-import {formatPercent, formatValue} from './format';
+import type {RowReport} from '../source/data';
+import {formatPercent, formatStep, formatValue} from './format';
+import type {PartUnit} from './selection';
 import {nearestStep} from './series';
 import type {RowSeries} from './series';
-import type {PartUnit} from './selection';
 
 interface Kind {
   /** In the list of kinds. */
@@ -100,6 +100,12 @@ export function unitLabel(unit: PartUnit): string {
 
 export function formatPart(unit: PartUnit): (value: number) => string {
   return unit === 'loss' ? formatValue : formatPercent;
+}
+
+/** The part at both steps, in words. */
+export function describeChange({name, from, to}: Change, unit: PartUnit, [first, second]: [number, number]): string {
+  const format = formatPart(unit);
+  return `${name}: ${format(from)} at step ${formatStep(first)}, ${format(to)} at step ${formatStep(second)}`;
 }
 
 /** A change with its sign: of shares in points of a per cent. */

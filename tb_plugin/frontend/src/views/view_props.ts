@@ -1,11 +1,11 @@
 /** What every view is given. */
-import type {PanelOptions} from '../charts/layout';
-import type {Actions} from '../charts/pointing';
-import type {Cursor} from '../cursor';
-import type {Source} from '../data';
-import type {Quantity} from '../quantities';
-import type {Selection} from '../selection';
-import type {RunData} from '../store';
+import type {Cursor} from '../draw/cursor';
+import type {PanelOptions} from '../draw/layout';
+import type {Actions} from '../draw/pointing';
+import type {Quantity} from '../model/quantities';
+import type {Selection} from '../model/selection';
+import type {RunData} from '../model/series';
+import type {Source} from '../source/data';
 
 export interface ViewProps {
   focus: RunData;

@@ -1,10 +1,8 @@
 /** Runs that differ in their seed alone, as one run of means with its spread; pure functions. */
 import {mean, max, median, min} from 'd3-array';
-import type {RowReport} from './data';
-import {formatRun} from './format';
-import {buildSeriesOf, findReport} from './series';
-import type {RowSeries} from './series';
-import type {RunData} from './store';
+import type {RowReport} from '../source/data';
+import {buildRowSeries, findReport} from './series';
+import type {RowSeries, RunData} from './series';
 
 /** The name that all seeds of a run share: "vgg8/seed-3" is "vgg8/seed-*". */
 export function groupName(run: string): string {
@@ -33,8 +31,8 @@ function merge(name: string, members: RunData[]): RunData {
   const reports = shared.flatMap((_, index) => mergeReports(rows[index]!, members) ?? []);
   const last = rows[0]?.steps.at(-1) ?? null;
   const errors = members.flatMap(({summary}) => summary.error ?? []).join(' ') || null;
-  const summary = {...first.summary, run: `${formatRun(name)} (${members.length} seeds)`, last_step: last, error: errors};
-  return {summary: {...summary, num_steps: rows[0]?.steps.length ?? 0}, rows, reports};
+  const summary = {...first.summary, run: name, num_steps: rows[0]?.steps.length ?? 0, last_step: last, error: errors};
+  return {summary, rows, reports, numSeeds: members.length};
 }
 
 /** Means over the runs at the steps that all of them have. */
@@ -47,9 +45,8 @@ function mergeRows(members: RowSeries[]): RowSeries {
   const over = (combine: (found: number[]) => number | undefined) => (name: string) =>
     steps.map((_, at) => combine(values(name, at)) ?? NaN);
   const flags = () =>
-    steps.map((_, at) => [...new Set(members.flatMap((member, index) => member.points[places[index]![at]!]!.flags))]);
-  const merged = buildSeriesOf(first.row, steps, first.metricNames, over(mean), flags, first.described);
-  return {...merged, spread: (name) => [over(min)(name), over(max)(name)]};
+    steps.map((_, at) => [...new Set(members.flatMap((member, index) => member.flags()[places[index]![at]!]!))]);
+  return buildRowSeries({...first, steps, column: over(mean), flags, spread: (name) => [over(min)(name), over(max)(name)]});
 }
 
 /** The report of the member with the middle minimum, its interval widened to hold those of all. */

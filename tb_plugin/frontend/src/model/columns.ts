@@ -1,5 +1,5 @@
 /** What a log says of its own columns. Anything may stand there: what is not understood is passed over, names are text. */
-import type {Layout} from './data';
+import type {Layout} from '../source/data';
 import {shortenName} from './format';
 
 export interface Column {

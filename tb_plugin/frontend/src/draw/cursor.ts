@@ -1,4 +1,5 @@
 /** The one cursor of all panels. Moving it calls its listeners; no panel is drawn again. */
+import {useEffect} from 'preact/hooks';
 
 export interface CursorPlace {
   /** Probe step of the run that is pointed at; other runs show their nearest one. */
@@ -34,6 +35,14 @@ export class Cursor {
     this.listeners.add(listener);
     return () => void this.listeners.delete(listener);
   }
+}
+
+/** Calls `show` with the cursor's place, now and whenever it moves, until one of `inputs` is another. */
+export function useCursor(cursor: Cursor, show: Listener, inputs: unknown[] = []): void {
+  useEffect(() => {
+    show(cursor.current);
+    return cursor.subscribe(show);
+  }, [cursor, ...inputs]);
 }
 
 function isSame(one: CursorPlace | null, two: CursorPlace | null): boolean {

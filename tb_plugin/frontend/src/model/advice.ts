@@ -1,7 +1,6 @@
 /** Where a layer stands, where its reconstruction minimum was, and what stopping there would have given; pure functions. */
-import type {RowReport} from './data';
-import {formatPercent, formatValue} from './format';
-import {formatStep} from './scales';
+import type {RowReport} from '../source/data';
+import {formatPercent, formatStep, formatValue} from './format';
 import {valueAt} from './series';
 import type {RowSeries} from './series';
 
@@ -23,22 +22,23 @@ export interface Advice {
 /** Null where too few steps were measured to say anything. */
 export function advise(series: RowSeries, report: RowReport | undefined): Advice | null {
   const phase = report?.phases?.at(-1);
+  const {steps} = series;
+  const [losses, accuracies] = [series.column('reconstruction_loss'), series.column('probe_accuracy')];
   // A run that diverged goes on without a loss.
-  const last = series.points.findLast(({loss}) => Number.isFinite(loss));
-  if (!phase || !last || report?.minimum_step == null) return null;
+  const last = losses.findLastIndex(Number.isFinite);
+  if (!phase || last < 0 || report?.minimum_step == null) return null;
   const step = report.minimum_step;
-  const at = (name: string) => valueAt(series, series.column(name), step);
   return {
     kind: phase.kind,
     since: phase.start_step,
     minimumStep: step,
     interval: report.minimum_interval ?? [step, step],
     isPast: Boolean(report.has_increase),
-    lastStep: last.step,
-    lossAtMinimum: at('reconstruction_loss'),
-    lossAtLast: last.loss,
-    accuracyAtMinimum: at('probe_accuracy'),
-    accuracyAtLast: last.accuracy,
+    lastStep: steps[last]!,
+    lossAtMinimum: valueAt(steps, losses, step),
+    lossAtLast: losses[last]!,
+    accuracyAtMinimum: valueAt(steps, accuracies, step),
+    accuracyAtLast: accuracies[last]!,
   };
 }
 

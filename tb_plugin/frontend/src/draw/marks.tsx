@@ -1,16 +1,14 @@
 /** What a panel shows between its axes; every part is a function from data to nodes. */
-import {area, line} from 'd3-shape';
-import type {Phase, RowReport} from '../data';
-import {formatStep, labelWidth} from '../scales';
-import {findLone, isMarked} from '../series';
-import type {RowSeries} from '../series';
-import {formatValue} from '../format';
-import type {Companion, PanelLayout} from './layout';
+import {area} from 'd3-shape';
+import {formatStep, formatValue} from '../model/format';
+import {listRemarks} from '../model/series';
+import type {RowSeries} from '../model/series';
+import type {Phase, RowReport} from '../source/data';
+import type {Companion, PanelLayout, StepLayout} from './layout';
+import {Curve, DIGITS, tracePath} from './line_marks';
+import {isBetween, labelWidth} from './scales';
 
-/** Tenths of a pixel: a curve looks the same, and its path is a third shorter. */
-export const DIGITS = 1;
-
-export function Bands({panel, phases}: {panel: PanelLayout; phases: Phase[]}) {
+export function Bands({panel, phases}: {panel: StepLayout; phases: Phase[]}) {
   return (
     <g class="bands">
       {phases.map((phase) => {
@@ -35,8 +33,8 @@ export function Bands({panel, phases}: {panel: PanelLayout; phases: Phase[]}) {
 /** Levels to compare the curve with; those that lie outside of the panel are named below it. */
 export function References({panel}: {panel: PanelLayout}) {
   const [low, high] = panel.y.domain() as [number, number];
-  const inside = panel.measure.references.filter(({value}) => value >= low && value <= high);
-  const outside = panel.measure.references.filter((reference) => !inside.includes(reference));
+  const inside = panel.references.filter(({value}) => value >= low && value <= high);
+  const outside = panel.references.filter((reference) => !inside.includes(reference));
   return (
     <g class="references">
       {inside.map(({label, value}) => {
@@ -64,64 +62,48 @@ export function References({panel}: {panel: PanelLayout}) {
 }
 
 export function LossCurve({panel, series}: {panel: PanelLayout; series: RowSeries}) {
-  const {values, band: [low, high]} = panel.measure;
-  const x = (_: unknown, index: number) => panel.x(series.points[index]!.step);
-  const defined = (_: unknown, index: number) => Number.isFinite(values[index]);
+  const {values, band: [low, high], x, y} = panel;
   const band = area<number>()
     .digits(DIGITS)
-    .defined(defined)
-    .x(x)
-    .y0((_, index) => panel.y(low[index]!))
-    .y1((_, index) => panel.y(high[index]!));
-  const curve = line<number>().digits(DIGITS).defined(defined).x(x).y(panel.y);
+    .defined(Number.isFinite)
+    .x((_, at) => x(series.steps[at]!))
+    .y0((_, at) => y(low[at]!))
+    .y1((_, at) => y(high[at]!));
   return (
     <g class="curve loss">
       <path class="spread" d={band(values) ?? ''} />
-      <path class="line" d={curve(values) ?? ''} />
-      <Dots panel={panel} series={series} values={values} y={panel.y} />
+      <path class="line" d={tracePath(series.steps, values, x, y)} />
+      <Dots panel={panel} steps={series.steps} values={values} y={y} />
     </g>
   );
 }
 
-export function AccuracyCurve({panel, series}: {panel: PanelLayout; series: RowSeries}) {
-  const scale = panel.accuracy;
-  if (!scale) return null;
-  const values = series.points.map((point) => point.accuracy);
-  const curve = line<number>()
-    .digits(DIGITS)
-    .defined(Number.isFinite)
-    .x((_, index) => panel.x(series.points[index]!.step))
-    .y(scale);
-  const own = series.column('model_accuracy');
+export function AccuracyCurve({panel, series: {steps, column}}: {panel: PanelLayout; series: RowSeries}) {
+  const y = panel.accuracy;
+  if (!y) return null;
+  const [values, own] = [column('probe_accuracy'), column('model_accuracy')];
   return (
     <g class="curve accuracy">
-      {own.some(Number.isFinite) && <path class="own" d={curve(own) ?? ''} />}
-      <path class="line" d={curve(values) ?? ''} />
-      <Dots panel={panel} series={series} values={values} y={scale} />
+      {own.some(Number.isFinite) && <path class="own" d={tracePath(steps, own, panel.x, y)} />}
+      <path class="line" d={tracePath(steps, values, panel.x, y)} />
+      <Dots panel={panel} steps={steps} values={values} y={y} />
     </g>
   );
 }
 
 interface DotsProps {
-  panel: PanelLayout;
-  series: RowSeries;
+  panel: StepLayout;
+  steps: number[];
   values: number[];
   y: (value: number) => number;
 }
 
-function numBetween(steps: number[], [first, last]: [number, number]): number {
-  return steps.filter((step) => step >= first && step <= last).length;
-}
-
-/** The measured points, where there is room to tell them apart. */
-function Dots({panel, series, values, y}: DotsProps) {
-  if ((panel.right - panel.left) / numBetween(series.steps, panel.steps) < 5) return null;
+/** The measured values, where there is room to tell them apart. */
+function Dots({panel, steps, values, y}: DotsProps) {
+  if ((panel.right - panel.left) / steps.filter((step) => isBetween(step, panel.steps)).length < 5) return null;
   return (
     <>
-      {series.points.map(
-        ({step}, index) =>
-          Number.isFinite(values[index]) && <circle key={step} cx={panel.x(step)} cy={y(values[index]!)} r={2} />,
-      )}
+      {steps.map((step, at) => Number.isFinite(values[at]) && <circle key={step} cx={panel.x(step)} cy={y(values[at]!)} r={2} />)}
     </>
   );
 }
@@ -130,22 +112,11 @@ function Dots({panel, series, values, y}: DotsProps) {
 export function CompanionCurves({panel, companions}: {panel: PanelLayout; companions: Companion[]}) {
   return (
     <g class="companions">
-      {companions.map(({run, color, dash, series}) => {
-        const values = panel.quantity.read(series);
-        const curve = line<number>()
-          .digits(DIGITS)
-          .defined(Number.isFinite)
-          .x((_, index) => panel.x(series.steps[index]!))
-          .y(panel.y);
-        return (
-          <g key={run} fill={color}>
-            <path class="companion" data-run={run} stroke={color} stroke-dasharray={dash || undefined} d={curve(values) ?? ''} />
-            {findLone(values).map((at) => (
-              <circle key={at} cx={panel.x(series.steps[at]!)} cy={panel.y(values[at]!)} r={2} />
-            ))}
-          </g>
-        );
-      })}
+      {companions.map(({series, ...companion}) => (
+        <g key={companion.run} fill={companion.color}>
+          <Curve panel={panel} {...companion} steps={series.steps} values={panel.quantity.read(series)} />
+        </g>
+      ))}
     </g>
   );
 }
@@ -154,10 +125,9 @@ export function CompanionCurves({panel, companions}: {panel: PanelLayout; compan
 export function FlagMarks({panel, series}: {panel: PanelLayout; series: RowSeries}) {
   return (
     <g class="flag-marks">
-      {series.points.map((point, index) => {
-        if (!isMarked(point, series)) return null;
-        const {step} = point;
-        const value = panel.measure.values[index]!;
+      {listRemarks(series).map((remarks, at) => {
+        if (!remarks.length) return null;
+        const [step, value] = [series.steps[at]!, panel.values[at]!];
         if (Number.isFinite(value)) return <circle key={step} cx={panel.x(step)} cy={panel.y(value)} r={5} />;
         return <path key={step} d="M-3.5,-3.5L3.5,3.5M-3.5,3.5L3.5,-3.5" transform={`translate(${panel.x(step)},${panel.bottom - 9})`} />;
       })}
@@ -174,9 +144,9 @@ function describeMinimum(report: RowReport, panel: PanelLayout): string {
 /** The reconstruction minimum: the point, a foot on the axis, and the steps between which it surely lies. */
 export function Minimum({panel, series, report}: {panel: PanelLayout; series: RowSeries; report: RowReport}) {
   const step = report.minimum_step;
-  const index = series.points.findIndex((point) => point.step === step);
-  const value = panel.measure.values[index];
-  if (step == null || value === undefined || !Number.isFinite(value)) return null;
+  if (step == null) return null;
+  const value = panel.values[series.steps.indexOf(step)] ?? NaN;
+  if (!Number.isFinite(value)) return null;
   const x = panel.x(step);
   if (x < panel.left || x > panel.right) return null;
   const [low, high] = report.minimum_interval ?? [step, step];

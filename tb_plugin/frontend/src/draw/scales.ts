@@ -1,7 +1,8 @@
 /** Step and value axes: exact positions, ticks at true steps; pure functions. */
+import {minIndex} from 'd3-array';
 import {scaleLinear, scaleSymlog} from 'd3-scale';
-
-export type StepAxis = 'log' | 'linear';
+import {formatStep} from '../model/format';
+import type {StepAxis} from '../model/selection';
 
 /** Position of a step; `invert` gives the step of a position. */
 export interface StepScale {
@@ -11,6 +12,10 @@ export interface StepScale {
 
 /** First and last step on an axis. */
 export type StepDomain = [number, number];
+
+export function isBetween(step: number, [first, last]: StepDomain): boolean {
+  return step >= first && step <= last;
+}
 
 /** log(1 + step), or the step itself, over the pixels `range`. */
 export function stepScale(axis: StepAxis, domain: StepDomain, range: [number, number]): StepScale {
@@ -22,12 +27,6 @@ export function stepScale(axis: StepAxis, domain: StepDomain, range: [number, nu
 /** Width of a label in pixels; digits of the axis font are about this wide. */
 export function labelWidth(text: string): number {
   return 6.3 * text.length;
-}
-
-const whole = new Intl.NumberFormat('en-US');
-
-export function formatStep(step: number): string {
-  return whole.format(step);
 }
 
 /** Steps to label: 0 and powers of two, every second or third of them where all would not fit. */
@@ -42,7 +41,7 @@ export function stepTicks(axis: StepAxis, domain: StepDomain, range: [number, nu
   }
   const numPowers = Math.floor(Math.log2(last)) + 1;
   for (let stride = 1; stride < numPowers; stride++) {
-    const ticks = powers(numPowers, stride).filter((tick) => tick >= first && tick <= last);
+    const ticks = powers(numPowers, stride).filter((tick) => isBetween(tick, [first, last]));
     if (fit(ticks, scale)) return ticks;
   }
   return [first, 2 ** (numPowers - 1)];
@@ -93,11 +92,7 @@ export function includeNear(domain: [number, number], value: number): [number, n
 
 /** Index of the step drawn nearest to `position`. */
 export function nearestIndex(steps: number[], scale: StepScale, position: number): number {
-  let nearest = 0;
-  steps.forEach((step, index) => {
-    if (Math.abs(scale(step) - position) < Math.abs(scale(steps[nearest]!) - position)) nearest = index;
-  });
-  return nearest;
+  return Math.max(0, minIndex(steps, (step) => Math.abs(scale(step) - position)));
 }
 
 /** `values`, which ascend, at least `gap` apart and within `low` to `high` as far as there is room. */

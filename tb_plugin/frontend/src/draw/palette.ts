@@ -1,5 +1,4 @@
 /** Colours that carry meaning; each reads on light and dark, and the first eight apart for the colour-blind. */
-import {interpolateRgb} from './ramp';
 
 /**
  * Runs: Okabe & Ito's, without black and yellow, which vanish on one of the two backgrounds; then again. Last come those
@@ -65,4 +64,17 @@ export function diverging(share: number, theme: Theme): string {
 export function depthColor(index: number, count: number, theme: Theme): string {
   const [first, last] = theme === 'dark' ? [0.42, 0.95] : [0.04, 0.66];
   return viridis(first + (last - first) * (count > 1 ? index / (count - 1) : 0.5));
+}
+
+/** From 0..1 to `rgb(...)`, straight lines between neighbours in sRGB. */
+export function interpolateRgb(colors: string[]): (share: number) => string {
+  const stops = colors.map((color) => [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16)));
+  return (share) => {
+    const place = Math.min(1, Math.max(0, share)) * (stops.length - 1);
+    const before = Math.min(stops.length - 2, Math.floor(place));
+    const mixed = stops[before]!.map((value, channel) =>
+      Math.round(value + (place - before) * (stops[before + 1]![channel]! - value)),
+    );
+    return `rgb(${mixed.join(',')})`;
+  };
 }

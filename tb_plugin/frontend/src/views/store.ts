@@ -1,17 +1,9 @@
 /** Runs and the numbers of those that are shown, kept while they are fetched anew. */
 import {useCallback, useEffect, useRef, useState} from 'preact/hooks';
-import type {RowReport, RunSummary, Source} from './data';
-import {resolveOthers, resolveRun} from './selection';
-import {buildSeries} from './series';
-import type {RowSeries} from './series';
-
-/** One run with everything that charts draw of it. */
-export interface RunData {
-  summary: RunSummary;
-  rows: RowSeries[];
-  /** Empty until they have come: curves are drawn first. */
-  reports: RowReport[];
-}
+import {resolveOthers, resolveRun} from '../model/selection';
+import {buildSeries} from '../model/series';
+import type {RunData} from '../model/series';
+import type {RunSummary, Source} from '../source/data';
 
 export interface Store {
   /** Undefined until the first answer. */

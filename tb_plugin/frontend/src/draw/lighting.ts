@@ -1,14 +1,14 @@
 /** Which of several lines is meant by the pointer or the keys; it is lit without drawing any of them again. */
 import {useRef} from 'preact/hooks';
 import type {RefObject} from 'preact';
-import {nearestStep} from '../series';
-import type {Line} from './lines';
+import {valueAt} from '../model/series';
+import type {Line} from './line_marks';
 
 /** How far from a line the pointer still means it, in pixels. */
 const REACH = 24;
 
 export function valueOf({steps, values}: Line, step: number): number {
-  return values[nearestStep(steps, step)] ?? NaN;
+  return valueAt(steps, values, step);
 }
 
 /** Index of the line drawn nearest to the height `top` at a step; -1 where none is near. */

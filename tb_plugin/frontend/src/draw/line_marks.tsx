@@ -1,41 +1,74 @@
-/** What a chart of lines shows between its axes; every part is a function from data to nodes. */
+/** Lines over the training step, and what a chart shows with them; every part is a function from data to nodes. */
 import {line} from 'd3-shape';
+import {formatStep, shortenName} from '../model/format';
+import {findLone} from '../model/series';
+import type {Phase} from '../source/data';
+import type {StepLayout} from './layout';
+import {isBetween, labelWidth, spread} from './scales';
 
-import {useEffect, useRef} from 'preact/hooks';
-import type {Cursor, CursorPlace} from '../cursor';
-import type {Phase} from '../data';
-import {shortenName} from '../format';
-import {formatStep, labelWidth, spread} from '../scales';
-import {findLone} from '../series';
-import type {PanelLayout} from './layout';
-import type {Line, Mark} from './lines';
-import {DIGITS} from './marks';
+export interface Line {
+  name: string;
+  color: string;
+  /** Stroke pattern; solid without. */
+  dash?: string;
+  steps: number[];
+  values: number[];
+  /** One of a crowd: it steps back until it is pointed at. */
+  isMuted?: boolean;
+}
 
-export function LineMarks({panel, lines}: {panel: PanelLayout; lines: Line[]}) {
+/** A step that parts the axis, with a name for each side. */
+export interface Mark {
+  step: number;
+  before?: string;
+  after?: string;
+}
+
+/** Tenths of a pixel: a curve looks the same, and its path is a third shorter. */
+export const DIGITS = 1;
+
+/** The path through what was measured. */
+export function tracePath(steps: number[], values: number[], x: (step: number) => number, y: (value: number) => number): string {
+  const path = line<number>()
+    .digits(DIGITS)
+    .defined(Number.isFinite)
+    .x((_, at) => x(steps[at]!))
+    .y(y);
+  return path(values) ?? '';
+}
+
+interface CurveProps extends Pick<Line, 'color' | 'dash' | 'steps' | 'values'> {
+  panel: StepLayout;
+  run?: string;
+}
+
+/** A line, and a dot for each value without a neighbour. */
+export function Curve({panel, color, dash, steps, values, run}: CurveProps) {
   return (
     <>
-      {lines.map((one, index) => {
-        const path = line<number>()
-          .digits(DIGITS)
-          .defined(Number.isFinite)
-          .x((_, at) => panel.x(one.steps[at]!))
-          .y(panel.y);
-        return (
-          <g key={one.name} class={one.isMuted ? 'one-line muted-line' : 'one-line'} data-line={index} fill={one.color}>
-            <path class="companion" stroke={one.color} stroke-dasharray={one.dash || undefined} d={path(one.values) ?? ''} />
-            {findLone(one.values).map((at) => (
-              <circle key={at} cx={panel.x(one.steps[at]!)} cy={panel.y(one.values[at]!)} r={2} />
-            ))}
-            <title>{one.name}</title>
-          </g>
-        );
-      })}
+      <path class="companion" data-run={run} stroke={color} stroke-dasharray={dash || undefined} d={tracePath(steps, values, panel.x, panel.y)} />
+      {findLone(values).map((at) => (
+        <circle key={at} cx={panel.x(steps[at]!)} cy={panel.y(values[at]!)} r={2} />
+      ))}
+    </>
+  );
+}
+
+export function LineMarks({panel, lines}: {panel: StepLayout; lines: Line[]}) {
+  return (
+    <>
+      {lines.map((one, index) => (
+        <g key={one.name} class={one.isMuted ? 'one-line muted-line' : 'one-line'} data-line={index} fill={one.color}>
+          <Curve panel={panel} {...one} />
+          <title>{one.name}</title>
+        </g>
+      ))}
     </>
   );
 }
 
 /** The names of the lines beside their ends, moved apart where they would meet; those of muted lines wait to be lit. */
-export function EndLabels({panel, lines}: {panel: PanelLayout; lines: Line[]}) {
+export function EndLabels({panel, lines}: {panel: StepLayout; lines: Line[]}) {
   const {top, bottom, right, width} = panel;
   const ends = lines
     .map((one, index) => {
@@ -64,7 +97,7 @@ export function EndLabels({panel, lines}: {panel: PanelLayout; lines: Line[]}) {
 }
 
 /** The phases as a narrow band on top, so that lines keep their background. */
-export function PhaseEdges({panel, phases}: {panel: PanelLayout; phases: Phase[]}) {
+export function PhaseEdges({panel, phases}: {panel: StepLayout; phases: Phase[]}) {
   const clip = (step: number) => Math.min(panel.right, Math.max(panel.left, panel.x(step)));
   return (
     <g class="phase-edges">
@@ -85,8 +118,8 @@ export function PhaseEdges({panel, phases}: {panel: PanelLayout; phases: Phase[]
 }
 
 /** Dashed lines at steps that part the axis, with the names of both sides where there is room. */
-export function StepMarks({panel, marks}: {panel: PanelLayout; marks: Mark[]}) {
-  const inside = marks.filter(({step}) => step >= panel.steps[0] && step <= panel.steps[1]);
+export function StepMarks({panel, marks}: {panel: StepLayout; marks: Mark[]}) {
+  const inside = marks.filter(({step}) => isBetween(step, panel.steps));
   return (
     <g class="step-marks">
       {inside.map(({step, before = '', after = ''}) => {
@@ -108,25 +141,6 @@ export function StepMarks({panel, marks}: {panel: PanelLayout; marks: Mark[]}) {
           </g>
         );
       })}
-    </g>
-  );
-}
-
-export function Rule({layout, cursor}: {layout: PanelLayout; cursor: Cursor}) {
-  const group = useRef<SVGGElement>(null);
-  useEffect(() => {
-    const show = (place: CursorPlace | null) => {
-      const x = place ? layout.x(place.step) : NaN;
-      const isInside = x >= layout.left && x <= layout.right;
-      group.current!.toggleAttribute('data-shown', isInside);
-      if (isInside) group.current!.firstElementChild!.setAttribute('transform', `translate(${x},0)`);
-    };
-    show(cursor.current);
-    return cursor.subscribe(show);
-  }, [layout, cursor]);
-  return (
-    <g ref={group} class="cursor" aria-hidden="true">
-      <line y1={layout.top} y2={layout.bottom} />
     </g>
   );
 }

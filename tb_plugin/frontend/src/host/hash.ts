@@ -26,7 +26,8 @@ export function isOwnHash(hash: string): boolean {
   return /^#phases(&|$)/.test(hash);
 }
 
-function decode(text: string): string {
+/** `text` without its escapes; as it is where it cannot be read. */
+export function decode(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

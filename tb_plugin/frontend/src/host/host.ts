@@ -1,7 +1,6 @@
 /** The page around the frame: its dark mode and its URL, which a frame of the same origin can read. */
 import {useEffect, useState} from 'preact/hooks';
 import {isOwnHash, parseHash, updateHash} from './hash';
-import type {Theme} from './palette';
 
 /** The page around the frame; the frame itself where that page has another origin, or where there is none. */
 function hostWindow(): Window {
@@ -36,9 +35,9 @@ export function followTheme(): void {
 }
 
 /** The theme that the page is in, followed live. */
-export function useTheme(): Theme {
+export function useTheme(): 'light' | 'dark' {
   const read = () => (document.documentElement.dataset.theme === 'dark' ? 'dark' : 'light');
-  const [theme, setTheme] = useState<Theme>(read);
+  const [theme, setTheme] = useState<'light' | 'dark'>(read);
   useEffect(() => {
     const observer = new MutationObserver(() => setTheme(read()));
     observer.observe(document.documentElement, {attributes: true, attributeFilter: ['data-theme']});

@@ -1,20 +1,19 @@
 /** From the majority to a few: how many rows the loss and the gradient sit in, step by step. */
 import {useMemo} from 'preact/hooks';
-import {LinesChart} from '../charts/lines';
-import type {Line} from '../charts/lines';
-import {FITTED, GRADIENT, HARDEST, PROTOTYPES, findModelRow, fittingStep, needsLog} from '../few';
-import {useTheme} from '../host';
-import {depthColor} from '../palette';
-import {drawnQuantity} from '../quantities';
-import {formatStep} from '../scales';
-import type {RowSeries} from '../series';
-import {Figure} from './figure';
-import type {ViewProps} from './shown';
+import type {Line} from '../draw/line_marks';
+import {depthColor} from '../draw/palette';
+import {useTheme} from '../host/host';
+import {formatStep} from '../model/format';
+import {FITTED, GRADIENT, HARDEST, PROTOTYPES, findModelRow, fittingStep, needsLog} from '../model/majority';
+import {drawnQuantity} from '../model/quantities';
+import type {RowSeries} from '../model/series';
+import {LinesFigure} from './lines_figure';
+import type {ViewProps} from './view_props';
 
 const SHARE = drawnQuantity('share', true);
 const COUNT = drawnQuantity('rows', false);
 
-export function Few({focus, options, cursor, actions}: ViewProps) {
+export function Majority({focus, options, cursor, actions}: ViewProps) {
   const theme = useTheme();
   const series = useMemo(() => findModelRow(focus.rows), [focus.rows]);
   const panels = useMemo(() => (series ? drawPanels(series, theme) : []), [series, theme]);
@@ -33,32 +32,18 @@ export function Few({focus, options, cursor, actions}: ViewProps) {
         ).
       </p>
       <div class="panels" role="group" aria-label="From the majority to a few">
-        {panels.map(({title, subtitle, label, lines, quantity, isLog}) => (
-          <Figure
-            key={title}
-            title={title}
-            subtitle={subtitle}
-            table={() => ({
-              columns: ['step', ...lines.map(({name}) => name)],
-              rows: series.steps.map((step, at) => [step, ...lines.map(({values}) => values[at]!)]),
-            })}
-            legend={lines.map(({name, color}) => ({color, text: name}))}
-          >
-            <LinesChart
-              lines={lines}
-              label={label}
-              name={title}
-              panel={series.key}
-              quantity={quantity}
-              stepAxis={options.stepAxis}
-              steps={options.steps}
-              hasLabels={lines.length > 1}
-              isLog={isLog}
-              marks={marks}
-              cursor={cursor}
-              actions={actions}
-            />
-          </Figure>
+        {panels.map((panel) => (
+          <LinesFigure
+            key={panel.title}
+            {...panel}
+            name={panel.title}
+            panel={series.key}
+            options={options}
+            hasLabels={panel.lines.length > 1}
+            marks={marks}
+            cursor={cursor}
+            actions={actions}
+          />
         ))}
       </div>
     </>

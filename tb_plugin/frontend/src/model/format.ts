@@ -30,6 +30,10 @@ export function formatPercent(share: number): string {
   return Number.isFinite(share) ? `${(100 * share).toFixed(1)} %` : 'not measured';
 }
 
+export function formatStep(step: number): string {
+  return whole.format(step);
+}
+
 /** A count with its noun: 1 probe step, 2 probe steps. */
 export function formatCount(count: number, noun: string): string {
   return `${whole.format(count)} ${noun}${count === 1 ? '' : 's'}`;

@@ -1,9 +1,11 @@
 /** What the user has chosen, and its form in the URL. */
-import type {RunSummary} from './data';
-import type {StepAxis} from './scales';
+import {decode} from '../host/hash';
+import type {RunSummary} from '../source/data';
 
 export const VIEWS = ['curves', 'portrait', 'map', 'images', 'compare', 'breakdowns'] as const;
 export type View = (typeof VIEWS)[number];
+
+export type StepAxis = 'log' | 'linear';
 
 /** What is drawn of the parts of a breakdown. */
 export type PartUnit = 'explained' | 'loss';
@@ -103,14 +105,6 @@ function readList(text: string | undefined): string[] | null {
 
 function writeList(names: string[]): string {
   return names.map(encodeURIComponent).join(',');
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 /** The run to show: the chosen one while it exists, else the one with the newest record. */
