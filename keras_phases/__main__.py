@@ -4,6 +4,8 @@ import argparse
 import sys
 import types
 
+from keras_phases.record.paths import is_remote
+
 
 def main(arguments=None):
     """Runs a command; returns the exit status."""
@@ -16,7 +18,7 @@ def main(arguments=None):
     report.add_argument("--no-images", action="store_true", help="leave out the reconstructed images")
     options = parser.parse_args(arguments)
 
-    if "://" not in options.logdir:
+    if not is_remote(options.logdir):
         # TensorBoard's own switch: files of this machine are read without TensorFlow, which takes seconds to load.
         sys.modules.setdefault("tensorboard.compat.notf", types.ModuleType("notf"))
     from tensorboard_plugin_phases.report_page import write_report

@@ -162,7 +162,7 @@ TINY = ["--epochs=1", "--width=2", "--batch_size=256", "--max_examples=256", "--
 @pytest.mark.filterwarnings("ignore::keras_phases.PhaseWarning")  # of narrow layers
 @pytest.mark.skipif(keras.backend.backend() != "tensorflow", reason="another strategy is chosen there")
 def test_train_tpu_on_one_device_with_record_and_checkpoints_elsewhere(tmp_path, capsys):
-    folder = f"ram://{tmp_path.name}"
+    folder = f"memory://{tmp_path.name}"
     load_example("train_tpu", *TINY, "--jit_compile=false", f"--log_dir={folder}/logs").main(None)
     assert "Training vgg8 on 1 device(s) of 1 host(s)" in capsys.readouterr().out
     history = PhaseHistory.load(f"{folder}/logs")

@@ -18,7 +18,7 @@ from absl import flags
 from keras_phases.checkpoints.beam import PipelineError
 from keras_phases.checkpoints.beam_options import check_beam_pipeline_args
 from keras_phases.checkpoints.ring import SUFFIXES
-from keras_phases.record.paths import local_copy, to_path
+from keras_phases.record.paths import is_remote, local_copy, to_path
 
 NETWORKS = ("vgg8", "vgg11", "vgg13", "vgg16", "resnet10", "resnet18", "single_layer")
 _ARRAYS = ("x", "y", "x_test", "y_test")
@@ -129,8 +129,8 @@ def _check(values, rest):
 
 
 def _may_exist(path):
-    """Of a path elsewhere that is known once the backend is loaded, whose file systems may be those that read it."""
-    return "://" in path or to_path(path).exists()
+    """Of a path elsewhere that is known once it is read."""
+    return is_remote(path) or to_path(path).exists()
 
 
 def _replay(values):

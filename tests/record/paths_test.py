@@ -1,14 +1,16 @@
-"""Records and checkpoints that lie elsewhere, in fsspec's `memory://` and in TensorFlow's `ram://`; `to_path`."""
+"""Records and checkpoints that lie elsewhere, in fsspec's `memory://` and `local://`; `to_path`."""
 
 import pathlib
 import re
 import sys
 import types
 
+import fsspec
 import keras
 import numpy as np
 import pytest
 from builders.logs import record_layout, write_record
+from fsspec.implementations.memory import MemoryFileSystem
 from keras import layers
 from tensorboard.backend.event_processing import plugin_event_multiplexer
 
@@ -17,20 +19,17 @@ from keras_phases import Every, PhaseCheckpoint, PhaseHistory, PhaseProbe, Phase
 from keras_phases.checkpoints import replay_command
 from keras_phases.checkpoints.ring import Checkpoint, CheckpointRing, load_index
 from keras_phases.record import event_files as writers
+from keras_phases.record import paths
 from keras_phases.record.event_files import read_events
 from keras_phases.record.paths import RemotePath, is_remote, local_copy, to_path
 from keras_phases.record.run_record import Record
 from keras_phases.record.schema import METRICS_TAG
 
-SCHEMES = [
-    "memory",
-    pytest.param("ram", marks=pytest.mark.skipif(keras.backend.backend() != "tensorflow", reason="TensorFlow's")),
-]
 
-
-@pytest.fixture(params=SCHEMES)
-def folder(request, tmp_path):
-    """A folder elsewhere that no other test has."""
+@pytest.fixture(params=["memory", "local"])
+def folder(request, tmp_path, monkeypatch):
+    """A folder elsewhere that no other test has; of `local://` it lies in the working directory."""
+    monkeypatch.chdir(tmp_path)
     return to_path(f"{request.param}://{tmp_path.name}")
 
 
@@ -60,7 +59,7 @@ def test_a_path_keeps_its_scheme(given, text, name):
 @pytest.mark.parametrize("given", ["logs/run1", "C:/logs", pathlib.Path("a/b"), "a:b", "run:/1", "file:///logs/x"])
 def test_a_path_of_this_machine_is_a_plain_one(given):
     path = to_path(given)
-    assert type(path) is type(pathlib.Path()) and not is_remote(path)
+    assert type(path) is type(pathlib.Path()) and not is_remote(path) and not is_remote(given)
     assert str(path) == str(given).removeprefix("file://")
 
 
@@ -77,7 +76,6 @@ def test_a_path_of_this_machine_is_a_plain_one(given):
     ],
 )
 def test_a_scheme_that_cannot_be_used_says_what_to_do_in_one_line(given, missing, kind, message, monkeypatch):
-    monkeypatch.delitem(sys.modules, "tensorflow", raising=False)
     for name in missing:
         monkeypatch.setitem(sys.modules, name, None)
     with pytest.raises(kind, match=message) as raised:
@@ -114,26 +112,31 @@ def test_a_clock_that_is_behind_hides_nothing(folder, monkeypatch):
 
 
 class Fails:
-    """A store that tears what it is given, once."""
+    """A store that tears what it is given, once, and raises what is no `OSError`."""
 
     def __init__(self, write):
         self._write, self.has_failed = write, False
 
-    def __call__(self, path, content):
+    def __call__(self, store, path, content):
         if self.has_failed:
-            return self._write(path, content)
+            return self._write(store, path, content)
         self.has_failed = True
-        self._write(path, content[:-20])
-        raise OSError(5, "Connection reset")
+        self._write(store, path, content[:-20])
+        raise RuntimeError("Connection\nreset")
+
+
+def store_of(folder):
+    """The class of the file system that a folder lies in."""
+    return fsspec.get_filesystem_class(folder.parts[0].removesuffix(":"))
 
 
 def test_a_step_that_a_store_refuses_is_written_with_the_next(folder, monkeypatch):
     record = Record(folder, record_layout(), resume=True)
     record.open(0)
     record.add(0, np.array([[0]], np.float32))
-    fails = Fails(RemotePath.write_bytes)
-    monkeypatch.setattr(RemotePath, "write_bytes", lambda path, content: fails(path, content))
-    with pytest.raises(OSError, match=r"Connection reset: '\w+://.* cannot take step 1.*kept in memory"):
+    fails = Fails(store_of(folder).pipe_file)
+    monkeypatch.setattr(store_of(folder), "pipe_file", lambda store, path, content: fails(store, path, content))
+    with pytest.raises(OSError, match=r"RuntimeError: Connection reset: '\w+://.* cannot take step 1.*kept in memory"):
         record.add(1, np.array([[1]], np.float32))
     assert steps_in(folder) == [0]
     record.add(2, np.array([[2]], np.float32))
@@ -163,7 +166,7 @@ def test_checkpoints_elsewhere_are_kept_within_their_bound(folder):
     for step in range(6):
         checkpoint = Checkpoint(step, None, 0, abs(step - 2) / 10)
         ring.add(checkpoint, lambda path, step=step: path.write_bytes(b"%d" % step), choose)
-    (ring.folder / "step-00000099.weights.h5").touch()  # of a killed run
+    (ring.folder / "step-00000099.weights.h5").write_bytes(b"")  # of a killed run
     again = CheckpointRing(str(filepath), ".weights.h5", max_kept=3)
     again.open()
     assert load_index(str(filepath)) == list(again.checkpoints) == list(ring.checkpoints)
@@ -196,7 +199,7 @@ class Stop(keras.callbacks.Callback):
             raise RuntimeError("preempted")
 
 
-def test_a_fit_elsewhere_goes_on_and_is_replayed_to_the_same_numbers(folder, capsys):
+def test_a_fit_elsewhere_goes_on_and_is_replayed_to_the_same_numbers(folder, tmp_path, capsys):
     rng = np.random.default_rng(0)
     x, y = rng.normal(size=(64, 6)).astype("float32"), np.arange(64) % 3
     data = (x, y), (x[::2] + 1, y[::2])
@@ -205,17 +208,15 @@ def test_a_fit_elsewhere_goes_on_and_is_replayed_to_the_same_numbers(folder, cap
     def fit(*others):
         probe = PhaseProbe(log_dir=str(folder / "run"), schedule=Every(3), **options)
         keep = PhaseCheckpoint(probe, str(folder / "best.weights.h5"), max_kept=None)
-        # Keras saves elsewhere through TensorFlow alone, whose ram:// takes no file twice: see TensorFlowStore.
-        backup = [keras.callbacks.BackupAndRestore(str(folder / "backup"))] if folder.parts[0] == "ram:" else []
-        callbacks = [*backup, probe, keep, *others]
+        # Keras saves elsewhere through TensorFlow alone.
+        callbacks = [keras.callbacks.BackupAndRestore(str(tmp_path / "backup")), probe, keep, *others]
         model = build_model()
         model.fit(x, y, 16, 4, verbose=2, shuffle=False, validation_data=data[1], callbacks=callbacks)
         return model
 
-    if folder.parts[0] == "ram:":
-        with pytest.raises(RuntimeError, match="preempted"):
-            fit(Stop())
-        assert PhaseHistory.load(str(folder / "run")).steps.tolist() == [0, 3]
+    with pytest.raises(RuntimeError, match="preempted"):
+        fit(Stop())
+    assert PhaseHistory.load(str(folder / "run")).steps.tolist() == [0, 3]
     model = fit()
     assert f"Record: {folder}/run/phases" in capsys.readouterr().out
     live = PhaseHistory.load(str(folder / "run"))
@@ -227,9 +228,9 @@ def test_a_fit_elsewhere_goes_on_and_is_replayed_to_the_same_numbers(folder, cap
     column = live.column("reconstruction_loss", 0)
     np.testing.assert_allclose(found.history.column("reconstruction_loss", 0), column, rtol=1e-5)
     assert keras_phases.replay(str(folder / "best.weights.h5"), model, data, **settings).measured_steps == ()
-    if folder.parts[0] == "ram:":  # TensorBoard reads through TensorFlow where that is loaded
+    if folder.parts[0] == "local:":
         multiplexer = plugin_event_multiplexer.EventMultiplexer()
-        multiplexer.AddRunsFromDirectory(str(folder / "run"))
+        multiplexer.AddRunsFromDirectory(str(tmp_path / folder.name / "run"))
         multiplexer.Reload()
         assert [event.step for event in multiplexer.Tensors("phases", METRICS_TAG)] == live.steps.tolist()
 
@@ -240,8 +241,42 @@ def test_a_history_that_is_not_there_says_so(folder):
 
 
 def test_a_file_that_is_not_there_is_an_error_of_the_system(folder):
-    with pytest.raises(FileNotFoundError):
+    with pytest.raises(FileNotFoundError, match=re.escape(str(folder / "nothing"))):
         (folder / "nothing").read_bytes()
+    with pytest.raises(FileNotFoundError):
+        (folder / "nothing").unlink()
+    (folder / "nothing").unlink(missing_ok=True)
+
+
+def test_what_a_store_refuses_names_the_path(folder, monkeypatch):
+    def refuse(store, path):
+        raise PermissionError("Access Denied")
+
+    monkeypatch.setattr(store_of(folder), "cat_file", refuse)
+    with pytest.raises(OSError, match=re.escape(f"PermissionError: Access Denied: '{folder}/a'")):
+        (folder / "a").read_bytes()
+
+
+def test_what_another_process_has_written_is_seen(tmp_path, monkeypatch):
+    """Of a store that, as s3fs, gives a listing anew only where it is told to forget the last one."""
+    folder, last, read = to_path(f"memory://{tmp_path.name}"), {}, MemoryFileSystem.ls
+    monkeypatch.setattr(
+        MemoryFileSystem, "ls", lambda self, path, **how: last.setdefault(path, read(self, path, **how))
+    )
+    monkeypatch.setattr(MemoryFileSystem, "invalidate_cache", lambda self: last.clear())
+    for name in ("a", "b"):
+        (folder / name).write_bytes(b"")
+        assert [path.name for path in folder.iterdir()][-1] == name
+
+
+def test_a_bucket_is_never_made(tmp_path, monkeypatch):
+    bucket = to_path(f"memory://{tmp_path.name}")
+    monkeypatch.setitem(paths._STORES, "memory", "")
+    (bucket / "run").mkdir()
+    assert not bucket.exists()
+    monkeypatch.undo()
+    (bucket / "run").mkdir()
+    assert bucket.is_dir() and (bucket / "run").is_dir()
 
 
 @pytest.mark.parametrize(
