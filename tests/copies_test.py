@@ -4,7 +4,8 @@ import keras
 import numpy as np
 import pytest
 
-from keras_phases.data.source_copies import copy_source, keep_names, keep_random_states
+from keras_phases.backend.random_states import keep_names, keep_random_states
+from keras_phases.data.source_copies import copy_source
 
 
 class Source:

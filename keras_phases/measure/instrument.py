@@ -9,8 +9,8 @@ import numpy as np
 from keras.src import backend
 
 from keras_phases.backend.arrays import host
+from keras_phases.backend.random_states import keep_random_states
 from keras_phases.data.probe_examples import ProbeRows
-from keras_phases.data.source_copies import keep_random_states
 from keras_phases.data.trees import num_rows_of
 from keras_phases.decoders.families import resolve_decoders
 from keras_phases.decoders.target import measure_baseline

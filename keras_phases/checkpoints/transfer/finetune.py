@@ -8,10 +8,10 @@ import keras
 import numpy as np
 
 from keras_phases.arguments import at_least
+from keras_phases.backend.keras_private import functional_of, nodes_in_order
 from keras_phases.checkpoints.transfer.task import check_classes
 from keras_phases.data.labels import resolve_labels
 from keras_phases.data.trees import num_rows_of, take_rows
-from keras_phases.network.calls import functional_of, nodes_in_order
 from keras_phases.probes import score_outputs
 
 
