@@ -19,8 +19,8 @@ from keras_phases.checkpoints.transfer.task import LabelledRows, check_fits
 from keras_phases.data import probe_examples
 from keras_phases.data.sources import kind_of
 from keras_phases.data.trees import take_rows
-from keras_phases.measure.instrument import build_weights
 from keras_phases.network.features import batches
+from keras_phases.network.model_checks import build_weights
 from keras_phases.record import console
 from keras_phases.record.history import PhaseHistory
 from keras_phases.schedule import At

@@ -11,11 +11,10 @@ import zlib
 import numpy as np
 
 from keras_phases.backend.random_states import keep_random_states
-from keras_phases.data.labels import resolve_labels
+from keras_phases.data.labels import count_outputs, resolve_labels
 from keras_phases.data.probe_examples import ProbeRows, draw_rows
 from keras_phases.data.sources import as_inputs, as_labels, kind_of
 from keras_phases.data.trees import find_leaves, map_leaves, num_rows_of, to_array
-from keras_phases.probes import count_outputs
 
 _EXPECTED = (
     "Expected a function labels(x) -> (n,) of inputs as fed, or a labelled data set of arrays, (x, y) or "
