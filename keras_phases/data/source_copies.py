@@ -1,4 +1,8 @@
-"""Copies of a user's data source that are read in its stead, so that the source itself is not stepped on."""
+"""Copies of a user's data source that are read in its stead, so that the source itself is not stepped on.
+
+A `tf.data.Dataset` has no public way to show what it is made of, nor to be copied without its state: what is used of
+its private parts stands here alone. Checked on TensorFlow 2.21.
+"""
 
 import copy
 import sys
