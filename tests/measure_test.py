@@ -8,7 +8,7 @@ from probes_test import choose_ridge_by_hat_matrices
 from sklearn.linear_model import LogisticRegression, Ridge
 from tolerance import assert_close
 
-from keras_phases.data.probe_examples import ProbeRows
+from keras_phases.data.probe_examples import ProbeExamples
 from keras_phases.decoders import Patch, Pooled
 from keras_phases.measure.instrument import build_instrument
 from keras_phases.network.features import FeatureExtractor
@@ -38,7 +38,7 @@ def draw_probe_rows(*, classes=(0, 1, 2), one_hot=0, size=8, heldout="validation
     x = (0.5 * shapes[indices] + rng.standard_normal((len(indices), size, size, 1))).astype(np.float32)
     y = np.asarray(classes)[indices]
     y = np.eye(one_hot, dtype=np.float32)[y] if one_hot else y
-    return ProbeRows(
+    return ProbeExamples(
         x_fit=x[:NUM_FIT],
         x_heldout=x[NUM_FIT:],
         labels_fit=indices[:NUM_FIT],

@@ -16,7 +16,7 @@ from tolerance import assert_close
 
 from keras_phases import Every, PhaseHistory, PhaseProbe, PhaseWarning
 from keras_phases.backend.arrays import value_and_gradient
-from keras_phases.data.probe_examples import ProbeRows
+from keras_phases.data.probe_examples import ProbeExamples
 from keras_phases.measure.instrument import build_instrument
 from keras_phases.network.classifier import CrossEntropy, find_cross_entropy
 from keras_phases.quantities import Breakdown, Column, Quantity, resolve_quantities
@@ -80,7 +80,7 @@ def draw_rows(shape=(9, 8, 3), num_classes=3, num_fit=96, num_heldout=48, one_ho
     x = (smooth + 0.3 * rng.normal(size=(len(y), *shape)) + y[:, None, None, None]).astype("float32")
     fed = np.eye(num_classes, dtype="float32")[y] if one_hot else y
     fit_part, heldout = slice(num_fit), slice(num_fit, None)
-    return ProbeRows(
+    return ProbeExamples(
         x[fit_part], x[heldout], y[fit_part], y[heldout], fed[heldout], np.arange(num_classes), "validation", ""
     )
 
@@ -383,7 +383,7 @@ def test_what_has_nothing_to_measure_is_left_out(shape, loss, gone):
 def test_vectors_have_no_parts_of_images():
     rows, model = draw_rows(), keras.Sequential([keras.Input((9,)), layers.Dense(5, name="hidden"), layers.Dense(3)])
     model.compile("sgd", "sparse_categorical_crossentropy")
-    vectors = ProbeRows(
+    vectors = ProbeExamples(
         rows.x_fit[:, :, 0, 0], rows.x_heldout[:, :, 0, 0], rows.labels_fit, rows.labels_heldout, rows.y_heldout,
         rows.classes, "validation", "",
     )  # fmt: skip

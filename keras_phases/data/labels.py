@@ -53,7 +53,7 @@ def resolve_labels(y_fit, y_heldout):
 
 
 def count_outputs(rows):
-    """Number of outputs of the linear probe on `ProbeRows`; 0 where they allow none."""
+    """Number of outputs of the linear probe on `ProbeExamples`; 0 where they allow none."""
     if rows.labels_fit is None or rows.task is None:
         return 0
     if rows.task == "classes":

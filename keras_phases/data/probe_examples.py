@@ -1,4 +1,4 @@
-"""Probe rows: which examples are measured, drawn once before step 0 and held for the whole run.
+"""Which examples are measured: drawn once before step 0 and held for the whole run.
 
 Training data is never consumed or reordered: arrays of a running `fit` are indexed, of streams a copy is read, and data
 passed by the user is read from its beginning.
@@ -20,7 +20,7 @@ _KINDS = {"dataset": "Dataset", "pydataset": "PyDataset", "loader": "DataLoader"
 
 
 @dataclasses.dataclass(frozen=True)
-class ProbeRows:
+class ProbeExamples:
     """Fit rows and held-out rows of one run.
 
     Args:
@@ -37,7 +37,7 @@ class ProbeRows:
             `x_fit`.
         inputs_heldout: The same for the held-out rows. Defaults to `x_heldout`.
         task: `"classes"`, `"multilabel"`, `"regression"`, or None without labels to probe. Defaults to `"classes"`.
-        transfer: Further label sets of the run, `LabelSet`s. Defaults to none.
+        transfer: Further label sets of the run, `TransferLabels`. Defaults to none.
     """
 
     x_fit: np.ndarray
@@ -161,7 +161,7 @@ def draw_rows(x, y, x_validation, y_validation, *, max_examples, max_heldout, ba
             numeric input with 3 axes beside the rows, else with more, with 2, with 1.
 
     Returns:
-        `(ProbeRows, batch_size)`; the batch size is smaller than asked for where there are fewer rows.
+        `(ProbeExamples, batch_size)`; the batch size is smaller than asked for where there are fewer rows.
 
     Raises:
         ValueError: with fewer than two held-out rows or fit rows, labels of another length than their rows, or no
@@ -189,7 +189,7 @@ def draw_rows(x, y, x_validation, y_validation, *, max_examples, max_heldout, ba
     y_fit, y_heldout = (None if labels is None else labels[rows] for labels, rows in ((y, fit), (y_from, heldout)))
     labels = resolve_labels(y_fit, y_heldout)
     inputs_fit, inputs_heldout = take_rows(x, fit), take_rows(x_from, heldout)
-    rows = ProbeRows(
+    rows = ProbeExamples(
         x_fit=dict(find_leaves(inputs_fit))[target],
         x_heldout=dict(find_leaves(inputs_heldout))[target],
         labels_fit=labels.fit,

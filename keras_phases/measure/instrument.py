@@ -10,7 +10,7 @@ import numpy as np
 from keras_phases.backend.arrays import host
 from keras_phases.backend.random_states import keep_random_states
 from keras_phases.data.labels import count_outputs
-from keras_phases.data.probe_examples import ProbeRows
+from keras_phases.data.probe_examples import ProbeExamples
 from keras_phases.data.trees import num_rows_of
 from keras_phases.decoders.families import resolve_decoders
 from keras_phases.decoders.target import measure_baseline
@@ -47,7 +47,7 @@ class Instrument:
     """Rows, taps with their decoders, baselines and the compiled tap model of one run.
 
     Args:
-        rows: `ProbeRows`.
+        rows: `ProbeExamples`.
         groups: A `TapPlan` for each (layer, decoder), in groups that are measured one after the other.
         baselines: `Baseline` of each target, as a dict.
         extractor: `FeatureExtractor`.
@@ -60,7 +60,7 @@ class Instrument:
         quantities: `QuantitySet` of what is measured beside the fixed columns, None without.
     """
 
-    rows: ProbeRows
+    rows: ProbeExamples
     groups: tuple[tuple[TapPlan, ...], ...]
     baselines: dict
     extractor: FeatureExtractor

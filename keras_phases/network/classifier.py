@@ -154,7 +154,7 @@ def build_classifier(model, rows, tap, features, outputs):
 
     Args:
         model: The compiled model.
-        rows: `ProbeRows`.
+        rows: `ProbeExamples`.
         tap: Of `find_last_dense`, or None.
         features: What it observes of a first batch, or None.
         outputs: The model's outputs on that batch, `(n, C)`.
