@@ -4,7 +4,7 @@ import dataclasses
 
 import numpy as np
 
-from keras_phases.data.probe_examples import ProbeRows
+from keras_phases.data.probe_examples import ProbeExamples
 
 NUM_FIT, NUM_HELDOUT = 256, 96
 IMAGE_SHAPE = (8, 8, 2)
@@ -17,7 +17,7 @@ def draw_probe_rows(*, classes=(0, 1, 2), one_hot=0, size=8, heldout="validation
     x = (0.5 * shapes[indices] + rng.standard_normal((len(indices), size, size, 1))).astype(np.float32)
     y = np.asarray(classes)[indices]
     y = np.eye(one_hot, dtype=np.float32)[y] if one_hot else y
-    return ProbeRows(
+    return ProbeExamples(
         x_fit=x[:NUM_FIT],
         x_heldout=x[NUM_FIT:],
         labels_fit=indices[:NUM_FIT],
@@ -50,7 +50,7 @@ def draw_colour_rows(shape=(9, 8, 3), num_classes=3, num_fit=96, num_heldout=48,
     x = (smooth + 0.3 * rng.normal(size=(len(y), *shape)) + y[:, None, None, None]).astype("float32")
     fed = np.eye(num_classes, dtype="float32")[y] if one_hot else y
     fit_part, heldout = slice(num_fit), slice(num_fit, None)
-    return ProbeRows(
+    return ProbeExamples(
         x[fit_part], x[heldout], y[fit_part], y[heldout], fed[heldout], np.arange(num_classes), "validation", ""
     )
 

@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from keras_phases.data.labels import MOST_CLASSES_OF_FEW_ROWS
-from keras_phases.data.probe_examples import ProbeRows, draw_rows
+from keras_phases.data.probe_examples import ProbeExamples, draw_rows
 from keras_phases.warning import PhaseWarning
 
 SETTINGS = {"max_examples": 1000, "max_heldout": 100, "batch_size": 8, "seed": 0}
@@ -180,7 +180,7 @@ class TestInputs:
         assert rows.inputs_fit is rows.x_fit and rows.inputs_heldout is rows.x_heldout
 
     def test_rows_made_by_hand_are_fed_as_they_are(self):
-        rows = ProbeRows(self.IMAGE, self.TABLE, None, None, None, None, "training", "")
+        rows = ProbeExamples(self.IMAGE, self.TABLE, None, None, None, None, "training", "")
         assert rows.inputs_fit is self.IMAGE and rows.inputs_heldout is self.TABLE and rows.task == "classes"
 
     @pytest.mark.parametrize(

@@ -4,7 +4,8 @@ import keras
 import numpy as np
 import pytest
 
-from keras_phases.data.source_copies import copy_source, keep_names, keep_random_states
+from keras_phases.backend.random_states import keep_names, keep_random_states
+from keras_phases.data.source_copies import copy_source
 
 
 class Source:
@@ -86,6 +87,28 @@ def test_random_states_are_kept_where_the_reading_fails():
         np.random.random()
         raise OSError
     assert np.random.random() == expected
+
+
+def test_a_seed_that_is_set_within_is_taken_back():
+    keras.utils.set_random_seed(1)
+    draws = tensorflow_draw(), random.random, np.random.random, lambda: float(keras.random.uniform(()))
+    with keep_random_states():
+        expected = [draw() for draw in draws]
+    with keep_random_states():
+        keras.utils.set_random_seed(2)
+    assert [draw() for draw in draws] == expected
+
+
+def test_operations_with_a_seed_of_their_own_go_on():
+    tf = pytest.importorskip("tensorflow")
+    tf.random.set_seed(0)
+    expected = [float(tf.random.uniform((), seed=5)) for _ in range(3)]
+    tf.random.set_seed(0)
+    found = [float(tf.random.uniform((), seed=5))]
+    with keep_random_states():
+        tf.random.get_global_generator().uniform(())
+        np.random.random()
+    assert found + [float(tf.random.uniform((), seed=5)) for _ in range(2)] == expected
 
 
 @pytest.mark.parametrize("cleared", [False, True], ids=["some names counted", "none counted"])

@@ -8,12 +8,11 @@ import numpy as np
 import pytest
 from keras import layers, ops
 
+from keras_phases.backend.running_fit import batch_size_of_fit, fit_locals
 from keras_phases.data.probe_examples import (
-    batch_size_of_fit,
     check_data,
     check_not_training_stream,
     draw_rows,
-    fit_locals,
     rows_of_data,
     rows_of_fit,
     validation_rows,

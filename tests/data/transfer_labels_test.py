@@ -16,7 +16,7 @@ from builders.steps import COLUMNS, plan_shape
 from builders.tolerance import assert_close
 
 from keras_phases import Every, PhaseHistory, PhaseProbe
-from keras_phases.data.transfer_labels import LabelSet, check_transfer, resolve_transfer
+from keras_phases.data.transfer_labels import TransferLabels, check_transfer, resolve_transfer
 from keras_phases.datasets import dominant_colour
 from keras_phases.measure.cost import StepSizes, array_bytes, peak_bytes, probe_need
 from keras_phases.measure.instrument import build_instrument
@@ -459,6 +459,6 @@ def test_images_without_colours_have_no_dominant_one(shape):
 
 def test_columns_of_a_run_are_named_in_order():
     rows = draw_probe_rows()
-    further = dataclasses.replace(rows, transfer=(LabelSet("b", rows, 16), LabelSet("a", rows, 16)))
+    further = dataclasses.replace(rows, transfer=(TransferLabels("b", rows, 16), TransferLabels("a", rows, 16)))
     assert metrics_of(rows) == COLUMNS
     assert metrics_of(further)[len(COLUMNS) :] == (*schema.transfer_metrics("b"), *schema.transfer_metrics("a"))

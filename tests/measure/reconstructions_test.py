@@ -11,7 +11,7 @@ from builders.rows import NUM_HELDOUT, draw_probe_rows, without_labels
 from builders.steps import BATCH_SIZE, COLUMNS
 from builders.tolerance import assert_close
 
-from keras_phases.data.probe_examples import ProbeRows
+from keras_phases.data.probe_examples import ProbeExamples
 from keras_phases.decoders import AdamLinear, ConvTransposeDecoder, Linear, Patch, Pooled
 from keras_phases.measure import reconstructions as gallery_module
 from keras_phases.measure.instrument import build_instrument
@@ -146,7 +146,7 @@ def test_rows_measured_anew_do_not_go_on_behind_those_of_a_failed_attempt():
 
 def rows_of(x, y=None, classes=None):
     nothing = {"labels_fit": None, "labels_heldout": None, "heldout": "validation", "without_labels": ""}
-    return ProbeRows(x, x, y_heldout=y, classes=classes, **nothing)
+    return ProbeExamples(x, x, y_heldout=y, classes=classes, **nothing)
 
 
 @pytest.mark.parametrize("shape", [(8, 8, 2), (8, 8), (6,), (4, 8, 8, 1)], ids=str)

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 from keras import layers
 
+from keras_phases.backend.keras_private import arrays_by_input, functional_of
 from keras_phases.models import resnet10, vgg8
-from keras_phases.network.calls import arrays_by_input, functional_of
 from keras_phases.network.taps import MAX_AUTO_TAPS, find_taps, resolve_taps
 
 VGG8 = [f"block{k}_relu" for k in range(1, 6)]

@@ -18,7 +18,7 @@ from keras import layers
 
 from keras_phases import Every, PhaseHistory, PhaseProbe, PhaseWarning
 from keras_phases.backend.arrays import value_and_gradient
-from keras_phases.data.probe_examples import ProbeRows
+from keras_phases.data.probe_examples import ProbeExamples
 from keras_phases.measure.instrument import build_instrument
 from keras_phases.network.classifier import CrossEntropy, find_cross_entropy
 from keras_phases.quantities import Breakdown, Column, Quantity, resolve_quantities
@@ -367,7 +367,7 @@ def test_vectors_have_no_parts_of_images():
         keras.Sequential([keras.Input((9,)), layers.Dense(5, name="hidden"), layers.Dense(3)]),
     )
     model.compile("sgd", "sparse_categorical_crossentropy")
-    vectors = ProbeRows(
+    vectors = ProbeExamples(
         rows.x_fit[:, :, 0, 0], rows.x_heldout[:, :, 0, 0], rows.labels_fit, rows.labels_heldout, rows.y_heldout,
         rows.classes, "validation", "",
     )  # fmt: skip
