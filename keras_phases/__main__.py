@@ -11,7 +11,7 @@ import zipfile
 from keras_phases.checkpoints.beam_options import BeamEngine
 from keras_phases.checkpoints.ring import SUFFIXES
 from keras_phases.measure.settings import ProbeSettings
-from keras_phases.record.paths import local_copy, to_path
+from keras_phases.record.paths import is_remote, local_copy, to_path
 from keras_phases.signatures import argument_texts
 
 NETWORKS = ("vgg8", "vgg11", "vgg13", "vgg16", "resnet10", "resnet18", "single_layer")
@@ -106,7 +106,7 @@ def _complain(command, kind, what):
 
 
 def _report(options):
-    if "://" not in options.logdir:
+    if not is_remote(options.logdir):
         # TensorBoard's own switch: files of this machine are read without TensorFlow, which takes seconds to load.
         sys.modules.setdefault("tensorboard.compat.notf", types.ModuleType("notf"))
     from tensorboard_plugin_phases.report_page import write_report
@@ -143,8 +143,8 @@ def _check(options):
 
 
 def _may_exist(path):
-    """Of a path elsewhere that is known once the backend is loaded, whose file systems may be those that read it."""
-    return "://" in path or to_path(path).exists()
+    """Of a path elsewhere that is known once it is read."""
+    return is_remote(path) or to_path(path).exists()
 
 
 @contextlib.contextmanager

@@ -103,7 +103,7 @@ def test_reproduce_paper_and_then_transfer(tmp_path):
     assert f"best in hindsight  {float(best['transfer_accuracy']):.4f}" in done.stdout
 
 
-@pytest.mark.slow  # the same pipeline within this process: tests/components_test.py
+@pytest.mark.slow  # the same pipeline within this process: tests/components/components_test.py
 def test_transfer_pipeline(tmp_path):
     """From source training to a pushed model; the model that is pushed is the checkpoint that was chosen."""
     small = ["--epochs=1", "--width=4", "--source_classes=0,1", "--layers=block5_relu"]
@@ -162,7 +162,7 @@ TINY = ["--epochs=1", "--width=2", "--batch_size=256", "--max_examples=256", "--
 @pytest.mark.filterwarnings("ignore::keras_phases.PhaseWarning")  # of narrow layers
 @pytest.mark.skipif(keras.backend.backend() != "tensorflow", reason="another strategy is chosen there")
 def test_train_tpu_on_one_device_with_record_and_checkpoints_elsewhere(tmp_path, capsys):
-    folder = f"ram://{tmp_path.name}"
+    folder = f"memory://{tmp_path.name}"
     load_example("train_tpu", *TINY, "--jit_compile=false", f"--log_dir={folder}/logs").main(None)
     assert "Training vgg8 on 1 device(s) of 1 host(s)" in capsys.readouterr().out
     history = PhaseHistory.load(f"{folder}/logs")

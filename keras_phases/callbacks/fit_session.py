@@ -1,12 +1,12 @@
 """One `fit` that is measured: all that it holds, and what happens at a probe step."""
 
+from keras_phases.backend.running_fit import fit_locals
 from keras_phases.backend.workers import find_workers
 from keras_phases.callbacks.budget import BudgetKeeper
 from keras_phases.callbacks.guard import ErrorGuard
 from keras_phases.callbacks.progress import StepCounter, find_run_length
 from keras_phases.callbacks.run_folder import RunFolder, check_alone
 from keras_phases.callbacks.shown_images import ShownImages
-from keras_phases.data.probe_examples import fit_locals
 from keras_phases.measure.choice import build_drawn, describe_run, draw_examples
 from keras_phases.record import console
 from keras_phases.record.history import PhaseHistory

@@ -5,19 +5,19 @@ import pathlib
 
 import numpy as np
 
+from keras_phases.backend.random_states import keep_random_states
+from keras_phases.backend.variables import on_loan
 from keras_phases.checkpoints.engine import LoopEngine, SweepTask
-from keras_phases.checkpoints.lending import load_first, on_loan, open_model
-from keras_phases.checkpoints.loading import list_checkpoints
+from keras_phases.checkpoints.loading import list_checkpoints, load_first, open_model
 from keras_phases.checkpoints.replay_cells import CellMeter, Failure
 from keras_phases.checkpoints.transfer.task import LabelledRows, check_fits
 from keras_phases.data import probe_examples
-from keras_phases.data.source_copies import keep_random_states
 from keras_phases.data.sources import kind_of
 from keras_phases.data.trees import take_rows
 from keras_phases.measure.choice import choose_instrument, describe_run
-from keras_phases.measure.instrument import build_weights
 from keras_phases.measure.settings import ProbeSettings
 from keras_phases.network.features import batches
+from keras_phases.network.model_checks import build_weights
 from keras_phases.record import console
 from keras_phases.record.history import PhaseHistory
 from keras_phases.record.paths import as_path

@@ -117,7 +117,7 @@ class CheckpointRing:
             if not found and not (self.folder / INDEX).exists():
                 self._write_index({}, (), None)
             trial = self.folder / WRITING / INDEX
-            trial.touch()
+            trial.write_bytes(b"")
             trial.unlink()
         except OSError as error:
             raise ValueError(
@@ -325,7 +325,7 @@ def _read_index(folder):
     """`(about, best_step, checkpoints)`; files that are gone are left out, with a warning."""
     path = folder / INDEX
     try:
-        content = json.loads(path.read_text())
+        content = json.loads(path.read_bytes())
         schema, best_step, entries = (content.pop(name) for name in ("schema", "best_step", "checkpoints"))
         if schema != SCHEMA_VERSION:
             raise ValueError(f"schema {schema!r}, expected {SCHEMA_VERSION}; install the keras-phases that wrote it")

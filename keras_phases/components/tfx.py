@@ -21,7 +21,8 @@ from keras_phases.components.artifacts import Artifact
 from keras_phases.components.base import BaseComponent
 from keras_phases.components.executions import describe, key_of
 from keras_phases.components.spec import Channel
-from keras_phases.components.tfx_artifacts import give, is_remote, make, take, tfx_type
+from keras_phases.components.tfx_artifacts import give, make, take, tfx_type
+from keras_phases.record.paths import is_remote
 
 try:
     # Of TFX as a whole: its pipeline SDK alone imports, but has no artifacts that other components take.

@@ -3,10 +3,10 @@
 import builtins
 import functools
 import json
-import pathlib
 import shutil
 
 from keras_phases.components import artifacts
+from keras_phases.record.paths import is_remote, to_path
 
 _SHARED = (
     artifacts.Model,
@@ -71,7 +71,7 @@ def take(theirs, type, folder):
 
 def make(theirs, type, folder):
     """Our artifact for an output of TFX's, its folder on this machine and empty: a retry finds what was left there."""
-    uri = pathlib.Path(folder if is_remote(theirs.uri) else theirs.uri)
+    uri = folder if is_remote(theirs.uri) else to_path(theirs.uri)
     shutil.rmtree(uri, ignore_errors=True)
     uri.mkdir(parents=True)
     return type(uri)
@@ -100,16 +100,6 @@ def give(ours, theirs, remote):
             getattr(theirs, _SETTERS[type(value)])(name, value)
 
 
-def is_remote(uri):
-    """Whether a URI is of a file system that Python's own functions do not read.
-
-    Example:
-        >>> is_remote("gs://bucket/run"), is_remote("logs/run")
-        (True, False)
-    """
-    return "://" in uri
-
-
 def _name_remote(value, remote):
     """A property's text, where it is the path of a copy that of what was copied."""
     found = [copy for copy in remote if value == copy or value.startswith(f"{copy}/")]
@@ -118,11 +108,11 @@ def _name_remote(value, remote):
 
 def _fetch(uri, folder):
     if not is_remote(uri):
-        return uri
+        return to_path(uri)
     from tfx.utils import io_utils
 
     io_utils.copy_dir(uri, str(folder))
-    return str(folder)
+    return folder
 
 
 def _read(theirs, name, kind):

@@ -2,7 +2,7 @@
 
 import difflib
 import operator
-import pathlib
+import os
 import urllib.error
 import urllib.parse
 import urllib.request
@@ -87,9 +87,7 @@ def _import_tfds():
 
 def _builder(tfds, name, data_dir):
     """The builder of a registered set, or of any set that is prepared in `data_dir`."""
-    # What lies elsewhere, gs://... say, TFDS reads by itself.
-    is_remote = "://" in str(data_dir)
-    folder = data_dir if data_dir is None or is_remote else pathlib.Path(data_dir).expanduser()
+    folder = None if data_dir is None else os.path.expanduser(data_dir)  # leaves gs://... as it is
     try:
         return tfds.builder(str(name), data_dir=folder)
     except tfds.core.registered.DatasetNotFoundError as error:

@@ -236,7 +236,7 @@ def replace_events(directory, layout, records, images=None):
     for path in earlier:
         # A TensorBoard that reads one of them would stand still at a file that is gone; an empty one it passes.
         with contextlib.suppress(OSError):
-            path.write_bytes(b"") if is_remote(path) else os.truncate(path, 0)
+            path.write_bytes(b"")
 
 
 def _put_in_place(path, whole, target):

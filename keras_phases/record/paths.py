@@ -1,21 +1,25 @@
 """Paths as users give them, on this machine or elsewhere: `logs/run1`, `gs://bucket/run1`.
 
-A `RemotePath` reads and writes whole files (`stores.py`). What has to survive a kill is written under a new name:
-object stores put a file in its place at once and as a whole, others (`sftp://`, `hdfs://`) may not.
+fsspec reads and writes what lies elsewhere, as whole files: object stores cannot append, rename or lock. What has to
+survive a kill is written under a new name: object stores put a file in its place at once and as a whole, others
+(`sftp://`, `hdfs://`) may not.
 """
 
 import concurrent.futures
 import contextlib
-import fnmatch
+import errno
 import itertools
+import os
 import pathlib
 import re
 import tempfile
+from functools import partialmethod
 
-from keras_phases.record.stores import as_os_errors, find_store
+_STORES = {"gs": "gcsfs", "gcs": "gcsfs", "s3": "s3fs", "s3a": "s3fs", "az": "adlfs", "abfs": "adlfs", "abfss": "adlfs"}
+"""Object stores, and what fsspec needs for them."""
 
-_SCHEME = re.compile(r"([\w+.:-]{2,})://")
-_LOST_SLASH = re.compile(r"([a-z][\w+.-]+):/(?!/)")
+_REMOTE = re.compile(r"(?!file:)([\w+.:-]{2,})://([^/]*)/*(.*)")
+_LOST_SLASH = re.compile(rf"({'|'.join(_STORES)}|file|ftp|hdfs|memory|sftp|smb|ssh):/(?!/)")
 _MOST_AT_ONCE = 16
 """Files that are read at the same time: each takes some tenths of a second to answer."""
 
@@ -27,80 +31,68 @@ class RemotePath(pathlib.PurePosixPath):
         scheme, _, rest = super().__str__().partition(":/")
         return f"{scheme}://{rest}"
 
-    @property
-    def _store(self):
-        return find_store(self.parts[0].removesuffix(":"))
+    def _ask(self, operate, *arguments):
+        """What `operate(store, path, ...)` gives; whatever a store raises is an `OSError` that names the path."""
+        try:
+            return operate(*_locate(self), *arguments)
+        except Exception as error:
+            text = " ".join(f"{type(error).__name__}: {error}".split())
+            number = errno.ENOENT if isinstance(error, FileNotFoundError) else getattr(error, "errno", None)
+            raise OSError(number or errno.EIO, text, str(self)) from error
 
-    def read_bytes(self):
-        """The whole file."""
-        with as_os_errors(self):
-            return self._store.read(str(self))
-
-    def read_text(self):
-        """The whole file, UTF-8."""
-        return self.read_bytes().decode()
-
-    def write_bytes(self, content):
-        """Writes the whole file, in the place of one that stands there."""
-        with as_os_errors(self):
-            self._store.write(str(self), content)
-
-    def touch(self):
-        """Writes an empty file."""
-        self.write_bytes(b"")
-
-    def upload(self, local):
-        """Writes what a file of this machine holds."""
-        with as_os_errors(self):
-            self._store.upload(str(local), str(self))
-
-    def download(self, local):
-        """Copies the file to this machine."""
-        with as_os_errors(self):
-            self._store.download(str(self), str(local))
-
-    def copy_from(self, other):
-        """Writes what another path of the same store holds."""
-        with as_os_errors(self):
-            self._store.copy(str(other), str(self))
+    # What pathlib, or the rest of the package, calls what fsspec does.
+    read_bytes = partialmethod(_ask, lambda store, path: store.cat_file(path))
+    write_bytes = partialmethod(_ask, lambda store, path, content: store.pipe_file(path, content))
+    upload = partialmethod(_ask, lambda store, path, local: store.put_file(str(local), path))
+    download = partialmethod(_ask, lambda store, path, local: store.get_file(path, str(local)))
+    copy_from = partialmethod(_ask, lambda store, path, other: store.cp_file(_locate(other)[1], path))
+    is_file = partialmethod(_ask, lambda store, path: store.isfile(path))
+    is_dir = partialmethod(_ask, lambda store, path: store.isdir(path))
+    exists = partialmethod(_ask, lambda store, path: store.exists(path))
 
     def mkdir(self, parents=True, exist_ok=True):
-        """Makes the folder, where the store has folders."""
-        with as_os_errors(self):
-            self._store.make_folder(str(self))
+        """Makes the folder; in object stores there is none to make but the bucket, which is its owner's."""
+        if self.parts[0].removesuffix(":") not in _STORES:
+            self._ask(lambda store, path: store.makedirs(path, exist_ok=True))
 
     def unlink(self, missing_ok=False):
         """Deletes the file."""
-        with as_os_errors(self):
-            if not missing_ok or self.exists():
-                self._store.delete(str(self))
-
-    def is_file(self):
-        """Whether a file stands there."""
-        with as_os_errors(self):
-            return self._store.is_file(str(self))
-
-    def is_dir(self):
-        """Whether a folder stands there; in an object store, whether files stand below it."""
-        with as_os_errors(self):
-            return self._store.is_folder(str(self))
-
-    def exists(self):
-        """Whether a file or a folder stands there."""
-        return self.is_file() or self.is_dir()
+        if not missing_ok or self.exists():
+            self._ask(lambda store, path: store.rm_file(path))
 
     def iterdir(self):
-        """What stands in the folder; nothing where there is none."""
-        with as_os_errors(self):
-            names = self._store.names(str(self))
-        return (self / name for name in sorted(set(filter(None, names))))
+        """What stands in the folder, by name; nothing where there is none."""
+        try:
+            found = self._ask(lambda store, path: store.ls(path, detail=False))
+        except FileNotFoundError:
+            found = []
+        return (self / name for name in sorted({path.rstrip("/").rpartition("/")[2] for path in found}))
 
     def glob(self, pattern):
         """What stands in the folder itself under a name of that pattern."""
-        return (path for path in self.iterdir() if fnmatch.fnmatchcase(path.name, pattern))
+        return (path for path in self.iterdir() if path.match(pattern))
 
 
-def to_path(given):
+def _locate(path):
+    """The file system for a path, and what that calls it."""
+    import fsspec.core
+
+    store, name = fsspec.core.url_to_fs(str(path))
+    store.invalidate_cache()  # other processes write there too
+    return store, name
+
+
+def is_remote(path) -> bool:
+    """Whether a path, or its text, is of a file system that Python's own functions do not read.
+
+    Example:
+        >>> is_remote("gs://bucket/run"), is_remote("logs/run"), is_remote("file:///logs/run")
+        (True, False, False)
+    """
+    return _REMOTE.match(str(path)) is not None
+
+
+def to_path(given) -> pathlib.Path | RemotePath:
     """`given` as a `pathlib.Path`, or as a `RemotePath` where it names a scheme.
 
     Raises:
@@ -110,41 +102,40 @@ def to_path(given):
         TypeError: for what is no path.
     """
     text = str(given)
-    scheme = _SCHEME.match(text)
-    if scheme is None:
-        _check_slashes(text)
-        return pathlib.Path(given)
-    if scheme[1] == "file":
-        return pathlib.Path(text.removeprefix("file://"))
-    find_store(scheme[1])
-    if text.startswith("/", scheme.end()) and text[scheme.end() :].strip("/"):
-        # A path keeps two slashes: the first folder would be taken for the host.
-        place = f"{scheme[0]}host/{text[scheme.end() :].lstrip('/')}"
-        raise ValueError(f"'{given}' names no host or bucket. Expected one after '{scheme[0]}', such as '{place}'.")
-    path = RemotePath(text)
-    if len(path.parts) < 2:
-        raise ValueError(f"'{given}' names a scheme alone. Expected a place in it, such as '{text}bucket/run1'.")
-    return path
+    if lost := _LOST_SLASH.match(text):
+        # A folder of this machine would be made.
+        raise ValueError(
+            f"'{text}' has one slash after its scheme, as pathlib.Path leaves it. Expected a text, "
+            f"'{lost[1]}://{'/' * (lost[1] == 'file')}{text[lost.end() :]}', and no pathlib.Path."
+        )
+    remote = _REMOTE.match(text)
+    if remote is None:
+        return pathlib.Path(os.fspath(given).removeprefix("file://"))
+    scheme, bucket, rest = remote.groups()
+    _check_scheme(scheme)
+    if not bucket:
+        place = f"{scheme}://host/{rest or 'run1'}"
+        raise ValueError(f"'{text}' names a scheme alone, no host or bucket. Expected one after it, such as '{place}'.")
+    return RemotePath(text)
 
 
-def _check_slashes(text):
-    """`pathlib.Path` makes `gs:/bucket` of `gs://bucket`, which would be a folder of this machine."""
-    lost = _LOST_SLASH.match(text)
-    if lost is None:
-        return
+def _check_scheme(scheme):
     try:
-        find_store(lost[1])
-    except ValueError:
-        return
-    except ImportError:  # a scheme that is known
-        pass
-    raise ValueError(
-        f"'{text}' has one slash after its scheme, as pathlib.Path leaves it. Expected a text, "
-        f"'{lost[1]}://{'/' * (lost[1] == 'file')}{text[lost.end() :]}', and no pathlib.Path."
-    )
+        import fsspec
+
+        fsspec.get_filesystem_class(scheme)
+    except ValueError as error:
+        raise ValueError(
+            f"There is no file system for '{scheme}://'. Expected a folder of this machine, gs://, s3://, az://, or "
+            "another scheme of fsspec."
+        ) from error
+    except ImportError as error:
+        packages = [name for name in (error.name == "fsspec" and "fsspec", _STORES.get(scheme)) if name]
+        how = f" Run: pip install {' '.join(packages)}" if packages else ""
+        raise ImportError(f"'{scheme}://' needs a package that is not installed: {error}.{how}") from error
 
 
-def to_local(given, name):
+def to_local(given, name) -> pathlib.Path:
     """`given` as an absolute `pathlib.Path`, for what is written on this machine alone.
 
     Args:
@@ -154,18 +145,12 @@ def to_local(given, name):
     Raises:
         ValueError: for a path with a scheme, of which a folder of this machine would be made, and for what is none.
     """
+    if is_remote(given):
+        raise ValueError(f"{name} is '{given}', which lies elsewhere. Expected a folder of this machine.")
     try:
-        path = to_path(given)
-    except (TypeError, ValueError, ImportError) as error:
+        return to_path(given).absolute()
+    except (TypeError, ValueError) as error:
         raise ValueError(f"{name} is {given!r}. Expected a folder of this machine.") from error
-    if is_remote(path):
-        raise ValueError(f"{name} is '{path}', which lies elsewhere. Expected a folder of this machine.")
-    return path.absolute()
-
-
-def is_remote(path):
-    """Whether this path, of `to_path`, lies elsewhere."""
-    return isinstance(path, RemotePath)
 
 
 @contextlib.contextmanager

@@ -266,7 +266,7 @@ def _check_writable(directory):
     try:
         directory.mkdir(parents=True, exist_ok=True)
         trial = directory / ".writable"
-        trial.touch()
+        trial.write_bytes(b"")
         trial.unlink()
     except OSError as error:
         raise ValueError(
