@@ -71,16 +71,23 @@ class BudgetKeeper:
         budget: Seconds of probing for each second of training, or None: every due step is measured.
         clock: Function that gives the time in seconds. Defaults to `time.perf_counter`.
 
-    Attributes: `planned`, the steps that were measured and those that are to be, empty without a budget and before
-    there is a plan; `training_step_seconds`, None before it is known.
+    Attributes: `training_step_seconds`, None before it is known.
     """
 
     def __init__(self, budget, *, clock=time.perf_counter):
         self.budget, self._clock = budget, clock
-        self.planned, self.training_step_seconds = (), None
+        self.training_step_seconds = None
         self.measured, self.probe_seconds, self.setup_seconds = [], [], 0.0
         self._due, self._last, self._dropped, self._expected = (), None, set(), None
+        self._before, self._ahead, self._decided = (), None, -1
         self._training_seconds, self._since, self._after_first = 0.0, None, None
+
+    @property
+    def planned(self):
+        """The steps that were measured and those that are to be; empty without a budget and before there is a plan."""
+        if self._ahead is None:
+            return ()
+        return (*dict.fromkeys([*self._before, *self.measured]), *self._ahead)
 
     @property
     def dropped(self):
@@ -124,18 +131,20 @@ class BudgetKeeper:
         finally:
             self.probe_seconds += seconds
 
-    def start(self, due_steps=(), *, earlier=(), probe_seconds=None):
+    def start(self, step, due_steps=(), *, earlier=(), probe_seconds=None):
         """Opens the account of training, before the first batch.
 
         Args:
+            step: Optimizer steps done; whether this one is measured is not asked.
             due_steps: Steps of this fit that the schedule asks for, the last of the fit among them.
             earlier: Steps planned by the fits that this one goes on with: as far as they reach, no others are measured.
             probe_seconds: Seconds of a probe step in those fits. Defaults to `None`: not known.
         """
         reached = max(earlier, default=-1)
         self._last = due_steps[-1] if due_steps else None
-        self._due = [step for step in due_steps if step in earlier or step > reached or step == self._last]
-        self._before, self._expected, self._since = tuple(earlier), probe_seconds, self._clock()
+        self._due = [due for due in due_steps if due in earlier or due > reached or due == self._last]
+        self._before = tuple(planned for planned in earlier if planned <= step)
+        self._decided, self._expected, self._since = step, probe_seconds, self._clock()
 
     def stop(self):
         """Closes the account; what comes afterwards is not training."""
@@ -150,36 +159,44 @@ class BudgetKeeper:
     def note_measured(self, step):
         """Notes a step that was measured, due or not."""
         self.measured.append(step)
+        self._pass(step)
+
+    def _pass(self, step):
+        self._decided = step
+        if self._ahead is not None:
+            self._ahead = [planned for planned in self._ahead if planned > step]
 
     def note_batch(self, step):
         """To be called after each batch: the first, which compiles, tells nothing of the speed, those after it do."""
         if self._after_first is None:
             self._after_first = step, self._training()
-        elif not self.planned and step - self._after_first[0] >= _PLAN_AFTER:
+        elif self._ahead is None and step - self._after_first[0] >= _PLAN_AFTER:
             self._plan(step)
 
     def keeps(self, step):
         """Whether a due step is measured; to be asked once at each but the first of a fit, in order."""
         if self.budget is None or step >= self._last or self._seconds_of_probe() is None:
             return True
-        if not self.planned:
+        if self._ahead is None:
             self._plan(step)
-        ahead = self._ahead_of(max(self.measured, default=-1))
-        is_kept = bool(ahead) and ahead[0] <= step and self._affords(step)
+        is_kept = bool(self._ahead) and self._ahead[0] <= step and self._affords(step)
         if not is_kept:
             self._dropped.add(step)
+            self._pass(step)
         return is_kept
-
-    def _ahead_of(self, step):
-        return [planned for planned in self.planned if planned > step]
 
     def _plan(self, step):
         """Plans from the present step on, once the speed of training is known."""
         left = self._left(step)
         if left is None or self.budget is None or self._seconds_of_probe() is None:
             return
-        self._revise(self.measured[-1:], step, affordable(left, self._seconds_of_probe()) + len(self.measured[-1:]))
+        anchor = self.measured[-1:]
+        count = affordable(left, self._seconds_of_probe()) + len(anchor)
+        self._ahead = list(spread([*anchor, *self._waiting()], count)[len(anchor) :])
         self._check_plan(step)
+
+    def _waiting(self):
+        return [due for due in self._due if due > self._decided]
 
     def _affords(self, step):
         """Whether a planned step and the last can be paid for; plans anew what comes after it."""
@@ -191,13 +208,9 @@ class BudgetKeeper:
         if affordable(left, newest) < 2:
             return False
         # Of the newest three: it follows a trend, and one step that something else held up does not thin the rest.
-        self._revise([], step, affordable(left, self._seconds_of_probe()))
+        after = [due for due in self._waiting() if due > step]
+        self._ahead = list(spread([step, *after], affordable(left, self._seconds_of_probe())))[1:]
         return True
-
-    def _revise(self, anchor, step, count):
-        done = [known for known in (*self._before, *self.measured) if known < step]
-        ahead = spread([*anchor, *(due for due in self._due if due >= step)], count)[len(anchor) :]
-        self.planned = (*dict.fromkeys(done), *ahead)
 
     def _left(self, step):
         """Seconds that the whole fit will still pay for; None while the speed of training is not known."""

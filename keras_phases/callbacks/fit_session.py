@@ -158,10 +158,10 @@ class FitSession:
         due_steps = () if length is None else length.due_steps(self.settings.schedule)
         self._last_step = None if length is None else length.last_step
         if self.record is None:
-            self.keeper.start(due_steps)
+            self.keeper.start(step, due_steps)
         else:
             earlier, seconds = self.record.planned_steps(step), self.record.probe_seconds(step)
-            self.keeper.start(due_steps, earlier=earlier, probe_seconds=seconds)
+            self.keeper.start(step, due_steps, earlier=earlier, probe_seconds=seconds)
             self.images = ShownImages(
                 self.instrument.gallery, self.record, step=step, num_probe_steps=self.num_probe_steps
             )

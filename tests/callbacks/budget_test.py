@@ -1,10 +1,12 @@
 """The budget: which steps it keeps, and what the clock makes of them."""
 
+import warnings
+
 import numpy as np
 import pytest
 
-from keras_phases import Every, PhaseWarning
-from keras_phases.callbacks.budget import BudgetKeeper, check_budget, plan_steps, spread
+from keras_phases import At, Every, LogSpaced, PhaseWarning
+from keras_phases.callbacks.budget import BudgetKeeper, affordable, check_budget, spread
 from keras_phases.callbacks.progress import RunLength
 
 LOG2 = (0, 1, 2, 4, 8, 16, 32, 64, 100)
@@ -60,148 +62,156 @@ def test_short_lists_are_kept(steps):
 
 
 @pytest.mark.parametrize(
-    ("options", "num_kept"),
-    [
-        # 0.05 * 200 s pay for ten seconds.
-        pytest.param({"probe_seconds": 2.0, "training_seconds": 200.0}, 5, id="five"),
-        pytest.param({"probe_seconds": 2.001, "training_seconds": 200.0}, 4, id="not quite five"),
-        pytest.param({"probe_seconds": 100.0, "training_seconds": 200.0}, 2, id="too dear"),
-        pytest.param({"probe_seconds": 0.1, "training_seconds": 200.0}, 9, id="all"),
-        pytest.param({"probe_seconds": 0.0, "training_seconds": 200.0}, 9, id="for nothing"),
-        pytest.param({"probe_seconds": 2.0, "training_seconds": 0.0}, 2, id="no time"),
-        pytest.param({"probe_seconds": 0.1, "training_seconds": 6.0}, 3, id="0.3 / 0.1"),
-    ],
+    ("seconds", "probe_seconds", "expected"),
+    [(10.0, 2.0, 5), (10.0, 2.001, 4), (0.3, 0.1, 3), (-1.0, 2.0, 0), (10.0, 0.0, 10**9)],
+    ids=["five", "not quite five", "0.3 / 0.1", "overdrawn", "for nothing"],
 )
-def test_the_plan_is_what_the_budget_pays_for(options, num_kept):
-    planned = plan_steps(LOG2, budget=0.05, **options)
-    assert len(planned) == num_kept and set(planned) <= set(LOG2)
-    assert planned[0] == 0 and planned[-1] == 100
+def test_seconds_pay_for_whole_probe_steps(seconds, probe_seconds, expected):
+    assert affordable(seconds, probe_seconds) == expected
 
 
 def test_without_a_budget_all_is_kept():
-    assert plan_steps(LOG2, budget=None, probe_seconds=9, training_seconds=1) == LOG2
     keeper = BudgetKeeper(None)
-    assert keeper.keeps(3) and keeper.dropped == []
+    keeper.start(0)
+    assert keeper.keeps(3) and keeper.dropped == [] and keeper.planned == ()
 
 
 class Run:
     """A fit of `num_steps` by hand: a training step and a probe step take what they are told to."""
 
-    def __init__(self, share, schedule, num_steps, *, start=0, step_seconds=1.0):
-        self.clock, self.step_seconds, self.probe_seconds = Clock(), step_seconds, 0.0
+    def __init__(self, share, schedule, num_steps, *, start=0, step_seconds=1.0, probe_seconds=20.0, **known):
+        self.clock, self.step_seconds, self.probe_seconds = Clock(), step_seconds, probe_seconds
         self.length = RunLength(start, num_batches=num_steps, batches_per_epoch=num_steps)
-        self.keeper, self.schedule = BudgetKeeper(share, self.length, clock=self.clock), schedule
+        self.keeper = BudgetKeeper(share, clock=self.clock)
         self.due = self.length.due_steps(schedule)
+        self.known = known
 
-    def plan(self, probe_seconds, training_step_seconds, earlier=()):
-        self.probe_seconds = probe_seconds
-        self.keeper.plan(self.due, earlier, probe_seconds, training_step_seconds)
-        return self
-
-    def probe(self, step):
-        if step in self.due and self.keeper.keeps(step):
-            with self.keeper.probing():
-                self.clock.now += self.probe_seconds
+    def measure(self, step):
+        with self.keeper.probing():
+            self.clock.now += self.probe_seconds
             self.keeper.note_measured(step)
 
-    def train(self, *, probe_seconds_at=None):
-        if self.length.start_step == 0:
-            self.probe(0)
-        else:  # it stands in the record
-            self.keeper.keeps(self.length.start_step)
+    def train(self, *, step_seconds_at=None, probe_seconds_at=None):
+        self.keeper.start(self.length.start_step, self.due, **self.known)
+        if self.length.start_step == 0:  # else it stands in the record
+            self.measure(0)
         for step in range(self.length.start_step + 1, self.length.last_step + 1):
-            self.clock.now += self.step_seconds
+            self.clock.now += (step_seconds_at or {}).get(step, self.step_seconds)
             self.keeper.note_batch(step)
             self.probe_seconds = (probe_seconds_at or {}).get(step, self.probe_seconds)
-            self.probe(step)
+            if step in self.due and self.keeper.keeps(step):
+                self.measure(step)
         self.keeper.stop()
         return self.keeper
 
 
-def test_a_plan_that_holds_is_followed():
-    keeper = Run(0.1, Every(100), 1000).plan(20.0, 1.0).train()
-    assert keeper.planned == tuple(keeper.measured) == (0, 300, 500, 800, 1000)
+def test_a_plan_is_made_of_the_first_batches_and_followed():
+    # 0.1 of 1,000 s pay for five steps of 20 s.
+    keeper = Run(0.1, Every(100), 1000).train()
+    assert keeper.measured == [0, 300, 500, 800, 1000] == list(keeper.planned)
     assert keeper.dropped == [100, 200, 400, 600, 700, 900]
-    assert keeper.overhead == pytest.approx(100 / 1000)
+    assert keeper.overhead == pytest.approx(100 / 1000) and keeper.training_step_seconds == pytest.approx(1.0)
+
+
+def test_the_plan_is_there_before_the_first_step_that_is_due():
+    run = Run(0.1, Every(100), 1000)
+    run.keeper.start(0, run.due)
+    run.measure(0)
+    for step in range(1, 11):
+        run.clock.now += 1.0
+        run.keeper.note_batch(step)
+        assert run.keeper.planned == ()
+    run.clock.now += 1.0
+    run.keeper.note_batch(11)
+    assert run.keeper.planned == (0, 300, 500, 800, 1000)
+
+
+def test_a_step_that_comes_before_the_speed_is_known_is_left_out():
+    # After batch 1, which compiles, nothing is known; after batch 2 something is.
+    keeper = Run(0.5, LogSpaced(), 64, probe_seconds=0.01).train()
+    assert keeper.measured == [0, 2, 4, 8, 16, 32, 64] and keeper.dropped == [1]
+
+
+def test_set_up_and_the_first_step_are_paid_from_the_budget():
+    run = Run(0.1, Every(100), 1000)
+    with run.keeper.setting_up():
+        run.clock.now += 40.0
+    # 100 s less 40 s of set-up and 20 s of step 0 pay for two more.
+    assert run.train().measured == [0, 500, 1000] and run.keeper.overhead == pytest.approx(0.1)
 
 
 def test_probe_steps_that_grow_dear_are_dropped_to_hold_the_budget():
-    # 100 s pay for the planned 20 + 20; from 500 on each takes 30, which leaves room for one and the last.
-    keeper = Run(0.1, Every(100), 1000).plan(20.0, 1.0).train(probe_seconds_at={500: 30.0})
-    assert keeper.measured == [0, 300, 500, 1000] and 800 in keeper.dropped
-    assert keeper.overhead == pytest.approx((20 + 20 + 30 + 30) / 1000)
+    # At 500 the 60 s that are left pay for this one and the last, 30 s each.
+    keeper = Run(0.1, Every(100), 1000).train(probe_seconds_at={500: 30.0})
+    assert keeper.measured == [0, 300, 500, 1000] and keeper.overhead == pytest.approx((20 + 20 + 30 + 30) / 1000)
 
 
-def test_training_that_is_faster_than_planned_drops_steps():
-    run = Run(0.1, Every(100), 1000, step_seconds=0.6).plan(20.0, 1.0)
-    keeper = run.train()
-    # At 300 the 600 s of the whole run pay for 3 steps: 0, this one and the last.
-    assert keeper.measured == [0, 300, 1000] and keeper.overhead == pytest.approx(60 / 600)
+def test_training_that_grows_fast_drops_steps():
+    # Half the speed of the first 100 steps from there on: the 550 s pay for two more besides the last, not three.
+    keeper = Run(0.1, Every(100), 1000).train(step_seconds_at={step: 0.5 for step in range(101, 1001)})
+    assert keeper.measured[0] == 0 and keeper.measured[-1] == 1000
+    assert keeper.overhead <= 0.1 * (1 + 1e-9) + 20 / 550 and len(keeper.measured) == 3
 
 
-def test_what_is_still_ahead_is_thinned_evenly():
-    keeper = Run(0.1, Every(100), 1000, step_seconds=0.5).plan(10.0, 1.0).train()
-    assert keeper.planned == (0, 100, 200, 300, 400, 600, 700, 800, 900, 1000)
-    # At 100 the 500 s of the whole run turn out to pay for five steps: four of the nine from here on.
-    assert keeper.measured == [0, 100, 400, 700, 1000] and keeper.overhead == pytest.approx(50 / 500)
+def test_training_that_grows_slow_pays_for_more():
+    keeper = Run(0.1, Every(100), 1000).train(step_seconds_at={step: 2.0 for step in range(101, 1001)})
+    assert len(keeper.measured) > 5 and keeper.overhead <= 0.1 * (1 + 1e-9)
 
 
-def test_training_that_is_slower_than_planned_adds_none():
-    keeper = Run(0.1, Every(100), 1000, step_seconds=5.0).plan(20.0, 1.0).train()
-    assert tuple(keeper.measured) == keeper.planned
+@pytest.mark.parametrize("share", [0.02, 0.05, 0.1, 0.3])
+@pytest.mark.parametrize("schedule", [LogSpaced(), LogSpaced(per_doubling=4), Every(50)], ids=repr)
+@pytest.mark.parametrize("first", [1.0, 3.0], ids=["even", "first step compiles"])
+def test_the_share_holds_whatever_the_schedule(share, schedule, first):
+    run = Run(share, schedule, 1000, probe_seconds=5.0 * first)
+    always = 5.0 * first + 5.0
+    with warnings.catch_warnings():
+        # Where the first step compiles, the last is expected to take as long.
+        warnings.filterwarnings("ignore", "budget=0.02 cannot be held")
+        keeper = run.train(probe_seconds_at={1: 5.0}, step_seconds_at={1: 8.0})
+    assert keeper.overhead <= max(share * (1 + 1e-9), always / 1007 * (1 + 1e-9))
+    assert keeper.measured[0] == 0 and keeper.measured[-1] == 1000
 
 
 def test_the_first_batch_which_compiles_is_not_projected():
-    run = Run(0.08, Every(100), 1000).plan(20.0, 1.0)
-    run.probe(0)
-    run.clock.now += 100.0
-    run.keeper.note_batch(1)
-    run.clock.now += 150.0
-    run.probe(300)
-    # 601 s pay for two steps; with the first batch in the speed it would look like 835 s, which pay for three.
-    assert run.keeper.measured == [0] and run.keeper.dropped == [300]
+    # 1,100 s at .08 pay for 88 s: with the first batch in the speed it would look like thousands.
+    keeper = Run(0.08, Every(100), 1000).train(step_seconds_at={1: 101.0})
+    assert keeper.measured == [0, 300, 700, 1000]
 
 
 def test_one_probe_step_that_was_held_up_does_not_drop_the_rest():
-    steps = {300: 25.0, 301: 20.0}
-    keeper = Run(0.11, Every(100), 1000).plan(20.0, 1.0).train(probe_seconds_at=steps)
-    assert tuple(keeper.measured) == keeper.planned and sum(keeper.probe_seconds) == 105
+    keeper = Run(0.11, Every(100), 1000).train(probe_seconds_at={300: 25.0, 301: 20.0})
+    assert len(keeper.measured) == 5 and sum(keeper.probe_seconds) == 105
 
 
 def test_the_first_and_the_last_are_measured_whatever_they_cost():
     with pytest.warns(PhaseWarning, match=r"budget=0.01 cannot be held: .* about 20% of the training time"):
-        keeper = Run(0.01, Every(100), 1000).plan(100.0, 1.0).train()
+        keeper = Run(0.01, Every(100), 1000, probe_seconds=100.0).train()
     assert keeper.measured == [0, 1000] and keeper.overhead == pytest.approx(0.2)
 
 
-def test_a_plan_that_was_taken_over_is_followed_from_the_start():
-    run = Run(0.1, Every(100), 500, start=500)
-    run.keeper.follow((0, 300, 500, 800, 1000))
-    run.probe_seconds = 20.0
+def test_a_plan_of_an_earlier_fit_is_followed_as_far_as_it_reaches():
+    run = Run(0.1, Every(100), 500, start=500, earlier=(0, 300, 500, 800, 1000), probe_seconds=20.0)
     assert run.train().measured == [800, 1000] and run.keeper.dropped == [600, 700, 900]
-
-
-def test_a_run_that_goes_further_plans_what_is_new():
-    # 100 new steps of 1 s at 0.15 pay for three probe steps of 5 s.
-    run = Run(0.15, Every(10), 100, start=100).plan(5.0, 1.0, earlier=(0, 50, 100))
-    assert run.keeper.planned == (0, 50, 100, 110, 160, 200)
-    assert run.train().measured == [110, 160, 200]
-    # The earlier plan reaches half of the way, so that half of the seconds are left to plan with.
-    run = Run(0.15, Every(10), 200).plan(5.0, 1.0, earlier=(0, 50, 100))
-    assert run.keeper.planned == (0, 50, 100, 110, 160, 200)
+    # 100 new steps of 1 s at 0.16 pay for three probe steps of 5 s.
+    run = Run(0.16, Every(10), 100, start=100, earlier=(0, 50, 100), probe_seconds=5.0)
+    assert run.train().measured == [110, 160, 200] and run.keeper.planned == (0, 50, 100, 110, 160, 200)
 
 
 def test_a_step_that_passed_over_a_planned_one_stands_for_it():
-    keeper = BudgetKeeper(0.1, RunLength(0, num_batches=100, batches_per_epoch=100), clock=Clock())
-    keeper.follow((0, 16, 100))
-    assert [step for step in (0, 4, 10, 20, 30, 100) if keeper.keeps(step)] == [0, 20, 100]
+    run = Run(0.1, At([16]), 100, probe_seconds=1.0)
+    run.keeper.start(0, [0, 16, 100])
+    run.measure(0)
+    for step in (4, 10, 20):
+        run.clock.now += 10.0
+        run.keeper.note_batch(step)
+    assert run.keeper.keeps(20) and run.keeper.keeps(100)
 
 
-def test_planning_is_neither_probing_nor_training():
-    clock = Clock()
-    keeper = BudgetKeeper(0.1, RunLength(0, num_batches=10, batches_per_epoch=10), clock=clock)
+def test_what_is_apart_is_neither_probing_nor_training():
+    keeper = BudgetKeeper(0.1, clock=(clock := Clock()))
     assert np.isnan(keeper.overhead)
-    with keeper.planning() as seconds:
+    keeper.start(0, [0, 10])
+    with keeper.apart() as seconds:
         clock.now += 30.0
     clock.now += 8.0
     with keeper.probing():
@@ -212,7 +222,8 @@ def test_planning_is_neither_probing_nor_training():
 
 
 def test_a_probe_step_that_fails_has_cost_its_time():
-    keeper = BudgetKeeper(0.1, RunLength(0, num_batches=10, batches_per_epoch=10), clock=(clock := Clock()))
+    keeper = BudgetKeeper(0.1, clock=(clock := Clock()))
+    keeper.start(0, [0, 10])
     with pytest.raises(RuntimeError), keeper.probing():
         clock.now += 2.0
         raise RuntimeError
