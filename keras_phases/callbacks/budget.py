@@ -175,15 +175,22 @@ class BudgetKeeper:
 
     def keeps(self, step):
         """Whether a due step is measured; to be asked once at each but the first of a fit, in order."""
-        if self.budget is None or step >= self._last or self._seconds_of_probe() is None:
+        if self.budget is None or step >= self._last:
             return True
         if self._ahead is None:
             self._plan(step)
-        is_kept = bool(self._ahead) and self._ahead[0] <= step and self._affords(step)
+        is_kept = self._is_planned(step)
         if not is_kept:
             self._dropped.add(step)
             self._pass(step)
         return is_kept
+
+    def _is_planned(self, step):
+        """Whether a step was planned, or one that was passed over, and can be paid for."""
+        if self._seconds_of_probe() is None:
+            # The first of all, which says what one costs.
+            return any(due <= step for due in self._waiting())
+        return bool(self._ahead) and self._ahead[0] <= step and self._affords(step)
 
     def _plan(self, step):
         """Plans from the present step on, once the speed of training is known."""

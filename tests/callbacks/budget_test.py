@@ -84,7 +84,7 @@ class Run:
         self.length = RunLength(start, num_batches=num_steps, batches_per_epoch=num_steps)
         self.keeper = BudgetKeeper(share, clock=self.clock)
         self.due = self.length.due_steps(schedule)
-        self.known = known
+        self.known = known | ({"probe_seconds": probe_seconds} if known else {})
 
     def measure(self, step):
         with self.keeper.probing():
