@@ -17,6 +17,7 @@ from keras_phases import Every, PhaseCheckpoint, PhaseHistory, PhaseProbe, Phase
 from keras_phases.checkpoints.ring import Checkpoint, CheckpointRing, load_index
 from keras_phases.record.event_files import read_events
 from keras_phases.record.paths import RemotePath, is_remote, local_copy, to_path
+from keras_phases.record.probe_step import ProbeRow, ProbeStep
 from keras_phases.record.run_record import Record
 from keras_phases.record.schema import METRICS_TAG
 
@@ -30,6 +31,10 @@ SCHEMES = [
 def folder(request, tmp_path):
     """A folder elsewhere that no other test has."""
     return to_path(f"{request.param}://{tmp_path.name}")
+
+
+def measured(step):
+    return ProbeStep(step, 0, (ProbeRow("block1", "linear", {"probe_seconds": step}),))
 
 
 def steps_in(folder):
@@ -97,7 +102,7 @@ def test_nothing_that_stands_elsewhere_is_written_again(folder):
     record.open(0)
     seen = {}
     for step in (0, 1, 2):
-        record.add(step, np.array([[step]], np.float32))
+        record.add(measured(step))
         now = {path.name: path.read_bytes() for path in folder.glob("*tfevents*")}
         assert seen.items() <= now.items() and len(now) == step + 2
         assert steps_in(folder) == list(range(step + 1))  # before the record is closed
@@ -128,13 +133,13 @@ class Fails:
 def test_a_step_that_a_store_refuses_is_written_with_the_next(folder, monkeypatch):
     record = Record(folder, layout_of(), resume=True)
     record.open(0)
-    record.add(0, np.array([[0]], np.float32))
+    record.add(measured(0))
     fails = Fails(RemotePath.write_bytes)
     monkeypatch.setattr(RemotePath, "write_bytes", lambda path, content: fails(path, content))
     with pytest.raises(OSError, match=r"Connection reset: '\w+://.* cannot take step 1.*kept in memory"):
-        record.add(1, np.array([[1]], np.float32))
+        record.add(measured(1))
     assert steps_in(folder) == [0]
-    record.add(2, np.array([[2]], np.float32))
+    record.add(measured(2))
     assert steps_in(folder) == [0, 1, 2]
 
 
@@ -142,8 +147,8 @@ def test_a_step_between_others_is_put_in_its_place_elsewhere(folder):
     write(folder, 0, 4)
     record = Record(folder, layout_of(), resume=True)
     record.open_for_inserts()
-    record.insert(2, np.array([[2]], np.float32))
-    record.insert(8, np.array([[8]], np.float32))
+    record.insert(measured(2))
+    record.insert(measured(8))
     record.close()
     assert steps_in(folder) == [0, 2, 4, 8]
     assert sum(len(path.read_bytes()) == 0 for path in folder.glob("*tfevents*")) == 3

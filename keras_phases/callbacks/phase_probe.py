@@ -25,7 +25,7 @@ from keras_phases.network.features import BATCH_NORM_MODES
 from keras_phases.quantities import resolve_quantities
 from keras_phases.record import console, schema
 from keras_phases.record.followed_record import FollowedRecord
-from keras_phases.record.image_steps import MAX_IMAGE_STEPS, records_images
+from keras_phases.record.images import MAX_IMAGE_STEPS, records_images
 from keras_phases.record.paths import as_path, to_path, unused_folder
 from keras_phases.record.run_record import Record, holds_record
 from keras_phases.schedule import resolve_schedule
@@ -472,7 +472,7 @@ class PhaseProbe(keras.callbacks.Callback):
 
     def _begin(self):
         """Opens the record, with a plan where there is a budget, and measures the model as it starts."""
-        step, values = self._counter.step, None
+        step, found = self._counter.step, None
         begins = self._schedule.measures_start and not self._record.continues(step)
         is_due = begins or self._schedule.is_due(None, step)
         length, num_steps = self._run_length(self._epoch), self.num_probe_steps
@@ -483,17 +483,17 @@ class PhaseProbe(keras.callbacks.Callback):
         self._takes_all_images = fits_all and not self._image_steps_before(step)
         if self._budget is not None:
             planned = self._guard(lambda: self._workers.of_chief(lambda: (self._plan(is_due), self._measured_step)))
-            values, self._measured_step = planned or (None, None)
+            found, self._measured_step = planned or (None, None)
         self._guard(lambda: self._in_all(lambda: self._record.open(step, planned_steps=self._keeper.planned)))
-        if values is not None:
-            self._guard(lambda: self._write(step, values))
+        if found is not None:
+            self._guard(lambda: self._write(found))
             self._tell_listeners()
         elif is_due and self._keeps(step) and not (self._budget and step in self.history.steps):
             self.measure_now()
 
     def _plan(self, is_due):
-        """Plans what the budget pays for; returns the values of the present step where that took measuring it."""
-        step, keeper, values = self._counter.step, self._keeper, None
+        """Plans what the budget pays for; returns the `ProbeStep` of the present step where that took measuring it."""
+        step, keeper, found = self._counter.step, self._keeper, None
         due_steps = self._run_length(self._epoch).due_steps(self._schedule)
         keeper.follow(due_steps)
         earlier = self._record.planned_steps(step)
@@ -505,7 +505,7 @@ class PhaseProbe(keras.callbacks.Callback):
                 self._measured_step = step if is_due else None
                 self._begin_images(step, is_due)
                 with keeper.probing() if is_due else keeper.planning() as seconds:
-                    values = self._guard(self._instrument.measure)
+                    found = self._guard(self._measure_instrument)
                 (probe_seconds,) = seconds
             with keeper.planning():
                 training_step_seconds = self._guard(self._time_training_step)
@@ -513,7 +513,7 @@ class PhaseProbe(keras.callbacks.Callback):
                 keeper.plan(due_steps, earlier, probe_seconds, training_step_seconds)
         if self._verbose:
             console.print_plan(keeper)
-        return values if is_due else None
+        return found if is_due else None
 
     def _keeps(self, step):
         """Whether a due step is measured: the chief's clock decides for all workers."""
@@ -534,7 +534,10 @@ class PhaseProbe(keras.callbacks.Callback):
         self._measured_step = step
         self._begin_images(step)
         with self._keeper.probing():
-            self._write(step, self._workers.of_chief(self._instrument.measure))
+            self._write(self._workers.of_chief(self._measure_instrument))
+
+    def _measure_instrument(self):
+        return self._instrument.measure(self._counter.step, self._epoch)
 
     def _tell_listeners(self):
         """Once for each step that was measured in this fit, and not where measuring failed."""
@@ -551,11 +554,10 @@ class PhaseProbe(keras.callbacks.Callback):
                 self._close_record()
                 raise
 
-    def _write(self, step, values):
-        values[:, schema.METRICS.index("epoch")] = self._epoch
-        self._keeper.note_measured(step)
-        self._in_all(lambda: self._record.add(step, values))
-        self._guard(lambda: self._write_images(step))
+    def _write(self, found):
+        self._keeper.note_measured(found.step)
+        self._in_all(lambda: self._record.add(found))
+        self._guard(lambda: self._write_images(found.step))
         self._guard(self._check_quantities)
         self._announced_flags = console.warn_of_flags(self.history, self._announced_flags)
         if self._verbose:
@@ -626,11 +628,11 @@ class PhaseProbe(keras.callbacks.Callback):
                 warn(f"{error}")
 
     def _newest_losses(self):
-        step, values = self.history.records[-1]
-        column = self.history.layout.metrics.index("reconstruction_loss")
-        losses = {"phases/step": step}
-        for row, loss in zip(self.history.layout.rows, values[:, column], strict=True):
-            losses.setdefault(f"phases/{row.layer}/reconstruction_loss", float(loss))
+        found = self.history.newest
+        losses = {"phases/step": found.step}
+        for row in self.history.layout.rows:
+            loss = found.value("reconstruction_loss", row.layer, row.decoder)
+            losses.setdefault(f"phases/{row.layer}/reconstruction_loss", loss)
         return losses
 
     def _present_step(self):

@@ -7,6 +7,7 @@ loads neither Beam nor Keras; `pip install "keras-phases[beam]"` brings Beam.
 
 import collections
 import contextlib
+import dataclasses
 import functools
 import hashlib
 import os
@@ -61,22 +62,18 @@ class Sweep:
         """Writes what workers have measured of a replay that was killed or broke; what failed there is tried again.
 
         Args:
-            saved_steps: `SavedStep`s, steps increasing.
+            saved_steps: `Checkpoint`s, steps increasing.
             meter: `CellMeter`.
         """
         for saved in saved_steps:
-            found = [measured for measured in self.found(saved, meter.missing(saved.step)) if measured.is_sound]
-            if not meter.has_rougher_rows(found, meter.float64_rows(saved.step)):
-                meter.take(saved, found)
+            found = self.found(saved, meter.missing(saved.step))
+            meter.take(saved, [measured for measured in found if measured.is_sound])
 
     def run(self, saved_steps, meter):
         """Measures what is missing of checkpoints, which is `found` then.
 
-        Once float32 was too rough for a layer, it is measured in float64 at later checkpoints too. Workers do not know
-        of each other: where one took float32 then, a second pipeline measures its checkpoint again.
-
         Args:
-            saved_steps: `SavedStep`s, steps increasing.
+            saved_steps: `Checkpoint`s, steps increasing.
             meter: `CellMeter`.
 
         Raises:
@@ -84,22 +81,11 @@ class Sweep:
         """
         remove_folder(self._folder)  # with the failures of an earlier run, which are tried again
         write_file(f"{self._folder}/{_TASK}", _pickle(self._task))
-        float64, waiting = {saved.step: meter.float64_rows(saved.step) for saved in saved_steps}, saved_steps
-        while waiting:
-            self._run_pipeline(
-                [
-                    (self._name(saved), saved.step, self._staged(saved), meter.missing(saved.step), float64[saved.step])
-                    for saved in waiting
-                ]
-            )
-            waiting, earlier = [], frozenset()
-            for saved in saved_steps:
-                asked, float64[saved.step] = float64[saved.step], float64[saved.step] | earlier
-                found = self.found(saved, meter.missing(saved.step))
-                # Asked for the same again, a row that memory ran out for would begin pipelines without an end.
-                if asked != float64[saved.step] and meter.has_rougher_rows(found, float64[saved.step]):
-                    waiting.append(saved)
-                earlier |= meter.float64_rows_of(found)
+        work = [
+            (self._name(saved), dataclasses.replace(saved, path=self._staged(saved)), meter.missing(saved.step))
+            for saved in saved_steps
+        ]
+        self._run_pipeline(work)
 
     def _run_pipeline(self, work):
         import apache_beam as beam
@@ -127,7 +113,7 @@ class Sweep:
             ) from error
         finally:
             _forget_model()
-        self.counters += _counters(result)
+        self.counters = _counters(result)
 
     @property
     def told(self):
@@ -165,7 +151,7 @@ def measure_checkpoint(work, *, folder, backend, handle, version):
     """Measures cells of one checkpoint and puts what came of them into the folder: what a worker does.
 
     Args:
-        work: `(name, step, path, places, float64_rows)`.
+        work: `(name, saved, places)`; `saved` is a `Checkpoint` whose path is text.
         folder: Where the task lies and the results go.
         backend: Name of the Keras backend of the process that runs the sweep.
         handle: Beam's `Shared`, by which a worker's process builds the model once.
@@ -174,20 +160,17 @@ def measure_checkpoint(work, *, folder, backend, handle, version):
     Returns:
         A list of the step.
     """
-    name, step, path, places, float64_rows = work
+    name, saved, places = work
     if version != sys.version_info[:2]:
         raise RuntimeError(f"A worker has Python {sys.version_info[:2]}, the sweep {version}. Expected the same.")
     os.environ.setdefault("KERAS_BACKEND", backend)
     if _backend() != backend:
         raise RuntimeError(f"A worker has the Keras backend '{_backend()}', the sweep '{backend}'. Expected the same.")
-    from keras_phases.checkpoints.loading import SavedStep
-
     worker = handle.acquire(functools.partial(_build_worker, folder), tag=folder)
-    for measured in worker.measure(
-        SavedStep(step, to_path(path)), places, float64_rows, functools.partial(_count, LOADS)
-    ):
+    saved = dataclasses.replace(saved, path=to_path(saved.path))
+    for measured in worker.measure(saved, places, functools.partial(_count, LOADS)):
         write_file(_place_file(folder, name, measured.places[0]), pickle.dumps(measured))
-    return [step]
+    return [saved.step]
 
 
 def _place_file(folder, name, place):

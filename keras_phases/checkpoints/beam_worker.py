@@ -1,6 +1,5 @@
 """A worker of Apache Beam: a model and an instrument, built once in its process, that measure checkpoints."""
 
-import dataclasses
 import importlib
 import pathlib
 import tempfile
@@ -109,13 +108,12 @@ class Worker:
                 "layers give their names, which the model's file leaves out otherwise."
             )
 
-    def measure(self, saved, places, float64_rows, on_load):
+    def measure(self, saved, places, on_load):
         """Yields the `Measured` of each cell.
 
         Args:
-            saved: `SavedStep`.
+            saved: `Checkpoint`.
             places: Which cells.
-            float64_rows: As `measure_cells` takes them.
             on_load: Function without arguments, called whenever weights are read.
         """
 
@@ -123,10 +121,9 @@ class Worker:
             on_load()
             load_weights(model, saved)
 
-        options = {"places": places, "float64_rows": float64_rows, "takes_images": lambda: self._takes_images}
+        options = {"places": places, "takes_images": lambda: self._takes_images, "load": load}
         with self._lock:
-            for measured in measure_cells(self._model, self._parts, saved, load=load, **options):
-                yield dataclasses.replace(measured, error=None)  # not every exception can be sent
+            yield from measure_cells(self._model, self._parts, saved, **options)
 
 
 def _read_model(saved, modules, is_compiled):

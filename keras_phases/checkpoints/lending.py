@@ -14,7 +14,7 @@ def open_model(model, saved_steps):
 
     Args:
         model: The user's, or None.
-        saved_steps: `SavedStep`s.
+        saved_steps: `Checkpoint`s.
 
     Raises:
         ValueError: for something else, weights without a model, and where no file can be read.

@@ -74,7 +74,6 @@ def replay(
     max_memory=None,
     log_dir=None,
     resume=True,
-    on_error="warn",
     seed=0,
     beam_pipeline_args=None,
     verbose=1,
@@ -122,8 +121,6 @@ def replay(
             `logs/<time>`, a new one in every call.
         resume: `True`: goes on with a record that stands in `log_dir`, of an earlier replay or of the training itself.
             `False` refuses such a folder; `"new"` begins a record beside it. Defaults to `True`.
-        on_error: `"warn"`; `"raise"` ends at the first cell that fails, which leaves those before it in the record.
-            Defaults to `"warn"`.
         seed: Seed of the choice of rows and positions. Defaults to `0`.
         beam_pipeline_args: List of flags: workers of Apache Beam measure the checkpoints, to the same record bit for
             bit but for its seconds; it is written once all are measured. `pip install "keras-phases[beam]"` brings it,
@@ -179,7 +176,7 @@ def replay(
         "max_memory": max_memory,
         "seed": seed,
     }
-    probe = PhaseProbe(log_dir=log_dir, resume=resume, on_error=on_error, **settings)
+    probe = PhaseProbe(log_dir=log_dir, resume=resume, **settings)
     sizes = {"num_rows": max_examples + max_heldout, "num_validation_rows": max_heldout, "seed": seed}
     warn_of_recalibrated(saved_steps, batch_norm)
     with keep_random_states():
@@ -195,7 +192,6 @@ def replay(
                 probe,
                 arguments,
                 beam=None if beam_options is None else (beam_options, settings),
-                raises=on_error == "raise",
                 verbose=verbose,
             )
     if verbose:
@@ -205,14 +201,14 @@ def replay(
     return found
 
 
-def _measure_all(saved_steps, model, probe, arguments, *, beam, raises, verbose):
+def _measure_all(saved_steps, model, probe, arguments, *, beam, verbose):
     """The `Replay` of all checkpoints, of which those that the record has are left out."""
     load_first(model, saved_steps)
     instrument, record = probe.prepare(model, arguments)
     sweep = None if beam is None else open_sweep(*beam, probe, model, arguments, instrument, record)
     record.open_for_inserts()
     try:
-        meter = CellMeter(model, instrument, record, steps=[saved.step for saved in saved_steps], raises=raises)
+        meter = CellMeter(model, instrument, record, steps=[saved.step for saved in saved_steps])
         if sweep is not None:
             sweep.take_up(saved_steps, meter)
         measured = _measure_missing(meter, sweep, saved_steps, instrument, record, verbose)

@@ -81,7 +81,7 @@ def write_breakdown_run(log_dir, columns=None, *, num_layers=4, steps=STEPS):
         for name, column in {**_part_losses(step, num_layers), **_further(step, num_layers)}.items():
             if name in metrics:
                 values[:, metrics.index(name)] = column
-        writer.add(step, values)
+        writer.add_packed(step, values)
     writer.close()
     return layout
 

@@ -38,7 +38,7 @@ def write_image_run(log_dir, steps, image_steps, *, seed=0, start_step=0):
     image_layout = build_image_layout(layout)
     writer = PhaseEventWriter(f"{log_dir}/phases", layout, start_step=start_step)
     for step in steps:
-        writer.add(step, build_values(layout, step, RunOptions(), seed))
+        writer.add_packed(step, build_values(layout, step, RunOptions(), seed))
         if step in image_steps:
             writer.add_images(step, build_blobs(image_layout, step, seed), image_layout)
     writer.close()

@@ -76,6 +76,6 @@ def write_run(log_dir, options=None, seed=0):
     layout = build_layout(options.num_layers)
     writer = PhaseEventWriter(f"{log_dir}/phases", layout)
     for step in options.steps:
-        writer.add(step, build_values(layout, step, options, seed))
+        writer.add_packed(step, build_values(layout, step, options, seed))
     writer.close()
     return layout, writer.path
