@@ -2,6 +2,7 @@
 
 import dataclasses
 import re
+import tracemalloc
 
 import numpy as np
 import pytest
@@ -10,7 +11,7 @@ from tolerance import assert_close
 from keras_phases import PhaseHistory, detect_phases
 from keras_phases.record import schema
 from keras_phases.record.event_files import PhaseEventWriter, read_events
-from keras_phases.record.probe_step import unpack_step
+from keras_phases.record.probe_step import ProbeRow, ProbeStep, unpack_step
 from keras_phases.record.schema import Layout, Row
 
 ROWS = (
@@ -82,6 +83,21 @@ def test_a_record_hides_those_at_its_step_and_beyond(history):
     history.add(found)
     assert history.steps.tolist() == [0, 1, 2, 4]
     assert history.newest == history.probe_step(4) == found and history.probe_step(8) is None
+
+
+def test_a_long_history_holds_little_more_than_its_numbers():
+    metrics = {name: 0.5 for name in Layout(ROWS).metrics if name not in ("epoch", "flags")}
+    rows = tuple(ProbeRow(row.layer, row.decoder, metrics) for row in ROWS)
+    tracemalloc.start()
+    try:
+        history = PhaseHistory(Layout(ROWS))
+        for step in range(1000):
+            history.add(ProbeStep(step, 0, rows))
+        held, _ = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert held < 2 * 1000 * 4 * np.prod(history.layout.shape)
+    assert history.probe_step(500) == ProbeStep(500, 0, rows)
 
 
 def test_a_step_with_other_values_is_not_held_and_one_with_other_seconds_is(history):
