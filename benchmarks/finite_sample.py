@@ -112,16 +112,14 @@ def draw_nested(x, x_test):
 
 def measure(model, instruments, step):
     """Rows of the result for one checkpoint."""
-    columns = len(schema.METRICS)
     found = []
     for n, instrument in instruments.items():
-        values = instrument.measure()
-        for plan, row in zip(instrument.plans, values[:, :columns].astype(float), strict=True):
-            named = dict(zip(schema.METRICS, row, strict=True))
-            flag_names = schema.unpack_flags(named.pop("flags"))
-            numbers = {name: float(f"{number:.7g}") for name, number in named.items() if not math.isnan(number)}
-            entry = {"step": step, "layer": plan.tap.name, "decoder": plan.decoder, "strategy": plan.strategy, "n": n}
-            found.append(entry | numbers | {"flags": flag_names})
+        rows = instrument.measure(step, math.nan).rows
+        for plan, row in zip(instrument.plans, rows, strict=True):
+            known = {name: value for name, value in row.metrics.items() if name in schema.METRICS and value == value}
+            numbers = {name: float(f"{value:.7g}") for name, value in known.items()}
+            entry = {"step": step, "layer": row.layer, "decoder": row.decoder, "strategy": plan.strategy, "n": n}
+            found.append(entry | numbers | {"flags": sorted(row.flags, key=schema.FLAGS.index)})
             print(
                 f"step {step:5d}  {plan.tap.name:12s} n {n:6d}  {numbers[LOSS]:.5f}  {numbers.get(LIMIT, math.nan):.5f}"
             )

@@ -23,7 +23,6 @@ from step_cost import build, describe, load, train_vgg8
 from keras_phases.datasets import dominant_colour
 from keras_phases.network.features import batches
 from keras_phases.probes import fit_linear_probe
-from keras_phases.record import schema
 
 PROTOCOL_EPOCHS, PROTOCOL_BATCH = 20, 128
 NUM_LOOPS = 3
@@ -111,9 +110,9 @@ def _measure_both(instrument, stored, colours):
 
     Returns: the held-out reconstruction loss.
     """
-    values = instrument.measure()
+    found = instrument.measure(0, 0)
     _probe(stored, *colours)
-    return float(values[0, schema.METRICS.index("reconstruction_loss")])
+    return found.rows[0].metrics["reconstruction_loss"]
 
 
 def _probe(stored, labels, labels_heldout):
@@ -188,7 +187,7 @@ def naive_keras(settings):
         d = instrument.plans[0].tap.num_features
         base = _frozen_copy(model, layer)
         contenders |= {
-            f"ours_{d}": instrument.measure,
+            f"ours_{d}": functools.partial(instrument.measure, 0, 0),
             f"naive_whole_model_{d}": functools.partial(_naive, base, instrument.rows, settings.epochs, whole=True),
             f"naive_on_features_{d}": functools.partial(_naive, base, instrument.rows, settings.epochs, whole=False),
         }
@@ -197,7 +196,7 @@ def naive_keras(settings):
             harness.comparison(f"d = {d}, features predicted once", f"naive_on_features_{d}", f"ours_{d}"),
         ]
         measured[layer] = describe(instrument)
-        instrument.measure()
+        instrument.measure(0, 0)
     return {
         "timings": harness.in_turn(contenders, settings.repeats),
         "comparisons": comparisons,

@@ -29,8 +29,8 @@ import harness
 import numpy as np
 from absl import app, flags
 
-from keras_phases.callbacks.phase_stop import FEWEST_POINTS, confidence_of_look, has_passed, lowest_of_doubling
 from keras_phases.record.phases import MINIMUM_CHANGE, detect_phases
+from keras_phases.record.stop_rule import FEWEST_POINTS, confidence_of_look, has_passed, lowest_of_doubling
 from keras_phases.schedule import Every, LogSpaced
 
 RUNS = flags.DEFINE_integer("runs", 1000, "Curves of each shape without a rise, grid and noise.", lower_bound=1)

@@ -89,7 +89,7 @@ def write_runs(log_dir):
             loss = depth * (0.5 + 0.02 * np.abs(np.log1p(step) - 5)) + 0.001 * rng.normal(size=len(rows))
             accuracy = 0.4 + 0.05 * np.log1p(step) * depth
             unit = np.full_like(loss, 0.98)
-            writer.add(step, np.stack([loss, 0.004 * depth, unit, 1 - loss / unit, accuracy], axis=1))
+            writer.add_packed(step, np.stack([loss, 0.004 * depth, unit, 1 - loss / unit, accuracy], axis=1))
         writer.close()
     return [f"run{index:02d}/phases" for index in range(RUNS.value)]
 

@@ -25,7 +25,7 @@ from absl import app, flags
 from scipy.stats import t
 
 from keras_phases import PhaseHistory, datasets, evaluate_transfer, models
-from keras_phases.callbacks.phase_checkpoint import load_index
+from keras_phases.checkpoints.ring import load_index
 from keras_phases.transfer import FineTune
 
 NETWORKS = ("vgg8", "vgg11", "vgg13", "vgg16", "resnet10", "resnet18", "single_layer")

@@ -263,10 +263,7 @@ def test_seeds_that_were_trained_for_longer_are_compared_at_common_steps():
     layout = Layout((Row("block5", "linear", "primal", 64, 64),), ("reconstruction_loss",))
     histories = []
     for seed, steps in enumerate(([0, 1, 2, 3], [0, 1, 2, 4, 8])):
-        history = PhaseHistory(layout)
-        for step in steps:
-            history.add(step, np.array([[10 * seed + step]]))
-        histories.append(history)
+        histories.append(PhaseHistory(layout, [(step, np.array([[10 * seed + step]])) for step in steps]))
     found = load_example("reproduce_paper").collect(histories, "reconstruction_loss")
     np.testing.assert_array_equal(found, [[0, 1, 2], [10, 11, 12]])
 

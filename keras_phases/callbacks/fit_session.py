@@ -218,20 +218,19 @@ class FitSession:
             is_last = self.model.stop_training or (self._last_step is not None and step >= self._last_step)
             self.images.begin(step, is_last=is_last)
         with self.keeper.probing():
-            found = self.workers.of_chief(self.instrument.measure)
-            found[:, 0] = self.epoch  # SHIM
-            self._write(step, found)
+            found = self.workers.of_chief(lambda: self.instrument.measure(step, self.epoch))
+            self._write(found)
 
     @property
     def is_open(self):
         """Whether probe steps are taken: not where the record could not be opened."""
         return self._is_followed if self.record is None else self.record.is_open
 
-    def _write(self, step, found):
-        self.keeper.note_measured(step)
-        self._on_every_worker(lambda: self.record.add(step, found), lambda: self.history.add(step, found))
+    def _write(self, found):
+        self.keeper.note_measured(found.step)
+        self._on_every_worker(lambda: self.record.add(found), lambda: self.history.add(found))
         if self.images is not None:
-            self._guarded(lambda: self.images.write(step))
+            self._guarded(lambda: self.images.write(found.step))
             self._guarded(self._check_quantities)
         self._announced_flags = console.warn_of_flags(self.history, self._announced_flags)
         if self.verbose:

@@ -17,14 +17,12 @@ from keras_phases.arguments import at_least, one_of
 from keras_phases.backend.random_states import keep_names, keep_random_states
 from keras_phases.backend.workers import find_workers
 from keras_phases.callbacks.follower import ProbeFollower
-from keras_phases.checkpoints.ring import SUFFIXES, Checkpoint, CheckpointRing, load_index
+from keras_phases.checkpoints.ring import SUFFIXES, Checkpoint, CheckpointRing
 from keras_phases.measure.cost import format_bytes
 from keras_phases.record import schema
 from keras_phases.record.console import HONEST_LIMIT
 from keras_phases.record.paths import to_path
 from keras_phases.warning import warn
-
-__all__ = ["Checkpoint", "PhaseCheckpoint", "load_index"]
 
 _RECONSTRUCTION = "reconstruction_loss"
 _SAME_VALUE = 1e-5
@@ -177,7 +175,7 @@ class PhaseCheckpoint(ProbeFollower):
             return
         self._revise(step)
         best, values = self.best_step, self._values(self._metric, self.layer)
-        epoch = int(self.history.records[-1][1][0, schema.METRICS.index("epoch")])
+        epoch = int(self.history.newest.epoch)
         checkpoint = Checkpoint(step, None, epoch, values[step], self._batch_norm == "recalibrate")
         choose = functools.partial(
             choose_best, history=self.history, layer=self.layer, metric=self._metric, mode=self._mode

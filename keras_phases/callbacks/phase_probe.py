@@ -213,8 +213,9 @@ class PhaseProbe(keras.callbacks.Callback):
 
 
 def _newest_losses(history):
-    losses = {"phases/step": int(history.steps[-1])}
-    for index, row in enumerate(history.layout.rows):
-        newest = float(history.column("reconstruction_loss", index)[-1])
-        losses.setdefault(f"phases/{row.layer}/reconstruction_loss", newest)
+    newest = history.newest
+    losses = {"phases/step": newest.step}
+    for row in history.layout.rows:
+        loss = newest.value("reconstruction_loss", row.layer, row.decoder)
+        losses.setdefault(f"phases/{row.layer}/reconstruction_loss", loss)
     return losses

@@ -1,6 +1,6 @@
 """The images of a fit: at which probe steps the reconstructions of the shown examples are taken and written."""
 
-from keras_phases.record.image_steps import MAX_IMAGE_STEPS, records_images
+from keras_phases.record.images import MAX_IMAGE_STEPS, records_images
 
 
 class ShownImages:

@@ -7,14 +7,18 @@ loads neither Beam nor Keras; `pip install "keras-phases[beam]"` brings Beam.
 
 import collections
 import contextlib
+import dataclasses
 import functools
 import hashlib
 import os
 import pickle
 import platform
 import sys
+from collections.abc import Sequence
 
 from keras_phases.checkpoints.beam_files import exists, read_file, remove_folder, write_file
+from keras_phases.checkpoints.beam_options import check_beam_pipeline_args, read_options
+from keras_phases.checkpoints.engine import Engine, Sweep
 from keras_phases.record.paths import is_remote, to_path
 
 LOADS, MODELS = "checkpoints_loaded", "models_built"
@@ -27,7 +31,40 @@ class PipelineError(RuntimeError):
     """A pipeline of Apache Beam failed, not one of the cells; what it had measured stands in the record."""
 
 
-class Sweep:
+@dataclasses.dataclass(frozen=True)
+class BeamEngine(Engine):
+    """Has workers of Apache Beam measure the checkpoints, to the loop's record bit for bit but for its seconds.
+
+        replay("checkpoints", model, data, engine=BeamEngine(["--direct_num_workers=2"]), log_dir="logs/run1")
+
+    The record is written once all are measured. `pip install "keras-phases[beam]"` brings Beam, docs/pipelines.md says
+    what clusters need.
+
+    Args:
+        pipeline_args: List of Beam's flags. Defaults to `()`: `FnApiRunner`, in this process.
+
+    Raises:
+        ValueError: for something else; when it is used, for a flag or a runner that Beam does not know.
+        ImportError: where Beam is not installed.
+    """
+
+    pipeline_args: Sequence[str] = ()
+
+    def __post_init__(self):
+        check_beam_pipeline_args(self.pipeline_args)
+
+    def open(self, task, meter):
+        """See `Engine.open`."""
+        from keras_phases.checkpoints.beam_worker import describe_task
+
+        options = read_options(list(self.pipeline_args))
+        layout = task.record.history.layout
+        settled = {name: value for name, value in layout.run.items() if name != "schedule"}  # checkpoints may come later
+        text = repr((layout.rows, layout.metrics, settled))
+        return BeamSweep(options, describe_task(task), meter, layout=text, log_dir=task.record.directory.parent)
+
+
+class BeamSweep(Sweep):
     """The checkpoints of one replay on Beam.
 
     What workers find lies in a folder until `close`, so that a replay that was killed takes it up when it goes on. It
@@ -38,68 +75,57 @@ class Sweep:
         options: Beam's `PipelineOptions`. With a `temp_location` checkpoints are copied there, and workers need reach
             nothing else; without one they read the paths that this process reads.
         task: Dict of what `keras_phases.checkpoints.beam_worker.Worker` takes.
+        meter: `CellMeter`.
         layout: Text that tells this record from others.
         log_dir: Folder of the run, of `to_path`.
     """
 
-    def __init__(self, options, task, *, layout, log_dir):
+    def __init__(self, options, task, meter, *, layout, log_dir):
         from apache_beam.options.pipeline_options import GoogleCloudOptions
 
-        self._options, self._task = options, task
+        self._options, self._task, self._meter = options, task, meter
         self._temp_location = options.view_as(GoogleCloudOptions).temp_location
         log_dir = log_dir if is_remote(log_dir) else log_dir.absolute()
         root, digest = to_path(self._temp_location or log_dir), _digest([layout, platform.node(), str(log_dir)])
         self._folder, self._names = str(root / f"beam-cells-{digest}"), {}
         self.counters = collections.Counter()
 
-    def found(self, saved, places):
-        """List of what there is of the `Measured` of a checkpoint, in the order of these cells."""
+    def _found(self, saved):
+        """List of what there is of the `Measured` of the cells of a checkpoint that the record lacks, in their order."""
+        places = self._meter.missing(saved.step)
         paths = [_place_file(self._folder, self._name(saved), place) for place in places]
         return [pickle.loads(read_file(path)) for path in paths if exists(path)]
 
-    def take_up(self, saved_steps, meter):
-        """Writes what workers have measured of a replay that was killed or broke; what failed there is tried again.
-
-        Args:
-            saved_steps: `SavedStep`s, steps increasing.
-            meter: `CellMeter`.
-        """
+    def take_up(self, saved_steps):
+        """See `Sweep.take_up`: of a replay that was killed or broke; what failed there is tried again."""
         for saved in saved_steps:
-            found = [measured for measured in self.found(saved, meter.missing(saved.step)) if measured.is_sound]
-            if not meter.has_rougher_rows(found, meter.float64_rows(saved.step)):
-                meter.take(saved, found)
+            self._meter.take(saved, [measured for measured in self._found(saved) if measured.is_sound])
 
-    def run(self, saved_steps, meter):
-        """Measures what is missing of checkpoints, which is `found` then.
-
-        Once float32 was too rough for a layer, it is measured in float64 at later checkpoints too. Workers do not know
-        of each other: where one took float32 then, a second pipeline measures its checkpoint again.
-
-        Args:
-            saved_steps: `SavedStep`s, steps increasing.
-            meter: `CellMeter`.
+    def measure(self, saved_steps, *, verbose):
+        """See `Sweep.measure`.
 
         Raises:
             PipelineError: when a pipeline fails, by another reason than that of a cell.
         """
+        try:
+            if saved_steps:
+                self._run(saved_steps)
+        except BaseException:
+            self.take_up(saved_steps)
+            raise
+        if verbose and self.told:
+            print(self.told)
+        for saved in saved_steps:
+            yield saved, self._found(saved)
+
+    def _run(self, saved_steps):
         remove_folder(self._folder)  # with the failures of an earlier run, which are tried again
         write_file(f"{self._folder}/{_TASK}", _pickle(self._task))
-        float64, waiting = {saved.step: meter.float64_rows(saved.step) for saved in saved_steps}, saved_steps
-        while waiting:
-            self._run_pipeline(
-                [
-                    (self._name(saved), saved.step, self._staged(saved), meter.missing(saved.step), float64[saved.step])
-                    for saved in waiting
-                ]
-            )
-            waiting, earlier = [], frozenset()
-            for saved in saved_steps:
-                asked, float64[saved.step] = float64[saved.step], float64[saved.step] | earlier
-                found = self.found(saved, meter.missing(saved.step))
-                # Asked for the same again, a row that memory ran out for would begin pipelines without an end.
-                if asked != float64[saved.step] and meter.has_rougher_rows(found, float64[saved.step]):
-                    waiting.append(saved)
-                earlier |= meter.float64_rows_of(found)
+        work = [
+            (self._name(saved), dataclasses.replace(saved, path=self._staged(saved)), self._meter.missing(saved.step))
+            for saved in saved_steps
+        ]
+        self._run_pipeline(work)
 
     def _run_pipeline(self, work):
         import apache_beam as beam
@@ -127,7 +153,7 @@ class Sweep:
             ) from error
         finally:
             _forget_model()
-        self.counters += _counters(result)
+        self.counters = _counters(result)
 
     @property
     def told(self):
@@ -165,7 +191,7 @@ def measure_checkpoint(work, *, folder, backend, handle, version):
     """Measures cells of one checkpoint and puts what came of them into the folder: what a worker does.
 
     Args:
-        work: `(name, step, path, places, float64_rows)`.
+        work: `(name, saved, places)`; `saved` is a `Checkpoint` whose path is text.
         folder: Where the task lies and the results go.
         backend: Name of the Keras backend of the process that runs the sweep.
         handle: Beam's `Shared`, by which a worker's process builds the model once.
@@ -174,20 +200,17 @@ def measure_checkpoint(work, *, folder, backend, handle, version):
     Returns:
         A list of the step.
     """
-    name, step, path, places, float64_rows = work
+    name, saved, places = work
     if version != sys.version_info[:2]:
         raise RuntimeError(f"A worker has Python {sys.version_info[:2]}, the sweep {version}. Expected the same.")
     os.environ.setdefault("KERAS_BACKEND", backend)
     if _backend() != backend:
         raise RuntimeError(f"A worker has the Keras backend '{_backend()}', the sweep '{backend}'. Expected the same.")
-    from keras_phases.checkpoints.loading import SavedStep
-
     worker = handle.acquire(functools.partial(_build_worker, folder), tag=folder)
-    for measured in worker.measure(
-        SavedStep(step, to_path(path)), places, float64_rows, functools.partial(_count, LOADS)
-    ):
+    saved = dataclasses.replace(saved, path=to_path(saved.path))
+    for measured in worker.measure(saved, places, functools.partial(_count, LOADS)):
         write_file(_place_file(folder, name, measured.places[0]), pickle.dumps(measured))
-    return [step]
+    return [saved.step]
 
 
 def _place_file(folder, name, place):

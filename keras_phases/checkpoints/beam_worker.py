@@ -10,8 +10,6 @@ import warnings
 import keras
 
 from keras_phases.backend.keras_private import all_layers
-from keras_phases.callbacks.phase_probe import PhaseProbe
-from keras_phases.checkpoints.beam import Sweep
 from keras_phases.checkpoints.loading import load_weights
 from keras_phases.checkpoints.replay_cells import measure_cells
 from keras_phases.record import schema
@@ -20,42 +18,20 @@ from keras_phases.warning import PhaseWarning
 _FILE = "model.keras"
 
 
-def open_sweep(options, settings, probe, model, arguments, instrument, record):
-    """The `Sweep` of a replay, whose workers measure what its `Instrument` would measure here.
-
-    Args:
-        options: Beam's `PipelineOptions`.
-        settings: Arguments of `PhaseProbe`.
-        probe: The `PhaseProbe` of them.
-        model: The model, with weights.
-        arguments: What it is fed, as `PhaseProbe.prepare` takes it.
-        instrument: The `Instrument` that was built of these.
-        record: Its `Record`.
-    """
-    layout = record.history.layout
-    settled = {name: value for name, value in layout.run.items() if name != "schedule"}  # checkpoints may come later
-    task = describe_task(model, arguments, settings, instrument, layout=layout, takes_images=record.takes_images)
-    return Sweep(options, task, layout=repr((layout.rows, layout.metrics, settled)), log_dir=probe.log_dir)
-
-
-def describe_task(model, arguments, settings, instrument, *, layout, takes_images):
+def describe_task(task):
     """What a worker needs to measure as this process would, a dict of the arguments of `Worker`.
 
     Args:
-        model: The model, with weights.
-        arguments: What it is fed, as `PhaseProbe.prepare` takes it.
-        settings: Arguments of `PhaseProbe`.
-        instrument: The `Instrument` that was built of these.
-        layout: The `Layout` of its record.
-        takes_images: Whether that takes images.
+        task: `SweepTask`.
 
     Raises:
         ValueError: when the model cannot be saved.
     """
-    layers = settings["layers"]
+    model, settings, layers = task.model, task.settings, task.settings.layers
     if not all(isinstance(layer, str) for layer in (layers if isinstance(layers, (list, tuple)) else [layers])):
         # A layer, or a function that chooses some, is of this process alone.
-        settings = settings | {"layers": list(dict.fromkeys(plan.tap.name for plan in instrument.plans))}
+        names = list(dict.fromkeys(plan.tap.name for plan in task.instrument.plans))
+        settings = dataclasses.replace(settings, layers=names)
     with tempfile.TemporaryDirectory() as folder:
         path = pathlib.Path(folder, _FILE)
         try:
@@ -63,7 +39,7 @@ def describe_task(model, arguments, settings, instrument, *, layout, takes_image
         except Exception as error:
             raise ValueError(
                 f"Model '{model.name}' cannot be sent to workers of Apache Beam: {type(error).__name__}: {error} "
-                "Expected one that model.save('model.keras') takes; leave beam_pipeline_args out."
+                "Expected one that model.save('model.keras') takes; leave the engine out."
             ) from error
         saved = path.read_bytes()
     classes = list(map(type, all_layers(model)))
@@ -71,10 +47,10 @@ def describe_task(model, arguments, settings, instrument, *, layout, takes_image
         "saved": saved,
         "modules": sorted({one.__module__ for one in classes} - {"__main__"}),
         "is_compiled": bool(getattr(model, "compiled", False)),
-        "arguments": arguments,
+        "arguments": task.arguments,
         "settings": settings,
-        "layout": schema.pack_layout(layout),
-        "takes_images": takes_images,
+        "layout": schema.pack_layout(task.record.history.layout),
+        "takes_images": task.record.takes_images,
     }
 
 
@@ -110,13 +86,12 @@ class Worker:
                 "layers give their names, which the model's file leaves out otherwise."
             )
 
-    def measure(self, saved, places, float64_rows, on_load):
+    def measure(self, saved, places, on_load):
         """Yields the `Measured` of each cell.
 
         Args:
-            saved: `SavedStep`.
+            saved: `Checkpoint`.
             places: Which cells.
-            float64_rows: As `measure_cells` takes them.
             on_load: Function without arguments, called whenever weights are read.
         """
 
@@ -124,10 +99,9 @@ class Worker:
             on_load()
             load_weights(model, saved)
 
-        options = {"places": places, "float64_rows": float64_rows, "takes_images": lambda: self._takes_images}
+        options = {"places": places, "takes_images": lambda: self._takes_images, "load": load}
         with self._lock:
-            for measured in measure_cells(self._model, self._parts, saved, load=load, **options):
-                yield dataclasses.replace(measured, error=None)  # not every exception can be sent
+            yield from measure_cells(self._model, self._parts, saved, **options)
 
 
 def _read_model(saved, modules, is_compiled):

@@ -3,8 +3,6 @@
 import abc
 import dataclasses
 
-from keras_phases.checkpoints.replay_cells import measure_cells
-
 
 @dataclasses.dataclass(frozen=True)
 class SweepTask:
@@ -47,29 +45,3 @@ class Engine(abc.ABC):
     @abc.abstractmethod
     def open(self, task, meter):
         """The `Sweep` of a `SweepTask`; `meter` is the `CellMeter` that writes what it finds."""
-
-
-class LoopEngine(Engine):
-    """One checkpoint after the other, in this process."""
-
-    def open(self, task, meter):
-        """See `Engine.open`."""
-        return _Loop(task, meter)
-
-
-class _Loop(Sweep):
-    def __init__(self, task, meter):
-        self._task, self._meter, self._parts = task, meter, task.instrument.parts()
-
-    def take_up(self, saved_steps):
-        """Nothing: each cell is written once it is measured."""
-
-    def close(self):
-        """Nothing was kept."""
-
-    def measure(self, saved_steps, *, verbose):
-        """See `Sweep.measure`."""
-        for saved in saved_steps:
-            places, takes_images = self._meter.missing(saved.step), self._meter.takes_images_at(saved.step)
-            options = {"places": places, "takes_images": takes_images}
-            yield saved, measure_cells(self._task.model, self._parts, saved, **options)

@@ -1,15 +1,13 @@
 """The checkpoints of a run, and a model that takes their weights one after the other."""
 
 import contextlib
-import dataclasses
 import os
-import pathlib
 import warnings
 
 import keras
 
 from keras_phases.backend.variables import find_nonfinite
-from keras_phases.checkpoints.ring import SUFFIXES, step_of
+from keras_phases.checkpoints.ring import SUFFIXES, Checkpoint, load_index, step_of
 from keras_phases.record.paths import local_copy, to_path
 
 _EXPECTED = (
@@ -18,25 +16,8 @@ _EXPECTED = (
 )
 
 
-@dataclasses.dataclass(frozen=True)
-class SavedStep:
-    """Weights of one step on disk.
-
-    Args:
-        step: Optimizer steps done.
-        path: The file.
-        recalibrated: Whether its BatchNorm statistics were measured anew. Defaults to False.
-        epoch: Epoch in which it was saved, counted from 0. Defaults to `None`: not known.
-    """
-
-    step: int
-    path: pathlib.Path
-    recalibrated: bool = False
-    epoch: int | None = None
-
-
 def list_checkpoints(checkpoints):
-    """The `SavedStep`s that a user names, steps increasing.
+    """The `Checkpoint`s that a user names, steps increasing.
 
     Raises:
         ValueError: for none at all, names without a step, and files of another kind.
@@ -58,25 +39,17 @@ def list_checkpoints(checkpoints):
 
 def _read(checkpoints):
     if isinstance(checkpoints, (str, os.PathLike)):
-        from keras_phases.callbacks.phase_checkpoint import load_index
-
         try:
-            return [_saved(checkpoint) for checkpoint in load_index(checkpoints)]
+            return load_index(checkpoints)
         except FileNotFoundError as error:
             raise FileNotFoundError(f"checkpoints is '{checkpoints}'. {error} Or pass {{step: path}}.") from error
     if isinstance(checkpoints, dict):
-        return [SavedStep(_step(step), _path(path)) for step, path in checkpoints.items()]
+        return [Checkpoint(_step(step), _path(path)) for step, path in checkpoints.items()]
     if isinstance(checkpoints, (list, tuple)):
         return [
-            _saved(item) if hasattr(item, "step") else SavedStep(_step_in(_path(item)), _path(item))
-            for item in checkpoints
+            item if isinstance(item, Checkpoint) else Checkpoint(_step_in(item), _path(item)) for item in checkpoints
         ]
     raise ValueError(f"checkpoints is a {type(checkpoints).__name__}. {_EXPECTED}.")
-
-
-def _saved(checkpoint):
-    epoch = getattr(checkpoint, "epoch", None)
-    return SavedStep(int(checkpoint.step), to_path(checkpoint.path), bool(checkpoint.recalibrated), epoch)
 
 
 def _path(given):
@@ -95,7 +68,8 @@ def _step(step):
     return step.__index__()
 
 
-def _step_in(path):
+def _step_in(given):
+    path = _path(given)
     step = step_of(path.name)
     if step is None:
         raise ValueError(f"The name of checkpoint '{path}' has no step. {_EXPECTED}.")
@@ -107,7 +81,7 @@ def copy_model(model, first, batch):
 
     Args:
         model: The user's, or None: the one in the first file.
-        first: `SavedStep`.
+        first: `Checkpoint`.
         batch: Some rows as fed to it.
 
     Raises:
@@ -156,7 +130,7 @@ def without_optimizer_warnings():
 
 
 def load_weights(model, saved):
-    """Gives a model the weights of a `SavedStep`; its optimizer keeps its own state where the file holds weights alone.
+    """Gives a model the weights of a `Checkpoint`; its optimizer keeps its state where the file holds weights alone.
 
     Raises:
         ValueError: when they are of another architecture, or the file is damaged.

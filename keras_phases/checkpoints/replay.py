@@ -7,8 +7,9 @@ import numpy as np
 
 from keras_phases.backend.random_states import keep_random_states
 from keras_phases.backend.variables import on_loan
-from keras_phases.checkpoints.engine import LoopEngine, SweepTask
+from keras_phases.checkpoints.engine import SweepTask
 from keras_phases.checkpoints.loading import list_checkpoints, load_first, open_model
+from keras_phases.checkpoints.loop import LoopEngine
 from keras_phases.checkpoints.replay_cells import CellMeter, Failure
 from keras_phases.checkpoints.transfer.task import LabelledRows, check_fits
 from keras_phases.data import probe_examples

@@ -97,7 +97,7 @@ def choose_checkpoint(report, checkpoints):
 
     Example:
         >>> from keras_phases import detect_phases
-        >>> from keras_phases.callbacks.phase_checkpoint import Checkpoint
+        >>> from keras_phases.checkpoints.ring import Checkpoint
         >>> steps = [0, 1, 2, 4, 8, 16, 32, 64, 128, 256]
         >>> report = detect_phases(steps, [0.5, 0.5, 0.5, 0.5, 0.4, 0.3, 0.2, 0.1, 0.2, 0.3])
         >>> chosen, _ = choose_checkpoint(report, [Checkpoint(step, None) for step in steps])

@@ -24,6 +24,7 @@ from keras_phases.network.model_checks import build_weights, check_channels_last
 from keras_phases.network.taps import find_target, resolve_taps
 from keras_phases.quantities.quantity_set import QuantitySet
 from keras_phases.record import schema
+from keras_phases.record.probe_step import unpack_step
 from keras_phases.warning import warn
 
 
@@ -54,7 +55,7 @@ class Instrument:
         batch_size: Rows of a probe batch.
         seed: Seed of the patch decoders' positions.
         model_loss: `loss(y, outputs) -> float`, or None.
-        float64_plans: Plans for which float32 turned out to be too rough once; they go on in float64.
+        float64_plans: None; float32 turns out to be too rough at each step anew.
         shortage: `Shortage` of memory so far.
         gallery: `Gallery` of the examples that are shown, None without; each step that it is open for fills it.
         quantities: `QuantitySet` of what is measured beside the fixed columns, None without.
@@ -106,8 +107,8 @@ class Instrument:
         )
 
     @keep_random_states()
-    def measure(self):
-        """One probe step: float32 `(num_plans, num_metrics)`; see `keras_phases.measure.step.measure_step`.
+    def measure(self, step, epoch):
+        """The `ProbeStep` of one probe step; see `keras_phases.measure.step.measure_step`.
 
         When memory runs out, this step and all that follow take each plan in passes of its own, one probe batch at a
         time, to the same numbers; the probe batch keeps its size, which batch statistics depend on. A plan that runs
@@ -116,11 +117,8 @@ class Instrument:
         values = None if self.shortage.is_known else self._attempt(self.groups)
         if values is None:
             values = self._measure_one_by_one()
-        flags = values[:, schema.METRICS.index("flags")]
-        for plan, value in zip(self.plans, flags, strict=True):
-            if "float64_sums" in schema.unpack_flags(value):
-                self.float64_plans.add(plan)
-        return values
+        rows = tuple(schema.Row(plan.tap.name, plan.decoder, plan.strategy, 0, 0) for plan in self.plans)
+        return dataclasses.replace(unpack_step(schema.Layout(rows, self.metrics), step, values), epoch=epoch)
 
     def _attempt(self, groups, tap=None):
         """Values of the plans in `groups`, None where memory runs out; of one tap, without the others' features."""

@@ -4,7 +4,7 @@ import numpy as np
 
 from keras_phases.decoders.target import area_average
 from keras_phases.record.image_schema import ImageLayout, ImageRow
-from keras_phases.record.strips import encode_strip
+from keras_phases.record.images import encode_strip
 
 MAX_SIDE = 64
 """Images with a longer side are area-averaged to this for the record; losses are those of the images as they are."""

@@ -47,15 +47,14 @@ _FLAG_NOTES = {
 
 def warn_of_flags(history, announced):
     """Warns of each flag of the newest record that was not announced before; returns all that now are."""
-    step, values = history.records[-1]
-    layers_of = {}
-    for row, flags in zip(history.layout.rows, values[:, history.layout.metrics.index("flags")], strict=True):
-        for name in schema.unpack_flags(flags):
+    found, layers_of = history.newest, {}
+    for row in found.rows:
+        for name in row.flags:
             layers_of.setdefault(name, []).append(row.layer)
     for name in sorted(layers_of.keys() - announced):
         if name in _FLAG_WARNINGS:
             where = ", ".join(dict.fromkeys(layers_of[name]))
-            warn(f"Step {step:,}, {where}: {_FLAG_WARNINGS[name]} (flag '{name}').")
+            warn(f"Step {found.step:,}, {where}: {_FLAG_WARNINGS[name]} (flag '{name}').")
     return announced | layers_of.keys()
 
 
@@ -185,14 +184,14 @@ def _describe_passes(instrument):
 
 def print_step(history):
     """One line for the newest probe step."""
-    step, values = history.records[-1]
-    column = {name: values[:, index] for index, name in enumerate(history.layout.metrics)}
-    layers = [row.layer for row in history.layout.rows]
+    found, rows = history.newest, history.layout.rows
+    layers = [row.layer for row in rows]
     losses = "  ".join(
-        f"{row.layer}{f' ({row.decoder})' if layers.count(row.layer) > 1 else ''} {loss:.4g}"
-        for row, loss in zip(history.layout.rows, column["reconstruction_loss"], strict=True)
+        f"{row.layer}{f' ({row.decoder})' if layers.count(row.layer) > 1 else ''} "
+        f"{found.value('reconstruction_loss', row.layer, row.decoder):.4g}"
+        for row in rows
     )
-    print(f"\nphases at step {step:,} ({column['probe_seconds'][0]:.1f} s), reconstruction loss: {losses}", flush=True)
+    print(f"\nphases at step {found.step:,} ({found.seconds:.1f} s), reconstruction loss: {losses}", flush=True)
 
 
 def print_phases(history, log_dir):

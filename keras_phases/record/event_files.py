@@ -18,6 +18,7 @@ from tensorboard.util import tensor_util
 
 from keras_phases.record import image_schema, schema
 from keras_phases.record.paths import is_remote, local_copies, to_path
+from keras_phases.record.probe_step import pack_step
 
 _FILE_NUMBER = itertools.count()
 _WRITING = ".writing"
@@ -64,13 +65,17 @@ class PhaseEventWriter:
         """Has the next record say anew what all are: its settings may have changed, not its rows and columns."""
         self._layout, self._described = layout, False
 
-    def add(self, step, values):
-        """Writes the float32 array `values` of shape `(num_rows, num_metrics)` for one probe step.
+    def add(self, found):
+        """Writes a `ProbeStep`.
 
         Raises:
             OSError: when it cannot be written, on a full disk say. The file is as before, and the step can be added
                 again later.
         """
+        self.add_packed(found.step, pack_step(self._layout, found))
+
+    def add_packed(self, step, values):
+        """Writes a probe step as a history holds it, float32 `(num_rows, num_metrics)`; as `add`."""
         values = np.asarray(values, np.float32)
         if values.shape != self._layout.shape:
             raise ValueError(f"A probe step has shape {self._layout.shape}, got {values.shape}.")
@@ -203,7 +208,7 @@ def write_events(directory, layout, records, images=None):
 def _write_all(writer, records, images):
     blobs = {} if images is None else dict(images.records)
     for step, values in records:
-        writer.add(step, values)
+        writer.add_packed(step, values)
         if step in blobs:
             writer.add_images(step, blobs[step], images.layout)
 

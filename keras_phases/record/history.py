@@ -10,6 +10,7 @@ from keras_phases.record.forgetting import find_forgotten, relative_error
 from keras_phases.record.images import ImageRecords
 from keras_phases.record.paths import is_remote, to_path
 from keras_phases.record.phases import detect_phases, smallest_change
+from keras_phases.record.probe_step import pack_step, unpack_step
 from keras_phases.warning import warn
 
 _ROW_COLUMNS = ("layer", "decoder", "strategy", "num_features", "probe_features")
@@ -23,17 +24,17 @@ class PhaseHistory:
 
     Args:
         layout: `keras_phases.record.schema.Layout`.
-        records: List of `(step, values)`, steps strictly increasing, values float32 `(num_rows, num_metrics)`.
+        records: List of `(step, values)`, steps strictly increasing, values float32 `(num_rows, num_metrics)`: probe
+            steps as they are on disk, which is how they are held.
         images: `keras_phases.record.images.ImageRecords`. Defaults to `None`: the run has no images.
 
     Example:
-        >>> import numpy as np
         >>> from keras_phases import PhaseHistory
+        >>> from keras_phases.record.probe_step import ProbeRow, ProbeStep
         >>> from keras_phases.record.schema import Layout, Row
-        >>> layout = Layout((Row("block1", "linear", "primal", 64, 64),), ("reconstruction_loss",))
-        >>> history = PhaseHistory(layout)
+        >>> history = PhaseHistory(Layout((Row("block1", "linear", "primal", 64, 64),)))
         >>> for step, loss in ((0, 0.5), (8, 0.4), (64, 0.2), (512, 0.1), (4096, 0.4)):
-        ...     history.add(step, np.array([[loss]], "float32"))
+        ...     history.add(ProbeStep(step, 0, (ProbeRow("block1", "linear", {"reconstruction_loss": loss}),)))
         >>> history.phases("block1").minimum_step
         512
     """
@@ -42,16 +43,19 @@ class PhaseHistory:
         self.layout = layout
         self._records, self._images = [], None
         for step, values in records:
-            self.add(step, values)
+            self._put(step, np.asarray(values, np.float32))
         self._images = images
 
-    def add(self, step, values):
-        """Appends a probe step; it hides every earlier record at its step or beyond, as in the event files."""
-        values = np.asarray(values, np.float32)
+    def add(self, found):
+        """Appends a `ProbeStep`; it hides every earlier record at its step or beyond, as in the event files."""
+        self._put(found.step, pack_step(self.layout, found))
+
+    def _put(self, step, values):
         if values.shape != self.layout.shape:
             raise ValueError(f"A probe step has shape {self.layout.shape}, got {values.shape}.")
-        step = int(step)
-        self._records = [record for record in self._records if record[0] < step] + [(step, values)]
+        while self._records and self._records[-1][0] >= step:
+            self._records.pop()
+        self._records.append((int(step), values))
         if self._images is not None:
             self._images.hide(step)
 
@@ -59,21 +63,20 @@ class PhaseHistory:
         """Appends the images of the newest probe step: PNG strips, as `ImageRecords.add` takes them."""
         self._images.add(step, blobs)
 
-    def with_step(self, step, values, blobs=None):
+    def with_step(self, found, blobs=None):
         """A history with a probe step, and its images, in the place of what this one has of it; all others stay.
 
         Args:
-            step: The probe step.
-            values: Its values, `(num_rows, num_metrics)`.
+            found: `ProbeStep`.
             blobs: Its images, as `ImageRecords.add` takes them. Defaults to `None`: none.
         """
-        records = sorted({**dict(self._records), int(step): values}.items())
+        records = {**dict(self._records), found.step: pack_step(self.layout, found)}
         images = self._images
         if images is not None:
-            found = {known: one for known, one in images.records if known != step}
-            found |= {} if blobs is None else {int(step): blobs}
-            images = ImageRecords(images.layout, sorted(found.items()))
-        return PhaseHistory(self.layout, records, images)
+            kept = {step: one for step, one in images.records if step != found.step}
+            kept |= {} if blobs is None else {found.step: blobs}
+            images = ImageRecords(images.layout, sorted(kept.items()))
+        return PhaseHistory(self.layout, sorted(records.items()), images)
 
     @classmethod
     def load(cls, log_dir):
@@ -107,8 +110,26 @@ class PhaseHistory:
 
     @property
     def records(self):
-        """List of `(step, values)`, steps increasing."""
+        """List of `(step, values)`, steps increasing: probe steps as they are on disk."""
         return list(self._records)
+
+    def probe_step(self, step):
+        """The `ProbeStep` of a step; None where nothing was measured."""
+        values = dict(self._records).get(step)
+        return None if values is None else unpack_step(self.layout, step, values)
+
+    @property
+    def newest(self):
+        """The last `ProbeStep`; None before there is one."""
+        return unpack_step(self.layout, *self._records[-1]) if self._records else None
+
+    def holds(self, found):
+        """Whether a `ProbeStep` stands here with these very values; seconds, which never come again, apart."""
+        values = dict(self._records).get(found.step)
+        same = self.layout.places({*self.layout.metrics} - {"probe_seconds"})
+        return values is not None and np.array_equal(
+            values[:, same], pack_step(self.layout, found)[:, same], equal_nan=True
+        )
 
     @property
     def steps(self):
@@ -207,22 +228,23 @@ class PhaseHistory:
             )
         return found
 
-    def forgotten(self, layer, decoder=None):
+    def forgotten(self, layer, decoder=None, *, report=None):
         """What a layer has lost since its reconstruction minimum; see `keras_phases.record.forgetting.find_forgotten`.
 
         Args:
             layer: Name of a layer.
             decoder: Name of a decoder's family. Defaults to `None`: the first of the layer's.
+            report: The `PhaseReport` of the same, where it is there already. Defaults to `None`.
 
         Returns:
             A `keras_phases.record.forgetting.Forgetting`; None where the loss has not risen, or without breakdowns.
         """
-        row, report = self.row_index(layer, decoder), self.phases(layer, decoder)
-        if not report.has_increase:
+        row, described = self.row_index(layer, decoder), schema.described_columns(self.layout)
+        report = report or self.phases(layer, decoder)
+        if not (described and report.has_increase):
             return None
         since, losses = report.minimum_step, self.column("reconstruction_loss", row)
         error = relative_error(self.steps, losses, self.groups(row), since_step=since)
-        described = schema.described_columns(self.layout)
         options = {"since_step": since, "relative_error": error}
         return find_forgotten(self.steps, lambda name: self.column(name, row), described, **options)
 

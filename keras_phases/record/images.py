@@ -1,8 +1,48 @@
-"""The images of a run, in memory as they are on disk: PNG strips by image step."""
+"""The images of a run: PNG strips by image step, in memory as they are on disk, and at which steps they are taken."""
+
+import io
 
 import numpy as np
+from PIL import Image
 
-from keras_phases.record.strips import decode_strip
+MAX_IMAGE_STEPS = 24
+"""Image steps of a run at most: TensorBoard holds all images in memory."""
+
+_ROOM_FOR = 2**17
+"""Up to this step doublings find room, whatever was recorded besides."""
+
+
+def records_images(step, earlier, *, takes_all=False, is_last=False):
+    """Whether a probe step records images: the first at or beyond the next of 0, 1, 2, 4, 8, ..., and some besides.
+
+    Nothing about the steps ahead is needed, so that a run that goes on continues as it would have, and no image that
+    was written is ever taken back.
+
+    Args:
+        step: The probe step.
+        earlier: The image steps before it, increasing.
+        takes_all: Whether all probe steps are to record images: those of a fit that begins its record and plans at most
+            `MAX_IMAGE_STEPS`. Defaults to `False`.
+        is_last: Whether a fit ends here; it records images where that leaves room for doublings up to step 131,072.
+            Defaults to `False`.
+
+    Example:
+        >>> from keras_phases.record.images import records_images
+        >>> kept = []
+        >>> for step in range(0, 101, 5):
+        ...     if records_images(step, kept, is_last=step == 100):
+        ...         kept.append(step)
+        >>> kept
+        [0, 5, 10, 20, 35, 65, 100]
+    """
+    if len(earlier) >= MAX_IMAGE_STEPS:
+        return False
+    # 0.bit_length() is 0: after 0 comes 1, after 5 comes 8.
+    next_doubling = 1 << earlier[-1].bit_length() if earlier else 0
+    if takes_all or step >= next_doubling:
+        return True
+    doublings_left = max(_ROOM_FOR.bit_length() - step.bit_length(), 0)
+    return is_last and len(earlier) + doublings_left < MAX_IMAGE_STEPS
 
 
 class ImageRecords:
@@ -66,3 +106,41 @@ class ImageRecords:
     def _decode(self, png):
         low, high = (np.array(bound, np.float32) for bound in (self.layout.low, self.layout.high))
         return decode_strip(png, self.layout.num_examples, low, high)
+
+
+def encode_strip(images, low, high):
+    """A PNG of images side by side, left to right.
+
+    Args:
+        images: Array `(n, h, w, c)`, c of 1 or 3.
+        low: Value of level 0 for each channel, shape `(c,)`.
+        high: Value of level 255, the same; where it is not above `low` it counts as `low + 1`.
+
+    Returns: Bytes. Values beyond the range are clipped; within it they come back to 1/510 of the range.
+    """
+    levels = np.rint((np.asarray(images, np.float32) - low) / _span(low, high) * 255)
+    num, height, width, channels = levels.shape
+    strip = np.clip(levels, 0, 255).astype(np.uint8).transpose(1, 0, 2, 3).reshape(height, num * width, channels)
+    buffer = io.BytesIO()
+    Image.fromarray(np.ascontiguousarray(strip[..., 0] if channels == 1 else strip)).save(buffer, "PNG")
+    return buffer.getvalue()
+
+
+def decode_strip(png, num_images, low, high):
+    """Inverse of `encode_strip`, float32 `(num_images, h, w, c)`, to the rounding of 8 bits.
+
+    Raises:
+        ValueError: when the bytes are no such strip.
+    """
+    try:
+        with Image.open(io.BytesIO(png), formats=["PNG"]) as image:
+            levels = np.asarray(image, np.float32)
+        levels = levels.reshape(len(levels), num_images, -1, len(low)).transpose(1, 0, 2, 3)
+    except (OSError, SyntaxError, ValueError) as error:
+        raise ValueError(f"not a strip of {num_images} images: {error}") from error
+    return (low + levels / 255 * _span(low, high)).astype(np.float32)
+
+
+def _span(low, high):
+    low, high = np.asarray(low, np.float32), np.asarray(high, np.float32)
+    return np.where(high > low, high - low, np.float32(1))

@@ -23,7 +23,7 @@ together they cover the curve. Only ratios of losses enter, so that their unit d
 What it does not do: a curve that rises before it falls has that hump pooled into its constant stretch, a second dip
 is pooled into the increase, and wobble that is correlated over many neighbouring probe steps is not told from a trend,
 unless `correlated=True` makes it look for that (`segmentation.estimate_correlated_jitter`), at the price of some power.
-Asked again at every probe step of a run, it errs more often than `1 - confidence` in all; `callbacks.phase_stop`
+Asked again at every probe step of a run, it errs more often than `1 - confidence` in all; `record.stop_rule`
 corrects for that.
 
 Importing this module loads neither Keras nor a backend; a curve of 20 points takes about a millisecond.

@@ -10,6 +10,7 @@ import math
 import numpy as np
 
 from keras_phases.record import schema
+from keras_phases.record.ticks import CHARACTER_WIDTH, TICK_SIZE, format_alike, format_loss, round_ticks, select_ticks
 
 MAXIMUM_PANELS = 8
 LOSS_COLOR = "#0a5ba8"
@@ -21,11 +22,10 @@ TEXT_COLOR = "#333333"
 MUTED_COLOR = "#767676"
 # The colours of the Phases tab: light enough to read on, green and violet apart for every common colour blindness.
 PHASE_COLORS = {"constant": "#f0f1f2", "decrease": "#e2f3e7", "increase": "#eee5fa"}
-_TICK_SIZE, _LABEL_SIZE, _NAME_SIZE = 7.5, 7.5, 9.5
+_LABEL_SIZE, _NAME_SIZE = 7.5, 9.5
 _LEFT = 0.6  # inches from the figure's edge to the panels and the heading
 _WORD_SIZE, _WORD_LINE = 8.5, 0.17  # points of the legend's words, inches from line to line
 _MOST_CHARACTERS = 24  # of a label set's name in the legend
-_CHARACTER_WIDTH = 0.62  # of the font size; the digits of common sans-serif fonts are narrower
 
 
 @dataclasses.dataclass(frozen=True)
@@ -90,45 +90,6 @@ def plot_history(history, *, layers=None, columns=None, panel_size=(3.3, 2.25), 
             axes.tick_params(axis="x", labelbottom=True)
     _draw_heading(figure, history, title, words=words, num_shown=len(rows))
     return figure
-
-
-def select_ticks(first_step, last_step, width) -> list[int]:
-    """Steps to label on a log(1 + step) axis: the first one and powers of two, thinned evenly until labels have room.
-
-    Counted from the largest power, so that the end of the axis has a label.
-
-    Args:
-        first_step: First step of the axis.
-        last_step: Last step of the axis.
-        width: Length of the axis in points (1/72 inch).
-
-    Returns:
-        Strictly increasing steps within the axis.
-
-    Example:
-        >>> select_ticks(0, 64, 300)
-        [0, 1, 2, 4, 8, 16, 32, 64]
-        >>> select_ticks(0, 65536, 200)
-        [0, 2, 16, 128, 1024, 8192, 65536]
-    """
-    powers = [2**power for power in range(63) if first_step <= 2**power <= last_step]
-    if not powers:
-        return sorted({first_step, last_step})
-    for stride in range(1, len(powers) + 1):
-        ticks = powers[::-1][::stride][::-1]
-        if _have_room(ticks, first_step, last_step, width):
-            break
-    # The first step gives way where it is no power of two and has no room.
-    with_first = sorted({first_step, *ticks})
-    return with_first if _have_room(with_first, first_step, last_step, width) else ticks
-
-
-def _have_room(ticks, first_step, last_step, width):
-    scale = width / max(np.log1p(last_step) - np.log1p(first_step), 1e-9)
-    centers = np.log1p(ticks) * scale
-    halves = np.array([len(f"{tick:,}") for tick in ticks]) * _TICK_SIZE * _CHARACTER_WIDTH / 2
-    # At least 3 points of air between neighbours.
-    return bool(np.all(np.diff(centers) >= halves[1:] + halves[:-1] + 3))
 
 
 def _import_figure():
@@ -248,9 +209,9 @@ def _style_axes(axes, curves, width):
         axes.spines[side].set_visible(False)
     axes.spines["bottom"].set_color(MUTED_COLOR)
     axes.spines["bottom"].set_linewidth(0.6)
-    axes.tick_params(axis="x", length=4, width=0.6, color=MUTED_COLOR, labelcolor=TEXT_COLOR, labelsize=_TICK_SIZE)
+    axes.tick_params(axis="x", length=4, width=0.6, color=MUTED_COLOR, labelcolor=TEXT_COLOR, labelsize=TICK_SIZE)
     axes.tick_params(axis="x", which="minor", length=2, width=0.5, color=MUTED_COLOR)
-    axes.tick_params(axis="y", length=0, labelcolor=LOSS_COLOR, labelsize=_TICK_SIZE)
+    axes.tick_params(axis="y", length=0, labelcolor=LOSS_COLOR, labelsize=TICK_SIZE)
     if not len(curves.steps):
         axes.set_xticks([])
         return
@@ -267,7 +228,7 @@ def _write_name(axes, curves):
     name = row.layer if len(row.layer) <= 36 else f"{row.layer[:16]}…{row.layer[-19:]}"
     about = f"{row.num_features:,} features, {row.decoder} decoder"
     if math.isfinite(curves.mean_image_loss):
-        about += f", mean image {_format_loss(curves.mean_image_loss)}"
+        about += f", mean image {format_loss(curves.mean_image_loss)}"
     axes.annotate(
         name, (0, 1), (0, 17), "axes fraction", "offset points",
         fontsize=_NAME_SIZE, fontweight="bold", color=TEXT_COLOR,
@@ -287,30 +248,9 @@ def _set_loss_limits(axes, curves):
     low, high = low - below, high + lack - below
     # Room below for the minimum's label and above for the names of the phases.
     axes.set_ylim(low - 0.26 * (high - low), high + 0.16 * (high - low))
-    ticks = _round_ticks(low, high)
+    ticks = round_ticks(low, high)
     axes.yaxis.set_major_locator(ticker.FixedLocator(ticks))
-    axes.yaxis.set_major_formatter(ticker.FixedFormatter(_format_alike(ticks)))
-
-
-def _round_ticks(low, high, count=5):
-    from matplotlib import ticker
-
-    ticks = ticker.MaxNLocator(nbins=count, steps=[1, 2, 2.5, 5, 10]).tick_values(low, high)
-    margin = 0.02 * (high - low)
-    return [tick for tick in ticks if low - margin <= tick <= high + margin]
-
-
-def _format_alike(values):
-    """Labels with the same number of decimals, as few as keep them exact."""
-    for decimals in range(10):
-        labels = [f"{value:.{decimals}f}" for value in values]
-        if np.allclose([float(label) for label in labels], values, rtol=1e-6, atol=0):
-            return labels
-    return [f"{value:.4g}" for value in values]
-
-
-def _format_loss(value):
-    return f"{value:#.3g}".rstrip(".")
+    axes.yaxis.set_major_formatter(ticker.FixedFormatter(format_alike(ticks)))
 
 
 def _shade_phases(axes, curves, width):
@@ -319,7 +259,7 @@ def _shade_phases(axes, curves, width):
         start, end = np.log1p(phase.start_step), np.log1p(phase.end_step)
         axes.axvspan(start, end, color=PHASE_COLORS[phase.kind], linewidth=0, zorder=0, gid=f"phase-{phase.kind}")
         room = (end - start) / (high - low) * width * 72
-        if room >= len(phase.kind) * _LABEL_SIZE * _CHARACTER_WIDTH:
+        if room >= len(phase.kind) * _LABEL_SIZE * CHARACTER_WIDTH:
             axes.annotate(
                 phase.kind, ((start + end) / 2, 1), (0, -4), axes.get_xaxis_transform(), "offset points",
                 ha="center", va="top", fontsize=_LABEL_SIZE, color=MUTED_COLOR,
@@ -366,7 +306,7 @@ def _mark_minimum(axes, curves):
         [position], [report.minimum_loss], marker="o", markersize=6.5, markerfacecolor=face, markeredgecolor=edge,
         markeredgewidth=1.2, zorder=5, gid="minimum",
     )  # fmt: skip
-    lowest = f"{_format_loss(report.minimum_loss)} at {report.minimum_step:,}"
+    lowest = f"{format_loss(report.minimum_loss)} at {report.minimum_step:,}"
     text = f"minimum {lowest}" if report.has_increase else f"no increase yet, lowest {lowest}"
     left, right = axes.get_xlim()
     share = (position - left) / (right - left)
@@ -386,9 +326,9 @@ def _draw_accuracy(axes, curves, limits, shows_labels):
     low, high = limits
     # The same room below and above as on the loss axis.
     right.set_ylim(low - 0.26 * (high - low), high + 0.16 * (high - low))
-    right.yaxis.set_major_locator(ticker.FixedLocator(_round_ticks(low, high, count=3)))
+    right.yaxis.set_major_locator(ticker.FixedLocator(round_ticks(low, high, count=3)))
     right.yaxis.set_major_formatter(ticker.PercentFormatter(1, decimals=0))
-    right.tick_params(axis="y", length=0, labelcolor=ACCURACY_COLOR, labelsize=_TICK_SIZE, labelright=shows_labels)
+    right.tick_params(axis="y", length=0, labelcolor=ACCURACY_COLOR, labelsize=TICK_SIZE, labelright=shows_labels)
     right.plot(
         curves.positions, curves.accuracy, color=ACCURACY_COLOR, linewidth=1.2,
         marker="o", markersize=0.7 * _marker_size(curves), gid="accuracy",

@@ -1,7 +1,7 @@
 """What one probe step found, typed; and the float32 matrix that it is on disk, here alone."""
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import numpy as np
 
@@ -44,6 +44,21 @@ class ProbeStep:
     def row(self, layer: str, decoder: str) -> ProbeRow | None:
         """The row of a (layer, decoder); None where it was not measured."""
         return next((row for row in self.rows if (row.layer, row.decoder) == (layer, decoder)), None)
+
+    def value(self, metric: str, layer: str, decoder: str) -> float:
+        """What was measured of a (layer, decoder); NaN where it was not."""
+        row = self.row(layer, decoder)
+        return float("nan") if row is None else row.metrics.get(metric, float("nan"))
+
+    @property
+    def seconds(self) -> float:
+        """Wall time of the probe step; NaN where it is not known."""
+        return self.rows[0].metrics.get("probe_seconds", float("nan")) if self.rows else float("nan")
+
+    def with_rows(self, rows: Iterable[ProbeRow]) -> "ProbeStep":
+        """The step with these rows in the place of what it has of their (layer, decoder)."""
+        merged = {(row.layer, row.decoder): row for row in (*self.rows, *rows)}
+        return dataclasses.replace(self, rows=tuple(merged.values()))
 
 
 def pack_step(layout: Layout, found: ProbeStep) -> np.ndarray:

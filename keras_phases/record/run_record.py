@@ -74,9 +74,8 @@ class Record:
 
     def probe_seconds(self, step):
         """Seconds that a probe step took in the run that one at `step` goes on with; None where there is none."""
-        column = self._layout.metrics.index("probe_seconds")
-        newest = [float(values[0, column]) for _, values in self._kept(step)[-3:]]
-        return statistics.median(newest) if newest else None
+        newest = PhaseHistory(self._layout, self._kept(step)[-3:])
+        return statistics.median(newest.column("probe_seconds", 0)) if len(newest) else None
 
     def plan(self, steps):
         """Notes the probe steps of the run where a budget drops some; they are written with the next that is added."""
@@ -107,14 +106,14 @@ class Record:
     def _kept(self, step):
         return [record for record in self._earlier if record[0] < first_new_step(step)]
 
-    def add(self, step, values):
-        """Takes one probe step into the history and writes it.
+    def add(self, found):
+        """Takes a `ProbeStep` into the history and writes it.
 
         Raises:
             OSError: when it cannot be written; it is kept, and written together with the next.
         """
-        self.history.add(step, values)
-        self._unwritten.append((step, values))
+        self.history.add(found)
+        self._unwritten.append(found)
         self._write_out()
 
     def add_images(self, step, blobs):
@@ -135,16 +134,8 @@ class Record:
         """Goes on with all that stands in the folder: `insert` puts probe steps in their places among them."""
         self._start = int(self.history.steps[-1]) + 1 if len(self.history) else 0
 
-    def values_of(self, step):
-        """What stands of a probe step, `(num_rows, num_metrics)`; None where there is nothing."""
-        return next((values for known, values in self.history.records if known == step), None)
-
-    def images_of(self, step):
-        """The images that stand of a probe step, as `add_images` takes them; None where there are none."""
-        return self.history.blobs(step)
-
-    def insert(self, step, values, blobs=None):
-        """Takes a probe step, and its images, in the place of what stands of it, and writes it.
+    def insert(self, found, blobs=None):
+        """Takes a `ProbeStep`, and its images, in the place of what stands of it, and writes it.
 
         A writing hides what stands from its step on: the last step is appended, for one before it the event file is
         written anew as a whole.
@@ -152,12 +143,12 @@ class Record:
         Raises:
             OSError: when it cannot be written; it is kept, and written together with the next.
         """
-        if not self._is_stale and (not len(self.history) or step >= self.history.steps[-1]):
-            self.add(step, values)
+        if not self._is_stale and (not len(self.history) or found.step >= self.history.steps[-1]):
+            self.add(found)
             if blobs is not None:
-                self.add_images(step, blobs)
+                self.add_images(found.step, blobs)
             return
-        self.history, self._is_stale = self.history.with_step(step, values, blobs), True
+        self.history, self._is_stale = self.history.with_step(found, blobs), True
         self._write_anew()
 
     def _write_anew(self, outlook=" It is kept in memory, and written with the next, once that is possible."):
@@ -200,11 +191,11 @@ class Record:
             if self._writer is None:
                 self._writer = PhaseEventWriter(self.directory, self._layout, start_step=self._start)
             while self._unwritten:
-                self._writer.add(*self._unwritten[0])
+                self._writer.add(self._unwritten[0])
                 self._unwritten.pop(0)
         except OSError as error:
             where = self.directory if self._writer is None else self._writer.path
-            steps = ", ".join(f"step {step}" for step, _ in self._unwritten) or "its beginning"
+            steps = ", ".join(f"step {found.step}" for found in self._unwritten) or "its beginning"
             message = f"{error.strerror or error}: '{where}' cannot take {steps}.{outlook}"
             raise OSError(error.errno, message) from error
 

@@ -107,6 +107,10 @@ class Layout:
         """Shape of every probe step's tensor."""
         return len(self.rows), len(self.metrics)
 
+    def places(self, names) -> list[int]:
+        """The columns of some metrics, in their order in the record; a name that it lacks is passed over."""
+        return [place for place, name in enumerate(self.metrics) if name in names]
+
     def same_rows(self, other: "Layout") -> bool:
         """Whether records of both may stand in one curve."""
         return self.rows == other.rows and self.metrics == other.metrics

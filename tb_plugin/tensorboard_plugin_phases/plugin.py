@@ -10,8 +10,9 @@ from tensorboard.plugins import base_plugin
 from werkzeug import wrappers
 
 from keras_phases.record import schema
-from tensorboard_plugin_phases import encoding, images, phase_reports, runs
+from tensorboard_plugin_phases import encoding, images, phase_reports
 from tensorboard_plugin_phases.errors import RequestError
+from tensorboard_plugin_phases.runs import PhaseStore, hash_state
 
 _STATIC_FILES = {"/index.js": "text/javascript"}
 _STATIC_FOLDER = pathlib.Path(__file__).parent / "static"
@@ -43,7 +44,7 @@ class PhasesPlugin(base_plugin.TBPlugin):
     plugin_name = schema.PLUGIN_NAME
 
     def __init__(self, context):
-        self._store = runs.PhaseStore(context.data_provider)
+        self._store = PhaseStore(context.data_provider)
         self._images = images.ImageStore(context.data_provider, self._store)
 
     def get_plugin_apps(self):
@@ -73,7 +74,7 @@ class PhasesPlugin(base_plugin.TBPlugin):
         # The names of many layers of many runs: written out only for a browser that lacks them.
         return Reply(
             lambda: encoding.encode_json({"runs": [encoding.describe_summary(summary) for summary in summaries]}),
-            etag=runs.hash_state([summary.etag for summary in summaries]),
+            etag=hash_state([summary.etag for summary in summaries]),
         )
 
     def _read_metrics(self, request):
@@ -98,7 +99,7 @@ class PhasesPlugin(base_plugin.TBPlugin):
 
     def _list_images(self, request):
         content = encoding.encode_json(self._images.describe(*_scope(request), request.args))
-        return Reply(lambda: content, etag=runs.hash_state(content))
+        return Reply(lambda: content, etag=hash_state(content))
 
     def _read_image(self, request):
         strip = self._images.find(*_scope(request), request.args)
@@ -126,12 +127,12 @@ def _scope(request):
 
 
 def _combined_etag(runs, metrics=()):
-    return runs.hash_state(([run.summary.etag for run in runs], metrics))
+    return hash_state(([run.summary.etag for run in runs], metrics))
 
 
 def _read_static(route, _):
     content = (_STATIC_FOLDER / route[1:]).read_bytes()
-    return Reply(lambda: content, _STATIC_FILES[route], runs.hash_state(content))
+    return Reply(lambda: content, _STATIC_FILES[route], hash_state(content))
 
 
 def _serve(answer):

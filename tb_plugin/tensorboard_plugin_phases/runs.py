@@ -65,10 +65,9 @@ class PhaseRun:
         layout = self.summary.layout
         if layout is None:
             return self
-        columns = [index for index, name in enumerate(layout.metrics) if name in names]
-        layout = dataclasses.replace(layout, metrics=tuple(layout.metrics[index] for index in columns))
-        summary = dataclasses.replace(self.summary, layout=layout)
-        return dataclasses.replace(self, summary=summary, values=self.values[:, :, columns])
+        values = self.values[:, :, layout.places(names)]
+        layout = dataclasses.replace(layout, metrics=tuple(name for name in layout.metrics if name in names))
+        return dataclasses.replace(self, summary=dataclasses.replace(self.summary, layout=layout), values=values)
 
 
 class PhaseStore:

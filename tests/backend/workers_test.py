@@ -123,10 +123,10 @@ def look(looks, history, layer, confidence):
 def test_a_probe_step_that_fails_in_the_chief_is_left_out_in_all(tmp_path, monkeypatch):
     sent, measure, calls = [], Instrument.measure, itertools.count()
 
-    def fail_once(instrument):
+    def fail_once(instrument, *at):
         if next(calls) == 1:
             raise OSError("gone")
-        return measure(instrument)
+        return measure(instrument, *at)
 
     monkeypatch.setattr(Instrument, "measure", fail_once)
     with pytest.warns(PhaseWarning, match="OSError: gone"):

@@ -9,6 +9,7 @@ from PIL import Image
 from keras_phases.record import schema
 from keras_phases.record.event_files import PhaseEventWriter
 from keras_phases.record.image_schema import ImageLayout, ImageRow
+from keras_phases.record.probe_step import ProbeRow, ProbeStep
 from keras_phases.record.run_record import Record
 
 STEPS = (0, *(2**power for power in range(14)))
@@ -81,7 +82,7 @@ def write_run(log_dir, options=None, seed=0):
     layout = build_layout(options.num_layers)
     writer = PhaseEventWriter(f"{log_dir}/phases", layout)
     for step in options.steps:
-        writer.add(step, build_values(layout, step, options, seed))
+        writer.add_packed(step, build_values(layout, step, options, seed))
     writer.close()
     return layout, writer.path
 
@@ -112,7 +113,7 @@ def write_image_run(log_dir, steps, image_steps, *, seed=0, start_step=0):
     image_layout = build_image_layout(layout)
     writer = PhaseEventWriter(f"{log_dir}/phases", layout, start_step=start_step)
     for step in steps:
-        writer.add(step, build_values(layout, step, RunOptions(), seed))
+        writer.add_packed(step, build_values(layout, step, RunOptions(), seed))
         if step in image_steps:
             writer.add_images(step, build_blobs(image_layout, step, seed), image_layout)
     writer.close()
@@ -193,7 +194,7 @@ def write_breakdown_run(log_dir, columns=None, *, num_layers=4, steps=STEPS):
         for name, column in {**_part_losses(step, num_layers), **_further(step, num_layers)}.items():
             if name in metrics:
                 values[:, metrics.index(name)] = column
-        writer.add(step, values)
+        writer.add_packed(step, values)
     writer.close()
     return layout
 
@@ -237,8 +238,10 @@ def record_layout(**run):
 def write_record(directory, *steps, start=0, layout=None, planned_steps=()):
     """A run from `start` that measures `steps`, each in as many seconds as its step."""
     record = Record(directory, layout or record_layout(), resume=True)
-    record.open(start, planned_steps=planned_steps)
+    record.open(start)
+    if planned_steps:
+        record.plan(planned_steps)
     for step in steps:
-        record.add(step, np.array([[step]], np.float32))
+        record.add(ProbeStep(step, 0, (ProbeRow("block1", "linear", {"probe_seconds": step}),)))
     record.close()
     return record

@@ -9,6 +9,7 @@ from keras import layers
 from keras_phases import Every, PhaseProbe, PhaseWarning
 from keras_phases.measure.instrument import Instrument
 from keras_phases.record import schema
+from keras_phases.record.probe_step import ProbeRow, ProbeStep
 
 NUM_ROWS, BATCH = 64, 8
 STEPS_PER_EPOCH = NUM_ROWS // BATCH
@@ -64,16 +65,14 @@ def script(monkeypatch, losses, **metrics):
     """Has one probe step after the other tell `losses`, and lists of other metrics by name; groups go along."""
     told = iter(range(len(losses)))
 
-    def tell(instrument):
+    def tell(instrument, step, epoch):
         place = next(told)
-        values = np.full((len(instrument.plans), len(schema.METRICS + schema.GROUP_METRICS)), np.nan, np.float32)
-        values[:, schema.METRICS.index("flags")] = 0
-        for name, curve in {"reconstruction_loss": losses, **metrics}.items():
-            values[:, schema.METRICS.index(name)] = curve[place]
+        found = {name: curve[place] for name, curve in {"reconstruction_loss": losses, **metrics}.items()}
         # Groups differ much, and alike at each step.
         groups = losses[place] + 0.05 * np.linspace(-1, 1, schema.NUM_GROUPS)
-        values[:, len(schema.METRICS) :] = groups
-        return values
+        found |= zip(schema.GROUP_METRICS, groups, strict=True)
+        rows = (ProbeRow(plan.tap.name, plan.decoder, found) for plan in instrument.plans)
+        return ProbeStep(step, epoch, tuple(rows))
 
     monkeypatch.setattr(Instrument, "measure", tell)
 

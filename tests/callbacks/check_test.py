@@ -161,7 +161,7 @@ def test_a_dataset_that_keeps_its_order_can_be_checked(model):
 
 
 def test_a_probe_that_measured_nothing_is_no_answer(model, monkeypatch):
-    monkeypatch.setattr("keras_phases.measure.instrument.Instrument.measure", lambda self: 1 / 0)
+    monkeypatch.setattr("keras_phases.measure.instrument.Instrument.measure", lambda self, *at: 1 / 0)
     report = check(model, *check_cases.draw_data(), probe=small_probe(on_error="warn"), steps=2)
     assert report.identical and not report.probe_steps and "The probe measured nothing" in str(report)
     with pytest.raises(RuntimeError, match="The probe measured nothing"):

@@ -25,8 +25,8 @@ from keras.src.backend.common import global_state
 from keras.src.random import seed_generator
 
 from keras_phases import At, PhaseCheckpoint, PhaseHistory, PhaseProbe, PhaseStop, PhaseWarning
-from keras_phases.callbacks.phase_checkpoint import Checkpoint, choose_best, load_index
-from keras_phases.checkpoints.ring import CheckpointRing
+from keras_phases.callbacks.phase_checkpoint import choose_best
+from keras_phases.checkpoints.ring import Checkpoint, CheckpointRing, load_index
 from keras_phases.record.schema import Layout, Row
 
 LOG2 = [0, *(2**power for power in range(17))]

@@ -1,5 +1,6 @@
 """PhaseProbe in real fits: what it records, what it leaves alone, and what it says when something is wrong."""
 
+import dataclasses
 import errno
 import re
 import warnings
@@ -15,7 +16,6 @@ from keras import layers
 from keras_phases import At, Epochs, Every, PhaseHistory, PhaseProbe, PhaseWarning
 from keras_phases.callbacks import phase_probe as callback
 from keras_phases.measure.instrument import Instrument
-from keras_phases.record import schema
 from keras_phases.record.event_files import PhaseEventWriter
 from keras_phases.record.run_record import Record
 
@@ -105,10 +105,8 @@ def test_event_file_equals_the_history(tmp_path, data):
 def test_record_of_a_trained_model_is_what_the_instrument_measures(tmp_path, data):
     probe = small_probe(tmp_path)
     fit(build_stateful_model(), data, [probe])
-    again = probe._instrument.measure()
-    timed = [schema.METRICS.index("epoch"), schema.METRICS.index("probe_seconds")]
-    last = probe.history.records[-1][1]
-    np.testing.assert_array_equal(np.delete(again, timed, axis=1), np.delete(last, timed, axis=1))
+    instrument = probe._session.instrument
+    assert probe.history.holds(instrument.measure(probe.history.steps[-1], probe.history.newest.epoch))
 
 
 def test_fit_rows_and_heldout_rows(tmp_path, data):
@@ -152,11 +150,11 @@ def test_keras_callbacks_use_the_newest_loss(tmp_path, data):
 def test_a_failure_in_the_middle_warns_and_fit_goes_on(tmp_path, data, monkeypatch):
     measure, calls = Instrument.measure, []
 
-    def fail_once(self):
+    def fail_once(self, *at):
         calls.append(None)
         if len(calls) == 3:
             raise RuntimeError("the disk is on fire")
-        return measure(self)
+        return measure(self, *at)
 
     monkeypatch.setattr(Instrument, "measure", fail_once)
     model, probe = build_stateful_model(), small_probe(tmp_path, on_error="warn")
@@ -167,7 +165,7 @@ def test_a_failure_in_the_middle_warns_and_fit_goes_on(tmp_path, data, monkeypat
 
 
 def test_on_error_raise_lets_a_failure_through(tmp_path, data, monkeypatch):
-    monkeypatch.setattr(Instrument, "measure", lambda self: 1 / 0)
+    monkeypatch.setattr(Instrument, "measure", lambda self, *at: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         fit(build_stateful_model(), data, [small_probe(tmp_path)])
 
@@ -220,11 +218,11 @@ def test_an_interrupted_fit_keeps_its_record_and_can_go_on(tmp_path, data):
 def test_ctrl_c_inside_a_probe_step_closes_the_record_and_a_second_fit_goes_on(tmp_path, data, monkeypatch):
     measure, calls = Instrument.measure, []
 
-    def interrupt_once(instrument):
+    def interrupt_once(instrument, *at):
         calls.append(None)
         if len(calls) == 3:
             raise KeyboardInterrupt
-        return measure(instrument)
+        return measure(instrument, *at)
 
     monkeypatch.setattr(Instrument, "measure", interrupt_once)
     model, probe = build_stateful_model(), small_probe(tmp_path, on_error="warn")
@@ -623,14 +621,13 @@ class FakeTime(keras.callbacks.Callback):
         super().__init__()
         self.now, self.probe_seconds, self.step_seconds, self.timed = 0.0, probe_seconds, step_seconds, 0
         self.timed_step, self._measure = timed_step, Instrument.measure
-        monkeypatch.setattr(Instrument, "measure", lambda instrument: self.measure(instrument))
+        monkeypatch.setattr(Instrument, "measure", lambda instrument, *at: self.measure(instrument, *at))
         monkeypatch.setattr(callback, "time_training_step", self.time_training_step)
 
-    def measure(self, instrument):
+    def measure(self, instrument, *at):
         self.now += self.probe_seconds
-        values = self._measure(instrument)
-        values[:, schema.METRICS.index("probe_seconds")] = self.probe_seconds
-        return values
+        found, timed = self._measure(instrument, *at), {"probe_seconds": self.probe_seconds}
+        return found.with_rows(dataclasses.replace(row, metrics=row.metrics | timed) for row in found.rows)
 
     def time_training_step(self, model, x, *, clock):
         assert x.shape == (BATCH, 8, 8, 2)
@@ -776,7 +773,7 @@ def test_a_warm_up_that_fails_warns_and_fit_goes_on(tmp_path, data, monkeypatch,
         return working(*arguments, **options)
 
     if failing == "measure":
-        monkeypatch.setattr(Instrument, "measure", lambda instrument: fail_once(instrument))
+        monkeypatch.setattr(Instrument, "measure", lambda *arguments: fail_once(*arguments))
     else:
         monkeypatch.setattr(callback, failing, fail_once)
     probe = clock.probe(tmp_path, budget=0.9, on_error="warn")
@@ -833,14 +830,14 @@ def test_a_step_that_the_disk_refused_is_told_and_one_that_was_not_measured_is_n
 
     measure, heard, calls = Instrument.measure, [], []
 
-    def refuse_step_1(record, step, values):
-        record.history.add(step, values)
-        if step == 1:
+    def refuse_step_1(record, found):
+        record.history.add(found)
+        if found.step == 1:
             raise OSError(errno.ENOSPC, "No space left on device")
 
-    def fail_third(instrument):
+    def fail_third(instrument, *at):
         calls.append(None)
-        return 1 / 0 if len(calls) == 3 else measure(instrument)
+        return 1 / 0 if len(calls) == 3 else measure(instrument, *at)
 
     monkeypatch.setattr(Record, "add", refuse_step_1)
     monkeypatch.setattr(Instrument, "measure", fail_third)

@@ -1,5 +1,7 @@
 """PhaseStop: when it ends a fit and when it must not, what it restores, and that it changes nothing else."""
 
+import dataclasses
+
 import keras
 import numpy as np
 import pytest
@@ -17,10 +19,10 @@ from builders.scripted import (
 )
 
 from keras_phases import At, Every, LogSpaced, PhaseHistory, PhaseProbe, PhaseStop, datasets, models
-from keras_phases.callbacks.phase_stop import FEWEST_POINTS, confidence_of_look, find_stop, judge, lowest_of_doubling
 from keras_phases.measure.instrument import Instrument
-from keras_phases.record import schema
+from keras_phases.record.probe_step import ProbeStep
 from keras_phases.record.schema import Layout, Row
+from keras_phases.record.stop_rule import FEWEST_POINTS, confidence_of_look, find_stop, judge, lowest_of_doubling
 
 LOG2 = [0, *(2**power for power in range(17))]
 # VGG-8 on CIFAR-10, last features: the table of the README of github.com/JohnTailor/LearnPhase, divided by 79 batches.
@@ -86,7 +88,8 @@ def test_a_whole_doubling_must_lie_above_the_minimum():
     curve = record([0.60, 0.60, 0.59, *[0.52] * 9, *[0.90] * 6])
     report, is_past = judge(curve, "block5")
     assert report.has_decrease and report.has_increase and is_past
-    curve.add(131072, np.array([[0.50]]))
+    lower = dataclasses.replace(curve.newest.rows[0], metrics={"reconstruction_loss": 0.50})
+    curve.add(ProbeStep(131072, 0, (lower,)))
     report, is_past = judge(curve, "block5")
     assert report.has_decrease and report.has_increase and not is_past
     assert lowest_of_doubling([0, 4, 5, 6, 10], [9.0, 1.0, 3.0, 4.0, 5.0]) == 3.0
@@ -199,10 +202,10 @@ def test_the_last_step_is_measured_before_weights_are_restored(monkeypatch, tmp_
     script(monkeypatch, V_CURVE)
     tell = Instrument.measure
 
-    def measure(instrument):
+    def measure(instrument, *at):
         getattr(model, "jax_state_sync", lambda: None)()
         seen.append([np.array(weights) for weights in model.get_weights()])
-        return tell(instrument)
+        return tell(instrument, *at)
 
     monkeypatch.setattr(Instrument, "measure", measure)
     probe = make_probe(tmp_path, schedule=At([0, 1, 2, 3, 4, 5, 6, 7]))
@@ -280,10 +283,10 @@ def test_the_layer_is_the_one_that_was_asked_for(monkeypatch, tmp_path, layer):
     script(monkeypatch, V_CURVE)
     tell = Instrument.measure
 
-    def measure(instrument):
-        values = tell(instrument)
-        values[0, schema.METRICS.index("reconstruction_loss") :] = 0.5  # the first layer stays flat
-        return values
+    def measure(instrument, step, epoch):
+        found = tell(instrument, step, epoch)
+        flat = dict.fromkeys(found.rows[0].metrics, 0.5)
+        return found.with_rows([dataclasses.replace(found.rows[0], metrics=flat)])
 
     monkeypatch.setattr(Instrument, "measure", measure)
     probe = make_probe(tmp_path)
@@ -322,11 +325,11 @@ def test_probe_steps_that_fail_are_not_looked_at(monkeypatch, tmp_path):
     script(monkeypatch, V_CURVE)
     tell, calls, followed = Instrument.measure, [], []
 
-    def measure(instrument):
+    def measure(instrument, *at):
         calls.append(None)
         if len(calls) == 3:
             raise RuntimeError("the disk is on fire")
-        return tell(instrument)
+        return tell(instrument, *at)
 
     class Follow(PhaseStop):
         def follow(self, step):

@@ -8,7 +8,6 @@ import socket
 import subprocess
 import sys
 import time
-import types
 import warnings
 
 import keras
@@ -17,10 +16,10 @@ import pytest
 from keras import layers
 
 from keras_phases import PhaseHistory, PhaseProbe
-from keras_phases.checkpoints import beam, beam_options, beam_worker, replay_command
-from keras_phases.checkpoints.loading import SavedStep
+from keras_phases.checkpoints import beam, beam_options, beam_worker
 from keras_phases.checkpoints.replay import replay
 from keras_phases.checkpoints.replay_cells import CellMeter
+from keras_phases.checkpoints.ring import Checkpoint
 from keras_phases.components import DatasetGen, LocalRunner, ModelRun, ProbeSweep, as_channel
 from keras_phases.measure.cost import peak_bytes
 from keras_phases.record import schema
@@ -214,8 +213,8 @@ def test_what_workers_of_a_killed_sweep_found_is_taken_up(folder, tmp_path, monk
 
 
 @NEEDS_BEAM
-def test_what_float32_was_too_rough_for_goes_on_in_float64_on_beam_too(folder, tmp_path, seen):
-    """As a probe does in training: workers hear of it in a second pipeline, a replay that goes on by the record."""
+def test_each_cell_decides_alone_what_float32_is_too_rough_for(folder, tmp_path, seen):
+    """Whoever measures it, and whatever was measured before: one pipeline, and the bits of the loop."""
     model, checkpoints = keras.saving.load_model(folder / "checkpoints" / "step-1.keras"), {}
     layer = model.get_layer("a")
     kernel, bias = layer.get_weights()
@@ -229,37 +228,13 @@ def test_what_float32_was_too_rough_for_goes_on_in_float64_on_beam_too(folder, t
     for name, flags in (("loop", None), ("beam", [])):
         play(folder, tmp_path / name, flags, checkpoints=checkpoints, **settings)
     history = PhaseHistory.load(tmp_path / "beam")
-    names = [schema.unpack_flags(values[0, schema.METRICS.index("flags")]) for _, values in history.records]
-    assert ["float64_sums" in one for one in names] == [False, True, True, True]
+    flags = [history.probe_step(step).rows[0].flags for step in history.steps]
+    assert ["float64_sums" in one for one in flags] == [False, True, True, False]
     assert bits_of(tmp_path / "beam") == bits_of(tmp_path / "loop")
-    # Only the last was measured too roughly at first.
-    assert sorted(saved.step for saved in seen["loads"]) == [0, 1, 2, 3, 3]
+    assert sorted(saved.step for saved in seen["loads"]) == [0, 1, 2, 3]
     play(folder, tmp_path / "later", checkpoints={step: checkpoints[step] for step in (0, 1)}, **settings)
     play(folder, tmp_path / "later", checkpoints=checkpoints, **settings)
     assert bits_of(tmp_path / "later")[1] == bits_of(tmp_path / "loop")[1]
-
-
-@NEEDS_BEAM
-def test_a_row_that_cannot_be_had_in_float64_is_not_asked_for_again(tmp_path, monkeypatch):
-    """That of a layer for which memory ran out bears no flag of float64."""
-    (tmp_path / "step-1.keras").touch()
-    pipelines = []
-
-    def run(self, work):
-        pipelines.append([float64_rows for *_, float64_rows in work])
-        assert len(pipelines) < 3
-
-    monkeypatch.setattr(beam.Sweep, "_run_pipeline", run)
-    monkeypatch.setattr(beam.Sweep, "found", lambda self, saved, places: [])
-    meter = types.SimpleNamespace(
-        missing=lambda step: [0],
-        float64_rows=lambda step: frozenset({0}),
-        float64_rows_of=lambda found: frozenset(),
-        has_rougher_rows=lambda found, float64_rows: 0 in float64_rows,
-    )
-    sweep = beam.Sweep(beam_options.read_options([]), {}, layout="", log_dir=tmp_path)
-    sweep.run([SavedStep(1, tmp_path / "step-1.keras")], meter)
-    assert pipelines == [[{0}]]
 
 
 @NEEDS_BEAM
@@ -269,7 +244,7 @@ def test_a_checkpoint_that_lies_elsewhere_is_read_once_for_its_name(tmp_path, mo
     reads, read = [], RemotePath.read_bytes
     monkeypatch.setattr(RemotePath, "read_bytes", lambda path: (reads.append(path), read(path))[1])
     sweep = beam.Sweep(beam_options.read_options([]), {}, layout="", log_dir=tmp_path)
-    assert [sweep.found(SavedStep(1, path), [0, 1]) for _ in range(3)] == [[], [], []] and reads == [path]
+    assert [sweep.found(Checkpoint(1, path), [0, 1]) for _ in range(3)] == [[], [], []] and reads == [path]
 
 
 @NEEDS_BEAM

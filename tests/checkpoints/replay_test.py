@@ -15,14 +15,14 @@ from tensorboard.backend.event_processing.plugin_event_multiplexer import EventM
 
 import keras_phases
 from keras_phases import Every, PhaseCheckpoint, PhaseHistory, PhaseProbe, PhaseWarning
-from keras_phases.callbacks.phase_checkpoint import load_index
-from keras_phases.checkpoints import replay_command
-from keras_phases.checkpoints.loading import SavedStep, load_weights
-from keras_phases.checkpoints.replay import read_rows, replay, warn_of_recalibrated
+from keras_phases.checkpoints.loading import load_weights
+from keras_phases.checkpoints.replay import replay, warn_of_recalibrated
 from keras_phases.checkpoints.replay_cells import CellMeter
+from keras_phases.checkpoints.ring import Checkpoint, load_index
 from keras_phases.measure import instrument
 from keras_phases.record.event_files import read_events, read_images
 from keras_phases.record.image_schema import ImageLayout, ImageRow
+from keras_phases.record.probe_step import ProbeRow, ProbeStep
 from keras_phases.record.run_record import Record
 from keras_phases.record.schema import METRICS_TAG, Layout, Row
 
@@ -179,10 +179,8 @@ def test_cells_that_fail_are_told_and_once_mended_stand_in_order(live, tmp_path)
     assert_same_record(mended.history, expected)
 
 
-def test_a_failure_ends_the_replay_where_that_is_asked_for(live, tmp_path):
+def test_a_replay_without_a_checkpoint_that_can_be_loaded_fails(live, tmp_path):
     spoilt = spoil(live, tmp_path)
-    with pytest.raises(ValueError, match=r"Step 6 .*early, late: .*does not fit model"):
-        play(live, spoilt[2:], tmp_path / "logs", on_error="raise")
     with pytest.raises(ValueError, match="None of the 2 checkpoints can be loaded"):
         play(live, [spoilt[0], spoilt[3]], tmp_path / "logs")
 
@@ -190,12 +188,12 @@ def test_a_failure_ends_the_replay_where_that_is_asked_for(live, tmp_path):
 def test_a_group_of_layers_that_fails_is_measured_alone_when_the_replay_goes_on(live, tmp_path, monkeypatch):
     measure, done = instrument.Instrument.measure, []
 
-    def measure_or_fail(part):
+    def measure_or_fail(part, *at):
         (plan,) = part.plans
         done.append(plan.tap.name)
         if done == ["early", "late"]:
             raise RuntimeError("the solver is out of order")
-        return measure(part)
+        return measure(part, *at)
 
     checkpoints = saved(live, 2, 4)
     monkeypatch.setattr(instrument, "_group", lambda plans, *_, **__: tuple((plan,) for plan in plans))
@@ -217,11 +215,11 @@ def test_a_group_of_layers_that_fails_is_measured_alone_when_the_replay_goes_on(
 
 def test_a_step_between_others_is_all_or_nothing_on_disk_and_written_with_the_next(tmp_path, monkeypatch):
     layout = Layout((Row("late", "linear", "primal", 8, 8),), ("reconstruction_loss",))
-    values, image_layout = (
-        np.float32([[0.5]]),
-        ImageLayout((ImageRow("late", "linear", (1, 1), 0),), ((1, 1),), 1, (0.0,), (1.0,)),
-    )
+    image_layout = ImageLayout((ImageRow("late", "linear", (1, 1), 0),), ((1, 1),), 1, (0.0,), (1.0,))
     blobs = [b"one", b"two"]
+
+    def measured(step, loss=0.5):
+        return ProbeStep(step, 0, (ProbeRow("late", "linear", {"reconstruction_loss": loss}),))
 
     def open_record():
         record = Record(tmp_path / "phases", layout, resume=True, image_layout=image_layout)
@@ -235,11 +233,11 @@ def test_a_step_between_others_is_all_or_nothing_on_disk_and_written_with_the_ne
 
     record, tensorboard = open_record(), EventMultiplexer(tensor_size_guidance={"phases": 0})
     for step in (0, 8):
-        record.insert(step, values + step, blobs)
+        record.insert(measured(step, 0.5 + step), blobs)
     tensorboard.AddRunsFromDirectory(str(tmp_path))
     assert shown() == [0, 8]
     earlier = list((tmp_path / "phases").iterdir())
-    record.insert(4, values + 4, blobs)
+    record.insert(measured(4, 4.5), blobs)
     # Emptied, not deleted: where a file is gone a TensorBoard without TensorFlow stands still.
     assert shown() == [0, 4, 8] and [path.stat().st_size for path in earlier] == [0]
     before = sorted(os.listdir(tmp_path / "phases"))
@@ -247,15 +245,15 @@ def test_a_step_between_others_is_all_or_nothing_on_disk_and_written_with_the_ne
     with monkeypatch.context() as patch:
         patch.setattr("os.replace", lambda *_: (_ for _ in ()).throw(OSError(28, "No space left on device")))
         with pytest.raises(OSError, match=r"No space left on device: .*cannot take a step between others"):
-            record.insert(2, values, blobs)
+            record.insert(measured(2), blobs)
     assert events_of(tmp_path) == ([0, 4, 8], [0, 4, 8]) and sorted(os.listdir(tmp_path / "phases")) == before
-    record.insert(9, values)
+    record.insert(measured(9))
     assert events_of(tmp_path) == ([0, 2, 4, 8, 9], [0, 2, 4, 8]) and shown() == [0, 2, 4, 8, 9]
-    record.insert(10, values, blobs)
+    record.insert(measured(10), blobs)
     record.close()
     # A killed process may leave the old file beside the new one.
     whole = {path.name: path.read_bytes() for path in (tmp_path / "phases").iterdir()}
-    open_record().insert(5, values, blobs)
+    open_record().insert(measured(5), blobs)
     for name, content in whole.items():
         (tmp_path / "phases" / name).write_bytes(content)
     assert events_of(tmp_path) == ([0, 2, 4, 5, 8, 9, 10], [0, 2, 4, 5, 8, 10])
@@ -289,7 +287,7 @@ def test_a_model_without_its_loss_says_what_is_missing(live, tmp_path):
 
 
 def test_statistics_that_the_training_did_not_have_are_told():
-    recalibrated = [SavedStep(2, "step-2.weights.h5", recalibrated=True)]
+    recalibrated = [Checkpoint(2, "step-2.weights.h5", recalibrated=True)]
     with pytest.warns(PhaseWarning, match="'inference' reads other statistics than the training had"):
         warn_of_recalibrated(recalibrated, "inference")
     warn_of_recalibrated(recalibrated, "batch")
@@ -349,7 +347,6 @@ def instrument_rows(source, validation):
         ({"data": draw_data()[0], "validation_data": (1,)}, "validation_data has 1 items"),
         ({"data": (np.zeros((9, 4, 4, 1)), np.zeros(9))}, r"rows of shape \(4, 4, 1\), model .* takes \(8, 8, 1\)"),
         ({"layers": "none"}, "matches no layer"),
-        ({"on_error": "ignore"}, "on_error is 'ignore'"),
         ({"resume": False, "log_dir": "logs"}, "already holds 4 probe steps and resume is False"),
         ({"seed": 1, "log_dir": "logs"}, "seed was 5 and is 1"),
     ],

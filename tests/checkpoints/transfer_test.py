@@ -14,14 +14,16 @@ from keras import layers
 from sklearn.linear_model import LogisticRegression
 
 from keras_phases import PhaseHistory, evaluate_transfer
+from keras_phases.checkpoints import loading
 from keras_phases.checkpoints.loading import list_checkpoints
+from keras_phases.checkpoints.ring import Checkpoint
 from keras_phases.checkpoints.transfer import FineTune, TransferRow, TransferTable
 from keras_phases.checkpoints.transfer.table import find_interval
-from keras_phases.checkpoints.transfer.task import draw_fit_rows, read_rows
+from keras_phases.checkpoints.transfer.task import draw_fit_rows, labelled_rows
 from keras_phases.data.probe_examples import draw_rows
 from keras_phases.measure.instrument import build_instrument
 from keras_phases.probes import PROBE_L2
-from keras_phases.record.schema import METRICS, Layout, Row
+from keras_phases.record.schema import Layout, Row
 
 STEPS = (0, 300)
 
@@ -113,7 +115,7 @@ def test_each_seed_draws_fit_rows_of_its_own(saved):
     (x, y), (x_test, y_test) = TARGET
     (row,) = evaluate({0: saved[0]}, seeds=[3, 5, 8], max_examples=90).rows
     model, expected = loaded(saved[0]), []
-    for draw in draw_fit_rows(read_rows(TARGET, "data"), [3, 5, 8], max_examples=90):
+    for draw in draw_fit_rows(labelled_rows(TARGET, "data"), [3, 5, 8], max_examples=90):
         assert len(set(draw.fit)) == 90 and sorted(draw.test) == list(range(120))
         expected.append(probe(features_of(model, x[draw.fit]), y[draw.fit], features_of(model, x_test), y_test))
     losses, accuracies = np.transpose(expected)
@@ -141,7 +143,7 @@ def normalised(model, x, mean, variance):
 def test_batch_statistics_are_those_of_whole_target_batches(saved):
     (x, y), (x_test, y_test) = TARGET
     table = evaluate({300: saved[300]}, batch_norm="batch", probe_batch_size=32)
-    (draw,) = draw_fit_rows(read_rows(TARGET, "data"), [0], max_examples=10_000, whole_batches_of=32)
+    (draw,) = draw_fit_rows(labelled_rows(TARGET, "data"), [0], max_examples=10_000, whole_batches_of=32)
     assert (len(draw.fit), len(draw.test)) == (table.num_examples, table.num_test) == (288, 96)
     model, found = loaded(saved[300]), []
     for images, rows in ((x, draw.fit), (x_test, draw.test)):
@@ -195,8 +197,7 @@ def test_source_columns_are_those_of_a_probe_and_of_the_model(saved):
         model = loaded(saved[row.step])
         rows, _ = draw_rows(x, y, x_test, y_test, max_examples=256, max_heldout=96, batch_size=32, seed=0)
         options = {"decoders": "linear", "batch_norm": "batch", "batch_size": 32, "seed": 0}
-        values = build_instrument(model, rows, layers=["relu"], **options).measure()[0]
-        known = dict(zip(METRICS, values, strict=False))
+        known = build_instrument(model, rows, layers=["relu"], **options).measure(0, 0).rows[0].metrics
         assert row.reconstruction_loss == pytest.approx(float(known["reconstruction_loss"]), rel=1e-6)
         assert row.source_accuracy == pytest.approx(float(known["model_accuracy"]))
         assert 0 < row.source_accuracy < 1
@@ -207,12 +208,9 @@ def test_source_columns_are_those_of_a_probe_and_of_the_model(saved):
 
 def make_history(layer="relu"):
     metrics = ("reconstruction_loss", "model_accuracy")
-    history = PhaseHistory(
-        Layout((Row("other", "linear", "primal", 4, 4), Row(layer, "linear", "primal", 4, 4)), metrics)
-    )
-    for step, loss, accuracy in ((0, 0.5, 0.25), (16, 0.4, 0.5)):
-        history.add(step, np.array([[9, 9], [loss, accuracy]], "float32"))
-    return history
+    layout = Layout((Row("other", "linear", "primal", 4, 4), Row(layer, "linear", "primal", 4, 4)), metrics)
+    values = np.array([[[9, 9], [0.5, 0.25]], [[9, 9], [0.4, 0.5]]], "float32")
+    return PhaseHistory(layout, zip((0, 16), values, strict=True))
 
 
 def test_a_history_supplies_the_source_columns_by_step(saved):
@@ -292,34 +290,21 @@ def test_whole_models_bring_their_architecture(saved, tmp_path):
     assert row.transfer_loss == pytest.approx(evaluate({300: saved[300]}).rows[0].transfer_loss, rel=1e-6)
 
 
-@dataclasses.dataclass(frozen=True)
-class Checkpoint:
-    """As those of `load_index`."""
-
-    step: int
-    path: object
-    epoch: int = 0
-    value: float = 0.5
-    recalibrated: bool = True
-
-
 def test_a_folder_is_read_by_its_index(saved, monkeypatch):
     asked = []
 
     def load_index(path):
         asked.append(path)
-        return [Checkpoint(step, path) for step, path in reversed(saved.items())]
+        return [Checkpoint(step, path, recalibrated=True) for step, path in reversed(saved.items())]
 
-    monkeypatch.setitem(
-        sys.modules, "keras_phases.callbacks.phase_checkpoint", types.SimpleNamespace(load_index=load_index)
-    )
+    monkeypatch.setattr(loading, "load_index", load_index)
     for given in ("runs/best.weights.h5", saved[0].parent):
         found = list_checkpoints(given)
         assert [(one.step, one.path, one.recalibrated) for one in found] == [
             (step, saved[step], True) for step in STEPS
         ]
     assert asked == ["runs/best.weights.h5", saved[0].parent]
-    assert [one.recalibrated for one in list_checkpoints([Checkpoint(0, saved[0])])] == [True]
+    assert [one.recalibrated for one in list_checkpoints([Checkpoint(0, saved[0], recalibrated=True)])] == [True]
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from builders import component_parts
 from builders.component_parts import Broken, Numbers, Total
 from builders.tolerance import assert_close
 
-from keras_phases.callbacks.phase_checkpoint import Checkpoint
+from keras_phases.checkpoints.ring import Checkpoint
 from keras_phases.components import (
     ComponentError,
     ComponentSpec,

@@ -16,7 +16,7 @@ from keras_phases.decoders import AdamLinear, ConvTransposeDecoder, Linear, Patc
 from keras_phases.measure import reconstructions as gallery_module
 from keras_phases.measure.instrument import build_instrument
 from keras_phases.measure.reconstructions import build_gallery, shown, shown_size, value_range
-from keras_phases.record.strips import decode_strip
+from keras_phases.record.images import decode_strip
 
 
 def build(model, rows, layers, decoders=("linear",), batch_norm="inference", num_images=8, **options):

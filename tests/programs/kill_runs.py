@@ -21,6 +21,7 @@ import numpy as np
 
 from keras_phases.checkpoints.ring import Checkpoint, CheckpointRing, load_index
 from keras_phases.record.event_files import read_events
+from keras_phases.record.probe_step import ProbeRow, ProbeStep
 from keras_phases.record.run_record import Record
 from keras_phases.record.schema import Layout, Row
 
@@ -97,7 +98,8 @@ def kill_writers(folder, rng, num_kills):
         record.open(start)
         tell("open", start)
         for step in itertools.count(following_step(start), STRIDE):
-            record.add(step, np.array([[step, kill]], np.float32))
+            told = {"reconstruction_loss": step, "probe_seconds": kill}
+            record.add(ProbeStep(step, 0, (ProbeRow("block1", "linear", told),)))
             tell("add", step)
 
     for kill in range(num_kills):

@@ -55,12 +55,12 @@ def test_summary_of_labels_that_are_numbers_has_the_least_probe_loss(capsys):
 def test_summary_tells_where_the_last_features_serve_further_label_sets_best(capsys):
     metrics = LAYOUT.metrics + schema.transfer_metrics("colour") + schema.transfer_metrics("size")
     layout, plain = dataclasses.replace(LAYOUT, metrics=metrics), make_history(V_CURVE)
-    history = PhaseHistory(layout)
+    records = []
     for place, (step, values) in enumerate(plain.records):
         colour, size = (0.3, 0.9 - 0.01 * abs(place - 5)), (2 + abs(place - 7), np.nan)
         others = np.array([(9.0, 0.99, 0.1, 0.1), (*colour, *size)], np.float32)  # of the first and the last layer
-        history.add(step, np.concatenate([values, others], axis=1))
-    report.print_phases(history, "logs/run1")
+        records.append((step, np.concatenate([values, others], axis=1)))
+    report.print_phases(PhaseHistory(layout, records), "logs/run1")
     printed = capsys.readouterr().out
     assert "Transfer 'colour': best accuracy of 'features' 0.9 at step 16, 0.84 at the last." in printed
     assert "Transfer 'size': best loss of 'features' 2 at step 64, 6 at the last." in printed

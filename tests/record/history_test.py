@@ -1,6 +1,8 @@
 """PhaseHistory: columns, phases, tables, and the way back from event files."""
 
+import dataclasses
 import re
+import tracemalloc
 
 import numpy as np
 import pytest
@@ -9,6 +11,7 @@ from builders.tolerance import assert_close
 from keras_phases import PhaseHistory, detect_phases
 from keras_phases.record import schema
 from keras_phases.record.event_files import PhaseEventWriter, read_events
+from keras_phases.record.probe_step import ProbeRow, ProbeStep, unpack_step
 from keras_phases.record.schema import Layout, Row
 
 ROWS = (
@@ -22,6 +25,7 @@ STEPS = (0, 1, 2, 4, 8, 16)
 def random_records(seed=0, steps=STEPS, layout=None):
     layout = layout or Layout(ROWS)
     values = np.random.default_rng(seed).random((len(steps), *layout.shape)).astype("float32")
+    values[:, :, schema.METRICS.index("epoch")] = np.arange(len(steps))[:, None]
     values[:, :, schema.METRICS.index("flags")] = schema.pack_flags(["few_rows", "one_class"])
     values[:, 1:2, schema.METRICS.index("probe_loss")] = np.nan
     return list(zip(steps, values, strict=True))
@@ -36,7 +40,7 @@ def write(directory, records, layout=None, *, start_step=0):
     layout = layout or Layout(ROWS, run={"model": "net"})
     writer = PhaseEventWriter(directory, layout, start_step=start_step)
     for step, values in records:
-        writer.add(step, values)
+        writer.add_packed(step, values)
     writer.close()
     return writer.path
 
@@ -65,7 +69,7 @@ def test_groups_that_were_never_measured_are_left_out():
         (lambda h: h.column("loss", 0), "Unknown metric 'loss'. Expected one of: epoch, "),
         (lambda h: h.phases("block3"), r"'block3' is not in this history.*'block1' \(linear\), 'block1' \(patch\)"),
         (lambda h: h.row_index("block2", "patch"), "'block2' with decoder 'patch' is not in this history"),
-        (lambda h: h.add(32, np.zeros((2, 2))), r"A probe step has shape \(3, 38\), got \(2, 2\)"),
+        (lambda h: PhaseHistory(h.layout, [(32, np.zeros((2, 2)))]), r"A probe step has shape \(3, 38\), got \(2, 2\)"),
     ],
     ids=["metric", "layer", "decoder", "shape"],
 )
@@ -75,9 +79,37 @@ def test_mistakes_are_named(history, call, message):
 
 
 def test_a_record_hides_those_at_its_step_and_beyond(history):
-    history.add(4, random_records(seed=1)[0][1])
+    found = unpack_step(history.layout, 4, random_records(seed=1)[0][1])
+    history.add(found)
     assert history.steps.tolist() == [0, 1, 2, 4]
-    np.testing.assert_array_equal(history.records[-1][1], random_records(seed=1)[0][1])
+    assert history.newest == history.probe_step(4) == found and history.probe_step(8) is None
+
+
+def test_a_long_history_holds_little_more_than_its_numbers():
+    metrics = {name: 0.5 for name in Layout(ROWS).metrics if name not in ("epoch", "flags")}
+    rows = tuple(ProbeRow(row.layer, row.decoder, metrics) for row in ROWS)
+    tracemalloc.start()
+    try:
+        history = PhaseHistory(Layout(ROWS))
+        for step in range(1000):
+            history.add(ProbeStep(step, 0, rows))
+        held, _ = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert held < 2 * 1000 * 4 * np.prod(history.layout.shape)
+    assert history.probe_step(500) == ProbeStep(500, 0, rows)
+
+
+def test_a_step_with_other_values_is_not_held_and_one_with_other_seconds_is(history):
+    found = history.newest
+    slower, worse = (
+        found.with_rows([dataclasses.replace(row, metrics={**row.metrics, name: 9.0}) for row in found.rows[:1]])
+        for name in ("probe_seconds", "probe_loss")
+    )
+    assert history.holds(found) and history.holds(slower) and not history.holds(worse)
+    assert not any(history.holds(dataclasses.replace(found, **other)) for other in ({"epoch": 9.0}, {"step": 17}))
+    assert worse.value("probe_loss", "block1", "linear") == 9.0 and worse.rows[1:] == found.rows[1:]
+    assert np.isnan(worse.value("probe_loss", "none", "linear"))
 
 
 def test_load_gives_back_what_was_written(tmp_path, history):
@@ -112,7 +144,7 @@ def test_a_torn_last_record_costs_only_itself(tmp_path, missing_bytes):
 def test_every_record_is_on_disk_before_the_next_begins(tmp_path):
     writer = PhaseEventWriter(tmp_path / "phases", Layout(ROWS))
     for count, (step, values) in enumerate(random_records(), start=1):
-        writer.add(step, values)
+        writer.add_packed(step, values)
         assert len(PhaseHistory.load(tmp_path)) == count
     writer.close()
 

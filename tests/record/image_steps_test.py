@@ -2,7 +2,7 @@
 
 import pytest
 
-from keras_phases.record.image_steps import MAX_IMAGE_STEPS, records_images
+from keras_phases.record.images import MAX_IMAGE_STEPS, records_images
 
 LOG2 = [0, *(2**power for power in range(22))]
 

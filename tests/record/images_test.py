@@ -9,10 +9,10 @@ from keras_phases import PhaseHistory, PhaseWarning
 from keras_phases.record import image_schema
 from keras_phases.record.event_files import PhaseEventWriter, read_images
 from keras_phases.record.image_schema import ImageLayout, ImageRow
-from keras_phases.record.images import ImageRecords
+from keras_phases.record.images import ImageRecords, encode_strip
+from keras_phases.record.probe_step import ProbeStep
 from keras_phases.record.run_record import Record
 from keras_phases.record.schema import Layout, Row
-from keras_phases.record.strips import encode_strip
 
 LAYOUT = Layout((Row("block1", "linear", "primal", 64, 64), Row("block1", "patch", "3x3", 64, 64)), ("probe_seconds",))
 LOW, HIGH = (-1.0,), (3.0,)
@@ -45,7 +45,7 @@ def write(directory, *steps, start=0, images=(), layout=None):
     record = Record(directory, LAYOUT, resume=True, image_layout=layout)
     record.open(start)
     for step in steps:
-        record.add(step, np.zeros(LAYOUT.shape, np.float32))
+        record.add(ProbeStep(step, 0, ()))
         if step in images and record.takes_images:
             record.add_images(step, blobs_of(step, layout.num_examples))
     record.close()
@@ -91,7 +91,7 @@ def test_without_a_word_of_a_new_start_metrics_hide_images_at_their_step_and_bey
     for steps, images in (((0, 4, 8), (0, 4, 8)), ((6, 12), ())):
         writer = PhaseEventWriter(tmp_path, LAYOUT)
         for step in steps:
-            writer.add(step, np.zeros(LAYOUT.shape, np.float32))
+            writer.add(ProbeStep(step, 0, ()))
             if step in images:
                 writer.add_images(step, blobs_of(step), image_layout())
         writer.close()
@@ -102,9 +102,9 @@ def test_without_a_word_of_a_new_start_metrics_hide_images_at_their_step_and_bey
 def test_the_history_hides_as_the_files_do():
     history = PhaseHistory(LAYOUT, images=ImageRecords(image_layout()))
     for step in (0, 4, 8):
-        history.add(step, np.zeros(LAYOUT.shape))
+        history.add(ProbeStep(step, 0, ()))
         history.add_images(step, blobs_of(step))
-    history.add(6, np.zeros(LAYOUT.shape))
+    history.add(ProbeStep(6, 0, ()))
     assert history.steps.tolist() == [0, 4, 6] and history.image_steps.tolist() == [0, 4]
 
 
@@ -136,7 +136,7 @@ def test_images_that_cannot_be_read_cost_themselves_alone(tmp_path, monkeypatch)
 def test_a_disk_that_refuses_images_has_the_metrics(tmp_path, monkeypatch):
     record = Record(tmp_path, LAYOUT, resume=True, image_layout=image_layout())
     record.open(0)
-    record.add(0, np.zeros(LAYOUT.shape, np.float32))
+    record.add(ProbeStep(0, 0, ()))
     size, write_bytes = record._writer.path.stat().st_size, record._writer._file.write
 
     class Full:
@@ -154,7 +154,7 @@ def test_a_disk_that_refuses_images_has_the_metrics(tmp_path, monkeypatch):
         record.add_images(0, blobs_of(0))
     assert record._writer.path.stat().st_size == size and record.history.image_steps.tolist() == [0]
     record._writer._file = file
-    record.add(1, np.zeros(LAYOUT.shape, np.float32))
+    record.add(ProbeStep(1, 0, ()))
     record.add_images(1, blobs_of(1))
     record.close()
     assert PhaseHistory.load(tmp_path).steps.tolist() == [0, 1] and steps_of(tmp_path) == [1]

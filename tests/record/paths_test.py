@@ -22,6 +22,7 @@ from keras_phases.record import event_files as writers
 from keras_phases.record import paths
 from keras_phases.record.event_files import read_events
 from keras_phases.record.paths import RemotePath, is_remote, local_copy, to_path
+from keras_phases.record.probe_step import ProbeRow, ProbeStep
 from keras_phases.record.run_record import Record
 from keras_phases.record.schema import METRICS_TAG
 
@@ -31,6 +32,10 @@ def folder(request, tmp_path, monkeypatch):
     """A folder elsewhere that no other test has; of `local://` it lies in the working directory."""
     monkeypatch.chdir(tmp_path)
     return to_path(f"{request.param}://{tmp_path.name}")
+
+
+def measured(step):
+    return ProbeStep(step, 0, (ProbeRow("block1", "linear", {"probe_seconds": step}),))
 
 
 def steps_in(folder):
@@ -97,7 +102,7 @@ def test_nothing_that_stands_elsewhere_is_written_again(folder):
     record.open(0)
     seen = {}
     for step in (0, 1, 2):
-        record.add(step, np.array([[step]], np.float32))
+        record.add(measured(step))
         now = {path.name: path.read_bytes() for path in folder.glob("*tfevents*")}
         assert seen.items() <= now.items() and len(now) == step + 2
         assert steps_in(folder) == list(range(step + 1))  # before the record is closed
@@ -133,13 +138,13 @@ def store_of(folder):
 def test_a_step_that_a_store_refuses_is_written_with_the_next(folder, monkeypatch):
     record = Record(folder, record_layout(), resume=True)
     record.open(0)
-    record.add(0, np.array([[0]], np.float32))
+    record.add(measured(0))
     fails = Fails(store_of(folder).pipe_file)
     monkeypatch.setattr(store_of(folder), "pipe_file", lambda store, path, content: fails(store, path, content))
     with pytest.raises(OSError, match=r"RuntimeError: Connection reset: '\w+://.* cannot take step 1.*kept in memory"):
-        record.add(1, np.array([[1]], np.float32))
+        record.add(measured(1))
     assert steps_in(folder) == [0]
-    record.add(2, np.array([[2]], np.float32))
+    record.add(measured(2))
     assert steps_in(folder) == [0, 1, 2]
 
 
@@ -147,8 +152,8 @@ def test_a_step_between_others_is_put_in_its_place_elsewhere(folder):
     write_record(folder, 0, 4)
     record = Record(folder, record_layout(), resume=True)
     record.open_for_inserts()
-    record.insert(2, np.array([[2]], np.float32))
-    record.insert(8, np.array([[8]], np.float32))
+    record.insert(measured(2))
+    record.insert(measured(8))
     record.close()
     assert steps_in(folder) == [0, 2, 4, 8]
     assert sum(len(path.read_bytes()) == 0 for path in folder.glob("*tfevents*")) == 3

@@ -9,10 +9,11 @@ import pytest
 from matplotlib import colors
 from matplotlib.figure import Figure
 
-from keras_phases.record import plots
+from keras_phases.record import plots, ticks
 from keras_phases.record.phases import detect_phases
-from keras_phases.record.plots import PHASE_COLORS, plot_history, select_ticks
+from keras_phases.record.plots import PHASE_COLORS, plot_history
 from keras_phases.record.schema import Row
+from keras_phases.record.ticks import select_ticks
 
 STEPS = np.array([0] + [2**power for power in range(1, 17)])
 LOSSES = np.array(
@@ -338,6 +339,6 @@ def test_neither_importing_nor_drawing_loads_pyplot():
 
 
 def test_docstring_examples():
-    results = doctest.testmod(plots)
+    results = doctest.testmod(ticks)
     assert results.attempted > 0
     assert results.failed == 0

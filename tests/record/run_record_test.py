@@ -6,8 +6,10 @@ import numpy as np
 import pytest
 from builders.logs import RECORD_ROWS, record_layout, write_record
 
-from keras_phases import PhaseWarning
+from keras_phases import PhaseHistory, PhaseWarning
+from keras_phases.record import schema
 from keras_phases.record.event_files import PhaseEventWriter, read_events
+from keras_phases.record.probe_step import ProbeRow, ProbeStep
 from keras_phases.record.run_record import Record
 from keras_phases.record.schema import Layout, Row
 
@@ -50,10 +52,23 @@ def test_records_measured_in_another_way_are_refused_with_the_way_out(tmp_path, 
 def test_records_that_do_not_belong_together_are_refused_with_the_way_out(tmp_path):
     for rows in (RECORD_ROWS, (Row("block2", "linear", "primal", 64, 64),)):
         writer = PhaseEventWriter(tmp_path, Layout(rows, ("probe_seconds",)))
-        writer.add(0, np.zeros((1, 1), np.float32))
+        writer.add_packed(0, np.zeros((1, 1), np.float32))
         writer.close()
     with pytest.raises(ValueError, match=r"holds other layers .*PhaseProbe\(resume='new'\)"):
         Record(tmp_path, record_layout(), resume=True)
+
+
+def test_a_record_of_a_newer_schema_is_refused_with_its_version_and_left_alone(tmp_path, monkeypatch):
+    with monkeypatch.context() as newer:
+        newer.setattr(schema, "SCHEMA_VERSION", 2)
+        write_record(tmp_path / "phases", 0, 1)
+    (path,) = (tmp_path / "phases").iterdir()
+    content, told = path.read_bytes(), "schema 2, expected 1; install the keras-phases that wrote it"
+    with pytest.raises(ValueError, match=told):
+        PhaseHistory.load(tmp_path)
+    with pytest.raises(ValueError, match=rf"holds no record to go on with: {told} .*PhaseProbe\(resume='new'\)"):
+        Record(tmp_path / "phases", record_layout(), resume=True)
+    assert path.read_bytes() == content and list(path.parent.iterdir()) == [path]
 
 
 def test_another_name_or_schedule_is_no_other_measurement(tmp_path):
@@ -95,7 +110,7 @@ class FullDisk:
             raise OSError(errno.EIO, "Input/output error")
         self._file.truncate(size)
 
-    def write(self, data):
+    def write_record(self, data):
         if self.room <= 0:
             raise OSError(errno.ENOSPC, "No space left on device")
         # As a disk does, it takes the part for which there is room.
@@ -108,7 +123,7 @@ class FullDisk:
 
 
 def add(record, step):
-    record.add(step, np.array([[step]], np.float32))
+    record.add(ProbeStep(step, 0, (ProbeRow("block1", "linear", {"probe_seconds": step}),)))
 
 
 @pytest.mark.parametrize("can_truncate", [True, False], ids=["truncates", "cannot truncate"])

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from keras_phases.record.strips import decode_strip, encode_strip
+from keras_phases.record.images import decode_strip, encode_strip
 
 
 def test_a_strip_has_its_images_side_by_side_in_eight_bits():

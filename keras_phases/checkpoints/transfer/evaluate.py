@@ -9,7 +9,7 @@ from keras_phases.checkpoints.transfer.finetune import FineTune, FineTuner
 from keras_phases.checkpoints.transfer.frozen import BATCH_NORM_MODES, FrozenProbes
 from keras_phases.checkpoints.transfer.source import HistorySource, MeasuredSource
 from keras_phases.checkpoints.transfer.table import TransferRow, TransferTable, find_interval
-from keras_phases.checkpoints.transfer.task import check_fits, read_rows
+from keras_phases.checkpoints.transfer.task import check_fits, labelled_rows
 from keras_phases.data.trees import take_rows
 from keras_phases.network.features import batch_normalisations_of
 from keras_phases.network.taps import resolve_taps
@@ -102,8 +102,8 @@ def evaluate_transfer(
     batch_size = at_least(2, "probe_batch_size", probe_batch_size)
     _check_batch_norm(batch_norm, tuning, source_data)
     _check_history(history)
-    saved_steps, rows = list_checkpoints(checkpoints), read_rows(data, "data")
-    source_rows = None if source_data is None else read_rows(source_data, "source_data")
+    saved_steps, rows = list_checkpoints(checkpoints), labelled_rows(data, "data")
+    source_rows = None if source_data is None else labelled_rows(source_data, "source_data")
     copy = copy_model(model, saved_steps[0], take_rows(rows.x, slice(2)))
     for given, name in ((rows, "data"), (source_rows, "source_data")):
         if given is not None:

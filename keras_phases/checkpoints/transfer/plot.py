@@ -7,7 +7,8 @@ import math
 
 import numpy as np
 
-from keras_phases.record.plots import ACCURACY_COLOR, LOSS_COLOR, MUTED_COLOR, TEXT_COLOR, TRANSFER_COLORS, select_ticks
+from keras_phases.record.plots import ACCURACY_COLOR, LOSS_COLOR, MUTED_COLOR, TEXT_COLOR, TRANSFER_COLORS
+from keras_phases.record.ticks import select_ticks
 
 _SIZE, _TITLE_SIZE, _CHARACTER = 8.0, 11.0, 0.6  # points, and the width of a letter as a share of them
 _LEFT, _RIGHT, _TOP, _GAP, _BOTTOM = 0.55, 0.6, 0.42, 0.3, 0.5  # inches

@@ -7,7 +7,6 @@ import numpy as np
 from keras_phases.data.probe_examples import draw_rows
 from keras_phases.data.trees import num_rows_of
 from keras_phases.measure.instrument import build_instrument
-from keras_phases.record import schema
 
 _COLUMNS = ("model_accuracy", "reconstruction_loss")
 
@@ -47,8 +46,8 @@ class MeasuredSource:
         """`(accuracy, reconstruction loss)` of the model as it is."""
         if self._instrument is None:
             return float("nan"), float("nan")
-        values = self._instrument.measure()[0]
-        return tuple(float(values[schema.METRICS.index(name)]) for name in _COLUMNS)
+        (row,) = self._instrument.measure(step, float("nan")).rows
+        return tuple(row.metrics.get(name, float("nan")) for name in _COLUMNS)
 
 
 class HistorySource:

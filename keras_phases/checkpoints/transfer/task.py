@@ -47,7 +47,7 @@ class Draw:
     labels: Labels
 
 
-def read_rows(data, name):
+def labelled_rows(data, name):
     """`LabelledRows` of what a user passes, or a ValueError that says what is wrong with it."""
     is_right = isinstance(data, (tuple, list)) and len(data) == 2
     if not is_right or not all(isinstance(part, (tuple, list)) and len(part) == 2 for part in data):
