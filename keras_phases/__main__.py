@@ -3,12 +3,13 @@
 import argparse
 import contextlib
 import dataclasses
+import difflib
 import sys
 import types
 import warnings
 import zipfile
 
-from keras_phases.checkpoints.beam_options import BeamEngine
+from keras_phases.checkpoints.beam import BeamEngine
 from keras_phases.checkpoints.ring import SUFFIXES
 from keras_phases.measure.settings import ProbeSettings
 from keras_phases.record.paths import is_remote, local_copy, to_path
@@ -31,17 +32,34 @@ Exit status: 0; 1 where a checkpoint failed or something is wrong. The same comm
 
 def main(arguments=None):
     """Runs a command; returns the exit status."""
-    options = build_parser().parse_args(arguments)
+    options, unknown = build_parser().parse_known_args(arguments)
     try:
+        if unknown:
+            raise ValueError(_describe_unknown(unknown[0], options))
         return options.run(options)
     except (ValueError, OSError, ImportError, RuntimeError) as error:
         _complain(options.command, "error", error)
         return 1
 
 
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong in one line."""
+
+    def error(self, message):
+        self.exit(1, f"{self.prog}: error: {message}\n")
+
+
+def _describe_unknown(argument, options):
+    names = [f"--{name}" for name in vars(options) if name not in ("command", "run")]
+    name = argument.partition("=")[0]
+    near = difflib.get_close_matches(name, names, n=1)
+    meant = f" Did you mean {near[0]}?" if near else ""
+    return f"'{name}' is no flag.{meant} Expected some of: {', '.join(names)}."
+
+
 def build_parser():
     """The parser of all commands."""
-    parser = argparse.ArgumentParser(prog="keras-phases", description="Learning phases of a network's layers.")
+    parser = _Parser(prog="keras-phases", description="Learning phases of a network's layers.")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     report = commands.add_parser("report", help="the Phases tab of a log folder as one HTML file, without a server")
     report.set_defaults(run=_report)

@@ -44,14 +44,15 @@ class BeamEngine(Engine):
         pipeline_args: List of Beam's flags. Defaults to `()`: `FnApiRunner`, in this process.
 
     Raises:
-        ValueError: for something else; when it is used, for a flag or a runner that Beam does not know.
+        ValueError: for something else, and a flag or a runner that Beam does not know.
         ImportError: where Beam is not installed.
     """
 
     pipeline_args: Sequence[str] = ()
 
     def __post_init__(self):
-        check_beam_pipeline_args(self.pipeline_args)
+        # What Beam does not know is an error here, before any work is done.
+        read_options(check_beam_pipeline_args(self.pipeline_args))
 
     def open(self, task, meter):
         """See `Engine.open`."""
@@ -59,7 +60,8 @@ class BeamEngine(Engine):
 
         options = read_options(list(self.pipeline_args))
         layout = task.record.history.layout
-        settled = {name: value for name, value in layout.run.items() if name != "schedule"}  # checkpoints may come later
+        # Checkpoints may come later.
+        settled = {name: value for name, value in layout.run.items() if name != "schedule"}
         text = repr((layout.rows, layout.metrics, settled))
         return BeamSweep(options, describe_task(task), meter, layout=text, log_dir=task.record.directory.parent)
 
@@ -91,7 +93,7 @@ class BeamSweep(Sweep):
         self.counters = collections.Counter()
 
     def _found(self, saved):
-        """List of what there is of the `Measured` of the cells of a checkpoint that the record lacks, in their order."""
+        """What there is of the `Measured` of the cells of a checkpoint that the record lacks, in their order."""
         places = self._meter.missing(saved.step)
         paths = [_place_file(self._folder, self._name(saved), place) for place in places]
         return [pickle.loads(read_file(path)) for path in paths if exists(path)]
@@ -223,7 +225,7 @@ def _pickle(task):
     except Exception as error:
         raise ValueError(
             f"Data or settings cannot be sent to workers of Apache Beam: {type(error).__name__}: {error}. Expected "
-            "arrays, and objects of classes that a module defines; leave beam_pipeline_args out."
+            "arrays, and objects of classes that a module defines; leave the engine out."
         ) from error
 
 

@@ -12,6 +12,7 @@ import keras
 from keras_phases.backend.keras_private import all_layers
 from keras_phases.checkpoints.loading import load_weights
 from keras_phases.checkpoints.replay_cells import measure_cells
+from keras_phases.measure.choice import choose_instrument, describe_run
 from keras_phases.record import schema
 from keras_phases.warning import PhaseWarning
 
@@ -62,7 +63,7 @@ class Worker:
         modules: Modules that define classes of it.
         is_compiled: Whether it has a loss.
         arguments: What it is fed.
-        settings: Arguments of `PhaseProbe`.
+        settings: `ProbeSettings`.
         layout: The packed `Layout` of the record.
         takes_images: Whether images are wanted.
 
@@ -76,9 +77,11 @@ class Worker:
         self._model = _read_model(saved, modules, is_compiled)
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", PhaseWarning)  # the process that began the sweep has warned of the same
-            instrument, found = PhaseProbe(**settings).choose(self._model, arguments)
-        self._parts = instrument.parts()
-        differs = schema.unpack_layout(layout).differs_from(found)
+            instrument = choose_instrument(settings, self._model, arguments)
+        self._parts, known = instrument.parts(), schema.unpack_layout(layout)
+        run = {name: known.run[name] for name in ("schedule", "budget")}
+        found = describe_run(settings, instrument, model_name=self._model.name, run=run)
+        differs = known.differs_from(found)
         if schema.pack_layout(found) != layout:
             raise RuntimeError(
                 f"A worker would measure another record than the sweep, {differs}. Expected the same model, rows and "
@@ -120,6 +123,6 @@ def _read_model(saved, modules, is_compiled):
     if model.compiled != is_compiled:
         raise RuntimeError(
             "The loss of the model does not come back when the model is read from a file, so that model_loss would "
-            "stay empty. Expected a Keras loss; compile the model with one, or leave beam_pipeline_args out."
+            "stay empty. Expected a Keras loss; compile the model with one, or leave the engine out."
         )
     return model

@@ -7,7 +7,7 @@ import numpy as np
 
 from keras_phases.backend.random_states import keep_random_states
 from keras_phases.backend.variables import on_loan
-from keras_phases.checkpoints.engine import SweepTask
+from keras_phases.checkpoints.engine import Engine, SweepTask
 from keras_phases.checkpoints.loading import list_checkpoints, load_first, open_model
 from keras_phases.checkpoints.loop import LoopEngine
 from keras_phases.checkpoints.replay_cells import CellMeter, Failure
@@ -119,7 +119,7 @@ def replay(checkpoints, model, data, *, probe=None, log_dir=None, engine=None, v
 
     Reference: Schneider & Prabhushankar, AAAI 2024, arXiv 2312.06887.
     """
-    settings, log_dir = _check_settings(probe), as_path(log_dir)
+    settings, engine, log_dir = _check_settings(probe), _check_engine(engine), as_path(log_dir)
     saved_steps = list_checkpoints(checkpoints)
     warn_of_recalibrated(saved_steps, settings.batch_norm)
     with keep_random_states():
@@ -135,7 +135,7 @@ def replay(checkpoints, model, data, *, probe=None, log_dir=None, engine=None, v
             layout = describe_run(settings, instrument, model_name=model.name, run=run)
             record = _open_record(log_dir or unused_log_dir(), layout, instrument)
             task = SweepTask(model, settings, arguments, instrument, record)
-            found = _measure_all(saved_steps, task, engine or LoopEngine(), verbose)
+            found = _measure_all(saved_steps, task, engine, verbose)
     if verbose:
         if len(found.history):
             console.print_phases(found.history, found.log_dir)
@@ -152,6 +152,14 @@ def _check_settings(probe):
             "layers='blocks'); a PhaseProbe has it as probe.settings."
         )
     return probe
+
+
+def _check_engine(engine):
+    if engine is None or isinstance(engine, Engine):
+        return engine or LoopEngine()
+    raise ValueError(
+        f"engine is a {type(engine).__name__}. Expected BeamEngine([...]), or None for one checkpoint after the other."
+    )
 
 
 def _open_record(log_dir, layout, instrument):

@@ -123,7 +123,7 @@ def test_without_validation_rows_the_records_say_so(tmp_path, data):
     probe = small_probe(tmp_path)
     fit(build_stateful_model(), data, [probe])
     assert probe.history.to_dataframe()["flags"].str.contains("training_heldout").all()
-    instrument = probe._instrument
+    instrument = probe._session.instrument
     fit_rows = {row.tobytes() for row in instrument.rows.x_fit}
     assert fit_rows.isdisjoint(row.tobytes() for row in instrument.rows.x_heldout)
 
@@ -228,7 +228,7 @@ def test_ctrl_c_inside_a_probe_step_closes_the_record_and_a_second_fit_goes_on(t
     model, probe = build_stateful_model(), small_probe(tmp_path, on_error="warn")
     with pytest.raises(KeyboardInterrupt):
         fit(model, data, [probe], epochs=1)
-    assert not probe._record.is_open
+    assert not probe._session.record.is_open
     assert PhaseHistory.load(tmp_path).steps.tolist() == probe.history.steps.tolist() == [0, 1]
     fit(model, data, [probe], epochs=1)
     assert PhaseHistory.load(tmp_path).steps.tolist() == probe.history.steps.tolist() == [0, 1, 2, 4, 8]
@@ -349,7 +349,7 @@ def test_data_is_measured_instead_of_fit_rows(tmp_path, data):
         warnings.simplefilter("ignore", PhaseWarning)
         build_stateful_model().fit(batches, epochs=1, verbose=0, shuffle=False, callbacks=[probe])
     given = {row.tobytes() for row in x[:48]}
-    assert given.issuperset(row.tobytes() for row in probe._instrument.rows.x_fit)
+    assert given.issuperset(row.tobytes() for row in probe._session.instrument.rows.x_fit)
 
 
 def test_the_table_and_the_summary_are_printed(tmp_path, data, capsys):
@@ -467,7 +467,7 @@ def test_a_dataset_is_measured_without_the_data_argument(tmp_path, data):
     x, _ = data
     dataset = tf.data.Dataset.from_tensor_slices(data).shuffle(96).batch(BATCH).map(lambda x, y: (x, y))
     build_stateful_model().fit(dataset, verbose=0, shuffle=False, callbacks=[probe := small_probe(tmp_path)])
-    rows = {row.tobytes() for row in probe._instrument.rows.x_fit}
+    rows = {row.tobytes() for row in probe._session.instrument.rows.x_fit}
     assert rows < {row.tobytes() for row in x} and len(probe.history) > 1
 
 
@@ -575,7 +575,7 @@ def test_validation_rows_given_as_data_are_split(tmp_path, data):
     probe = small_probe(tmp_path, data=(x[64:], y[64:]), probe_batch_size=4)
     said = warnings_of_fit_with_validation(data, probe)
     assert any("data is validation_data itself" in text for text in said)
-    rows = probe._instrument.rows
+    rows = probe._session.instrument.rows
     assert {row.tobytes() for row in rows.x_fit}.isdisjoint(row.tobytes() for row in rows.x_heldout)
 
 
@@ -687,7 +687,7 @@ def test_a_run_that_goes_on_keeps_the_plan_and_warms_nothing_up(tmp_path, data, 
     killed = clock.probe(tmp_path, budget=0.5, schedule=Every(2))
     with pytest.raises(KeyboardInterrupt):
         fit(model, data, [clock, killed, Interrupt()], epochs=4)
-    killed._close_record()
+    killed.close()
     assert PhaseHistory.load(tmp_path).layout.run["planned_steps"] == [0, 4, 10, 14, 20, 24]
     clock.probe_seconds, clock.timed_step = 0.1, 1e9
     probe = clock.probe(tmp_path, budget=0.5, schedule=Every(2))
@@ -698,7 +698,7 @@ def test_a_run_that_goes_on_keeps_the_plan_and_warms_nothing_up(tmp_path, data, 
     fit(model, data, [clock, probe], epochs=1)
     loaded = PhaseHistory.load(tmp_path)
     assert loaded.steps.tolist() == [0, 4, 10, 14, 20, 24, 26, 28, 30] == loaded.layout.run["planned_steps"]
-    assert clock.timed == 2 and probe._keeper.measured == [26, 28, 30], "step 24 stands in the record already"
+    assert clock.timed == 2 and probe._session.keeper.measured == [26, 28, 30], "step 24 stands in the record already"
 
 
 def test_a_run_from_the_start_plans_anew(tmp_path, data, monkeypatch):
@@ -746,7 +746,7 @@ def test_an_early_stop_is_measured_though_it_was_not_planned(tmp_path, data, mon
     clock = FakeTime(monkeypatch, probe_seconds=2.0)
     probe = clock.probe(tmp_path, budget=0.5)
     fit(build_stateful_model(), data, [probe, clock, Stop()])
-    assert probe.history.steps.tolist() == [0, 2] and probe._keeper.dropped == [1]
+    assert probe.history.steps.tolist() == [0, 2] and probe._session.keeper.dropped == [1]
 
 
 def test_a_budget_of_a_run_of_unknown_length_is_refused(tmp_path, data):
@@ -790,7 +790,7 @@ def test_training_is_the_same_bits_with_a_budget(tmp_path, data):
         logs = fit(model, data, callbacks)
         states.append((state_of(model), {name: logs[name] for name in ("loss", "accuracy")}))
     (plain, plain_logs), (probed, probed_logs) = states
-    assert callbacks[0]._keeper.training_step_seconds > 0
+    assert callbacks[0]._session.keeper.training_step_seconds > 0
     assert not differing(plain, probed) and plain_logs == probed_logs
 
 
@@ -854,4 +854,4 @@ def test_what_a_listener_raises_goes_through(tmp_path, data):
     probe = small_probe(tmp_path, on_error="warn")
     with pytest.raises(ZeroDivisionError):
         fit(build_stateful_model(), data, [probe, Listen()], epochs=1)
-    assert PhaseHistory.load(tmp_path).steps.tolist() == [0, 1, 2] and not probe._record.is_open
+    assert PhaseHistory.load(tmp_path).steps.tolist() == [0, 1, 2] and not probe._session.record.is_open

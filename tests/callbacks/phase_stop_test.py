@@ -318,7 +318,7 @@ def test_seconds_of_listeners_are_nobodys(monkeypatch, tmp_path):
     probe._clock = lambda: now[0]
     monkeypatch.setattr("keras_phases.callbacks.phase_probe.time_training_step", lambda *_, **__: 1.0)
     fit_tiny(build_tiny_net(), probe, Slow(probe))
-    assert sum(probe._keeper.probe_seconds) == 0.0 and probe._keeper._training() == 0.0
+    assert sum(probe._session.keeper.probe_seconds) == 0.0 and probe._session.keeper._training() == 0.0
 
 
 def test_probe_steps_that_fail_are_not_looked_at(monkeypatch, tmp_path):

@@ -8,6 +8,7 @@ import socket
 import subprocess
 import sys
 import time
+import types
 import warnings
 
 import keras
@@ -15,12 +16,15 @@ import numpy as np
 import pytest
 from keras import layers
 
-from keras_phases import PhaseHistory, PhaseProbe
+from keras_phases import BeamEngine, PhaseHistory, ProbeSettings
+from keras_phases.__main__ import main
 from keras_phases.checkpoints import beam, beam_options, beam_worker
+from keras_phases.checkpoints.engine import SweepTask
 from keras_phases.checkpoints.replay import replay
 from keras_phases.checkpoints.replay_cells import CellMeter
 from keras_phases.checkpoints.ring import Checkpoint
 from keras_phases.components import DatasetGen, LocalRunner, ModelRun, ProbeSweep, as_channel
+from keras_phases.measure.choice import choose_instrument, describe_run
 from keras_phases.measure.cost import peak_bytes
 from keras_phases.record import schema
 from keras_phases.record.paths import RemotePath, to_path
@@ -79,25 +83,24 @@ def max_memory(folder):
     """Bytes that part the layers into two groups, each a cell."""
     (x, y), (x_test, y_test) = rows_of(folder)
     model = keras.saving.load_model(folder / "checkpoints" / "step-0.keras")
-    instrument, _ = PhaseProbe(layers=TAPS).choose(model, {"x": x, "y": y, "val_x": x_test, "val_y": y_test})
+    arguments = {"x": x, "y": y, "val_x": x_test, "val_y": y_test}
+    instrument = choose_instrument(ProbeSettings(layers=TAPS), model, arguments)
     return peak_bytes([[plan] for plan in instrument.plans], instrument.sizes)
 
 
 def play(folder, log_dir, flags=None, **options):
-    settings = {
-        "checkpoints": folder / "checkpoints",
-        "layers": TAPS,
-        "beam_pipeline_args": flags,
-        "verbose": 0,
-    } | options
-    return replay(model=None, data=rows_of(folder), log_dir=log_dir, **settings)
+    probe = ProbeSettings(**{"layers": TAPS} | options)
+    engine = None if flags is None else BeamEngine(flags)
+    given = {"probe": probe, "engine": engine, "log_dir": log_dir, "verbose": 0}
+    return replay(folder / "checkpoints", None, rows_of(folder), **given)
 
 
 def sweep(folder, root, *, runner_flags=None, **options):
     """The execution of a `ProbeSweep`."""
     examples = DatasetGen(path=str(folder / "rows.npz"))
     run = as_channel([ModelRun(folder / "checkpoints")])
-    component = ProbeSweep(model_run=run, examples=examples.outputs["examples"], layers=TAPS, **options)
+    options = {"probe": ProbeSettings(layers=TAPS)} | options
+    component = ProbeSweep(model_run=run, examples=examples.outputs["examples"], **options)
     return LocalRunner(root, beam_pipeline_args=runner_flags, verbose=0).run([examples, component])["ProbeSweep"]
 
 
@@ -113,7 +116,7 @@ def bits_of(log_dir):
 def seen(monkeypatch):
     """Sweeps that were closed, the files that workers read weights from, and the cells that they measured."""
     seen = collections.defaultdict(list)
-    close, load, measure_cells = beam.Sweep.close, beam_worker.load_weights, beam_worker.measure_cells
+    close, load, measure_cells = beam.BeamSweep.close, beam_worker.load_weights, beam_worker.measure_cells
 
     def close_seen(self):
         seen["sweeps"].append(self)
@@ -128,7 +131,7 @@ def seen(monkeypatch):
             seen["cells"] += [(saved.step, *measured.places)]
             yield measured
 
-    monkeypatch.setattr(beam.Sweep, "close", close_seen)
+    monkeypatch.setattr(beam.BeamSweep, "close", close_seen)
     monkeypatch.setattr(beam_worker, "measure_cells", measure_seen)
     monkeypatch.setattr(beam_worker, "load_weights", load_seen)
     return seen
@@ -243,7 +246,7 @@ def test_a_checkpoint_that_lies_elsewhere_is_read_once_for_its_name(tmp_path, mo
     path.write_bytes(b"weights")
     reads, read = [], RemotePath.read_bytes
     monkeypatch.setattr(RemotePath, "read_bytes", lambda path: (reads.append(path), read(path))[1])
-    sweep = beam.Sweep(beam_options.read_options([]), {}, layout="", log_dir=tmp_path)
+    sweep = beam.BeamSweep(beam_options.read_options([]), {}, None, layout="", log_dir=tmp_path)
     assert [sweep.found(Checkpoint(1, path), [0, 1]) for _ in range(3)] == [[], [], []] and reads == [path]
 
 
@@ -264,8 +267,11 @@ def task_of(folder, loss):
     arguments = {"x": x, "y": y, "val_x": x_test, "val_y": y_test}
     model = keras.saving.load_model(folder / "checkpoints" / "step-0.keras")
     model.compile("sgd", loss)
-    instrument, layout = PhaseProbe(layers=TAPS).choose(model, arguments)
-    return beam_worker.describe_task(model, arguments, {"layers": TAPS}, instrument, layout=layout, takes_images=False)
+    settings = ProbeSettings(layers=TAPS)
+    instrument = choose_instrument(settings, model, arguments)
+    layout = describe_run(settings, instrument, model_name=model.name, run={"schedule": "At", "budget": None})
+    record = types.SimpleNamespace(history=PhaseHistory(layout), takes_images=False)
+    return beam_worker.describe_task(SweepTask(model, settings, arguments, instrument, record))
 
 
 def test_a_worker_that_would_measure_something_else_says_so(folder):
@@ -278,7 +284,7 @@ def test_a_worker_that_would_measure_something_else_says_so(folder):
         beam_worker.Worker(**task_of(folder, own_loss))
     task = task_of(folder, keras.losses.SparseCategoricalCrossentropy(from_logits=True))
     with pytest.raises(RuntimeError, match=r"A worker would measure another record .*install the same packages"):
-        beam_worker.Worker(**task | {"settings": {"layers": TAPS[:2]}})
+        beam_worker.Worker(**task | {"settings": ProbeSettings(layers=TAPS[:2])})
     assert beam_worker.Worker(**task)
 
 
@@ -303,9 +309,9 @@ def test_wrong_flags_say_what_is_right_in_one_line(folder, tmp_path, capfd, flag
     paths = [f"--checkpoints={folder}", "--data=digits", f"--log_dir={tmp_path / 'logs'}"]
     if arguments and flags != [1]:
         capfd.readouterr()
-        assert replay_command.main(["replay", *paths, *arguments]) == 1
+        assert main(["replay", *paths, *arguments]) == 1
         [line] = capfd.readouterr().err.splitlines()
-        assert line.startswith("python -m keras_phases.replay: error: beam_pipeline_args ")
+        assert line.startswith("keras-phases replay: error: beam_pipeline_args ")
 
 
 @NEEDS_BEAM

@@ -91,11 +91,11 @@ def channel(kind):
             r"model_options of 'vgg8' is 'with'. Expected one of: 'width'",
         ),
         (
-            lambda: ProbeSweep(model_run=channel(ModelRun), examples=channel(Examples), decoders="dconv"),
-            r"ProbeSweep: decoders is 'dconv'. Expected 'linear'",
+            lambda: ProbeSweep(model_run=channel(ModelRun), examples=channel(Examples), probe={"decoders": "dconv"}),
+            r"ProbeSweep: decoders is 'dconv'. Expected",
         ),
         (
-            lambda: ProbeSweep(model_run=channel(ModelRun), examples=channel(Examples), max_memory="much"),
+            lambda: ProbeSweep(model_run=channel(ModelRun), examples=channel(Examples), probe={"max_memory": "much"}),
             r"ProbeSweep: max_memory is 'much'. Expected bytes",
         ),
         (
@@ -489,7 +489,7 @@ def small_trainer(examples, **options):
         model_options={"width": 5},
         batch_size=12,
         learning_rate=0.05,
-        layers="hidden",
+        probe={"layers": "hidden"},
         **options,
     )
 
@@ -503,7 +503,7 @@ def test_a_whole_pipeline(runner, tmp_path):
         examples = small_examples(tmp_path / "rows.npz")
         trainer = small_trainer(examples, epochs=4)
         model_run = trainer.outputs["model_run"]
-        sweep = ProbeSweep(model_run=model_run, examples=examples.outputs["examples"], layers="hidden")
+        sweep = ProbeSweep(model_run=model_run, examples=examples.outputs["examples"], probe={"layers": "hidden"})
         analyzer = PhaseAnalyzer(record=sweep.outputs["record"], model_run=model_run)
         evaluator = TransferEvaluator(
             model=analyzer.outputs["model"], model_run=model_run, examples=examples.outputs["examples"], tolerance=1.0
@@ -592,7 +592,7 @@ def test_a_sweep_with_a_damaged_checkpoint_fails_unless_that_is_allowed(runner, 
     def sweep(**options):
         channels = {"model_run": as_channel([ModelRun(folder)]), "examples": examples.outputs["examples"]}
         with pytest.warns(UserWarning, match="20"):
-            return runner.run([examples, ProbeSweep(**channels, layers="hidden", **options)])["ProbeSweep"]
+            return runner.run([examples, ProbeSweep(**channels, probe={"layers": "hidden"}, **options)])["ProbeSweep"]
 
     with pytest.raises(ComponentError, match=r"1 of 3 checkpoints could not be measured.*max_failed_fraction=0 "):
         sweep()

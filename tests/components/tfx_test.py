@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 from builders import component_parts
 
+from keras_phases import ProbeSettings
 from keras_phases.components import (
     DatasetGen,
     Examples,
@@ -34,7 +35,8 @@ from keras_phases.components.tfx_artifacts import give
 # Not ours: what TFX and Beam warn of where they are imported, and of nodes that two pipelines have.
 pytestmark = pytest.mark.filterwarnings("ignore")
 
-SMALL = {"layers": "block5_relu", "max_examples": 200, "max_heldout": 100}
+FEW = {"layers": "block5_relu", "max_examples": 200, "max_heldout": 100}
+SMALL = {"probe": ProbeSettings(**FEW)}
 
 
 @pytest.fixture(scope="module")
@@ -50,7 +52,7 @@ def build(use, folder):
     rows = source.outputs["examples"]
     trainer = use(PhaseTrainer)(examples=rows, model_options={"width": 4}, learning_rate=1 / 300, epochs=2, **SMALL)
     model_run = trainer.outputs["model_run"]
-    sweep = use(ProbeSweep)(model_run=model_run, examples=rows, decoders=["linear", "patch"], **SMALL)
+    sweep = use(ProbeSweep)(model_run=model_run, examples=rows, probe=FEW | {"decoders": ["linear", "patch"]})
     analyzer = use(PhaseAnalyzer)(record=sweep.outputs["record"], model_run=model_run)
     judged = {"model": analyzer.outputs["model"], "model_run": model_run, "examples": target.outputs["examples"]}
     evaluator = use(TransferEvaluator)(tolerance=1, max_examples=100, **judged)

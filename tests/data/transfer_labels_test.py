@@ -397,7 +397,7 @@ def test_labels_that_cannot_be_probed_are_refused_before_training(value, message
 def test_the_tables_say_what_they_cost_and_tell(capsys, tmp_path, data, other):
     probe = small_probe(tmp_path, schedule=Every(6), transfer={"side": parity, "corner": other})
     fit(build_stateful_model(), data, [probe])
-    print_taps(probe._instrument, 3, tmp_path)
+    print_taps(probe._session.instrument, 3, tmp_path)
     said = capsys.readouterr().out
     assert "Transfer 'side': 2 classes of the same rows.\n" in said
     assert (

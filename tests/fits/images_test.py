@@ -63,7 +63,7 @@ def assert_same_images(ours, theirs):
 def test_a_fit_records_the_same_examples_at_every_step(tmp_path, data):
     probe = image_probe(tmp_path)
     fit(build_model(), data, [probe], epochs=1, validation_data=data)
-    history, rows = probe.history, probe._instrument.rows
+    history, rows = probe.history, probe._session.instrument.rows
     assert history.image_steps.tolist() == history.steps.tolist() == [0, 1, 2, 4, 6]
     layout = history._images.layout
     assert layout.labels == tuple(rows.y_heldout[:8]) and set(layout.labels) == {0, 1, 2}

@@ -86,7 +86,7 @@ class Rows(keras.callbacks.Callback):
         self.probe = probe
 
     def on_train_batch_begin(self, batch, logs=None):
-        instrument = self.probe._instrument
+        instrument = self.probe._session.instrument
         self.found = [
             [
                 [keras.ops.convert_to_numpy(f) for f in features]
@@ -104,7 +104,11 @@ def test_every_column_is_what_numpy_makes_of_the_same_features(tmp_path):
     taken = Rows(probe)
     model.fit(*draw_images(128, 1), 128, verbose=0, callbacks=[taken, probe], validation_data=draw_images(64, 2))
     fit, heldout = (np.concatenate([chunk[0] for chunk in part]).reshape(-1, 12) for part in taken.found)
-    rows, (plan,), record = probe._instrument.rows, probe._instrument.plans, records(probe)["hidden", "adam_linear"]
+    rows, (plan,), record = (
+        probe._session.instrument.rows,
+        probe._session.instrument.plans,
+        records(probe)["hidden", "adam_linear"],
+    )
     kernel, bias = train_by_numpy(plan.training, fit, rows.x_fit.reshape(128, -1))
     targets = rows.x_heldout.reshape(64, -1)
     losses = np.mean((heldout.astype(float) @ kernel + bias - targets) ** 2, axis=1)
