@@ -8,6 +8,7 @@ survive a kill is written under a new name: object stores put a file in its plac
 import concurrent.futures
 import contextlib
 import errno
+import fnmatch
 import itertools
 import os
 import pathlib
@@ -70,7 +71,7 @@ class RemotePath(pathlib.PurePosixPath):
 
     def glob(self, pattern):
         """What stands in the folder itself under a name of that pattern."""
-        return (path for path in self.iterdir() if path.match(pattern))
+        return (path for path in self.iterdir() if fnmatch.fnmatchcase(path.name, pattern))
 
 
 def _locate(path):
