@@ -195,7 +195,7 @@ class BudgetKeeper:
     def _plan(self, step):
         """Plans from the present step on, once the speed of training is known."""
         left = self._left(step)
-        if left is None or self.budget is None or self._seconds_of_probe() is None:
+        if left is None or self._seconds_of_probe() is None:
             return
         anchor = self.measured[-1:]
         count = affordable(left, self._seconds_of_probe()) + len(anchor)
@@ -220,7 +220,9 @@ class BudgetKeeper:
         return True
 
     def _left(self, step):
-        """Seconds that the whole fit will still pay for; None while the speed of training is not known."""
+        """Seconds that the whole fit will still pay for; None without a budget, and before the speed is known."""
+        if self.budget is None:
+            return None
         seconds = self._expected_training_seconds(step)
         return None if seconds is None else self.budget * seconds - self._spent()
 
