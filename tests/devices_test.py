@@ -13,6 +13,7 @@ import sys
 import keras
 import numpy as np
 import pytest
+from builders.values import values_of
 from tensorboard.backend.event_processing.event_file_loader import EventFileLoader
 
 from keras_phases import models
@@ -150,7 +151,7 @@ def measure_vgg8():
     options = {"batch_norm": "batch", "batch_size": batch_size, "seed": 0, "quantities": resolve_quantities("auto")}
     layers = ["block1_relu", "block2_relu"]
     instrument = build_instrument(model, rows, layers=layers, decoders=decoders, num_images=2, **options)
-    measured = dict(zip(instrument.metrics, instrument.measure().T, strict=True))
+    measured = dict(zip(instrument.metrics, values_of(instrument).T, strict=True))
     statistics = [value for _, value in batch_norm_statistics(model, x, batch_size=32)]
     return measured, statistics
 

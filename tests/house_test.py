@@ -39,9 +39,6 @@ KNOWN = {
     ("keras_phases.checkpoints.replay", "keras_phases.callbacks.phase_probe"),
     ("keras_phases.data.probe_examples", "keras_phases.network.calls"),
     ("keras_phases.data.transfer_labels", "keras_phases.probes"),
-    ("keras_phases.record.console", "keras_phases.measure.cost"),
-    ("keras_phases.record.console", "keras_phases.measure.plan"),
-    ("keras_phases.record.console", "keras_phases.probes.sgd"),
 }
 
 

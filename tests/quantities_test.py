@@ -9,6 +9,7 @@ import warnings
 import keras
 import numpy as np
 import pytest
+from builders.values import values_of
 from callback_test import fit, small_probe
 from keras import layers
 from measure_test import features_of
@@ -98,7 +99,7 @@ def measure(model, rows, quantities, layer="hidden", **options):
     """`(metrics by name, columns as the record describes them)` of one probe step."""
     options = {"batch_norm": "inference", "batch_size": BATCH, "seed": 0, "decoders": "linear"} | options
     instrument = build_instrument(model, rows, layers=[layer], quantities=resolve_quantities(quantities), **options)
-    (values,) = instrument.measure()
+    (values,) = values_of(instrument)
     assert not instrument.quantities.failures
     return dict(zip(instrument.metrics, values.astype(np.float64), strict=True)), instrument.quantities.describe()
 
@@ -288,7 +289,7 @@ def test_a_model_that_has_failed_gives_no_numbers_and_no_warning():
     )  # fmt: skip
     kernel = model.get_layer("scores").kernel
     kernel.assign(np.full(kernel.shape, 3e38))
-    (values,) = instrument.measure()
+    (values,) = values_of(instrument)
     found = dict(zip(instrument.metrics, values, strict=True))
     assert np.isnan(found["gradient_rows"]) and np.isnan(found["fitted_share"])
     assert not instrument.quantities.failures
@@ -300,9 +301,9 @@ def test_memory_that_runs_short_changes_no_quantity():
         model, draw_rows(), layers=["conv", "hidden"], quantities=resolve_quantities("auto"), decoders="linear",
         batch_norm="inference", batch_size=BATCH, seed=0,
     )  # fmt: skip
-    expected = instrument.measure()
+    expected = values_of(instrument)
     instrument.shortage.is_known = True
-    values = instrument.measure()
+    values = values_of(instrument)
     names = [instrument.metrics.index(name) for name in instrument.quantities.columns]
     assert np.isfinite(expected[:, names]).all()
     assert_close(values[:, names], expected[:, names], 1e-4)
@@ -403,7 +404,7 @@ def test_what_differs_between_targets_is_not_said_of_all():
     )  # fmt: skip
     if len({plan.target for plan in instrument.plans}) == 1:
         pytest.fail("both decoders have one target: the test shows nothing")
-    values = instrument.measure()
+    values = values_of(instrument)
     columns = instrument.quantities.describe()
     assert all("mean_image_loss" not in fields for fields in columns.values())
     assert np.isfinite(values[:, [instrument.metrics.index(name) for name in columns]]).all()
@@ -483,7 +484,7 @@ def test_what_a_quantity_gives_wrongly_costs_its_own_columns_alone(methods, mess
     instrument = build_instrument(
         model, rows, layers=["hidden"], quantities=resolve_quantities([broken, *others]), **options
     )
-    metrics = dict(zip(instrument.metrics, instrument.measure()[0].astype(np.float64), strict=True))
+    metrics = dict(zip(instrument.metrics, values_of(instrument)[0].astype(np.float64), strict=True))
     assert re.search(message, str(instrument.quantities.failures["mine"]))
     assert np.isnan(metrics["mine"])
     assert_close([metrics[name] for name in columns], [wanted[name] for name in columns], 1e-6)

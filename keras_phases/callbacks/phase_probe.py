@@ -10,15 +10,14 @@ import types
 import keras
 import numpy as np
 
-from keras_phases.arguments import as_name, at_least, at_most, one_of
+from keras_phases.arguments import as_name, at_least, at_most, one_of, parse_bytes
 from keras_phases.backend.workers import Workers, find_workers
 from keras_phases.callbacks.budget import BudgetKeeper, check_budget
 from keras_phases.callbacks.progress import StepCounter, find_run_length
 from keras_phases.callbacks.timing import time_training_step
 from keras_phases.data import probe_examples
 from keras_phases.data.transfer_labels import check_transfer, resolve_transfer
-from keras_phases.decoders.families import PROTOCOLS, resolve_decoders
-from keras_phases.measure.cost import parse_bytes
+from keras_phases.decoders.families import PROTOCOLS, resolve_decoders, resolve_protocol
 from keras_phases.measure.instrument import build_instrument
 from keras_phases.measure.reconstructions import MAX_EXAMPLES
 from keras_phases.network.features import BATCH_NORM_MODES
@@ -27,6 +26,7 @@ from keras_phases.record import console, schema
 from keras_phases.record.followed_record import FollowedRecord
 from keras_phases.record.image_steps import MAX_IMAGE_STEPS, records_images
 from keras_phases.record.paths import as_path, to_path, unused_folder
+from keras_phases.record.probe_step import pack_step
 from keras_phases.record.run_record import Record, holds_record
 from keras_phases.schedule import resolve_schedule
 from keras_phases.warning import warn
@@ -50,7 +50,7 @@ class PhaseProbe(keras.callbacks.Callback):
     know what it found; list the probe in each of them.
 
     A probe step costs about a forward pass over the probe rows and the solves; the table printed at the start of
-    training says how many seconds to expect, and how much memory above the model's own.
+    training says how much memory above the model's own, and each probe step how many seconds it took.
 
     At the end of an epoch `logs` gets `phases/<layer>/reconstruction_loss`, the newest value of each tap, and
     `phases/step`, the step it was measured at (of several decoders the first). List the probe *before* the callbacks
@@ -71,14 +71,13 @@ class PhaseProbe(keras.callbacks.Callback):
             what `fit` trains on, whose order that would change.
         layers: `"auto"` (at most eight block outputs, the last features among them), `"blocks"` (every block), a layer
             name, a glob, a `keras.Layer`, a predicate on layers, or a list of these. Defaults to `"auto"`.
-        decoders: `"linear"` (alone: taps with spatial extent above 2,048 features get `"patch"`; in a list: the whole
-            tap wherever that is affordable), `"patch"`, `"pooled"` (linear from features averaged to at most 2,048),
+        decoders: `"auto"` (`"linear"`, but `"patch"` for taps with spatial extent above 2,048 features), `"linear"`
+            (the whole tap), `"patch"`, `"pooled"` (linear from features averaged to at most 2,048),
             `"adam_linear"` and `"deconv"` (trained by Adam anew at each probe step, which takes minutes: one dense
             layer, and transposed convolutions up to the image), one of `Linear()`, `Patch()`, `Pooled()`,
             `AdamLinear()`, `ConvTransposeDecoder()` of `keras_phases.decoders` where their settings matter, or a list
             of these: `["linear", "patch"]` shows what locality costs, `["linear", "adam_linear"]` what training leaves
-            unconverged. Taps without spatial extent get `"linear"` for `"patch"` and `"pooled"`. Defaults to
-            `"linear"`.
+            unconverged. Taps without spatial extent get `"linear"` for `"patch"` and `"pooled"`. Defaults to `"auto"`.
         schedule: `"log2"` (steps 0, 1, 2, 4, 8, ... and the last), or `Every(n)`, `LogSpaced(per_doubling=)`,
             `At([...])`, `Epochs()`. Defaults to `"log2"`.
         transfer: Further label sets, a dict by name (letters, digits and `_`); a linear probe of each tap is fitted to
@@ -109,7 +108,7 @@ class PhaseProbe(keras.callbacks.Callback):
             `"inference"`: its moving statistics, which have not settled in the first hundred steps. Defaults to
             `"batch"`.
         protocol: `"exact"`: decoders and linear probes that depend on the features alone. `"paper"`: those of the
-            paper's own code, to compare with its numbers. `decoders="linear"` then is `AdamLinear()` (any other choice
+            paper's own code, to compare with its numbers. `decoders="auto"` then is `AdamLinear()` (any other choice
             stands), and linear probes take 20 epochs of SGD (rate 0.01, a tenth of it after ten epochs, momentum 0.9)
             on all features of the tap as they are; weights and orders are drawn by the seed, the same at every probe
             step. It needs `batch_norm="batch"`. Unlike that code features are taken in whole probe batches in a fixed
@@ -159,7 +158,7 @@ class PhaseProbe(keras.callbacks.Callback):
         *,
         data=None,
         layers="auto",
-        decoders="linear",
+        decoders="auto",
         schedule="log2",
         transfer=None,
         max_examples=10_000,
@@ -182,7 +181,8 @@ class PhaseProbe(keras.callbacks.Callback):
         self._data = data
         self._layers = layers
         self._protocol = one_of(PROTOCOLS, "protocol", protocol)
-        self._decoders = resolve_decoders(decoders, protocol)
+        decoders, self._probe = resolve_protocol(protocol, decoders)
+        self._decoders = resolve_decoders(decoders)
         self._schedule = resolve_schedule(schedule)
         self._transfer = check_transfer(transfer)
         self._max_examples = at_least(2, "max_examples", max_examples)
@@ -391,7 +391,7 @@ class PhaseProbe(keras.callbacks.Callback):
             seed=self._seed,
             max_memory=self._max_memory,
             target_layer=target_layer,
-            protocol=self._protocol,
+            probe=self._probe,
             num_images=self._num_images,
             quantities=self._quantities,
         )
@@ -505,7 +505,7 @@ class PhaseProbe(keras.callbacks.Callback):
                 self._measured_step = step if is_due else None
                 self._begin_images(step, is_due)
                 with keeper.probing() if is_due else keeper.planning() as seconds:
-                    values = self._guard(self._instrument.measure)
+                    values = self._guard(lambda: self._instrument.measure(step, self._epoch))
                 (probe_seconds,) = seconds
             with keeper.planning():
                 training_step_seconds = self._guard(self._time_training_step)
@@ -534,7 +534,7 @@ class PhaseProbe(keras.callbacks.Callback):
         self._measured_step = step
         self._begin_images(step)
         with self._keeper.probing():
-            self._write(step, self._workers.of_chief(self._instrument.measure))
+            self._write(step, self._workers.of_chief(lambda: self._instrument.measure(step, self._epoch)))
 
     def _tell_listeners(self):
         """Once for each step that was measured in this fit, and not where measuring failed."""
@@ -551,8 +551,8 @@ class PhaseProbe(keras.callbacks.Callback):
                 self._close_record()
                 raise
 
-    def _write(self, step, values):
-        values[:, schema.METRICS.index("epoch")] = self._epoch
+    def _write(self, step, found):
+        values = pack_step(self.history.layout, found)
         self._keeper.note_measured(step)
         self._in_all(lambda: self._record.add(step, values))
         self._guard(lambda: self._write_images(step))

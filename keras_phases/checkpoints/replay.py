@@ -61,7 +61,7 @@ def replay(
     *,
     validation_data=None,
     layers="auto",
-    decoders="linear",
+    decoders="auto",
     transfer=None,
     max_examples=10_000,
     max_heldout=2_000,
@@ -107,7 +107,7 @@ def replay(
         validation_data: Held-out rows: `(x_test, y_test)`, or whatever `fit` takes. Defaults to `None`: those in
             `data`, else training rows that the decoders are not fitted on.
         layers: Defaults to `"auto"`.
-        decoders: Defaults to `"linear"`.
+        decoders: Defaults to `"auto"`.
         transfer: Defaults to `None`.
         max_examples: Defaults to `10_000`.
         max_heldout: Defaults to `2_000`.

@@ -15,6 +15,7 @@ from keras_phases.checkpoints.loading import load_weights
 from keras_phases.record import console, schema
 from keras_phases.record.history import PhaseHistory
 from keras_phases.record.image_steps import MAX_IMAGE_STEPS, records_images
+from keras_phases.record.probe_step import pack_step
 from keras_phases.warning import warn
 
 _EPOCH, _SECONDS, _FLAGS = (schema.METRICS.index(name) for name in ("epoch", "probe_seconds", "flags"))
@@ -100,19 +101,17 @@ def measure_cells(model, parts, saved, *, places, float64_rows, takes_images, lo
     except ValueError as error:
         yield Measured(tuple(places), reason=_reason_of(error), error=error)
         return
-    plans = [plan for part in parts for plan in part.plans]
-    parts[0].float64_plans.clear()  # all parts have one set
-    parts[0].float64_plans.update(plans[row] for row in float64_rows)
     for place in places:
-        yield _measure_cell(model, parts[place], place, takes_images())
+        yield _measure_cell(model, parts[place], place, saved.step, takes_images())
 
 
-def _measure_cell(model, part, place, takes_images):
+def _measure_cell(model, part, place, step, takes_images):
     gallery, about = part.gallery, {}
     try:
         if gallery is not None:
             gallery.begin(takes_images)
-        values = part.measure()
+        rows = tuple(schema.Row(plan.tap.name, plan.decoder, plan.strategy, 0, 0) for plan in part.plans)
+        values = pack_step(schema.Layout(rows, part.metrics), part.measure(step, float("nan")))
     except Exception as error:
         return Measured((place,), reason=_reason_of(error), error=error)
     if gallery is not None and gallery.is_open:

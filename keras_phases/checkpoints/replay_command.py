@@ -49,7 +49,7 @@ def define_flags():
     )
     add(flags.DEFINE_integer, "width", None, "Width of a model that is given by its name.", lower_bound=1)
     add(flags.DEFINE_list, "layers", ["auto"], "auto, blocks, or names or globs of layers, separated by commas.")
-    add(flags.DEFINE_list, "decoders", ["linear"], "linear, patch, pooled, adam_linear, deconv, or some of these.")
+    add(flags.DEFINE_list, "decoders", ["auto"], "auto, linear, patch, pooled, adam_linear, deconv, or some of these.")
     add(flags.DEFINE_list, "quantities", ["auto"], "auto, all, none, or names of quantities.")
     add(flags.DEFINE_string, "target", None, "Name of the input or layer that is reconstructed.")
     add(flags.DEFINE_integer, "max_examples", 10_000, "Most fit rows.", lower_bound=2)

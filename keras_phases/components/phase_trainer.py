@@ -28,7 +28,7 @@ class PhaseTrainerSpec(ComponentSpec):
         "batch_size": ExecutionParameter(type=int, optional=True, default=128, minimum=1),
         "learning_rate": ExecutionParameter(type=float, optional=True, default=0.002, minimum=0),
         "layers": ExecutionParameter(type=(str, list), optional=True, default="auto"),
-        "decoders": ExecutionParameter(type=(str, list), optional=True, default="linear"),
+        "decoders": ExecutionParameter(type=(str, list), optional=True, default="auto"),
         "per_doubling": ExecutionParameter(type=int, optional=True, default=1, minimum=1),
         "max_examples": ExecutionParameter(type=int, optional=True, default=10_000, minimum=2),
         "max_heldout": ExecutionParameter(type=int, optional=True, default=2_000, minimum=2),
@@ -100,7 +100,7 @@ class PhaseTrainer(BaseComponent):
         batch_size: Rows of a batch. Defaults to `128`.
         learning_rate: Of SGD. Defaults to `0.002`.
         layers: Name, glob or list of names of the layers to measure; see `PhaseProbe`. Defaults to `"auto"`.
-        decoders: Name or list of names; see `PhaseProbe`. Defaults to `"linear"`.
+        decoders: Name or list of names; see `PhaseProbe`. Defaults to `"auto"`.
         per_doubling: Probe steps, and so checkpoints, for each doubling of steps. Defaults to `1`.
         max_examples: Most fit rows of the probe. Defaults to `10_000`.
         max_heldout: Most held-out rows. Defaults to `2_000`.

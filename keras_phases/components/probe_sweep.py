@@ -23,7 +23,7 @@ class ProbeSweepSpec(ComponentSpec):
 
     PARAMETERS = {
         "layers": ExecutionParameter(type=(str, list), optional=True, default="auto"),
-        "decoders": ExecutionParameter(type=(str, list), optional=True, default="linear"),
+        "decoders": ExecutionParameter(type=(str, list), optional=True, default="auto"),
         "max_examples": ExecutionParameter(type=int, optional=True, default=10_000, minimum=2),
         "max_heldout": ExecutionParameter(type=int, optional=True, default=2_000, minimum=2),
         "batch_norm": ExecutionParameter(type=str, optional=True, default="batch", choices=("batch", "inference")),
@@ -71,7 +71,7 @@ class ProbeSweep(BaseBeamComponent):
             `as_channel([ModelRun("checkpoints")])`, as `.keras` files with the step in their names.
         examples: Channel of `Examples`: what the model was trained on, or other rows of the same shape.
         layers: Name, glob or list of names; see `PhaseProbe`. Defaults to `"auto"`.
-        decoders: Name or list of names; see `PhaseProbe`. Defaults to `"linear"`.
+        decoders: Name or list of names; see `PhaseProbe`. Defaults to `"auto"`.
         max_examples: Most fit rows. Defaults to `10_000`.
         max_heldout: Most held-out rows. Defaults to `2_000`.
         batch_norm: `"batch"` or `"inference"`; see `PhaseProbe`. Defaults to `"batch"`.
@@ -90,7 +90,7 @@ class ProbeSweep(BaseBeamComponent):
         ...     model_run=as_channel([ModelRun("checkpoints")]), examples=digits.outputs["examples"], layers="blocks"
         ... )
         >>> sweep.exec_properties["decoders"]
-        'linear'
+        'auto'
     """
 
     SPEC_CLASS = ProbeSweepSpec
@@ -99,7 +99,7 @@ class ProbeSweep(BaseBeamComponent):
     def check(self):
         resolve_decoders(self.exec_properties["decoders"])
         if self.exec_properties["max_memory"] is not None:
-            from keras_phases.measure.cost import parse_bytes
+            from keras_phases.arguments import parse_bytes
 
             parse_bytes(self.exec_properties["max_memory"])
 

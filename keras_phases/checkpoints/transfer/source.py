@@ -7,7 +7,6 @@ import numpy as np
 from keras_phases.data.probe_examples import draw_rows
 from keras_phases.data.trees import num_rows_of
 from keras_phases.measure.instrument import build_instrument
-from keras_phases.record import schema
 
 _COLUMNS = ("model_accuracy", "reconstruction_loss")
 
@@ -40,15 +39,15 @@ class MeasuredSource:
         )
         # Without a task there is no linear probe, which nobody asked for here.
         probe_rows = dataclasses.replace(probe_rows, task=None)
-        options = {"decoders": "linear", "batch_norm": "batch", "batch_size": batch_size, "seed": 0}
+        options = {"decoders": "auto", "batch_norm": "batch", "batch_size": batch_size, "seed": 0}
         self._instrument = build_instrument(model, probe_rows, layers=[tap.name], **options)
 
     def measure(self, step):
         """`(accuracy, reconstruction loss)` of the model as it is."""
         if self._instrument is None:
             return float("nan"), float("nan")
-        values = self._instrument.measure()[0]
-        return tuple(float(values[schema.METRICS.index(name)]) for name in _COLUMNS)
+        (row,) = self._instrument.measure(step, float("nan")).rows
+        return tuple(row.metrics.get(name, float("nan")) for name in _COLUMNS)
 
 
 class HistorySource:
