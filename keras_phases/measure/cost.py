@@ -26,7 +26,6 @@ import dataclasses
 
 from keras_phases.arguments import format_bytes
 from keras_phases.decoders.need import Need
-from keras_phases.decoders.pooling import Pooling
 from keras_phases.network.features import batches_in_chunk
 
 
@@ -121,9 +120,7 @@ def _peak_and_kept(groups, sizes, taps, *, has_decoders=True):
 def _rows_need(group, probed, sizes):
     """Of the rows that decoders of a group are trained on: features that no probe keeps as they are, and targets."""
     trained = [plan for plan in group if plan.recipe.is_trained]
-    taps = {plan.tap for plan in trained} - {
-        plan.tap for plan in probed if plan.probe.pooling == Pooling(plan.tap.shape)
-    }
+    taps = {plan.tap for plan in trained} - {plan.tap for plan in probed if plan.probe.pooling.grid is None}
     elements = sum(target.num_elements for target in {plan.target for plan in trained})
     features = 4 * sizes.num_rows * sum(tap.num_features for tap in taps)
     return Need(features, 0, 0, 0, 0, 4 * sizes.num_rows * elements)
