@@ -104,7 +104,7 @@ class _Decoders:
 
     @threads_for("numpy")
     def _fit_ours(self):
-        decoder = self.plan.build_decoder(self.seed)
+        decoder = self.plan.recipe.build(self.seed)
         for start in range(0, len(self.shaped), CHUNK_ROWS):
             decoder.add(self.shaped[start : start + CHUNK_ROWS], self.targets[start : start + CHUNK_ROWS])
         fit = decoder.fit()

@@ -205,7 +205,7 @@ def main(_):
     train_missing(x, y, paths)
     model = make_model(x.shape[1:])
     layers = LAYERS.value[0] if len(LAYERS.value) == 1 else LAYERS.value
-    options = {"layers": layers, "decoders": ("linear",), "batch_norm": "batch"}
+    options = {"layers": layers, "decoders": "auto", "batch_norm": "batch"}
     options |= {"batch_size": BATCH_SIZE.value, "seed": SEED.value}
     # The extractor reads the weights anew at every call, so that one instrument serves all checkpoints.
     instruments = {n: build_instrument(model, rows, **options) for n, rows in draw_nested(x, x_test).items()}

@@ -107,7 +107,7 @@ def run_role(role):
         sizes = {"examples": num_rows[0], "heldout": num_rows[1], "batch_size": setting(BATCH_SIZE)}
         settings = types.SimpleNamespace(**sizes, seed=SEED.value)
         instrument = step_cost.build(settings, model, images, layers=layers)
-        (step_cost.bare_forward(model, instrument) if role == "forward" else instrument.measure)()
+        (step_cost.bare_forward(model, instrument) if role == "forward" else step_cost.probe_step(instrument))()
     else:
         batch_size = 128 if MODEL.value == "vgg8" else 8
         count = STEPS.value * batch_size

@@ -9,6 +9,7 @@ quantities.
 
 import collections
 import dataclasses
+import functools
 import time
 
 import harness
@@ -21,7 +22,6 @@ from keras_phases.backend.threads import threads_for
 from keras_phases.data.transfer_labels import check_transfer, resolve_transfer
 from keras_phases.datasets import dominant_colour
 from keras_phases.decoders.families import Patch
-from keras_phases.decoders.target import area_average
 from keras_phases.measure.instrument import build_instrument
 from keras_phases.network.features import FeatureExtractor, batches, chunks
 from keras_phases.probes import fit_linear_probe
@@ -52,7 +52,7 @@ def train_vgg8(settings, images):
     return model
 
 
-def build(settings, model, images, *, layers, decoders=("linear",), quantities=None):
+def build(settings, model, images, *, layers, decoders="auto", quantities=None):
     """The `Instrument` of a model on rows drawn as `PhaseProbe` draws them."""
     options = {"examples": settings.examples, "heldout": settings.heldout, "seed": settings.seed}
     rows, batch_size = harness.draw(images, batch_size=settings.batch_size, **options)
@@ -84,12 +84,17 @@ def bare_forward(model, instrument):
     return forward
 
 
+def probe_step(instrument):
+    """A function that takes a probe step."""
+    return functools.partial(instrument.measure, 0, 0)
+
+
 def vgg8(settings):
     """Case `vgg8`."""
     images = load(settings)
     model = train_vgg8(settings, images)
     instrument = build(settings, model, images, layers=settings.layers)
-    contenders = {"forward": bare_forward(model, instrument), "probe_step": instrument.measure}
+    contenders = {"forward": bare_forward(model, instrument), "probe_step": probe_step(instrument)}
     target = harness.comparison("probe step / bare forward pass", "probe_step", "forward", target="<= 3")
     return _measure(settings, instrument, contenders, [target])
 
@@ -105,12 +110,12 @@ def transfer(settings):
         "with_a_label_function": {"colour": dominant_colour},
         "with_other_rows": {"other": ((x[::-1], y[::-1]), test)},
     }
-    contenders = {"probe_step": plain.measure}
+    contenders = {"probe_step": probe_step(plain)}
     for name, sets in rows.items():
         label_sets = resolve_transfer(check_transfer(sets), plain.rows, plain.batch_size, draws=draws)
         further = dataclasses.replace(plain, rows=dataclasses.replace(plain.rows, transfer=label_sets))
-        contenders[name] = further.measure
-    plain.measure()
+        contenders[name] = probe_step(further)
+    contenders["probe_step"]()
     comparisons = [
         harness.comparison(f"share of a probe step {name.replace('_', ' ')}", name, "probe_step", share=True)
         for name in rows
@@ -132,10 +137,10 @@ def quantities(settings):
     for name in ("auto", "all"):
         contenders[name] = build(settings, model, images, layers=settings.layers, quantities=name)
     for instrument in contenders.values():
-        instrument.measure()
+        instrument.measure(0, 0)
     return {
         "timings": harness.in_turn(
-            {name: instrument.measure for name, instrument in contenders.items()}, settings.repeats
+            {name: probe_step(instrument) for name, instrument in contenders.items()}, settings.repeats
         ),
         "comparisons": [
             harness.comparison(
@@ -160,8 +165,8 @@ def resnet50(settings):
     everywhere = build(settings, model, images, layers=settings.layers, decoders=(Patch(num_positions=None),))
     contenders = {
         "forward": bare_forward(model, instrument),
-        "sampled_positions": instrument.measure,
-        "all_positions": everywhere.measure,
+        "sampled_positions": probe_step(instrument),
+        "all_positions": probe_step(everywhere),
     }
     comparisons = [
         harness.comparison("sampled positions / bare forward pass", "sampled_positions", "forward", target="<= 1.5"),
@@ -210,7 +215,7 @@ def time_stages(instrument):
         seconds[stage][name] += time.perf_counter() - start
         return result
 
-    decoders = {plan: plan.build_decoder(instrument.seed) for plan in instrument.plans}
+    decoders = {plan: plan.recipe.build(instrument.seed) for plan in instrument.plans}
     kept = {plan: [] for plan in instrument.plans}
     for features, x in _stream(instrument, instrument.rows.x_fit, timed):
         for plan, decoder in decoders.items():
@@ -243,17 +248,14 @@ def _targets(plan, x):
 
 
 def _probe_features(plan, features):
-    pooled = area_average(features, plan.pooled) if plan.pooled else features
-    return host(pooled).reshape(len(features), -1)
+    return host(plan.probe.pooling(features)).reshape(len(features), -1)
 
 
 def moment_operations(plan, num_rows):
     """Floating-point operations of one plan's moments, n D^2 + 2 n D P; 0 where rows are kept instead."""
     if plan.decoder == "patch":
-        geometry = plan.geometry
-        return (
-            num_rows * plan.num_positions * geometry.num_features * (geometry.num_features + 2 * geometry.num_targets)
-        )
+        recipe, geometry = plan.recipe, plan.recipe.geometry
+        return num_rows * recipe.num_positions * recipe.num_features * (recipe.num_features + 2 * geometry.num_targets)
     if plan.strategy.startswith("dual"):
         return 0
     return num_rows * plan.tap.num_features * (plan.tap.num_features + 2 * plan.target.num_elements)
@@ -269,7 +271,7 @@ def time_moments(instrument):
     stored = list(_stream(instrument, x, lambda _, __, function, *arguments: function(*arguments)))
     operations = seconds = 0
     for plan in plans:
-        decoder = plan.build_decoder(instrument.seed)
+        decoder = plan.recipe.build(instrument.seed)
         pairs = [(features[plan.tap], _targets(plan, rows)) for features, rows in stored]
         start = time.perf_counter()
         for features, targets in pairs:

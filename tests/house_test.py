@@ -37,9 +37,8 @@ KNOWN = {
     ("keras_phases.replay.__main__", "keras_phases.checkpoints.replay_command"),
     ("keras_phases.checkpoints.beam_worker", "keras_phases.callbacks.phase_probe"),
     ("keras_phases.checkpoints.replay", "keras_phases.callbacks.phase_probe"),
-    ("keras_phases.record.console", "keras_phases.measure.cost"),
-    ("keras_phases.record.console", "keras_phases.measure.plan"),
-    ("keras_phases.record.console", "keras_phases.probes.sgd"),
+    ("keras_phases.data.probe_examples", "keras_phases.network.calls"),
+    ("keras_phases.data.transfer_labels", "keras_phases.probes"),
 }
 
 # Alone may touch what Keras, TensorFlow, JAX and PyTorch keep to themselves, the second of tf.data.

@@ -1,6 +1,12 @@
-"""What every decoder does in one probe step: judge held-out rows. Exact ones first take in fit rows, and solve."""
+"""What every decoder does in one probe step, and the recipe that is chosen for a tap before training."""
 
 import abc
+import dataclasses
+from typing import ClassVar
+
+from keras_phases.backend.arrays import FLOAT32
+from keras_phases.decoders.need import Need
+from keras_phases.decoders.target import Target
 
 
 class Decoder(abc.ABC):
@@ -8,6 +14,29 @@ class Decoder(abc.ABC):
 
     Features and targets are float32: arrays, or tensors of the backend.
     """
+
+    @abc.abstractmethod
+    def add(self, features, targets, kept=None):
+        """Takes in a chunk of fit rows; nothing is kept for another step.
+
+        Args:
+            features: Features `(n, ...)`.
+            targets: Targets `(n, ...)`.
+            kept: The same features on the host, where they stay for something else anyway. Defaults to `None`.
+        """
+
+    @abc.abstractmethod
+    def fit(self):
+        """Fits to all rows taken in.
+
+        Returns:
+            The `keras_phases.decoders.ridge.RidgeFit`; None of a decoder of whose fit nothing is known.
+
+        Raises:
+            FloatingPointError: when rows are not finite.
+            np.linalg.LinAlgError: when an exact solve does not converge.
+            keras_phases.decoders.gradient.DivergedError: when training ran off.
+        """
 
     @abc.abstractmethod
     def predict(self, features):
@@ -24,13 +53,33 @@ class Decoder(abc.ABC):
         """
 
 
-class ExactDecoder(Decoder):
-    """A decoder that is solved from what it takes in of each chunk of fit rows; nothing is kept for another step."""
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class Recipe(abc.ABC):
+    """How a tap is decoded: all that is known of a decoder before it sees a row.
+
+    A new decoder is one file: the decoder, its recipe, and a `keras_phases.decoders.families.Family` that makes it.
+
+    Args:
+        name: Name of the family, in records.
+        strategy: The solver, in records: with the grid of pooled features, neighbourhood and positions, or epochs.
+        target: What is reconstructed.
+        num_features: Features of the regression: of the tap, pooled, or of a position's neighbourhood.
+        is_linear: Whether it is linear, so that the PCA bound is one of its loss. Defaults to True.
+    """
+
+    name: str
+    strategy: str
+    target: Target
+    num_features: int
+    is_linear: bool = True
+    is_trained: ClassVar[bool] = False
+    """Whether its decoders are trained on all fit rows, which are kept for that, by gradient steps: see
+    `keras_phases.decoders.trained.TrainedDecoder`."""
 
     @abc.abstractmethod
-    def add(self, features, targets):
-        """Takes in a chunk of fit rows: features `(n, ...)` and targets `(n, ...)`."""
+    def build(self, seed: int, arithmetic=FLOAT32) -> Decoder:
+        """A fresh decoder for one probe step, with sums in `arithmetic` where there are any."""
 
     @abc.abstractmethod
-    def fit(self):
-        """Solves from all rows taken in and returns the `keras_phases.decoders.ridge.RidgeFit`."""
+    def need(self, num_rows: int, chunk_rows: tuple[int, int]) -> Need:
+        """What it takes of `num_rows` fit rows; `chunk_rows` are those of a chunk of fit rows and of held-out rows."""

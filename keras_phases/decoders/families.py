@@ -1,18 +1,19 @@
 """Which decoder a tap is asked to get: small values that say it, and the names that stand for them.
 
-    PhaseProbe(decoders="linear")                          # wide taps with spatial extent fall to the patch decoder
+    PhaseProbe(decoders="auto")                            # wide taps with spatial extent get the patch decoder
     PhaseProbe(decoders=["linear", "patch"])               # both on every tap: what locality costs
     PhaseProbe(decoders=Patch(num_positions=None))         # fitted on every position of every fit row
     PhaseProbe(decoders=["linear", "adam_linear"])         # what twenty epochs of Adam leave unconverged
 
-Loads neither Keras nor NumPy; `keras_phases.measure.plan` turns a family and a tap into a solver.
+Loads neither Keras nor NumPy before `Family.recipe` is called.
 """
 
+import abc
 import dataclasses
 import math
 import numbers
 import operator
-from typing import ClassVar
+from typing import Any, ClassVar
 
 LINEAR_WIDTH = 2048
 """Taps with spatial extent that are wider than this get the patch decoder.
@@ -24,10 +25,23 @@ POSITIONS_PER_EXAMPLE = 16
 steps 0, 512 and 4,096: 0.1 to 0.4 % of loss above 64 positions, and 0.03 % in `reconstruction_loss_limit`."""
 
 
-class Family:
+class Family(abc.ABC):
     """What `PhaseProbe(decoders=...)` takes; a frozen dataclass, named in records by its `name`."""
 
     name: ClassVar[str]
+
+    @abc.abstractmethod
+    def recipe(self, tap, input_shape, num_rows):
+        """The `keras_phases.decoders.base.Recipe` of a tap.
+
+        Args:
+            tap: The `keras_phases.network.taps.Tap`.
+            input_shape: Shape of one input.
+            num_rows: Fit rows, N.
+
+        Raises:
+            ValueError: when no decoder of the family is affordable there, or none leads to the input; with the way out.
+        """
 
     def get_config(self) -> dict:
         """The constructor's arguments, as JSON can hold them."""
@@ -47,7 +61,7 @@ class Linear(Family):
 
     Args:
         patch_above: Taps with spatial extent and more features than this get `Patch()` instead. Defaults to `None`:
-            none do. `"linear"` as the only decoder stands for `Linear(patch_above=2048)`, in a list for `Linear()`.
+            none do. `"auto"` stands for `Linear(patch_above=2048)`, `"linear"` for `Linear()`.
     """
 
     name: ClassVar[str] = "linear"
@@ -55,6 +69,14 @@ class Linear(Family):
 
     def __post_init__(self):
         _check(self, "patch_above", smallest=0, others=(None,))
+
+    def recipe(self, tap, input_shape, num_rows):
+        """See `Family.recipe`."""
+        if self.patch_above is not None and tap.num_features > self.patch_above:
+            return Patch().recipe(tap, input_shape, num_rows)
+        from keras_phases.decoders.linear import make_recipe
+
+        return make_recipe(tap, input_shape, num_rows)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -78,6 +100,12 @@ class Patch(Family):
         _check(self, "num_positions", smallest=1, others=(None,))
         _check(self, "reach", smallest=0, others=("auto",))
 
+    def recipe(self, tap, input_shape, num_rows):
+        """See `Family.recipe`."""
+        from keras_phases.decoders.patch import make_recipe
+
+        return make_recipe(self, tap, input_shape, num_rows) or Linear().recipe(tap, input_shape, num_rows)
+
 
 @dataclasses.dataclass(frozen=True)
 class Pooled(Family):
@@ -96,6 +124,13 @@ class Pooled(Family):
 
     def __post_init__(self):
         _check(self, "max_features", smallest=1)
+
+    def recipe(self, tap, input_shape, num_rows):
+        """See `Family.recipe`."""
+        from keras_phases.decoders.linear import make_recipe
+        from keras_phases.decoders.pooling import Pooling
+
+        return make_recipe(tap, input_shape, num_rows, Pooling.to_at_most(self.max_features, tap.shape))
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
@@ -142,6 +177,12 @@ class AdamLinear(_Trained):
 
     name: ClassVar[str] = "adam_linear"
 
+    def recipe(self, tap, input_shape, num_rows):
+        """See `Family.recipe`."""
+        from keras_phases.decoders.trained import make_dense_recipe
+
+        return make_dense_recipe(self, tap, input_shape)
+
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
 class ConvTransposeDecoder(_Trained):
@@ -170,39 +211,63 @@ class ConvTransposeDecoder(_Trained):
         super().__post_init__()
         _check(self, "channels", smallest=1)
 
+    def recipe(self, tap, input_shape, num_rows):
+        """See `Family.recipe`."""
+        from keras_phases.decoders.trained import make_deconv_recipe
+
+        return make_deconv_recipe(self, tap, input_shape)
+
 
 FAMILIES = (Linear, Patch, Pooled, AdamLinear, ConvTransposeDecoder)
-TRAINED = (AdamLinear, ConvTransposeDecoder)
 PROTOCOLS = ("exact", "paper")
+PROBES = ("exact", "sgd")
+"""How linear probes are made: see `keras_phases.probes`."""
 
 
-def resolve_decoders(decoders, protocol="exact") -> tuple[Family, ...]:
+def resolve_protocol(protocol: str, decoders: Any, probe: str = "exact") -> tuple[Any, str]:
+    """`(decoders, probe)`: what a protocol stands for, and here alone.
+
+    `"paper"` is `probe="sgd"` and, where decoders are `"auto"`, `decoders="adam_linear"`; any other choice stands.
+
+    Args:
+        protocol: `"exact"` or `"paper"`.
+        decoders: As `resolve_decoders` takes them.
+        probe: `"exact"` or `"sgd"`. Defaults to `"exact"`.
+
+    Example:
+        >>> from keras_phases.decoders.families import resolve_protocol
+        >>> resolve_protocol("paper", "auto"), resolve_protocol("exact", "auto")
+        (('adam_linear', 'sgd'), ('auto', 'exact'))
+    """
+    if protocol != "paper":
+        return decoders, probe
+    return ("adam_linear" if decoders in ("auto", ["auto"], ("auto",)) else decoders), "sgd"
+
+
+def resolve_decoders(decoders) -> tuple[Family, ...]:
     """The families asked for, each once.
 
     Args:
-        decoders: `"linear"`, `"patch"`, `"pooled"`, `"adam_linear"`, `"deconv"`, a `Family`, or a list of these.
-        protocol: `"exact"`, or `"paper"`, in which `"linear"` as the only decoder stands for `AdamLinear()`. Defaults
-            to `"exact"`.
+        decoders: `"auto"`, `"linear"`, `"patch"`, `"pooled"`, `"adam_linear"`, `"deconv"`, a `Family`, or a list of
+            these.
 
     Raises:
         ValueError: for anything else, and for two of one family.
 
     Example:
         >>> from keras_phases.decoders import resolve_decoders
-        >>> resolve_decoders("linear")
+        >>> resolve_decoders("auto")
         (Linear(patch_above=2048),)
         >>> resolve_decoders(["linear", "patch"])
         (Linear(patch_above=None), Patch(num_positions=16, reach='auto'))
-        >>> resolve_decoders("linear", protocol="paper")[0].strategy
-        'Adam, 20 epochs'
     """
     choices = tuple(decoders) if isinstance(decoders, (list, tuple)) else (decoders,)
-    shorthands = {family.name: family for family in FAMILIES}
-    families = [shorthands.get(choice, type(None))() if isinstance(choice, str) else choice for choice in choices]
-    if not families or not all(isinstance(family, FAMILIES) for family in families):
+    shorthands = {"auto": Linear(LINEAR_WIDTH)} | {family.name: family() for family in FAMILIES}
+    families = [shorthands.get(choice) if isinstance(choice, str) else choice for choice in choices]
+    if not families or not all(isinstance(family, Family) for family in families):
         raise ValueError(
-            f"decoders is {decoders!r}. Expected 'linear' (wide taps with spatial extent fall to 'patch'), 'patch', "
-            "'pooled', 'adam_linear', 'deconv', one of Linear(), Patch(), Pooled(), AdamLinear(), "
+            f"decoders is {decoders!r}. Expected 'auto' ('linear', but 'patch' for wide taps with spatial extent), "
+            "'linear', 'patch', 'pooled', 'adam_linear', 'deconv', one of Linear(), Patch(), Pooled(), AdamLinear(), "
             "ConvTransposeDecoder() of keras_phases.decoders, or a list of these."
         )
     names = [family.name for family in families]
@@ -211,10 +276,7 @@ def resolve_decoders(decoders, protocol="exact") -> tuple[Family, ...]:
             f"decoders is {decoders!r}, with a family twice. Expected each of {', '.join(shorthands)} at most once; "
             "compare settings of one family with two probes, each with a log_dir of its own."
         )
-    if choices != ("linear",):
-        return tuple(families)
-    # Asked for beside others, the whole tap is wanted; alone, a decoder that every tap can afford.
-    return (Linear(patch_above=LINEAR_WIDTH) if protocol == "exact" else AdamLinear(),)
+    return tuple(families)
 
 
 def _check(family, argument, *, smallest, others=()):

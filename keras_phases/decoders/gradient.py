@@ -25,6 +25,10 @@ _RUNAWAY = 1e12
 """A weight as large as this has left its start, below 1, for infinity; squared errors soon overflow."""
 
 
+class DivergedError(ArithmeticError):
+    """Training that ran off to infinity, from rows that are finite."""
+
+
 class Head(abc.ABC):
     """A map from features to outputs whose weights are trained; a frozen dataclass, a tree of tensors its weights."""
 
@@ -126,6 +130,12 @@ class Training:
     epochs: int
     batch_size: int
 
+    def num_bytes(self, num_targets):
+        """Weights and slots before and after a step, gradients, what lies between, and one batch of targets."""
+        states = 36 + 8 * self.optimizer.num_slots
+        activations = 12 * self.head.num_activations + 4 * num_targets
+        return states * self.head.num_weights + self.batch_size * activations
+
 
 @dataclasses.dataclass(frozen=True)
 class Job:
@@ -144,16 +154,26 @@ class Job:
 
 @dataclasses.dataclass(frozen=True)
 class Trained:
-    """Weights after the last step, tensors of the backend.
+    """Weights after the last step.
 
     Args:
-        weights: Tree of tensors.
-        flaw: Name of the flag that says why they are not finite, or on their way there: `"nonfinite_features"` where
-            the rows are not finite, `"diverged"` where they are; None where all is well.
+        weights: Tree of tensors of the backend.
+        flaw: The error that says why they are not finite, or on their way there. Defaults to `None`: all is well.
     """
 
     weights: object
-    flaw: str | None
+    flaw: type[ArithmeticError] | None = None
+
+    def sound_weights(self):
+        """The weights.
+
+        Raises:
+            FloatingPointError: when they are not finite because the rows are not.
+            DivergedError: when they are not finite, or on their way there, and the rows are.
+        """
+        if self.flaw is not None:
+            raise self.flaw("the weights after the last step are not finite, or soon would not be")
+        return self.weights
 
 
 def squared_error(outputs, targets):
@@ -253,4 +273,4 @@ def _find_flaw(job, weights):
     if all(np.abs(host(tensor)).max() < _RUNAWAY for tensor in keras.tree.flatten(weights)):
         return None
     is_sound = all(np.isfinite(part).all() for array in (job.features, job.targets) for part in array)
-    return "diverged" if is_sound else "nonfinite_features"
+    return DivergedError if is_sound else FloatingPointError

@@ -1,15 +1,115 @@
-"""The global linear decoder: all features of a tap to all elements of the target, exact by ridge regression."""
+"""The global linear decoder: all features of a tap to all elements of the target, exact by ridge regression.
+
+Features may be area-averaged before: that is the pooled decoder, which measures what a coarse view still holds.
+"""
+
+import dataclasses
 
 import numpy as np
 
 from keras_phases.backend.arrays import FLOAT32, FLOAT64, host
-from keras_phases.decoders.base import ExactDecoder
+from keras_phases.decoders.base import Decoder, Recipe
 from keras_phases.decoders.moments import Moments
-from keras_phases.decoders.ridge import fit_dual, fit_primal
+from keras_phases.decoders.need import Need
+from keras_phases.decoders.patch import find_grid
+from keras_phases.decoders.pooling import Pooling
+from keras_phases.decoders.ridge import MAX_SOLVE, PATH_BYTES, fit_dual, fit_primal
+from keras_phases.decoders.target import Target
 
 
-class _LinearDecoder(ExactDecoder):
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class PrimalRecipe(Recipe):
+    """Of a `PrimalDecoder`.
+
+    Args:
+        pooling: The features that it sees.
+        others: See `Recipe`.
+    """
+
+    pooling: Pooling
+
+    def build(self, seed, arithmetic=FLOAT32):
+        """See `Recipe.build`."""
+        return PrimalDecoder(arithmetic, self.pooling)
+
+    def need(self, num_rows, chunk_rows):
+        """See `Recipe.need`: sums `8 (D D + D P)`, and five times that while it is solved."""
+        (m, h), D, P = chunk_rows, self.num_features, self.target.num_elements
+        pooling = self.pooling.num_bytes(max(m, h))
+        return Need(
+            held=8 * D * (D + P) + 64 * (D + P),
+            adding=pooling + 20 * m * (D + P) + 8 * D * (D + P),
+            solving=40 * D * (D + P) + PATH_BYTES * D,
+            kept=8 * D * (D + P) + 32 * (D + P),
+            judging=pooling + 24 * h * (D + P),
+        )
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class DualRecipe(Recipe):
+    """Of a `DualDecoder`.
+
+    Args:
+        pooling: The features that it sees.
+        others: See `Recipe`.
+    """
+
+    pooling: Pooling
+
+    def build(self, seed, arithmetic=FLOAT32):
+        """See `Recipe.build`; always in float64."""
+        return DualDecoder(self.pooling)
+
+    def need(self, num_rows, chunk_rows):
+        """See `Recipe.need`: rows `4 N (D + P)`; its solve `12 N (D + P) + 40 N N`; weights `8 (D N + D P)`."""
+        (m, h), N, D, P = chunk_rows, num_rows, self.num_features, self.target.num_elements
+        pooling, kept = self.pooling.num_bytes(max(m, h)), 8 * (D * N + D * P + D + P)
+        workspace = PATH_BYTES * N + max(40 * N * N, 24 * N * N + kept)
+        return Need(
+            held=4 * N * (D + P),
+            adding=pooling,
+            solving=12 * N * (D + P) + 16 * N * P + workspace,
+            kept=kept,
+            judging=pooling + h * (28 * D + 24 * P + 8 * N),
+        )
+
+
+def make_recipe(tap, input_shape, num_rows, pooling=None):
+    """The recipe of the whole tap, pooled where `pooling` says so; dual where rows are fewer than features.
+
+    Raises:
+        ValueError: when both are too many for an exact decoder, with the way out.
+    """
+    pooling = pooling or Pooling(tap.shape)
+    _check_size(tap, input_shape, num_rows, pooling)
+    kind, solver = (DualRecipe, "dual") if num_rows < pooling.num_features else (PrimalRecipe, "primal")
+    return kind(
+        name="pooled" if pooling.grid else "linear",
+        strategy=solver + (" on {}x{}".format(*pooling.grid) if pooling.grid else ""),
+        target=Target.whole(input_shape),
+        num_features=pooling.num_features,
+        pooling=pooling,
+    )
+
+
+def _check_size(tap, input_shape, num_rows, pooling):
+    if min(pooling.num_features, num_rows) <= MAX_SOLVE:
+        return
+    way_out = "tap a layer with spatial extent or a pooled one"
+    if find_grid(tap.shape, input_shape) is not None:
+        way_out = "decoders='auto', 'patch' or 'pooled'"
+    width = f"{tap.num_features} features" + (f" ({pooling.num_features} when pooled)" if pooling.grid else "")
+    raise ValueError(
+        f"Tap '{tap.name}' has {width} and {num_rows} fit rows. Expected at most {MAX_SOLVE} of either for an exact "
+        f"decoder of the whole tap; pass max_examples={MAX_SOLVE}, or {way_out}."
+    )
+
+
+class _LinearDecoder(Decoder):
     """A linear map about the fit rows' means, in one `Arithmetic`; what the two ways to solve for it share."""
+
+    def __init__(self, pooling):
+        self._pooling = pooling
 
     def _set_map(self, fit, feature_mean, target_mean, arithmetic):
         self.arithmetic = arithmetic
@@ -22,7 +122,10 @@ class _LinearDecoder(ExactDecoder):
         self._influence = None if fit.influence is None else array(fit.influence)
 
     def _centre(self, features):
-        return self.arithmetic.array(_flat(features)) - self._shift - self._offset
+        return self.arithmetic.array(self._taken(features)) - self._shift - self._offset
+
+    def _taken(self, features):
+        return _flat(self._pooling(features) if self._pooling else features)
 
     def predict(self, features):
         """See `Decoder.predict`; targets `(n, P)`."""
@@ -46,20 +149,22 @@ class PrimalDecoder(_LinearDecoder):
 
     Args:
         arithmetic: `Arithmetic` of the sums and the solve. Defaults to `FLOAT32`.
+        pooling: `Pooling` of the features that it sees. Defaults to `None`: they are taken as they are.
     """
 
-    def __init__(self, arithmetic=FLOAT32):
+    def __init__(self, arithmetic=FLOAT32, pooling=None):
+        super().__init__(pooling)
         self.arithmetic, self._moments = arithmetic, None
 
-    def add(self, features, targets):
-        """See `ExactDecoder.add`."""
-        features, targets = _flat(features), _flat(targets)
+    def add(self, features, targets, kept=None):
+        """See `Decoder.add`."""
+        features, targets = self._taken(features), _flat(targets)
         if self._moments is None:
             self._moments = Moments.about(features, targets, self.arithmetic)
         self._moments.add(features, targets)
 
     def fit(self):
-        """See `ExactDecoder.fit`."""
+        """See `Decoder.fit`."""
         moments, self._moments = self._moments, None
         fit = fit_primal(*moments.centred(), num_rows=moments.num_rows, arithmetic=self.arithmetic)
         self._set_map(fit, moments.feature_mean, moments.target_mean, self.arithmetic)
@@ -69,19 +174,23 @@ class PrimalDecoder(_LinearDecoder):
 class DualDecoder(_LinearDecoder):
     """Ridge from the rows themselves, for fewer rows than features, in float64.
 
-    Holds `4 N (D + P)` bytes until its solve, which takes more; see `keras_phases.measure.cost`.
+    Holds `4 N (D + P)` bytes until its solve, less where its rows are kept anyway.
+
+    Args:
+        pooling: `Pooling` of the features that it sees. Defaults to `None`: they are taken as they are.
     """
 
-    def __init__(self):
+    def __init__(self, pooling=None):
+        super().__init__(pooling)
         self._features, self._targets = [], []
 
-    def add(self, features, targets):
-        """See `ExactDecoder.add`."""
-        self._features.append(host(_flat(features)))
+    def add(self, features, targets, kept=None):
+        """See `Decoder.add`."""
+        self._features.append(host(self._taken(features if kept is None else kept)))
         self._targets.append(host(_flat(targets)))
 
     def fit(self):
-        """See `ExactDecoder.fit`."""
+        """See `Decoder.fit`."""
         features, targets = np.concatenate(self._features), np.concatenate(self._targets)
         self._features, self._targets = [], []
         means = features.mean(axis=0, dtype=np.float64), targets.mean(axis=0, dtype=np.float64)

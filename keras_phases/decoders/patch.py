@@ -7,13 +7,16 @@ the two are the same.
 
 import dataclasses
 import itertools
+import math
 
 import numpy as np
 
 from keras_phases.backend.arrays import FLOAT32, host
-from keras_phases.decoders.base import ExactDecoder
+from keras_phases.decoders.base import Decoder, Recipe
 from keras_phases.decoders.moments import mean_shift
-from keras_phases.decoders.ridge import fit_primal
+from keras_phases.decoders.need import Need
+from keras_phases.decoders.ridge import MAX_SOLVE, PATH_BYTES, fit_primal
+from keras_phases.decoders.target import Target
 
 POSITIONS_AT_ONCE = 8192
 """Positions of all examples that are unfolded at a time."""
@@ -85,7 +88,83 @@ class PatchGeometry:
         return split.transpose(0, 1, 3, 2, 4, 5).reshape(len(tiles), *self.image)
 
 
-class PatchDecoder(ExactDecoder):
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class PatchRecipe(Recipe):
+    """Of a `PatchDecoder`.
+
+    Args:
+        geometry: `PatchGeometry`.
+        num_positions: Positions of each example that it is fitted on.
+        examples_per_draw: Successive examples that share these positions.
+        others: See `Recipe`.
+    """
+
+    geometry: PatchGeometry
+    num_positions: int
+    examples_per_draw: int
+
+    def build(self, seed, arithmetic=FLOAT32):
+        """See `Recipe.build`."""
+        draws = {"num_positions": self.num_positions, "examples_per_draw": self.examples_per_draw, "seed": seed}
+        return PatchDecoder(self.geometry, **draws, arithmetic=arithmetic)
+
+    def need(self, num_rows, chunk_rows):
+        """See `Recipe.need`: sums `8 (D D + D P + L (D + P))` of D features, P targets of each of L positions."""
+        g, (m, h) = self.geometry, chunk_rows
+        D, P, L = g.num_features, g.num_targets, math.prod(g.grid)
+        T, E = L * g.channels, self.target.num_elements
+        unfolded = 24 * min(max(POSITIONS_AT_ONCE, self.num_positions), max(m, h) * self.num_positions) * (D + P)
+        return Need(
+            held=8 * D * (D + P) + 8 * L * (D + P + 1) + 32 * (T + E),
+            adding=8 * m * (2 * T + 3 * E) + unfolded + 8 * D * (D + P),
+            solving=40 * D * (D + P) + 24 * L * (D + P) + PATH_BYTES * D,
+            kept=8 * D * (D + P) + 32 * (T + E),
+            judging=8 * h * (2 * T + 4 * E) + unfolded,
+        )
+
+
+def make_recipe(family, tap, input_shape, num_rows):
+    """The recipe of a `Patch`; None where the tap has no grid over the image.
+
+    Raises:
+        ValueError: when a neighbourhood has too many features, with the way out.
+    """
+    grid = find_grid(tap.shape, input_shape)
+    if grid is None:
+        return None
+    channels = tap.shape[-1]
+    reach = family.reach if family.reach != "auto" else 1 if 9 * channels <= MAX_SOLVE else 0
+    crop = tuple(pixels // positions * positions for pixels, positions in zip(input_shape[:2], grid, strict=True))
+    target = Target(input_shape, crop=crop if crop != tuple(input_shape[:2]) else None)
+    geometry = PatchGeometry(grid, channels, target.shape, reach)
+    if geometry.num_features > MAX_SOLVE:
+        raise ValueError(
+            f"Tap '{tap.name}' has {channels} channels, {geometry.num_features} features in a neighbourhood of "
+            f"reach={reach}. Expected at most {MAX_SOLVE}; pass Patch(reach=0) or Patch(reach='auto')."
+        )
+    num_positions = min(family.num_positions or math.inf, math.prod(grid))
+    side = 2 * reach + 1
+    return PatchRecipe(
+        name=family.name,
+        strategy=f"{side}x{side}, {num_positions} of {math.prod(grid)} positions",
+        target=target,
+        num_features=geometry.num_features,
+        geometry=geometry,
+        num_positions=num_positions,
+        examples_per_draw=choose_examples_per_draw(num_rows, num_positions, grid),
+    )
+
+
+def find_grid(shape, input_shape):
+    """Height and width of a tap's grid over the image; None where there is none."""
+    if len(shape) != 3 or len(input_shape) != 3 or shape[-1] > MAX_SOLVE:
+        return None
+    if shape[0] > input_shape[0] or shape[1] > input_shape[1] or shape[:2] == (1, 1):
+        return None
+    return shape[:2]
+
+
+class PatchDecoder(Decoder):
     """One ridge regression from every position's neighbourhood to its tile of the target.
 
     Args:
@@ -100,8 +179,8 @@ class PatchDecoder(ExactDecoder):
         self._geometry, self._num_positions, self._seed = geometry, num_positions, seed
         self._examples_per_draw, self._arithmetic, self._moments = examples_per_draw, arithmetic, None
 
-    def add(self, features, targets):
-        """See `ExactDecoder.add`; features `(n, h, w, c)`, targets `(n, H, W, C)`."""
+    def add(self, features, targets, kept=None):
+        """See `Decoder.add`; features `(n, h, w, c)`, targets `(n, H, W, C)`."""
         if self._moments is None:
             self._moments = PatchMoments(
                 self._geometry,
@@ -115,7 +194,7 @@ class PatchDecoder(ExactDecoder):
         self._moments.add(features, targets)
 
     def fit(self):
-        """See `ExactDecoder.fit`."""
+        """See `Decoder.fit`."""
         moments, array = self._moments, self._arithmetic.array
         fit = fit_primal(*moments.centred(), num_rows=moments.num_positions, arithmetic=self._arithmetic)
         self._weights, self._target_mean = array(fit.weights), array(moments.target_mean)

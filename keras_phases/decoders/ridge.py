@@ -18,6 +18,12 @@ from keras_phases.backend.threads import one_thread, threads_for
 RIDGES = 10.0 ** np.arange(-12.0, 2.01, 0.25)
 """The path of ridges, in units of the mean feature variance; the first is as good as none."""
 
+MAX_SOLVE = 4096
+"""The largest system solved exactly: features, or rows where the dual form is used."""
+
+PATH_BYTES = 2048
+"""Of each feature, for the path of ridges: a few times 57 of them."""
+
 MAX_ROUNDING = 1e-4
 """Where rounding in float32 sums may be a larger share of the loss than this, the fit is taken anew in float64."""
 

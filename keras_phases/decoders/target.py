@@ -5,6 +5,9 @@ import dataclasses
 import numpy as np
 import scipy.linalg
 
+RESIZE_ABOVE, RESIZED = 64, (32, 32)
+"""Inputs with a side above the first are area-averaged to the second for decoders that see the whole input."""
+
 
 def area_average(maps, size):
     """Averages maps `(n, H, W, C)` over equal areas to `(n, height, width, C)`; sides need not divide.
@@ -50,6 +53,12 @@ class Target:
     input_shape: tuple[int, ...]
     resize: tuple[int, int] | None = None
     crop: tuple[int, int] | None = None
+
+    @classmethod
+    def whole(cls, input_shape):
+        """The whole input, small where it is a large image."""
+        is_large = len(input_shape) == 3 and max(input_shape[:2]) > RESIZE_ABOVE
+        return cls(input_shape, resize=RESIZED if is_large else None)
 
     def __call__(self, x):
         """Targets `(n, ...)`, float32, of inputs `(n, ...)`."""

@@ -22,20 +22,7 @@ def choose_instrument(settings, model, arguments, *, data=None):
 
 def build_drawn(settings, model, rows, batch_size, target_layer):
     """The `Instrument` of a model on what `draw_examples` gave."""
-    return build_instrument(  # SHIM
-        model,
-        rows,
-        layers=settings.layers,
-        decoders=settings.families,
-        batch_norm=settings.batch_norm,
-        batch_size=batch_size,
-        seed=settings.seed,
-        max_memory=settings.max_memory,
-        target_layer=target_layer,
-        protocol={"exact": "exact", "sgd": "paper"}[settings.probe_kind],
-        num_images=settings.images,
-        quantities=settings.measured_quantities,
-    )
+    return build_instrument(model, rows, settings, batch_size=batch_size, target_layer=target_layer)
 
 
 def draw_examples(settings, model, arguments, *, data=None):

@@ -11,36 +11,21 @@ from keras_phases.backend.arrays import host
 from keras_phases.backend.random_states import keep_random_states
 from keras_phases.data.labels import count_outputs
 from keras_phases.data.probe_examples import ProbeExamples
-from keras_phases.data.trees import num_rows_of
-from keras_phases.decoders.families import resolve_decoders
 from keras_phases.decoders.target import measure_baseline
-from keras_phases.measure.cost import StepSizes, find_too_large, group_plans, is_out_of_memory, peak_bytes
-from keras_phases.measure.plan import TapPlan, plan_tap
+from keras_phases.measure.cost import StepSizes, find_too_large, group_plans, memory_bytes, peak_bytes
+from keras_phases.measure.measurement import metrics_of
+from keras_phases.measure.plan import TapPlan
 from keras_phases.measure.reconstructions import Gallery, build_gallery
-from keras_phases.measure.step import measure_step, metrics_of
+from keras_phases.measure.shortage import Shortage, is_out_of_memory
+from keras_phases.measure.step import measure_step
 from keras_phases.network.classifier import build_classifier, find_last_dense
 from keras_phases.network.features import FeatureExtractor, batches, chunks
 from keras_phases.network.model_checks import build_weights, check_channels_last, check_not_tokens, loss_function
 from keras_phases.network.taps import find_target, resolve_taps
+from keras_phases.probes import RECIPES
 from keras_phases.quantities.quantity_set import QuantitySet
-from keras_phases.record import schema
-from keras_phases.record.probe_step import unpack_step
+from keras_phases.record.probe_step import ProbeRow, ProbeStep
 from keras_phases.warning import warn
-
-
-@dataclasses.dataclass
-class Shortage:
-    """What probe steps that ran out of memory have taught.
-
-    Args:
-        is_known: Whether one has; from then on each plan is measured alone.
-        given_up: Plans that ran out of memory even so.
-        extractors: `FeatureExtractor` of each tap alone.
-    """
-
-    is_known: bool = False
-    given_up: set[TapPlan] = dataclasses.field(default_factory=set)
-    extractors: dict = dataclasses.field(default_factory=dict)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -55,7 +40,6 @@ class Instrument:
         batch_size: Rows of a probe batch.
         seed: Seed of the patch decoders' positions.
         model_loss: `loss(y, outputs) -> float`, or None.
-        float64_plans: None; float32 turns out to be too rough at each step anew.
         shortage: `Shortage` of memory so far.
         gallery: `Gallery` of the examples that are shown, None without; each step that it is open for fills it.
         quantities: `QuantitySet` of what is measured beside the fixed columns, None without.
@@ -68,7 +52,6 @@ class Instrument:
     batch_size: int
     seed: int
     model_loss: object
-    float64_plans: set[TapPlan] = dataclasses.field(default_factory=set)
     shortage: Shortage = dataclasses.field(default_factory=Shortage)
     gallery: Gallery | None = None
     quantities: QuantitySet | None = None
@@ -93,10 +76,14 @@ class Instrument:
         """Estimated peak memory of a probe step above the model's own."""
         return peak_bytes(self.groups, self.sizes)
 
+    def memory_bytes(self, plan):
+        """Bytes of the arrays of one plan where they are most, measured alone."""
+        return memory_bytes(plan, self.sizes)
+
     def parts(self):
         """An instrument for each group, which measures its plans alone to the same numbers; this one where it has one.
 
-        Flags, sums in float64, shortages of memory and the gallery are common to all.
+        Shortages of memory and the gallery are common to all.
         """
         if len(self.groups) == 1:
             return (self,)
@@ -108,33 +95,23 @@ class Instrument:
 
     @keep_random_states()
     def measure(self, step, epoch):
-        """The `ProbeStep` of one probe step; see `keras_phases.measure.step.measure_step`.
+        """The `ProbeStep` of the weights as they are; see `keras_phases.measure.step.measure_step`.
 
         When memory runs out, this step and all that follow take each plan in passes of its own, one probe batch at a
         time, to the same numbers; the probe batch keeps its size, which batch statistics depend on. A plan that runs
-        out of memory even so is given up: its row is NaN, with the flag `out_of_memory`.
-        """
-        values = None if self.shortage.is_known else self._attempt(self.groups)
-        if values is None:
-            values = self._measure_one_by_one()
-        rows = tuple(schema.Row(plan.tap.name, plan.decoder, plan.strategy, 0, 0) for plan in self.plans)
-        return dataclasses.replace(unpack_step(schema.Layout(rows, self.metrics), step, values), epoch=epoch)
+        out of memory even so is given up: it has the flag `out_of_memory`, and no metric but the row counts.
 
-    def _attempt(self, groups, tap=None):
-        """Values of the plans in `groups`, None where memory runs out; of one tap, without the others' features."""
+        Args:
+            step: Optimizer steps done.
+            epoch: Number of the epoch; NaN where it is not known.
+        """
+        rows = None if self.shortage.is_known else self._attempt()
+        return ProbeStep(int(step), float(epoch), self._measure_one_by_one() if rows is None else rows)
+
+    def _attempt(self):
+        """A `ProbeRow` for each plan, None where memory runs out."""
         try:
-            return measure_step(
-                self.extractor if tap is None else self._extractor_of(tap),
-                self.rows,
-                groups,
-                self.baselines,
-                batch_size=self.batch_size,
-                seed=self.seed,
-                model_loss=self.model_loss,
-                float64_plans=self.float64_plans,
-                gallery=self.gallery,
-                quantities=self.quantities,
-            )
+            return measure_step(self)
         except Exception as error:
             if not is_out_of_memory(error):
                 raise
@@ -154,120 +131,88 @@ class Instrument:
         last = None if self.quantities is None else self.quantities.last_tap
         return [] if last is None else [last]
 
-    def _extractor_of(self, tap):
-        if tap not in self.shortage.extractors:
-            self.shortage.extractors[tap] = self.extractor.for_taps([tap, *self._last_taps], max_joined=1)
-        return self.shortage.extractors[tap]
+    def _alone(self, plan):
+        """An instrument of one plan, without the features of the other taps."""
+        extractors = self.shortage.extractors
+        if plan.tap not in extractors:
+            extractors[plan.tap] = self.extractor.for_taps([plan.tap, *self._last_taps], max_joined=1)
+        return dataclasses.replace(self, groups=((plan,),), extractor=extractors[plan.tap])
 
     def _measure_one_by_one(self):
-        start, found = time.perf_counter(), []
-        for plan in self.plans:
-            values = None if plan in self.shortage.given_up else self._attempt([[plan]], plan.tap)
-            if values is None and plan not in self.shortage.given_up:
-                self.shortage.given_up.add(plan)
-                warn(
-                    f"Tap '{plan.tap.name}' ({plan.decoder} decoder) runs out of memory even alone and is given up: "
-                    "its values stay empty (flag 'out_of_memory'), the other layers go on. Pass "
-                    "PhaseProbe(max_memory=...), fewer max_examples, another decoder, or layers without it."
-                )
-            if values is None and self.gallery is not None:
-                self.gallery.forget([plan])
-            found.append(self._empty() if values is None else values)
-        values = np.concatenate(found)
-        values[:, schema.METRICS.index("probe_seconds")] = time.perf_counter() - start
-        return values
-
-    def _empty(self):
-        """The row of a plan that was given up."""
-        values = np.full((1, len(self.metrics)), np.nan, np.float32)
-        known = {
-            "num_fit_examples": len(self.rows.x_fit),
-            "num_heldout_examples": len(self.rows.x_heldout),
-            "flags": schema.pack_flags({"out_of_memory"}),
-        }
-        for name, value in known.items():
-            values[0, schema.METRICS.index(name)] = value
-        return values
-
-    def time_forward(self):
-        """Seconds of a probe step's forward passes, from one batch."""
-        x = next(batches(self.rows.inputs_fit, self.batch_size))
         start = time.perf_counter()
-        self.extractor(x)
-        passes = [self.rows, *(label_set.rows for label_set in self.rows.transfer if label_set.has_own_rows)]
-        num_rows = sum(len(self.groups) * len(rows.x_fit) + len(rows.x_heldout) for rows in passes)
-        return (time.perf_counter() - start) * num_rows / self.batch_size
+        rows = [self._measure_alone(plan) for plan in self.plans]
+        seconds = {"probe_seconds": time.perf_counter() - start}
+        return tuple(dataclasses.replace(row, metrics={**row.metrics, **seconds}) for row in rows)
+
+    def _measure_alone(self, plan):
+        """The `ProbeRow` of a plan."""
+        rows = None if plan in self.shortage.given_up else self._alone(plan)._attempt()
+        if rows is not None:
+            return rows[0]
+        if plan not in self.shortage.given_up:
+            self.shortage.given_up.add(plan)
+            warn(
+                f"Tap '{plan.tap.name}' ({plan.decoder} decoder) runs out of memory even alone and is given up: its "
+                "values stay empty (flag 'out_of_memory'), the other layers go on. Pass PhaseProbe(max_memory=...), "
+                "fewer max_examples, another decoder, or layers without it."
+            )
+        if self.gallery is not None:
+            self.gallery.forget([plan])
+        counts = {"num_fit_examples": len(self.rows.x_fit), "num_heldout_examples": len(self.rows.x_heldout)}
+        return ProbeRow(plan.tap.name, plan.decoder, counts, frozenset({"out_of_memory"}))
 
 
 @keep_random_states()
-def build_instrument(
-    model,
-    rows,
-    *,
-    layers,
-    decoders,
-    batch_norm,
-    batch_size,
-    seed,
-    max_memory=None,
-    target_layer=None,
-    protocol="exact",
-    num_images=0,
-    quantities=(),
-):
+def build_instrument(model, rows, settings, *, batch_size, target_layer=None):
     """Chooses taps and decoders for a model and measures the baselines.
 
-    Plans that exceed `max_memory` bytes together are measured in groups, each with a forward pass of its own. With a
-    `target_layer` its output is reconstructed in the place of the input. In the `"paper"` protocol linear probes are
-    trained by SGD, and `"linear"` alone stands for `AdamLinear()`. The reconstructions of `num_images` held-out rows
-    are shown, where they are images. Of `quantities` those that have a column in this run are measured too.
+    Plans that exceed `max_memory` bytes together are measured in groups, each with a forward pass of its own. Of
+    `quantities` those that have a column in this run are measured too, and the reconstructions of `images` held-out
+    examples are shown, where they are images.
+
+    Args:
+        model: The model.
+        rows: `ProbeExamples`.
+        settings: `ProbeSettings`.
+        batch_size: Rows of a probe batch, which the rows are whole numbers of.
+        target_layer: Name of a layer whose output is reconstructed in the place of the input. Defaults to `None`.
 
     Raises:
         ValueError: for an unknown layer, inputs that are token ids, a target behind trained weights, or a tap that was
             named and is too wide for any exact decoder or for `max_memory`.
     """
     _warn_of_labels(rows)
-    decoders = resolve_decoders(decoders, protocol)
     first_batch = next(batches(rows.inputs_fit, batch_size))
     check_channels_last(model)
     build_weights(model, first_batch)
     if target_layer is not None:
-        rows = _reconstruct_layer(model, rows, target_layer, batch_size, batch_norm)
+        rows = _reconstruct_layer(model, rows, target_layer, batch_size, settings.batch_norm)
     check_not_tokens(model, rows)
-    taps = resolve_taps(model, layers, first_batch, source=_source_of(rows))
-    is_named = layers not in ("auto", "blocks")
-    plans = _plan(taps, rows, decoders, protocol, is_named=is_named)
-    groups = _group(plans, _sizes(rows, batch_size), max_memory, is_named=is_named)
+    taps = resolve_taps(model, settings.layers, first_batch, source=_source_of(rows))
+    is_named = settings.layers not in ("auto", "blocks")
+    plans = _plan(taps, rows, settings.families, RECIPES[settings.probe_kind], is_named=is_named)
+    groups = _group(plans, _sizes(rows, batch_size), settings.max_memory, is_named=is_named)
     plans = list(itertools.chain.from_iterable(groups))
     targets = dict.fromkeys(plan.target for plan in plans)
     baselines = {target: measure_baseline(target, rows.x_fit, rows.x_heldout) for target in targets}
     if any(baseline.mean_image_loss == 0 for baseline in baselines.values()):
         warn("All inputs are the same: there is nothing to reconstruct, and explained variance stays empty.")
     measured = list(dict.fromkeys(plan.tap for plan in plans))
-    last = find_last_dense(model, rows) if quantities else None
-    extractor, classifier = _build_extractor(model, rows, measured, first_batch, batch_norm=batch_norm, last=last)
-    found = _build_quantities(quantities, rows, plans, extractor, first_batch, classifier) if quantities else None
+    quantities, options = settings.measured_quantities, {"batch_norm": settings.batch_norm}
+    options["last"] = find_last_dense(model, rows) if quantities else None
+    extractor, classifier = _build_extractor(model, rows, measured, first_batch, **options)
+    found = QuantitySet(quantities, rows, targets, classifier=classifier) if quantities else None
     return Instrument(
         rows,
         groups,
         baselines,
         extractor,
         batch_size,
-        seed,
+        settings.seed,
         loss_function(model),
-        gallery=build_gallery(rows, plans, num_images),
+        gallery=build_gallery(rows, plans, settings.images),
         quantities=found,
     )
-
-
-def _build_quantities(quantities, rows, plans, extractor, batch, classifier):
-    """The `QuantitySet` of a run, and what it costs."""
-    found = QuantitySet(quantities, rows, [plan.target for plan in plans], classifier=classifier)
-    features, _ = extractor(batch)
-    by_tap = dict(zip(dict.fromkeys(plan.tap for plan in plans), features, strict=False))
-    for plan in plans:
-        found.time(plan.target, by_tap[plan.tap], rows.x_fit[: num_rows_of(batch)])
-    return found
 
 
 def _build_extractor(model, rows, taps, batch, *, batch_norm, last):
@@ -308,14 +253,13 @@ def _warn_of_labels(rows):
         warn(f"No linear probe: all labels are {rows.classes[0]}. Its columns stay empty.")
 
 
-def _plan(taps, rows, decoders, protocol, *, is_named):
+def _plan(taps, rows, families, probe, *, is_named):
     plans, refused = {}, []
-    sizes = {"num_rows": len(rows.x_fit), "protocol": protocol}
     for tap in taps:
-        for decoder in decoders:
+        for family in families:
             try:
-                plan = plan_tap(tap, rows.x_fit.shape[1:], decoder=decoder, **sizes)
-                plans.setdefault((tap, plan.decoder), plan)
+                recipe = family.recipe(tap, rows.x_fit.shape[1:], len(rows.x_fit))
+                plans.setdefault((tap, recipe.name), TapPlan(tap, recipe, probe.of(tap.shape)))
             except ValueError as error:
                 refused.append(str(error))
     # A tap that the user named is an error; one that we chose is left out, and said to be.

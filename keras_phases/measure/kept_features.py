@@ -1,77 +1,78 @@
-"""Fit rows that are kept through a pass, once for all that need them whole, and the training of what trains on them."""
+"""Features of all fit rows, kept once for all that needs them whole, and the training of what trains on them."""
 
 import numpy as np
 
 from keras_phases.backend.arrays import host
 from keras_phases.decoders.gradient import train_together
-from keras_phases.decoders.target import area_average
+from keras_phases.decoders.pooling import Pooling
 
 _ROWS_AT_ONCE = 256
 """Rows of large images that are made small at a time."""
 
 
-class KeptRows:
+class KeptFeatures:
     """Features of one tap, flat and on the host.
 
     Args:
         num_rows: Fit rows.
-        num_features: Features of a row as they are kept.
-        grid: Height and width to which they are area-averaged; None leaves them.
+        pooling: `Pooling`: which of them are kept.
     """
 
-    def __init__(self, num_rows, num_features, grid):
-        self.features, self._grid, self._num_rows = np.empty((num_rows, num_features), np.float32), grid, 0
+    def __init__(self, num_rows, pooling):
+        self.values, self._pooling = np.empty((num_rows, pooling.num_features), np.float32), pooling
+        self._num_rows = 0
 
     def add(self, features):
         """Takes in a chunk of fit rows; returns the copy that is kept, in the shape of the chunk where it can be."""
-        kept = self.features[self._num_rows : self._num_rows + len(features)]
-        kept[:] = flat_pooled(features, self._grid)
+        kept = self.values[self._num_rows : self._num_rows + len(features)]
+        kept[:] = take_flat(features, self._pooling)
         self._num_rows += len(features)
-        return kept if self._grid else kept.reshape(features.shape)
+        return kept if self._pooling.grid else kept.reshape(features.shape)
 
 
-def flat_pooled(features, grid):
-    """Features `(n, F)` on the host, area-averaged to a grid where there is one."""
-    return host(area_average(features, grid) if grid else features).reshape(len(features), -1)
+def take_flat(features, pooling):
+    """Features `(n, F)` on the host, those that a `Pooling` takes."""
+    return host(pooling(features)).reshape(len(features), -1)
 
 
 def make_room(measurements, probes, num_rows):
-    """`KeptRows` by tap and grid: for the linear probe of each tap, and for each tap that a decoder is trained on.
+    """`KeptFeatures` by tap and pooling: for the linear probes of each tap, and for what decoders are trained on.
 
     Args:
         measurements: Those of one group of plans.
-        probes: Linear probes by tap.
+        probes: `TapProbes` by tap.
         num_rows: Fit rows.
     """
-    room = {}
-    for tap, probe in probes.items():
-        room[tap, probe.plan.pooled] = KeptRows(num_rows, probe.plan.probe_features, probe.plan.pooled)
-    for measurement in measurements:
-        place = measurement.plan.tap, None
-        if measurement.plan.training and place not in room:
-            room[place] = KeptRows(num_rows, measurement.plan.tap.num_features, None)
-    return room
+    places = [probe.place for probe in probes.values()]
+    places += [whole_place(measurement.plan) for measurement in measurements if measurement.plan.recipe.is_trained]
+    return {place: KeptFeatures(num_rows, place[1]) for place in dict.fromkeys(places)}
+
+
+def whole_place(plan):
+    """Where the features of a tap as they are would be kept."""
+    return plan.tap, Pooling(plan.tap.shape)
 
 
 def train_kept(measurements, probes, kept, *, seed):
     """Trains what is trained, decoders and linear probes of all taps together; lets go the rows that no probe needs.
 
     Args:
-        measurements: Those of one group of plans; `jobs(kept, targets)` says what trains each.
-        probes: `TapProbes` by tap; `jobs(kept)` says what trains them.
-        kept: `KeptRows` by tap and grid.
+        measurements: Those of one group of plans.
+        probes: `TapProbes` by tap.
+        kept: `KeptFeatures` by tap and pooling.
         seed: Seed of first weights and of the order of rows.
     """
-    targets = {}
-    for measurement in measurements:
-        target = measurement.plan.target
-        if measurement.plan.training and target not in targets:
-            targets[target] = whole_target(target, measurement.rows.x_fit)
-    jobs = [(measurement, job) for measurement in measurements for job in measurement.jobs(kept, targets)]
-    jobs += [(probe, job) for probe in probes.values() for job in probe.jobs(kept)]
-    for (owner, _), trained in zip(jobs, train_together([job for _, job in jobs], seed=seed), strict=True):
-        owner.trained.append(trained)
-    for place in kept.keys() - {(tap, probe.plan.pooled) for tap, probe in probes.items()}:
+    trained = [measurement for measurement in measurements if measurement.plan.recipe.is_trained]
+    x_of = {measurement.plan.target: measurement.rows.x_fit for measurement in trained}
+    targets = {target: whole_target(target, x) for target, x in x_of.items()}
+    owners = [measurement.decoder for measurement in trained]
+    jobs = [m.decoder.job(kept[whole_place(m.plan)].values, targets[m.plan.target]) for m in trained]
+    for probe in probes.values():
+        own = probe.jobs(kept[probe.place].values)
+        owners, jobs = owners + [probe] * len(own), jobs + own
+    for owner, found in zip(owners, train_together(jobs, seed=seed), strict=True):
+        owner.take(found)
+    for place in kept.keys() - {probe.place for probe in probes.values()}:
         del kept[place]
 
 

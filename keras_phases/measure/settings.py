@@ -6,8 +6,8 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from keras_phases.arguments import as_name, at_least, at_most, one_of
-from keras_phases.decoders.families import FAMILIES, PROTOCOLS, Family, resolve_decoders
+from keras_phases.arguments import as_name, at_least, at_most, one_of, parse_bytes
+from keras_phases.decoders.families import FAMILIES, PROBES, PROTOCOLS, Family, resolve_decoders, resolve_protocol
 from keras_phases.signatures import lists_knobs
 
 if TYPE_CHECKING:
@@ -16,14 +16,6 @@ if TYPE_CHECKING:
 BATCH_NORM_MODES = ("batch", "inference")
 MAX_IMAGES = 64
 """The most examples that are shown: an image step of a run is held in TensorBoard's memory."""
-
-PROBES = ("exact", "sgd")  # SHIM
-
-
-def resolve_protocol(protocol, decoders, probe):  # SHIM
-    if protocol == "paper":
-        return ("adam_linear" if decoders == "auto" else decoders), "sgd"
-    return ("linear" if decoders == "auto" else decoders), probe
 
 
 @lists_knobs
@@ -113,10 +105,7 @@ class ProbeSettings:
             self._set(name, at_least(smallest, name, getattr(self, name)))
         self._set("images", at_most(MAX_IMAGES, "images", at_least(0, "images", self.images)))
         self._set("target", as_name(self.target))
-        if self.max_memory is not None:
-            from keras_phases.measure.cost import parse_bytes  # SHIM
-
-            self._set("max_memory", parse_bytes(self.max_memory))
+        self._set("max_memory", parse_bytes(self.max_memory))
         if self.transfer is not None:
             from keras_phases.data.transfer_labels import check_transfer
 

@@ -1,11 +1,10 @@
-"""The linear probes of one tap in one probe step: solved, or trained by SGD in the paper's protocol."""
+"""The linear probes of one tap in one probe step."""
 
 import numpy as np
 
-from keras_phases.decoders.gradient import Job
-from keras_phases.measure.kept_features import flat_pooled
-from keras_phases.probes import StandardisedFeatures, fit_linear_probe, score_outputs
-from keras_phases.probes.sgd import SGDProbe, build_sgd_training, sgd_targets
+from keras_phases.measure.kept_features import take_flat
+from keras_phases.measure.measurement import flagging
+from keras_phases.probes import score_outputs
 
 
 class TapProbes:
@@ -17,64 +16,43 @@ class TapProbes:
     """
 
     def __init__(self, plan, label_sets):
-        self.plan, self.label_sets = plan, label_sets
-        self.probes, self.trained, self.flags, self.outputs = {}, [], set(), {}
+        self.recipe, self.label_sets = plan.probe, label_sets
+        self.place = plan.tap, plan.probe.pooling
+        self.flags, self._trained, self._probes, self._outputs = set(), [], {}, {}
 
-    def jobs(self, kept):
-        """The `Job`s that train them on rows that were kept; none where they are solved instead."""
-        if not self.plan.trains_probe:
-            return []
-        features = kept[self.plan.tap, None].features
-        return [Job(self._training(found), features, sgd_targets(found.rows.labels_fit)) for found in self.label_sets]
+    def jobs(self, features):
+        """The `Job`s that train them on the features of all fit rows; none where they are solved instead."""
+        return self.recipe.jobs(features, self.label_sets)
 
-    def _training(self, label_set):
-        return build_sgd_training(self.plan.probe_features, label_set.num_outputs, label_set.rows.task)
+    def take(self, trained):
+        """Takes the `Trained` of the next job."""
+        self._trained.append(trained)
 
     @np.errstate(invalid="ignore", over="ignore")
     def fit(self, features):
         """Solves from the kept features, or takes over what was trained."""
-        if self.plan.trains_probe:
-            self._take_trained()
-        # Rows that no decoder is fitted on have not been looked at yet.
-        elif np.isfinite(features.sum(dtype=np.float64)):
-            self._solve(StandardisedFeatures(features))
-        else:
-            self.flags.add("nonfinite_features")
-
-    def _take_trained(self):
-        for label_set, trained in zip(self.label_sets, self.trained, strict=True):
-            if trained.flaw:
-                self.flags.add(trained.flaw)
-            else:
-                self.probes[label_set.name] = SGDProbe.of(trained.weights)
-
-    def _solve(self, features):
-        for label_set in self.label_sets:
-            rows = label_set.rows
-            try:
-                options = {"num_classes": label_set.num_outputs, "task": rows.task}
-                self.probes[label_set.name] = fit_linear_probe(features, rows.labels_fit, **options)
-            except FloatingPointError:
-                self.flags.add("nonfinite_features")
-            except np.linalg.LinAlgError:
-                self.flags.add("failed")
+        with flagging(self.flags):
+            fits = self.recipe.fits(features, self.label_sets, self._trained)
+            for label_set, fit in zip(self.label_sets, fits, strict=True):
+                with flagging(self.flags):
+                    self._probes[label_set.name] = fit()
 
     def judge(self, features):
         """Takes in a chunk of held-out rows."""
-        if self.probes:
-            features = flat_pooled(features, self.plan.pooled)
-        for name, probe in self.probes.items():
-            self.outputs.setdefault(name, []).append(probe.outputs(features))
+        if self._probes:
+            features = take_flat(features, self.recipe.pooling)
+        for name, probe in self._probes.items():
+            self._outputs.setdefault(name, []).append(probe.outputs(features))
 
     def scores(self):
         """Held-out `(loss, accuracy)` of each that was fitted, by the name of its label set."""
         found = {}
         for label_set in self.label_sets:
-            probe, rows = self.probes.get(label_set.name), label_set.rows
+            probe, rows = self._probes.get(label_set.name), label_set.rows
             if probe is None:
                 continue
             if not probe.converged:
                 self.flags.add("probe_not_converged")
-            outputs = np.concatenate(self.outputs[label_set.name])
+            outputs = np.concatenate(self._outputs[label_set.name])
             found[label_set.name] = score_outputs(rows.task, outputs, rows.labels_heldout)
         return found

@@ -1,13 +1,18 @@
-"""Linear probes: features -> labels. `linear` has the one entry, `logistic` and `regression` the kinds of labels."""
+"""Linear probes: features -> labels. `linear` has the exact ones, `logistic` and `regression` the kinds of labels."""
 
-from keras_phases.probes.linear import LinearProbe, fit_linear_probe
+from keras_phases.probes.linear import ExactProbeRecipe, LinearProbe, fit_linear_probe
 from keras_phases.probes.logistic import PROBE_L2
 from keras_phases.probes.optimum import tolerance_at
 from keras_phases.probes.scores import score_outputs
+from keras_phases.probes.sgd import SGDProbeRecipe
 from keras_phases.probes.standardise import StandardisedFeatures
+
+RECIPES = {"exact": ExactProbeRecipe, "sgd": SGDProbeRecipe}
+"""By the kinds of `keras_phases.decoders.families.PROBES`."""
 
 __all__ = [
     "PROBE_L2",
+    "RECIPES",
     "LinearProbe",
     "StandardisedFeatures",
     "fit_linear_probe",

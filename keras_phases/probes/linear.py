@@ -10,18 +10,80 @@ So it depends on the features alone and not on a learning rate or a number of ep
 """
 
 import dataclasses
+import functools
 
 import numpy as np
 from scipy.special import logsumexp
 
 from keras_phases.backend.arrays import host
 from keras_phases.backend.threads import one_thread
+from keras_phases.decoders.need import Need
+from keras_phases.decoders.ridge import PATH_BYTES
 from keras_phases.probes.logistic import PROBE_L2, fit_classes, fit_labels
 from keras_phases.probes.optimum import tolerance_at
+from keras_phases.probes.recipe import ProbeRecipe, probe_pooling
 from keras_phases.probes.regression import fit_regression
 from keras_phases.probes.standardise import StandardisedFeatures
 
 TASKS = ("classes", "multilabel", "regression")
+_KINDS = {
+    "multilabel": "Linear probe: a logistic regression for each of {} labels; accuracy is the share of right ones.",
+    "regression": "Linear probe: a ridge regression of {} numbers; loss is its squared error.",
+}
+
+
+@dataclasses.dataclass(frozen=True)
+class ExactProbeRecipe(ProbeRecipe):
+    """Of linear probes that are each the optimum of their objective.
+
+    Args:
+        pooling: The features that they see.
+    """
+
+    @classmethod
+    def of(cls, shape):
+        """The recipe of a tap whose features have a shape."""
+        return cls(probe_pooling(shape))
+
+    def describe(self, task, num_outputs):
+        """See `ProbeRecipe.describe`."""
+        return _KINDS.get(task, "").format(num_outputs)
+
+    def jobs(self, features, label_sets):
+        """See `ProbeRecipe.jobs`."""
+        return []
+
+    def fits(self, features, label_sets, trained):
+        """See `ProbeRecipe.fits`; the label sets share the standardised features."""
+        # Rows that no decoder is fitted on have not been looked at yet.
+        if not np.isfinite(features.sum(dtype=np.float64)):
+            raise FloatingPointError("the features hold NaN or infinite values")
+        shared = StandardisedFeatures(features)
+        return [
+            functools.partial(
+                fit_linear_probe, shared, labels.rows.labels_fit, num_classes=labels.num_outputs, task=labels.rows.task
+            )
+            for labels in label_sets
+        ]
+
+    def need(self, sizes, chunk_rows):
+        """See `ProbeRecipe.need`: features `4 N F`, and a solve behind those that are fitted already."""
+        N, F, kept = sizes.num_rows, self.num_features, self._kept_bytes(sizes)
+        solving = (sum(kept[:place]) + _solving_bytes(N, F, *output) for place, output in enumerate(sizes.outputs))
+        return Need(
+            held=4 * N * F,
+            adding=self.pooling.num_bytes(max(chunk_rows)) + 4 * chunk_rows[0] * F,
+            solving=max(solving),
+            kept=sum(kept),
+            judging=self._judging_bytes(sizes, chunk_rows),
+        )
+
+
+def _solving_bytes(N, F, C, is_regression):
+    rank = min(N, F)
+    if is_regression:
+        return 16 * N * (F + 2 * C) + 48 * rank * (rank + C) + PATH_BYTES * rank + 8 * F * C
+    return 8 * N * F + 24 * F * rank + 72 * N * C + 240 * rank * C + 32 * F * C
 
 
 @dataclasses.dataclass(frozen=True)

@@ -11,15 +11,69 @@ It is where those epochs end: nothing is standardised, and where features are la
 """
 
 import dataclasses
+import functools
+from typing import ClassVar
 
 import numpy as np
 from keras import ops
 
 from keras_phases.backend.arrays import host
-from keras_phases.decoders.gradient import SGD, Training, squared_error
+from keras_phases.decoders.gradient import SGD, Job, Training, squared_error
 from keras_phases.decoders.heads import DenseHead
+from keras_phases.decoders.need import Need
+from keras_phases.decoders.pooling import Pooling
+from keras_phases.probes.recipe import ProbeRecipe
 
 EPOCHS, BATCH_SIZE = 20, 128
+
+
+@dataclasses.dataclass(frozen=True)
+class SGDProbeRecipe(ProbeRecipe):
+    """Of linear probes that are trained, on all features of a tap as they are.
+
+    Args:
+        pooling: None is done.
+    """
+
+    is_trained: ClassVar[bool] = True
+
+    @classmethod
+    def of(cls, shape):
+        """The recipe of a tap whose features have a shape."""
+        return cls(Pooling(shape))
+
+    def describe(self, task, num_outputs):
+        """See `ProbeRecipe.describe`."""
+        return (
+            f"Linear probe: {EPOCHS} epochs of SGD on the features as they are, as in the paper." if num_outputs else ""
+        )
+
+    def jobs(self, features, label_sets):
+        """See `ProbeRecipe.jobs`."""
+        return [
+            Job(
+                build_sgd_training(self.num_features, labels.num_outputs, labels.rows.task),
+                features,
+                sgd_targets(labels.rows.labels_fit),
+            )
+            for labels in label_sets
+        ]
+
+    def fits(self, features, label_sets, trained):
+        """See `ProbeRecipe.fits`; they are trained already."""
+        return [functools.partial(SGDProbe.of, one) for one in trained]
+
+    def need(self, sizes, chunk_rows):
+        """See `ProbeRecipe.need`: features `4 N F`, and what each training takes."""
+        F = self.num_features
+        return Need(
+            held=4 * sizes.num_rows * F,
+            adding=0,
+            solving=0,
+            kept=sum(self._kept_bytes(sizes)),
+            judging=self._judging_bytes(sizes, chunk_rows),
+            training=sum(build_sgd_training(F, C).num_bytes(C) for C, _ in sizes.outputs),
+        )
 
 
 @dataclasses.dataclass(frozen=True)
@@ -40,8 +94,9 @@ class SGDProbe:
         return True
 
     @classmethod
-    def of(cls, weights):
-        """The probe of the weights of a `DenseHead`."""
+    def of(cls, trained):
+        """The probe of a `Trained` `DenseHead`; what has a flaw raises."""
+        weights = trained.sound_weights()
         return cls(*(host(weights[name]).astype(np.float64) for name in ("kernel", "bias")))
 
     def outputs(self, features):

@@ -1,7 +1,6 @@
 """The quantities of one run: which apply, their columns, and what they gather in a probe step."""
 
 import dataclasses
-import time
 
 import numpy as np
 
@@ -33,7 +32,7 @@ class QuantitySet:
     """
 
     def __init__(self, quantities, rows, targets, *, classifier=None):
-        self.classifier, self.failures, self.expected_seconds = classifier, {}, 0.0
+        self.classifier, self.failures = classifier, {}
         self._parts = {target: _Part(quantities, rows, target, classifier) for target in dict.fromkeys(targets)}
         self.columns = tuple(dict.fromkeys(name for part in self._parts.values() for name in part.names))
 
@@ -54,23 +53,6 @@ class QuantitySet:
             fields = [part.columns[name].describe() for part in self._parts.values() if name in part.columns]
             found[name] = {key: value for key, value in fields[0].items() if all(f.get(key) == value for f in fields)}
         return found
-
-    def time(self, target, features, x):
-        """Adds the seconds that one decoder's quantities take of a probe step, from one batch.
-
-        The mean image stands for what the decoder predicts, whose own time is left out.
-
-        Args:
-            target: `Target` of the decoder.
-            features: Features of its tap on some rows `(n, ...)`.
-            x: These rows as fed.
-        """
-        part = self._parts[target]
-        gathering = Gathering(part, {})
-        gathering.take(part.predict_mean, features[:1], x[:1])  # makes what is kept from step to step
-        gathering, start = Gathering(part, {}), time.perf_counter()
-        gathering.take(part.predict_mean, features, x)
-        self.expected_seconds += (time.perf_counter() - start) * len(part.about.rows.x_heldout) / len(x)
 
     def gather(self, target):
         """A `Gathering` of one decoder in one probe step."""

@@ -6,9 +6,7 @@ import numpy as np
 from rich.console import Console
 from rich.table import Table
 
-from keras_phases.measure.cost import format_bytes, memory_bytes
-from keras_phases.measure.plan import expected_probe_seconds, expected_seconds, measure_flops_per_second
-from keras_phases.probes.sgd import EPOCHS
+from keras_phases.arguments import format_bytes
 from keras_phases.record import schema
 from keras_phases.warning import warn
 
@@ -20,11 +18,6 @@ HONEST_LIMIT = (
 _FEW_POINTS = 8
 """Below this many points a curve without a sure change is not called constant: the noise is hardly known."""
 
-_KINDS_OF_PROBE = {
-    "multilabel": "Linear probe: a logistic regression for each of {} labels; accuracy is the share of right ones.\n",
-    "regression": "Linear probe: a ridge regression of {} numbers; loss is its squared error.\n",
-}
-_SGD_PROBE = "Linear probe: {} epochs of SGD on the features as they are, as in the paper.\n"
 _FLAG_WARNINGS = {
     "nonfinite_features": "features or inputs hold NaN or infinite values; what they touch is left empty",
     "failed": "an exact solve did not converge; its columns are left empty",
@@ -59,18 +52,9 @@ def warn_of_flags(history, announced):
 
 
 def print_taps(instrument, num_probe_steps, directory, *, budget=None):
-    """The table of taps, widths, strategies and expected seconds, before training."""
+    """The table of taps, widths, strategies and memory, before training."""
     rows, plans = instrument.rows, instrument.plans
-    num_outputs = instrument.sizes.num_outputs
-    speed = measure_flops_per_second()
-    sizes = len(rows.x_fit), len(rows.x_heldout), num_outputs
-    seconds = [expected_seconds(plan, *sizes, flops_per_second=speed) for plan in plans]
-    for label_set in rows.transfer:
-        for index, plan in _first_plans(plans):
-            seconds[index] += _probe_seconds(plan, label_set, instrument.sizes, speed)
-    total = instrument.time_forward() + sum(seconds)
-    if instrument.quantities is not None:
-        total += instrument.quantities.expected_seconds
+    has_probe = instrument.sizes.num_outputs or rows.transfer
     lines = [
         (
             plan.tap.name,
@@ -78,41 +62,41 @@ def print_taps(instrument, num_probe_steps, directory, *, budget=None):
             f"{plan.tap.num_features:,}",
             plan.decoder,
             plan.strategy,
-            f"{plan.probe_features:,}" if num_outputs or rows.transfer else "none",
-            format_bytes(memory_bytes(plan, instrument.sizes)),
-            f"{second:.2f}",
+            f"{plan.probe_features:,}" if has_probe else "none",
+            format_bytes(instrument.memory_bytes(plan)),
         )
-        for plan, second in zip(plans, seconds, strict=True)
+        for plan in plans
     ]
     source = "validation rows" if rows.heldout == "validation" else "training rows that the decoders are not fitted on"
-    many = f", {num_probe_steps} probe steps about {num_probe_steps * total:.0f} s" if num_probe_steps else ""
+    many = f"; {num_probe_steps} probe steps" if num_probe_steps else ""
     many += f" if a budget of {_percent(budget)} of training time pays for all" if budget else ""
     _print_table(
         "PhaseProbe measures",
-        ("layer", "shape", ">features", "decoder", "strategy", ">probe features", ">memory", ">expected s"),
+        ("layer", "shape", ">features", "decoder", "strategy", ">probe features", ">memory"),
         lines,
     )
     print(
         f"{len(rows.x_fit):,} fit rows, {len(rows.x_heldout):,} held-out rows ({source}) in batches of "
-        f"{instrument.batch_size}; with the forward pass about {total:.1f} s a probe step{many}.\n"
+        f"{instrument.batch_size}{many}.\n"
         f"Memory of a probe step above the model's own: at most about {format_bytes(instrument.peak_bytes)}, "
         f"{_describe_passes(instrument)}.\n"
-        f"{_describe_probe(plans, rows.task, num_outputs)}{_describe_transfer(instrument)}"
-        f"{_describe_quantities(instrument)}Record: {directory}"
+        f"{_describe_probe(instrument)}{_describe_transfer(instrument)}{_describe_quantities(instrument)}"
+        f"{_describe_training(plans, has_probe)}Record: {directory}"
     )
 
 
-def _first_plans(plans):
-    """Pairs `(index, plan)` of the first plan of each tap: its linear probes serve the others too."""
-    taps = [plan.tap for plan in plans]
-    return [(index, plan) for index, plan in enumerate(plans) if taps.index(plan.tap) == index]
+def _describe_training(plans, has_probe):
+    """A line where something is trained at every probe step: that takes minutes, where a solve takes seconds."""
+    trained = [f"'{plan.decoder}' decoders" for plan in plans if plan.recipe.is_trained]
+    trained += ["linear probes" for plan in plans if has_probe and plan.probe.is_trained]
+    found = ", ".join(dict.fromkeys(trained))
+    return f"Trained anew at every probe step, which may take minutes: {found}.\n" if trained else ""
 
 
-def _probe_seconds(plan, label_set, sizes, speed):
-    is_further = not label_set.has_own_rows and sizes.num_outputs > 0
-    num_rows, num_heldout = len(label_set.rows.x_fit), len(label_set.rows.x_heldout)
-    options = {"num_heldout": num_heldout, "is_further": is_further}
-    return expected_probe_seconds(plan, num_rows, label_set.num_outputs, flops_per_second=speed, **options)
+def print_cost(seconds, num_ahead):
+    """One line, after the first probe step: how many lie ahead, and what they take if each takes as long."""
+    together = f"together about {num_ahead * seconds:.0f} s at {seconds:.1f} s each"
+    print(f"Probe steps ahead: {num_ahead}, {together}", flush=True)
 
 
 def _describe_transfer(instrument):
@@ -129,18 +113,15 @@ def _describe_transfer(instrument):
 
 
 def _describe_quantities(instrument):
-    """A line: what is measured beside the fixed columns, and what that costs."""
+    """A line: what is measured beside the fixed columns."""
     quantities = instrument.quantities
-    if quantities is None or not quantities.names:
-        return ""
-    seconds = quantities.expected_seconds
-    return f"Quantities: {', '.join(quantities.names)}; about {seconds:.1f} s of each probe step.\n"
+    return "" if quantities is None or not quantities.names else f"Quantities: {', '.join(quantities.names)}.\n"
 
 
-def _describe_probe(plans, task, num_outputs):
-    if num_outputs and any(plan.trains_probe for plan in plans):
-        return _SGD_PROBE.format(EPOCHS)
-    return _KINDS_OF_PROBE.get(task, "").format(num_outputs)
+def _describe_probe(instrument):
+    """A line on linear probes that are not those of plain classes."""
+    found = instrument.plans[0].probe.describe(instrument.rows.task, instrument.sizes.num_outputs)
+    return f"{found}\n" if found else ""
 
 
 def print_plan(keeper):

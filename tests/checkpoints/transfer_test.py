@@ -9,6 +9,7 @@ import types
 import keras
 import numpy as np
 import pytest
+from builders.steps import build_instrument
 from builders.tolerance import assert_close
 from keras import layers
 from sklearn.linear_model import LogisticRegression
@@ -21,7 +22,6 @@ from keras_phases.checkpoints.transfer import FineTune, TransferRow, TransferTab
 from keras_phases.checkpoints.transfer.table import find_interval
 from keras_phases.checkpoints.transfer.task import draw_fit_rows, labelled_rows
 from keras_phases.data.probe_examples import draw_rows
-from keras_phases.measure.instrument import build_instrument
 from keras_phases.probes import PROBE_L2
 from keras_phases.record.schema import Layout, Row
 

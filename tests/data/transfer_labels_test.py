@@ -1,7 +1,6 @@
 """Further label sets: the numbers of their linear probes, what they cost, what they leave alone, what is refused."""
 
 import dataclasses
-import itertools
 import tracemalloc
 import warnings
 
@@ -12,15 +11,15 @@ from builders.fits import differing, fit, small_probe, state_of
 from builders.models import build_image_model, build_stateful_model, features_of
 from builders.references import expected_probe
 from builders.rows import draw_probe_rows, without_labels
-from builders.steps import COLUMNS, plan_shape
+from builders.steps import COLUMNS, build_instrument, plan_shape
 from builders.tolerance import assert_close
+from builders.values import values_of
 
 from keras_phases import Every, PhaseHistory, PhaseProbe
 from keras_phases.data.transfer_labels import TransferLabels, check_transfer, resolve_transfer
 from keras_phases.datasets import dominant_colour
-from keras_phases.measure.cost import StepSizes, array_bytes, peak_bytes, probe_need
-from keras_phases.measure.instrument import build_instrument
-from keras_phases.measure.step import metrics_of
+from keras_phases.measure.cost import StepSizes, array_bytes, peak_bytes
+from keras_phases.measure.measurement import metrics_of
 from keras_phases.probes import StandardisedFeatures, fit_linear_probe
 from keras_phases.record import schema
 from keras_phases.record.console import print_phases, print_taps
@@ -69,7 +68,7 @@ def build(rows, layers=("conv",), decoders="linear", model=None):
 def measure(model, rows, layers=("hidden",), decoders="linear"):
     """The record of each row as a dict."""
     instrument = build(rows, layers, decoders, model)
-    values = instrument.measure()
+    values = values_of(instrument)
     assert values.shape == (len(instrument.plans), len(instrument.metrics))
     return [dict(zip(instrument.metrics, row.tolist(), strict=True)) for row in values]
 
@@ -186,7 +185,7 @@ def test_features_are_kept_and_standardised_once_for_all_label_sets(monkeypatch)
         fitted.append(features)
         return fit_linear_probe(features, labels, **options)
 
-    monkeypatch.setattr("keras_phases.measure.tap_probes.fit_linear_probe", fit)
+    monkeypatch.setattr("keras_phases.probes.linear.fit_linear_probe", fit)
     rows = with_transfer(draw_probe_rows(), side=parity, bottom=lambda x: parity(x.swapaxes(1, 2)))
     records = measure(build_image_model(), rows, ["conv", "hidden"], ["linear", "patch"])
     assert len(records) == 3 and len(fitted) == 6
@@ -236,13 +235,13 @@ def test_groups_and_shortage_of_memory_change_no_number(other, monkeypatch):
     whole = build(with_transfer(draw_probe_rows(), side=parity, corner=grey), ["conv", "hidden"])
     alone = dataclasses.replace(whole, groups=tuple((plan,) for plan in whole.plans))
     kept = [index for index, name in enumerate(whole.metrics) if name != "probe_seconds"]
-    expected = whole.measure()
-    np.testing.assert_array_equal(alone.measure()[:, kept], expected[:, kept])
+    expected = values_of(whole)
+    np.testing.assert_array_equal(values_of(alone)[:, kept], expected[:, kept])
     monkeypatch.setattr(whole.shortage, "is_known", True)
     # Batches that are not joined are summed in another order.
-    assert_close(whole.measure()[:, len(COLUMNS) :], expected[:, len(COLUMNS) :])
+    assert_close(values_of(whole)[:, len(COLUMNS) :], expected[:, len(COLUMNS) :])
     whole.shortage.given_up.add(whole.plans[0])
-    short = whole.measure()
+    short = values_of(whole)
     assert short.shape == expected.shape and np.isnan(short[0, len(COLUMNS) :]).all()
     assert_close(short[1, len(COLUMNS) :], expected[1, len(COLUMNS) :])
 
@@ -264,7 +263,7 @@ def test_the_memory_of_further_label_sets_is_counted(other):
     plain, shared, own = (build(rows, ["flat"]) for rows in taken)
     assert shared.sizes.more_outputs == ((2, False),) * 4 and shared.sizes.others == ()
     assert [sizes.num_rows for sizes in own.sizes.others] == [128]
-    kept = [probe_need(plain.plans[0], instrument.sizes, (96, 96)).kept for instrument in (plain, shared)]
+    kept = [plain.plans[0].probe.need(instrument.sizes, (96, 96)).kept for instrument in (plain, shared)]
     # Weights and logits of two classes each: 8 (64 + 1) 2 + 16 x 96 x 2.
     assert kept[1] - kept[0] == 4 * (8 * 65 * 2 + 16 * 96 * 2)
     assert plain.peak_bytes <= own.peak_bytes
@@ -298,7 +297,7 @@ def test_fits_that_share_features_take_no_more_than_estimated(shape):
     more = tuple((number, task == "regression") for number, task in tasks[1:])
     sizes = StepSizes(num_rows, 100, 10, 50, more_outputs=more)
     assert len(probes) == 4
-    assert peak <= probe_need(plan_shape((num_features,), num_rows=num_rows), sizes, (50, 50)).solving
+    assert peak <= plan_shape((num_features,), num_rows=num_rows).probe.need(sizes, (50, 50)).solving
 
 
 def test_the_record_names_them_and_reads_back(tmp_path, data, other):
@@ -411,34 +410,6 @@ def test_the_tables_say_what_they_cost_and_tell(capsys, tmp_path, data, other):
         f"Transfer 'side': best accuracy of 'block2_relu' {accuracy[best]:.3g} at step {6 * best}, {accuracy[-1]:.3g}"
     )
     assert line in capsys.readouterr().out
-
-
-def test_expected_seconds_count_further_label_sets(monkeypatch, tmp_path, capsys, other):
-    monkeypatch.setattr("keras_phases.record.console.measure_flops_per_second", lambda: 1e7)
-    monkeypatch.setattr("keras_phases.measure.instrument.Instrument.time_forward", lambda self: 0.0)
-    grey, seconds = tuple((x[..., :1], y) for x, y in other), []
-    for transfer in ({}, {"side": parity}, {"corner": grey}):
-        instrument = build(with_transfer(draw_probe_rows(), **transfer), decoders=["linear", "patch"])
-        print_taps(instrument, 3, tmp_path)
-        seconds.append(float(capsys.readouterr().out.split("forward pass about ")[1].split(" s")[0]))
-    plain, side, corner = seconds
-    # 90 passes over 256 rows of 64 features at 120 operations an element, once for both decoders of the tap.
-    assert side - plain == pytest.approx(1.15 * 90 * 120 * 256 * 64 / 1e7, abs=0.1)
-    # Half as many rows, and a factorisation of their own.
-    own = 1.15 * (90 * 120 * 128 * 64 + 1.25 * 128 * 64**2 + 64**3) / 1e7
-    assert corner - plain == pytest.approx(own, abs=0.1)
-
-
-def test_the_forward_passes_over_other_rows_are_counted(other, monkeypatch):
-    rows, grey = draw_probe_rows(), tuple((x[..., :1], y) for x, y in other)
-    clock = itertools.count()
-    monkeypatch.setattr("keras_phases.measure.instrument.time.perf_counter", lambda: float(next(clock)))
-    found = [
-        build(taken, ["hidden"]).time_forward()
-        for taken in (rows, with_transfer(rows, corner=grey), with_transfer(rows, side=parity))
-    ]
-    # One second a batch of 16: 256 and 96 rows, and 128 and 48 of its own.
-    assert found == [22.0, 33.0, 22.0]
 
 
 def test_dominant_colour_is_the_channel_of_the_largest_sum():

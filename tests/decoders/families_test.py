@@ -7,13 +7,17 @@ import numpy as np
 import pytest
 
 from keras_phases.decoders import AdamLinear, ConvTransposeDecoder, Linear, Patch, Pooled, resolve_decoders
+from keras_phases.decoders.families import resolve_protocol
 
 
 @pytest.mark.parametrize(
     ("decoders", "expected"),
     [
-        ("linear", [Linear(patch_above=2048)]),
-        (["linear"], [Linear(patch_above=2048)]),
+        ("auto", [Linear(patch_above=2048)]),
+        (["auto"], [Linear(patch_above=2048)]),
+        ("linear", [Linear()]),
+        (["linear"], [Linear()]),
+        (["auto", "adam_linear"], [Linear(patch_above=2048), AdamLinear()]),
         (["linear", "patch"], [Linear(), Patch()]),
         (("pooled", "linear"), [Pooled(), Linear()]),
         ("patch", [Patch(num_positions=16, reach="auto")]),
@@ -28,7 +32,7 @@ from keras_phases.decoders import AdamLinear, ConvTransposeDecoder, Linear, Patc
     ],
     ids=str,
 )
-def test_names_stand_for_families_and_linear_alone_is_what_every_tap_can_afford(decoders, expected):
+def test_names_stand_for_families_and_auto_is_what_every_tap_can_afford(decoders, expected):
     found = resolve_decoders(decoders)
     assert found == tuple(expected)
     assert resolve_decoders(found) == found
@@ -37,16 +41,20 @@ def test_names_stand_for_families_and_linear_alone_is_what_every_tap_can_afford(
 @pytest.mark.parametrize(
     ("decoders", "expected"),
     [
-        ("linear", [AdamLinear(learning_rate=3e-4, weight_decay=1e-5, epochs=20, batch_size=128)]),
-        (["linear"], [AdamLinear()]),
+        ("auto", [AdamLinear(learning_rate=3e-4, weight_decay=1e-5, epochs=20, batch_size=128)]),
+        (["auto"], [AdamLinear()]),
+        ("linear", [Linear()]),
         (Linear(), [Linear()]),
         (["linear", "adam_linear"], [Linear(), AdamLinear()]),
         ("patch", [Patch()]),
     ],
     ids=str,
 )
-def test_in_the_paper_protocol_linear_alone_is_trained_and_other_choices_stand(decoders, expected):
-    assert resolve_decoders(decoders, protocol="paper") == tuple(expected)
+def test_the_paper_protocol_trains_what_was_not_chosen_and_other_choices_stand(decoders, expected):
+    found, probe = resolve_protocol("paper", decoders)
+    assert (resolve_decoders(found), probe) == (tuple(expected), "sgd")
+    for kind in ("exact", "sgd"):
+        assert resolve_protocol("exact", decoders, kind) == (decoders, kind)
 
 
 @pytest.mark.parametrize(
@@ -67,7 +75,7 @@ def test_a_strategy_names_every_setting_that_is_not_the_default(family, strategy
 def test_unknown_decoders_are_refused_with_the_choices(decoders):
     with pytest.raises(
         ValueError,
-        match=r"Expected 'linear' .*, 'patch', 'pooled', 'adam_linear', 'deconv', one of Linear\(\), Patch\(\)",
+        match=r"Expected 'auto' .*, 'linear', 'patch', 'pooled', 'adam_linear', 'deconv', one of Linear\(\), Patch\(\)",
     ):
         resolve_decoders(decoders)
 

@@ -14,6 +14,7 @@ from keras_phases.backend.arrays import compiled, full_float32, host, value_and_
 from keras_phases.decoders.gradient import (
     SGD,
     Adam,
+    DivergedError,
     Job,
     Training,
     draw_orders,
@@ -205,14 +206,16 @@ def test_rows_that_are_not_finite_spoil_their_own_training_alone(spoiled):
     sound = trained_weights(dense(), **rows)
     jobs = [Job(dense(), **rows | {spoiled: spoilt}), Job(dense(), **rows)]
     found = train_together(jobs, seed=0)
-    assert [trained.flaw for trained in found] == ["nonfinite_features", None]
+    assert [trained.flaw for trained in found] == [FloatingPointError, None]
     assert_close(host(found[1].weights["kernel"]), sound[0], relative=1e-6)
 
 
 def test_a_training_that_runs_off_says_so():
     features, targets = draw_rows()
     (found,) = train_together([Job(dense(SGD(), epochs=20), 1e4 * features, targets)], seed=0)
-    assert found.flaw == "diverged"
+    assert found.flaw is DivergedError
+    with pytest.raises(DivergedError, match="the weights after the last step are not finite"):
+        found.sound_weights()
 
 
 def test_nothing_is_compiled_anew_from_step_to_step_or_from_one_training_to_the_next():

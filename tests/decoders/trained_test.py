@@ -5,8 +5,8 @@ from builders.tolerance import assert_close
 
 from keras_phases.backend.arrays import host
 from keras_phases.decoders import AdamLinear, ConvTransposeDecoder
-from keras_phases.decoders.gradient import draw_weights
-from keras_phases.decoders.trained import TrainedDecoder, build_training
+from keras_phases.decoders.gradient import Trained, draw_weights
+from keras_phases.network.taps import Tap
 
 
 @pytest.mark.parametrize("family", [AdamLinear(), ConvTransposeDecoder(channels=4)], ids=lambda family: family.name)
@@ -15,9 +15,12 @@ def test_rows_are_judged_by_their_mean_squared_error(family, num_rows):
     rng = np.random.default_rng(0)
     features = rng.standard_normal((num_rows, 2, 2, 3)).astype("f4")
     targets = rng.standard_normal((num_rows, 4, 4, 2)).astype("f4")
-    head = build_training(family, (2, 2, 3), (4, 4, 2)).head
+    recipe = family.recipe(Tap("tap", (2, 2, 3)), (4, 4, 2), num_rows)
+    head = recipe.training.head
     weights = keras.tree.map_structure(keras.ops.convert_to_tensor, draw_weights(head, 0))
-    decoder = TrainedDecoder(head, weights)
+    decoder = recipe.build(0)
+    decoder.take(Trained(weights))
+    assert decoder.fit() is None, "of a trained decoder's fit nothing is known"
     whole = host(head.outputs(weights, keras.ops.convert_to_tensor(features.reshape(num_rows, 12))))
     if family.name == "adam_linear":
         assert_close(whole, features.reshape(num_rows, 12) @ host(weights["kernel"]) + host(weights["bias"]), 1e-6)

@@ -12,13 +12,14 @@ import keras
 import numpy as np
 import pytest
 from builders.processes import command_of, environment_of, run_program
+from builders.steps import build_instrument
+from builders.values import values_of
 from tensorboard.backend.event_processing.event_file_loader import EventFileLoader
 
 from keras_phases import models
 from keras_phases.data.probe_examples import draw_rows
 from keras_phases.decoders import AdamLinear, ConvTransposeDecoder, Linear, Patch, trained
 from keras_phases.decoders import gradient as training
-from keras_phases.measure.instrument import build_instrument
 from keras_phases.network import batch_norm as recalibration
 from keras_phases.network import features
 from keras_phases.network.batch_norm import batch_norm_statistics
@@ -146,7 +147,7 @@ def measure_vgg8():
     options = {"batch_norm": "batch", "batch_size": batch_size, "seed": 0, "quantities": resolve_quantities("auto")}
     layers = ["block1_relu", "block2_relu"]
     instrument = build_instrument(model, rows, layers=layers, decoders=decoders, num_images=2, **options)
-    measured = dict(zip(instrument.metrics, instrument.measure().T, strict=True))
+    measured = dict(zip(instrument.metrics, values_of(instrument).T, strict=True))
     statistics = [value for _, value in batch_norm_statistics(model, x, batch_size=32)]
     return measured, statistics
 

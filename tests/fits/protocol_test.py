@@ -12,14 +12,15 @@ from builders.fits import compile_settings, train_portable
 from builders.models import build_portable_model
 from builders.references import train_by_numpy
 from builders.rows import IMAGE_SHAPE, draw_images
+from builders.steps import build_instrument
 from builders.tolerance import assert_close
+from builders.values import values_of
 
 from keras_phases import At, Every, PhaseProbe, PhaseWarning, check
 from keras_phases.data.probe_examples import draw_rows
 from keras_phases.decoders import AdamLinear, ConvTransposeDecoder, Linear
 from keras_phases.measure.cost import array_bytes
-from keras_phases.measure.instrument import build_instrument
-from keras_phases.measure.kept_features import KeptRows
+from keras_phases.measure.kept_features import KeptFeatures
 from keras_phases.network.features import chunks
 from keras_phases.probes.sgd import build_sgd_training
 from keras_phases.record import schema
@@ -104,12 +105,9 @@ def test_every_column_is_what_numpy_makes_of_the_same_features(tmp_path):
     taken = Rows(probe)
     model.fit(*draw_images(128, 1), 128, verbose=0, callbacks=[taken, probe], validation_data=draw_images(64, 2))
     fit, heldout = (np.concatenate([chunk[0] for chunk in part]).reshape(-1, 12) for part in taken.found)
-    rows, (plan,), record = (
-        probe._session.instrument.rows,
-        probe._session.instrument.plans,
-        records(probe)["hidden", "adam_linear"],
-    )
-    kernel, bias = train_by_numpy(plan.training, fit, rows.x_fit.reshape(128, -1))
+    instrument, record = probe._session.instrument, records(probe)["hidden", "adam_linear"]
+    rows, (plan,) = instrument.rows, instrument.plans
+    kernel, bias = train_by_numpy(plan.recipe.training, fit, rows.x_fit.reshape(128, -1))
     targets = rows.x_heldout.reshape(64, -1)
     losses = np.mean((heldout.astype(float) @ kernel + bias - targets) ** 2, axis=1)
     kernel, bias = train_by_numpy(build_sgd_training(12, 3), fit, rows.labels_fit, "classes")
@@ -133,9 +131,9 @@ def test_every_column_is_what_numpy_makes_of_the_same_features(tmp_path):
 
 def test_two_probe_steps_on_the_same_weights_give_the_same_numbers(tmp_path):
     instrument = fit_once(tmp_path)._instrument
-    first = instrument.measure()
+    first = values_of(instrument)
     keras.utils.set_random_seed(99)  # what training draws in between does not matter
-    second = instrument.measure()
+    second = values_of(instrument)
     kept = [index for index, name in enumerate(instrument.metrics) if name != "probe_seconds"]
     assert (
         first.shape == (4, len(instrument.metrics))
@@ -150,7 +148,7 @@ def test_groups_measure_the_same_to_rounding(tmp_path):
     assert len(alone.groups) == 6
     assert array_bytes(alone.groups, alone.sizes) <= array_bytes(whole.groups, whole.sizes)
     kept = [index for index, name in enumerate(COLUMNS) if name != "probe_seconds"]
-    for ours, theirs in zip(alone.measure()[:, kept], whole.measure()[:, kept], strict=True):
+    for ours, theirs in zip(values_of(alone)[:, kept], values_of(whole)[:, kept], strict=True):
         assert_close(ours, theirs, relative=1e-5)
 
 
@@ -171,21 +169,21 @@ def test_the_pca_bound_is_one_of_linear_decoders(tmp_path):
     assert np.isnan(found["hidden", "deconv"]["pca_bound"])
 
 
-def test_linear_is_trained_and_probes_see_whole_taps_in_the_paper_protocol(tmp_path, monkeypatch):
+def test_auto_is_trained_and_probes_see_whole_taps_in_the_paper_protocol(tmp_path, monkeypatch):
     monkeypatch.setattr(
-        "keras_phases.measure.plan.PROBE_WIDTH", 24
+        "keras_phases.probes.recipe.PROBE_WIDTH", 24
     )  # for 96 features of "relu", which are pooled otherwise
-    paper = fit_once(tmp_path / "paper", decoders="linear", layers="relu").history.layout
-    exact = fit_once(tmp_path / "exact", decoders="linear", layers="relu", protocol="exact").history.layout
+    paper = fit_once(tmp_path / "paper", decoders="auto", layers="relu").history.layout
+    exact = fit_once(tmp_path / "exact", decoders="auto", layers="relu", protocol="exact").history.layout
     assert paper.rows == (schema.Row("relu", "adam_linear", "Adam, 20 epochs", 96, 96),)
     assert exact.rows == (schema.Row("relu", "linear", "primal", 96, 24),)
     assert (paper.run["protocol"], exact.run["protocol"]) == ("paper", "exact")
 
 
 def test_a_record_of_the_other_protocol_is_not_gone_on_with(tmp_path):
-    fit_once(tmp_path, decoders="linear", protocol="exact", layers="hidden")
+    fit_once(tmp_path, decoders="auto", protocol="exact", layers="hidden")
     with pytest.raises(ValueError, match=r"'hidden' \(linear, .*where now is 'hidden' \(adam_linear, Adam, 20 epochs"):
-        fit_once(tmp_path, decoders="linear", layers="hidden")
+        fit_once(tmp_path, decoders="auto", layers="hidden")
     # The same decoder, features and strategy: only the linear probe is another.
     with pytest.raises(ValueError, match=r"measured in another way: protocol was 'exact' and is 'paper'\. Exp"):
         fit_once(tmp_path, decoders=Linear(), layers="hidden")
@@ -244,21 +242,21 @@ def test_weights_that_are_not_finite_are_said_to_be(tmp_path):
 def test_rows_are_kept_once_for_each_tap(tmp_path, monkeypatch):
     made = []
 
-    class Counted(KeptRows):
-        def __init__(self, num_rows, num_features, grid):
-            super().__init__(num_rows, num_features, grid)
-            made.append((num_features, grid))
+    class Counted(KeptFeatures):
+        def __init__(self, num_rows, pooling):
+            super().__init__(num_rows, pooling)
+            made.append((pooling.num_features, pooling.grid))
 
-    monkeypatch.setattr("keras_phases.measure.kept_features.KeptRows", Counted)
+    monkeypatch.setattr("keras_phases.measure.kept_features.KeptFeatures", Counted)
     instrument = fit_once(tmp_path / "paper", decoders=["linear", *TRAINED], layers=["relu", "hidden"])._instrument
     made.clear()
-    instrument.measure()
+    values_of(instrument)
     assert sorted(made) == [(12, None), (96, None)]
-    monkeypatch.setattr("keras_phases.measure.plan.PROBE_WIDTH", 24)
+    monkeypatch.setattr("keras_phases.probes.recipe.PROBE_WIDTH", 24)
     options = {"decoders": ["linear", *TRAINED], "layers": ["relu", "hidden"], "protocol": "exact"}
     instrument = fit_once(tmp_path / "exact", **options)._instrument
     made.clear()
-    instrument.measure()
+    values_of(instrument)
     assert sorted(made, key=str) == [(12, None), (24, (2, 2)), (96, None)]
 
 
@@ -269,9 +267,11 @@ def test_the_table_says_what_is_trained(tmp_path, capsys):
     model.compile("sgd", keras.losses.SparseCategoricalCrossentropy(from_logits=True))
     model.fit(*draw_images(64, 1), 64, verbose=2, callbacks=[probe], validation_data=draw_images(64, 2))
     printed = capsys.readouterr().out
-    assert re.search(r"hidden +12 +12 +adam_linear +Adam, 20 epochs +12 +\d+ MiB +\d+\.\d\d", printed)
+    assert re.search(r"hidden +12 +12 +adam_linear +Adam, 20 epochs +12 +\d+ MiB", printed)
     assert re.search(r"hidden +12 +12 +deconv +Adam, 20 epochs", printed)
     assert "Linear probe: 20 epochs of SGD on the features as they are, as in the paper." in printed
+    warning = "Trained anew at every probe step, which may take minutes: 'adam_linear' decoders, 'deconv' decoders"
+    assert f"{warning}, linear probes.\n" in printed
 
 
 def test_labels_of_other_kinds_are_trained_too(tmp_path):
@@ -290,7 +290,7 @@ def test_labels_of_other_kinds_are_trained_too(tmp_path):
 
 
 def test_the_paper_protocol_survives_the_record(tmp_path):
-    probe = fit_once(tmp_path, decoders="linear", layers="hidden")
+    probe = fit_once(tmp_path, decoders="auto", layers="hidden")
     assert json.loads(schema.pack_layout(probe.history.layout))["run"]["protocol"] == "paper"
 
 

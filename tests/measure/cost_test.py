@@ -10,29 +10,33 @@ import numpy as np
 import pytest
 from builders.models import build_image_model
 from builders.rows import NUM_FIT, NUM_HELDOUT, draw_probe_rows, without_labels
-from builders.steps import BATCH_SIZE, COLUMNS, build_exact_instrument, plan_shape
+from builders.steps import BATCH_SIZE, COLUMNS, build_exact_instrument, build_instrument, plan_shape
+from builders.values import values_of
 
+from keras_phases.arguments import format_bytes, parse_bytes
 from keras_phases.decoders import AdamLinear, ConvTransposeDecoder
+from keras_phases.decoders.linear import PrimalRecipe
+from keras_phases.decoders.need import Need
 from keras_phases.measure import cost
 from keras_phases.measure.cost import (
-    Need,
     StepSizes,
     array_bytes,
-    decoder_need,
     find_too_large,
-    format_bytes,
     group_plans,
-    parse_bytes,
     peak_bytes,
-    probe_need,
 )
-from keras_phases.measure.instrument import build_instrument
-from keras_phases.measure.plan import plan_tap
-from keras_phases.network.taps import Tap
-from keras_phases.probes import fit_linear_probe
+from keras_phases.probes import RECIPES, fit_linear_probe
 from keras_phases.warning import PhaseWarning
 
 SIZES = StepSizes(num_rows=1_000, num_heldout=100, num_outputs=10, batch_size=50)
+
+
+def decoder_need(found, sizes, chunk_rows):
+    return found.recipe.need(sizes.num_rows, chunk_rows)
+
+
+def probe_need(found, sizes, chunk_rows):
+    return found.probe.need(sizes, chunk_rows)
 
 
 @pytest.mark.parametrize(
@@ -131,7 +135,7 @@ def test_the_fit_of_the_linear_probe_takes_no_more_than_estimated(shape, task):
 def test_the_probe_of_a_tap_is_counted_once(plain_needs):
     sizes = dataclasses.replace(plain_needs, num_outputs=3)
     first = plan_shape((4, 4, 8))
-    second = dataclasses.replace(first, strategy="another")
+    second = dataclasses.replace(first, recipe=dataclasses.replace(first.recipe, strategy="another"))
     alone, both = array_bytes([[first]], sizes), array_bytes([[first, second]], sizes)
     assert both - alone == array_bytes([[first, second]], plain_needs) - array_bytes([[first]], plain_needs)
 
@@ -140,17 +144,17 @@ def test_the_probe_of_a_tap_is_counted_once(plain_needs):
 def plain_needs(monkeypatch):
     """Every decoder needs its width at every stage, a tenth of that afterwards; no probe and no batch."""
 
-    def need(plan, sizes, chunk_rows):
-        width = plan.decoder_features
+    def need(recipe, num_rows, chunk_rows):
+        width = recipe.num_features
         return Need(held=width, adding=0, solving=width, kept=width // 10, judging=0)
 
-    monkeypatch.setattr(cost, "decoder_need", need)
+    monkeypatch.setattr(PrimalRecipe, "need", need)
     monkeypatch.setattr(cost, "_chunk_bytes", lambda *_: (0, 0))
     return StepSizes(num_rows=10, num_heldout=10, num_outputs=0, batch_size=1)
 
 
 def widths(groups):
-    return [[plan.decoder_features for plan in group] for group in groups]
+    return [[plan.recipe.num_features for plan in group] for group in groups]
 
 
 def test_the_peak_is_where_most_is_there_at_once(plain_needs):
@@ -172,7 +176,7 @@ def test_plans_are_grouped_in_order_as_few_as_fit(plain_needs, monkeypatch):
     assert widths(group_plans(plans, plain_needs, 1)) == [[100], [20], [30], [90], [10]]
 
 
-def build_several(rows, max_memory=None, layers="auto", decoders=("linear", "patch"), protocol="exact"):
+def build_several(rows, max_memory=None, layers="auto", decoders=("linear", "patch"), probe="exact"):
     """A tap of every kind: wide and narrow, with a grid and without."""
     keras.utils.set_random_seed(0)
     inputs = x = keras.Input((8, 8, 1))
@@ -182,7 +186,7 @@ def build_several(rows, max_memory=None, layers="auto", decoders=("linear", "pat
     x = keras.layers.Dense(200, activation="relu", name="hidden1")(x)
     x = keras.layers.Dense(40, activation="relu", name="hidden2")(x)
     model = keras.Model(inputs, keras.layers.Dense(3, name="classes")(x))
-    options = {"decoders": decoders, "batch_norm": "batch", "batch_size": BATCH_SIZE, "seed": 0, "protocol": protocol}
+    options = {"decoders": decoders, "batch_norm": "batch", "batch_size": BATCH_SIZE, "seed": 0, "probe": probe}
     return build_instrument(model, rows, layers=layers, max_memory=max_memory, **options)
 
 
@@ -191,7 +195,7 @@ def measure_traced(instrument):
     kept = [index for index, name in enumerate(COLUMNS) if name != "probe_seconds"]
     tracemalloc.start()
     try:
-        return instrument.measure()[:, kept], tracemalloc.get_traced_memory()[1]
+        return values_of(instrument)[:, kept], tracemalloc.get_traced_memory()[1]
     finally:
         tracemalloc.stop()
 
@@ -210,10 +214,10 @@ def test_no_more_arrays_are_there_than_estimated(layers, labelled):
     assert 0.1 * estimated < measure_traced(instrument)[1] <= estimated + 2**18
 
 
-@pytest.mark.parametrize("protocol", ["exact", "paper"])
-def test_no_more_arrays_are_there_than_estimated_where_decoders_are_trained(protocol):
+@pytest.mark.parametrize("probe", ["exact", "sgd"])
+def test_no_more_arrays_are_there_than_estimated_where_decoders_are_trained(probe):
     decoders = [AdamLinear(epochs=1), ConvTransposeDecoder(epochs=1, channels=4)]
-    instrument = build_several(draw_probe_rows(), decoders=decoders, protocol=protocol)
+    instrument = build_several(draw_probe_rows(), decoders=decoders, probe=probe)
     estimated = array_bytes(instrument.groups, instrument.sizes)
     assert 0.03 * estimated < measure_traced(instrument)[1] <= estimated + 2**18
 
@@ -224,9 +228,9 @@ SHAPES = (100,), (4, 4, 30)
 @pytest.mark.parametrize("decoder", ["adam_linear", "deconv"])
 def test_training_holds_rows_once_and_states_twice(decoder, monkeypatch):
     monkeypatch.setattr(cost, "_chunk_bytes", lambda *_: (0, 0))
-    plans = [plan_tap(Tap(f"tap{shape}", shape), (8, 8, 1), num_rows=1_000, decoder=decoder) for shape in SHAPES]
+    plans = [plan_shape(shape, decoder) for shape in SHAPES]
     needs = [decoder_need(found, SIZES, ROWS) for found in plans]
-    weights = [found.training.head.num_weights for found in plans]
+    weights = [found.recipe.training.head.num_weights for found in plans]
     # w, m and v before and after a step, a gradient, and six intermediate results, as was measured on PyTorch
     assert all(need.training > 52 * number for need, number in zip(needs, weights, strict=True))
     sizes = dataclasses.replace(SIZES, num_outputs=0)
@@ -234,9 +238,9 @@ def test_training_holds_rows_once_and_states_twice(decoder, monkeypatch):
     targets = 4 * 1_000 * 64
     assert array_bytes([plans], sizes) == rows + targets + sum(need.training for need in needs)
     # Two decoders of one tap share its rows, and the linear probe of the paper's protocol is trained on the same.
-    again = dataclasses.replace(plans[0], strategy="another")
+    again = dataclasses.replace(plans[0], recipe=dataclasses.replace(plans[0].recipe, strategy="another"))
     assert array_bytes([[*plans, again]], sizes) - array_bytes([plans], sizes) == needs[0].training
-    paper = [dataclasses.replace(found, pooled=None, trains_probe=True) for found in plans]
+    paper = [dataclasses.replace(found, probe=RECIPES["sgd"].of(found.tap.shape)) for found in plans]
     probes = [probe_need(found, SIZES, ROWS).training for found in paper]
     assert array_bytes([paper], SIZES) == array_bytes([plans], sizes) + sum(probes)
 
@@ -265,8 +269,8 @@ def test_the_rows_of_one_linear_probe_are_let_go_before_the_next_is_fitted(monke
         earlier.append(weakref.ref(features))
         return fit_linear_probe(features, labels, **options)
 
-    monkeypatch.setattr("keras_phases.measure.tap_probes.fit_linear_probe", fit)
-    build_exact_instrument(build_image_model(), draw_probe_rows(), ["conv", "hidden"]).measure()
+    monkeypatch.setattr("keras_phases.probes.linear.fit_linear_probe", fit)
+    values_of(build_exact_instrument(build_image_model(), draw_probe_rows(), ["conv", "hidden"]))
     assert len(earlier) == 2
 
 
@@ -275,7 +279,7 @@ def test_each_group_takes_a_pass_over_the_fit_rows(monkeypatch):
     first, second = instrument.plans
     calls, extract = [], instrument.extractor._function
     monkeypatch.setattr(instrument.extractor, "_function", lambda _, x: (calls.append(len(x)), extract([], x))[1])
-    dataclasses.replace(instrument, groups=[[first], [second]]).measure()
+    values_of(dataclasses.replace(instrument, groups=[[first], [second]]))
     assert sum(calls) == 2 * NUM_FIT + NUM_HELDOUT
 
 
@@ -295,7 +299,7 @@ def test_a_tap_that_does_not_fit_and_was_not_named_is_left_out():
         instrument = build_several(draw_probe_rows(), 67 * 2**20)
     assert 0 < len(instrument.plans) < 7
     assert instrument.peak_bytes <= 67 * 2**20
-    assert len(instrument.measure()) == len(instrument.plans)
+    assert len(values_of(instrument)) == len(instrument.plans)
 
 
 def test_what_no_grouping_spares_is_an_error_of_its_own(monkeypatch):

@@ -6,11 +6,11 @@ import pytest
 import tensorflow as tf
 from builders.models import build_image_model
 from builders.rows import NUM_FIT, NUM_HELDOUT, draw_probe_rows, labelled, without_labels
-from builders.steps import BATCH_SIZE, COLUMNS, build_exact_instrument
+from builders.steps import BATCH_SIZE, COLUMNS, build_exact_instrument, build_instrument
 from builders.tolerance import assert_close
+from builders.values import values_of
 
-from keras_phases.measure import step as measure_module
-from keras_phases.measure.instrument import build_instrument
+from keras_phases.measure import measurement as measure_module
 from keras_phases.network.features import FeatureExtractor
 from keras_phases.record import schema
 from keras_phases.warning import PhaseWarning
@@ -58,7 +58,7 @@ def build_wide():
 
 
 def test_a_tap_too_wide_is_an_error_where_it_was_named_and_a_warning_where_it_was_not(monkeypatch):
-    monkeypatch.setattr("keras_phases.measure.plan.MAX_SOLVE", 200)
+    monkeypatch.setattr("keras_phases.decoders.linear.MAX_SOLVE", 200)
     with pytest.raises(ValueError, match="Tap 'wide' has 5000 features"):
         build_exact_instrument(build_wide(), draw_probe_rows(), ["wide"])
     options = {"decoders": ("linear",), "batch_norm": "batch", "batch_size": BATCH_SIZE, "seed": 0}
@@ -71,12 +71,6 @@ def test_a_tap_too_wide_is_an_error_where_it_was_named_and_a_warning_where_it_wa
     with pytest.warns(PhaseWarning, match="Tap 'wide' has 5000 features .* It is not measured"):
         instrument = build_instrument(model, draw_probe_rows(), layers="auto", **options)
     assert [plan.tap.name for plan in instrument.plans] == ["narrow"]
-
-
-def test_the_forward_pass_is_timed_for_all_rows():
-    seconds = build_exact_instrument(build_image_model(), draw_probe_rows()).time_forward()
-    num_batches = (NUM_FIT + NUM_HELDOUT) / BATCH_SIZE
-    assert 0 < seconds < 60 * num_batches
 
 
 def test_missing_labels_are_named():
@@ -112,7 +106,7 @@ OUT_OF_MEMORY = {
 def build_two(monkeypatch, error, *, fails):
     """An instrument of two taps whose memory runs out as `fails(extractor)` says."""
     instrument = build_exact_instrument(build_image_model(), draw_probe_rows(), ["conv", "hidden"])
-    expected, call, batch_sizes = instrument.measure(), FeatureExtractor.__call__, set()
+    expected, call, batch_sizes = values_of(instrument), FeatureExtractor.__call__, set()
 
     def call_or_fail(extractor, x):
         batch_sizes.add(len(x))
@@ -132,14 +126,14 @@ def without_seconds(values):
 def test_out_of_memory_is_met_by_a_pass_for_each_layer_of_one_probe_batch_at_a_time(monkeypatch, error):
     instrument, expected, batch_sizes = build_two(monkeypatch, error, fails=lambda extractor: extractor.num_taps > 1)
     with pytest.warns(PhaseWarning, match="ran out of memory .* each layer is measured in a pass of its own") as said:
-        values = instrument.measure()
+        values = values_of(instrument)
     assert len(said) == 1
     assert_close(without_seconds(values), without_seconds(expected), relative=1e-4)
     assert batch_sizes == {BATCH_SIZE}, "batch statistics depend on the size of a probe batch"
     assert {extractor.max_joined for extractor in instrument.shortage.extractors.values()} == {1}
     with warnings.catch_warnings():
         warnings.simplefilter("error")
-        assert_close(without_seconds(instrument.measure()), without_seconds(expected), relative=1e-4)
+        assert_close(without_seconds(values_of(instrument)), without_seconds(expected), relative=1e-4)
 
 
 def test_a_layer_that_is_too_large_even_alone_is_given_up_and_named(monkeypatch):
@@ -150,7 +144,7 @@ def test_a_layer_that_is_too_large_even_alone_is_given_up_and_named(monkeypatch)
     attempts = []
     instrument, expected, _ = build_two(monkeypatch, MemoryError(), fails=fails)
     with pytest.warns(PhaseWarning) as said:
-        values = instrument.measure()
+        values = values_of(instrument)
     texts = [str(warning.message) for warning in said]
     assert len(texts) == 2 and "Tap 'conv' (linear decoder) runs out of memory even alone and is given up" in texts[1]
     lost = dict(zip(COLUMNS, values[0].tolist(), strict=True))
@@ -159,22 +153,22 @@ def test_a_layer_that_is_too_large_even_alone_is_given_up_and_named(monkeypatch)
     assert lost.pop("probe_seconds") > 0 and np.isnan(list(lost.values())).all()
     assert_close(without_seconds(values)[1], without_seconds(expected)[1], relative=1e-4)
     attempts.clear()
-    instrument.measure()
+    values_of(instrument)
     assert not any("conv" in names for names in attempts), "what was given up is not tried again"
 
 
 def test_a_decoder_that_runs_out_of_memory_costs_its_own_row(monkeypatch):
     instrument = build_exact_instrument(build_image_model(), draw_probe_rows(), ["conv"], ("linear", "patch"))
-    solve = measure_module._Measurement.solve
+    solve = measure_module.Measurement.solve
 
     def solve_or_fail(measurement):
         if measurement.plan.decoder == "patch":
             raise MemoryError
         solve(measurement)
 
-    monkeypatch.setattr(measure_module._Measurement, "solve", solve_or_fail)
+    monkeypatch.setattr(measure_module.Measurement, "solve", solve_or_fail)
     with pytest.warns(PhaseWarning) as said:
-        values = instrument.measure()
+        values = values_of(instrument)
     assert "Tap 'conv' (patch decoder)" in str(said[-1].message)
     losses = values[:, schema.METRICS.index("reconstruction_loss")]
     assert np.isfinite(losses[0]) and np.isnan(losses[1])
@@ -183,5 +177,5 @@ def test_a_decoder_that_runs_out_of_memory_costs_its_own_row(monkeypatch):
 def test_other_failures_are_not_taken_for_a_lack_of_memory(monkeypatch):
     instrument, _, _ = build_two(monkeypatch, RuntimeError("the disk is on fire"), fails=lambda extractor: True)
     with pytest.raises(RuntimeError, match="on fire"):
-        instrument.measure()
+        values_of(instrument)
     assert not instrument.shortage.is_known

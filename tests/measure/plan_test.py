@@ -1,38 +1,36 @@
 import pytest
 
-from keras_phases.decoders import AdamLinear, ConvTransposeDecoder, Linear, Patch, Pooled
+from keras_phases.decoders import ConvTransposeDecoder, Linear, Patch, Pooled, resolve_decoders
 from keras_phases.decoders.heads import ConvTransposeHead, DenseHead
 from keras_phases.decoders.linear import DualDecoder, PrimalDecoder
 from keras_phases.decoders.patch import PatchDecoder
-from keras_phases.measure.plan import (
-    MAX_SOLVE,
-    PROBE_WIDTH,
-    expected_seconds,
-    measure_flops_per_second,
-    plan_tap,
-)
+from keras_phases.decoders.ridge import MAX_SOLVE
+from keras_phases.measure.plan import TapPlan
 from keras_phases.network.taps import Tap
+from keras_phases.probes import RECIPES
+from keras_phases.probes.recipe import PROBE_WIDTH
 
 
-def plan(shape, input_shape=(32, 32, 3), **options):
-    return plan_tap(Tap("tap", tuple(shape)), input_shape, **{"num_rows": 10_000} | options)
+def plan(shape, input_shape=(32, 32, 3), *, num_rows=10_000, decoder="auto", probe="exact"):
+    tap, (family,) = Tap("tap", tuple(shape)), resolve_decoders(decoder)
+    return TapPlan(tap, family.recipe(tap, input_shape, num_rows), RECIPES[probe].of(tap.shape))
 
 
 @pytest.mark.parametrize(
     ("shape", "num_rows", "decoder", "expected"),
     [
-        ((512,), 10_000, "linear", ("linear", "primal")),
-        ((2, 2, 512), 10_000, "linear", ("linear", "primal")),
-        ((512,), 512, "linear", ("linear", "primal")),
-        ((512,), 511, "linear", ("linear", "dual")),
-        ((4096,), 10_000, "linear", ("linear", "primal")),
-        ((25088,), 4096, "linear", ("linear", "dual")),
-        ((4, 4, 128), 10_000, "linear", ("linear", "primal")),
-        ((4, 4, 129), 10_000, "linear", ("patch", "3x3, 16 of 16 positions")),
-        ((4, 4, 129), 1_000, "linear", ("patch", "3x3, 16 of 16 positions")),
-        ((16, 16, 32), 10_000, "linear", ("patch", "3x3, 16 of 256 positions")),
-        ((4, 4, 455), 10_000, "linear", ("patch", "3x3, 16 of 16 positions")),
-        ((4, 4, 456), 10_000, "linear", ("patch", "1x1, 16 of 16 positions")),
+        ((512,), 10_000, "auto", ("linear", "primal")),
+        ((2, 2, 512), 10_000, "auto", ("linear", "primal")),
+        ((512,), 512, "auto", ("linear", "primal")),
+        ((512,), 511, "auto", ("linear", "dual")),
+        ((4096,), 10_000, "auto", ("linear", "primal")),
+        ((25088,), 4096, "auto", ("linear", "dual")),
+        ((4, 4, 128), 10_000, "auto", ("linear", "primal")),
+        ((4, 4, 129), 10_000, "auto", ("patch", "3x3, 16 of 16 positions")),
+        ((4, 4, 129), 1_000, "auto", ("patch", "3x3, 16 of 16 positions")),
+        ((16, 16, 32), 10_000, "auto", ("patch", "3x3, 16 of 256 positions")),
+        ((4, 4, 455), 10_000, "auto", ("patch", "3x3, 16 of 16 positions")),
+        ((4, 4, 456), 10_000, "auto", ("patch", "1x1, 16 of 16 positions")),
         ((4, 4, 16), 10_000, "patch", ("patch", "3x3, 16 of 16 positions")),
         ((512,), 10_000, "patch", ("linear", "primal")),
         ((1, 1, 512), 10_000, "patch", ("linear", "primal")),
@@ -43,7 +41,7 @@ def test_the_strategy_follows_from_width_rows_and_grid(shape, num_rows, decoder,
     found = plan(shape, num_rows=num_rows, decoder=decoder)
     assert (found.decoder, found.strategy) == expected
     kinds = {"primal": PrimalDecoder, "dual": DualDecoder}
-    assert type(found.build_decoder(0)) is kinds.get(found.strategy, PatchDecoder)
+    assert type(found.recipe.build(0)) is kinds.get(found.strategy, PatchDecoder)
 
 
 @pytest.mark.parametrize(
@@ -71,18 +69,18 @@ def test_the_strategy_follows_from_width_rows_and_grid(shape, num_rows, decoder,
 )
 def test_a_family_with_settings_is_planned_as_it_says(shape, num_rows, decoder, expected):
     found = plan(shape, num_rows=num_rows, decoder=decoder)
-    assert (found.decoder, found.strategy, found.decoder_features) == expected
-    assert isinstance(found.build_decoder(0), DualDecoder) == found.is_dual == found.strategy.startswith("dual")
+    assert (found.decoder, found.strategy, found.recipe.num_features) == expected
+    assert isinstance(found.recipe.build(0), DualDecoder) == found.strategy.startswith("dual")
 
 
 @pytest.mark.parametrize(
     ("shape", "decoder", "message"),
     [
-        ((8, 8, 128), Linear(), "has 8192 features and 10000 fit rows. .* or decoders='patch' or 'pooled'"),
+        ((8, 8, 128), "linear", "has 8192 features and 10000 fit rows. .* or decoders='auto', 'patch' or 'pooled'"),
         (
             (8, 8, 300),
             Pooled(max_features=9_000),
-            r"has 19200 features \(4800 when pooled\) and .* or decoders='patch'",
+            r"has 19200 features \(4800 when pooled\) and .* or decoders='auto', 'patch'",
         ),
         ((4, 4, 512), Patch(reach=1), "has 512 channels, 4608 features in a neighbourhood .* Patch.reach=0. or"),
         ((4, 4, 5000), "pooled", r"has 80000 features \(5000 when pooled\) and 10000 fit rows.* or tap a layer"),
@@ -119,7 +117,7 @@ def test_what_no_exact_decoder_can_do_is_refused_with_the_way_out(shape, num_row
 )
 def test_wide_taps_are_pooled_for_the_linear_probe(shape, pooled, probe_features):
     found = plan(shape, (64, 64, 3))
-    assert (found.pooled, found.probe_features) == (pooled, probe_features)
+    assert (found.probe.pooling.grid, found.probe_features) == (pooled, probe_features)
 
 
 @pytest.mark.parametrize(
@@ -143,18 +141,6 @@ def test_the_target_is_whole_smaller_or_cropped(shape, input_shape, resize, crop
     assert (target.resize, target.crop) == (resize, crop)
 
 
-@pytest.mark.parametrize("shape", [(512,), (8, 8, 64), (25088,)], ids=str)
-def test_expected_seconds_grow_with_the_work_and_fall_with_the_machine(shape):
-    found = plan(shape, num_rows=4_000)
-
-    def seconds(num_rows=4_000, num_outputs=10, rate=1e11):
-        return expected_seconds(found, num_rows, 1_000, num_outputs, flops_per_second=rate)
-
-    assert 0 < seconds() < seconds(num_rows=8_000)
-    assert seconds(num_outputs=0) < seconds()
-    assert seconds(rate=2e11) == pytest.approx(seconds() / 2)
-
-
 @pytest.mark.parametrize(
     ("shape", "decoder", "head"),
     [
@@ -170,16 +156,16 @@ def test_expected_seconds_grow_with_the_work_and_fall_with_the_machine(shape):
 )
 def test_a_trained_decoder_is_planned_for_any_width(shape, decoder, head):
     found = plan(shape, decoder=decoder)
-    assert found.training.head == head
-    assert (found.training.epochs, found.training.batch_size) == (20, 128)
+    assert found.recipe.training.head == head
+    assert (found.recipe.training.epochs, found.recipe.training.batch_size) == (20, 128)
     assert found.strategy.startswith("Adam, 20 epochs")
-    assert found.is_linear == isinstance(head, DenseHead)
+    assert found.recipe.is_linear == isinstance(head, DenseHead)
 
 
 def test_trained_decoders_have_the_small_image_of_a_large_one():
     found = plan((7, 7, 64), (224, 224, 3), decoder="adam_linear")
-    assert (found.target.resize, found.training.head.num_outputs) == ((32, 32), 3072)
-    assert plan((8, 8, 64), (224, 224, 3), decoder="deconv").training.head.image == (32, 32, 3)
+    assert (found.target.resize, found.recipe.training.head.num_outputs) == ((32, 32), 3072)
+    assert plan((8, 8, 64), (224, 224, 3), decoder="deconv").recipe.training.head.image == (32, 32, 3)
 
 
 @pytest.mark.parametrize(
@@ -208,28 +194,9 @@ def test_what_no_doubling_leads_to_is_refused_with_the_way_out(shape, input_shap
 
 
 @pytest.mark.parametrize("shape", [(512,), (8, 8, 64)], ids=str)
-def test_in_the_paper_protocol_the_linear_probe_sees_the_whole_tap(shape):
-    found = plan(shape, protocol="paper")
-    assert (found.decoder, found.pooled, found.trains_probe) == ("adam_linear", None, True)
-    assert found.probe_features == found.tap.num_features
-    exact = plan(shape, protocol="paper", decoder=Linear(patch_above=2048))
-    assert exact.decoder == ("linear" if shape == (512,) else "patch")
-    assert exact.trains_probe and exact.pooled is None
-    assert not plan(shape, decoder="adam_linear").trains_probe
-
-
-@pytest.mark.parametrize("decoder", ["adam_linear", "deconv"])
-def test_expected_seconds_of_training_grow_with_epochs_rows_and_the_probe(decoder):
-    family = {"adam_linear": AdamLinear, "deconv": ConvTransposeDecoder}[decoder]
-
-    def seconds(epochs=20, num_rows=4_096, num_outputs=10, protocol="paper"):
-        found = plan((512,), decoder=family(epochs=epochs), protocol=protocol)
-        return expected_seconds(found, num_rows, 0, num_outputs, flops_per_second=1e11)
-
-    assert seconds(40, num_outputs=0) == pytest.approx(2 * seconds(num_outputs=0))
-    assert seconds(num_rows=8_192) == pytest.approx(2 * seconds())
-    assert seconds(num_outputs=0) < seconds() < seconds(num_outputs=100)
-
-
-def test_the_machine_multiplies_at_some_rate():
-    assert 1e7 < measure_flops_per_second(size=64) < 1e15
+def test_a_trained_linear_probe_sees_the_whole_tap_whatever_the_decoder_is(shape):
+    for decoder in ("auto", "adam_linear"):
+        found = plan(shape, probe="sgd", decoder=decoder)
+        assert found.probe.is_trained and found.probe.pooling.grid is None
+        assert found.probe_features == found.tap.num_features
+        assert not plan(shape, decoder=decoder).probe.is_trained

@@ -8,13 +8,13 @@ import pytest
 from builders.models import build_image_model, features_of
 from builders.references import solve_ridge
 from builders.rows import NUM_HELDOUT, draw_probe_rows, without_labels
-from builders.steps import BATCH_SIZE, COLUMNS
+from builders.steps import BATCH_SIZE, COLUMNS, build_instrument
 from builders.tolerance import assert_close
+from builders.values import values_of
 
 from keras_phases.data.probe_examples import ProbeExamples
 from keras_phases.decoders import AdamLinear, ConvTransposeDecoder, Linear, Patch, Pooled
 from keras_phases.measure import reconstructions as gallery_module
-from keras_phases.measure.instrument import build_instrument
 from keras_phases.measure.reconstructions import build_gallery, shown, shown_size, value_range
 from keras_phases.record.images import decode_strip
 
@@ -28,7 +28,7 @@ def show(instrument):
     """The values of one probe step by column, and its strips as arrays."""
     gallery = instrument.gallery
     gallery.begin()
-    values = instrument.measure()
+    values = values_of(instrument)
     layout, blobs = gallery.layout, gallery.finish()
     low, high = (np.array(bound, np.float32) for bound in (layout.low, layout.high))
     images = [decode_strip(blob, layout.num_examples, low, high) if blob else None for blob in blobs]
@@ -100,9 +100,9 @@ def test_images_change_no_value_of_the_record():
     model, rows = build_image_model(), draw_probe_rows()
     instrument = build(model, rows, ["conv", "hidden"], ["linear", "patch"])
     seconds = COLUMNS.index("probe_seconds")
-    plain = np.delete(instrument.measure(), seconds, axis=1)
+    plain = np.delete(values_of(instrument), seconds, axis=1)
     instrument.gallery.begin()
-    shown_values = np.delete(instrument.measure(), seconds, axis=1)
+    shown_values = np.delete(values_of(instrument), seconds, axis=1)
     np.testing.assert_array_equal(shown_values, plain)
 
 
@@ -140,7 +140,7 @@ def test_rows_measured_anew_do_not_go_on_behind_those_of_a_failed_attempt():
     gallery, (plan,) = instrument.gallery, instrument.plans
     gallery.begin()
     gallery.take(plan, lambda features: np.full((len(features), 64), 0.9), np.zeros((3, 2)))
-    instrument.measure()
+    values_of(instrument)
     assert [part.shape for part in gallery._found[plan]] == [(4, 8, 8, 1)]
 
 

@@ -6,12 +6,12 @@ import pytest
 from builders.models import build_image_model, features_of
 from builders.references import choose_ridge_by_hat_matrices, expected_probe, solve_ridge
 from builders.rows import NUM_FIT, NUM_HELDOUT, draw_probe_rows, labelled, without_labels
-from builders.steps import BATCH_SIZE, COLUMNS, build_exact_instrument
+from builders.steps import BATCH_SIZE, COLUMNS, build_exact_instrument, build_instrument
 from builders.tolerance import assert_close
+from builders.values import values_of
 from sklearn.linear_model import LogisticRegression, Ridge
 
 from keras_phases.decoders import Patch, Pooled
-from keras_phases.measure.instrument import build_instrument
 from keras_phases.network.features import FeatureExtractor
 from keras_phases.probes import PROBE_L2, fit_linear_probe
 from keras_phases.record import schema
@@ -19,7 +19,7 @@ from keras_phases.record import schema
 
 def measure(model, rows, layers=("hidden",), decoders=("linear",)):
     """The record of each row as a dict, flags as a set."""
-    values = build_exact_instrument(model, rows, layers, decoders).measure()
+    values = values_of(build_exact_instrument(model, rows, layers, decoders))
     records = [dict(zip(COLUMNS, row.tolist(), strict=True)) for row in values]
     return [record | {"flags": set(schema.unpack_flags(record["flags"]))} for record in records]
 
@@ -104,16 +104,16 @@ def test_fewer_heldout_rows_than_groups_leave_the_last_groups_empty():
     rows = draw_probe_rows()
     few = {name: getattr(rows, name)[:16] for name in ("x_heldout", "inputs_heldout", "labels_heldout", "y_heldout")}
     options = {"batch_norm": "inference", "batch_size": 16, "seed": 0}
-    values = build_instrument(
+    instrument = build_instrument(
         build_image_model(), dataclasses.replace(rows, **few), layers=["hidden"], decoders=("linear",), **options
-    ).measure()
-    groups = values[0, -20:]
+    )
+    groups = values_of(instrument)[0, -20:]
     np.testing.assert_array_equal(np.isnan(groups), np.arange(20) >= 16)
 
 
 def test_a_second_measurement_is_the_same():
     instrument = build_exact_instrument(build_image_model(), draw_probe_rows(), ["conv", "hidden"], ("linear", "patch"))
-    first, second = instrument.measure(), instrument.measure()
+    first, second = values_of(instrument), values_of(instrument)
     kept = [index for index, name in enumerate(COLUMNS) if name != "probe_seconds"]
     assert first.shape == (3, len(COLUMNS))  # a tap without a grid has no patch decoder of its own
     np.testing.assert_array_equal(first[:, kept], second[:, kept])
@@ -130,17 +130,18 @@ def test_the_patch_decoder_has_its_own_row():
 def narrow(monkeypatch):
     """The 64 features of "conv" are a wide tap, and 16 of them are not."""
     monkeypatch.setattr("keras_phases.decoders.families.LINEAR_WIDTH", 16)
-    monkeypatch.setattr("keras_phases.measure.plan.PROBE_WIDTH", 16)
+    monkeypatch.setattr("keras_phases.probes.recipe.PROBE_WIDTH", 16)
 
 
-def test_a_wide_tap_falls_to_patches_unless_linear_is_asked_for_beside_them(narrow):
+def test_a_wide_tap_gets_patches_unless_linear_is_asked_for(narrow):
     model, rows = build_image_model(), draw_probe_rows()
-    assert [plan.decoder for plan in build_exact_instrument(model, rows, ["conv"]).plans] == ["patch"]
+    assert [plan.decoder for plan in build_exact_instrument(model, rows, ["conv"], "auto").plans] == ["patch"]
+    assert [plan.decoder for plan in build_exact_instrument(model, rows, ["conv"], "linear").plans] == ["linear"]
     assert [plan.decoder for plan in build_exact_instrument(model, rows, ["conv"], ("linear", "patch")).plans] == [
         "linear",
         "patch",
     ]
-    (alone,), (linear, patch) = (measure(model, rows, ["conv"], names) for names in (["linear"], ["linear", "patch"]))
+    (alone,), (linear, patch) = (measure(model, rows, ["conv"], names) for names in ("auto", ["linear", "patch"]))
     features = [features_of(model, "conv", x) for x in (rows.x_fit, rows.x_heldout)]
     expected = expected_reconstruction(*features, rows, linear["ridge"])
     assert_close(linear["reconstruction_loss"], expected["reconstruction_loss"])
@@ -176,7 +177,7 @@ def test_decoders_of_one_tap_share_its_linear_probe(monkeypatch):
         widths.append(features.shape[1])
         return fit_linear_probe(features, labels, **options)
 
-    monkeypatch.setattr("keras_phases.measure.tap_probes.fit_linear_probe", fit)
+    monkeypatch.setattr("keras_phases.probes.linear.fit_linear_probe", fit)
     records = measure(
         build_image_model(), draw_probe_rows(), ["conv", "hidden"], ["patch", "linear", Pooled(max_features=16)]
     )
@@ -190,7 +191,7 @@ def test_a_linear_probe_that_fails_marks_all_rows_of_its_tap_and_leaves_the_rest
     def fail(features, labels, **options):
         raise np.linalg.LinAlgError
 
-    monkeypatch.setattr("keras_phases.measure.tap_probes.fit_linear_probe", fail)
+    monkeypatch.setattr("keras_phases.probes.linear.fit_linear_probe", fail)
     for record in measure(build_image_model(), draw_probe_rows(), ["conv"], decoders):
         assert "failed" in record["flags"]
         assert np.isnan(record["probe_loss"])
@@ -435,11 +436,11 @@ def test_what_float32_cannot_tell_apart_is_measured_in_float64(monkeypatch):
     instrument = build_exact_instrument(model, rows, ["conv", "hidden"], ("linear",))
     calls, extract = [], FeatureExtractor.__call__
     monkeypatch.setattr(FeatureExtractor, "__call__", lambda self, x: calls.append(len(x)) or extract(self, x))
-    first, second = instrument.measure(), instrument.measure()
+    first, second = values_of(instrument), values_of(instrument)
     num_batches = NUM_FIT // BATCH_SIZE, NUM_HELDOUT // BATCH_SIZE
-    # One more pass over the fit rows the first time; then it is known.
-    assert len(calls) == 3 * num_batches[0] + 2 * num_batches[1]
-    assert [plan.tap.name for plan in instrument.float64_plans] == ["hidden"]
+    # One more pass over the fit rows each time: nothing of an earlier step decides.
+    assert len(calls) == 4 * num_batches[0] + 2 * num_batches[1]
+    assert [row.layer for row in instrument.measure(0, 0).rows if "float64_sums" in row.flags] == ["hidden"]
     kept = [index for index, name in enumerate(COLUMNS) if name != "probe_seconds"]
     np.testing.assert_array_equal(first[:, kept], second[:, kept])
     record = dict(zip(COLUMNS, second[1].tolist(), strict=True))

@@ -12,18 +12,17 @@ import pytest
 from builders.fits import fit, small_probe
 from builders.models import features_of
 from builders.rows import draw_colour_rows
-from builders.steps import measure_quantities
+from builders.steps import build_instrument, measure_quantities
 from builders.tolerance import assert_close
+from builders.values import values_of
 from keras import layers
 
 from keras_phases import Every, PhaseHistory, PhaseProbe, PhaseWarning
 from keras_phases.backend.arrays import value_and_gradient
 from keras_phases.data.probe_examples import ProbeExamples
-from keras_phases.measure.instrument import build_instrument
 from keras_phases.network.classifier import CrossEntropy, find_cross_entropy
 from keras_phases.quantities import Breakdown, Column, Quantity, resolve_quantities
 from keras_phases.quantities.axes import power, radial_frequencies, waves
-from keras_phases.quantities.binned_information import binned_information
 from keras_phases.quantities.majority import participation_ratio, share_of_hardest
 from keras_phases.record import schema
 
@@ -83,6 +82,15 @@ def build_model(shape=(9, 8, 3), outputs=3, loss=None, activation=None, **dense)
     model = keras.Model(inputs, layers.Dense(outputs, activation=activation, name="scores", **dense)(hidden))
     model.compile("sgd", loss or keras.losses.SparseCategoricalCrossentropy(from_logits=True))
     return model
+
+
+def measure(model, rows, quantities, layer="hidden", **options):
+    """`(metrics by name, columns as the record describes them)` of one probe step."""
+    options = {"batch_norm": "inference", "batch_size": BATCH, "seed": 0, "decoders": "linear"} | options
+    instrument = build_instrument(model, rows, layers=[layer], quantities=resolve_quantities(quantities), **options)
+    (values,) = values_of(instrument)
+    assert not instrument.quantities.failures
+    return dict(zip(instrument.metrics, values.astype(np.float64), strict=True)), instrument.quantities.describe()
 
 
 def parts_of(kind, columns):
@@ -270,7 +278,7 @@ def test_a_model_that_has_failed_gives_no_numbers_and_no_warning():
     )  # fmt: skip
     kernel = model.get_layer("scores").kernel
     kernel.assign(np.full(kernel.shape, 3e38))
-    (values,) = instrument.measure()
+    (values,) = values_of(instrument)
     found = dict(zip(instrument.metrics, values, strict=True))
     assert np.isnan(found["gradient_rows"]) and np.isnan(found["fitted_share"])
     assert not instrument.quantities.failures
@@ -282,9 +290,9 @@ def test_memory_that_runs_short_changes_no_quantity():
         model, draw_colour_rows(), layers=["conv", "hidden"], quantities=resolve_quantities("auto"), decoders="linear",
         batch_norm="inference", batch_size=BATCH, seed=0,
     )  # fmt: skip
-    expected = instrument.measure()
+    expected = values_of(instrument)
     instrument.shortage.is_known = True
-    values = instrument.measure()
+    values = values_of(instrument)
     names = [instrument.metrics.index(name) for name in instrument.quantities.columns]
     assert np.isfinite(expected[:, names]).all()
     assert_close(values[:, names], expected[:, names], 1e-4)
@@ -312,12 +320,8 @@ def test_prototypes_are_the_nearest_class_means(measured):
 
 
 def test_the_information_plane_of_a_layer(measured):
-    model, rows, metrics, _, _ = measured
-    labels, features = rows.labels_heldout, features_of(model, "hidden", rows.x_heldout)
-    binned = binned_information(features, labels)
-    assert_close(metrics["binned_information_input"], binned.about_input)
-    assert_close(metrics["binned_information_label"], binned.about_label)
-    shares = np.bincount(labels) / len(labels)
+    _, rows, metrics, _, _ = measured
+    shares = np.bincount(rows.labels_heldout) / len(rows.labels_heldout)
     entropy = -np.sum(shares * np.log(shares))
     assert_close(metrics["label_information"], max(0.0, entropy - metrics["probe_loss"]), 1e-4)
 
@@ -394,7 +398,7 @@ def test_what_differs_between_targets_is_not_said_of_all():
     )  # fmt: skip
     if len({plan.target for plan in instrument.plans}) == 1:
         pytest.fail("both decoders have one target: the test shows nothing")
-    values = instrument.measure()
+    values = values_of(instrument)
     columns = instrument.quantities.describe()
     assert all("mean_image_loss" not in fields for fields in columns.values())
     assert np.isfinite(values[:, [instrument.metrics.index(name) for name in columns]]).all()
@@ -474,7 +478,7 @@ def test_what_a_quantity_gives_wrongly_costs_its_own_columns_alone(methods, mess
     instrument = build_instrument(
         model, rows, layers=["hidden"], quantities=resolve_quantities([broken, *others]), **options
     )
-    metrics = dict(zip(instrument.metrics, instrument.measure()[0].astype(np.float64), strict=True))
+    metrics = dict(zip(instrument.metrics, values_of(instrument)[0].astype(np.float64), strict=True))
     assert re.search(message, str(instrument.quantities.failures["mine"]))
     assert np.isnan(metrics["mine"])
     assert_close([metrics[name] for name in columns], [wanted[name] for name in columns], 1e-6)

@@ -101,6 +101,11 @@ def test_a_probe_step_is_one_line(capsys):
     assert capsys.readouterr().out.strip() == expected
 
 
+def test_what_lies_ahead_is_told_from_the_first_step(capsys):
+    report.print_cost(8.25, 13)
+    assert capsys.readouterr().out == "Probe steps ahead: 13, together about 107 s at 8.2 s each\n"
+
+
 def test_what_a_budget_dropped_is_told():
     told = report.describe_account(0.05, [0, 4, 4096], [1, 2, 8], 0.0482)
     assert told == (
@@ -120,7 +125,7 @@ def test_the_table_says_what_memory_a_probe_step_takes(num_groups, capsys):
     report.print_taps(dataclasses.replace(instrument, groups=groups), 3, "logs/run1")
     printed = capsys.readouterr().out
     conv = next(line for line in printed.splitlines() if line.startswith("conv"))
-    assert re.search(r"  [1-3] MiB  +\d+\.\d\d$", conv.rstrip())
+    assert re.search(r"  [1-3] MiB$", conv.rstrip())
     passes = ("in one pass", "in 2 passes")[num_groups - 1]
     assert re.search(rf"above the model's own: at most about 6[5-9] MiB, {passes} over the fit rows\.", printed)
 

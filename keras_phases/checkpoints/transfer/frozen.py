@@ -8,10 +8,9 @@ from keras_phases.backend.threads import threads_for
 from keras_phases.checkpoints.transfer.task import draw_fit_rows
 from keras_phases.data.probe_examples import mixed_order
 from keras_phases.data.trees import num_rows_of, take_rows
-from keras_phases.decoders.target import area_average
-from keras_phases.measure.plan import probe_grid
 from keras_phases.network.features import FeatureExtractor
 from keras_phases.probes import fit_linear_probe, score_outputs
+from keras_phases.probes.recipe import probe_pooling
 
 BATCH_NORM_MODES = ("inference", "batch", "recalibrate")
 
@@ -35,7 +34,7 @@ class FrozenProbes:
     tuning = None
 
     def __init__(self, model, tap, rows, seeds, *, source_rows, batch_norm, max_examples, batch_size):
-        self._model, self._rows, self._grid, self._batch_size = model, rows, probe_grid(tap.shape), batch_size
+        self._model, self._rows, self._pooling, self._batch_size = model, rows, probe_pooling(tap.shape), batch_size
         whole = batch_size if batch_norm == "batch" else 1
         self._draws = draw_fit_rows(rows, seeds, max_examples=max_examples, whole_batches_of=whole)
         features = "batch" if batch_norm == "batch" else "inference"
@@ -75,8 +74,7 @@ class FrozenProbes:
         found = []
         for start in range(0, len(rows), self._batch_size):
             batch = keras.tree.map_structure(_as_fed, take_rows(x, rows[start : start + self._batch_size]))
-            features = self._extractor(batch)[0][0]
-            features = area_average(features, self._grid) if self._grid else features
+            features = self._pooling(self._extractor(batch)[0][0])
             found.append(host(features).reshape(num_rows_of(batch), -1))
         return np.concatenate(found)
 

@@ -7,6 +7,7 @@ import numpy as np
 from keras_phases.data.probe_examples import draw_rows
 from keras_phases.data.trees import num_rows_of
 from keras_phases.measure.instrument import build_instrument
+from keras_phases.measure.settings import ProbeSettings
 
 _COLUMNS = ("model_accuracy", "reconstruction_loss")
 
@@ -39,8 +40,8 @@ class MeasuredSource:
         )
         # Without a task there is no linear probe, which nobody asked for here.
         probe_rows = dataclasses.replace(probe_rows, task=None)
-        options = {"decoders": "linear", "batch_norm": "batch", "batch_size": batch_size, "seed": 0}
-        self._instrument = build_instrument(model, probe_rows, layers=[tap.name], **options)
+        settings = ProbeSettings(layers=[tap.name], images=0, quantities=None)
+        self._instrument = build_instrument(model, probe_rows, settings, batch_size=batch_size)
 
     def measure(self, step):
         """`(accuracy, reconstruction loss)` of the model as it is."""
