@@ -27,7 +27,7 @@ import keras
 import numpy as np
 from absl import app, flags
 
-from keras_phases import models
+from keras_phases import ProbeSettings, models
 from keras_phases.data.probe_examples import ProbeExamples
 from keras_phases.measure.instrument import build_instrument
 from keras_phases.record import schema
@@ -205,10 +205,11 @@ def main(_):
     train_missing(x, y, paths)
     model = make_model(x.shape[1:])
     layers = LAYERS.value[0] if len(LAYERS.value) == 1 else LAYERS.value
-    options = {"layers": layers, "decoders": "auto", "batch_norm": "batch"}
-    options |= {"batch_size": BATCH_SIZE.value, "seed": SEED.value}
+    probe, size = ProbeSettings(layers=layers, images=0, quantities=None, seed=SEED.value), BATCH_SIZE.value
     # The extractor reads the weights anew at every call, so that one instrument serves all checkpoints.
-    instruments = {n: build_instrument(model, rows, **options) for n, rows in draw_nested(x, x_test).items()}
+    instruments = {
+        n: build_instrument(model, rows, probe, batch_size=size) for n, rows in draw_nested(x, x_test).items()
+    }
     settings = harness.flag_settings(flags.FLAGS, __name__, without=("data_dir", "output", "suffix", "checkpoints"))
     rows, name = [], "-".join(filter(None, ("finite_sample", SUFFIX.value)))
     for step in steps:

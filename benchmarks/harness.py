@@ -20,7 +20,7 @@ import scipy.linalg.blas
 import scipy.ndimage
 
 from keras_phases import datasets
-from keras_phases.data.probe_examples import draw_rows
+from keras_phases.data.probe_examples import Draws, draw_rows
 
 ROOT = pathlib.Path(__file__).resolve().parents[1]
 PACKAGES = ("keras-phases", "keras", "numpy", "scipy", "scikit-learn", "torch", "himalaya")
@@ -241,8 +241,8 @@ def _enlarge(images, size):
 def draw(images, *, examples, heldout, batch_size, seed):
     """`(ProbeExamples, batch_size)` as a `PhaseProbe` with validation data draws them: whole probe batches."""
     (x, y), (x_test, y_test) = images
-    options = {"max_examples": examples, "max_heldout": heldout, "batch_size": batch_size, "seed": seed}
-    return draw_rows(x, y, x_test, y_test, **options)
+    draws = Draws(max_examples=examples, max_heldout=heldout, batch_size=batch_size, seed=seed)
+    return draw_rows(x, y, x_test, y_test, draws=draws)
 
 
 def matrix_rates(size):

@@ -16,7 +16,7 @@ import harness
 import keras
 import numpy as np
 
-from keras_phases import models
+from keras_phases import ProbeSettings, models
 from keras_phases.backend.arrays import FLOAT32, host
 from keras_phases.backend.threads import threads_for
 from keras_phases.data.transfer_labels import check_transfer, resolve_transfer
@@ -25,7 +25,6 @@ from keras_phases.decoders.families import Patch
 from keras_phases.measure.instrument import build_instrument
 from keras_phases.network.features import FeatureExtractor, batches, chunks
 from keras_phases.probes import fit_linear_probe
-from keras_phases.quantities import resolve_quantities
 
 STORED_BYTES = 2 * 1024**3
 """Most features that are kept to time the moments alone."""
@@ -57,8 +56,8 @@ def build(settings, model, images, *, layers, decoders="auto", quantities=None):
     options = {"examples": settings.examples, "heldout": settings.heldout, "seed": settings.seed}
     rows, batch_size = harness.draw(images, batch_size=settings.batch_size, **options)
     layers = layers[0] if len(layers) == 1 else layers
-    options = {"decoders": decoders, "batch_norm": "batch", "batch_size": batch_size, "seed": settings.seed}
-    return build_instrument(model, rows, layers=layers, quantities=resolve_quantities(quantities), **options)
+    knobs = {"layers": layers, "decoders": decoders, "quantities": quantities, "images": 0, "seed": settings.seed}
+    return build_instrument(model, rows, ProbeSettings(**knobs), batch_size=batch_size)
 
 
 def describe(instrument):

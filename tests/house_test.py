@@ -26,44 +26,25 @@ ROOMS = (
     "components",
 )
 # Beside the rooms: what every room may import, and imports none of them.
-ENTRANCE = ("arguments", "schedule", "version", "warning")
+ENTRANCE = ("arguments", "moved", "schedule", "signatures", "version", "warning")
 # Stand beside the stream and import nothing of ours but what the set names; only who wires may name them.
 ANNEXES = {"models": set(), "datasets": set(), "theory": {"arguments"}}
 MAY_NAME_ANNEXES = ("checkpoints", "components", "__main__")
 # The one thing of the plugin's that we call: it writes a history's page into a file.
 PAGE, PAGE_FROM = f"{PLUGIN}.report_page", (f"{PACKAGE}.record.history", f"{PACKAGE}.__main__")
 # Arrows that still point the wrong way.
-KNOWN = {
-    ("keras_phases.replay.__main__", "keras_phases.checkpoints.replay_command"),
-    ("keras_phases.checkpoints.beam_worker", "keras_phases.callbacks.phase_probe"),
-    ("keras_phases.checkpoints.replay", "keras_phases.callbacks.phase_probe"),
-    ("keras_phases.data.probe_examples", "keras_phases.network.calls"),
-    ("keras_phases.data.transfer_labels", "keras_phases.probes"),
-}
+KNOWN = set()
 
 # Alone may touch what Keras, TensorFlow, JAX and PyTorch keep to themselves, the second of tf.data.
 MAY_TOUCH_PRIVATE_PARTS = f"{PACKAGE}.backend.", f"{PACKAGE}.data.source_copies"
 PRIVATE_PACKAGES = re.compile(r"(keras\.src|tensorflow\.python|jax\._src|torch\._\w+)(\.\w+)*")
 # Private names that other modules still touch.
-KNOWN_PRIVATE = {
-    ("keras_phases.callbacks.follower", "self._probe._model"),
-    ("keras_phases.components.phase_trainer", "probe._close_record"),
-}
+KNOWN_PRIVATE = set()
 
 MOST_LINES, MOST_BODY_LINES, MOST_ARGUMENTS = 400, 50, 7
 MAY_TAKE_MORE = ("__init__", "detect_phases", "evaluate_transfer")
 # What is still larger.
-KNOWN_SIZES = {
-    ("keras_phases.callbacks.phase_probe", "more than 400 lines"),
-    ("keras_phases.checkpoints.replay", "replay: more than 7 arguments"),
-    ("keras_phases.checkpoints.replay_command", "define_flags: a body of more than 50 lines"),
-    ("keras_phases.data.probe_examples", "draw_rows: more than 7 arguments"),
-    ("keras_phases.measure.instrument", "build_instrument: more than 7 arguments"),
-    ("keras_phases.measure.step", "measure_step: a body of more than 50 lines"),
-    ("keras_phases.measure.step", "measure_step: more than 7 arguments"),
-    ("keras_phases.measure.step", "more than 400 lines"),
-    ("keras_phases.record.plots", "more than 400 lines"),
-}
+KNOWN_SIZES = set()
 
 
 def room_of(module):

@@ -141,7 +141,24 @@ def rows_of_data(data, *, num_rows):
     return read_data(data, num_rows=num_rows)
 
 
-def draw_rows(x, y, x_validation, y_validation, *, max_examples, max_heldout, batch_size, seed, target=None):
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class Draws:
+    """How many rows are drawn.
+
+    Args:
+        max_examples: Most fit rows.
+        max_heldout: Most held-out rows.
+        batch_size: Rows of a probe batch.
+        seed: Seed of the draws.
+    """
+
+    max_examples: int
+    max_heldout: int
+    batch_size: int
+    seed: int
+
+
+def draw_rows(x, y, x_validation, y_validation, *, draws, target=None):
     """Draws fit and held-out rows by the seed, whole probe batches each, in a fixed mixed order.
 
     Held-out rows come from the validation rows where there are any, else from training rows that are not fit rows.
@@ -153,10 +170,7 @@ def draw_rows(x, y, x_validation, y_validation, *, max_examples, max_heldout, ba
         y: Their labels, an array, or None.
         x_validation: Validation rows as `x`, or None.
         y_validation: Their labels, or None.
-        max_examples: Most fit rows.
-        max_heldout: Most held-out rows.
-        batch_size: Rows of a probe batch.
-        seed: Seed of the draws.
+        draws: `Draws`.
         target: Name or index of the input that is reconstructed. Defaults to `None`: the image-like one, the first
             numeric input with 3 axes beside the rows, else with more, with 2, with 1.
 
@@ -173,18 +187,18 @@ def draw_rows(x, y, x_validation, y_validation, *, max_examples, max_heldout, ba
             check_lengths(rows, labels, name)
     if x_validation is not None:
         _check_alike(x, x_validation)
-    order = mixed_order(y, np.arange(num_rows_of(x)), np.random.default_rng(seed))
+    order = mixed_order(y, np.arange(num_rows_of(x)), np.random.default_rng(draws.seed))
     if x_validation is not None:
         heldout = np.arange(num_rows_of(x_validation))
-        heldout = mixed_order(y_validation, heldout, np.random.default_rng([seed, 1]))[:max_heldout]
-        fit = order[:max_examples]
+        heldout = mixed_order(y_validation, heldout, np.random.default_rng([draws.seed, 1]))[: draws.max_heldout]
+        fit = order[: draws.max_examples]
     else:
         # A sixth of the training rows at most, so that the fit keeps the most of a small set.
-        heldout = order[: min(max_heldout, max(len(order) // 6, 2))]
-        fit = mixed_order(y, order[len(heldout) :], np.random.default_rng([seed, 1]))[:max_examples]
+        heldout = order[: min(draws.max_heldout, max(len(order) // 6, 2))]
+        fit = mixed_order(y, order[len(heldout) :], np.random.default_rng([draws.seed, 1]))[: draws.max_examples]
     x_from, y_from = (x, y) if x_validation is None else (x_validation, y_validation)
     fit, heldout = _finite_rows(x, fit), _finite_rows(x_from, heldout)
-    batch_size = _whole_batch(batch_size, len(fit), len(heldout))
+    batch_size = _whole_batch(draws.batch_size, len(fit), len(heldout))
     fit, heldout = (rows[: len(rows) // batch_size * batch_size] for rows in (fit, heldout))
     y_fit, y_heldout = (None if labels is None else labels[rows] for labels, rows in ((y, fit), (y_from, heldout)))
     labels = resolve_labels(y_fit, y_heldout)

@@ -115,7 +115,7 @@ def resolve_transfer(transfer, rows, batch_size, *, draws):
         transfer: What `check_transfer` returned.
         rows: `ProbeExamples` of the run.
         batch_size: Rows of its probe batch.
-        draws: `max_examples`, `max_heldout`, `batch_size` and `seed` by which rows of a data set are drawn.
+        draws: `Draws` of the rows of a data set.
 
     Raises:
         ValueError: for labels that no linear probe can be fitted to, and rows of other shapes than those of the run.
@@ -165,7 +165,7 @@ def _from_data(name, value, rows, draws):
         if x_test is not None:
             x_test, y_test = as_inputs(x_test, f"x_test of {place}"), as_labels(y_test, f"y_test of {place}")
         _check_shapes(place, x, rows.inputs_fit)
-        own, batch_size = draw_rows(x, y, x_test, y_test, **draws)
+        own, batch_size = draw_rows(x, y, x_test, y_test, draws=draws)
     except ValueError as error:
         raise ValueError(f"{place}: {error}") from error
     return _checked(TransferLabels(name, own, batch_size, has_own_rows=True))

@@ -28,9 +28,10 @@ def build_drawn(settings, model, rows, batch_size, target_layer):
 def draw_examples(settings, model, arguments, *, data=None):
     """`(examples, batch_size, target_layer)`; the last names a layer whose output is reconstructed, or is None."""
     x, y, *validation = _read(settings, arguments, data)
+    sizes = {"max_examples": settings.max_examples, "max_heldout": settings.max_heldout}
+    draws = probe_examples.Draws(**sizes, batch_size=settings.probe_batch_size, seed=settings.seed)
     target = None if settings.target is None else probe_examples.find_input(model, x, settings.target)
-    draws = settings.draws()
-    rows, batch_size = probe_examples.draw_rows(x, y, *validation, target=target or None, **draws)
+    rows, batch_size = probe_examples.draw_rows(x, y, *validation, target=target or None, draws=draws)
     transfer = resolve_transfer(settings.transfer or {}, rows, batch_size, draws=draws)
     target_layer = settings.target if target is None else None
     return dataclasses.replace(rows, transfer=transfer), batch_size, target_layer

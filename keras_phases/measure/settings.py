@@ -144,11 +144,6 @@ class ProbeSettings:
         """All knobs by name, as a constructor takes them."""
         return {field.name: getattr(self, field.name) for field in dataclasses.fields(self)}
 
-    def draws(self) -> dict[str, int]:
-        """What decides which examples are drawn."""
-        sizes = {"max_examples": self.max_examples, "max_heldout": self.max_heldout}
-        return sizes | {"batch_size": self.probe_batch_size, "seed": self.seed}
-
     def get_config(self) -> dict[str, Any]:
         """The knobs that are not at their defaults, as JSON can hold them.
 

@@ -21,7 +21,7 @@ from keras_phases.checkpoints.ring import Checkpoint
 from keras_phases.checkpoints.transfer import FineTune, TransferRow, TransferTable
 from keras_phases.checkpoints.transfer.table import find_interval
 from keras_phases.checkpoints.transfer.task import draw_fit_rows, labelled_rows
-from keras_phases.data.probe_examples import draw_rows
+from keras_phases.data.probe_examples import Draws, draw_rows
 from keras_phases.probes import PROBE_L2
 from keras_phases.record.schema import Layout, Row
 
@@ -195,7 +195,7 @@ def test_source_columns_are_those_of_a_probe_and_of_the_model(saved):
     (x, y), (x_test, y_test) = SOURCE
     for row in table.rows:
         model = loaded(saved[row.step])
-        rows, _ = draw_rows(x, y, x_test, y_test, max_examples=256, max_heldout=96, batch_size=32, seed=0)
+        rows, _ = draw_rows(x, y, x_test, y_test, draws=Draws(max_examples=256, max_heldout=96, batch_size=32, seed=0))
         options = {"decoders": "linear", "batch_norm": "batch", "batch_size": 32, "seed": 0}
         known = build_instrument(model, rows, layers=["relu"], **options).measure(0, 0).rows[0].metrics
         assert row.reconstruction_loss == pytest.approx(float(known["reconstruction_loss"]), rel=1e-6)

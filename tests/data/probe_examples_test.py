@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from keras_phases.data.labels import MOST_CLASSES_OF_FEW_ROWS
-from keras_phases.data.probe_examples import ProbeExamples, draw_rows
+from keras_phases.data.probe_examples import Draws, ProbeExamples, draw_rows
 from keras_phases.warning import PhaseWarning
 
 SETTINGS = {"max_examples": 1000, "max_heldout": 100, "batch_size": 8, "seed": 0}
@@ -18,7 +18,9 @@ def numbers(x):
 
 
 def draw(x, y=None, x_validation=None, y_validation=None, **settings):
-    return draw_rows(x, y, x_validation, y_validation, **(SETTINGS | settings))
+    settings = SETTINGS | settings
+    target = settings.pop("target", None)
+    return draw_rows(x, y, x_validation, y_validation, draws=Draws(**settings), target=target)
 
 
 class TestDrawRows:

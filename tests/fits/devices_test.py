@@ -17,7 +17,7 @@ from builders.values import values_of
 from tensorboard.backend.event_processing.event_file_loader import EventFileLoader
 
 from keras_phases import models
-from keras_phases.data.probe_examples import draw_rows
+from keras_phases.data.probe_examples import Draws, draw_rows
 from keras_phases.decoders import AdamLinear, ConvTransposeDecoder, Linear, Patch, trained
 from keras_phases.decoders import gradient as training
 from keras_phases.network import batch_norm as recalibration
@@ -142,7 +142,7 @@ def measure_vgg8():
     keras.utils.set_random_seed(0)
     model = models.vgg8((8, 8, 1), 3, width=4)
     model.compile("sgd", keras.losses.SparseCategoricalCrossentropy(from_logits=True))
-    rows, batch_size = draw_rows(x, y, None, None, max_examples=64, max_heldout=32, batch_size=16, seed=0)
+    rows, batch_size = draw_rows(x, y, None, None, draws=Draws(max_examples=64, max_heldout=32, batch_size=16, seed=0))
     decoders = Linear(), Patch(), AdamLinear(epochs=1), ConvTransposeDecoder(epochs=1)
     options = {"batch_norm": "batch", "batch_size": batch_size, "seed": 0, "quantities": resolve_quantities("auto")}
     layers = ["block1_relu", "block2_relu"]

@@ -17,7 +17,7 @@ from builders.tolerance import assert_close
 from builders.values import values_of
 
 from keras_phases import At, Every, PhaseProbe, PhaseWarning, check
-from keras_phases.data.probe_examples import draw_rows
+from keras_phases.data.probe_examples import Draws, draw_rows
 from keras_phases.decoders import AdamLinear, ConvTransposeDecoder, Linear
 from keras_phases.measure.cost import array_bytes
 from keras_phases.measure.kept_features import KeptFeatures
@@ -302,7 +302,7 @@ def test_a_tap_that_no_doubling_leads_from_is_refused_where_it_was_named_and_lef
     model = keras.Model(inputs, keras.layers.Dense(3, name="classes")(x))
     rng = np.random.default_rng(0)
     x, y = rng.standard_normal((96, 12, 12, 1)).astype("f4"), np.arange(96) % 3
-    rows, batch_size = draw_rows(x, y, None, None, target=None, max_examples=64, max_heldout=32, batch_size=16, seed=0)
+    rows, batch_size = draw_rows(x, y, None, None, draws=Draws(max_examples=64, max_heldout=32, batch_size=16, seed=0))
     options = {"decoders": "deconv", "batch_norm": "batch", "batch_size": batch_size, "seed": 0}
     with pytest.raises(ValueError, match=r"tap 'hidden' doubles the sides of its grid, 1 x 1, up to .* 12 x 12; no n"):
         build_instrument(model, rows, layers=["halved", "hidden"], **options)

@@ -58,7 +58,7 @@ def measure():
     from builders.steps import build_instrument
 
     from keras_phases import models
-    from keras_phases.data.probe_examples import draw_rows
+    from keras_phases.data.probe_examples import Draws, draw_rows
     from keras_phases.decoders import AdamLinear, ConvTransposeDecoder, Linear, Patch
     from keras_phases.network.batch_norm import batch_norm_statistics
     from keras_phases.quantities import resolve_quantities
@@ -68,14 +68,14 @@ def measure():
     keras.utils.set_random_seed(0)
     model = models.vgg8((8, 8, 1), 3, width=2)
     model.compile("sgd", keras.losses.SparseCategoricalCrossentropy(from_logits=True))
-    rows, batch_size = draw_rows(x, y, None, None, max_examples=64, max_heldout=32, batch_size=16, seed=0)
+    rows, batch_size = draw_rows(x, y, None, None, draws=Draws(max_examples=64, max_heldout=32, batch_size=16, seed=0))
     decoders = Linear(), Patch(), AdamLinear(epochs=1), ConvTransposeDecoder(epochs=1)
     options = {"batch_norm": "batch", "batch_size": batch_size, "seed": 0, "quantities": resolve_quantities("auto")}
     build_instrument(model, rows, layers="block1_relu", decoders=decoders, num_images=2, **options).measure(0, 0)
     batch_norm_statistics(model, x, batch_size=32)
     several = np.eye(3, dtype="float32")[y] + np.eye(3, dtype="float32")[0] * (y > 1)[:, None]
     model.compile("sgd", keras.losses.BinaryCrossentropy(from_logits=True))
-    rows, _ = draw_rows(x, several, None, None, max_examples=64, max_heldout=32, batch_size=16, seed=0)
+    rows, _ = draw_rows(x, several, None, None, draws=Draws(max_examples=64, max_heldout=32, batch_size=16, seed=0))
     build_instrument(model, rows, layers="block2_relu", decoders=(Linear(),), **options).measure(0, 0)
 
 

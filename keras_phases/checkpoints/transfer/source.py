@@ -4,7 +4,7 @@ import dataclasses
 
 import numpy as np
 
-from keras_phases.data.probe_examples import draw_rows
+from keras_phases.data.probe_examples import Draws, draw_rows
 from keras_phases.data.trees import num_rows_of
 from keras_phases.measure.instrument import build_instrument
 from keras_phases.measure.settings import ProbeSettings
@@ -33,10 +33,12 @@ class MeasuredSource:
             rows.y,
             rows.x_test,
             rows.y_test,
-            max_examples=max_examples,
-            max_heldout=num_heldout,
-            batch_size=min(batch_size, num_heldout, num_rows_of(rows.x)),
-            seed=0,
+            draws=Draws(
+                max_examples=max_examples,
+                max_heldout=num_heldout,
+                batch_size=min(batch_size, num_heldout, num_rows_of(rows.x)),
+                seed=0,
+            ),
         )
         # Without a task there is no linear probe, which nobody asked for here.
         probe_rows = dataclasses.replace(probe_rows, task=None)
