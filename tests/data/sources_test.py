@@ -10,9 +10,9 @@ from keras import layers, ops
 
 from keras_phases.backend.running_fit import batch_size_of_fit, fit_locals
 from keras_phases.data.probe_examples import (
+    Draws,
     check_data,
     check_not_training_stream,
-    Draws,
     draw_rows,
     rows_of_data,
     rows_of_fit,
@@ -571,11 +571,8 @@ class TestValidation:
         batches, x, y = Batches(), numbered(24), np.arange(24) % 3
         found = rows_grabbed(x, y, validation_data=Batches())
         assert batches.reads == 0 and sorted(numbers(found[2])) == list(range(32))
-        assert (
-            draw_rows(*found, draws=Draws(max_examples=99, max_heldout=99, batch_size=2, seed=0)
-        assert draw_rows(*found, draws=draws)[0].heldout
-            == "validation"
-        )
+        draws = Draws(max_examples=99, max_heldout=99, batch_size=2, seed=0)
+        assert draw_rows(*found, draws=draws)[0].heldout == "validation"
 
     def test_generators_are_warned_of_and_not_read(self):
         batches = Batches()
