@@ -70,7 +70,8 @@ WORKERS := 2
 test: test-python test-frontend
 
 # What holds on every backend, again on the two others: Keras has one backend in each process.
-NEUTRAL := $(addprefix tests/,$(addsuffix _test.py,matrix backends features calls target training protocol))
+NEUTRAL := $(addprefix tests/,$(addsuffix _test.py,$(addprefix fits/,matrix backends target protocol) \
+	$(addprefix network/,features calls) decoders/gradient))
 test-python: $(INSTALLED)
 	$(BIN)/python -m pytest -n $(WORKERS)
 	for backend in jax torch; do KERAS_PHASES_NUM_CASES=10 KERAS_BACKEND=$$backend $(BIN)/python -m pytest -n $(WORKERS) $(NEUTRAL) || exit 1; done

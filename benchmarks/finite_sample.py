@@ -28,7 +28,7 @@ import numpy as np
 from absl import app, flags
 
 from keras_phases import models
-from keras_phases.data.probe_examples import ProbeRows
+from keras_phases.data.probe_examples import ProbeExamples
 from keras_phases.measure.instrument import build_instrument
 from keras_phases.record import schema
 
@@ -92,7 +92,7 @@ def train_missing(x, y, paths):
 
 
 def draw_nested(x, x_test):
-    """`ProbeRows` without labels for each n, the smaller sets the first rows of the larger."""
+    """`ProbeExamples` without labels for each n, the smaller sets the first rows of the larger."""
     rng = np.random.default_rng(SEED.value)
     whole = sorted({int(n) // BATCH_SIZE.value * BATCH_SIZE.value for n in ROWS.value})
     if not whole or whole[0] == 0 or whole[-1] > len(x):
@@ -105,7 +105,7 @@ def draw_nested(x, x_test):
     nothing = dict.fromkeys(("labels_fit", "labels_heldout", "y_heldout", "classes"))
     reason = "this benchmark needs none"
     return {
-        n: ProbeRows(x_fit=x[:n], x_heldout=heldout, heldout="validation", without_labels=reason, **nothing)
+        n: ProbeExamples(x_fit=x[:n], x_heldout=heldout, heldout="validation", without_labels=reason, **nothing)
         for n in whole
     }
 

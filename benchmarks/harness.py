@@ -239,7 +239,7 @@ def _enlarge(images, size):
 
 
 def draw(images, *, examples, heldout, batch_size, seed):
-    """`(ProbeRows, batch_size)` as a `PhaseProbe` with validation data draws them: whole probe batches."""
+    """`(ProbeExamples, batch_size)` as a `PhaseProbe` with validation data draws them: whole probe batches."""
     (x, y), (x_test, y_test) = images
     options = {"max_examples": examples, "max_heldout": heldout, "batch_size": batch_size, "seed": seed}
     return draw_rows(x, y, x_test, y_test, **options)

@@ -9,7 +9,7 @@ import sys
 import numpy as np
 import pytest
 from absl import flags
-from tolerance import assert_close
+from builders.tolerance import assert_close
 
 from keras_phases.probes.optimum import LARGEST_TOLERANCE
 from keras_phases.warning import PhaseWarning

@@ -103,7 +103,7 @@ def test_reproduce_paper_and_then_transfer(tmp_path):
     assert f"best in hindsight  {float(best['transfer_accuracy']):.4f}" in done.stdout
 
 
-@pytest.mark.slow  # the same pipeline within this process: tests/components_test.py
+@pytest.mark.slow  # the same pipeline within this process: tests/components/components_test.py
 def test_transfer_pipeline(tmp_path):
     """From source training to a pushed model; the model that is pushed is the checkpoint that was chosen."""
     small = ["--epochs=1", "--width=4", "--source_classes=0,1", "--layers=block5_relu"]

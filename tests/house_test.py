@@ -2,6 +2,7 @@
 
 import ast
 import pathlib
+import re
 import subprocess
 import sys
 
@@ -37,11 +38,33 @@ KNOWN = {
     ("keras_phases.checkpoints.beam_worker", "keras_phases.callbacks.phase_probe"),
     ("keras_phases.checkpoints.loading", "keras_phases.callbacks.phase_checkpoint"),
     ("keras_phases.checkpoints.replay", "keras_phases.callbacks.phase_probe"),
-    ("keras_phases.data.probe_examples", "keras_phases.network.calls"),
-    ("keras_phases.data.transfer_labels", "keras_phases.probes"),
     ("keras_phases.record.console", "keras_phases.measure.cost"),
     ("keras_phases.record.console", "keras_phases.measure.plan"),
     ("keras_phases.record.console", "keras_phases.probes.sgd"),
+}
+
+# Alone may touch what Keras, TensorFlow, JAX and PyTorch keep to themselves, the second of tf.data.
+MAY_TOUCH_PRIVATE_PARTS = f"{PACKAGE}.backend.", f"{PACKAGE}.data.source_copies"
+PRIVATE_PACKAGES = re.compile(r"(keras\.src|tensorflow\.python|jax\._src|torch\._\w+)(\.\w+)*")
+# Private names that other modules still touch.
+KNOWN_PRIVATE = {
+    ("keras_phases.callbacks.follower", "self._probe._model"),
+    ("keras_phases.components.phase_trainer", "probe._close_record"),
+}
+
+MOST_LINES, MOST_BODY_LINES, MOST_ARGUMENTS = 400, 50, 7
+MAY_TAKE_MORE = ("__init__", "detect_phases", "evaluate_transfer")
+# What is still larger.
+KNOWN_SIZES = {
+    ("keras_phases.callbacks.phase_probe", "more than 400 lines"),
+    ("keras_phases.checkpoints.replay", "replay: more than 7 arguments"),
+    ("keras_phases.checkpoints.replay_command", "define_flags: a body of more than 50 lines"),
+    ("keras_phases.data.probe_examples", "draw_rows: more than 7 arguments"),
+    ("keras_phases.measure.instrument", "build_instrument: more than 7 arguments"),
+    ("keras_phases.measure.step", "measure_step: a body of more than 50 lines"),
+    ("keras_phases.measure.step", "measure_step: more than 7 arguments"),
+    ("keras_phases.measure.step", "more than 400 lines"),
+    ("keras_phases.record.plots", "more than 400 lines"),
 }
 
 
@@ -141,6 +164,143 @@ def test_imports_are_found_wherever_they_stand():
     assert set(imports_of(source, {"c.d"}.__contains__)) == {"a.b", "c.d", "c", "g.h"}
 
 
+def find_private_parts(source):
+    """What a source text uses that is private to others: `"keras.src.backend"`, `"model._flatten_layers"`."""
+    tree = ast.parse(source)
+    own = set(_own_private_names(tree))
+    for node in ast.walk(tree):
+        if isinstance(node, (ast.Import, ast.ImportFrom)):
+            yield from filter(_is_private_path, imports_of(ast.unparse(node), lambda name: True))
+        elif isinstance(node, ast.Attribute):
+            path = ast.unparse(node)
+            is_of_others = not _is_self(node.value) and node.attr not in own
+            if (_is_private(node.attr) and is_of_others) or PRIVATE_PACKAGES.fullmatch(path):
+                yield path
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str) and PRIVATE_PACKAGES.fullmatch(node.value):
+            yield node.value
+        elif isinstance(node, ast.Call) and ast.unparse(node.func) in ("getattr", "hasattr", "setattr"):
+            owner, name = node.args[:2]
+            if isinstance(name, ast.Constant) and _is_private(name.value) and not _is_self(owner):
+                yield f"{ast.unparse(owner)}.{name.value}"
+
+
+def _own_private_names(tree):
+    """What the classes of a module call `_x`: their instances may use it of each other."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ClassDef):
+            yield from (part.name for part in node.body if isinstance(part, ast.FunctionDef))
+        elif isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store) and _is_self(node.value):
+            yield node.attr
+
+
+def _is_self(node):
+    return isinstance(node, ast.Name) and node.id in ("self", "cls")
+
+
+def _is_private(name):
+    """`_x`, but neither `__x__` nor what a named tuple shows."""
+    return name.startswith("_") and not name.endswith("__") and name not in ("_fields", "_replace", "_asdict")
+
+
+def _is_private_path(path):
+    return PRIVATE_PACKAGES.fullmatch(path) or any(map(_is_private, path.split(".")))
+
+
+def find_sizes(source):
+    """What in a source text is larger than anything of ours may be."""
+    if source.count("\n") > MOST_LINES:
+        yield f"more than {MOST_LINES} lines"
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.FunctionDef):
+            if _count_body_lines(node) > MOST_BODY_LINES:
+                yield f"{node.name}: a body of more than {MOST_BODY_LINES} lines"
+            if _count_arguments(node) > MOST_ARGUMENTS and node.name not in MAY_TAKE_MORE:
+                yield f"{node.name}: more than {MOST_ARGUMENTS} arguments"
+
+
+def _count_body_lines(function):
+    body = function.body[1:] if ast.get_docstring(function) else function.body
+    return function.end_lineno - body[0].lineno + 1 if body else 0
+
+
+def _count_arguments(function):
+    given = function.args
+    names = [one.arg for one in (*given.posonlyargs, *given.args, *given.kwonlyargs, given.vararg, given.kwarg) if one]
+    return len(names) - (names[:1] in (["self"], ["cls"]))
+
+
+@pytest.mark.parametrize("module", [name for name in MODULES if not name.startswith(MAY_TOUCH_PRIVATE_PARTS)])
+def test_private_parts_are_touched_in_one_place(module):
+    found = {(module, path) for path in find_private_parts(MODULES[module].read_text())}
+    assert not found - KNOWN_PRIVATE
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("import keras.src.backend", {"keras.src.backend"}),
+        ("from keras.src import backend", {"keras.src.backend"}),
+        ("from keras.src.random.seed_generator import make", {"keras.src.random.seed_generator.make"}),
+        ("keras.src.backend.name()", {"keras.src", "keras.src.backend", "keras.src.backend.name"}),
+        ("sys.modules.get('keras.src.tree')", {"keras.src.tree"}),
+        ("from tensorflow.python.eager import context", {"tensorflow.python.eager.context"}),
+        ("from jax._src import core", {"jax._src.core"}),
+        ("torch._dynamo", {"torch._dynamo"}),
+        ("from keras_phases.network.taps import _listed", {"keras_phases.network.taps._listed"}),
+        ("model._flatten_layers()", {"model._flatten_layers"}),
+        ("self.model._flatten_layers()", {"self.model._flatten_layers"}),
+        ("f(x)._layers", {"f(x)._layers"}),
+        ("model._layers = ()", {"model._layers"}),
+        ("getattr(layer, '_layers', None)", {"layer._layers"}),
+        ("class A:\n    def __init__(self, model): self._own = model._nodes", {"model._nodes"}),
+        ("class A:\n    def __init__(self): self._own = 1\n    def take(self, other): return other._own", set()),
+        ("class A:\n    def _take(self): pass\n    def give(self, other): return other._take, self._kept", set()),
+        ("def _f(): pass\nmodel._f", {"model._f"}),
+        ("batch._fields, model.__dict__, model.src, 'The keras.src that is private'", set()),
+    ],
+)  # fmt: skip
+def test_a_private_part_is_found(line, found):
+    assert set(find_private_parts(line)) == found
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_nothing_is_larger_than_it_may_be(module):
+    found = {(module, what) for what in find_sizes(MODULES[module].read_text())}
+    assert not found - KNOWN_SIZES
+
+
+def _function(arguments="", num_lines=1, name="f"):
+    """A function with a docstring and so many lines in its body."""
+    return f'def {name}({arguments}):\n    """Says\n    what.\n    """\n' + "    pass\n" * num_lines
+
+
+@pytest.mark.parametrize(
+    ("source", "found"),
+    [
+        ("pass\n" * 400, []),
+        ("pass\n" * 401, ["more than 400 lines"]),
+        (_function(num_lines=50), []),
+        (_function(num_lines=51), ["f: a body of more than 50 lines"]),
+        (_function("a, b, c, d, *, e, f, g"), []),
+        (_function("a, b, c, d, *, e, f, g, h"), ["f: more than 7 arguments"]),
+        (_function("a, b, c, d, e, f, *g, **h"), ["f: more than 7 arguments"]),
+        (_function("self, a, b, c, d, e, f, g"), []),
+        (_function("a, b, c, d, e, f, g, h", name="detect_phases"), []),
+        (_function("self, a, b, c, d, e, f, g, h", name="__init__"), []),
+    ],
+)
+def test_what_is_too_large_is_found(source, found):
+    assert list(find_sizes(source)) == found
+
+
+def test_the_lists_of_known_faults_name_nothing_that_is_mended():
+    sources = {module: path.read_text() for module, path in MODULES.items()}
+    arrows = {(one, name) for one, text in sources.items() for name in imports_of(text, MODULES.__contains__)}
+    private = {(module, path) for module, text in sources.items() for path in find_private_parts(text)}
+    sizes = {(module, what) for module, text in sources.items() for what in find_sizes(text)}
+    assert (KNOWN - arrows, KNOWN_PRIVATE - private, KNOWN_SIZES - sizes) == (set(), set(), set())
+
+
 BLOCKER = """
 import sys
 class Blocker:
@@ -187,3 +347,24 @@ def test_user_input_is_never_checked_by_assert(module):
 
 def test_there_is_no_room_for_odds_and_ends():
     assert not [name for name in MODULES if name.split(".")[-1] in ("utils", "util", "helpers", "misc", "common")]
+
+
+TESTS = ROOT / "tests"
+
+
+def find_imported_tests(source):
+    """Test modules that a source text imports, under whatever name of their folder."""
+    return {name for name in imports_of(source, lambda _: True) if "_test." in f"{name}."}
+
+
+@pytest.mark.parametrize("path", sorted(TESTS.rglob("*.py")), ids=lambda path: str(path.relative_to(TESTS)))
+def test_what_tests_share_lies_in_builders(path):
+    """A test module that another imports cannot be changed or left out alone."""
+    assert not find_imported_tests(path.read_text())
+
+
+def test_an_imported_test_is_found():
+    source = (
+        "import plots_test\nfrom fits.backends_test import train\nfrom measure import step_test\nimport builders.rows"
+    )
+    assert find_imported_tests(source) == {"plots_test", "fits.backends_test.train", "measure.step_test"}

@@ -11,8 +11,8 @@ import tomllib
 
 import numpy as np
 import pytest
+from builders.tolerance import assert_close
 from packaging.requirements import Requirement
-from tolerance import assert_close
 
 import keras_phases
 

@@ -47,7 +47,7 @@ class _Several(Workers, abc.ABC):
 
     def of_chief(self, action):
         if not self.is_chief:
-            is_sound, found = pickle.loads(self._hear())
+            is_sound, found = pickle.loads(self._receive())
             if not is_sound:
                 kind, message = found
                 raise kind(f"{message} (Told by the first worker, which measures for all.)")
@@ -59,19 +59,19 @@ class _Several(Workers, abc.ABC):
         except Exception as error:
             kind = ValueError if isinstance(error, ValueError) else RuntimeError
             text = str(error) if kind is ValueError else f"{type(error).__name__}: {error}"
-            self._tell(pickle.dumps((False, (kind, text))))
+            self._send(pickle.dumps((False, (kind, text))))
             raise
-        self._tell(message)
+        self._send(message)
         return found
 
-    def _tell(self, message):
+    def _send(self, message):
         head = len(message).to_bytes(_SIZE_BYTES, "little") + message[:_FIRST_BYTES]
         self._broadcast(_as_array(head, _SIZE_BYTES + _FIRST_BYTES))
         if len(message) > _FIRST_BYTES:
             rest = message[_FIRST_BYTES:]
             self._broadcast(_as_array(rest, _padded(len(rest))))
 
-    def _hear(self):
+    def _receive(self):
         head = _as_bytes(self._broadcast(_as_array(b"", _SIZE_BYTES + _FIRST_BYTES)))
         size = int.from_bytes(head[:_SIZE_BYTES], "little")
         message, num_left = head[_SIZE_BYTES:][:size], size - _FIRST_BYTES

@@ -10,7 +10,8 @@ import tempfile
 import keras
 import numpy as np
 
-from keras_phases.backend.training_state import TrainingState, prepare_random_states
+from keras_phases.backend.random_states import prepare_random_states
+from keras_phases.backend.training_state import TrainingState
 from keras_phases.callbacks.phase_probe import PhaseProbe
 from keras_phases.record.console import render_table
 

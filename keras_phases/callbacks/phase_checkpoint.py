@@ -14,10 +14,10 @@ import keras
 import numpy as np
 
 from keras_phases.arguments import at_least, one_of
+from keras_phases.backend.random_states import keep_names, keep_random_states
 from keras_phases.backend.workers import find_workers
 from keras_phases.callbacks.follower import ProbeFollower
 from keras_phases.checkpoints.ring import SUFFIXES, Checkpoint, CheckpointRing, load_index
-from keras_phases.data.source_copies import keep_names, keep_random_states
 from keras_phases.measure.cost import format_bytes
 from keras_phases.record import schema
 from keras_phases.record.console import HONEST_LIMIT

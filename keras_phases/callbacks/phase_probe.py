@@ -11,6 +11,7 @@ import keras
 import numpy as np
 
 from keras_phases.arguments import as_name, at_least, at_most, one_of
+from keras_phases.backend import running_fit
 from keras_phases.backend.workers import Workers, find_workers
 from keras_phases.callbacks.budget import BudgetKeeper, check_budget
 from keras_phases.callbacks.progress import StepCounter, find_run_length
@@ -372,7 +373,7 @@ class PhaseProbe(keras.callbacks.Callback):
 
     def _fit_arguments(self):
         try:
-            return probe_examples.fit_locals(self._model)
+            return running_fit.fit_locals(self._model)
         except ValueError:
             if self._data is None:
                 raise
@@ -521,7 +522,7 @@ class PhaseProbe(keras.callbacks.Callback):
 
     def _time_training_step(self):
         rows = self._instrument.rows
-        batch_size = probe_examples.batch_size_of_fit(self._fit_arguments()) or _USUAL_BATCH_SIZE
+        batch_size = running_fit.batch_size_of_fit(self._fit_arguments()) or _USUAL_BATCH_SIZE
         chosen = np.arange(batch_size) % len(rows.x_fit)
         batch = keras.tree.map_structure(lambda array: array[chosen], rows.inputs_fit)
         return time_training_step(self._model, batch, clock=self._clock)

@@ -6,8 +6,9 @@ import time
 import keras
 from keras import ops
 
+from keras_phases.backend.keras_private import all_layers
+from keras_phases.backend.random_states import keep_random_states
 from keras_phases.backend.variables import newest_values
-from keras_phases.data.source_copies import keep_random_states
 from keras_phases.network.calls import forward
 
 _NUM_CALLS = 5
@@ -90,7 +91,7 @@ def _jax_step(model):
 def _torch_step(model):
     import torch
 
-    if any(isinstance(layer, keras.layers.TorchModuleWrapper) for layer in model._flatten_layers()):
+    if all_layers(model, keras.layers.TorchModuleWrapper):
         raise ValueError("a module of PyTorch assigns to its buffers in training mode")
     weights = [variable.value for variable in model.trainable_variables]
 

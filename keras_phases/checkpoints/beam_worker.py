@@ -9,6 +9,7 @@ import warnings
 
 import keras
 
+from keras_phases.backend.keras_private import all_layers
 from keras_phases.callbacks.phase_probe import PhaseProbe
 from keras_phases.checkpoints.beam import Sweep
 from keras_phases.checkpoints.loading import load_weights
@@ -65,7 +66,7 @@ def describe_task(model, arguments, settings, instrument, *, layout, takes_image
                 "Expected one that model.save('model.keras') takes; leave beam_pipeline_args out."
             ) from error
         saved = path.read_bytes()
-    classes = [type(model), *map(type, model._flatten_layers())]
+    classes = list(map(type, all_layers(model)))
     return {
         "saved": saved,
         "modules": sorted({one.__module__ for one in classes} - {"__main__"}),

@@ -8,6 +8,7 @@ import warnings
 
 import keras
 
+from keras_phases.backend.variables import find_nonfinite
 from keras_phases.checkpoints.ring import SUFFIXES, step_of
 from keras_phases.record.paths import local_copy, to_path
 
@@ -170,3 +171,69 @@ def load_weights(model, saved):
             f"Checkpoint '{saved.path}' does not fit model '{model.name}': {type(error).__name__}: {error} Expected "
             "weights of the same architecture; pass the model as it was built for the training."
         ) from error
+
+
+def open_model(model, saved_steps):
+    """The model that checkpoints are of: the user's own, or the one in the first `.keras` file that can be read.
+
+    Args:
+        model: The user's, or None.
+        saved_steps: `SavedStep`s.
+
+    Raises:
+        ValueError: for something else, weights without a model, and where no file can be read.
+    """
+    if isinstance(model, keras.Model):
+        return model
+    if model is not None:
+        raise ValueError(f"model is a {type(model).__name__}. Expected the keras.Model that the checkpoints are of.")
+    whole = [saved for saved in saved_steps if saved.path.name.endswith(".keras")]
+    if not whole:
+        raise ValueError(
+            f"Checkpoint '{saved_steps[0].path}' holds weights alone, and model is None. Expected the architecture "
+            "too: pass replay(checkpoints, model, data), the model as it was built and compiled for the training, or "
+            ".keras files."
+        )
+    errors = []
+    for saved in whole:
+        try:
+            return open_file(saved.path)
+        except ValueError as error:
+            errors.append(error)
+    raise ValueError(f"No model can be read from the {len(whole)} .keras files. The first: {errors[0]}")
+
+
+def open_file(path):
+    """The model in a `.keras` file; compiled, unless its loss or optimizer is known to the training alone.
+
+    Raises:
+        ValueError: when it cannot be read.
+    """
+    for options in ({}, {"compile": False}):
+        try:
+            with without_optimizer_warnings(), local_copy(to_path(path)) as copy:
+                return keras.saving.load_model(copy, **options)
+        except Exception as error:
+            failure = error
+    raise ValueError(f"'{path}' cannot be read as a model: {type(failure).__name__}: {failure}") from failure
+
+
+def load_first(model, saved_steps):
+    """Gives a model the weights of the first checkpoint that fits it and is finite, or at least fits it.
+
+    Raises:
+        ValueError: when none does.
+    """
+    fitting, errors = None, []
+    for saved in saved_steps:
+        try:
+            load_weights(model, saved)
+        except ValueError as error:
+            errors.append(error)
+            continue
+        if find_nonfinite(model) is None:
+            return
+        fitting = fitting or saved
+    if fitting is None:
+        raise ValueError(f"None of the {len(saved_steps)} checkpoints can be loaded. The first: {errors[0]}")
+    load_weights(model, fitting)

@@ -8,19 +8,19 @@ import pathlib
 
 import numpy as np
 
+from keras_phases.backend.random_states import keep_random_states
+from keras_phases.backend.variables import on_loan
 from keras_phases.callbacks.phase_probe import PhaseProbe
 from keras_phases.checkpoints.beam_options import check_beam_pipeline_args, read_options
 from keras_phases.checkpoints.beam_worker import open_sweep
-from keras_phases.checkpoints.lending import load_first, on_loan, open_model
-from keras_phases.checkpoints.loading import list_checkpoints
+from keras_phases.checkpoints.loading import list_checkpoints, load_first, open_model
 from keras_phases.checkpoints.replay_cells import CellMeter, Failure
 from keras_phases.checkpoints.transfer.task import LabelledRows, check_fits
 from keras_phases.data import probe_examples
-from keras_phases.data.source_copies import keep_random_states
 from keras_phases.data.sources import kind_of
 from keras_phases.data.trees import take_rows
-from keras_phases.measure.instrument import build_weights
 from keras_phases.network.features import batches
+from keras_phases.network.model_checks import build_weights
 from keras_phases.record import console
 from keras_phases.record.history import PhaseHistory
 from keras_phases.schedule import At

@@ -10,7 +10,7 @@ import pathlib
 
 import numpy as np
 
-from keras_phases.checkpoints.lending import find_nonfinite
+from keras_phases.backend.variables import find_nonfinite
 from keras_phases.checkpoints.loading import load_weights
 from keras_phases.record import console, schema
 from keras_phases.record.history import PhaseHistory

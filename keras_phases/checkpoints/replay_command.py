@@ -203,7 +203,7 @@ def _build_model(values, data):
     import keras
 
     from keras_phases import models
-    from keras_phases.checkpoints.lending import open_file
+    from keras_phases.checkpoints.loading import open_file
 
     if values.model not in NETWORKS:
         try:

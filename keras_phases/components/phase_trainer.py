@@ -47,7 +47,7 @@ class PhaseTrainerExecutor(BaseExecutor):
     RESUMES = True
 
     def Do(self, input_dict, output_dict, exec_properties):
-        from keras_phases.data.source_copies import keep_random_states
+        from keras_phases.backend.random_states import keep_random_states
 
         with keep_random_states():
             self._train(input_dict, output_dict, exec_properties)

@@ -5,6 +5,7 @@ import itertools
 
 import numpy as np
 
+from keras_phases.backend.running_fit import adapter_of_fit
 from keras_phases.data.source_copies import OWN_ROWS
 from keras_phases.data.trees import map_leaves
 
@@ -23,8 +24,7 @@ def draw_head(arguments, name):
     Raises:
         ValueError: where Keras keeps the generator in another way than we know.
     """
-    adapter = arguments["epoch_iterator"].data_adapter
-    first = getattr(adapter, "_first_batches", None)
+    adapter, first = adapter_of_fit(arguments)
     if first is None or not callable(getattr(adapter, "generator", None)):
         raise ValueError(
             f"{name} is a generator that this version of Keras holds in a {type(adapter).__name__} of unknown form. "

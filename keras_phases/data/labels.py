@@ -52,6 +52,15 @@ def resolve_labels(y_fit, y_heldout):
     return Labels(reason=f"{described} are neither class indices nor one-hot, multi-label or regression values")
 
 
+def count_outputs(rows):
+    """Number of outputs of the linear probe on `ProbeExamples`; 0 where they allow none."""
+    if rows.labels_fit is None or rows.task is None:
+        return 0
+    if rows.task == "classes":
+        return len(rows.classes) if len(rows.classes) > 1 else 0
+    return rows.labels_fit.shape[1]
+
+
 def class_values(y):
     """The class label of each row, shape `(num_rows,)`; None where labels are no classes."""
     if y.ndim == 2 and y.shape[1] == 1:

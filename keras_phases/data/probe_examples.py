@@ -1,18 +1,17 @@
-"""Probe rows: which examples are measured, drawn once before step 0 and held for the whole run.
+"""Which examples are measured: drawn once before step 0 and held for the whole run.
 
 Training data is never consumed or reordered: arrays of a running `fit` are indexed, of streams a copy is read, and data
 passed by the user is read from its beginning.
 """
 
 import dataclasses
-import sys
 
 import numpy as np
 
+from keras_phases.backend.keras_private import functional_of, inputs_of
 from keras_phases.data.labels import class_values, resolve_labels
 from keras_phases.data.sources import kind_of, read_data, read_source
 from keras_phases.data.trees import check_lengths, find_leaves, num_rows_of, take_rows
-from keras_phases.network.calls import functional_of
 from keras_phases.warning import warn
 
 # What is tried first as an image: by the number of axes, rows among them.
@@ -21,7 +20,7 @@ _KINDS = {"dataset": "Dataset", "pydataset": "PyDataset", "loader": "DataLoader"
 
 
 @dataclasses.dataclass(frozen=True)
-class ProbeRows:
+class ProbeExamples:
     """Fit rows and held-out rows of one run.
 
     Args:
@@ -38,7 +37,7 @@ class ProbeRows:
             `x_fit`.
         inputs_heldout: The same for the held-out rows. Defaults to `x_heldout`.
         task: `"classes"`, `"multilabel"`, `"regression"`, or None without labels to probe. Defaults to `"classes"`.
-        transfer: Further label sets of the run, `LabelSet`s. Defaults to none.
+        transfer: Further label sets of the run, `TransferLabels`. Defaults to none.
     """
 
     x_fit: np.ndarray
@@ -60,28 +59,6 @@ class ProbeRows:
                 object.__setattr__(self, name, default)
 
 
-def fit_locals(model):
-    """The local variables of the Keras `fit` that runs `model` right now.
-
-    Keras keeps the arguments of `fit` nowhere else (see the frame by `self` and `epoch_iterator`, which skips a user's
-    override of `fit` and the traceback wrapper).
-
-    Raises:
-        ValueError: outside `fit`, asking for `data=`.
-    """
-    frame = sys._getframe(1)
-    while frame is not None:
-        if frame.f_code.co_name == "fit":
-            names = frame.f_locals
-            if "epoch_iterator" in names and names.get("self") is model:
-                return names
-        frame = frame.f_back
-    raise ValueError(
-        "PhaseProbe found no running model.fit to take rows from. Expected to be a callback of model.fit; in a custom "
-        "training loop pass the rows: PhaseProbe(data=(x, y))."
-    )
-
-
 def rows_of_fit(arguments, *, num_rows=12_000, num_validation_rows=2_000, seed=0):
     """`(x, y, x_validation, y_validation)` as NumPy arrays from the local variables of a running `fit`.
 
@@ -100,18 +77,6 @@ def rows_of_fit(arguments, *, num_rows=12_000, num_validation_rows=2_000, seed=0
     x, y = arguments["x"], arguments.get("y")
     rows = read_source(x, y, "x of fit", num_rows=num_rows, seed=seed, arguments=arguments)
     return *rows, *validation_rows(arguments, num_rows=num_validation_rows, seed=seed)
-
-
-def batch_size_of_fit(arguments):
-    """Rows of a training batch of a running `fit`; None where its input does not tell."""
-    adapter = getattr(arguments.get("epoch_iterator"), "data_adapter", None)
-    size, dataset = getattr(adapter, "batch_size", None), arguments.get("x")
-    if size is None and getattr(adapter, "_first_batches", None):
-        size = num_rows_of(adapter._first_batches[0])
-    while size is None and dataset is not None:
-        # A Dataset whose last batch may be smaller does not tell in its shapes, but the one that batches does.
-        size, dataset = getattr(dataset, "_batch_size", None), getattr(dataset, "_input_dataset", None)
-    return None if size is None else int(size)
 
 
 def check_not_training_stream(data, arguments):
@@ -196,7 +161,7 @@ def draw_rows(x, y, x_validation, y_validation, *, max_examples, max_heldout, ba
             numeric input with 3 axes beside the rows, else with more, with 2, with 1.
 
     Returns:
-        `(ProbeRows, batch_size)`; the batch size is smaller than asked for where there are fewer rows.
+        `(ProbeExamples, batch_size)`; the batch size is smaller than asked for where there are fewer rows.
 
     Raises:
         ValueError: with fewer than two held-out rows or fit rows, labels of another length than their rows, or no
@@ -224,7 +189,7 @@ def draw_rows(x, y, x_validation, y_validation, *, max_examples, max_heldout, ba
     y_fit, y_heldout = (None if labels is None else labels[rows] for labels, rows in ((y, fit), (y_from, heldout)))
     labels = resolve_labels(y_fit, y_heldout)
     inputs_fit, inputs_heldout = take_rows(x, fit), take_rows(x_from, heldout)
-    rows = ProbeRows(
+    rows = ProbeExamples(
         x_fit=dict(find_leaves(inputs_fit))[target],
         x_heldout=dict(find_leaves(inputs_heldout))[target],
         labels_fit=labels.fit,
@@ -246,7 +211,7 @@ def find_input(model, x, name):
     if name in keys:
         return name
     functional = functional_of(model)
-    inputs = [] if functional is None else find_leaves(functional._inputs_struct)
+    inputs = [] if functional is None else find_leaves(inputs_of(functional))
     key = next((key for key, tensor in inputs if tensor.name == name), None)
     return key if key in keys else None
 

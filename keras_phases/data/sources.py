@@ -12,16 +12,10 @@ import warnings
 import keras
 import numpy as np
 
+from keras_phases.backend.random_states import keep_random_states
 from keras_phases.data.generators import draw_head
 from keras_phases.data.reservoir import Reservoir
-from keras_phases.data.source_copies import (
-    OWN_ROWS,
-    copy_dataset,
-    copy_source,
-    find_tensors,
-    keep_random_states,
-    undistribute,
-)
+from keras_phases.data.source_copies import OWN_ROWS, copy_dataset, copy_source, find_tensors, undistribute
 from keras_phases.data.trees import check_lengths, find_leaves, is_tree, map_leaves, num_rows_of, to_array
 from keras_phases.warning import warn
 

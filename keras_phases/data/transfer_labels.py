@@ -10,12 +10,11 @@ import zlib
 
 import numpy as np
 
-from keras_phases.data.labels import resolve_labels
-from keras_phases.data.probe_examples import ProbeRows, draw_rows
-from keras_phases.data.source_copies import keep_random_states
+from keras_phases.backend.random_states import keep_random_states
+from keras_phases.data.labels import count_outputs, resolve_labels
+from keras_phases.data.probe_examples import ProbeExamples, draw_rows
 from keras_phases.data.sources import as_inputs, as_labels, kind_of
 from keras_phases.data.trees import find_leaves, map_leaves, num_rows_of, to_array
-from keras_phases.probes import count_outputs
 
 _EXPECTED = (
     "Expected a function labels(x) -> (n,) of inputs as fed, or a labelled data set of arrays, (x, y) or "
@@ -24,18 +23,18 @@ _EXPECTED = (
 
 
 @dataclasses.dataclass(frozen=True)
-class LabelSet:
+class TransferLabels:
     """Labels that a linear probe of each tap is fitted to.
 
     Args:
         name: Its name in columns, `transfer_<name>_accuracy`; empty for the labels of the run.
-        rows: `ProbeRows` with these labels.
+        rows: `ProbeExamples` with these labels.
         batch_size: Rows of a probe batch.
         has_own_rows: Whether these are other rows than those that are reconstructed. Defaults to False.
     """
 
     name: str
-    rows: ProbeRows
+    rows: ProbeExamples
     batch_size: int
     has_own_rows: bool = False
 
@@ -110,11 +109,11 @@ def _describe(value):
 
 @keep_random_states()
 def resolve_transfer(transfer, rows, batch_size, *, draws):
-    """A `LabelSet` for each name.
+    """A `TransferLabels` for each name.
 
     Args:
         transfer: What `check_transfer` returned.
-        rows: `ProbeRows` of the run.
+        rows: `ProbeExamples` of the run.
         batch_size: Rows of its probe batch.
         draws: `max_examples`, `max_heldout`, `batch_size` and `seed` by which rows of a data set are drawn.
 
@@ -132,7 +131,7 @@ def _from_function(name, function, rows, batch_size):
     labels = resolve_labels(*both)
     changed = {"labels_fit": labels.fit, "labels_heldout": labels.heldout, "classes": labels.classes}
     rows = dataclasses.replace(rows, **changed, y_heldout=None, task=labels.task, without_labels=labels.reason)
-    return _checked(LabelSet(name, rows, batch_size))
+    return _checked(TransferLabels(name, rows, batch_size))
 
 
 def _call(name, function, inputs):
@@ -169,7 +168,7 @@ def _from_data(name, value, rows, draws):
         own, batch_size = draw_rows(x, y, x_test, y_test, **draws)
     except ValueError as error:
         raise ValueError(f"{place}: {error}") from error
-    return _checked(LabelSet(name, own, batch_size, has_own_rows=True))
+    return _checked(TransferLabels(name, own, batch_size, has_own_rows=True))
 
 
 def _check_shapes(place, x, inputs):

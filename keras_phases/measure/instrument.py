@@ -6,11 +6,11 @@ import time
 
 import keras
 import numpy as np
-from keras.src import backend
 
 from keras_phases.backend.arrays import host
-from keras_phases.data.probe_examples import ProbeRows
-from keras_phases.data.source_copies import keep_random_states
+from keras_phases.backend.random_states import keep_random_states
+from keras_phases.data.labels import count_outputs
+from keras_phases.data.probe_examples import ProbeExamples
 from keras_phases.data.trees import num_rows_of
 from keras_phases.decoders.families import resolve_decoders
 from keras_phases.decoders.target import measure_baseline
@@ -20,14 +20,11 @@ from keras_phases.measure.reconstructions import Gallery, build_gallery
 from keras_phases.measure.step import measure_step, metrics_of
 from keras_phases.network.classifier import build_classifier, find_last_dense
 from keras_phases.network.features import FeatureExtractor, batches, chunks
+from keras_phases.network.model_checks import build_weights, check_channels_last, check_not_tokens, loss_function
 from keras_phases.network.taps import find_target, resolve_taps
-from keras_phases.probes import count_outputs
 from keras_phases.quantities.quantity_set import QuantitySet
 from keras_phases.record import schema
 from keras_phases.warning import warn
-
-_MEANS = "sum_over_batch_size", "mean", "mean_with_sample_weight"
-"""Reductions of a Keras loss that give a mean."""
 
 
 @dataclasses.dataclass
@@ -50,7 +47,7 @@ class Instrument:
     """Rows, taps with their decoders, baselines and the compiled tap model of one run.
 
     Args:
-        rows: `ProbeRows`.
+        rows: `ProbeExamples`.
         groups: A `TapPlan` for each (layer, decoder), in groups that are measured one after the other.
         baselines: `Baseline` of each target, as a dict.
         extractor: `FeatureExtractor`.
@@ -63,7 +60,7 @@ class Instrument:
         quantities: `QuantitySet` of what is measured beside the fixed columns, None without.
     """
 
-    rows: ProbeRows
+    rows: ProbeExamples
     groups: tuple[tuple[TapPlan, ...], ...]
     baselines: dict
     extractor: FeatureExtractor
@@ -234,11 +231,11 @@ def build_instrument(
     _warn_of_labels(rows)
     decoders = resolve_decoders(decoders, protocol)
     first_batch = next(batches(rows.inputs_fit, batch_size))
-    _check_channels_last(model)
+    check_channels_last(model)
     build_weights(model, first_batch)
     if target_layer is not None:
         rows = _reconstruct_layer(model, rows, target_layer, batch_size, batch_norm)
-    _check_not_tokens(model, rows)
+    check_not_tokens(model, rows)
     taps = resolve_taps(model, layers, first_batch, source=_source_of(rows))
     is_named = layers not in ("auto", "blocks")
     plans = _plan(taps, rows, decoders, protocol, is_named=is_named)
@@ -259,7 +256,7 @@ def build_instrument(
         extractor,
         batch_size,
         seed,
-        _loss_function(model),
+        loss_function(model),
         gallery=build_gallery(rows, plans, num_images),
         quantities=found,
     )
@@ -295,18 +292,6 @@ def _source_of(rows):
     return next((place for place, leaf in enumerate(leaves) if leaf is rows.x_fit), None) if len(leaves) > 1 else None
 
 
-def build_weights(model, batch):
-    """Makes the weights that `fit` would make at its first step, the same ones: each initializer has its seed."""
-    if all(layer.built for layer in model._flatten_layers()):
-        return
-    if isinstance(model, keras.Sequential) and hasattr(batch, "shape"):
-        model.build((None, *batch.shape[1:]))
-        return
-    # As Keras does where it builds a model itself: nothing is computed, and no seed generator advances.
-    specs = keras.tree.map_structure(lambda rows: keras.KerasTensor(rows.shape, rows.dtype), batch)
-    backend.compute_output_spec(model, specs, training=False)
-
-
 def _reconstruct_layer(model, rows, name, batch_size, batch_norm):
     """The rows with the output of a layer in the place of what is reconstructed, as it is before training."""
     tap = find_target(model, name, next(batches(rows.inputs_fit, batch_size)))
@@ -316,31 +301,6 @@ def _reconstruct_layer(model, rows, name, batch_size, batch_norm):
         for inputs in (rows.inputs_fit, rows.inputs_heldout)
     ]
     return dataclasses.replace(rows, x_fit=outputs[0], x_heldout=outputs[1])
-
-
-def _check_channels_last(model):
-    layer = next((layer for layer in model._flatten_layers() if _is_channels_first(layer)), None)
-    if layer is not None:
-        raise ValueError(
-            f"Layer '{layer.name}' has data_format 'channels_first', and maps are read as (height, width, channels). "
-            "Expected 'channels_last'; build the model with keras.config.set_image_data_format('channels_last')."
-        )
-
-
-def _is_channels_first(layer):
-    return getattr(layer, "data_format", None) == "channels_first" and not isinstance(layer, keras.layers.Flatten)
-
-
-def _check_not_tokens(model, rows):
-    x = rows.x_fit
-    embedding = next((layer for layer in model._flatten_layers() if isinstance(layer, keras.layers.Embedding)), None)
-    # Of several inputs the ids may be another one.
-    if embedding is not None and rows.inputs_fit is x and x.ndim == 2 and x.dtype.kind in "iu":
-        raise ValueError(
-            f"The input to reconstruct has dtype {x.dtype} and shape {x.shape[1:]}, and layer '{embedding.name}' "
-            "embeds ids: the numbers of tokens are names, and a squared error of names means nothing. Expected "
-            "measured values, such as pixels; name another input, PhaseProbe(target='...'), or train without the probe."
-        )
 
 
 def _warn_of_labels(rows):
@@ -393,32 +353,3 @@ def _sizes(rows, batch_size):
             _sizes(label_set.rows, label_set.batch_size) for label_set in rows.transfer if label_set.has_own_rows
         ),
     )
-
-
-def _loss_function(model):
-    """The model's own loss on NumPy outputs, where it has one output and one Keras loss; None where it has not."""
-    loss = getattr(model, "loss", None)
-    if loss is None or isinstance(loss, (dict, list, tuple)) or len(getattr(model, "outputs", None) or [0]) != 1:
-        return None
-    function = keras.losses.get(loss)
-
-    def evaluate(y, outputs):
-        # As fit feeds them: floating-point labels in Keras's float type.
-        y = y.astype(keras.config.floatx()) if y.dtype.kind == "f" else y
-        try:
-            values = function(keras.ops.convert_to_tensor(y), keras.ops.convert_to_tensor(outputs))
-            return float(np.mean(keras.ops.convert_to_numpy(values)) * _replicas_of_mean(function))
-        except Exception as error:  # a user's own function may do anything; it costs this column and no more
-            warn(f"The model's loss cannot be evaluated on probe rows, model_loss stays empty: {error}")
-            return float("nan")
-
-    return evaluate
-
-
-def _replicas_of_mean(loss):
-    """What a mean loss has to be multiplied by: under a strategy of TensorFlow Keras divides it by its replicas."""
-    if getattr(loss, "reduction", None) not in _MEANS or keras.backend.backend() != "tensorflow":
-        return 1
-    import tensorflow as tf
-
-    return tf.distribute.get_strategy().num_replicas_in_sync

@@ -17,8 +17,8 @@ def build_gallery(rows, plans, num_examples):
     """The `Gallery` of a run; None where nothing is to be shown, or what is reconstructed is no image.
 
     Args:
-        rows: `ProbeRows`. Their order is mixed by the seed, each class at its share in any stretch, so that the first
-            held-out rows are a mixed choice, and the same at every probe step and in every fit of a run.
+        rows: `ProbeExamples`. Their order is mixed by the seed, each class at its share in any stretch, so that the
+            first held-out rows are a mixed choice, and the same at every probe step and in every fit of a run.
         plans: All `TapPlan`s, in the order of the record's rows.
         num_examples: Held-out rows to show; all where there are fewer.
     """

@@ -16,7 +16,7 @@ import numpy as np
 
 from keras_phases.backend.arrays import FLOAT32, FLOAT64, full_float32, without_gradients
 from keras_phases.backend.threads import threads_for
-from keras_phases.data.transfer_labels import LabelSet
+from keras_phases.data.transfer_labels import TransferLabels
 from keras_phases.decoders.gradient import Job
 from keras_phases.decoders.ridge import MAX_ROUNDING
 from keras_phases.decoders.target import area_average
@@ -251,7 +251,7 @@ def measure_step(
 
     Args:
         extractor: `FeatureExtractor` over the taps of all plans, one feature array for each distinct tap in order.
-        rows: `ProbeRows`, its `transfer` among them.
+        rows: `ProbeExamples`, its `transfer` among them.
         groups: Lists of `TapPlan`. Each takes a forward pass over the fit rows and is solved before the next begins,
             so that one group's sums and rows are in memory at a time; the numbers are the same for any grouping.
         baselines: `Baseline` of each plan's target, as a dict by target.
@@ -271,7 +271,7 @@ def measure_step(
     start = time.perf_counter()
     taps = list(dict.fromkeys(plan.tap for group in groups for plan in group))
     watch = _watch_classifier(quantities, extractor, taps)
-    label_sets = [LabelSet("", rows, batch_size), *(found for found in rows.transfer if not found.has_own_rows)]
+    label_sets = [TransferLabels("", rows, batch_size), *(found for found in rows.transfer if not found.has_own_rows)]
     label_sets = [label_set for label_set in label_sets if label_set.num_outputs]
     measurements, probes, fit_rows = [], {}, (rows.inputs_fit, rows.x_fit)
     fit_outputs, first_watch = None, watch

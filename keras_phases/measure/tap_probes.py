@@ -13,7 +13,7 @@ class TapProbes:
 
     Args:
         plan: `TapPlan` of the tap, the first of several.
-        label_sets: `LabelSet`s that have outputs.
+        label_sets: `TransferLabels` that have outputs.
     """
 
     def __init__(self, plan, label_sets):

@@ -12,10 +12,10 @@ import numpy as np
 from keras import ops
 
 from keras_phases.arguments import at_least
-from keras_phases.backend.arrays import compiled, full_float32, host, without_gradients
+from keras_phases.backend.arrays import compiled, full_float32, host, is_traced_with, without_gradients
 from keras_phases.backend.variables import newest_values
 from keras_phases.data.trees import check_lengths, find_leaves, map_leaves, num_rows_of, to_array
-from keras_phases.network.calls import forward, is_traced_with, watching
+from keras_phases.network.calls import forward, watching
 from keras_phases.network.features import batch_normalisations_of, batches, in_training_mode
 
 

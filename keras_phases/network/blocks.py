@@ -11,7 +11,7 @@ import dataclasses
 import keras
 from keras import layers
 
-from keras_phases.network.calls import functional_of, nodes_in_order
+from keras_phases.backend.keras_private import functional_of, nodes_in_order
 
 _NORMALISATIONS = (
     layers.BatchNormalization,

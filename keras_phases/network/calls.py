@@ -13,7 +13,8 @@ import re
 import keras
 from keras import layers
 
-from keras_phases.backend.arrays import traced
+from keras_phases.backend.arrays import is_traced_with, traced
+from keras_phases.backend.keras_private import all_layers, functional_of, nodes_in_order
 from keras_phases.backend.variables import newest_values
 
 _REPEATING = (layers.RNN, layers.TimeDistributed)
@@ -108,8 +109,8 @@ def watching_calls(model, operations, take):
         take(operation, use, args, outputs)
         return outputs
 
-    repeating = [layer for layer in model._flatten_layers() if isinstance(layer, _REPEATING)]
-    with watching({id(operation): operation for operation in (*operations, *repeating)}.values(), watch):
+    watched = (*operations, *all_layers(model, _REPEATING))
+    with watching({id(operation): operation for operation in watched}.values(), watch):
         yield
 
 
@@ -130,7 +131,7 @@ def watching(operations, watch):
 def operations_of(model):
     """The model, all layers within it at any depth, and the operations in their graphs that are no layers."""
     found = {}
-    for layer in model._flatten_layers():
+    for layer in all_layers(model):
         found.setdefault(id(layer), layer)
         graph = functional_of(layer)
         for node in nodes_in_order(graph) if graph is not None else ():
@@ -138,40 +139,9 @@ def operations_of(model):
     return list(found.values())
 
 
-def functional_of(model):
-    """The model that holds the layer graph of `model`, itself or that of a Sequential; None where there is none."""
-    graph = getattr(model, "_functional", None) if isinstance(model, keras.Sequential) else model
-    return graph if isinstance(graph, keras.Model) and hasattr(graph, "_nodes_by_depth") else None
-
-
-def arrays_by_input(functional, x):
-    """The arrays of `x` in the order of a layer graph's inputs, as Keras reads them: those of a dict by name.
-
-    A dict may hold more than the model reads. Where a name is not there, all arrays in the order of `x`.
-    """
-    inputs = functional._inputs_struct
-    names = sorted(inputs) if isinstance(inputs, dict) else [tensor.name for tensor in functional.inputs]
-    if isinstance(x, dict) and set(names) <= x.keys():
-        x = [x[name] for name in names]
-    return keras.tree.flatten(x)
-
-
-def nodes_in_order(functional):
-    """Nodes of a layer graph in the order of the forward pass, without those of its inputs."""
-    depths = sorted(functional._nodes_by_depth, reverse=True)
-    nodes = [node for depth in depths for node in functional._nodes_by_depth[depth]]
-    return [node for node in nodes if not node.is_input]
-
-
 def _name_of(operation):
     """A layer's name; that of an operation without the number, which counts all that were made in the process."""
     return operation.name if isinstance(operation, keras.Layer) else re.sub(r"_\d+$", "", operation.name)
-
-
-def is_traced_with(tensor, other):
-    """Whether both belong to one trace; a tensor of an inner one (a condition, rematerialisation) cannot leave it."""
-    marks = [(getattr(one, "graph", None), getattr(one, "_trace", None)) for one in (tensor, other)]
-    return marks[0] == (None, None) or all(mine is its for mine, its in zip(*marks, strict=True))
 
 
 def _describe(tensor):

@@ -1,4 +1,4 @@
-"""The classifier that the model is: the model's loss of each row, and the exact norms of the last layer's gradients.
+"""The model as a classifier, not the linear probe: its loss of each row, and the exact norms of its last gradients.
 
 With inputs a of the last dense layer, probabilities p and labels y the gradient of a row's cross-entropy is (p - y) a'
 for the kernel and p - y for the bias, so that its norm is |p - y| sqrt(|a|^2 + 1).
@@ -11,6 +11,7 @@ import numpy as np
 from scipy.special import expit, log_softmax, logsumexp, softmax
 
 from keras_phases.backend.arrays import host
+from keras_phases.backend.keras_private import all_layers
 from keras_phases.backend.variables import newest_values
 from keras_phases.network.taps import Tap
 
@@ -97,7 +98,7 @@ def find_last_dense(model, rows):
     """
     if rows.classes is None:
         return None
-    layers = [layer for layer in model._flatten_layers() if isinstance(layer, keras.layers.Dense) and layer.built]
+    layers = [layer for layer in all_layers(model, keras.layers.Dense) if layer.built]
     layers = [layer for layer in layers if (layer.units == 1 or layer.units > rows.classes.max())]
     return Tap(f"{layers[-1].name}:input", (layers[-1].kernel.shape[0],), layers[-1], of_input=True) if layers else None
 
@@ -153,7 +154,7 @@ def build_classifier(model, rows, tap, features, outputs):
 
     Args:
         model: The compiled model.
-        rows: `ProbeRows`.
+        rows: `ProbeExamples`.
         tap: Of `find_last_dense`, or None.
         features: What it observes of a first batch, or None.
         outputs: The model's outputs on that batch, `(n, C)`.

@@ -6,10 +6,11 @@ import keras
 import numpy as np
 from keras import ops
 
-from keras_phases.backend.arrays import compiled, full_float32, without_gradients
+from keras_phases.backend.arrays import compiled, full_float32, is_traced_with, without_gradients
+from keras_phases.backend.keras_private import all_layers
 from keras_phases.backend.variables import newest_values
 from keras_phases.data.trees import num_rows_of
-from keras_phases.network.calls import forward, is_traced_with, watching, watching_calls
+from keras_phases.network.calls import forward, watching, watching_calls
 
 CHUNK_ROWS, CHUNK_BYTES = 2048, 2**28
 """Rows of joined probe batches, and bytes of their features, at most; a single batch may be larger."""
@@ -91,7 +92,7 @@ def _tensor_of(tap, found, x):
 
 def batch_normalisations_of(model):
     """Every BatchNormalization within a model, at any depth, each once."""
-    return [layer for layer in model._flatten_layers() if isinstance(layer, keras.layers.BatchNormalization)]
+    return all_layers(model, keras.layers.BatchNormalization)
 
 
 def in_training_mode(layers):

@@ -12,8 +12,15 @@ import fnmatch
 import keras
 import numpy as np
 
+from keras_phases.backend.keras_private import (
+    all_layers,
+    arrays_by_input,
+    functional_of,
+    inputs_of,
+    owns_trained_weights,
+)
 from keras_phases.network.blocks import find_blocks
-from keras_phases.network.calls import arrays_by_input, functional_of, record_calls
+from keras_phases.network.calls import record_calls
 
 MAX_AUTO_TAPS = 8
 _MOST_LISTED = 12
@@ -202,7 +209,7 @@ def find_target(model, name, x):
         )
     index, tap = matching[0]
     before = calls[: _last_within(calls, index)[0] + 1]
-    trained = next((call.path for call in before if getattr(call.operation, "_trainable_variables", None)), None)
+    trained = next((call.path for call in before if owns_trained_weights(call.operation)), None)
     if trained is not None:
         raise ValueError(
             f"target='{name}' stands behind the trained weights of '{trained}', so that what is reconstructed would "
@@ -233,7 +240,7 @@ def _batch_for(model, x):
             f"Model '{model.name}' has inputs of any size, {', '.join(map(str, sizes))}. Expected a batch of them as x."
         )
     return keras.tree.map_structure(
-        lambda tensor: np.zeros((tensor.shape[0] or 2, *tensor.shape[1:]), tensor.dtype), functional._inputs_struct
+        lambda tensor: np.zeros((tensor.shape[0] or 2, *tensor.shape[1:]), tensor.dtype), inputs_of(functional)
     )
 
 
@@ -256,7 +263,7 @@ def _check_shapes(functional, x):
 
 
 def _matching(model, choice, every):
-    layers = model._flatten_layers(include_self=False)
+    layers = [layer for layer in all_layers(model) if layer is not model]
     if isinstance(choice, str):
         found = [tap for tap in every if _is_named(tap, choice)]
         layers = [layer for layer in layers if fnmatch.fnmatchcase(layer.name, choice)]

@@ -105,15 +105,6 @@ def fit_linear_probe(features, labels, *, num_classes=None, task="classes", l2=P
     return LinearProbe(weights, bias - features.mean @ weights, *found)
 
 
-def count_outputs(rows):
-    """Number of outputs of the linear probe on `ProbeRows`; 0 where they allow none."""
-    if rows.labels_fit is None or rows.task is None:
-        return 0
-    if rows.task == "classes":
-        return len(rows.classes) if len(rows.classes) > 1 else 0
-    return rows.labels_fit.shape[1]
-
-
 def _check(labels, num_classes, task):
     if task not in TASKS:
         raise ValueError(f"task is {task!r}. Expected one of {', '.join(map(repr, TASKS))}.")

@@ -82,7 +82,7 @@ class About:
     """What is known of a run before its first probe step, for one target.
 
     Args:
-        rows: `keras_phases.data.probe_examples.ProbeRows`.
+        rows: `keras_phases.data.probe_examples.ProbeExamples`.
         target: `keras_phases.decoders.target.Target`, what is reconstructed.
         has_model_losses: Whether the model is a classifier whose loss of each row is known. Defaults to False.
         has_last_layer: Whether it ends in a dense layer, whose inputs and gradients are known. Defaults to False.

@@ -24,7 +24,7 @@ class QuantitySet:
 
     Args:
         quantities: `Quantity` objects.
-        rows: `ProbeRows`.
+        rows: `ProbeExamples`.
         targets: What is reconstructed, `Target`s.
         classifier: `keras_phases.network.classifier.Classifier` of the model. Defaults to `None`.
 

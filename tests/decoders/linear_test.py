@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
-from hard_rows import KINDS, draw_rows, loss_of, solve_ridge
-from tolerance import assert_close
+from builders.references import KINDS, draw_hard_rows, loss_of, solve_ridge
+from builders.tolerance import assert_close
 
 from keras_phases.backend.arrays import FLOAT32, FLOAT64
 from keras_phases.decoders.linear import DualDecoder, PrimalDecoder
@@ -33,7 +33,7 @@ def accuracy_of(form):
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("form", DECODERS)
 def test_heldout_loss_equals_float64_ridge_on_the_rows(form, kind, noise):
-    features, targets, heldout, heldout_targets = draw_rows(kind, noise=noise)
+    features, targets, heldout, heldout_targets = draw_hard_rows(kind, noise=noise)
     decoder, fit = fit_decoder(form, features, targets)
     if fit.rounding > MAX_ROUNDING:
         assert (form, kind == "relu" and noise == 0.3) == ("float32", False)
@@ -50,7 +50,7 @@ def test_heldout_loss_equals_float64_ridge_on_the_rows(form, kind, noise):
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("form", DECODERS)
 def test_the_size_of_batches_does_not_matter(form, kind, batch_size):
-    features, targets, heldout, heldout_targets = draw_rows(kind)
+    features, targets, heldout, heldout_targets = draw_hard_rows(kind)
     (ours, fit), (other, other_fit) = (fit_decoder(form, features, targets, size) for size in (64, batch_size))
     if fit.rounding > MAX_ROUNDING:
         return
@@ -60,7 +60,7 @@ def test_the_size_of_batches_does_not_matter(form, kind, batch_size):
 
 @pytest.mark.parametrize("form", DECODERS)
 def test_maps_and_images_are_flattened(form):
-    features, targets, heldout, heldout_targets = draw_rows("plain")
+    features, targets, heldout, heldout_targets = draw_hard_rows("plain")
     flat, _ = fit_decoder(form, features, targets[:, :6])
     decoder, fit = fit_decoder(form, features.reshape(-1, 2, 3, 4), targets[:, :6].reshape(-1, 3, 2, 1))
     losses = losses_of(decoder, heldout.reshape(-1, 2, 3, 4), heldout_targets[:, :6].reshape(-1, 3, 2, 1))
@@ -70,14 +70,14 @@ def test_maps_and_images_are_flattened(form):
 
 @pytest.mark.parametrize("form", DECODERS)
 def test_features_that_never_vary_give_the_mean_image(form):
-    _, targets, _, heldout_targets = draw_rows("plain")
+    _, targets, _, heldout_targets = draw_hard_rows("plain")
     decoder, _ = fit_decoder(form, np.full((len(targets), 5), 0.1, np.float32), targets)
     losses = losses_of(decoder, np.full((len(heldout_targets), 5), 0.1, np.float32), heldout_targets)
     assert_close(losses.mean(), np.mean((heldout_targets - targets.mean(0, float)) ** 2), relative=accuracy_of(form))
 
 
 def test_features_dead_on_fit_rows_do_nothing_on_heldout_rows():
-    features, targets, heldout, heldout_targets = draw_rows("dead")
+    features, targets, heldout, heldout_targets = draw_hard_rows("dead")
     decoder, fit = fit_decoder("primal", features, targets)
     heldout[:, ::3] = 1e3
     solution = solve_ridge(features, targets, fit.ridge)
@@ -86,7 +86,7 @@ def test_features_dead_on_fit_rows_do_nothing_on_heldout_rows():
 
 @pytest.mark.parametrize("kind", ["duplicated", "collinear"])
 def test_features_that_float32_cannot_tell_apart_are_said_to_be_rough(kind):
-    features, targets, _, _ = draw_rows(kind)
+    features, targets, _, _ = draw_hard_rows(kind)
     assert fit_decoder("float32", features, targets)[1].rounding > MAX_ROUNDING
     assert fit_decoder("primal", features, targets)[1].rounding == 0
 

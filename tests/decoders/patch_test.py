@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
-from hard_rows import solve_ridge
-from tolerance import assert_close
+from builders.references import solve_ridge
+from builders.tolerance import assert_close
 
 from keras_phases.backend.arrays import FLOAT32, FLOAT64
 from keras_phases.decoders.linear import PrimalDecoder

@@ -1,12 +1,12 @@
 import numpy as np
 import pytest
-from hard_rows import KINDS, NUM_ROWS, draw_rows, loss_of, solve_ridge
+from builders.references import KINDS, NUM_ROWS, draw_hard_rows, loss_of, solve_ridge
+from builders.tolerance import assert_close
 from sklearn.linear_model import Ridge
-from tolerance import assert_close
 
 from keras_phases.decoders.ridge import RIDGES, fit_dual, fit_primal
 
-# Directions in which the features vary, and features that do not, worked out from how hard_rows.py makes them.
+# Directions in which the features vary, and features that do not, worked out from how references.py makes them.
 EXPECTED_RANK = {
     "plain": 16,
     "dead": 16,
@@ -45,7 +45,7 @@ def hat_matrices(A):
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("form", ["primal", "dual"])
 def test_heldout_loss_at_a_given_ridge_equals_float64_on_the_rows(form, kind, ridge):
-    features, targets, heldout, heldout_targets = draw_rows(kind)
+    features, targets, heldout, heldout_targets = draw_hard_rows(kind)
     result = fit(form, features, targets, ridges=[ridge])
     solution = solve_ridge(features, targets, ridge)
     assert result.ridge == ridge
@@ -55,7 +55,7 @@ def test_heldout_loss_at_a_given_ridge_equals_float64_on_the_rows(form, kind, ri
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_weights_equal_those_of_scikit_learn(kind):
-    features, targets, heldout, heldout_targets = draw_rows(kind)
+    features, targets, heldout, heldout_targets = draw_hard_rows(kind)
     result = fit("primal", features, targets, ridges=[1e-3])
     strength = 1e-3 * np.vdot(centre(features), centre(features)) / features.shape[1]
     peer = Ridge(alpha=strength, solver="svd").fit(features.astype(np.float64), targets.astype(np.float64))
@@ -68,7 +68,7 @@ def test_weights_equal_those_of_scikit_learn(kind):
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("form", ["primal", "dual"])
 def test_no_ridge_is_plain_least_squares(form, kind):
-    features, targets, heldout, heldout_targets = draw_rows(kind)
+    features, targets, heldout, heldout_targets = draw_hard_rows(kind)
     result = fit(form, features, targets, ridges=[0.0])
     # Directions of less than a millionth of the largest spread are float32's rounding; both leave them out.
     weights = np.linalg.lstsq(centre(features), centre(targets), rcond=1e-6)[0]
@@ -80,7 +80,7 @@ def test_no_ridge_is_plain_least_squares(form, kind):
 @pytest.mark.parametrize("kind", ["plain", "dead", "constant", "collinear", "scaled"])
 def test_the_path_reaches_least_squares_where_that_is_best(kind):
     # Targets linear in the features but for a thousandth: a ridge that is felt would cost more than it saves.
-    features, targets, heldout, heldout_targets = draw_rows(kind, noise=1e-3)
+    features, targets, heldout, heldout_targets = draw_hard_rows(kind, noise=1e-3)
     result = fit("primal", features, targets)
     means = features.mean(0, float), targets.mean(0, float)
     spread = np.mean((heldout_targets - means[1]) ** 2)
@@ -89,7 +89,7 @@ def test_the_path_reaches_least_squares_where_that_is_best(kind):
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_primal_and_dual_agree(kind):
-    features, targets, heldout, _ = draw_rows(kind)
+    features, targets, heldout, _ = draw_hard_rows(kind)
     primal, dual = (fit(form, features, targets) for form in ("primal", "dual"))
     assert primal.ridge == dual.ridge
     assert_close(primal.degrees_of_freedom, dual.degrees_of_freedom)
@@ -101,7 +101,7 @@ def test_primal_and_dual_agree(kind):
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("form", ["primal", "dual"])
 def test_the_choice_is_that_of_cross_validation_worked_out_in_full(form, kind, noise):
-    features, targets, _, _ = draw_rows(kind, noise=noise)
+    features, targets, _, _ = draw_hard_rows(kind, noise=noise)
     result = fit(form, features, targets)
     A, T = centre(features), centre(targets)
     hats = hat_matrices(A)
@@ -115,7 +115,7 @@ def test_the_choice_is_that_of_cross_validation_worked_out_in_full(form, kind, n
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("form", ["primal", "dual"])
 def test_rank_and_constant_features_are_counted(form, kind):
-    result = fit(form, *draw_rows(kind)[:2])
+    result = fit(form, *draw_hard_rows(kind)[:2])
     assert (result.rank, result.num_constant) == (EXPECTED_RANK[kind], EXPECTED_CONSTANT.get(kind, 0))
 
 
@@ -127,7 +127,7 @@ def test_a_feature_that_varies_little_is_no_constant_but_no_direction_either():
 
 @pytest.mark.parametrize("form", ["primal", "dual"])
 def test_features_that_never_vary_have_no_weight(form):
-    targets = draw_rows("plain")[1]
+    targets = draw_hard_rows("plain")[1]
     result = fit(form, np.full((NUM_ROWS, 5), 0.1, np.float32), targets)
     np.testing.assert_array_equal(result.weights, np.zeros((5, 7)))
     assert (result.degrees_of_freedom, result.rank, result.num_constant, result.at_bound) == (0, 0, 5, False)
@@ -145,7 +145,7 @@ def test_a_choice_at_the_end_of_the_path_says_so(ridges, at_bound):
 @pytest.mark.parametrize("where", ["features", "targets"])
 @pytest.mark.filterwarnings("ignore:invalid value:RuntimeWarning")
 def test_values_that_are_not_finite_are_refused(form, where, bad):
-    features, targets, _, _ = draw_rows("plain")
+    features, targets, _, _ = draw_hard_rows("plain")
     (features if where == "features" else targets)[7, 3] = bad
     with pytest.raises(FloatingPointError, match=f"the {where} hold NaN or infinite values"):
         fit(form, features, targets)
@@ -153,7 +153,7 @@ def test_values_that_are_not_finite_are_refused(form, where, bad):
 
 @pytest.mark.parametrize("form", ["primal", "dual"])
 def test_an_interpolating_fit_leaves_a_fifteenth_of_the_rows_spare(form):
-    features = draw_rows("wide")[0]
+    features = draw_hard_rows("wide")[0]
     targets = centre(features) @ np.random.default_rng(0).standard_normal((features.shape[1], 3))
     result = fit(form, features, targets)
     degrees = {ridge: np.trace(H) for ridge, H in hat_matrices(centre(features)).items()}

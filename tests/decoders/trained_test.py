@@ -1,7 +1,7 @@
 import keras
 import numpy as np
 import pytest
-from tolerance import assert_close
+from builders.tolerance import assert_close
 
 from keras_phases.backend.arrays import host
 from keras_phases.decoders import AdamLinear, ConvTransposeDecoder

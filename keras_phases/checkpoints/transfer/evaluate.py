@@ -1,17 +1,17 @@
 """`evaluate_transfer`: the checkpoints of a run, each judged by how well it serves another task."""
 
-import keras
 import numpy as np
 
 from keras_phases.arguments import at_least, one_of
+from keras_phases.backend.random_states import keep_random_states
 from keras_phases.checkpoints.loading import copy_model, list_checkpoints, load_weights
 from keras_phases.checkpoints.transfer.finetune import FineTune, FineTuner
 from keras_phases.checkpoints.transfer.frozen import BATCH_NORM_MODES, FrozenProbes
 from keras_phases.checkpoints.transfer.source import HistorySource, MeasuredSource
 from keras_phases.checkpoints.transfer.table import TransferRow, TransferTable, find_interval
 from keras_phases.checkpoints.transfer.task import check_fits, read_rows
-from keras_phases.data.source_copies import keep_random_states
 from keras_phases.data.trees import take_rows
+from keras_phases.network.features import batch_normalisations_of
 from keras_phases.network.taps import resolve_taps
 from keras_phases.record.history import PhaseHistory
 
@@ -130,7 +130,7 @@ def evaluate_transfer(
         num_examples=judge.num_examples,
         num_test=judge.num_test,
         tuning=judge.tuning,
-        has_batch_norm=any(isinstance(layer, keras.layers.BatchNormalization) for layer in copy._flatten_layers()),
+        has_batch_norm=bool(batch_normalisations_of(copy)),
         has_one_draw=judge.num_seeds < len(seeds),
     )
 

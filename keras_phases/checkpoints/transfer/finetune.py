@@ -8,10 +8,10 @@ import keras
 import numpy as np
 
 from keras_phases.arguments import at_least
+from keras_phases.backend.keras_private import functional_of, inputs_of, nodes_in_order
 from keras_phases.checkpoints.transfer.task import check_classes
 from keras_phases.data.labels import resolve_labels
 from keras_phases.data.trees import num_rows_of, take_rows
-from keras_phases.network.calls import functional_of, nodes_in_order
 from keras_phases.probes import score_outputs
 
 
@@ -81,7 +81,7 @@ class FineTuner:
         if len(features.shape) > 2:
             features = keras.layers.Flatten(name="transfer_flat")(features)
         self._head = keras.layers.Dense(len(self._labels.classes), name="transfer_head")
-        self._model = keras.Model(functional._inputs_struct, self._head(features), name=f"{model.name}_transfer")
+        self._model = keras.Model(inputs_of(functional), self._head(features), name=f"{model.name}_transfer")
         self._model.trainable = True
         optimizer = keras.optimizers.SGD(
             settings.learning_rate, momentum=0.9, weight_decay=settings.weight_decay or None, name="transfer_sgd"

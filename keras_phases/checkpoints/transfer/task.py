@@ -4,11 +4,11 @@ import dataclasses
 
 import numpy as np
 
+from keras_phases.backend.keras_private import arrays_by_input, functional_of
 from keras_phases.data.labels import Labels, resolve_labels
 from keras_phases.data.probe_examples import mixed_order
 from keras_phases.data.sources import as_inputs, as_labels
 from keras_phases.data.trees import check_lengths, num_rows_of
-from keras_phases.network.calls import arrays_by_input, functional_of
 
 _EXPECTED = "Expected ((x, y), (x_test, y_test)), arrays of inputs as fed and a class for each"
 

@@ -1,10 +1,10 @@
 /** Entry of the Phases tab; TensorBoard imports this module into an empty frame and calls `render`. */
 import {render as renderInto} from 'preact';
-import {server} from './data';
-import {embedded} from './embedded';
-import {followTheme} from './host';
-import styles from './style.css';
+import {followTheme} from './host/host';
+import {server} from './source/data';
+import {embedded} from './source/embedded';
 import {App} from './views/app';
+import styles from './style.css';
 
 export function render(): void {
   const style = document.createElement('style');

@@ -1,16 +1,15 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {nearestLine, nextLine} from '../src/draw/lighting';
+import {diverging, partColor} from '../src/draw/palette';
+import {wrap} from '../src/host/export';
 import {
   breakDown, compareParts, describeKind, findParts, formatChange, layoutGrid, listKinds, pickExtremes, resolveSteps,
-} from '../src/breakdowns';
-import {nearestLine, nextLine} from '../src/charts/lighting';
-import {readColumns} from '../src/columns';
-import {wrap} from '../src/export';
-import {fittingStep, needsLog} from '../src/few';
-import {groupRuns} from '../src/groups';
-import {diverging, partColor} from '../src/palette';
-import {listAxes, listPlanes} from '../src/planes';
-import {findQuantity, listQuantities} from '../src/quantities';
+} from '../src/model/breakdowns';
+import {readColumns} from '../src/model/columns';
+import {groupRuns} from '../src/model/groups';
+import {fittingStep, needsLog} from '../src/model/majority';
+import {findQuantity, listAxes, listPlanes, listQuantities} from '../src/model/quantities';
 import {drawLines} from '../src/views/breakdowns';
 import {buildReport, buildRow, buildRun} from './runs';
 

@@ -4,16 +4,16 @@ import * as path from 'node:path';
 import {test} from 'node:test';
 import type {VNode} from 'preact';
 import {renderToString} from 'preact-render-to-string';
-import {HeatMapChart, cellEdges} from '../src/charts/heat_map';
 import {DifferenceChart} from '../src/charts/difference';
+import {HeatMapChart, cellEdges} from '../src/charts/heat_map';
 import {LinesChart} from '../src/charts/lines';
-import type {PanelOptions} from '../src/charts/layout';
 import {PanelChart} from '../src/charts/panel';
 import {PortraitChart, layoutPortrait, placeLabels} from '../src/charts/portrait';
-import {Cursor} from '../src/cursor';
-import {drawnQuantity, findQuantity, listQuantities} from '../src/quantities';
-import type {Quantity} from '../src/quantities';
-import {spread} from '../src/scales';
+import {Cursor} from '../src/draw/cursor';
+import type {PanelOptions} from '../src/draw/layout';
+import {spread} from '../src/draw/scales';
+import {drawnQuantity, findQuantity, listQuantities} from '../src/model/quantities';
+import type {Quantity} from '../src/model/quantities';
 import {buildVggLike} from './runs';
 
 const run = buildVggLike();
@@ -34,7 +34,7 @@ function assertGolden(name: string, chart: VNode): void {
 }
 
 test('a panel is drawn as it was', () => {
-  const companions = [{run: 'b', color: '#009e73', dash: '', series: buildVggLike('b', 0.05).rows[1]!}];
+  const companions = [{run: 'b', name: 'b', color: '#009e73', dash: '', series: buildVggLike('b', 0.05).rows[1]!}];
   assertGolden(
     'panel',
     <PanelChart

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {formatCell, formatCount, formatError, formatPercent, formatRun, formatValue, shortenName} from '../src/format';
+import {formatCell, formatCount, formatError, formatPercent, formatRun, formatValue, shortenName} from '../src/model/format';
 
 test('values keep three to four digits', () => {
   assert.equal(formatValue(0.51234), '0.5123');

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import type {RunSummary} from '../src/data';
-import {isOwnHash, parseHash, updateHash} from '../src/hash';
-import {readSelection, resolveLayers, resolveOthers, resolveRun, writeSelection} from '../src/selection';
-import type {Selection} from '../src/selection';
+import {isOwnHash, parseHash, updateHash} from '../src/host/hash';
+import {readSelection, resolveLayers, resolveOthers, resolveRun, writeSelection} from '../src/model/selection';
+import type {Selection} from '../src/model/selection';
+import type {RunSummary} from '../src/source/data';
 
 test('a selection survives the way through the URL', () => {
   const selection: Selection = {

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {advise, riseSince, tell} from '../src/advice';
-import {groupName, groupRuns} from '../src/groups';
-import {dashRuns, runColor, viridis} from '../src/palette';
-import {findQuantity, listQuantities} from '../src/quantities';
-import {nearestStep} from '../src/series';
-import {shortenFloat, toCsv, toJson} from '../src/table';
+import {dashRuns, runColor, viridis} from '../src/draw/palette';
+import {shortenFloat, toCsv, toJson} from '../src/host/table';
+import {advise, riseSince, tell} from '../src/model/advice';
+import {groupName, groupRuns} from '../src/model/groups';
+import {findQuantity, listQuantities} from '../src/model/quantities';
+import {nameRun, nearestStep} from '../src/model/series';
 import {subtract} from '../src/views/compare';
 import {STEPS, buildRow, buildRun, buildVggLike} from './runs';
 
@@ -26,7 +26,7 @@ test('advice compares with the last loss that was measured', () => {
   const columns = (name: string) => rows[1]!.column(name).map((value, at) => (at === 5 ? NaN : value));
   const diverged = buildRow('features', STEPS, {reconstruction_loss: columns('reconstruction_loss'), probe_accuracy: columns('probe_accuracy')});
   const advice = advise(diverged, reports[1])!;
-  assert.deepEqual([advice.lastStep, advice.lossAtLast, advice.accuracyAtLast], [64, 0.54, rows[1]!.points[4]!.accuracy]);
+  assert.deepEqual([advice.lastStep, advice.lossAtLast, advice.accuracyAtLast], [64, 0.54, rows[1]!.column('probe_accuracy')[4]]);
 });
 
 test('advice before an increase says so', () => {
@@ -46,7 +46,7 @@ test('a group of seeds is the mean at the steps that all have, and its spread', 
   const row = (losses: number[], steps = [0, 1, 4]) => buildRow('a', steps, {reconstruction_loss: losses});
   const runs = [buildRun('s/seed-0', [row([1, 2, 3])]), buildRun('s/seed-1', [row([3, 6], [0, 4])]), buildRun('other', [row([9, 9, 9])])];
   const [group, other] = groupRuns(runs);
-  assert.equal(group!.summary.run, 's/seed-* (2 seeds)');
+  assert.deepEqual([group!.summary.run, group!.numSeeds, nameRun(group!)], ['s/seed-*', 2, 's/seed-* (2 seeds)']);
   assert.deepEqual(group!.rows[0]!.steps, [0, 4]);
   assert.deepEqual(group!.rows[0]!.column('reconstruction_loss'), [2, 4.5]);
   assert.deepEqual(group!.rows[0]!.spread!('reconstruction_loss'), [[1, 3], [3, 6]]);
@@ -57,7 +57,7 @@ test('a seed without numbers takes none from the others', () => {
   const damaged = {...buildVggLike('seed-0'), rows: [], reports: []};
   const waiting = buildRun('seed-3', [buildRow('conv1', [], {})]);
   const [group] = groupRuns([damaged, buildVggLike('seed-1'), buildVggLike('seed-2'), waiting]);
-  assert.equal(group!.summary.run, 'seed-* (2 seeds)');
+  assert.equal(nameRun(group!), 'seed-* (2 seeds)');
   assert.deepEqual(group!.rows[0]!.steps, STEPS);
   assert.equal(groupRuns([damaged, buildVggLike('seed-1')])[0]!.summary.run, 'seed-1');
   assert.equal(groupRuns([damaged, {...damaged}])[0], damaged);

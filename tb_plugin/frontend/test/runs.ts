@@ -1,16 +1,16 @@
 /** Runs with numbers that can be worked out by hand. */
-import {readColumns} from '../src/columns';
-import type {PhaseKind, RowReport} from '../src/data';
-import {buildSeriesOf} from '../src/series';
-import type {RowSeries} from '../src/series';
-import type {RunData} from '../src/store';
+import {readColumns} from '../src/model/columns';
+import {buildRowSeries} from '../src/model/series';
+import type {RowSeries, RunData} from '../src/model/series';
+import type {PhaseKind, RowReport} from '../src/source/data';
 
 /** `described` is what the log says of its columns, as its settings hold it. */
 export function buildRow(layer: string, steps: number[], columns: Record<string, number[]>, described: unknown = {}): RowSeries {
   const row = {layer, decoder: 'linear', strategy: 'primal', num_features: 8, probe_features: 8};
-  const read = (name: string) => columns[name] ?? steps.map(() => NaN);
+  const column = (name: string) => columns[name] ?? steps.map(() => NaN);
   const layout = {rows: [row], metrics: Object.keys(columns), flags: [], run: {columns: described}};
-  return buildSeriesOf(row, steps, layout.metrics, read, () => steps.map(() => []), readColumns(layout));
+  const flags = () => steps.map(() => []);
+  return buildRowSeries({row, steps, metricNames: layout.metrics, described: readColumns(layout), column, flags});
 }
 
 export function buildReport(layer: string, phases: [PhaseKind, number, number][], minimum: number, rises: boolean): RowReport {

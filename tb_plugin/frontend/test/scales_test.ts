@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {includeNear, nearestIndex, stepScale, stepTicks, valueDomain} from '../src/scales';
+import {includeNear, nearestIndex, stepScale, stepTicks, valueDomain} from '../src/draw/scales';
 
 test('the log axis places a step at log(1 + step)', () => {
   const scale = stepScale('log', [0, 1023], [0, 100]);

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {findQuantity, listQuantities} from '../src/quantities';
-import {decodeAll} from '../src/data';
-import type {RunMetrics} from '../src/data';
-import {buildSeries, findLone, measure, nameRow, unpackFlags} from '../src/series';
+import {findQuantity, listQuantities} from '../src/model/quantities';
+import {buildSeries, commonFlags, findBest, findLone, listRemarks, nameRow, unpackFlags} from '../src/model/series';
+import {decodeAll} from '../src/source/data';
+import type {RunMetrics} from '../src/source/data';
 
 const METRICS = [
   'reconstruction_loss',
@@ -48,10 +48,10 @@ function encode(change: Record<string, unknown> = {}): ArrayBuffer {
 
 test('a run is read back row by row, step by step', () => {
   const [first, second] = buildSeries(decodeAll(encode())[0]!);
-  assert.deepEqual(first!.points.map(({step, loss}) => [step, loss]), [[0, 0.5], [4, 0.25]]);
-  assert.deepEqual(second!.points.map(({loss}) => loss), [1.5, 1.25]);
-  assert.deepEqual(first!.points[1]!.transfers, [{name: 'colour', accuracy: 0.75}]);
-  assert.ok(Number.isNaN(first!.points[0]!.epoch), 'a column that is not there is not measured');
+  assert.deepEqual([first!.steps, first!.column('reconstruction_loss')], [[0, 4], [0.5, 0.25]]);
+  assert.deepEqual(second!.column('reconstruction_loss'), [1.5, 1.25]);
+  assert.deepEqual(first!.column('transfer_colour_accuracy'), [0.25, 0.75]);
+  assert.ok(first!.column('epoch').every(Number.isNaN), 'a column that is not there is not measured');
 });
 
 test('values without a neighbour are found', () => {
@@ -79,26 +79,27 @@ test('several runs lie one after the other', () => {
   assert.deepEqual(runs[1]!.values, runs[0]!.values);
 });
 
-test('the best accuracy is that of the earliest highest point, and none without labels', () => {
+test('the best accuracy is that of the earliest highest value, and none without labels', () => {
   const [first, second] = buildSeries(decodeAll(encode())[0]!);
-  assert.equal(first!.best?.step, 4);
-  assert.equal(second!.best, null);
+  assert.equal(findBest(first!)?.step, 4);
+  assert.equal(findBest(second!), null);
 });
 
 test('flags of every record belong to the run, others to their step', () => {
   const [first] = buildSeries(decodeAll(encode())[0]!);
-  assert.deepEqual(first!.wholeRunFlags, ['training_heldout']);
-  assert.deepEqual(first!.points[1]!.flags, ['training_heldout', 'few_rows']);
+  assert.deepEqual(commonFlags(first!), ['training_heldout']);
+  assert.deepEqual(first!.flags()[1], ['training_heldout', 'few_rows']);
+  assert.deepEqual(listRemarks(first!), [[], ['few_rows']]);
   assert.deepEqual(unpackFlags(NaN, ['a']), []);
   assert.deepEqual(unpackFlags(2 ** 12, Array.from({length: 13}, (_, index) => `f${index}`)), ['f12']);
 });
 
 test('explained variance takes its standard error from the loss of the mean image', () => {
   const [first] = buildSeries(decodeAll(encode())[0]!);
-  const shown = measure(first!, findQuantity(listQuantities([first!]), 'explained'));
-  assert.deepEqual(shown.values, [0.5, 0.75]);
-  assert.deepEqual(shown.errors, [0.125, 0.125]);
-  assert.deepEqual(shown.references, [
+  const {read, readErrors, references} = findQuantity(listQuantities([first!]), 'explained');
+  assert.deepEqual(read(first!), [0.5, 0.75]);
+  assert.deepEqual(readErrors!(first!), [0.125, 0.125]);
+  assert.deepEqual(references!(first!), [
     {label: 'mean image', value: 0},
     {label: 'untrained', value: 0.5},
   ]);

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {server} from '../src/data';
-import type {RunMetrics, Source} from '../src/data';
-import {load, loadReports, loadShown} from '../src/store';
-import type {RunData} from '../src/store';
+import type {RunData} from '../src/model/series';
+import {server} from '../src/source/data';
+import type {RunMetrics, Source} from '../src/source/data';
+import {load, loadReports, loadShown} from '../src/views/store';
 import {buildReport, buildVggLike} from './runs';
 
 const {summary} = buildVggLike('a');

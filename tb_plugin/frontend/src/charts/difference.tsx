@@ -1,14 +1,14 @@
 /** What became of each part between two steps: a hollow dot, a full one, and the change in words; places as a picture. */
 import {scaleLinear} from 'd3-scale';
 import {useMemo} from 'preact/hooks';
-import {formatChange, formatPart, layoutGrid, unitLabel} from '../breakdowns';
-import type {Change, Grid} from '../breakdowns';
-import {shortenName} from '../format';
-import {memo} from '../memo';
-import type {Theme} from '../palette';
-import {formatStep, labelWidth} from '../scales';
-import type {PartUnit} from '../selection';
-import {useWidth} from '../size';
+import {memo} from '../draw/memo';
+import type {Theme} from '../draw/palette';
+import {labelWidth} from '../draw/scales';
+import {useWidth} from '../draw/use_width';
+import {describeChange, formatChange, formatPart, layoutGrid, unitLabel} from '../model/breakdowns';
+import type {Change, Grid} from '../model/breakdowns';
+import {formatStep, shortenName} from '../model/format';
+import type {PartUnit} from '../model/selection';
 import {GridMap, gridHeight} from './grid_map';
 
 /** One kind of parts. */
@@ -117,15 +117,15 @@ function Dumbbells({section: {unit, changes}, steps, left, width}: DumbbellsProp
           {unit === 'loss' ? 'change' : 'points'}
         </text>
       </g>
-      {changes.map((change, index) => (
-        <Dumbbell key={change.name} change={change} unit={unit} steps={steps} x={x} left={left} width={width} y={index * ROW + ROW / 2} />
+      {changes.map((part, index) => (
+        <Dumbbell key={part.name} part={part} unit={unit} steps={steps} x={x} left={left} width={width} y={index * ROW + ROW / 2} />
       ))}
     </>
   );
 }
 
 interface DumbbellProps {
-  change: Change;
+  part: Change;
   unit: PartUnit;
   steps: [number, number];
   x: (value: number) => number;
@@ -134,15 +134,15 @@ interface DumbbellProps {
   y: number;
 }
 
-function Dumbbell({change: {name, from, to, change, isLost}, unit, steps, x, left, width, y}: DumbbellProps) {
-  const format = formatPart(unit);
+function Dumbbell({part, unit, steps, x, left, width, y}: DumbbellProps) {
+  const {name, from, to, change, isLost} = part;
   const isMeasured = Number.isFinite(change);
   const told = formatChange(change, unit);
   // One too small to be written is none.
   const kind = /\d/.test(told[0]!) || !isMeasured ? 'same' : isLost ? 'lost' : 'gained';
   return (
     <g class={`dumbbell ${kind}`} transform={`translate(0,${y})`}>
-      <title>{`${name}: ${format(from)} at step ${formatStep(steps[0])}, ${format(to)} at step ${formatStep(steps[1])}`}</title>
+      <title>{describeChange(part, unit, steps)}</title>
       <text x={left - 4} dy="0.32em" text-anchor="end">
         {shortenName(name, Math.floor((left - 6) / labelWidth('x')))}
       </text>

@@ -1,10 +1,9 @@
 /** The change of every place of the image between two steps, as a picture of the image. */
-import {formatChange, formatPart} from '../breakdowns';
-import type {Grid} from '../breakdowns';
-import {diverging} from '../palette';
-import type {Theme} from '../palette';
-import {formatStep} from '../scales';
-import type {PartUnit} from '../selection';
+import {diverging} from '../draw/palette';
+import type {Theme} from '../draw/palette';
+import {describeChange, formatChange} from '../model/breakdowns';
+import type {Grid} from '../model/breakdowns';
+import type {PartUnit} from '../model/selection';
 
 const LEGEND = {height: 10, gap: 10, room: 44, parts: 41};
 
@@ -30,15 +29,15 @@ export function GridMap({grid, unit, most, steps, width, theme}: GridMapProps) {
   const size = cellSize(grid, width);
   // More loss is less of the image.
   const sign = unit === 'loss' ? -1 : 1;
-  const format = formatPart(unit);
   const left = 4;
   return (
     <g class="grid-map">
-      {cells.map(({name, row, column, from, to, change}) => {
+      {cells.map((place) => {
+        const {name, row, column, change} = place;
         const share = (sign * change) / most;
         return (
           <g key={name} transform={`translate(${left + column * size},${row * size})`}>
-            <title>{`${name}: ${format(from)} at step ${formatStep(steps[0])}, ${format(to)} at step ${formatStep(steps[1])}`}</title>
+            <title>{describeChange(place, unit, steps)}</title>
             {Number.isFinite(change) ? (
               <rect width={size - 2} height={size - 2} fill={diverging(share, theme)} />
             ) : (

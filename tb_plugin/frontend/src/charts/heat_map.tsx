@@ -1,42 +1,37 @@
 /** Layer x step for one quantity: every layer a row, in the network's order, every probe step a cell. */
-
-import {useEffect, useMemo, useRef} from 'preact/hooks';
-import {memo} from '../memo';
-import type {Cursor, CursorPlace} from '../cursor';
-import type {RowReport} from '../data';
-import {shortenName} from '../format';
-import {viridis} from '../palette';
-import type {Quantity} from '../quantities';
-import {formatStep, nearestIndex, stepScale, stepTicks} from '../scales';
-import type {StepAxis, StepDomain, StepScale} from '../scales';
-import {findReport, nameRow, nearestStep} from '../series';
-import type {RowSeries} from '../series';
-import {useWidth} from '../size';
-import {isForBrowser} from './pointing';
-import type {Actions} from './pointing';
+import {extent} from 'd3-array';
+import {useMemo, useRef} from 'preact/hooks';
+import {StepTicks} from '../draw/axes';
+import {useCursor} from '../draw/cursor';
+import type {Cursor} from '../draw/cursor';
+import {memo} from '../draw/memo';
+import {viridis} from '../draw/palette';
+import {pointInField} from '../draw/pointing';
+import type {RunChartProps} from '../draw/pointing';
+import {isBetween, nearestIndex, stepScale} from '../draw/scales';
+import type {StepDomain, StepScale} from '../draw/scales';
+import {useWidth} from '../draw/use_width';
+import {shortenName} from '../model/format';
+import type {Quantity} from '../model/quantities';
+import type {StepAxis} from '../model/selection';
+import {findReport, nameRow, nearestStep} from '../model/series';
+import type {RowSeries} from '../model/series';
 
 /** One scale for all layers, or each layer from its lowest to its highest. */
 export type ColorScale = 'shared' | 'each';
 
-export interface HeatMapProps {
-  rows: RowSeries[];
-  reports: RowReport[];
+interface HeatMapProps extends RunChartProps {
   quantity: Quantity;
   colors: ColorScale;
   stepAxis: StepAxis;
   steps: StepDomain;
-  held: number | null;
-  cursor: Cursor;
-  actions: Actions;
-  name: string;
-  run?: string;
 }
 
 const MARGIN = {top: 8, right: 12, bottom: 66};
 /** Width of a letter of a layer's name. */
 const LETTER = 6.6;
 
-interface Row {
+interface HeatRow {
   series: RowSeries;
   name: string;
   top: number;
@@ -48,7 +43,7 @@ interface Row {
   minimum: number;
 }
 
-export interface HeatLayout {
+interface HeatLayout {
   width: number;
   height: number;
   left: number;
@@ -56,21 +51,21 @@ export interface HeatLayout {
   bottom: number;
   cell: number;
   x: StepScale;
-  rows: Row[];
+  rows: HeatRow[];
 }
 
 type Measured = Pick<HeatMapProps, 'rows' | 'reports' | 'quantity' | 'colors' | 'stepAxis' | 'steps'>;
 
-export function layoutHeatMap({rows, reports, quantity, colors, stepAxis, steps}: Measured, width: number): HeatLayout {
+function layoutHeatMap({rows, reports, quantity, colors, stepAxis, steps}: Measured, width: number): HeatLayout {
   const names = rows.map((series) => nameRow(series, rows));
   const left = Math.min(0.3 * width, 14 + LETTER * Math.max(4, ...names.map(({length}) => length)));
   const right = width - MARGIN.right;
   const cell = rows.length > 24 ? 14 : rows.length > 12 ? 20 : 28;
   const x = stepScale(stepAxis, steps, [left + 6, right - 6]);
   const all = rows.map((series) => quantity.read(series));
-  const shared = extent(all.flat());
-  const placed = rows.map((series, index): Row => {
-    const [low, high] = colors === 'shared' ? shared : extent(all[index]!);
+  const shared = extentOf(all.flat());
+  const placed = rows.map((series, index): HeatRow => {
+    const [low, high] = colors === 'shared' ? shared : extentOf(all[index]!);
     const minimum = findReport(reports, series.row)?.minimum_step ?? -1;
     return {
       series,
@@ -87,12 +82,9 @@ export function layoutHeatMap({rows, reports, quantity, colors, stepAxis, steps}
   return {width, height: bottom + MARGIN.bottom, left, right, bottom, cell, x, rows: placed};
 }
 
-function extent(values: number[]): [number, number] {
-  let [low, high] = [Infinity, -Infinity];
-  for (const value of values) {
-    if (Number.isFinite(value)) [low, high] = [Math.min(low, value), Math.max(high, value)];
-  }
-  return low <= high ? [low, high] : [0, 1];
+function extentOf(values: number[]): [number, number] {
+  const [low = 0, high = 1] = extent(values.filter(Number.isFinite));
+  return [low, high];
 }
 
 /** Left and right end of a cell around each centre: half-way to its neighbours, the outer ends as far out as the inner. */
@@ -113,15 +105,11 @@ function Map({held, cursor, actions, name, run, ...measured}: HeatMapProps) {
     () => layoutHeatMap(measured, width),
     [rows, reports, quantity, colors, stepAxis, steps, width],
   );
-  const find = (event: PointerEvent & {currentTarget: SVGSVGElement}) => {
-    const box = event.currentTarget.getBoundingClientRect();
-    const row = layout.rows[Math.floor((event.clientY - box.top - MARGIN.top) / layout.cell)];
+  const find = (x: number, y: number) => {
+    const row = layout.rows[Math.floor((y - MARGIN.top) / layout.cell)];
     if (!row) return null;
-    return {step: row.series.steps[nearestIndex(row.series.steps, layout.x, event.clientX - box.left)]!, panel: row.series.key};
-  };
-  const point = (event: PointerEvent & {currentTarget: SVGSVGElement}) => {
-    const found = find(event);
-    cursor.move(found && {...found, run, byKey: false});
+    const {key, steps: measured} = row.series;
+    return {step: measured[nearestIndex(measured, layout.x, x)]!, panel: key};
   };
   const marks = useMemo(
     () => (
@@ -129,7 +117,10 @@ function Map({held, cursor, actions, name, run, ...measured}: HeatMapProps) {
         {layout.rows.map((row) => (
           <Cells key={row.series.key} row={row} cell={layout.cell} left={layout.left} quantity={quantity} />
         ))}
-        <StepTicks layout={layout} stepAxis={stepAxis} steps={steps} />
+        <g class="axis axis-step">
+          <StepTicks {...layout} stepAxis={stepAxis} steps={steps} />
+          <line x1={layout.left} x2={layout.right} y1={layout.bottom} y2={layout.bottom} />
+        </g>
         <ColorLegend layout={layout} quantity={quantity} colors={colors} />
       </>
     ),
@@ -145,14 +136,10 @@ function Map({held, cursor, actions, name, run, ...measured}: HeatMapProps) {
         role="img"
         tabIndex={0}
         aria-label={`${name}: ${quantity.label} of ${rows.length} layers at every probe step. Arrow keys move the cursor.`}
-        onPointerMove={point}
-        onPointerLeave={() => cursor.move(null)}
-        onPointerUp={(event) => event.button === 0 && actions.hold(find(event)?.step ?? null)}
-        onKeyDown={(event) => walk(event, layout, cursor, actions, run)}
-        onBlur={() => cursor.move(null)}
+        {...pointInField({rows, cursor, actions, run, find})}
       >
         {marks}
-        {held !== null && held >= steps[0] && held <= steps[1] && (
+        {held !== null && isBetween(held, steps) && (
           <line class="held" x1={layout.x(held)} x2={layout.x(held)} y1={MARGIN.top} y2={layout.bottom} />
         )}
         <Frame layout={layout} cursor={cursor} />
@@ -163,26 +150,7 @@ function Map({held, cursor, actions, name, run, ...measured}: HeatMapProps) {
 
 export const HeatMapChart = memo(Map);
 
-function walk(event: KeyboardEvent, {rows}: HeatLayout, cursor: Cursor, actions: Actions, run?: string): void {
-  if (isForBrowser(event)) return;
-  const at = Math.max(0, rows.findIndex(({series}) => series.key === cursor.current?.panel));
-  const series = rows[at]?.series;
-  if (!series) return;
-  const place = cursor.current ? nearestStep(series.steps, cursor.current.step) : 0;
-  const moves: Record<string, [number, number]> = {
-    ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0], Home: [0, -place], End: [0, series.steps.length],
-  };
-  if (event.key === 'Escape') cursor.move(null);
-  if (event.key === 'Enter') actions.hold(series.steps[place]!);
-  const move = moves[event.key];
-  if (!move) return;
-  event.preventDefault();
-  const row = rows[Math.min(rows.length - 1, Math.max(0, at + move[0]))]!.series;
-  const index = Math.min(row.steps.length - 1, Math.max(0, place + move[1]));
-  cursor.move({step: row.steps[index]!, panel: row.key, run, byKey: true});
-}
-
-function Cells({row, cell, left, quantity}: {row: Row; cell: number; left: number; quantity: Quantity}) {
+function Cells({row, cell, left, quantity}: {row: HeatRow; cell: number; left: number; quantity: Quantity}) {
   const {name, top, values, low, high, edges, minimum} = row;
   const label = shortenName(name, Math.floor((left - 13) / LETTER));
   const middle = edges[minimum] && (edges[minimum][0] + edges[minimum][1]) / 2;
@@ -211,26 +179,6 @@ function Cells({row, cell, left, quantity}: {row: Row; cell: number; left: numbe
   );
 }
 
-function StepTicks({layout, stepAxis, steps}: {layout: HeatLayout; stepAxis: StepAxis; steps: StepDomain}) {
-  const {left, right, bottom, x} = layout;
-  return (
-    <g class="axis axis-step">
-      {stepTicks(stepAxis, steps, [x(steps[0]), x(steps[1])]).map((tick) => (
-        <g key={tick} class="tick" transform={`translate(${x(tick)},${bottom})`}>
-          <line y2={4} />
-          <text y={16} text-anchor="middle">
-            {formatStep(tick)}
-          </text>
-        </g>
-      ))}
-      <text class="axis-unit" x={right} y={bottom + 30} text-anchor="end">
-        step →
-      </text>
-      <line x1={left} x2={right} y1={bottom} y2={bottom} />
-    </g>
-  );
-}
-
 function ColorLegend({layout, quantity, colors}: {layout: HeatLayout; quantity: Quantity; colors: ColorScale}) {
   const [low, high] = [layout.rows[0]?.low ?? 0, layout.rows[0]?.high ?? 1];
   const width = Math.min(220, layout.right - layout.left);
@@ -254,8 +202,9 @@ function ColorLegend({layout, quantity, colors}: {layout: HeatLayout; quantity: 
 /** A frame around the cell under the cursor, and a line through its step. */
 function Frame({layout, cursor}: {layout: HeatLayout; cursor: Cursor}) {
   const group = useRef<SVGGElement>(null);
-  useEffect(() => {
-    const show = (place: CursorPlace | null) => {
+  useCursor(
+    cursor,
+    (place) => {
       const [rule, frame] = group.current!.children as unknown as [SVGLineElement, SVGRectElement];
       const row = layout.rows.find(({series}) => series.key === place?.panel) ?? layout.rows[0];
       group.current!.toggleAttribute('data-shown', Boolean(place && row));
@@ -266,10 +215,9 @@ function Frame({layout, cursor}: {layout: HeatLayout; cursor: Cursor}) {
       frame.setAttribute('x', String(start));
       frame.setAttribute('y', String(row.top));
       frame.setAttribute('width', String(Math.max(0, end - start)));
-    };
-    show(cursor.current);
-    return cursor.subscribe(show);
-  }, [layout, cursor]);
+    },
+    [layout],
+  );
   return (
     <g ref={group} class="cursor" aria-hidden="true">
       <line y1={MARGIN.top} y2={layout.bottom} />

@@ -1,42 +1,27 @@
 /** A few lines over the training step: differences to a run, or the parts of a breakdown. */
 import {scaleLinear, scaleLog} from 'd3-scale';
-
+import type {RefObject} from 'preact';
 import {useId, useMemo} from 'preact/hooks';
-import {memo} from '../memo';
-import type {Cursor} from '../cursor';
-import type {Phase} from '../data';
-import type {Quantity} from '../quantities';
-import {formatStep, includeNear, labelWidth, stepScale, valueDomain} from '../scales';
-import type {StepAxis as Axis, StepDomain} from '../scales';
-import {useWidth} from '../size';
-import {StepAxis, ValueAxis} from './axes';
-import {Brush} from './cursor_marks';
-import {HEIGHT, MARGIN} from './layout';
-import type {PanelLayout} from './layout';
-import {nearestLine, nextLine, useLighting, valueOf} from './lighting';
-import {EndLabels, LineMarks, PhaseEdges, Rule, StepMarks} from './line_marks';
-import {isForBrowser, usePointing} from './pointing';
-import type {Actions} from './pointing';
+import {StepAxis, ValueAxis} from '../draw/axes';
+import type {Cursor} from '../draw/cursor';
+import {Brush, Rule} from '../draw/cursor_marks';
+import {FRAME, HEIGHT, inside, placeSteps} from '../draw/layout';
+import type {StepLayout} from '../draw/layout';
+import {nearestLine, nextLine, useLighting, valueOf} from '../draw/lighting';
+import {EndLabels, LineMarks, PhaseEdges, StepMarks} from '../draw/line_marks';
+import type {Line, Mark} from '../draw/line_marks';
+import {memo} from '../draw/memo';
+import {isForBrowser, usePointing} from '../draw/pointing';
+import type {Actions} from '../draw/pointing';
+import {includeNear, labelWidth, valueDomain} from '../draw/scales';
+import type {StepDomain} from '../draw/scales';
+import {useWidth} from '../draw/use_width';
+import {formatStep} from '../model/format';
+import type {Quantity} from '../model/quantities';
+import type {StepAxis as Axis} from '../model/selection';
+import type {Phase} from '../source/data';
 
-export interface Line {
-  name: string;
-  color: string;
-  /** Stroke pattern; solid without. */
-  dash?: string;
-  steps: number[];
-  values: number[];
-  /** One of a crowd: it steps back until it is pointed at. */
-  isMuted?: boolean;
-}
-
-/** A step that parts the axis, with a name for each side. */
-export interface Mark {
-  step: number;
-  before?: string;
-  after?: string;
-}
-
-interface LinesProps {
+export interface LinesProps {
   lines: Line[];
   label: string;
   quantity: Quantity;
@@ -58,63 +43,54 @@ interface LinesProps {
 
 type Measured = Pick<LinesProps, 'lines' | 'label' | 'quantity' | 'stepAxis' | 'steps' | 'level' | 'hasLabels' | 'isLog'>;
 
-function layoutLines({lines, label, quantity, stepAxis, steps, level, hasLabels, isLog}: Measured, width: number): PanelLayout {
+function layoutLines({lines, label, quantity, stepAxis, steps, level, hasLabels, isLog}: Measured, width: number): StepLayout {
   const longest = Math.max(0, ...lines.map(({name, isMuted}) => (isMuted ? 0 : labelWidth(name))));
   const right = width - (hasLabels ? Math.min(0.32 * width, 22 + longest) : 14);
-  const bottom = HEIGHT - MARGIN.bottom;
-  const values = lines.flatMap((one) => one.values.filter((_, at) => one.steps[at]! >= steps[0] && one.steps[at]! <= steps[1]));
+  const values = lines.flatMap((one) => inside(one, one.values, steps));
   const domain = level === undefined ? valueDomain(values, []) : includeNear(valueDomain([...values, level], []), level);
-  const range = [bottom - 8, MARGIN.top + 8];
-  return {
-    width,
-    left: MARGIN.left,
-    right,
-    top: MARGIN.top,
-    bottom,
-    quantity,
-    stepAxis,
-    steps,
-    x: stepScale(stepAxis, steps, [MARGIN.left + 4, right - 4]),
-    y: isLog ? scaleLog(domain, range) : scaleLinear(domain, range),
-    accuracy: null,
-    measure: {label, values: [], errors: [], band: [[], []], unit: NaN, references: []},
-  };
+  const y = (isLog ? scaleLog : scaleLinear)(domain, [FRAME.bottom - 8, FRAME.top + 8]);
+  return {...placeSteps(stepAxis, steps, right), width, label, quantity, y};
 }
 
-function Lines(props: LinesProps) {
-  const {lines, label, quantity, stepAxis, steps, panel, name, level, hasLabels, isLog, phases, marks, cursor, actions} = props;
-  const [ref, width] = useWidth<HTMLDivElement>(360);
-  const clip = useId();
-  const layout = useMemo(
-    () => layoutLines(props, width),
-    [lines, label, quantity, stepAxis, steps, level, hasLabels, isLog, width],
-  );
-  const known = useMemo(() => [...new Set(lines.flatMap((one) => one.steps))].toSorted((one, two) => one - two), [lines]);
-
-  const [lit, light] = useLighting(ref);
+/** Pointing at steps, and at the line that is nearest; up and down go from line to line. */
+function useLinePointing({lines, quantity, steps: domain, panel, cursor, actions}: LinesProps, {x, y}: StepLayout, chart: RefObject<HTMLElement | null>) {
+  const steps = useMemo(() => [...new Set(lines.flatMap((one) => one.steps))].toSorted((one, two) => one - two), [lines]);
+  const [lit, light] = useLighting(chart);
   const describe = (step: number) => {
     const line = lines[lit.current];
     return line && {name: line.name, value: quantity.format(valueOf(line, step))};
   };
-  const {brush, handlers} = usePointing({panel, steps: known, x: layout.x, domain: steps, cursor, actions, describe});
-  const point = (event: PointerEvent & {currentTarget: SVGSVGElement}) => {
+  const {brush, handlers} = usePointing({panel, steps, x, domain, cursor, actions, describe});
+  const onPointerMove = (event: PointerEvent & {currentTarget: SVGSVGElement}) => {
     const box = event.currentTarget.getBoundingClientRect();
-    light(nearestLine(lines, layout.x.invert(event.clientX - box.left), event.clientY - box.top, layout.y));
+    light(nearestLine(lines, x.invert(event.clientX - box.left), event.clientY - box.top, y));
     handlers.onPointerMove(event);
   };
   const leave = (end: () => void) => () => {
     light(-1);
     end();
   };
-  const press = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent) => {
     const by = {ArrowUp: -1, ArrowDown: 1}[event.key];
     if (!by || isForBrowser(event)) return handlers.onKeyDown(event);
     event.preventDefault();
-    const step = cursor.current?.step ?? known.at(-1) ?? 0;
+    const step = cursor.current?.step ?? steps.at(-1) ?? 0;
     light(nextLine(lines, step, lit.current, by));
     cursor.move({step, panel, byKey: true, line: describe(step)});
   };
+  const left = {onPointerLeave: leave(handlers.onPointerLeave), onBlur: leave(handlers.onBlur)};
+  return {brush, handlers: {...handlers, ...left, onPointerMove, onKeyDown}};
+}
 
+function Lines(props: LinesProps) {
+  const {lines, label, quantity, stepAxis, steps, name, level, hasLabels, isLog, phases, marks, cursor} = props;
+  const [ref, width] = useWidth<HTMLDivElement>(360);
+  const clip = useId();
+  const layout = useMemo(
+    () => layoutLines(props, width),
+    [lines, label, quantity, stepAxis, steps, level, hasLabels, isLog, width],
+  );
+  const {brush, handlers} = useLinePointing(props, layout, ref);
   const drawn = useMemo(
     () => (
       <g class="marks">
@@ -146,10 +122,6 @@ function Lines(props: LinesProps) {
         tabIndex={0}
         aria-label={`${name}: ${label} of ${lines.map((one) => one.name).join(', ')}.${spokenMarks.join('')} Arrow keys move the cursor.`}
         {...handlers}
-        onPointerMove={point}
-        onPointerLeave={leave(handlers.onPointerLeave)}
-        onBlur={leave(handlers.onBlur)}
-        onKeyDown={press}
       >
         {drawn}
         {brush && <Brush panel={layout} ends={brush} />}

@@ -1,20 +1,20 @@
 /** One layer: its curves over the training step, with the phases behind them. */
-
 import {useId, useMemo} from 'preact/hooks';
-import {memo} from '../memo';
-import type {Cursor} from '../cursor';
-import type {RowReport} from '../data';
-import {formatCount, formatPercent} from '../format';
-import {formatStep} from '../scales';
-import type {RowSeries} from '../series';
-import {useWidth} from '../size';
-import {AccuracyAxis, StepAxis, ValueAxis} from './axes';
-import {Brush, CursorMarks} from './cursor_marks';
-import {HEIGHT, layoutPanel} from './layout';
-import type {Companion, PanelOptions} from './layout';
-import {AccuracyCurve, Bands, CompanionCurves, FlagMarks, LossCurve, Minimum, References} from './marks';
-import {usePointing} from './pointing';
-import type {Actions} from './pointing';
+import {AccuracyAxis, StepAxis, ValueAxis} from '../draw/axes';
+import type {Cursor} from '../draw/cursor';
+import {Brush, CursorMarks} from '../draw/cursor_marks';
+import {HEIGHT, layoutPanel} from '../draw/layout';
+import type {Companion, PanelLayout, PanelOptions} from '../draw/layout';
+import {AccuracyCurve, Bands, CompanionCurves, FlagMarks, LossCurve, Minimum, References} from '../draw/marks';
+import {memo} from '../draw/memo';
+import {usePointing} from '../draw/pointing';
+import type {Actions} from '../draw/pointing';
+import {isBetween} from '../draw/scales';
+import {useWidth} from '../draw/use_width';
+import {formatCount, formatPercent, formatStep} from '../model/format';
+import {findBest} from '../model/series';
+import type {RowSeries} from '../model/series';
+import type {RowReport} from '../source/data';
 
 export interface PanelProps {
   series: RowSeries;
@@ -30,17 +30,11 @@ export interface PanelProps {
 /** Curves of quantities that phases are found in, as they are or upside down. */
 const HAVE_MINIMUM = ['loss', 'limit', 'explained'];
 
-function Panel({series, report, companions, options, held, cursor, actions}: PanelProps) {
-  const [ref, width] = useWidth<HTMLDivElement>(360);
-  const panel = useMemo(
-    () => layoutPanel(series, companions, options, width),
-    [series, companions, options, width],
-  );
-  const {x, steps: domain} = panel;
-  const {brush, handlers} = usePointing({panel: series.key, steps: series.steps, x, domain, cursor, actions});
+/** Everything but what moves. */
+function useMarks({series, report, companions, options}: PanelProps, panel: PanelLayout) {
   const clip = useId();
   // Another quantity leaves as they are what does not depend on it.
-  const across = [panel.left, panel.right, panel.stepAxis, ...domain];
+  const across = [panel.left, panel.right, panel.stepAxis, ...panel.steps];
   const bands = useMemo(() => <Bands panel={panel} phases={report?.phases ?? []} />, [report, ...across]);
   const stepAxis = useMemo(() => <StepAxis panel={panel} />, across);
   const accuracy = useMemo(
@@ -48,7 +42,7 @@ function Panel({series, report, companions, options, held, cursor, actions}: Pan
     [series, options.accuracyDomain, panel.accuracy === null, ...across],
   );
   // The cursor moves without drawing these again.
-  const marks = useMemo(
+  return useMemo(
     () => (
       <g class="marks">
         {bands}
@@ -70,6 +64,18 @@ function Panel({series, report, companions, options, held, cursor, actions}: Pan
     ),
     [panel, report, companions, series],
   );
+}
+
+function Panel(props: PanelProps) {
+  const {series, report, companions, options, held, cursor, actions} = props;
+  const [ref, width] = useWidth<HTMLDivElement>(360);
+  const panel = useMemo(
+    () => layoutPanel(series, companions, options, width),
+    [series, companions, options, width],
+  );
+  const {x, steps: domain} = panel;
+  const {brush, handlers} = usePointing({panel: series.key, steps: series.steps, x, domain, cursor, actions});
+  const marks = useMarks(props, panel);
   return (
     <div ref={ref} class="chart">
       <svg
@@ -82,7 +88,7 @@ function Panel({series, report, companions, options, held, cursor, actions}: Pan
         {...handlers}
       >
         {marks}
-        {held !== null && held >= domain[0] && held <= domain[1] && (
+        {held !== null && isBetween(held, domain) && (
           <line class="held" x1={x(held)} x2={x(held)} y1={panel.top} y2={panel.bottom} />
         )}
         {brush && <Brush panel={panel} ends={brush} />}
@@ -95,10 +101,10 @@ function Panel({series, report, companions, options, held, cursor, actions}: Pan
 export const PanelChart = memo(Panel);
 
 function describe(series: RowSeries, report: RowReport | undefined, {quantity}: PanelOptions): string {
-  const {row, points, best} = series;
-  const parts = [`${row.layer}, ${row.decoder} decoder: ${quantity.label} at ${formatCount(points.length, 'probe step')}`];
-  const last = points.at(-1);
-  if (last) parts.push(`${quantity.format(quantity.read(series).at(-1)!)} at step ${formatStep(last.step)}`);
+  const {row, steps} = series;
+  const [last, best] = [steps.at(-1), findBest(series)];
+  const parts = [`${row.layer}, ${row.decoder} decoder: ${quantity.label} at ${formatCount(steps.length, 'probe step')}`];
+  if (last !== undefined) parts.push(`${quantity.format(quantity.read(series).at(-1)!)} at step ${formatStep(last)}`);
   if (best) parts.push(`best probe accuracy ${formatPercent(best.accuracy)} at step ${formatStep(best.step)}`);
   if (report?.description) parts.push(report.description);
   return `${parts.join('; ')}. Arrow keys move the cursor, Enter holds a step, + and 0 zoom.`;

@@ -2,34 +2,28 @@
 import {scaleLinear} from 'd3-scale';
 import type {ScaleLinear} from 'd3-scale';
 import {line} from 'd3-shape';
-
-import {useEffect, useMemo, useRef} from 'preact/hooks';
-import {memo} from '../memo';
-import type {Cursor, CursorPlace} from '../cursor';
-import type {PhaseKind, RowReport} from '../data';
-import {depthColor} from '../palette';
-import type {Theme} from '../palette';
-import {shortenName} from '../format';
-import type {Quantity} from '../quantities';
-import {formatStep, labelWidth, valueDomain} from '../scales';
-import {findReport, nameRow, nearestStep} from '../series';
-import type {RowSeries} from '../series';
-import {useWidth} from '../size';
-import {isForBrowser} from './pointing';
-import type {Actions} from './pointing';
+import {useMemo, useRef} from 'preact/hooks';
+import {TicksBelow, TicksBeside} from '../draw/axes';
+import {useCursor} from '../draw/cursor';
+import type {Cursor} from '../draw/cursor';
+import {memo} from '../draw/memo';
+import {depthColor} from '../draw/palette';
+import type {Theme} from '../draw/palette';
+import {pointInField} from '../draw/pointing';
+import type {RunChartProps} from '../draw/pointing';
+import {labelWidth, valueDomain} from '../draw/scales';
+import {useWidth} from '../draw/use_width';
+import {formatStep, shortenName} from '../model/format';
+import type {Quantity} from '../model/quantities';
+import {findReport, nameRow, nearestStep} from '../model/series';
+import type {RowSeries} from '../model/series';
+import type {PhaseKind, RowReport} from '../source/data';
 
 const MARGIN = {top: 26, right: 96, bottom: 40, left: 54};
 
-export interface PortraitProps {
-  rows: RowSeries[];
-  reports: RowReport[];
+interface PortraitProps extends RunChartProps {
   axes: [Quantity, Quantity];
   theme: Theme;
-  held: number | null;
-  cursor: Cursor;
-  actions: Actions;
-  name: string;
-  run?: string;
 }
 
 interface Place {
@@ -39,7 +33,7 @@ interface Place {
 }
 
 /** One layer's way through the plane. */
-export interface Trajectory {
+interface Trajectory {
   series: RowSeries;
   color: string;
   places: Place[];
@@ -48,7 +42,7 @@ export interface Trajectory {
   minimum: number;
 }
 
-export interface PortraitLayout {
+interface PortraitLayout {
   width: number;
   height: number;
   x: ScaleLinear<number, number>;
@@ -100,14 +94,6 @@ function Portrait({rows, reports, axes, theme, held, cursor, actions, name, run}
     () => layoutPortrait({rows, reports, axes, theme}, width),
     [rows, reports, axes, theme, width],
   );
-  const nearest = (event: PointerEvent & {currentTarget: SVGSVGElement}) => {
-    const box = event.currentTarget.getBoundingClientRect();
-    return findNearest(layout, event.clientX - box.left, event.clientY - box.top);
-  };
-  const point = (event: PointerEvent & {currentTarget: SVGSVGElement}) => {
-    const found = nearest(event);
-    cursor.move(found && {step: found.step, panel: found.key, run, byKey: false});
-  };
   const marks = useMemo(
     () => (
       <>
@@ -130,11 +116,7 @@ function Portrait({rows, reports, axes, theme, held, cursor, actions, name, run}
         role="img"
         tabIndex={0}
         aria-label={`${name}: ${axes[1].label} against ${axes[0].label}, a trajectory for each of ${rows.length} layers. Arrow keys move along the steps.`}
-        onPointerMove={point}
-        onPointerLeave={() => cursor.move(null)}
-        onPointerUp={(event) => event.button === 0 && actions.hold(nearest(event)?.step ?? null)}
-        onKeyDown={(event) => walk(event, rows, cursor, actions, run)}
-        onBlur={() => cursor.move(null)}
+        {...pointInField({rows, first: rows.length - 1, cursor, actions, run, find: (left, top) => findNearest(layout, left, top)})}
       >
         {marks}
         <Dots layout={layout} cursor={cursor} held={held} />
@@ -145,63 +127,26 @@ function Portrait({rows, reports, axes, theme, held, cursor, actions, name, run}
 
 export const PortraitChart = memo(Portrait);
 
-function findNearest({trajectories}: PortraitLayout, x: number, y: number): {step: number; key: string} | null {
-  let found: {step: number; key: string} | null = null;
+function findNearest({trajectories}: PortraitLayout, x: number, y: number): {step: number; panel: string} | null {
+  let found: {step: number; panel: string} | null = null;
   let least = 40 ** 2;
   for (const {series, places} of trajectories) {
     for (const place of places) {
       const distance = (place.x - x) ** 2 + (place.y - y) ** 2;
-      if (distance < least) [least, found] = [distance, {step: place.step, key: series.key}];
+      if (distance < least) [least, found] = [distance, {step: place.step, panel: series.key}];
     }
   }
   return found;
 }
 
-function walk(event: KeyboardEvent, rows: RowSeries[], cursor: Cursor, actions: Actions, run?: string): void {
-  if (isForBrowser(event)) return;
-  const series = rows.find(({key}) => key === cursor.current?.panel) ?? rows.at(-1);
-  if (!series) return;
-  const at = cursor.current ? nearestStep(series.steps, cursor.current.step) : -1;
-  const last = series.steps.length - 1;
-  const layer = rows.indexOf(series);
-  const go = (step: number | undefined, row = series) => {
-    event.preventDefault();
-    if (step !== undefined) cursor.move({step, panel: row.key, run, byKey: true});
-  };
-  if (event.key === 'ArrowLeft') go(series.steps[Math.max(0, at - 1)]);
-  if (event.key === 'ArrowRight') go(series.steps[Math.min(last, at + 1)]);
-  if (event.key === 'Home') go(series.steps[0]);
-  if (event.key === 'End') go(series.steps[last]);
-  if (event.key === 'ArrowUp') go(series.steps[Math.max(0, at)], rows[Math.max(0, layer - 1)]);
-  if (event.key === 'ArrowDown') go(series.steps[Math.max(0, at)], rows[Math.min(rows.length - 1, layer + 1)]);
-  if (event.key === 'Enter' && at >= 0) actions.hold(series.steps[at]!);
-  if (event.key === 'Escape') cursor.move(null);
-}
-
 function Axes({layout: {width, height, x, y}, axes}: {layout: PortraitLayout; axes: [Quantity, Quantity]}) {
   const [left, right, bottom] = [MARGIN.left, width - MARGIN.right + 8, height - MARGIN.bottom];
   const across = Math.max(3, width / 110);
-  const formatX = x.tickFormat(across, axes[0].tickFormat);
-  const formatY = y.tickFormat(6, axes[1].tickFormat);
   return (
     <g class="axis">
       <line x1={left} x2={right} y1={bottom} y2={bottom} />
-      {x.ticks(across).map((tick) => (
-        <g key={`x${tick}`} class="tick" transform={`translate(${x(tick)},${bottom})`}>
-          <line y2={4} />
-          <text y={16} text-anchor="middle">
-            {formatX(tick)}
-          </text>
-        </g>
-      ))}
-      {y.ticks(6).map((tick) => (
-        <g key={`y${tick}`} class="tick" transform={`translate(0,${y(tick)})`}>
-          <line class="grid" x1={left} x2={right} />
-          <text x={left - 6} dy="0.32em" text-anchor="end">
-            {formatY(tick)}
-          </text>
-        </g>
-      ))}
+      <TicksBelow ticks={x.ticks(across)} x={x} bottom={bottom} format={x.tickFormat(across, axes[0].tickFormat)} />
+      <TicksBeside ticks={y.ticks(6)} y={y} left={left} right={right} format={y.tickFormat(6, axes[1].tickFormat)} />
       <text class="axis-title" x={2} y={12}>
         {axes[1].isTurned ? '↓' : '↑'} {axes[1].label}
       </text>
@@ -310,8 +255,9 @@ export function placeLabels(boxes: LabelBox[], gap: number, low: number, high: n
 /** A dot on every trajectory at the cursor's step, or at the held one. Moved without drawing the chart again. */
 function Dots({layout, cursor, held}: {layout: PortraitLayout; cursor: Cursor; held: number | null}) {
   const group = useRef<SVGGElement>(null);
-  useEffect(() => {
-    const show = (place: CursorPlace | null) => {
+  useCursor(
+    cursor,
+    (place) => {
       const step = place?.step ?? held;
       group.current!.toggleAttribute('data-shown', step !== null);
       if (step === null) return;
@@ -323,10 +269,9 @@ function Dots({layout, cursor, held}: {layout: PortraitLayout; cursor: Cursor; h
         dot.setAttribute('transform', `translate(${found.x},${found.y})`);
         dot.setAttribute('r', series.key === place?.panel ? '6' : '4');
       });
-    };
-    show(cursor.current);
-    return cursor.subscribe(show);
-  }, [layout, cursor, held]);
+    },
+    [layout, held],
+  );
   return (
     <g ref={group} class="cursor" aria-hidden="true">
       {layout.trajectories.map(({series, color}) => (

@@ -1,7 +1,7 @@
 /** The phases of one row as a strip: all strips of a table share their axis, so that layers can be compared. */
-import type {RowReport} from '../data';
-import {stepScale} from '../scales';
-import type {StepAxis} from '../scales';
+import {stepScale} from '../draw/scales';
+import type {StepAxis} from '../model/selection';
+import type {RowReport} from '../source/data';
 
 const WIDTH = 190;
 const HEIGHT = 16;

@@ -1,15 +1,15 @@
 /** The numbers under the cursor, beside the panel that is pointed at. */
 import {Fragment} from 'preact';
-import {useEffect, useLayoutEffect, useRef, useState} from 'preact/hooks';
-import type {Cursor, CursorPlace} from '../cursor';
-import type {Phase} from '../data';
-import {describeFlag} from '../flags';
-import {formatError, formatPercent, formatRun, formatValue} from '../format';
-import {formatStep} from '../scales';
-import type {Quantity} from '../quantities';
-import {findReport, nameRow, nearestStep} from '../series';
-import type {Point, RowSeries} from '../series';
-import type {RunData} from '../store';
+import type {ComponentChildren} from 'preact';
+import {useLayoutEffect, useRef, useState} from 'preact/hooks';
+import {useCursor} from '../draw/cursor';
+import type {Cursor, CursorPlace} from '../draw/cursor';
+import {describeFlag} from '../model/flags';
+import {formatError, formatPercent, formatStep, formatValue} from '../model/format';
+import type {Quantity} from '../model/quantities';
+import {findReport, listRemarks, nameRow, nameRun, nearestStep} from '../model/series';
+import type {RowSeries, RunData} from '../model/series';
+import type {Phase} from '../source/data';
 
 interface TooltipProps {
   /** The run in focus first. */
@@ -20,15 +20,12 @@ interface TooltipProps {
 
 export function Tooltip({runs, cursor, quantity}: TooltipProps) {
   const [place, setPlace] = useState<CursorPlace | null>(cursor.current);
-  useEffect(() => {
-    setPlace(cursor.current);
-    return cursor.subscribe(setPlace);
-  }, [cursor]);
+  useCursor(cursor, setPlace);
   const box = useRef<HTMLDivElement>(null);
-  const {summary, rows, reports} = runs.find(({summary: {run}}) => run === place?.run) ?? runs[0]!;
+  const run = runs.find(({summary}) => summary.run === place?.run) ?? runs[0]!;
+  const {rows, reports} = run;
   const series = rows.find((row) => row.key === place?.panel);
-  const index = place && series ? nearestStep(series.steps, place.step) : -1;
-  const point = series?.points[index];
+  const record = place && series?.steps.length ? {series, at: nearestStep(series.steps, place.step)} : null;
 
   // Beside the rule or dot, whose place on the screen is known once it has moved; on its other side near the border.
   useLayoutEffect(() => {
@@ -44,18 +41,18 @@ export function Tooltip({runs, cursor, quantity}: TooltipProps) {
   });
 
   const report = series && findReport(reports, series.row);
-  const isOther = summary !== runs[0]!.summary;
+  const isOther = run !== runs[0];
   const name = series ? nameRow(series, rows) : '';
-  const spoken = place?.byKey && point ? speak(isOther ? `${formatRun(summary.run)}, ${name}` : name, point, place.line) : '';
+  const spoken = place?.byKey && record ? speak(isOther ? `${nameRun(run)}, ${name}` : name, record, place.line) : '';
   return (
     <>
       <div class="read-aloud" aria-live="polite">
         {spoken}
       </div>
-      {series && point && (
+      {record && (
         <div ref={box} class="tooltip" role="tooltip">
-          {isOther && <p>{formatRun(summary.run)}</p>}
-          <Numbers name={name} series={series} point={point} phases={report?.phases ?? []} chosen={quantity} line={place?.line} />
+          {isOther && <p>{nameRun(run)}</p>}
+          <Numbers {...record} name={name} phases={report?.phases ?? []} chosen={quantity} line={place?.line} />
         </div>
       )}
     </>
@@ -69,10 +66,14 @@ function findMark({panel, byKey}: CursorPlace): Element | null {
   return found ?? document.querySelector(`[data-panel="${CSS.escape(panel)}"] .cursor line`);
 }
 
-interface NumbersProps {
-  name: string;
+/** A row at one of its probe steps. */
+interface RowRecord {
   series: RowSeries;
-  point: Point;
+  at: number;
+}
+
+interface NumbersProps extends RowRecord {
+  name: string;
   phases: Phase[];
   chosen: Quantity;
   line: CursorPlace['line'];
@@ -81,15 +82,21 @@ interface NumbersProps {
 /** Quantities that every tooltip names. */
 const ALWAYS = ['loss', 'limit', 'explained', 'accuracy'];
 
-function Numbers({name, series, point, phases, chosen, line}: NumbersProps) {
-  const extra = !ALWAYS.includes(chosen.key) && !point.transfers.some(({name}) => chosen.key === `transfer_${name}_accuracy`);
-  const kinds = phases.filter(({start_step, end_step}) => start_step <= point.step && point.step <= end_step);
-  const flags = point.flags.filter((flag) => !series.wholeRunFlags.includes(flag));
+function Numbers({name, series, at, phases, chosen, line}: NumbersProps) {
+  const step = series.steps[at]!;
+  const epoch = valueOf({series, at}, 'epoch');
+  const isNamed = ALWAYS.includes(chosen.key) || listTransfers(series).includes(chosen.key);
+  const kinds = phases.filter(({start_step, end_step}) => start_step <= step && step <= end_step).map(({kind}) => kind);
+  const numbers: Entry[] = [
+    ...listNumbers({series, at}),
+    ...(isNamed ? [] : [[chosen.label, chosen.format(chosen.read(series)[at]!)] as Entry]),
+    ...(kinds.length ? [['phase', kinds.join(' → ')] as Entry] : []),
+  ];
   return (
     <>
       <p class="tooltip-title">
-        <b>step {formatStep(point.step)}</b>
-        {Number.isFinite(point.epoch) && <span> epoch {Number(point.epoch.toFixed(2))}</span>}
+        <b>step {formatStep(step)}</b>
+        {Number.isFinite(epoch) && <span> epoch {Number(epoch.toFixed(2))}</span>}
         <span class="tooltip-layer">{name}</span>
       </p>
       <dl>
@@ -99,54 +106,52 @@ function Numbers({name, series, point, phases, chosen, line}: NumbersProps) {
             <dd class="tooltip-line">{line.value}</dd>
           </>
         )}
-        <dt class="loss">reconstruction loss</dt>
-        <dd>
-          {formatValue(point.loss)}
-          <span class="muted">{formatError(point.stderr)}</span>
-        </dd>
-        {Number.isFinite(point.limit) && (
-          <>
-            <dt>at unlimited rows</dt>
-            <dd>{formatValue(point.limit)}</dd>
-          </>
-        )}
-        <dt>explained variance</dt>
-        <dd>{formatPercent(point.explained)}</dd>
-        <dt class="accuracy">probe accuracy</dt>
-        <dd>{formatPercent(point.accuracy)}</dd>
-        {point.transfers.map(({name, accuracy}) => (
-          <Fragment key={name}>
-            <dt>{name} accuracy</dt>
-            <dd>{formatPercent(accuracy)}</dd>
+        {numbers.map(([label, value, kind]) => (
+          <Fragment key={label}>
+            <dt class={kind}>{label}</dt>
+            <dd>{value}</dd>
           </Fragment>
         ))}
-        {extra && (
-          <>
-            <dt>{chosen.label}</dt>
-            <dd>{chosen.format(chosen.read(series)[series.points.indexOf(point)]!)}</dd>
-          </>
-        )}
-        {kinds.length > 0 && (
-          <>
-            <dt>phase</dt>
-            <dd>{kinds.map(({kind}) => kind).join(' → ')}</dd>
-          </>
-        )}
       </dl>
-      {flags.map((flag) => (
+      {(listRemarks(series)[at] ?? []).map((flag) => (
         <p key={flag} class="tooltip-flag">
           {describeFlag(flag)}
         </p>
       ))}
-      <p class="muted">loss: mean squared error per input element{extra && `; ${chosen.label}: ${chosen.unit}`}</p>
+      <p class="muted">loss: mean squared error per input element{!isNamed && `; ${chosen.label}: ${chosen.unit}`}</p>
     </>
   );
 }
 
-function speak(name: string, point: Point, line: CursorPlace['line']): string {
-  if (line) return `${name}, step ${formatStep(point.step)}: ${line.name} ${line.value}`;
+type Entry = [label: string, value: ComponentChildren, kind?: string];
+
+/** What every tooltip tells. */
+function listNumbers(record: RowRecord): Entry[] {
+  const loss = formatValue(valueOf(record, 'reconstruction_loss'));
+  const limit = valueOf(record, 'reconstruction_loss_limit');
+  const share = (column: string) => formatPercent(valueOf(record, column));
+  return [
+    ['reconstruction loss', [loss, <span class="muted">{formatError(valueOf(record, 'reconstruction_stderr'))}</span>], 'loss'],
+    ...(Number.isFinite(limit) ? [['at unlimited rows', formatValue(limit)] as Entry] : []),
+    ['explained variance', share('explained_variance')],
+    ['probe accuracy', share('probe_accuracy'), 'accuracy'],
+    ...listTransfers(record.series).map((column): Entry => [`${/^transfer_(.+)_accuracy$/.exec(column)![1]} accuracy`, share(column)]),
+  ];
+}
+
+function listTransfers({metricNames}: RowSeries): string[] {
+  return metricNames.filter((name) => /^transfer_.+_accuracy$/.test(name));
+}
+
+function speak(name: string, record: RowRecord, line: CursorPlace['line']): string {
+  const place = `${name}, step ${formatStep(record.series.steps[record.at]!)}`;
+  if (line) return `${place}: ${line.name} ${line.value}`;
   return (
-    `${name}, step ${formatStep(point.step)}: reconstruction loss ${formatValue(point.loss)}, ` +
-    `probe accuracy ${formatPercent(point.accuracy)}`
+    `${place}: reconstruction loss ${formatValue(valueOf(record, 'reconstruction_loss'))}, ` +
+    `probe accuracy ${formatPercent(valueOf(record, 'probe_accuracy'))}`
   );
+}
+
+function valueOf({series, at}: RowRecord, column: string): number {
+  return series.column(column)[at]!;
 }

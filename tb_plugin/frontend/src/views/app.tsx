@@ -1,21 +1,21 @@
 /** The tab: it holds the selection and hands everything else down. */
 import {useCallback, useEffect, useMemo, useRef, useState} from 'preact/hooks';
-import {accuracyDomain} from '../charts/layout';
-import type {PanelOptions} from '../charts/layout';
-import type {Actions} from '../charts/pointing';
 import {Tooltip} from '../charts/tooltip';
-import {Cursor} from '../cursor';
-import type {Source} from '../data';
-import {formatRun} from '../format';
-import {groupName, groupRuns} from '../groups';
-import {onLinkChange, readLink, writeLink} from '../host';
-import {connectToTensorBoard} from '../ipc';
-import {dashRuns, runColor} from '../palette';
-import {findQuantity, listQuantities} from '../quantities';
-import {readSelection, resolveLayers, writeSelection} from '../selection';
-import type {Selection, View} from '../selection';
-import {useStore} from '../store';
-import type {RunData, Store} from '../store';
+import {Cursor} from '../draw/cursor';
+import {accuracyDomain} from '../draw/layout';
+import type {PanelOptions} from '../draw/layout';
+import {dashRuns, runColor} from '../draw/palette';
+import type {Actions} from '../draw/pointing';
+import {onLinkChange, readLink, writeLink} from '../host/host';
+import {connectToTensorBoard} from '../host/ipc';
+import {formatRun} from '../model/format';
+import {groupName, groupRuns} from '../model/groups';
+import {findQuantity, listQuantities} from '../model/quantities';
+import type {Quantity} from '../model/quantities';
+import {readSelection, resolveLayers, writeSelection} from '../model/selection';
+import type {Selection, View} from '../model/selection';
+import type {RunData} from '../model/series';
+import type {Source} from '../source/data';
 import {Breakdowns} from './breakdowns';
 import {Compare} from './compare';
 import {Controls, ViewTabs} from './controls';
@@ -27,8 +27,10 @@ import {Legend} from './legend';
 import {Notes, Settings} from './notes';
 import {Panels} from './panels';
 import {Portraits} from './portraits';
-import type {ViewProps} from './shown';
+import {useStore} from './store';
+import type {Store} from './store';
 import {Summary} from './summary';
+import type {ViewProps} from './view_props';
 
 export function App({source}: {source: Source}) {
   const [selection, setSelection] = useState<Selection>(() => readSelection(readLink()));
@@ -80,16 +82,7 @@ function Shown({store, focus: loaded, selection, select, source}: ShownProps) {
   const cursor = useMemo(() => new Cursor(), [loaded.summary.run, selection.view]);
   const actions = useMemo((): Actions => ({hold: (step) => select({step}), zoom: (zoom) => select({zoom})}), [select]);
   const quantities = useMemo(() => listQuantities([focus, ...others].flatMap(({rows}) => rows)), [focus, others]);
-  const accuracies = useMemo(() => accuracyDomain(focus.rows), [focus.rows]);
-  const options = useMemo((): PanelOptions => {
-    const last = Math.max(1, ...[focus, ...others].flatMap(({rows}) => rows.map(({steps}) => steps.at(-1) ?? 1)));
-    return {
-      quantity: findQuantity(quantities, selection.metric),
-      stepAxis: selection.stepAxis,
-      steps: selection.zoom ?? [0, last],
-      accuracyDomain: accuracies,
-    };
-  }, [focus, others, accuracies, quantities, selection.metric, selection.stepAxis, selection.zoom]);
+  const options = useOptions(focus, others, quantities, selection);
   const drawn = useMemo(() => [focus, ...others], [focus, others]);
   const runColors = useMemo(() => colorGroups(colors, drawn), [colors, drawn]);
   const dashes = useMemo(() => dashRuns(others.map(({summary}) => summary.run), runColors), [others, runColors]);
@@ -126,6 +119,15 @@ function Shown({store, focus: loaded, selection, select, source}: ShownProps) {
       )}
     </>
   );
+}
+
+/** What all panels share. */
+function useOptions(focus: RunData, others: RunData[], quantities: Quantity[], {metric, stepAxis, zoom}: Selection): PanelOptions {
+  const accuracies = useMemo(() => accuracyDomain(focus.rows), [focus.rows]);
+  return useMemo(() => {
+    const last = Math.max(1, ...[focus, ...others].flatMap(({rows}) => rows.map(({steps}) => steps.at(-1) ?? 1)));
+    return {quantity: findQuantity(quantities, metric), stepAxis, steps: zoom ?? [0, last], accuracyDomain: accuracies};
+  }, [focus, others, accuracies, quantities, metric, stepAxis, zoom]);
 }
 
 const VIEWS: Record<View, (props: ViewProps) => preact.JSX.Element> = {
@@ -180,10 +182,8 @@ function colorRuns(runs: string[]): Map<string, string> {
 
 /** The colours of what is drawn: a group of seeds has that of its first run. */
 function colorGroups(colors: Map<string, string>, drawn: RunData[]): Map<string, string> {
-  const byGroup = new Map([...colors].toReversed().map(([run, color]) => [formatRun(groupName(run)), color]));
-  return new Map(
-    drawn.map(({summary: {run}}) => [run, colors.get(run) ?? byGroup.get(run.replace(/ \(\d+ seeds\)$/, '')) ?? runColor(0)]),
-  );
+  const findColor = (group: string) => [...colors].find(([run]) => groupName(run) === group)?.[1];
+  return new Map(drawn.map(({summary: {run}}) => [run, colors.get(run) ?? findColor(run) ?? runColor(0)]));
 }
 
 /** Why there is no view, and the way back to one. */

@@ -1,21 +1,20 @@
 /** What each layer carries of the parts of its input, what it forgot of them, and how many rows training is about. */
 import {useMemo} from 'preact/hooks';
-import {breakDown, describeKind, listKinds, pickExtremes, unitLabel} from '../breakdowns';
-import type {Breakdown} from '../breakdowns';
-import {LinesChart} from '../charts/lines';
-import type {Line} from '../charts/lines';
-import {useTheme} from '../host';
-import {partColor} from '../palette';
-import type {Theme} from '../palette';
-import {drawnQuantity} from '../quantities';
-import type {PartUnit} from '../selection';
-import {findReport, nameRow} from '../series';
-import type {RowSeries} from '../series';
-import {Choice} from './controls';
-import {Figure} from './figure';
-import {Few} from './few';
+import type {Line} from '../draw/line_marks';
+import {partColor} from '../draw/palette';
+import type {Theme} from '../draw/palette';
+import {useTheme} from '../host/host';
+import {breakDown, describeKind, listKinds, pickExtremes, unitLabel} from '../model/breakdowns';
+import type {Breakdown} from '../model/breakdowns';
+import {drawnQuantity} from '../model/quantities';
+import type {PartUnit} from '../model/selection';
+import {findReport, nameRow} from '../model/series';
+import type {RowSeries} from '../model/series';
+import {Choice} from './choices';
 import {Forgotten} from './forgotten';
-import type {ViewProps} from './shown';
+import {LinesFigure} from './lines_figure';
+import {Majority} from './majority';
+import type {ViewProps} from './view_props';
 
 const UNITS: Record<PartUnit, string> = {explained: 'explained variance', loss: 'reconstruction loss'};
 
@@ -26,7 +25,7 @@ export function Breakdowns(props: ViewProps) {
     return (
       <>
         <NoBreakdowns />
-        <Few {...props} />
+        <Majority {...props} />
       </>
     );
   }
@@ -43,7 +42,7 @@ export function Breakdowns(props: ViewProps) {
       </div>
       <Lines {...props} kinds={shown} />
       <Forgotten {...props} kinds={shown} />
-      <Few {...props} />
+      <Majority {...props} />
     </section>
   );
 }
@@ -92,31 +91,22 @@ function Lines({focus, kinds, options, selection, cursor, actions}: LinesProps) 
           </h2>
           <div class="panels" role="group" aria-label={`Parts ${describeKind(kind).title}`}>
             {panels.map(({series, breakdown, lines}) => (
-              <Figure
+              <LinesFigure
                 key={series.key}
                 title={nameRow(series, focus.rows)}
                 subtitle={`by ${describeKind(kind).name}`}
-                table={() => ({
-                  columns: ['step', ...lines.map(({name}) => name)],
-                  rows: series.steps.map((step, at) => [step, ...lines.map(({values}) => values[at]!)]),
-                })}
-                legend={listKeys(lines)}
-              >
-                <LinesChart
-                  lines={lines}
-                  label={unitLabel(breakdown.unit)}
-                  name={`${nameRow(series, focus.rows)}, ${describeKind(kind).title}`}
-                  panel={series.key}
-                  quantity={QUANTITIES[breakdown.unit]}
-                  stepAxis={options.stepAxis}
-                  steps={options.steps}
-                  hasLabels
-                  phases={findReport(focus.reports, series.row)?.phases}
-                  marks={marks}
-                  cursor={cursor}
-                  actions={actions}
-                />
-              </Figure>
+                lines={lines}
+                label={unitLabel(breakdown.unit)}
+                name={`${nameRow(series, focus.rows)}, ${describeKind(kind).title}`}
+                panel={series.key}
+                quantity={QUANTITIES[breakdown.unit]}
+                options={options}
+                hasLabels
+                phases={findReport(focus.reports, series.row)?.phases}
+                marks={marks}
+                cursor={cursor}
+                actions={actions}
+              />
             ))}
           </div>
         </div>
@@ -146,10 +136,4 @@ export function drawLines(series: RowSeries, kind: string, unit: PartUnit, theme
     return {...part, steps: series.steps, color, isMuted};
   });
   return {series, breakdown, lines};
-}
-
-/** The colours that a file of the chart explains. */
-function listKeys(lines: Line[]): {color: string; text: string}[] {
-  const told = lines.filter(({isMuted}) => !isMuted).map(({name, color}) => ({color, text: name}));
-  return told.length < lines.length ? [...told, {color: 'var(--muted)', text: 'the others'}] : told;
 }

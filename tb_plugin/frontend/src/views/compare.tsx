@@ -1,21 +1,19 @@
 /** Runs against each other: their minima in a table to sort, and their differences to the run in focus. */
 import {useMemo, useState} from 'preact/hooks';
-import {advise, riseSince} from '../advice';
-import type {Advice} from '../advice';
-import {LinesChart} from '../charts/lines';
-import type {Line} from '../charts/lines';
-import {formatPercent, formatRun, formatValue} from '../format';
-import type {Quantity} from '../quantities';
-import {formatStep} from '../scales';
-import {findReport, nameRow} from '../series';
-import type {RowSeries} from '../series';
-import type {RunData} from '../store';
-import {toCsv, toJson} from '../table';
-import type {Cell} from '../table';
-import {save} from '../export';
-import {Figure} from './figure';
+import type {Line} from '../draw/line_marks';
+import {save} from '../host/export';
+import {toCsv, toJson} from '../host/table';
+import type {Cell} from '../host/table';
+import {advise, riseSince} from '../model/advice';
+import type {Advice} from '../model/advice';
+import {formatPercent, formatStep, formatValue} from '../model/format';
+import type {Quantity} from '../model/quantities';
+import {findBest, findReport, nameRow, nameRun} from '../model/series';
+import type {RowSeries, RunData} from '../model/series';
+import type {Row} from '../source/data';
 import {RunKeys, Stroke} from './legend';
-import type {ViewProps} from './shown';
+import {LinesFigure} from './lines_figure';
+import type {ViewProps} from './view_props';
 
 export function Compare(props: ViewProps) {
   const {focus, others} = props;
@@ -26,7 +24,7 @@ export function Compare(props: ViewProps) {
         <Differences {...props} />
       ) : (
         <p class="muted">
-          Choose further runs under <b>Beside it</b> to see their differences to {formatRun(focus.summary.run)}.
+          Choose further runs under <b>Beside it</b> to see their differences to {nameRun(focus)}.
         </p>
       )}
     </section>
@@ -34,13 +32,10 @@ export function Compare(props: ViewProps) {
 }
 
 interface Entry {
-  run: string;
-  color: string | undefined;
-  dash: string | undefined;
-  layer: string;
-  decoder: string;
+  run: RunData;
+  row: Row;
   advice: Advice | null;
-  best: RowSeries['best'];
+  best: ReturnType<typeof findBest>;
 }
 
 interface Column {
@@ -50,14 +45,17 @@ interface Column {
   show: (entry: Entry) => string;
 }
 
-const shown = (value: number | undefined, format: (value: number) => string) =>
-  value === undefined || !Number.isFinite(value) ? '–' : format(value);
+/** Which column is sorted, none at -1, and whether downwards. */
+interface Sort {
+  place: number;
+  down: boolean;
+}
 
 const COLUMNS: Column[] = [
-  {name: 'run', value: ({run}) => formatRun(run), show: ({run}) => formatRun(run)},
-  {name: 'layer', value: ({layer}) => layer, show: ({layer}) => layer},
-  {name: 'decoder', value: ({decoder}) => decoder, show: ({decoder}) => decoder},
-  {name: 'phase now', value: ({advice}) => advice?.kind ?? null, show: ({advice}) => advice?.kind ?? '–'},
+  text('run', ({run}) => nameRun(run)),
+  text('layer', ({row}) => row.layer),
+  text('decoder', ({row}) => row.decoder),
+  text('phase now', ({advice}) => advice?.kind ?? null),
   number('minimum at step', ({advice}) => advice?.minimumStep, formatStep),
   number('from step', ({advice}) => advice?.interval[0], formatStep),
   number('to step', ({advice}) => advice?.interval[1], formatStep),
@@ -70,13 +68,18 @@ const COLUMNS: Column[] = [
   number('at step', ({best}) => best?.step, formatStep),
 ];
 
+function text(name: string, value: (entry: Entry) => string | null): Column {
+  return {name, value, show: (entry) => value(entry) ?? '–'};
+}
+
 function number(name: string, read: (entry: Entry) => number | null | undefined, format: (value: number) => string): Column {
-  return {name, value: (entry) => read(entry) ?? null, show: (entry) => shown(read(entry) ?? undefined, format)};
+  const value = (entry: Entry) => read(entry) ?? null;
+  return {name, value, show: (entry) => (isMissing(value(entry)) ? '–' : format(value(entry)!))};
 }
 
 function MinimaTable({focus, others, colors, dashes}: ViewProps) {
-  const [sort, setSort] = useState({place: -1, down: false});
-  const entries = useMemo(() => [focus, ...others].flatMap((run) => listEntries(run, colors, dashes)), [focus, others, colors, dashes]);
+  const [sort, setSort] = useState<Sort>({place: -1, down: false});
+  const entries = useMemo(() => [focus, ...others].flatMap((run) => listEntries(run)), [focus, others]);
   const sorted = useMemo(() => sortEntries(entries, sort), [entries, sort]);
   const table = () => ({
     columns: COLUMNS.map(({name}) => name),
@@ -86,28 +89,13 @@ function MinimaTable({focus, others, colors, dashes}: ViewProps) {
     <div class="minima">
       <div class="scroll">
         <table>
-          <thead>
-            <tr>
-              {COLUMNS.map(({name}, place) => (
-                <th
-                  key={name}
-                  scope="col"
-                  class={place >= FIRST_NUMBER ? 'number' : ''}
-                  aria-sort={sort.place === place ? (sort.down ? 'descending' : 'ascending') : 'none'}
-                >
-                  <button onClick={() => setSort({place, down: sort.place === place && !sort.down})}>
-                    {name} {sort.place === place && (sort.down ? '↓' : '↑')}
-                  </button>
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <SortHead sort={sort} setSort={setSort} />
           <tbody>
             {sorted.map((entry) => (
-              <tr key={`${entry.run} ${entry.layer}/${entry.decoder}`}>
+              <tr key={`${entry.run.summary.run} ${entry.row.layer}/${entry.row.decoder}`}>
                 {COLUMNS.map(({name, show}, place) => (
                   <td key={name} class={place >= FIRST_NUMBER ? 'number' : ''}>
-                    {place === 0 && <Stroke color={entry.color} dash={entry.dash} />}
+                    {place === 0 && <Stroke color={colors.get(entry.run.summary.run)} dash={dashes.get(entry.run.summary.run)} />}
                     {show(entry)}
                   </td>
                 ))}
@@ -128,15 +116,33 @@ function MinimaTable({focus, others, colors, dashes}: ViewProps) {
   );
 }
 
-function listEntries({summary, rows, reports}: RunData, colors: Map<string, string>, dashes: Map<string, string>): Entry[] {
-  return rows.map((series) => ({
-    run: summary.run,
-    color: colors.get(summary.run),
-    dash: dashes.get(summary.run),
-    layer: series.row.layer,
-    decoder: series.row.decoder,
-    advice: advise(series, findReport(reports, series.row)),
-    best: series.best,
+function SortHead({sort, setSort}: {sort: Sort; setSort: (sort: Sort) => void}) {
+  return (
+    <thead>
+      <tr>
+        {COLUMNS.map(({name}, place) => (
+          <th
+            key={name}
+            scope="col"
+            class={place >= FIRST_NUMBER ? 'number' : ''}
+            aria-sort={sort.place === place ? (sort.down ? 'descending' : 'ascending') : 'none'}
+          >
+            <button onClick={() => setSort({place, down: sort.place === place && !sort.down})}>
+              {name} {sort.place === place && (sort.down ? '↓' : '↑')}
+            </button>
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+function listEntries(run: RunData): Entry[] {
+  return run.rows.map((series) => ({
+    run,
+    row: series.row,
+    advice: advise(series, findReport(run.reports, series.row)),
+    best: findBest(series),
   }));
 }
 
@@ -144,7 +150,7 @@ function listEntries({summary, rows, reports}: RunData, colors: Map<string, stri
 const FIRST_NUMBER = COLUMNS.findIndex(({name}) => name === 'minimum at step');
 
 /** What was not measured comes last, whichever way is sorted. */
-function sortEntries(entries: Entry[], {place, down}: {place: number; down: boolean}): Entry[] {
+function sortEntries(entries: Entry[], {place, down}: Sort): Entry[] {
   const column = COLUMNS[place];
   if (!column) return entries;
   return entries.toSorted((one, two) => {
@@ -161,7 +167,7 @@ function isMissing(cell: Cell): boolean {
 }
 
 function Differences({focus, others, colors, dashes, options, cursor, actions}: ViewProps) {
-  const {quantity, stepAxis, steps} = options;
+  const {quantity} = options;
   const found = useMemo(
     () =>
       focus.rows
@@ -170,18 +176,17 @@ function Differences({focus, others, colors, dashes, options, cursor, actions}: 
     [focus.rows, others, colors, dashes, quantity],
   );
   const names = new Set(found.flatMap(({lines}) => lines.map((line) => line.name)));
-  const name = formatRun(focus.summary.run);
-  const difference = useMemo((): Quantity => ({...quantity, key: 'difference'}), [quantity]);
+  const name = nameRun(focus);
   return (
     <>
       <h2 class="section">
         {quantity.label}: difference to {name}
       </h2>
       {!found.length && <p class="muted">None of the other runs has a layer of {name} by the same name and decoder.</p>}
-      <RunKeys others={others.filter(({summary}) => names.has(formatRun(summary.run)))} colors={colors} dashes={dashes} />
+      <RunKeys others={others.filter((run) => names.has(nameRun(run)))} colors={colors} dashes={dashes} />
       <div class="panels" aria-label="Differences">
         {found.map(({series, lines}) => (
-          <Figure
+          <LinesFigure
             key={series.key}
             title={nameRow(series, focus.rows)}
             subtitle={`${quantity.label}, run minus ${name}`}
@@ -189,21 +194,16 @@ function Differences({focus, others, colors, dashes, options, cursor, actions}: 
               columns: ['run', 'step', `difference of ${quantity.label}`],
               rows: lines.flatMap((line) => line.steps.map((step, at) => [line.name, step, line.values[at]!])),
             })}
-            legend={lines.map(({name, color, dash}) => ({color, dash, text: name}))}
-          >
-            <LinesChart
-              lines={lines}
-              label="difference"
-              name={`${nameRow(series, focus.rows)}, difference of ${quantity.label}`}
-              panel={series.key}
-              quantity={difference}
-              stepAxis={stepAxis}
-              steps={steps}
-              level={0}
-              cursor={cursor}
-              actions={actions}
-            />
-          </Figure>
+            lines={lines}
+            label="difference"
+            name={`${nameRow(series, focus.rows)}, difference of ${quantity.label}`}
+            panel={series.key}
+            quantity={quantity}
+            options={options}
+            level={0}
+            cursor={cursor}
+            actions={actions}
+          />
         ))}
       </div>
     </>
@@ -219,16 +219,16 @@ export function subtract(
   dashes?: Map<string, string>,
 ): Line[] {
   const base = new Map(series.steps.map((step, at) => [step, quantity.read(series)[at]!]));
-  return others.flatMap(({summary, rows}) => {
-    const theirs = rows.find(({key}) => key === series.key);
+  return others.flatMap((run) => {
+    const theirs = run.rows.find(({key}) => key === series.key);
     if (!theirs) return [];
     const values = quantity.read(theirs);
     const common = theirs.steps.flatMap((step, at) => (base.has(step) ? [[step, values[at]! - base.get(step)!] as const] : []));
     return [
       {
-        name: formatRun(summary.run),
-        color: colors.get(summary.run)!,
-        dash: dashes?.get(summary.run),
+        name: nameRun(run),
+        color: colors.get(run.summary.run)!,
+        dash: dashes?.get(run.summary.run),
         steps: common.map(([step]) => step),
         values: common.map(([, value]) => value),
       },

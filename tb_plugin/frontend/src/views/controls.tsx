@@ -1,15 +1,15 @@
 /** Which runs, layers and steps; which quantity, which axis, which view. */
 import type {ComponentChildren} from 'preact';
 import {useState} from 'preact/hooks';
-import {isForBrowser} from '../charts/pointing';
-import type {RunSummary} from '../data';
-import {formatCount, formatRun} from '../format';
-import {groupName} from '../groups';
-import {findQuantity} from '../quantities';
-import type {Quantity} from '../quantities';
-import {formatStep} from '../scales';
-import {VIEWS, resolveLayers} from '../selection';
-import type {Selection, View} from '../selection';
+import {isForBrowser} from '../draw/pointing';
+import {formatCount, formatRun, formatStep} from '../model/format';
+import {groupName} from '../model/groups';
+import {findQuantity} from '../model/quantities';
+import type {Quantity} from '../model/quantities';
+import {VIEWS, resolveLayers} from '../model/selection';
+import type {Selection, View} from '../model/selection';
+import type {RunSummary} from '../source/data';
+import {Choice, Select} from './choices';
 import {Stroke} from './legend';
 import {closeByEscape, closeWhenLeft} from './menu';
 
@@ -32,20 +32,11 @@ const HAS_QUANTITY: View[] = ['curves', 'map', 'compare'];
 const HAS_STEP_AXIS: View[] = [...HAS_QUANTITY, 'breakdowns'];
 
 export function Controls(props: ControlsProps) {
-  const {runs, focus, layers, selection, select} = props;
+  const {runs, focus, layers, quantities, selection, select} = props;
   const hasSeeds = new Set(runs.map(({run}) => groupName(run))).size < runs.length;
   return (
     <header class="controls">
-      <label class="run">
-        <span class="control-name">Run</span>
-        <select name="run" value={focus} onChange={(event) => select({run: event.currentTarget.value})}>
-          {runs.map((run) => (
-            <option key={run.run} value={run.run}>
-              {describeRun(run)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Select title="Run" kind="run" value={focus} options={runs.map((run) => [run.run, describeRun(run)])} choose={(run) => select({run})} />
       {runs.length > 1 && <OtherRuns {...props} />}
       {layers.length > 1 && (
         <Checklist
@@ -55,7 +46,14 @@ export function Controls(props: ControlsProps) {
           choose={(chosen) => select({layers: chosen.length === layers.length ? null : chosen})}
         />
       )}
-      {HAS_QUANTITY.includes(selection.view) && <QuantityChoice {...props} />}
+      {HAS_QUANTITY.includes(selection.view) && (
+        <Select
+          title="Quantity"
+          value={findQuantity(quantities, selection.metric).key}
+          options={quantities.map(({key, label}) => [key, label])}
+          choose={(metric) => select({metric})}
+        />
+      )}
       {HAS_STEP_AXIS.includes(selection.view) && (
         <Choice
           name="Step axis"
@@ -81,25 +79,6 @@ export function Controls(props: ControlsProps) {
         </button>
       )}
     </header>
-  );
-}
-
-function QuantityChoice({quantities, selection, select}: ControlsProps) {
-  return (
-    <label>
-      <span class="control-name">Quantity</span>
-      <select
-        name="quantity"
-        value={findQuantity(quantities, selection.metric).key}
-        onChange={(event) => select({metric: event.currentTarget.value})}
-      >
-        {quantities.map(({key, label}) => (
-          <option key={key} value={key}>
-            {label}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }
 
@@ -212,28 +191,5 @@ export function ViewTabs({view, choose}: {view: View; choose: (view: View) => vo
         </button>
       ))}
     </nav>
-  );
-}
-
-interface ChoiceProps<T extends string> {
-  name: string;
-  value: T;
-  options: Record<T, string>;
-  choose: (value: T) => void;
-}
-
-export function Choice<T extends string>({name, value, options, choose}: ChoiceProps<T>) {
-  return (
-    <fieldset class="choice">
-      <legend class="control-name">{name}</legend>
-      <div class="segments">
-        {(Object.entries(options) as [T, string][]).map(([key, label]) => (
-          <label key={key}>
-            <input type="radio" name={name} value={key} checked={key === value} onChange={() => choose(key)} />
-            <span>{label}</span>
-          </label>
-        ))}
-      </div>
-    </fieldset>
   );
 }

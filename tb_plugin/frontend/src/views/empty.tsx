@@ -23,27 +23,19 @@ export function EmptyState() {
   );
 }
 
+const BANDS: [string, number, number][] = [['constant', 0, 80], ['decrease', 80, 100], ['increase', 180, 100]];
+
 function EmptyCurve() {
   return (
     <svg class="empty-curve" width={280} height={92} viewBox="0 0 280 92" aria-hidden="true">
-      <g class="band constant">
-        <rect width={80} height={78} />
-        <text x={40} y={14} text-anchor="middle">
-          constant
-        </text>
-      </g>
-      <g class="band decrease">
-        <rect x={80} width={100} height={78} />
-        <text x={130} y={14} text-anchor="middle">
-          decrease
-        </text>
-      </g>
-      <g class="band increase">
-        <rect x={180} width={100} height={78} />
-        <text x={230} y={14} text-anchor="middle">
-          increase
-        </text>
-      </g>
+      {BANDS.map(([kind, x, width]) => (
+        <g key={kind} class={`band ${kind}`}>
+          <rect x={x} width={width} height={78} />
+          <text x={x + width / 2} y={14} text-anchor="middle">
+            {kind}
+          </text>
+        </g>
+      ))}
       <g class="curve loss">
         <path class="line" d="M2,32L80,33C110,34 140,62 180,62S250,36 278,26" />
       </g>

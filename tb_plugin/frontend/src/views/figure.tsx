@@ -1,11 +1,11 @@
 /** The frame of every chart: its title, and its numbers and pictures to take away. */
 import type {ComponentChildren} from 'preact';
 import {useRef, useState} from 'preact/hooks';
-import {composeSvg, renderPng, save} from '../export';
-import type {Caption} from '../export';
-import {formatCell} from '../format';
-import {toCsv, toJson} from '../table';
-import type {Table} from '../table';
+import {composeSvg, renderPng, save} from '../host/export';
+import type {Caption} from '../host/export';
+import {toCsv, toJson} from '../host/table';
+import type {Table} from '../host/table';
+import {formatCell} from '../model/format';
 import {closeByEscape, closeWhenLeft} from './menu';
 
 interface FigureProps {

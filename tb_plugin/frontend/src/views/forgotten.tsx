@@ -1,17 +1,17 @@
 /** What each layer forgot between two steps: a difference picture a layer. */
 import {useMemo} from 'preact/hooks';
-import {breakDown, compareParts, describeKind, resolveSteps} from '../breakdowns';
 import {DifferenceChart} from '../charts/difference';
 import type {DifferenceSection} from '../charts/difference';
-import {useTheme} from '../host';
-import {formatStep} from '../scales';
-import type {Selection} from '../selection';
-import {findReport, nameRow} from '../series';
-import type {RowSeries} from '../series';
-import type {RunData} from '../store';
-import type {Table} from '../table';
+import {useTheme} from '../host/host';
+import type {Table} from '../host/table';
+import {breakDown, compareParts, describeKind, resolveSteps} from '../model/breakdowns';
+import {formatStep} from '../model/format';
+import type {Selection} from '../model/selection';
+import {findReport, nameRow} from '../model/series';
+import type {RowSeries, RunData} from '../model/series';
+import {Select, listSteps, readNumber} from './choices';
 import {Figure} from './figure';
-import type {ViewProps} from './shown';
+import type {ViewProps} from './view_props';
 
 export function Forgotten({focus, kinds, selection, select}: ViewProps & {kinds: string[]}) {
   const theme = useTheme();
@@ -19,18 +19,23 @@ export function Forgotten({focus, kinds, selection, select}: ViewProps & {kinds:
     () => drawPictures(focus, kinds, selection),
     [focus, kinds.join('\n'), selection.unit, selection.from, selection.to, selection.step],
   );
-  const steps = focus.rows[0]!.steps;
+  const {steps} = focus.rows[0]!;
+  const held = selection.step;
   return (
     <>
       <h2 class="section">What was forgotten between two steps</h2>
       <div class="view-controls">
-        <StepChoice name="From" value={selection.from} steps={steps} otherwise="reconstruction minimum" choose={(from) => select({from})} />
-        <StepChoice
-          name="To"
-          value={selection.to}
-          steps={steps}
-          otherwise={selection.step === null ? 'last step' : `held step ${formatStep(selection.step)}`}
-          choose={(to) => select({to})}
+        <Select
+          title="From"
+          value={String(selection.from ?? '')}
+          options={[['', 'reconstruction minimum'], ...listSteps(steps, selection.from)]}
+          choose={(from) => select({from: readNumber(from)})}
+        />
+        <Select
+          title="To"
+          value={String(selection.to ?? '')}
+          options={[['', held === null ? 'last step' : `held step ${formatStep(held)}`], ...listSteps(steps, selection.to)]}
+          choose={(to) => select({to: readNumber(to)})}
         />
         <DotLegend />
       </div>
@@ -100,37 +105,6 @@ function tabulate(sections: DifferenceSection[], [first, second]: [number, numbe
     changes.map(({name, from, to, change}) => [title, name, unit === 'loss' ? 'loss' : 'explained variance', from, to, change]),
   );
   return {columns, rows};
-}
-
-interface StepChoiceProps {
-  name: string;
-  value: number | null;
-  steps: number[];
-  /** What null means. */
-  otherwise: string;
-  choose: (step: number | null) => void;
-}
-
-export function StepChoice({name, value, steps, otherwise, choose}: StepChoiceProps) {
-  // A link can name a step of another run.
-  const known = value === null || steps.includes(value) ? steps : [value, ...steps];
-  return (
-    <label>
-      <span class="control-name">{name}</span>
-      <select
-        name={name.toLowerCase()}
-        value={value === null ? '' : String(value)}
-        onChange={(event) => choose(event.currentTarget.value === '' ? null : Number(event.currentTarget.value))}
-      >
-        <option value="">{otherwise}</option>
-        {known.map((step) => (
-          <option key={step} value={step}>
-            step {formatStep(step)}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
 }
 
 function DotLegend() {

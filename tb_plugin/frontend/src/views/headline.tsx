@@ -1,7 +1,7 @@
 /** Where the run stands, in a sentence about the layer before the classifier; live while training. */
-import {advise, tell} from '../advice';
-import {findReport, nameRow} from '../series';
-import type {RunData} from '../store';
+import {advise, tell} from '../model/advice';
+import {findReport, nameRow} from '../model/series';
+import type {RunData} from '../model/series';
 
 export function Headline({focus: {rows, reports}}: {focus: RunData}) {
   const series = rows.at(-1);

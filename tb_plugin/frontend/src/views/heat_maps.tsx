@@ -2,53 +2,29 @@
 import {useState} from 'preact/hooks';
 import {HeatMapChart} from '../charts/heat_map';
 import type {ColorScale} from '../charts/heat_map';
-import {formatRun} from '../format';
-import type {Quantity} from '../quantities';
-import type {RunData} from '../store';
-import type {Table} from '../table';
-import {Choice} from './controls';
-import {Figure} from './figure';
-import type {ViewProps} from './shown';
+import type {Table} from '../host/table';
+import type {Quantity} from '../model/quantities';
+import type {RunData} from '../model/series';
+import {Choice} from './choices';
+import {RunGrid} from './run_grid';
+import type {ViewProps} from './view_props';
 
-export function HeatMaps({focus, others, options, selection, cursor, actions}: ViewProps) {
-  const {quantity, stepAxis, steps} = options;
+const SCALES: Record<ColorScale, string> = {each: 'each layer by itself', shared: 'one scale for all layers'};
+
+export function HeatMaps(props: ViewProps) {
+  const {quantity, stepAxis, steps} = props.options;
   const [colors, setColors] = useState<ColorScale>('each');
-  const runs = [focus, ...others];
   return (
     <section>
       <div class="view-controls">
-        <Choice
-          name="Colours"
-          value={colors}
-          options={{each: 'each layer by itself', shared: 'one scale for all layers'}}
-          choose={setColors}
-        />
+        <Choice name="Colours" value={colors} options={SCALES} choose={setColors} />
       </div>
-      <div class={runs.length > 1 ? 'panels portraits' : 'panels single'}>
-        {runs.map((run) => (
-          <Figure
-            key={run.summary.run}
-            title={formatRun(run.summary.run)}
-            subtitle={`${quantity.label} (${quantity.unit})`}
-            table={() => tabulate(run, quantity)}
-            wide={runs.length === 1}
-          >
-            <HeatMapChart
-              name={formatRun(run.summary.run)}
-              run={run.summary.run}
-              rows={run.rows}
-              reports={run.reports}
-              quantity={quantity}
-              colors={colors}
-              stepAxis={stepAxis}
-              steps={steps}
-              held={selection.step}
-              cursor={cursor}
-              actions={actions}
-            />
-          </Figure>
-        ))}
-      </div>
+      <RunGrid
+        {...props}
+        subtitle={`${quantity.label} (${quantity.unit})`}
+        tabulate={(run) => tabulate(run, quantity)}
+        draw={(chart) => <HeatMapChart {...chart} quantity={quantity} colors={colors} stepAxis={stepAxis} steps={steps} />}
+      />
     </section>
   );
 }

@@ -1,12 +1,12 @@
 /** What each layer still knows of its input: the input beside its reconstructions, step by step. */
 import {useEffect, useState} from 'preact/hooks';
-import type {ImageListing, Source} from '../data';
-import {formatStep} from '../scales';
-import type {Selection} from '../selection';
-import {findReport, nearestStep, valueAt} from '../series';
-import type {RunData} from '../store';
-import {formatValue} from '../format';
-import type {ViewProps} from './shown';
+import {formatStep, formatValue} from '../model/format';
+import type {Selection} from '../model/selection';
+import {findReport, nearestStep, valueAt} from '../model/series';
+import type {RunData} from '../model/series';
+import type {ImageListing, Source} from '../source/data';
+import {Select, listSteps, readNumber} from './choices';
+import type {ViewProps} from './view_props';
 
 /** Milliseconds that a step is shown for while playing. */
 const PACE = 700;
@@ -54,85 +54,33 @@ function NoImages({problem}: {problem: string | null}) {
 type StripsProps = Pick<ViewProps, 'focus' | 'selection' | 'select' | 'source'> & {listing: ImageListing};
 
 function Strips({listing, focus, selection, select, source}: StripsProps) {
-  const {steps, num_examples: count, labels} = listing;
-  const [playing, setPlaying] = useState(false);
-  const [example, setChosen] = useState<number | null>(null);
+  const {steps, num_examples: count, labels, error} = listing;
+  const [example, choose] = useState<number | null>(null);
   // Another run may have fewer.
   const chosen = example !== null && example < count ? example : null;
   const index = selection.step === null ? steps.length - 1 : nearestStep(steps, selection.step);
-  const step = steps[index]!;
-  const show = (at: number) => select({step: steps[at]!});
-
-  // Where a decoder failed there is no picture.
-  const rows = listing.rows.flatMap(({layer, decoder}, row) => {
-    const series = focus.rows.find(({row: known}) => known.layer === layer && known.decoder === decoder);
-    if (!series) return [];
-    const loss = valueAt(series, series.column('reconstruction_loss'), step);
-    if (!Number.isFinite(loss)) return [];
-    // The image step at or nearest to the one that is compared with.
-    const first = selection.from ?? findReport(focus.reports, series.row)?.minimum_step ?? steps[0]!;
-    const from = nearestStep(steps, first);
-    const lossBefore = valueAt(series, series.column('reconstruction_loss'), steps[from]!);
-    return [{layer, decoder, row, loss, from, lossBefore, key: series.key}];
-  });
-
-  useEffect(() => {
-    if (!playing) return;
-    const timer = setTimeout(() => show((index + 1) % steps.length), PACE);
-    return () => clearTimeout(timer);
-  }, [playing, index, steps]);
+  const rows = listRows(listing, focus, steps[index]!, selection.from);
   // The next step is there before it is asked for.
   useEffect(() => {
     if (index + 1 >= steps.length) return;
     for (const {row} of rows) void (new Image().src = source.imageUrl(listing, index + 1, row));
   }, [listing, index, source]);
 
-  const examples = chosen === null ? Array.from({length: count}, (_, at) => at) : [chosen];
   const {against} = selection;
   const draw = (row: number, from: number | null) => {
-    const {size} = listing.rows[row]!;
     const strip = source.imageUrl(listing, index, row, from === null);
     const others = {input: () => source.imageUrl(listing, index, row, true), step: () => source.imageUrl(listing, from!, row)};
     const over = against && from !== null ? others[against]() : undefined;
-    return examples.map((at) => (
-      <Example key={at} url={strip} over={over} at={at} count={count} size={size} isLarge={chosen !== null} isFaint={against === 'step'} />
-    ));
+    const examples = chosen === null ? Array.from({length: count}, (_, at) => at) : [chosen];
+    const shared = {url: strip, over, count, size: listing.rows[row]!.size, isLarge: chosen !== null, isFaint: against === 'step'};
+    return examples.map((at) => <Example key={at} at={at} {...shared} />);
   };
   return (
     <section class="images" aria-label="Reconstructions">
-      {listing.error && <p class="problem">{listing.error}</p>}
+      {error && <p class="problem">{error}</p>}
       <div class="view-controls">
-        <button aria-pressed={playing} onClick={() => setPlaying(!playing)}>
-          {playing ? '⏸ pause' : '▶ play'}
-        </button>
-        <label class="slider">
-          <span class="control-name">Step {formatStep(step)}</span>
-          <input
-            type="range"
-            name="step"
-            min={0}
-            max={steps.length - 1}
-            value={index}
-            aria-valuetext={`step ${formatStep(step)}`}
-            onInput={(event) => show(Number(event.currentTarget.value))}
-          />
-        </label>
-        <label>
-          <span class="control-name">Example</span>
-          <select
-            name="example"
-            value={chosen === null ? '' : String(chosen)}
-            onChange={(event) => setChosen(event.currentTarget.value === '' ? null : Number(event.currentTarget.value))}
-          >
-            <option value="">all</option>
-            {Array.from({length: count}, (_, at) => (
-              <option key={at} value={at}>
-                {at + 1}
-                {labels && ` · class ${labels[at]}`}
-              </option>
-            ))}
-          </select>
-        </label>
+        <StepControls steps={steps} index={index} show={(at) => select({step: steps[at]!})} />
+        <Select title="Example" value={String(chosen ?? '')} options={nameExamples(count, labels)} choose={(at) => choose(readNumber(at))} />
         <DifferenceChoice steps={steps} selection={selection} select={select} />
       </div>
       {against === 'step' && (
@@ -147,21 +95,87 @@ function Strips({listing, focus, selection, select, source}: StripsProps) {
           </figcaption>
           <div>{draw(rows.at(-1)?.row ?? 0, null)}</div>
         </figure>
-        {rows.map(({layer, decoder, row, loss, from, lossBefore, key}) => (
+        {rows.map(({key, row, from, ...named}) => (
           <figure key={key}>
-            <figcaption>
-              <b>{layer}</b> <span class="muted">{decoder}</span>
-              <br />
-              <span class="muted">
-                loss {against === 'step' && `${formatValue(lossBefore)} at step ${formatStep(steps[from]!)}, now `}
-                {formatValue(loss)}
-              </span>
-            </figcaption>
+            <StripCaption {...named} before={against === 'step' ? steps[from]! : null} />
             <div>{draw(row, from)}</div>
           </figure>
         ))}
       </div>
     </section>
+  );
+}
+
+function nameExamples(count: number, labels: ImageListing['labels']): [string, string][] {
+  const names = Array.from({length: count}, (_, at) => `${at + 1}${labels ? ` · class ${labels[at]}` : ''}`);
+  return [['', 'all'], ...names.map((name, at): [string, string] => [String(at), name])];
+}
+
+/** The layers with a picture at `step`, and where in the listing is the step that each is compared with. */
+function listRows(listing: ImageListing, {rows, reports}: RunData, step: number, chosen: number | null) {
+  const {steps} = listing;
+  return listing.rows.flatMap(({layer, decoder}, row) => {
+    const series = rows.find(({row: known}) => known.layer === layer && known.decoder === decoder);
+    if (!series) return [];
+    const losses = series.column('reconstruction_loss');
+    const loss = valueAt(series.steps, losses, step);
+    // Where a decoder failed there is no picture.
+    if (!Number.isFinite(loss)) return [];
+    const from = nearestStep(steps, chosen ?? findReport(reports, series.row)?.minimum_step ?? steps[0]!);
+    const lossBefore = valueAt(series.steps, losses, steps[from]!);
+    return [{key: series.key, layer, decoder, row, loss, from, lossBefore}];
+  });
+}
+
+/** A slider over the steps, and a button that goes through them. */
+function StepControls({steps, index, show}: {steps: number[]; index: number; show: (at: number) => void}) {
+  const [playing, setPlaying] = useState(false);
+  useEffect(() => {
+    if (!playing) return;
+    const timer = setTimeout(() => show((index + 1) % steps.length), PACE);
+    return () => clearTimeout(timer);
+  }, [playing, index, steps]);
+  const step = formatStep(steps[index]!);
+  return (
+    <>
+      <button aria-pressed={playing} onClick={() => setPlaying(!playing)}>
+        {playing ? '⏸ pause' : '▶ play'}
+      </button>
+      <label class="slider">
+        <span class="control-name">Step {step}</span>
+        <input
+          type="range"
+          name="step"
+          min={0}
+          max={steps.length - 1}
+          value={index}
+          aria-valuetext={`step ${step}`}
+          onInput={(event) => show(Number(event.currentTarget.value))}
+        />
+      </label>
+    </>
+  );
+}
+
+interface StripCaptionProps {
+  layer: string;
+  decoder: string;
+  loss: number;
+  lossBefore: number;
+  /** The step that is compared with, where one is. */
+  before: number | null;
+}
+
+function StripCaption({layer, decoder, loss, lossBefore, before}: StripCaptionProps) {
+  return (
+    <figcaption>
+      <b>{layer}</b> <span class="muted">{decoder}</span>
+      <br />
+      <span class="muted">
+        loss {before !== null && `${formatValue(lossBefore)} at step ${formatStep(before)}, now `}
+        {formatValue(loss)}
+      </span>
+    </figcaption>
   );
 }
 
@@ -173,25 +187,14 @@ function DifferenceChoice({steps, selection, select}: Pick<ViewProps, 'select'> 
     else if (value === 'input' || value === '') select({against: value || null});
     else select({against: 'step', from: Number(value)});
   };
-  const listed = from === null || steps.includes(from) ? steps : [from, ...steps];
   return (
-    <label>
-      <span class="control-name">Difference to</span>
-      <select
-        name="against"
-        value={against === 'step' ? String(from ?? 'minimum') : (against ?? '')}
-        onChange={(event) => choose(event.currentTarget.value)}
-      >
-        <option value="">nothing</option>
-        <option value="input">the input</option>
-        <option value="minimum">the reconstruction minimum</option>
-        {listed.map((step) => (
-          <option key={step} value={step}>
-            step {formatStep(step)}
-          </option>
-        ))}
-      </select>
-    </label>
+    <Select
+      title="Difference to"
+      name="against"
+      value={against === 'step' ? String(from ?? 'minimum') : (against ?? '')}
+      options={[['', 'nothing'], ['input', 'the input'], ['minimum', 'the reconstruction minimum'], ...listSteps(steps, from)]}
+      choose={choose}
+    />
   );
 }
 

@@ -1,9 +1,7 @@
 /** How to read the panels, and how far to trust a minimum. */
-import type {PanelOptions} from '../charts/layout';
-import {formatRun} from '../format';
-import {isMarked} from '../series';
-import type {RowSeries} from '../series';
-import type {RunData} from '../store';
+import type {PanelOptions} from '../draw/layout';
+import {listRemarks, nameRun} from '../model/series';
+import type {RowSeries, RunData} from '../model/series';
 
 interface LegendProps {
   rows: RowSeries[];
@@ -13,47 +11,19 @@ interface LegendProps {
   dashes: Map<string, string>;
 }
 
+const PHASES = {constant: 'as untrained', decrease: 'learns to carry its input', increase: 'forgets it'};
+
 export function Legend({rows, options, others, colors, dashes}: LegendProps) {
-  const hasMarks = rows.some((row) => row.points.some((point) => isMarked(point, row)));
-  const quantity = options.quantity.label;
-  const isGroup = rows.some(({spread}) => spread);
-  const hasErrors = Boolean(options.quantity.readErrors);
+  const hasMarks = rows.some((row) => listRemarks(row).some(({length}) => length));
   return (
     <section class="legend" aria-label="Legend">
       <ul>
-        <li>
-          <Swatch kind="constant" /> <b>constant</b> as untrained
-        </li>
-        <li>
-          <Swatch kind="decrease" /> <b>decrease</b> learns to carry its input
-        </li>
-        <li>
-          <Swatch kind="increase" /> <b>increase</b> forgets it
-        </li>
-        <li>
-          <svg width={26} height={14} class="curve loss" aria-hidden="true">
-            <path class="spread" d="M0,3H26V11H0Z" />
-            <path class="line" d="M0,7H26" />
-          </svg>
-          {quantity}
-          {isGroup ? ', mean, lowest to highest seed' : hasErrors && ' ± standard error'}
-        </li>
-        {options.accuracyDomain && options.quantity.key !== 'accuracy' && (
-          <li>
-            <svg width={26} height={14} class="curve accuracy" aria-hidden="true">
-              <path class="line" d="M0,7H26" />
-            </svg>
-            probe accuracy, shared scale
+        {Object.entries(PHASES).map(([kind, meaning]) => (
+          <li key={kind}>
+            <Swatch kind={kind} /> <b>{kind}</b> {meaning}
           </li>
-        )}
-        {options.accuracyDomain && rows[0]?.column('model_accuracy').some(Number.isFinite) && (
-          <li>
-            <svg width={26} height={14} class="curve accuracy" aria-hidden="true">
-              <path class="own" d="M0,7H26" />
-            </svg>
-            accuracy of the model itself
-          </li>
-        )}
+        ))}
+        <CurveKeys rows={rows} options={options} />
         <li>
           <svg width={26} height={16} class="minimum" aria-hidden="true">
             <line class="interval" x1={1} x2={25} y1={13} y2={13} />
@@ -76,12 +46,44 @@ export function Legend({rows, options, others, colors, dashes}: LegendProps) {
   );
 }
 
+function CurveKeys({rows, options: {quantity, accuracyDomain}}: Pick<LegendProps, 'rows' | 'options'>) {
+  const isGroup = rows.some(({spread}) => spread);
+  return (
+    <>
+      <li>
+        <svg width={26} height={14} class="curve loss" aria-hidden="true">
+          <path class="spread" d="M0,3H26V11H0Z" />
+          <path class="line" d="M0,7H26" />
+        </svg>
+        {quantity.label}
+        {isGroup ? ', mean, lowest to highest seed' : quantity.readErrors && ' ± standard error'}
+      </li>
+      {accuracyDomain && quantity.key !== 'accuracy' && (
+        <li>
+          <svg width={26} height={14} class="curve accuracy" aria-hidden="true">
+            <path class="line" d="M0,7H26" />
+          </svg>
+          probe accuracy, shared scale
+        </li>
+      )}
+      {accuracyDomain && rows[0]?.column('model_accuracy').some(Number.isFinite) && (
+        <li>
+          <svg width={26} height={14} class="curve accuracy" aria-hidden="true">
+            <path class="own" d="M0,7H26" />
+          </svg>
+          accuracy of the model itself
+        </li>
+      )}
+    </>
+  );
+}
+
 export function RunKeys({others, colors, dashes}: Pick<LegendProps, 'others' | 'colors' | 'dashes'>) {
   return (
     <ul class="keys" aria-label="Runs">
-      {others.map(({summary: {run}}) => (
-        <li key={run}>
-          <Stroke color={colors.get(run)} dash={dashes.get(run)} /> {formatRun(run)}
+      {others.map((run) => (
+        <li key={run.summary.run}>
+          <Stroke color={colors.get(run.summary.run)} dash={dashes.get(run.summary.run)} /> {nameRun(run)}
         </li>
       ))}
     </ul>

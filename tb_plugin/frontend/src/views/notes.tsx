@@ -1,12 +1,12 @@
 /** What the numbers of a run lack or carry with them, said once. */
-import type {RowReport, RunSummary} from '../data';
-import {describeFlag} from '../flags';
-import {findReport, nameRow} from '../series';
-import type {RowSeries} from '../series';
+import {describeFlag} from '../model/flags';
+import {commonFlags, findBest, findReport, nameRow} from '../model/series';
+import type {RowSeries} from '../model/series';
+import type {RowReport, RunSummary} from '../source/data';
 
 export function Notes({rows, reports}: {rows: RowSeries[]; reports: RowReport[]}) {
   const notes = [
-    ...(rows.some(({best}) => best) ? [] : [missingAccuracy(rows)]),
+    ...(rows.some(findBest) ? [] : [missingAccuracy(rows)]),
     ...groupByFlag(rows).map(([flag, layers]) =>
       layers.length === rows.length ? `Whole run: ${describeFlag(flag)}.` : `${layers.join(', ')}: ${describeFlag(flag)}.`,
     ),
@@ -26,7 +26,7 @@ export function Notes({rows, reports}: {rows: RowSeries[]; reports: RowReport[]}
 }
 
 function missingAccuracy(rows: RowSeries[]): string {
-  const isUnlabelled = rows.some(({points}) => points.some(({flags}) => flags.includes('no_labels')));
+  const isUnlabelled = rows.some(({flags}) => flags().some((each) => each.includes('no_labels')));
   return isUnlabelled
     ? 'No labels reached the probe, so there is no probe accuracy to draw.'
     : 'No probe accuracy was measured, so there is none to draw.';
@@ -36,7 +36,7 @@ function missingAccuracy(rows: RowSeries[]): string {
 function groupByFlag(rows: RowSeries[]): [string, string[]][] {
   const layers = new Map<string, string[]>();
   for (const series of rows) {
-    for (const flag of series.wholeRunFlags) layers.set(flag, [...(layers.get(flag) ?? []), nameRow(series, rows)]);
+    for (const flag of commonFlags(series)) layers.set(flag, [...(layers.get(flag) ?? []), nameRow(series, rows)]);
   }
   // Said already, in better words.
   layers.delete('no_labels');

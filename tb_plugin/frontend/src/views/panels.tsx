@@ -1,16 +1,14 @@
 /** Small multiples: a panel for each layer and decoder of the run in focus, the others' curves beside its own. */
 import {useMemo} from 'preact/hooks';
-import type {Companion} from '../charts/layout';
 import {PanelChart} from '../charts/panel';
-import {formatRun} from '../format';
-import {formatStep} from '../scales';
-import {findReport} from '../series';
-import type {RowSeries} from '../series';
-import type {RunData} from '../store';
-import type {Table} from '../table';
+import type {Companion} from '../draw/layout';
+import type {Table} from '../host/table';
+import {formatStep} from '../model/format';
+import {findReport, nameRun} from '../model/series';
+import type {RowSeries, RunData} from '../model/series';
 import {Figure} from './figure';
 import {PhaseNow} from './phase_now';
-import type {ViewProps} from './shown';
+import type {ViewProps} from './view_props';
 
 export function Panels({focus, others, colors, dashes, options, selection, cursor, actions}: ViewProps) {
   const companions = useMemo(
@@ -32,12 +30,12 @@ export function Panels({focus, others, colors, dashes, options, selection, curso
             aside={<PhaseNow report={report} />}
             table={() => tabulate(series)}
             legend={[
-              {color: 'var(--loss)', text: `${options.quantity.label}, ${formatRun(focus.summary.run)}`},
+              {color: 'var(--loss)', text: `${options.quantity.label}, ${nameRun(focus)}`},
               ...(hasAccuracy ? [{color: 'var(--accuracy)', text: 'probe accuracy'}] : []),
               ...(hasAccuracy && series.column('model_accuracy').some(Number.isFinite)
                 ? [{color: 'var(--accuracy)', dash: '2 3', text: 'accuracy of the model itself'}]
                 : []),
-              ...beside.map(({run, color, dash}) => ({color, dash, text: formatRun(run)})),
+              ...beside.map(({name, color, dash}) => ({color, dash, text: name})),
             ]}
           >
             <PanelChart
@@ -57,9 +55,10 @@ export function Panels({focus, others, colors, dashes, options, selection, curso
 }
 
 function findCompanions(key: string, others: RunData[], colors: Map<string, string>, dashes: Map<string, string>): Companion[] {
-  return others.flatMap(({summary, rows}) => {
-    const series = rows.find((row) => row.key === key);
-    return series ? [{run: summary.run, color: colors.get(summary.run)!, dash: dashes.get(summary.run)!, series}] : [];
+  return others.flatMap((other) => {
+    const {run} = other.summary;
+    const series = other.rows.find((row) => row.key === key);
+    return series ? [{run, name: nameRun(other), color: colors.get(run)!, dash: dashes.get(run)!, series}] : [];
   });
 }
 
@@ -67,6 +66,6 @@ function findCompanions(key: string, others: RunData[], colors: Map<string, stri
 export function tabulate(series: RowSeries): Table {
   const names = series.metricNames.filter((name) => !name.includes('_group_') && name !== 'flags');
   const columns = names.map((name) => series.column(name));
-  const rows = series.points.map(({step, flags}, at) => [step, ...columns.map((column) => column[at]!), flags.join(' ')]);
+  const rows = series.flags().map((flags, at) => [series.steps[at]!, ...columns.map((column) => column[at]!), flags.join(' ')]);
   return {columns: ['step', ...names, 'flags'], rows};
 }

@@ -1,6 +1,6 @@
 /** The phase a layer is in, told by a clock, by colour and by word alike. */
-import type {PhaseKind, RowReport} from '../data';
-import {formatStep} from '../scales';
+import {formatStep} from '../model/format';
+import type {PhaseKind, RowReport} from '../source/data';
 
 const ARROWS = {constant: '→', decrease: '↘', increase: '↗'};
 const HOURS: PhaseKind[] = ['constant', 'decrease', 'increase'];

@@ -1,20 +1,19 @@
 /** The phase portrait of every run that is drawn. */
 import {useMemo} from 'preact/hooks';
 import {PortraitChart} from '../charts/portrait';
-import {formatRun} from '../format';
-import {useTheme} from '../host';
-import {depthColor} from '../palette';
-import {listAxes, listPlanes} from '../planes';
-import {findQuantity} from '../quantities';
-import type {Quantity} from '../quantities';
-import {nameRow} from '../series';
-import type {RunData} from '../store';
-import type {Table} from '../table';
-import {Choice} from './controls';
-import {Figure} from './figure';
-import type {ViewProps} from './shown';
+import {depthColor} from '../draw/palette';
+import {useTheme} from '../host/host';
+import type {Table} from '../host/table';
+import {findQuantity, listAxes, listPlanes} from '../model/quantities';
+import type {Quantity} from '../model/quantities';
+import {nameRow} from '../model/series';
+import type {RunData} from '../model/series';
+import {Choice, Select} from './choices';
+import {RunGrid} from './run_grid';
+import type {ViewProps} from './view_props';
 
-export function Portraits({focus, others, quantities, selection, select, cursor, actions}: ViewProps) {
+export function Portraits(props: ViewProps) {
+  const {quantities, selection, select} = props;
   const theme = useTheme();
   const [first, second] = selection.portrait;
   const choices = useMemo(() => listAxes(quantities), [quantities]);
@@ -25,7 +24,6 @@ export function Portraits({focus, others, quantities, selection, select, cursor,
   const unknown = [first, second].find((name) => !choices.some(({key}) => key === name));
   const planes = listPlanes(choices);
   const plane = planes.find(({axes: [x, y]}) => x === first && y === second);
-  const runs = [focus, ...others];
   return (
     <section>
       <div class="view-controls">
@@ -38,56 +36,26 @@ export function Portraits({focus, others, quantities, selection, select, cursor,
           />
         )}
         {(['Across', 'Up'] as const).map((name, place) => (
-          <label key={name}>
-            <span class="control-name">{name}</span>
-            <select
-              name={`axis-${place}`}
-              value={axes[place]!.key}
-              onChange={(event) => {
-                const changed: [string, string] = [axes[0].key, axes[1].key];
-                changed[place] = event.currentTarget.value;
-                select({portrait: changed});
-              }}
-            >
-              {choices.map(({key, label}) => (
-                <option key={key} value={key}>
-                  {label}
-                </option>
-              ))}
-            </select>
-          </label>
+          <Select
+            key={name}
+            title={name}
+            name={`axis-${place}`}
+            value={axes[place]!.key}
+            options={choices.map(({key, label}) => [key, label])}
+            choose={(chosen) => select({portrait: axes.map(({key}, at) => (at === place ? chosen : key)) as [string, string]})}
+          />
         ))}
         <WayLegend />
       </div>
       {unknown && <p class="problem">Nothing was measured of '{unknown}': the reconstruction loss stands in its place.</p>}
       {plane && EXPLANATIONS[plane.key] && <p class="explanation">{EXPLANATIONS[plane.key]}</p>}
-      <div class={runs.length > 1 ? 'panels portraits' : 'panels single'}>
-        {runs.map((run) => (
-          <Figure
-            key={run.summary.run}
-            title={formatRun(run.summary.run)}
-            subtitle={`${axes[1].label} against ${axes[0].label}`}
-            table={() => tabulate(run, axes)}
-            legend={run.rows.map((series, index) => ({
-              color: depthColor(index, run.rows.length, theme),
-              text: nameRow(series, run.rows),
-            }))}
-            wide={runs.length === 1}
-          >
-            <PortraitChart
-              name={formatRun(run.summary.run)}
-              run={run.summary.run}
-              rows={run.rows}
-              reports={run.reports}
-              axes={axes}
-              theme={theme}
-              held={selection.step}
-              cursor={cursor}
-              actions={actions}
-            />
-          </Figure>
-        ))}
-      </div>
+      <RunGrid
+        {...props}
+        subtitle={`${axes[1].label} against ${axes[0].label}`}
+        tabulate={(run) => tabulate(run, axes)}
+        legend={({rows}) => rows.map((series, index) => ({color: depthColor(index, rows.length, theme), text: nameRow(series, rows)}))}
+        draw={(chart) => <PortraitChart {...chart} axes={axes} theme={theme} />}
+      />
     </section>
   );
 }

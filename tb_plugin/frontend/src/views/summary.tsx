@@ -1,12 +1,11 @@
 /** One line a layer: what it is, its phases on a common axis, and the steps that matter. */
-import {advise, riseSince} from '../advice';
 import {PhaseStrip} from '../charts/strip';
-import type {RowReport} from '../data';
-import {formatPercent} from '../format';
-import {formatStep} from '../scales';
-import type {StepAxis} from '../scales';
-import {findReport} from '../series';
-import type {RowSeries} from '../series';
+import {advise, riseSince} from '../model/advice';
+import {formatPercent, formatStep} from '../model/format';
+import type {StepAxis} from '../model/selection';
+import {findBest, findReport} from '../model/series';
+import type {RowSeries} from '../model/series';
+import type {RowReport} from '../source/data';
 import {PhaseNow} from './phase_now';
 
 interface SummaryProps {
@@ -16,8 +15,8 @@ interface SummaryProps {
 }
 
 export function Summary({rows, reports, stepAxis}: SummaryProps) {
-  const lastStep = rows[0]?.points.at(-1)?.step ?? 1;
-  const hasAccuracy = rows.some(({best}) => best);
+  const lastStep = rows[0]?.steps.at(-1) ?? 1;
+  const hasAccuracy = rows.some(findBest);
   return (
     <div class="summary">
       <table>
@@ -35,37 +34,48 @@ export function Summary({rows, reports, stepAxis}: SummaryProps) {
           </tr>
         </thead>
         <tbody>
-          {rows.map((series) => {
-            const report = findReport(reports, series.row);
-            return (
-              <tr key={series.key}>
-                <th scope="row">
-                  <button onClick={() => showPanel(series.key)}>{series.row.layer}</button>
-                </th>
-                <td class="detail">{series.row.decoder}</td>
-                <td class="detail">{series.row.strategy}</td>
-                <td class="number">{series.row.num_features.toLocaleString('en-US')}</td>
-                <td>{report && <PhaseStrip report={report} lastStep={lastStep} stepAxis={stepAxis} />}</td>
-                <td>
-                  <PhaseNow report={report} />
-                </td>
-                <td class="number">
-                  <MinimumStep report={report} />
-                </td>
-                <td class="number">
-                  <Rise series={series} report={report} />
-                </td>
-                {hasAccuracy && (
-                  <td class="number">
-                    <BestAccuracy series={series} />
-                  </td>
-                )}
-              </tr>
-            );
-          })}
+          {rows.map((series) => (
+            <LayerRow key={series.key} series={series} report={findReport(reports, series.row)} lastStep={lastStep} stepAxis={stepAxis} hasAccuracy={hasAccuracy} />
+          ))}
         </tbody>
       </table>
     </div>
+  );
+}
+
+interface LayerRowProps {
+  series: RowSeries;
+  report: RowReport | undefined;
+  lastStep: number;
+  stepAxis: StepAxis;
+  hasAccuracy: boolean;
+}
+
+function LayerRow({series, report, lastStep, stepAxis, hasAccuracy}: LayerRowProps) {
+  return (
+    <tr>
+      <th scope="row">
+        <button onClick={() => showPanel(series.key)}>{series.row.layer}</button>
+      </th>
+      <td class="detail">{series.row.decoder}</td>
+      <td class="detail">{series.row.strategy}</td>
+      <td class="number">{formatStep(series.row.num_features)}</td>
+      <td>{report && <PhaseStrip report={report} lastStep={lastStep} stepAxis={stepAxis} />}</td>
+      <td>
+        <PhaseNow report={report} />
+      </td>
+      <td class="number">
+        <MinimumStep report={report} />
+      </td>
+      <td class="number">
+        <Rise series={series} report={report} />
+      </td>
+      {hasAccuracy && (
+        <td class="number">
+          <BestAccuracy series={series} />
+        </td>
+      )}
+    </tr>
   );
 }
 
@@ -88,7 +98,8 @@ function Rise({series, report}: {series: RowSeries; report: RowReport | undefine
   return <>{formatPercent(riseSince(advice))}</>;
 }
 
-function BestAccuracy({series: {best}}: {series: RowSeries}) {
+function BestAccuracy({series}: {series: RowSeries}) {
+  const best = findBest(series);
   if (!best) return <span class="muted">–</span>;
   return (
     <>

@@ -1,0 +1,155 @@
+"""The random states of this process: of Python, NumPy, Keras, and of TensorFlow and PyTorch where they are loaded."""
+
+import contextlib
+import pickle
+import random
+import sys
+
+import keras
+import numpy as np
+
+# Keras has no public function that gives its generator or its counts of automatic names without making or moving them.
+# Checked on Keras 3.12 and 3.15.
+from keras.src.backend.common import global_state
+from keras.src.random import seed_generator
+
+_NAME_COUNTS = "object_name_uids"
+"""What Keras calls the counts that automatic names go by."""
+
+
+@contextlib.contextmanager
+def keep_random_states():
+    """Within it code may draw from the global random generators; afterwards they stand where they stood."""
+    before = read_random_states()
+    try:
+        yield
+    finally:
+        # Only what was drawn from: with several processes on JAX all have to take part in an assignment, and setting
+        # TensorFlow back lets operations with a seed of their own begin anew.
+        after = read_random_states()
+        write_random_states({name: state for name, state in before.items() if _differ(state, after[name])})
+
+
+@contextlib.contextmanager
+def keep_names():
+    """Within it code may build Keras objects; afterwards Keras counts on for automatic names where it stood."""
+    before = dict(global_state.get_global_attribute(_NAME_COUNTS) or {})
+    try:
+        yield
+    finally:
+        counts = global_state.get_global_attribute(_NAME_COUNTS)
+        if counts is not None:
+            counts.clear()
+            counts.update(before)
+
+
+def read_random_states():
+    """The present random states by name, each of them Python objects and NumPy arrays."""
+    return {name: read() for name, (read, _) in _generators().items()}
+
+
+def write_random_states(states):
+    """Sets back the random states in `states`, as `read_random_states` gave them."""
+    generators = _generators()
+    for name, state in states.items():
+        _, write = generators[name]
+        write(state)
+
+
+def prepare_random_states():
+    """Makes random states that do not exist yet, so that a run begun anew draws what it drew before.
+
+    Without a seed TensorFlow draws one from the system in every pass over the data, and Keras makes its generator when
+    it is first asked, which may be in the midst of a run.
+    """
+    seed_generator.global_seed_generator()
+    context = _tensorflow_context()
+    if context is not None and context._seed is None:
+        sys.modules["tensorflow"].random.set_seed(0)
+
+
+def _differ(before, after):
+    return pickle.dumps(before) != pickle.dumps(after)
+
+
+def _generators():
+    """`(read, write)` of each random state."""
+    generators = {
+        "Python's random": (random.getstate, random.setstate),
+        "numpy.random": (np.random.get_state, np.random.set_state),
+        "keras.random": (_read_keras, _write_keras),
+    }
+    if _tensorflow_context() is not None:
+        generators["tf.random"] = (_read_tensorflow, _write_tensorflow)
+    if hasattr(sys.modules.get("torch"), "get_rng_state"):
+        generators["torch.random"] = (_read_torch, _write_torch)
+    if _tensorflow_generator() is not None:
+        generators["tf.random.get_global_generator"] = (_read_tensorflow_generator, _write_tensorflow_generator)
+    return generators
+
+
+def _read_keras():
+    generator = global_state.get_global_attribute(seed_generator.GLOBAL_SEED_GENERATOR)
+    return None if generator is None else np.array(keras.ops.convert_to_numpy(generator.state))
+
+
+def _write_keras(state):
+    if state is None:
+        global_state.set_global_attribute(seed_generator.GLOBAL_SEED_GENERATOR, None)
+    else:
+        seed_generator.global_seed_generator().state.assign(state)
+
+
+def _tensorflow_context():
+    """What holds TensorFlow's seed, which public functions set and none reads; None where it is not loaded.
+
+    Checked on TensorFlow 2.21.
+    """
+    module = sys.modules.get("tensorflow.python.eager.context")
+    return None if module is None else module.context()
+
+
+def _read_tensorflow():
+    """The seed, and the state of the generator that seeds each operation; None before a seed is set."""
+    context = _tensorflow_context()
+    generator = getattr(context, "_rng", None)
+    return context._seed, None if generator is None else generator.getstate()
+
+
+def _write_tensorflow(states):
+    (seed, state), context = states, _tensorflow_context()
+    context._seed = seed
+    if state is None:
+        context._rng = None
+    else:
+        context._rng = random.Random()
+        context._rng.setstate(state)
+    # An operation is kept with its seed and goes on where it stood, were it asked for the same seed again.
+    context.clear_kernel_cache()
+
+
+def _tensorflow_generator():
+    """TensorFlow's global generator where there is one: its public function makes one. Checked on TensorFlow 2.21."""
+    return getattr(sys.modules.get("tensorflow.python.ops.stateful_random_ops"), "global_generator", None)
+
+
+def _read_tensorflow_generator():
+    return _tensorflow_generator().state.numpy()
+
+
+def _write_tensorflow_generator(state):
+    _tensorflow_generator().state.assign(state)
+
+
+def _read_torch():
+    torch = sys.modules["torch"]
+    devices = torch.cuda.get_rng_state_all() if torch.cuda.is_initialized() else []
+    return [np.array(state) for state in (torch.get_rng_state(), *devices)]
+
+
+def _write_torch(states):
+    torch = sys.modules["torch"]
+    host, *devices = map(torch.from_numpy, states)
+    torch.set_rng_state(host)
+    if devices:
+        torch.cuda.set_rng_state_all(devices)

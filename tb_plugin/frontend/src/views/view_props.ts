@@ -1,0 +1,23 @@
+/** What every view is given. */
+import type {Cursor} from '../draw/cursor';
+import type {PanelOptions} from '../draw/layout';
+import type {Actions} from '../draw/pointing';
+import type {Quantity} from '../model/quantities';
+import type {Selection} from '../model/selection';
+import type {RunData} from '../model/series';
+import type {Source} from '../source/data';
+
+export interface ViewProps {
+  focus: RunData;
+  others: RunData[];
+  colors: Map<string, string>;
+  /** Stroke patterns of the runs beside the one in focus. */
+  dashes: Map<string, string>;
+  options: PanelOptions;
+  quantities: Quantity[];
+  selection: Selection;
+  select: (change: Partial<Selection>) => void;
+  cursor: Cursor;
+  actions: Actions;
+  source: Source;
+}

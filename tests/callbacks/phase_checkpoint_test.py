@@ -1,0 +1,497 @@
+"""PhaseCheckpoint in fits: which weights it keeps, that it leaves no trace, and how a run goes on with it."""
+
+import collections
+import random
+import sys
+import types
+import warnings
+
+import keras
+import numpy as np
+import pytest
+from builders.scripted import (
+    STEPS_PER_EPOCH,
+    V_CURVE,
+    V_MINIMUM,
+    Spy,
+    build_tiny_net,
+    draw_tiny_rows,
+    fit_tiny,
+    make_probe,
+    same,
+    script,
+)
+from keras.src.backend.common import global_state
+from keras.src.random import seed_generator
+
+from keras_phases import At, PhaseCheckpoint, PhaseHistory, PhaseProbe, PhaseStop, PhaseWarning
+from keras_phases.callbacks.phase_checkpoint import Checkpoint, choose_best, load_index
+from keras_phases.checkpoints.ring import CheckpointRing
+from keras_phases.record.schema import Layout, Row
+
+LOG2 = [0, *(2**power for power in range(17))]
+METRICS = ("epoch", "reconstruction_loss", "probe_accuracy", "probe_loss")
+
+
+def record(losses, steps, **metrics):
+    layout = Layout((Row("block5", "linear", "primal", 64, 64),), ("reconstruction_loss", *metrics))
+    rows = zip(losses, *metrics.values(), strict=True)
+    return PhaseHistory(layout, [(step, np.array([row])) for step, row in zip(steps, rows, strict=True)])
+
+
+def choose(history, metric="reconstruction_loss", mode="min", steps=None):
+    values = history.column(metric, 0)
+    checkpoints = [
+        Checkpoint(step, None, 0, value if np.isfinite(value) else None)
+        for step, value in zip(history.steps.tolist(), values.tolist(), strict=True)
+        if steps is None or step in steps
+    ]
+    return choose_best(tuple(checkpoints), history=history, layer="block5", metric=metric, mode=mode)
+
+
+def test_the_choice_in_hindsight_is_the_minimum_of_the_phases():
+    """A single low point in the constant stretch is the lowest loss, and no minimum."""
+    losses = [
+        0.60,
+        0.60,
+        0.46,
+        0.60,
+        0.59,
+        0.58,
+        0.57,
+        0.56,
+        0.55,
+        0.54,
+        0.53,
+        0.52,
+        0.51,
+        0.50,
+        0.49,
+        0.48,
+        0.47,
+        0.49,
+    ]
+    history = record(losses, range(18))
+    assert history.phases("block5").minimum_step == 16
+    best, (newest, lowest, *near) = choose(history)
+    assert (best, newest, lowest) == (16, 17, 2) and set(near) == {15, 16, 17}
+    assert choose(history, mode="max")[0] == 0
+    # Where it is not on disk: the lowest in its interval, else the lowest at all.
+    assert choose(history, steps=[0, 2, 15, 17])[0] == 15
+    assert choose(history, steps=[0, 2, 5])[0] == 2
+
+
+def test_the_choice_by_other_metrics_is_the_best_value_the_earliest_of_several():
+    history = record([0.5] * 5, range(5), probe_accuracy=[0.1, 0.7, 0.9, 0.9, np.nan], probe_loss=[3, 1, 2, 1, np.nan])
+    assert choose(history, "probe_accuracy", "max") == (2, [4])
+    assert choose(history, "probe_loss", "min") == (1, [4])
+    assert choose(record([np.nan] * 3, range(3))) == (None, [2])
+
+
+@pytest.mark.parametrize(("max_kept", "at_least"), [(3, 0.97), (8, 1.0)])
+def test_the_ring_nearly_always_has_the_minimum_in_hindsight(tmp_path, max_kept, at_least):
+    """V curves with noise, a probe step after the other: at the end the minimum of the phases is on disk."""
+    num_found = 0
+    for seed in range(100):
+        rng = np.random.default_rng(seed)
+        turn = rng.uniform(3, 8)
+        curve = 0.5 + 0.02 * np.abs(np.log1p(LOG2) - turn) + 0.005 * rng.normal(size=len(LOG2))
+        kept = []
+        for num in range(1, len(LOG2) + 1):
+            history = record(curve[:num], LOG2[:num])
+            best, candidates = choose(history, steps=[*kept, LOG2[num - 1]])
+            kept = keep([*kept, LOG2[num - 1]], [best, *candidates], max_kept)
+        num_found += choose(history, steps=kept)[0] == history.phases("block5").minimum_step
+    assert num_found >= 100 * at_least
+
+
+def keep(steps, candidates, max_kept):
+    from keras_phases.checkpoints.ring import choose_kept
+
+    return choose_kept(steps, candidates, max_kept)
+
+
+def make_run(monkeypatch, tmp_path, curve=V_CURVE, *, name="best.weights.h5", probe=None, metrics=None, **options):
+    """A scripted fit; returns model, checkpoint, spy, and warnings."""
+    script(monkeypatch, curve, **(metrics or {}))
+    probe = make_probe(tmp_path / "logs", **(probe or {}))
+    fit_options = {key: options.pop(key) for key in ("epochs",) if key in options}
+    is_last = options.pop("is_last", True)
+    checkpoint, spy, model = PhaseCheckpoint(probe, tmp_path / name, **options), Spy(), build_tiny_net()
+    order = (spy, probe, checkpoint) if is_last else (spy, checkpoint, probe)
+    _, said = fit_tiny(model, *order, **fit_options)
+    return model, checkpoint, spy, [text for text in said if "checkpoint" in text.lower()]
+
+
+def loaded(path):
+    """The weights in a file."""
+    with warnings.catch_warnings():
+        # An optimizer has its variables from the first step on only: those in the file or of the model are left out.
+        warnings.filterwarnings("ignore", "Skipping variable loading for optimizer", UserWarning)
+        if path.suffix == ".keras":
+            model = keras.models.load_model(path)
+        else:
+            model = build_tiny_net()
+            model.load_weights(path)
+    return [np.array(weights) for weights in model.get_weights()]
+
+
+@pytest.mark.parametrize("is_last", [True, False], ids=["probe first", "checkpoint first"])
+@pytest.mark.parametrize("name", ["best.weights.h5", "run/best.keras"])
+def test_filepath_holds_the_weights_of_the_minimum(monkeypatch, tmp_path, name, is_last):
+    _, checkpoint, spy, said = make_run(monkeypatch, tmp_path, name=name, is_last=is_last, max_kept=4)
+    assert not said and checkpoint.best_step == V_MINIMUM and checkpoint.filepath == tmp_path / name
+    assert same(loaded(tmp_path / name), spy.weights[V_MINIMUM])
+    found = load_index(tmp_path / name)
+    assert found == checkpoint.checkpoints and len(found) == 4 and found[-1].step == 16
+    for one in found:
+        assert same(loaded(one.path), spy.weights[one.step])
+        assert one.value == np.float32(V_CURVE[one.step]) and not one.recalibrated
+        assert one.epoch == max(0, (one.step - 1) // STEPS_PER_EPOCH)
+    size = max(one.path.stat().st_size for one in found)
+    assert checkpoint.max_bytes == (6 if name.endswith("h5") else 7) * size
+    assert sum(path.stat().st_size for path in (tmp_path / name).parent.rglob("*best*/step*")) <= checkpoint.max_bytes
+
+
+def test_files_hold_the_optimizer_too(monkeypatch, tmp_path):
+    _, checkpoint, _, _ = make_run(monkeypatch, tmp_path, max_kept=None)
+    assert checkpoint.max_bytes is None and [one.step for one in checkpoint.checkpoints] == list(range(17))
+    model = build_tiny_net()
+    model.optimizer.build(model.trainable_variables)
+    model.load_weights(checkpoint.filepath)
+    assert int(keras.ops.convert_to_numpy(model.optimizer.iterations)) == V_MINIMUM
+
+
+def test_another_metric(monkeypatch, tmp_path):
+    accuracies = [0.3, 0.4, 0.5, 0.6, 0.6, *[0.55] * 12]
+    metrics = {"metrics": {"probe_accuracy": accuracies}, "metric": "probe_accuracy"}
+    _, checkpoint, spy, _ = make_run(monkeypatch, tmp_path, max_kept=3, **metrics)
+    assert checkpoint.best_step == 3 and same(loaded(checkpoint.filepath), spy.weights[3])
+    assert checkpoint.checkpoints[-1].value == np.float32(0.55)
+
+
+def test_the_bound_holds_at_every_probe_step(monkeypatch, tmp_path):
+    counts, add = [], CheckpointRing.add
+
+    def add_and_count(ring, *arguments):
+        add(ring, *arguments)
+        counts.append(len(list(tmp_path.rglob("*.weights.h5"))))
+
+    monkeypatch.setattr(CheckpointRing, "add", add_and_count)
+    rng = np.random.default_rng(0)
+    make_run(monkeypatch, tmp_path, 0.5 + 0.02 * rng.normal(size=17), max_kept=2)
+    assert counts == [2, *[3] * 16]
+
+
+def random_states():
+    """What draws that a careless callback made would have moved."""
+    generator = global_state.get_global_attribute(seed_generator.GLOBAL_SEED_GENERATOR)
+    states = [repr(random.getstate()), repr(np.random.get_state())]
+    states.append(None if generator is None else keras.ops.convert_to_numpy(generator.state).tolist())
+    if keras.backend.backend() == "tensorflow":
+        import tensorflow as tf
+
+        states.append(float(tf.random.uniform(())))
+    if keras.backend.backend() == "torch":
+        import torch
+
+        states.append(torch.get_rng_state().tolist())
+    return states
+
+
+def name_counts():
+    """What Keras counts to name objects that have no name."""
+    return collections.Counter(global_state.get_global_attribute("object_name_uids"))
+
+
+@pytest.fixture
+def recalibration(monkeypatch):
+    """Statistics that are easily told from any that training makes; asked for with the probe's fit rows."""
+    asked = []
+
+    def batch_norm_statistics(model, x, *, batch_size=128):
+        asked.append((x, batch_size))
+        norm = model.get_layer("norm")
+        return [(norm.moving_mean, np.full(5, 7.0, "float32")), (norm.moving_variance, np.full(5, 9.0, "float32"))]
+
+    stub = types.ModuleType("keras_phases.network.batch_norm")
+    stub.batch_norm_statistics = batch_norm_statistics
+    monkeypatch.setitem(sys.modules, "keras_phases.network.batch_norm", stub)
+    return asked
+
+
+@pytest.mark.parametrize("name", ["best.weights.h5", "best.keras"])
+@pytest.mark.parametrize("batch_norm", [None, "recalibrate"])
+@pytest.mark.usefixtures("recalibration")
+def test_saving_leaves_no_trace(monkeypatch, tmp_path, name, batch_norm):
+    """Beside a run with the same probe and no checkpoint: weights, optimizer, logs, random states and Keras's names."""
+
+    def run(*callbacks):
+        script(monkeypatch, V_CURVE)
+        spy, model, before = Spy(), build_tiny_net(), name_counts()
+        logs, _ = fit_tiny(model, spy, probe, *callbacks)
+        names = name_counts() - before
+        optimizer = [np.array(keras.ops.convert_to_numpy(variable)) for variable in model.optimizer.variables]
+        return spy, logs, random_states(), names, optimizer
+
+    probe = make_probe(tmp_path / "plain", on_error="raise")
+    plain = run()
+    probe = make_probe(tmp_path / "kept", on_error="raise")
+    checkpoint = PhaseCheckpoint(probe, tmp_path / name, batch_norm=batch_norm)
+    kept = run(checkpoint)
+    assert len(checkpoint.checkpoints) == 8
+    for ours, theirs in zip(plain[0].weights.values(), kept[0].weights.values(), strict=True):
+        assert same(ours, theirs)
+    assert plain[0].logs == kept[0].logs and plain[1] == kept[1]
+    assert plain[2] == kept[2], "random states"
+    assert plain[3] == kept[3], "automatic names"
+    assert same(plain[4], kept[4])
+
+
+def test_recalibrated_statistics_are_in_the_files_alone(monkeypatch, tmp_path, recalibration):
+    model, checkpoint, spy, _ = make_run(monkeypatch, tmp_path, batch_norm="recalibrate", max_kept=2)
+    weights = loaded(checkpoint.filepath)
+    expected = [*spy.weights[V_MINIMUM][:4], np.full(5, 7.0), np.full(5, 9.0), *spy.weights[V_MINIMUM][6:]]
+    assert same(weights, expected) and same(model.get_weights(), spy.weights[16])
+    assert all(one.recalibrated for one in load_index(checkpoint.filepath))
+    x, batch_size = recalibration[0]
+    assert (
+        len(recalibration) == 17
+        and batch_size == 8
+        and {row.tobytes() for row in x} <= {row.tobytes() for row in draw_tiny_rows()[0]}
+    )
+
+
+@pytest.mark.usefixtures("recalibration")
+def test_statistics_come_back_when_saving_fails(monkeypatch, tmp_path):
+    def fail(model, path):
+        path.write_bytes(b"half a file")
+        raise OSError("No space left on device")
+
+    monkeypatch.setattr(keras.Model, "save_weights", fail)
+    spies = []
+    for options in ({}, {"batch_norm": "recalibrate"}):
+        _, checkpoint, spy, said = make_run(monkeypatch, tmp_path / str(len(spies)), **options)
+        assert sum("PhaseCheckpoint failed at step" in text and "No space left" in text for text in said) == 17
+        assert any("PhaseCheckpoint wrote no" in text for text in said)
+        assert checkpoint.checkpoints == [] and not list(tmp_path.rglob("*.weights.h5"))
+        spies.append(spy)
+    assert all(map(same, spies[0].weights.values(), spies[1].weights.values()))
+
+
+def test_a_full_disk_warns_and_the_next_probe_step_tries_again(monkeypatch, tmp_path):
+    save, calls = keras.Model.save_weights, []
+
+    def fail_some(model, path):
+        calls.append(None)
+        if 3 <= len(calls) <= 7:
+            raise OSError("No space left on device")
+        save(model, path)
+
+    monkeypatch.setattr(keras.Model, "save_weights", fail_some)
+    _, checkpoint, spy, said = make_run(monkeypatch, tmp_path)
+    assert sum("failed at step" in text for text in said) == 5
+    steps = [one.step for one in checkpoint.checkpoints]
+    # The minimum, step 5, could not be saved; step 7 is no part of its interval, nor is any other.
+    assert 5 not in steps and checkpoint.best_step == 7
+    assert same(loaded(checkpoint.filepath), spy.weights[7])
+
+
+def test_a_run_that_goes_on_takes_up_the_ring(monkeypatch, tmp_path):
+    model, first, spy, _ = make_run(monkeypatch, tmp_path, epochs=1, max_kept=4)
+    before = first.checkpoints
+    assert [one.step for one in before][-2:] == [6, 8]
+    script(monkeypatch, V_CURVE[8:])
+    probe = make_probe(tmp_path / "logs")
+    second = PhaseCheckpoint(probe, tmp_path / "best.weights.h5", max_kept=4)
+    fit_again(model, spy, probe, second)
+    assert second.best_step == V_MINIMUM and same(loaded(second.filepath), spy.weights[V_MINIMUM])
+    found = load_index(second.filepath)
+    assert {5, 16} <= {one.step for one in found} and len(found) == 4
+    assert all(same(loaded(one.path), spy.weights[one.step]) for one in found)
+
+
+def fit_again(model, *callbacks, epochs=1):
+    """A fit that must not warn of checkpoints."""
+    _, said = fit_tiny(model, *callbacks, epochs=epochs)
+    assert not [text for text in said if "checkpoint" in text.lower()]
+
+
+def test_steps_beyond_the_restored_one_give_way(monkeypatch, tmp_path):
+    """A run of two epochs, taken up again at the end of the first."""
+    _, first, old, _ = make_run(monkeypatch, tmp_path, max_kept=None)
+    assert len(first.checkpoints) == 17
+    restored, spy = build_tiny_net(), Spy()
+    fit_tiny(restored, epochs=1)
+    # From step 8 on the loss now falls to a new minimum.
+    losses = [0.55, 0.5, 0.45, 0.40, 0.38, 0.36, 0.34, 0.32, 0.30]
+    script(monkeypatch, losses)
+    probe = make_probe(tmp_path / "logs")
+    checkpoint = PhaseCheckpoint(probe, tmp_path / "best.weights.h5", max_kept=None)
+    _, said = fit_tiny(restored, spy, checkpoint, probe, epochs=1)
+    (text,) = [text for text in said if "best-steps' held" in text]
+    assert "held 8 checkpoints of steps from 8 on or of another run; this run replaces them" in text
+    assert [one.step for one in checkpoint.checkpoints] == list(range(17)) and checkpoint.best_step == 16
+    for one in checkpoint.checkpoints:
+        assert same(loaded(one.path), (spy if one.step >= 8 else old).weights[one.step])
+        assert one.value == np.float32(V_CURVE[one.step] if one.step < 8 else losses[one.step - 8])
+
+
+def test_a_run_from_the_start_replaces_all(monkeypatch, tmp_path):
+    make_run(monkeypatch, tmp_path)
+    _, checkpoint, spy, said = make_run(
+        monkeypatch, tmp_path, 0.8 * np.array(V_CURVE), probe={"schedule": At([3, 5, 9])}
+    )
+    assert any("held 8 checkpoints of steps from 3 on or of another run" in text for text in said)
+    assert [one.step for one in checkpoint.checkpoints] == [3, 5, 9, 16]
+    assert len(list(tmp_path.rglob("*.weights.h5"))) == 5
+    assert same(loaded(checkpoint.filepath), spy.weights[checkpoint.best_step])
+
+
+def test_a_ring_of_another_curve_is_not_mixed_in(monkeypatch, tmp_path):
+    """The steps are those of the record, but its values are others: the weights are another run's."""
+    model, *_ = make_run(monkeypatch, tmp_path, epochs=1)
+    script(monkeypatch, 0.9 * np.array(V_CURVE))
+    other = make_probe(tmp_path / "other")
+    model = build_tiny_net()
+    fit_tiny(model, other, epochs=1)
+    script(monkeypatch, 0.9 * np.array(V_CURVE[8:]))
+    probe = make_probe(tmp_path / "other")
+    checkpoint = PhaseCheckpoint(probe, tmp_path / "best.weights.h5")
+    _, said = fit_tiny(model, probe, checkpoint, epochs=1)
+    assert any("held 7 checkpoints" in text for text in said)
+    assert min(one.step for one in checkpoint.checkpoints) == 8
+
+
+def test_a_ring_by_another_metric_is_taken_up_with_its_new_values(monkeypatch, tmp_path):
+    accuracies = list(np.linspace(0.9, 0.1, 17))
+    model, *_ = make_run(monkeypatch, tmp_path, epochs=1, metrics={"probe_accuracy": accuracies}, max_kept=None)
+    script(monkeypatch, V_CURVE[8:], probe_accuracy=accuracies[8:])
+    probe = make_probe(tmp_path / "logs")
+    checkpoint = PhaseCheckpoint(probe, tmp_path / "best.weights.h5", metric="probe_accuracy", max_kept=None)
+    fit_again(model, probe, checkpoint)
+    assert [one.value for one in checkpoint.checkpoints] == [np.float32(value) for value in accuracies]
+    assert checkpoint.best_step == 0
+
+
+def test_with_a_stop_that_restores_both_have_the_minimum(monkeypatch, tmp_path):
+    script(monkeypatch, V_CURVE)
+    probe, model = make_probe(tmp_path), build_tiny_net()
+    stop = PhaseStop(probe, restore_best_weights=True)
+    checkpoint = PhaseCheckpoint(probe, tmp_path / "best.weights.h5")
+    fit_tiny(model, stop, checkpoint, probe)
+    assert stop.stopped_step == checkpoint.checkpoints[-1].step and checkpoint.best_step == stop.restored_step
+    assert same(loaded(checkpoint.filepath), model.get_weights())
+
+
+def test_nothing_finite_writes_no_best(monkeypatch, tmp_path):
+    _, checkpoint, _, said = make_run(monkeypatch, tmp_path, [np.nan] * 17, max_kept=3)
+    assert checkpoint.best_step is None and not checkpoint.filepath.exists() and len(checkpoint.checkpoints) == 3
+    assert any("reconstruction_loss of 'hidden' was finite at no probe step" in text for text in said)
+    assert all(one.value is None for one in load_index(checkpoint.filepath))
+
+
+def test_what_it_does_is_printed_with_the_limit_of_the_advice(monkeypatch, tmp_path, capsys):
+    make_run(monkeypatch, tmp_path, max_kept=3, verbose=1)
+    printed = capsys.readouterr().out
+    assert "PhaseCheckpoint: step 5 is the best so far, reconstruction_loss 0.47: " in printed
+    assert "best.weights.h5' holds step 5, the best of 'hidden' by reconstruction_loss; " in printed
+    assert "the weights of 3 steps (at most" in printed and "full fine-tuning can still gain" in printed
+
+
+def test_verbose_zero_prints_nothing(monkeypatch, tmp_path, capsys):
+    make_run(monkeypatch, tmp_path, epochs=1)
+    assert capsys.readouterr().out == ""
+
+
+PROBE = PhaseProbe()
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (
+            {"probe": None},
+            r"probe is a NoneType. Expected the PhaseProbe .*PhaseCheckpoint\(probe, 'minimum\.weights\.h5'\)",
+        ),
+        ({"filepath": 3}, "filepath is 3. Expected a path"),
+        ({"filepath": "best.h5"}, r"filepath is 'best.h5'. Expected a name that ends in '.weights.h5'"),
+        ({"filepath": ".keras"}, "filepath is '.keras'. Expected a name that ends in"),
+        ({"filepath": "best-{epoch}.keras"}, "filepath is 'best-{epoch}.keras', with a placeholder"),
+        (
+            {"save_weights_only": False},
+            "save_weights_only is False and filepath is 'best.weights.h5'.* ends in '.keras'",
+        ),
+        ({"filepath": "a.keras", "save_weights_only": True}, "ends in '.weights.h5' then; or leave"),
+        ({"save_weights_only": "no"}, "save_weights_only is 'no'. Expected one of: True, False"),
+        (
+            {"metric": "acuracy"},
+            "metric is 'acuracy'. Expected one of: epoch, .*reconstruction_loss.* or a transfer_<name>",
+        ),
+        ({"metric": None}, "metric is None"),
+        ({"mode": "least"}, "mode is 'least'. Expected one of: 'auto', 'min', 'max'"),
+        ({"metric": "degrees_of_freedom"}, "whether more of 'degrees_of_freedom' is better is not known"),
+        ({"max_kept": 1}, "max_kept is 1. Expected an integer of at least 2"),
+        ({"max_kept": 2.5}, "max_kept is 2.5"),
+        ({"batch_norm": "batch"}, "batch_norm is 'batch'. Expected one of: None, 'recalibrate'"),
+        ({"layer": ""}, "layer is ''. Expected the name of a tap"),
+        ({"verbose": 2}, "verbose is 2. Expected one of: 0, 1"),
+    ],
+    ids=lambda value: "-".join(value) if isinstance(value, dict) else "",
+)
+def test_wrong_arguments_fail_in_the_constructor(options, message):
+    options = {"probe": PROBE, "filepath": "best.weights.h5"} | options
+    with pytest.raises(ValueError, match=message):
+        PhaseCheckpoint(options.pop("probe"), options.pop("filepath"), **options)
+
+
+@pytest.mark.parametrize(
+    ("metric", "mode"),
+    [
+        ("reconstruction_loss", "min"),
+        ("reconstruction_loss_limit", "min"),
+        ("model_accuracy", "max"),
+        ("explained_variance", "max"),
+        ("transfer_colour_accuracy", "max"),
+        ("transfer_colour_loss", "min"),
+    ],
+)
+def test_the_mode_follows_from_the_metric(metric, mode):
+    assert PhaseCheckpoint(PROBE, "best.keras", metric=metric)._mode == mode
+    assert PhaseCheckpoint(PROBE, "best.keras", metric=metric, mode="max")._mode == "max"
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (
+            {"metric": "transfer_colour_accuracy"},
+            r"which this record does not have\. Expected one of: epoch, .*, flags\. PhaseProbe\(transfer=",
+        ),
+        ({"layer": "hiden"}, r"layer is 'hiden', which PhaseCheckpoint's probe does not measure. Expected 'auto'"),
+        ({"name": "file/best.keras"}, "best-steps' cannot be written: "),
+        ({"name": "folder.keras"}, "folder.keras' is a folder"),
+    ],
+    ids=["metric", "layer", "not writable", "folder"],
+)
+def test_what_only_the_fit_can_tell_fails_before_its_first_step(monkeypatch, tmp_path, options, message):
+    (tmp_path / "file").touch()
+    (tmp_path / "folder.keras").mkdir()
+    spy = []
+    monkeypatch.setattr(Spy, "on_train_batch_end", lambda *_, **__: spy.append(None))
+    with pytest.raises(ValueError, match=message):
+        make_run(monkeypatch, tmp_path, **options)
+    assert spy == []
+
+
+def test_two_that_keep_their_files_in_one_folder_are_refused(monkeypatch, tmp_path):
+    script(monkeypatch, V_CURVE)
+    probe = make_probe(tmp_path / "logs")
+    both = [PhaseCheckpoint(probe, tmp_path / name) for name in ("best.keras", "best.weights.h5")]
+    with pytest.raises(ValueError, match=r"Two PhaseCheckpoints of this fit keep files in '.*best-steps'"):
+        fit_tiny(build_tiny_net(), probe, *both)
+    both[1] = PhaseCheckpoint(probe, tmp_path / "most.weights.h5", metric="probe_loss", mode="max")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", PhaseWarning)
+        fit_tiny(build_tiny_net(), *both, probe, epochs=1)
+    assert len(both[0].checkpoints) == len(both[1].checkpoints) == 8

@@ -1,0 +1,860 @@
+"""PhaseProbe in real fits: what it records, what it leaves alone, and what it says when something is wrong."""
+
+import errno
+import re
+import warnings
+
+import keras
+import numpy as np
+import pytest
+import tensorflow as tf
+from builders.fits import BATCH, differing, fit, small_probe, state_of, warnings_of
+from builders.models import build_stateful_model
+from keras import layers
+
+from keras_phases import At, Epochs, Every, PhaseHistory, PhaseProbe, PhaseWarning
+from keras_phases.callbacks import phase_probe as callback
+from keras_phases.measure.instrument import Instrument
+from keras_phases.record import schema
+from keras_phases.record.event_files import PhaseEventWriter
+from keras_phases.record.run_record import Record
+
+NUM_ROWS = 96
+
+
+@pytest.fixture
+def data():
+    rng = np.random.default_rng(0)
+    y = rng.integers(0, 3, NUM_ROWS)
+    x = rng.normal(size=(NUM_ROWS, 8, 8, 2)).astype("float32") + y[:, None, None, None]
+    return x, y
+
+
+# With TensorFlow's compiler; without it, and on every backend, in tests/fits/backends_test.py.
+@pytest.mark.parametrize("optimizer", ["sgd", "adam"])
+@pytest.mark.parametrize("steps_per_execution", [1, 4])
+def test_training_is_the_same_bits_with_and_without_the_probe(tmp_path, data, optimizer, steps_per_execution):
+    def run(*callbacks):
+        model = build_stateful_model(optimizer=optimizer, steps_per_execution=steps_per_execution)
+        logs = fit(model, data, callbacks, validation_split=0.25)
+        return state_of(model), {name: logs[name] for name in ("loss", "accuracy", "val_loss", "val_accuracy")}
+
+    (plain, plain_logs), (again, again_logs) = run(), run()
+    names = [name for name, _ in plain]
+    assert any("seed" in name for name in names) and any("moving_mean" in name for name in names)
+    assert not differing(plain, again) and plain_logs == again_logs, "A/A control: two plain runs differ"
+    for batch_norm in ("batch", "inference"):
+        options = {"schedule": Every(2), "batch_norm": batch_norm, "quantities": "auto"}
+        probe = small_probe(tmp_path / batch_norm, **options)
+        probed, probed_logs = run(probe)
+        assert not differing(plain, probed), batch_norm
+        assert plain_logs == probed_logs, batch_norm
+        assert len(probe.history) > 3
+
+
+def test_bit_identity_notices_a_trace(tmp_path, data):
+    """The test above can fail: a probe that writes moving statistics is found."""
+
+    class Careless(PhaseProbe):
+        def on_train_batch_end(self, batch, logs=None):
+            super().on_train_batch_end(batch, logs)
+            self._model(data[0][:16], training=True)
+
+    states = []
+    for callbacks in ([], [Careless(log_dir=tmp_path, probe_batch_size=16)]):
+        model = build_stateful_model()
+        fit(model, data, callbacks)
+        states.append(state_of(model))
+    assert differing(*states)
+
+
+def test_every_scheduled_step_and_the_last_are_recorded(tmp_path, data):
+    probe = small_probe(tmp_path)
+    fit(build_stateful_model(), data, [probe])
+    assert probe.history.steps.tolist() == [0, 1, 2, 4, 8, 12]
+    assert probe.history.layers == ["block1_relu", "block2_relu"]
+    assert probe.history.column("epoch", 0).tolist() == [0, 0, 0, 0, 1, 1]
+
+
+@pytest.mark.parametrize(
+    ("schedule", "steps_per_execution", "expected"),
+    [
+        pytest.param(Every(5), 1, [0, 5, 10, 12], id="every"),
+        pytest.param(At([3]), 1, [3, 12], id="at"),
+        pytest.param(Epochs(), 1, [0, 6, 12], id="epochs"),
+        pytest.param("log2", 4, [0, 4, 10, 12], id="four steps an execution"),
+    ],
+)
+def test_schedules(tmp_path, data, schedule, steps_per_execution, expected):
+    probe = small_probe(tmp_path, schedule=schedule)
+    fit(build_stateful_model(steps_per_execution=steps_per_execution), data, [probe])
+    assert probe.history.steps.tolist() == expected
+
+
+def test_event_file_equals_the_history(tmp_path, data):
+    probe = small_probe(tmp_path)
+    fit(build_stateful_model(), data, [probe])
+    loaded = PhaseHistory.load(tmp_path)
+    assert loaded.layout == probe.history.layout
+    np.testing.assert_array_equal(loaded.steps, probe.history.steps)
+    for (_, ours), (_, theirs) in zip(probe.history.records, loaded.records, strict=True):
+        np.testing.assert_array_equal(ours, theirs)
+    assert loaded.to_dataframe().equals(probe.history.to_dataframe())
+
+
+def test_record_of_a_trained_model_is_what_the_instrument_measures(tmp_path, data):
+    probe = small_probe(tmp_path)
+    fit(build_stateful_model(), data, [probe])
+    again = probe._instrument.measure()
+    timed = [schema.METRICS.index("epoch"), schema.METRICS.index("probe_seconds")]
+    last = probe.history.records[-1][1]
+    np.testing.assert_array_equal(np.delete(again, timed, axis=1), np.delete(last, timed, axis=1))
+
+
+def test_fit_rows_and_heldout_rows(tmp_path, data):
+    x, y = data
+    probe = small_probe(tmp_path)
+    fit(build_stateful_model(), (x[:64], y[:64]), [probe], validation_data=(x[64:], y[64:]))
+    frame = probe.history.to_dataframe()
+    assert set(frame.num_fit_examples) == {64} and set(frame.num_heldout_examples) == {32}
+    assert not frame["flags"].str.contains("training_heldout").any()
+    assert probe.history.layout.run["heldout"] == "validation"
+
+
+def test_without_validation_rows_the_records_say_so(tmp_path, data):
+    probe = small_probe(tmp_path)
+    fit(build_stateful_model(), data, [probe])
+    assert probe.history.to_dataframe()["flags"].str.contains("training_heldout").all()
+    instrument = probe._instrument
+    fit_rows = {row.tobytes() for row in instrument.rows.x_fit}
+    assert fit_rows.isdisjoint(row.tobytes() for row in instrument.rows.x_heldout)
+
+
+def test_keras_callbacks_use_the_newest_loss(tmp_path, data):
+    name = "phases/block2_relu/reconstruction_loss"
+    model, probe = build_stateful_model(), small_probe(tmp_path / "logs", schedule=Epochs())
+    followers = [
+        keras.callbacks.CSVLogger(str(tmp_path / "log.csv")),
+        keras.callbacks.ModelCheckpoint(
+            str(tmp_path / "best.weights.h5"), name, mode="min", save_best_only=True, save_weights_only=True
+        ),
+        keras.callbacks.EarlyStopping(name, patience=0, mode="min", min_delta=1e9),
+    ]
+    logs = fit(model, data, [probe, *followers], epochs=5, validation_data=data)
+    assert len(logs["loss"]) == 2, "EarlyStopping saw no improvement by 1e9 and ended fit"
+    assert (tmp_path / "best.weights.h5").exists()
+    header, _, line = (tmp_path / "log.csv").read_text().splitlines()
+    values = dict(zip(header.split(","), map(float, line.split(",")), strict=True))
+    assert values["phases/step"] == 12
+    assert values[name] == pytest.approx(probe.history.column("reconstruction_loss", 1)[-1], rel=1e-6)
+
+
+def test_a_failure_in_the_middle_warns_and_fit_goes_on(tmp_path, data, monkeypatch):
+    measure, calls = Instrument.measure, []
+
+    def fail_once(self):
+        calls.append(None)
+        if len(calls) == 3:
+            raise RuntimeError("the disk is on fire")
+        return measure(self)
+
+    monkeypatch.setattr(Instrument, "measure", fail_once)
+    model, probe = build_stateful_model(), small_probe(tmp_path, on_error="warn")
+    with pytest.warns(PhaseWarning, match=r"failed at step 2, training goes on: RuntimeError: the disk is on fire"):
+        model.fit(*data, BATCH, 2, verbose=0, callbacks=[probe])
+    assert probe.history.steps.tolist() == [0, 1, 4, 8, 12]
+    assert PhaseHistory.load(tmp_path).steps.tolist() == [0, 1, 4, 8, 12]
+
+
+def test_on_error_raise_lets_a_failure_through(tmp_path, data, monkeypatch):
+    monkeypatch.setattr(Instrument, "measure", lambda self: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        fit(build_stateful_model(), data, [small_probe(tmp_path)])
+
+
+def test_weights_that_become_nan_give_a_marked_record(tmp_path, data):
+    class Poison(keras.callbacks.Callback):
+        def on_epoch_end(self, epoch, logs=None):
+            if epoch == 0:
+                return
+            self.model.get_layer("block2_conv").kernel.assign(np.full((3, 3, 4, 8), np.nan))
+
+    probe = small_probe(tmp_path, schedule=At([0]))
+    said = warnings_of(build_stateful_model(), data, Poison(), probe, epochs=2)
+    assert any("block2_relu: features or inputs hold NaN" in text for text in said)
+    frame = probe.history.to_dataframe()
+    last = frame[frame.step == 12].set_index("layer")
+    assert np.isfinite(last.reconstruction_loss["block1_relu"])
+    assert np.isnan(last.reconstruction_loss["block2_relu"])
+    assert "nonfinite_features" in last["flags"]["block2_relu"]
+    assert last["flags"].str.contains("nonfinite_outputs").all()
+
+
+def test_training_the_same_model_further_goes_on_with_the_curve(tmp_path, data):
+    model = build_stateful_model()
+    fit(model, data, [small_probe(tmp_path)], epochs=1)
+    fit(model, data, [small_probe(tmp_path)], epochs=1)
+    assert PhaseHistory.load(tmp_path).steps.tolist() == [0, 1, 2, 4, 6, 8, 12]
+
+
+def test_a_run_from_the_start_replaces_the_curve(tmp_path, data):
+    fit(build_stateful_model(), data, [small_probe(tmp_path)], epochs=3)
+    fit(build_stateful_model(), data, [small_probe(tmp_path, schedule=Every(5))], epochs=1)
+    assert PhaseHistory.load(tmp_path).steps.tolist() == [0, 5, 6]
+
+
+def test_an_interrupted_fit_keeps_its_record_and_can_go_on(tmp_path, data):
+    class Interrupt(keras.callbacks.Callback):
+        def on_train_batch_end(self, batch, logs=None):
+            if batch == 2:
+                raise KeyboardInterrupt
+
+    model, probe = build_stateful_model(), small_probe(tmp_path)
+    with pytest.raises(KeyboardInterrupt):
+        fit(model, data, [probe, Interrupt()], epochs=1)
+    assert PhaseHistory.load(tmp_path).steps.tolist() == [0, 1, 2]
+    fit(model, data, [probe], epochs=1)
+    assert PhaseHistory.load(tmp_path).steps.tolist() == probe.history.steps.tolist() == [0, 1, 2, 4, 8, 9]
+
+
+def test_ctrl_c_inside_a_probe_step_closes_the_record_and_a_second_fit_goes_on(tmp_path, data, monkeypatch):
+    measure, calls = Instrument.measure, []
+
+    def interrupt_once(instrument):
+        calls.append(None)
+        if len(calls) == 3:
+            raise KeyboardInterrupt
+        return measure(instrument)
+
+    monkeypatch.setattr(Instrument, "measure", interrupt_once)
+    model, probe = build_stateful_model(), small_probe(tmp_path, on_error="warn")
+    with pytest.raises(KeyboardInterrupt):
+        fit(model, data, [probe], epochs=1)
+    assert not probe._record.is_open
+    assert PhaseHistory.load(tmp_path).steps.tolist() == probe.history.steps.tolist() == [0, 1]
+    fit(model, data, [probe], epochs=1)
+    assert PhaseHistory.load(tmp_path).steps.tolist() == probe.history.steps.tolist() == [0, 1, 2, 4, 8]
+
+
+def test_a_full_disk_warns_names_the_file_and_loses_nothing(tmp_path, data, monkeypatch):
+    class FullOnce:
+        def __init__(self, file):
+            self._file, self._calls = file, 0
+
+        def write(self, record):
+            self._calls += 1
+            if self._calls in (4, 5):  # after file version, start and step 0
+                raise OSError(errno.ENOSPC, "No space left on device")
+            return self._file.write(record)
+
+        def __getattr__(self, name):
+            return getattr(self._file, name)
+
+    write = PhaseEventWriter._write
+
+    def write_to_full_disk(writer, event):
+        if not isinstance(writer._file, FullOnce):
+            writer._file = FullOnce(writer._file)
+        write(writer, event)
+
+    monkeypatch.setattr(PhaseEventWriter, "_write", write_to_full_disk)
+    probe = small_probe(tmp_path, on_error="warn")
+    said = [text for text in warnings_of(build_stateful_model(), data, probe) if "No space left" in text]
+    assert len(said) == 2
+    assert re.search(r"failed at step 1, training goes on: OSError: .*'.*tfevents.*' cannot take step 1", said[0])
+    assert "cannot take step 1, step 2. It is kept in memory, and the next probe step writes it too" in said[1]
+    assert PhaseHistory.load(tmp_path).steps.tolist() == probe.history.steps.tolist() == [0, 1, 2, 4, 6]
+
+
+@pytest.mark.parametrize("accumulation", [None, 2])
+def test_steps_that_loss_scaling_skips_are_not_counted(tmp_path, data, accumulation):
+    class Iterations(keras.callbacks.Callback):
+        def __init__(self):
+            super().__init__()
+            self.seen = [0]
+
+        def on_train_batch_end(self, batch, logs=None):
+            self.seen.append(int(self.model.optimizer.iterations.numpy()))
+
+    model, iterations, probe = build_stateful_model(), Iterations(), small_probe(tmp_path, schedule=Every(1))
+    # The loss times 64 times this is infinite in float32; the scale is halved at each overflow.
+    optimizer = keras.optimizers.LossScaleOptimizer(
+        keras.optimizers.SGD(1e-4, gradient_accumulation_steps=accumulation), initial_scale=2.0**127
+    )
+    model.compile(optimizer, model.loss, loss_weights=64.0)
+    fit(model, data, [iterations, probe], epochs=2)
+    true_steps = sorted(set(iterations.seen))
+    assert iterations.seen[3] == 0 and 2 < true_steps[-1] < 12, "some steps were skipped, the first among them"
+    assert probe.history.steps.tolist() == true_steps
+    assert PhaseHistory.load(tmp_path).steps.tolist() == true_steps
+
+
+def test_a_record_of_its_own_beside_the_one_that_stands(tmp_path, data, capsys):
+    log_dir = tmp_path / "run"
+    fit(build_stateful_model(), data, [small_probe(log_dir, schedule=At([3]))], epochs=1)
+    for number in (1, 2):
+        model, probe = build_stateful_model(), small_probe(log_dir, resume="new", layers="block1_relu", seed=number)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", PhaseWarning)
+            model.fit(*data, BATCH, 1, verbose=2, callbacks=[probe])
+        assert probe.log_dir == tmp_path / f"run-{number}"
+        assert f"Record: {tmp_path}/run-{number}/phases" in capsys.readouterr().out
+        assert PhaseHistory.load(probe.log_dir).steps.tolist() == [0, 1, 2, 4, 6]
+    fit(model, data, [probe], epochs=1)
+    assert probe.log_dir == tmp_path / "run-2", "the same model trained further goes on with its record"
+    assert PhaseHistory.load(probe.log_dir).steps.tolist() == [0, 1, 2, 4, 6, 8, 12]
+    fit(build_stateful_model(), data, [probe], epochs=1)
+    assert probe.log_dir == tmp_path / "run-3"
+    assert PhaseHistory.load(log_dir).steps.tolist() == [3, 6]
+
+
+def test_a_record_of_its_own_lies_in_log_dir_where_none_stands(tmp_path, data, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "phases").mkdir()
+    for log_dir, expected in ((".", "."), (".", f"../{tmp_path.name}-1")):
+        probe = small_probe(log_dir, resume="new")
+        fit(build_stateful_model(), data, [probe], epochs=1)
+        assert probe.log_dir.resolve() == (tmp_path / expected).resolve()
+
+
+def test_log_dir_of_other_rows_is_refused(tmp_path, data):
+    fit(build_stateful_model(), data, [small_probe(tmp_path)], epochs=1)
+    with pytest.raises(
+        ValueError,
+        match=r"already holds 5 probe steps of other layers or metrics: block1_relu, block2_relu, where now",
+    ):
+        fit(build_stateful_model(), data, [small_probe(tmp_path, layers="block1_relu")], epochs=1)
+    with pytest.raises(ValueError, match="resume is False"):
+        fit(build_stateful_model(), data, [small_probe(tmp_path, resume=False)], epochs=1)
+
+
+def test_log_dir_of_a_tensorboard_callback_is_used(tmp_path, data):
+    probe = small_probe(None)
+    fit(build_stateful_model(), data, [keras.callbacks.TensorBoard(str(tmp_path / "tb")), probe], epochs=1)
+    assert probe.log_dir == tmp_path / "tb"
+    assert PhaseHistory.load(tmp_path / "tb").steps.tolist() == [0, 1, 2, 4, 6]
+
+
+def test_without_log_dir_a_folder_by_time(tmp_path, data, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    probe = small_probe(None)
+    fit(build_stateful_model(), data, [probe], epochs=1)
+    assert re.fullmatch(r"logs/\d{8}-\d{6}", str(probe.log_dir))
+    assert PhaseHistory.load(probe.log_dir).steps.tolist() == [0, 1, 2, 4, 6]
+
+
+def test_data_is_measured_instead_of_fit_rows(tmp_path, data):
+    x, y = data
+    batches = tf.data.Dataset.from_tensor_slices((x, y)).shuffle(96, seed=1).batch(BATCH)
+    probe = small_probe(tmp_path, data=(x[:48], y[:48]), probe_batch_size=8)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", PhaseWarning)
+        build_stateful_model().fit(batches, epochs=1, verbose=0, shuffle=False, callbacks=[probe])
+    given = {row.tobytes() for row in x[:48]}
+    assert given.issuperset(row.tobytes() for row in probe._instrument.rows.x_fit)
+
+
+def test_the_table_and_the_summary_are_printed(tmp_path, data, capsys):
+    probe = small_probe(tmp_path)
+    x, y = data
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", PhaseWarning)
+        build_stateful_model().fit(x, y, BATCH, 1, verbose=2, callbacks=[probe])
+    printed = capsys.readouterr().out
+    assert re.search(r"block1_relu +4 x 4 x 4 +64 +linear +primal +64 +[1-3] MiB +\d+\.\d\d", printed)
+    assert "5 probe steps about" in printed
+    assert "phases at step 4" in printed
+    assert re.search(r"block2_relu +linear +\w+", printed.split("Phases of the reconstruction loss")[1])
+    assert f"tensorboard --logdir {tmp_path}" in printed
+    assert "Advice" in printed
+
+
+def test_verbose_zero_prints_nothing(tmp_path, data, capsys):
+    fit(build_stateful_model(), data, [small_probe(tmp_path)], epochs=1)
+    assert capsys.readouterr().out == ""
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        ({"schedule": "log3"}, "schedule='log3' is not known"),
+        ({"schedule": 10}, "schedule=10 is not known"),
+        ({"max_memory": "lots"}, "max_memory is 'lots'. Expected bytes as a positive integer, or text such as '4GiB'"),
+        ({"decoders": "ridge"}, "decoders is 'ridge'. Expected 'linear'"),
+        ({"protocol": "papers"}, "protocol is 'papers'. Expected one of: 'exact', 'paper'"),
+        (
+            {"protocol": "paper", "batch_norm": "inference"},
+            "batch_norm is 'inference' with protocol='paper', .* Expected batch_norm='batch'; leave it out",
+        ),
+        ({"batch_norm": "train"}, "batch_norm is 'train'. Expected one of: 'batch', 'inference'"),
+        ({"resume": "yes"}, "resume is 'yes'. Expected one of: True, False, 'new'"),
+        ({"on_error": "ignore"}, "on_error is 'ignore'. Expected one of: 'warn', 'raise'"),
+        ({"max_examples": 1}, "max_examples is 1. Expected an integer of at least 2"),
+        ({"max_heldout": 2.5}, "max_heldout is 2.5. Expected an integer"),
+        ({"probe_batch_size": True}, "probe_batch_size is True"),
+        ({"seed": -1}, "seed is -1. Expected an integer of at least 0"),
+        ({"budget": 5}, "budget is 5. Expected the share of training time"),
+        ({"data": (1, 2, 3)}, r"data is a tuple of 3 items. Expected \(x, y\)"),
+    ],
+    ids=lambda value: next(iter(value)) if isinstance(value, dict) else "",
+)
+def test_wrong_arguments_fail_in_the_constructor(options, message):
+    with pytest.raises(ValueError, match=message):
+        PhaseProbe(**options)
+
+
+@pytest.mark.parametrize("on_error", ["warn", "raise"])
+def test_unknown_layer_fails_before_training(tmp_path, data, on_error):
+    model = build_stateful_model()
+    before = state_of(model)
+    with pytest.raises(ValueError, match=r"Tap 'blok2' matches no layer .*'block1_conv', 'block1_bn'"):
+        fit(model, data, [small_probe(tmp_path, layers="blok2", on_error=on_error)])
+    assert not differing(before, state_of(model))
+
+
+def test_a_probe_that_begins_later_measures_where_it_begins(tmp_path, data):
+    model, probe = build_stateful_model(), small_probe(tmp_path)
+    fit(model, data, epochs=1)
+    start = int(model.optimizer.iterations.numpy())
+    fit(model, data, [probe], epochs=1)
+    assert probe.history.steps[0] == start
+    first = len(probe.history)
+    fit(model, data, [probe], epochs=1)  # goes on with the weights of its last record
+    assert probe.history.steps[first] > probe.history.steps[first - 1]
+
+
+@pytest.mark.parametrize("as_data", [False, True], ids=["fit", "data"])
+def test_two_fits_on_one_stream_are_one_curve(tmp_path, data, as_data):
+    x, y = data
+    chosen = np.random.default_rng(0)
+
+    def endless():
+        while True:
+            rows = chosen.permutation(len(x))[:BATCH]
+            yield x[rows], y[rows]
+
+    stream, probe = endless(), small_probe(tmp_path)
+    probe = small_probe(tmp_path, data=stream) if as_data else probe
+    model = build_stateful_model()
+    for _ in range(2):
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", PhaseWarning)
+            if as_data:
+                model.fit(x, y, BATCH, verbose=0, callbacks=[probe])
+            else:
+                model.fit(stream, steps_per_epoch=4, shuffle=False, verbose=0, callbacks=[probe])
+    assert probe.history.steps[-1] == model.optimizer.iterations.numpy()
+
+
+def test_a_model_that_is_not_built_yet_is_measured_from_its_very_weights(tmp_path, data):
+    def train(*callbacks):
+        keras.utils.set_random_seed(3)
+        model = keras.Sequential([layers.Conv2D(3, 3, name="conv"), layers.Flatten(), layers.Dense(3)])
+        model.compile("sgd", keras.losses.SparseCategoricalCrossentropy(from_logits=True))
+        fit(model, data, callbacks)
+        return state_of(model)
+
+    probe = small_probe(tmp_path)
+    assert not differing(train(), train(probe))
+    assert [tap.name for tap in probe.taps] == ["conv"] and probe.history.steps[0] == 0
+
+
+def test_unwritable_log_dir_fails_before_training(tmp_path, data):
+    (tmp_path / "file").write_text("in the way")
+    with pytest.raises(ValueError, match=r"cannot be written: .*pass PhaseProbe\(log_dir=\.\.\.\)"):
+        fit(build_stateful_model(), data, [small_probe(tmp_path / "file" / "logs")])
+
+
+def test_a_dataset_is_measured_without_the_data_argument(tmp_path, data):
+    x, _ = data
+    dataset = tf.data.Dataset.from_tensor_slices(data).shuffle(96).batch(BATCH).map(lambda x, y: (x, y))
+    build_stateful_model().fit(dataset, verbose=0, shuffle=False, callbacks=[probe := small_probe(tmp_path)])
+    rows = {row.tobytes() for row in probe._instrument.rows.x_fit}
+    assert rows < {row.tobytes() for row in x} and len(probe.history) > 1
+
+
+def test_a_dataset_that_cannot_be_read_twice_says_to_pass_data(tmp_path, data):
+    signature = (tf.TensorSpec((8, 8, 2)), tf.TensorSpec((), "int64"))
+    dataset = tf.data.Dataset.from_generator(lambda: zip(*data, strict=True), output_signature=signature).batch(BATCH)
+    with pytest.raises(ValueError, match=r"pass rows of their own, PhaseProbe\(data=\(x, y\)\)"):
+        build_stateful_model().fit(dataset, verbose=0, shuffle=False, callbacks=[small_probe(tmp_path)])
+
+
+def test_without_labels_reconstruction_still_works(tmp_path, data):
+    x, _ = data
+    inputs = keras.Input((8, 8, 2))
+    hidden = layers.Conv2D(4, 3, strides=2, padding="same", name="code")(inputs)
+    model = keras.Model(inputs, layers.Conv2DTranspose(2, 3, strides=2, padding="same", name="image")(hidden))
+    model.compile("sgd", "mse")
+    probe = small_probe(tmp_path, layers="code")
+    assert warnings_of(model, (x, x), probe)[0].startswith("No linear probe: labels of shape (80, 8, 8, 2)")
+    frame = probe.history.to_dataframe()
+    assert np.isfinite(frame.reconstruction_loss).all() and frame.probe_accuracy.isna().all()
+    assert np.isfinite(frame.model_loss).all() and frame["flags"].str.contains("no_labels").all()
+
+
+def test_one_class_only(tmp_path, data):
+    x, y = data
+    probe = small_probe(tmp_path)
+    assert warnings_of(build_stateful_model(), (x, 0 * y), probe)[0].startswith("No linear probe: all labels are 0.")
+    frame = probe.history.to_dataframe()
+    assert np.isfinite(frame.reconstruction_loss).all() and frame.probe_loss.isna().all()
+
+
+def test_constant_images(tmp_path, data):
+    x, y = data
+    probe = small_probe(tmp_path)
+    assert warnings_of(build_stateful_model(augment=False), (0 * x + 1, y), probe)[0].startswith(
+        "All inputs are the same"
+    )
+    frame = probe.history.to_dataframe()
+    assert frame.explained_variance.isna().all() and (frame.reconstruction_loss < 1e-10).all()
+
+
+def test_rows_that_do_not_fit_the_model_fail_before_training(tmp_path, data):
+    x, y = data
+    with pytest.raises(ValueError, match="do not fit the model's input"):
+        fit(build_stateful_model(), data, [small_probe(tmp_path, data=(x[:, :4], y), on_error="warn")])
+
+
+def test_steps_are_the_optimizers_under_gradient_accumulation(tmp_path, data):
+    model = build_stateful_model()
+    optimizer = keras.optimizers.SGD(0.01, gradient_accumulation_steps=3)
+    model.compile(optimizer, keras.losses.SparseCategoricalCrossentropy(from_logits=True))
+    probe = small_probe(tmp_path, schedule=Every(1))
+    fit(model, data, [probe], epochs=3)
+    assert probe.history.steps.tolist() == [0, 1, 2, 3, 4, 5, 6]
+
+
+def test_last_step_is_measured_before_other_callbacks_restore_weights(tmp_path, data):
+    class Restore(keras.callbacks.Callback):
+        def on_train_begin(self, logs=None):
+            self.weights = self.model.get_weights()
+
+        def on_train_end(self, logs=None):
+            self.model.set_weights(self.weights)
+
+    probe = small_probe(tmp_path, schedule=At([0]))
+    fit(build_stateful_model(), data, [Restore(), probe], epochs=3)
+    losses = probe.history.column("model_loss", 0)
+    assert probe.history.steps.tolist() == [0, 18] and losses[1] < losses[0]
+
+
+def test_two_probes_of_one_fit_keep_apart(tmp_path, data, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    probes = [small_probe(None, layers="block1_relu"), small_probe(None, layers="block2_relu")]
+    fit(build_stateful_model(), data, probes, epochs=1)
+    assert probes[0].log_dir != probes[1].log_dir
+    assert [PhaseHistory.load(probe.log_dir).layers for probe in probes] == [["block1_relu"], ["block2_relu"]]
+    with pytest.raises(ValueError, match=r"Two probes of this fit write to .*pass PhaseProbe\(log_dir"):
+        fit(build_stateful_model(), data, [small_probe(tmp_path / "one"), small_probe(tmp_path / "one")], epochs=1)
+
+
+@pytest.mark.parametrize(
+    ("options", "scale", "message"),
+    [
+        pytest.param({"batch_norm": "inference"}, 1, "batch_norm was 'batch' and is 'inference'", id="batch_norm"),
+        pytest.param({"seed": 7}, 1, "seed was 0 and is 7", id="seed"),
+        pytest.param({}, 2, "mean_image_loss was", id="other data"),
+    ],
+)
+def test_a_record_measured_in_another_way_is_not_continued(tmp_path, data, options, scale, message):
+    fit(build_stateful_model(), data, [small_probe(tmp_path)], epochs=1)
+    with pytest.raises(ValueError, match=message):
+        fit(build_stateful_model(), (scale * data[0], data[1]), [small_probe(tmp_path, **options)], epochs=1)
+
+
+def test_replacing_a_record_is_said_and_leaves_none_of_it(tmp_path, data):
+    fit(build_stateful_model(), data, [small_probe(tmp_path)], epochs=2)
+    probe = small_probe(tmp_path, schedule=At([5]))
+    said = warnings_of(build_stateful_model(), data, probe)
+    assert any("held 6 probe steps from step 0 on; this run replaces them" in text for text in said)
+    assert PhaseHistory.load(tmp_path).steps.tolist() == probe.history.steps.tolist() == [5, 6]
+
+
+def test_validation_rows_given_as_data_are_split(tmp_path, data):
+    x, y = data
+    probe = small_probe(tmp_path, data=(x[64:], y[64:]), probe_batch_size=4)
+    said = warnings_of_fit_with_validation(data, probe)
+    assert any("data is validation_data itself" in text for text in said)
+    rows = probe._instrument.rows
+    assert {row.tobytes() for row in rows.x_fit}.isdisjoint(row.tobytes() for row in rows.x_heldout)
+
+
+def warnings_of_fit_with_validation(data, probe):
+    x, y = data
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        build_stateful_model().fit(x, y, BATCH, verbose=0, validation_data=(x[64:], y[64:]), callbacks=[probe])
+    return [str(warning.message) for warning in caught]
+
+
+def test_the_dataset_that_fit_trains_on_is_not_read(tmp_path, data):
+    dataset = tf.data.Dataset.from_tensor_slices(data).shuffle(96).batch(BATCH)
+    with pytest.raises(ValueError, match="data is the Dataset that fit trains on"):
+        build_stateful_model().fit(dataset, verbose=0, shuffle=False, callbacks=[small_probe(tmp_path, data=dataset)])
+
+
+def test_a_loss_that_fails_costs_its_column_alone(tmp_path, data):
+    def fussy(y, outputs):
+        if tf.executing_eagerly():
+            raise RuntimeError("only in graphs")
+        return keras.losses.sparse_categorical_crossentropy(y, outputs, from_logits=True)
+
+    model = build_stateful_model()
+    model.compile("sgd", fussy)
+    probe = small_probe(tmp_path)
+    said = warnings_of(model, data, probe)
+    assert any("model_loss stays empty: only in graphs" in text for text in said)
+    frame = probe.history.to_dataframe()
+    assert frame.model_loss.isna().all() and np.isfinite(frame.reconstruction_loss).all()
+
+
+def test_too_few_heldout_rows(tmp_path, data):
+    x, y = data
+    with pytest.raises(ValueError, match=r"64 fit rows and 1 held-out rows. Expected at least 2 of each"):
+        fit(build_stateful_model(), (x[:64], y[:64]), [small_probe(tmp_path)], validation_data=(x[:1], y[:1]))
+
+
+class FakeTime(keras.callbacks.Callback):
+    """A clock for a fit: a batch takes a second, a probe step what it is told to, all else nothing."""
+
+    def __init__(self, monkeypatch, *, probe_seconds, timed_step=1.0, step_seconds=1.0):
+        super().__init__()
+        self.now, self.probe_seconds, self.step_seconds, self.timed = 0.0, probe_seconds, step_seconds, 0
+        self.timed_step, self._measure = timed_step, Instrument.measure
+        monkeypatch.setattr(Instrument, "measure", lambda instrument: self.measure(instrument))
+        monkeypatch.setattr(callback, "time_training_step", self.time_training_step)
+
+    def measure(self, instrument):
+        self.now += self.probe_seconds
+        values = self._measure(instrument)
+        values[:, schema.METRICS.index("probe_seconds")] = self.probe_seconds
+        return values
+
+    def time_training_step(self, model, x, *, clock):
+        assert x.shape == (BATCH, 8, 8, 2)
+        self.timed += 1
+        return self.timed_step
+
+    def on_train_batch_end(self, batch, logs=None):
+        self.now += self.step_seconds
+
+    def probe(self, log_dir, **options):
+        probe = small_probe(log_dir, **options)
+        probe._clock = lambda: self.now
+        return probe
+
+
+def test_a_budget_plans_and_the_plan_is_in_the_record(tmp_path, data, monkeypatch):
+    # 12 steps of 1 s at 0.5 pay for three probe steps of 2 s.
+    clock = FakeTime(monkeypatch, probe_seconds=2.0)
+    probe = clock.probe(tmp_path, budget=0.5)
+    fit(build_stateful_model(), data, [clock, probe])
+    loaded = PhaseHistory.load(tmp_path)
+    assert loaded.layout.run["planned_steps"] == [0, 4, 12] and loaded.layout.run["budget"] == 0.5
+    assert loaded.steps.tolist() == probe.history.steps.tolist() == [0, 4, 12]
+    assert probe.overhead == 0.5 and clock.timed == 1
+
+
+def test_without_a_budget_nothing_is_timed_and_the_overhead_told(tmp_path, data, monkeypatch):
+    clock = FakeTime(monkeypatch, probe_seconds=2.0)
+    probe = clock.probe(tmp_path)
+    assert np.isnan(probe.overhead)
+    fit(build_stateful_model(), data, [clock, probe])
+    assert len(probe.history) == 6 and probe.overhead == 1.0 and clock.timed == 0
+    assert "planned_steps" not in probe.history.layout.run
+
+
+@pytest.mark.parametrize(
+    ("schedule", "together", "probe_seconds", "expected"),
+    [
+        pytest.param("log2", 4, 2.0, [0, 10, 12], id="four steps an execution"),
+        pytest.param(Epochs(), 1, 2.5, [0, 12], id="epochs"),
+        pytest.param(At([3, 5]), 1, 2.5, [3, 12], id="first step not due"),
+    ],
+)
+def test_a_budget_with_every_kind_of_step(tmp_path, data, monkeypatch, schedule, together, probe_seconds, expected):
+    clock = FakeTime(monkeypatch, probe_seconds=probe_seconds, step_seconds=together)
+    probe = clock.probe(tmp_path, budget=0.5, schedule=schedule)
+    fit(build_stateful_model(steps_per_execution=together), data, [clock, probe])
+    assert probe.history.steps.tolist() == expected == probe.history.layout.run["planned_steps"]
+
+
+def test_a_run_that_goes_on_keeps_the_plan_and_warms_nothing_up(tmp_path, data, monkeypatch):
+    class Interrupt(keras.callbacks.Callback):
+        def on_epoch_end(self, epoch, logs=None):
+            raise KeyboardInterrupt
+
+    clock, model = FakeTime(monkeypatch, probe_seconds=2.0), build_stateful_model()
+    killed = clock.probe(tmp_path, budget=0.5, schedule=Every(2))
+    with pytest.raises(KeyboardInterrupt):
+        fit(model, data, [clock, killed, Interrupt()], epochs=4)
+    killed._close_record()
+    assert PhaseHistory.load(tmp_path).layout.run["planned_steps"] == [0, 4, 10, 14, 20, 24]
+    clock.probe_seconds, clock.timed_step = 0.1, 1e9
+    probe = clock.probe(tmp_path, budget=0.5, schedule=Every(2))
+    fit(model, data, [clock, probe], epochs=4, initial_epoch=1)
+    assert clock.timed == 1
+    assert PhaseHistory.load(tmp_path).steps.tolist() == [0, 4, 10, 14, 20, 24]
+    # Trained further, the plan grows at its end; now all that is new can be paid for.
+    fit(model, data, [clock, probe], epochs=1)
+    loaded = PhaseHistory.load(tmp_path)
+    assert loaded.steps.tolist() == [0, 4, 10, 14, 20, 24, 26, 28, 30] == loaded.layout.run["planned_steps"]
+    assert clock.timed == 2 and probe._keeper.measured == [26, 28, 30], "step 24 stands in the record already"
+
+
+def test_a_run_from_the_start_plans_anew(tmp_path, data, monkeypatch):
+    clock = FakeTime(monkeypatch, probe_seconds=2.0)
+    fit(build_stateful_model(), data, [clock, clock.probe(tmp_path, budget=0.5)])
+    clock.probe_seconds = 0.1
+    fit(build_stateful_model(), data, [clock, clock.probe(tmp_path, budget=0.5)])
+    assert PhaseHistory.load(tmp_path).steps.tolist() == [0, 1, 2, 4, 8, 12]
+
+
+def test_another_budget_than_the_records_is_refused(tmp_path, data, monkeypatch):
+    clock = FakeTime(monkeypatch, probe_seconds=2.0)
+    fit(build_stateful_model(), data, [clock, clock.probe(tmp_path, budget=0.5)])
+    with pytest.raises(ValueError, match=r"budget was 0\.5 and is 0\.1"):
+        fit(build_stateful_model(), data, [clock.probe(tmp_path, budget=0.1)])
+
+
+def test_the_clock_drops_what_the_plan_kept(tmp_path, data, monkeypatch, capsys):
+    clock = FakeTime(monkeypatch, probe_seconds=2.0)
+
+    class GrowDear(keras.callbacks.Callback):
+        def on_train_batch_begin(self, batch, logs=None):
+            clock.probe_seconds = 2.0 if batch == 0 else 3.0
+
+    probe = clock.probe(tmp_path, budget=0.8)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", PhaseWarning)
+        build_stateful_model().fit(*data, BATCH, 2, verbose=2, callbacks=[probe, GrowDear(), clock])
+    assert probe.history.layout.run["planned_steps"] == [0, 2, 4, 12]
+    assert probe.history.steps.tolist() == [0, 2, 12]
+    printed = capsys.readouterr().out
+    assert "if a budget of 80 % of training time pays for all" in printed
+    assert "Budget 80 %: a training step takes 1 s; probe steps planned: 4 (0, 2, 4, 12)" in printed
+    expected = (
+        "Budget 80 %: 3 of 6 probe steps measured, 3 dropped (steps 1, 4, 8); probing took 66.7 % of training time."
+    )
+    assert expected in printed
+
+
+def test_an_early_stop_is_measured_though_it_was_not_planned(tmp_path, data, monkeypatch):
+    class Stop(keras.callbacks.Callback):
+        def on_train_batch_end(self, batch, logs=None):
+            self.model.stop_training = batch == 1
+
+    clock = FakeTime(monkeypatch, probe_seconds=2.0)
+    probe = clock.probe(tmp_path, budget=0.5)
+    fit(build_stateful_model(), data, [probe, clock, Stop()])
+    assert probe.history.steps.tolist() == [0, 2] and probe._keeper.dropped == [1]
+
+
+def test_a_budget_of_a_run_of_unknown_length_is_refused(tmp_path, data):
+    def batches():
+        yield from zip(*(np.split(values, 6) for values in data), strict=True)
+
+    model = build_stateful_model()
+    before = state_of(model)
+    probe = small_probe(tmp_path, data=data, budget=0.5)
+    with pytest.raises(ValueError, match=r"budget=0.5 needs to know how many steps .* pass steps_per_epoch= to fit"):
+        model.fit(batches(), epochs=1, verbose=0, shuffle=False, callbacks=[probe])
+    assert not differing(before, state_of(model))
+
+
+@pytest.mark.parametrize("failing", ["measure", "time_training_step"])
+def test_a_warm_up_that_fails_warns_and_fit_goes_on(tmp_path, data, monkeypatch, failing):
+    clock = FakeTime(monkeypatch, probe_seconds=0.1)
+    calls, working = [], getattr(clock, failing)
+
+    def fail_once(*arguments, **options):
+        calls.append(None)
+        if len(calls) == 1:
+            raise RuntimeError("the disk is on fire")
+        return working(*arguments, **options)
+
+    if failing == "measure":
+        monkeypatch.setattr(Instrument, "measure", lambda instrument: fail_once(instrument))
+    else:
+        monkeypatch.setattr(callback, failing, fail_once)
+    probe = clock.probe(tmp_path, budget=0.9, on_error="warn")
+    said = warnings_of(build_stateful_model(), data, probe, clock)
+    assert sum("failed at step 0, training goes on: RuntimeError" in text for text in said) == 1
+    assert probe.history.steps.tolist() == [1, 2, 4, 6] if failing == "measure" else [0, 1, 2, 4, 6]
+
+
+def test_training_is_the_same_bits_with_a_budget(tmp_path, data):
+    """With the real warm-up, which runs the model forth and back in training mode."""
+    states = []
+    for callbacks in ([], [small_probe(tmp_path, budget=0.9)]):
+        model = build_stateful_model(optimizer="adam")
+        logs = fit(model, data, callbacks)
+        states.append((state_of(model), {name: logs[name] for name in ("loss", "accuracy")}))
+    (plain, plain_logs), (probed, probed_logs) = states
+    assert callbacks[0]._keeper.training_step_seconds > 0
+    assert not differing(plain, probed) and plain_logs == probed_logs
+
+
+def test_a_bound_on_memory_reaches_the_instrument(tmp_path, data):
+    probe = small_probe(tmp_path, layers="block1_relu", max_memory="65MiB")
+    with pytest.raises(ValueError, match=r"Tap 'block1_relu' needs \d+ MiB .* at most max_memory=65 MiB"):
+        fit(build_stateful_model(width=64, augment=False), data, [probe], epochs=1)
+
+
+@pytest.mark.parametrize("is_first", [True, False], ids=["listener first", "probe first"])
+def test_listeners_hear_of_every_recorded_step_once_at_its_place(tmp_path, data, is_first):
+    class Listen(keras.callbacks.Callback):
+        def on_train_begin(self, logs=None):
+            self.heard = []
+            probe.subscribe(self._hear)
+
+        def _hear(self, step):
+            weights = [np.array(weights) for weights in self.model.get_weights()]
+            self.heard.append((step, int(probe.history.steps[-1]), int(self.model.optimizer.iterations.numpy())))
+            self.heard_weights = weights
+
+    probe, listen, model = small_probe(tmp_path), Listen(), build_stateful_model()
+    callbacks = [listen, probe] if is_first else [probe, listen]
+    fit(model, data, callbacks)
+    assert listen.heard == [(step, step, step) for step in (0, 1, 2, 4, 8, 12)]
+    assert all(map(np.array_equal, listen.heard_weights, model.get_weights()))
+    fit(model, data, callbacks, epochs=1)
+    assert [step for step, *_ in listen.heard] == [16, 18]
+    fit(model, data, [probe], epochs=1)
+    assert [step for step, *_ in listen.heard] == [16, 18] and probe.history.steps[-1] == 24
+
+
+def test_a_step_that_the_disk_refused_is_told_and_one_that_was_not_measured_is_not(tmp_path, data, monkeypatch):
+    class Listen(keras.callbacks.Callback):
+        def on_train_begin(self, logs=None):
+            probe.subscribe(heard.append)
+
+    measure, heard, calls = Instrument.measure, [], []
+
+    def refuse_step_1(record, step, values):
+        record.history.add(step, values)
+        if step == 1:
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+    def fail_third(instrument):
+        calls.append(None)
+        return 1 / 0 if len(calls) == 3 else measure(instrument)
+
+    monkeypatch.setattr(Record, "add", refuse_step_1)
+    monkeypatch.setattr(Instrument, "measure", fail_third)
+    probe = small_probe(tmp_path, on_error="warn")
+    fit(build_stateful_model(), data, [probe, Listen()], epochs=1)
+    assert heard == [0, 1, 4, 6]
+
+
+def test_what_a_listener_raises_goes_through(tmp_path, data):
+    class Listen(keras.callbacks.Callback):
+        def on_train_begin(self, logs=None):
+            probe.subscribe(lambda step: 1 / (step - 2))
+
+    probe = small_probe(tmp_path, on_error="warn")
+    with pytest.raises(ZeroDivisionError):
+        fit(build_stateful_model(), data, [probe, Listen()], epochs=1)
+    assert PhaseHistory.load(tmp_path).steps.tolist() == [0, 1, 2] and not probe._record.is_open

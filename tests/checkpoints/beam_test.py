@@ -1,0 +1,384 @@
+"""A sweep on Apache Beam gives the record of the loop bit for bit, loads each checkpoint once, and goes on."""
+
+import collections
+import importlib.util
+import json
+import os
+import socket
+import subprocess
+import sys
+import time
+import types
+import warnings
+
+import keras
+import numpy as np
+import pytest
+from keras import layers
+
+from keras_phases import PhaseHistory, PhaseProbe
+from keras_phases.checkpoints import beam, beam_options, beam_worker, replay_command
+from keras_phases.checkpoints.loading import SavedStep
+from keras_phases.checkpoints.replay import replay
+from keras_phases.checkpoints.replay_cells import CellMeter
+from keras_phases.components import DatasetGen, LocalRunner, ModelRun, ProbeSweep, as_channel
+from keras_phases.measure.cost import peak_bytes
+from keras_phases.record import schema
+from keras_phases.record.paths import RemotePath, to_path
+
+TAPS, STEPS = ["a", "b", "c", "d"], [0, 1, 2]
+SECONDS = schema.METRICS.index("probe_seconds")
+NEEDS_BEAM = pytest.mark.skipif(
+    importlib.util.find_spec("apache_beam") is None, reason='no Apache Beam: pip install "keras-phases[beam]"'
+)
+
+pytestmark = [
+    pytest.mark.filterwarnings(f"ignore:{text}:keras_phases.PhaseWarning") for text in ("There are .* rows", "Step 2")
+]
+
+
+@pytest.fixture(scope="module", autouse=True)
+def imported():
+    """What Beam's own modules warn of when they are imported is no fault of ours."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        if importlib.util.find_spec("apache_beam"):
+            beam_options.read_options([])
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    """Rows, and three checkpoints of four layers and a head; `d` of the last one is poisoned."""
+    folder = tmp_path_factory.mktemp("beam")
+    keras.utils.set_random_seed(3)
+    inputs = x = keras.Input((4, 4, 1))
+    for layer in (layers.Flatten(), *(layers.Dense(4, "tanh", name=name) for name in TAPS)):
+        x = layer(x)
+    # What the model gives stays finite, so that one layer is poisoned and no other.
+    model = keras.Model(inputs, layers.Dense(3)(keras.ops.nan_to_num(x)))
+    model.compile(keras.optimizers.SGD(0.05), keras.losses.SparseCategoricalCrossentropy(from_logits=True))
+    y = np.tile([0, 1, 2], 32)
+    x = (np.random.default_rng(0).normal(size=(96, 4, 4, 1)) + y[:, None, None, None]).astype("float32")
+    np.savez(folder / "rows.npz", x_train=x[:72], y_train=y[:72], x_test=x[72:], y_test=y[72:])
+    (folder / "checkpoints").mkdir()
+    for step in STEPS:
+        if step == 2:
+            kernel, bias = model.get_layer("d").get_weights()
+            model.get_layer("d").set_weights([np.full_like(kernel, np.nan), bias])
+        model.save(folder / "checkpoints" / f"step-{step}.keras")
+        model.train_on_batch(x[:72], y[:72])
+    return folder
+
+
+def rows_of(folder):
+    with np.load(folder / "rows.npz") as rows:
+        return (rows["x_train"], rows["y_train"]), (rows["x_test"], rows["y_test"])
+
+
+@pytest.fixture(scope="module")
+def max_memory(folder):
+    """Bytes that part the layers into two groups, each a cell."""
+    (x, y), (x_test, y_test) = rows_of(folder)
+    model = keras.saving.load_model(folder / "checkpoints" / "step-0.keras")
+    instrument, _ = PhaseProbe(layers=TAPS).choose(model, {"x": x, "y": y, "val_x": x_test, "val_y": y_test})
+    return peak_bytes([[plan] for plan in instrument.plans], instrument.sizes)
+
+
+def play(folder, log_dir, flags=None, **options):
+    settings = {
+        "checkpoints": folder / "checkpoints",
+        "layers": TAPS,
+        "beam_pipeline_args": flags,
+        "verbose": 0,
+    } | options
+    return replay(model=None, data=rows_of(folder), log_dir=log_dir, **settings)
+
+
+def sweep(folder, root, *, runner_flags=None, **options):
+    """The execution of a `ProbeSweep`."""
+    examples = DatasetGen(path=str(folder / "rows.npz"))
+    run = as_channel([ModelRun(folder / "checkpoints")])
+    component = ProbeSweep(model_run=run, examples=examples.outputs["examples"], layers=TAPS, **options)
+    return LocalRunner(root, beam_pipeline_args=runner_flags, verbose=0).run([examples, component])["ProbeSweep"]
+
+
+def bits_of(log_dir):
+    """All that a record says but for its seconds: layout, bytes of values and images, and what lies in the folder."""
+    history = PhaseHistory.load(log_dir)
+    values = [(step, np.delete(values, SECONDS, axis=1).tobytes()) for step, values in history.records]
+    names = {path.name.partition(".")[0] for path in log_dir.rglob("*")}
+    return history.layout, values, history.images.records, names
+
+
+@pytest.fixture
+def seen(monkeypatch):
+    """Sweeps that were closed, the files that workers read weights from, and the cells that they measured."""
+    seen = collections.defaultdict(list)
+    close, load, measure_cells = beam.Sweep.close, beam_worker.load_weights, beam_worker.measure_cells
+
+    def close_seen(self):
+        seen["sweeps"].append(self)
+        close(self)
+
+    def load_seen(model, saved):
+        seen["loads"].append(saved)
+        load(model, saved)
+
+    def measure_seen(model, parts, saved, **options):
+        for measured in measure_cells(model, parts, saved, **options):
+            seen["cells"] += [(saved.step, *measured.places)]
+            yield measured
+
+    monkeypatch.setattr(beam.Sweep, "close", close_seen)
+    monkeypatch.setattr(beam_worker, "measure_cells", measure_seen)
+    monkeypatch.setattr(beam_worker, "load_weights", load_seen)
+    return seen
+
+
+@pytest.fixture(scope="module")
+def loop(folder, tmp_path_factory):
+    """The record of the loop, all layers at once."""
+    log_dir = tmp_path_factory.mktemp("loop")
+    play(folder, log_dir)
+    return bits_of(log_dir)
+
+
+@NEEDS_BEAM
+def test_a_sweep_on_beam_is_the_loop_bit_for_bit_and_loads_each_checkpoint_once(folder, max_memory, tmp_path, seen):
+    """Three checkpoints, four layers, one poisoned cell."""
+    options = {"max_failed_fraction": 0.4, "max_memory": max_memory}
+    here = sweep(folder, tmp_path / "loop", **options)
+    there = sweep(folder, tmp_path / "beam", beam_pipeline_args=[], **options)
+    assert bits_of(there.folder / "record") == bits_of(here.folder / "record")
+    [one] = seen["sweeps"]
+    assert one.counters == {"checkpoints_loaded": 3, "models_built": 1}
+    assert sorted(saved.step for saved in seen["loads"]) == STEPS
+    assert sorted(seen["cells"]) == [(step, place) for step in STEPS for place in (0, 1)]
+
+    history = PhaseHistory.load(there.folder / "record")
+    losses = np.array([history.column("reconstruction_loss", row) for row in range(4)])
+    assert history.steps.tolist() == STEPS and np.argwhere(np.isnan(losses)).tolist() == [[3, 2]]
+    letters = [json.loads((one.folder / "record" / "failures.json").read_text()) for one in (here, there)]
+    assert letters[0] == letters[1] and [(one["step"], one["layers"]) for one in letters[0]] == [(2, ["d"])]
+    assert "weight 'd/kernel' is NaN or infinite" in letters[0][0]["reason"]
+    assert there.outputs["record"][0].properties == {"num_steps": 3, "num_failed": 1, "layers": TAPS}
+
+    # Where it ran is told, and is no part of what it is: each takes the other's for its own.
+    assert here.key == there.key
+    told = [json.loads((one.folder / "execution.json").read_text())["beam_pipeline_args"] for one in (here, there)]
+    assert told == [None, []]
+    assert sweep(folder, tmp_path / "loop", runner_flags=["--direct_num_workers=1"], **options).cached
+
+
+@NEEDS_BEAM
+def test_what_was_measured_before_a_pipeline_broke_stands_and_is_not_measured_again(
+    folder, tmp_path, monkeypatch, loop
+):
+    measure = beam_worker.Worker.measure
+
+    def measure_some(self, saved, *others):
+        if saved.step == 1:
+            raise OSError("the disk is full")
+        yield from measure(self, saved, *others)
+
+    monkeypatch.setattr(beam_worker.Worker, "measure", measure_some)
+    # In the order of the steps, so that something was measured before.
+    apache_beam = importlib.import_module("apache_beam")
+    monkeypatch.setattr(apache_beam, "Reshuffle", lambda: apache_beam.Map(lambda work: work))
+    with pytest.raises(beam.PipelineError, match=r"pipeline of Apache Beam failed: .*the disk is full.*stands") as told:
+        play(folder, tmp_path, [])
+    assert "\n" not in str(told.value) and PhaseHistory.load(tmp_path).steps.tolist() == [0]
+    monkeypatch.setattr(beam_worker.Worker, "measure", measure)
+    assert play(folder, tmp_path, []).measured_steps == (1, 2)
+    assert bits_of(tmp_path) == loop
+    assert play(folder, tmp_path).measured_steps == (2,)  # the poisoned one is tried again, whichever way
+
+
+@NEEDS_BEAM
+def test_what_workers_of_a_killed_sweep_found_is_taken_up(folder, tmp_path, monkeypatch, loop, seen):
+    """Killed between the pipeline and the record; a file that has changed since is measured anew."""
+
+    def interrupt(meter, saved, found):
+        if found:
+            raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(CellMeter, "take", interrupt)
+        with pytest.raises(KeyboardInterrupt):
+            play(folder, tmp_path, [])
+    assert not any(tmp_path.rglob("*tfevents*")) and any(tmp_path.rglob("*.measured"))
+    os.utime(folder / "checkpoints" / "step-1.keras")
+    del seen["loads"][:]
+    assert play(folder, tmp_path, []).measured_steps == (1, 2)
+    assert [saved.step for saved in seen["loads"]] == [1, 2] and bits_of(tmp_path) == loop
+
+
+@NEEDS_BEAM
+def test_what_float32_was_too_rough_for_goes_on_in_float64_on_beam_too(folder, tmp_path, seen):
+    """As a probe does in training: workers hear of it in a second pipeline, a replay that goes on by the record."""
+    model, checkpoints = keras.saving.load_model(folder / "checkpoints" / "step-1.keras"), {}
+    layer = model.get_layer("a")
+    kernel, bias = layer.get_weights()
+    twins = kernel.copy()
+    twins[:, 1] = twins[:, 0] * (1 + 1e-5)
+    for step, weights in enumerate((kernel, twins, twins, kernel)):
+        layer.set_weights([weights, bias])
+        checkpoints[step] = tmp_path / f"{step}.keras"
+        model.save(checkpoints[step])
+    settings = {"layers": "a", "quantities": None}
+    for name, flags in (("loop", None), ("beam", [])):
+        play(folder, tmp_path / name, flags, checkpoints=checkpoints, **settings)
+    history = PhaseHistory.load(tmp_path / "beam")
+    names = [schema.unpack_flags(values[0, schema.METRICS.index("flags")]) for _, values in history.records]
+    assert ["float64_sums" in one for one in names] == [False, True, True, True]
+    assert bits_of(tmp_path / "beam") == bits_of(tmp_path / "loop")
+    # Only the last was measured too roughly at first.
+    assert sorted(saved.step for saved in seen["loads"]) == [0, 1, 2, 3, 3]
+    play(folder, tmp_path / "later", checkpoints={step: checkpoints[step] for step in (0, 1)}, **settings)
+    play(folder, tmp_path / "later", checkpoints=checkpoints, **settings)
+    assert bits_of(tmp_path / "later")[1] == bits_of(tmp_path / "loop")[1]
+
+
+@NEEDS_BEAM
+def test_a_row_that_cannot_be_had_in_float64_is_not_asked_for_again(tmp_path, monkeypatch):
+    """That of a layer for which memory ran out bears no flag of float64."""
+    (tmp_path / "step-1.keras").touch()
+    pipelines = []
+
+    def run(self, work):
+        pipelines.append([float64_rows for *_, float64_rows in work])
+        assert len(pipelines) < 3
+
+    monkeypatch.setattr(beam.Sweep, "_run_pipeline", run)
+    monkeypatch.setattr(beam.Sweep, "found", lambda self, saved, places: [])
+    meter = types.SimpleNamespace(
+        missing=lambda step: [0],
+        float64_rows=lambda step: frozenset({0}),
+        float64_rows_of=lambda found: frozenset(),
+        has_rougher_rows=lambda found, float64_rows: 0 in float64_rows,
+    )
+    sweep = beam.Sweep(beam_options.read_options([]), {}, layout="", log_dir=tmp_path)
+    sweep.run([SavedStep(1, tmp_path / "step-1.keras")], meter)
+    assert pipelines == [[{0}]]
+
+
+@NEEDS_BEAM
+def test_a_checkpoint_that_lies_elsewhere_is_read_once_for_its_name(tmp_path, monkeypatch):
+    path = to_path(f"memory://{tmp_path.name}/step-1.keras")
+    path.write_bytes(b"weights")
+    reads, read = [], RemotePath.read_bytes
+    monkeypatch.setattr(RemotePath, "read_bytes", lambda path: (reads.append(path), read(path))[1])
+    sweep = beam.Sweep(beam_options.read_options([]), {}, layout="", log_dir=tmp_path)
+    assert [sweep.found(SavedStep(1, path), [0, 1]) for _ in range(3)] == [[], [], []] and reads == [path]
+
+
+@NEEDS_BEAM
+def test_workers_on_other_machines_need_no_other_folder(folder, tmp_path, loop, seen):
+    """Model, rows, checkpoints and results pass through a bucket, which is empty again afterwards."""
+    # A function that chooses layers is of this process alone.
+    bucket, chosen = to_path(f"memory://{tmp_path.name}"), lambda layer: layer.name in TAPS
+    found = play(folder, tmp_path, [f"--temp_location={bucket}"], layers=chosen)
+    assert found.measured_steps == (0, 1, 2) and bits_of(tmp_path) == loop
+    assert {saved.path.parts[1] for saved in seen["loads"]} == {tmp_path.name}
+    assert not any(file for folder in bucket.iterdir() for file in folder.iterdir())
+
+
+def task_of(folder, loss):
+    """What workers would be given of a model with this loss."""
+    (x, y), (x_test, y_test) = rows_of(folder)
+    arguments = {"x": x, "y": y, "val_x": x_test, "val_y": y_test}
+    model = keras.saving.load_model(folder / "checkpoints" / "step-0.keras")
+    model.compile("sgd", loss)
+    instrument, layout = PhaseProbe(layers=TAPS).choose(model, arguments)
+    return beam_worker.describe_task(model, arguments, {"layers": TAPS}, instrument, layout=layout, takes_images=False)
+
+
+def test_a_worker_that_would_measure_something_else_says_so(folder):
+    """What the process that began the sweep knows, and a worker does not."""
+
+    def own_loss(y, outputs):
+        return keras.ops.mean(outputs)
+
+    with pytest.raises(RuntimeError, match=r"A worker cannot read the model: .*own_loss.*in modules that workers can"):
+        beam_worker.Worker(**task_of(folder, own_loss))
+    task = task_of(folder, keras.losses.SparseCategoricalCrossentropy(from_logits=True))
+    with pytest.raises(RuntimeError, match=r"A worker would measure another record .*install the same packages"):
+        beam_worker.Worker(**task | {"settings": {"layers": TAPS[:2]}})
+    assert beam_worker.Worker(**task)
+
+
+@NEEDS_BEAM
+@pytest.mark.parametrize(
+    ("flags", "message"),
+    [
+        ("--runner=FnApiRunner", r"beam_pipeline_args is '--runner=FnApiRunner'. Expected None, or a list of flags"),
+        ([1], r"beam_pipeline_args is \[1\]. Expected None, or a list"),
+        (["--num_workrs=2"], r"beam_pipeline_args has '--num_workrs', which is no flag of Apache Beam. Expected"),
+        (["--direct_num_workers=2", "stray"], r"beam_pipeline_args has 'stray', which is no flag"),
+        (["--direct_num_workers=two"], r"argument --direct_num_workers: invalid int value: 'two'. Expected"),
+        (["--runner=FnApiRuner"], r"Unexpected pipeline runner: FnApiRuner. Valid values are .*FnApiRunner"),
+    ],
+    ids=["text", "no-text", "unknown", "stray", "wrong-value", "no-runner"],
+)
+def test_wrong_flags_say_what_is_right_in_one_line(folder, tmp_path, capfd, flags, message):
+    with pytest.raises(ValueError, match=message) as told:
+        play(folder, tmp_path / "logs", flags)
+    assert "\n" not in str(told.value) and not (tmp_path / "logs").exists()
+    arguments = [] if isinstance(flags, str) else [f"--beam_pipeline_args={flag}" for flag in flags]
+    paths = [f"--checkpoints={folder}", "--data=digits", f"--log_dir={tmp_path / 'logs'}"]
+    if arguments and flags != [1]:
+        capfd.readouterr()
+        assert replay_command.main(["replay", *paths, *arguments]) == 1
+        [line] = capfd.readouterr().err.splitlines()
+        assert line.startswith("python -m keras_phases.replay: error: beam_pipeline_args ")
+
+
+@NEEDS_BEAM
+def test_flags_of_a_job_server_pass_and_without_a_runner_no_binary_is_downloaded():
+    assert beam_options.read_options([]).get_all_options()["runner"] == "FnApiRunner"
+    flags = ["--runner", "PortableRunner", "--checkpointing_interval=1000"]
+    assert beam_options.read_options(flags).get_all_options()["runner"] == "PortableRunner"
+    assert beam_options.check_beam_pipeline_args(None) is None
+
+
+def test_without_beam_the_way_to_install_it_is_told(folder, tmp_path, monkeypatch):
+    monkeypatch.setattr(beam_options.importlib.util, "find_spec", lambda name: None)
+    constructors = (
+        lambda: play(folder, tmp_path / "logs", []),
+        lambda: sweep(folder, tmp_path, beam_pipeline_args=[]),
+        lambda: LocalRunner(tmp_path, beam_pipeline_args=[]),
+    )
+    for construct in constructors:
+        with pytest.raises(
+            ImportError, match=r'not installed. Install it by pip install "keras-phases\[beam\]"'
+        ) as told:
+            construct()
+        assert "\n" not in str(told.value)
+    assert list(tmp_path.iterdir()) == []
+
+
+def is_open(port):
+    with socket.socket() as one:
+        return one.connect_ex(("127.0.0.1", port)) == 0
+
+
+@NEEDS_BEAM
+@pytest.mark.slow
+def test_workers_of_other_processes_give_the_same_bits(folder, tmp_path, loop):
+    """The portable path that Flink takes, without a cluster: a job server, and workers that this process starts."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    module = "apache_beam.runners.portability.local_job_service_main"
+    server = subprocess.Popen([sys.executable, "-m", module, "-p", str(port)])
+    try:
+        deadline = time.monotonic() + 120
+        while not is_open(port):
+            assert server.poll() is None and time.monotonic() < deadline
+            time.sleep(0.1)
+        flags = ["--runner=PortableRunner", f"--job_endpoint=127.0.0.1:{port}", "--environment_type=LOOPBACK"]
+        play(folder, tmp_path, flags)
+    finally:
+        server.terminate()
+        server.wait(30)
+    assert bits_of(tmp_path) == loop
