@@ -113,10 +113,10 @@ def to_path(given) -> pathlib.Path | RemotePath:
     if remote is None:
         return pathlib.Path(os.fspath(given).removeprefix("file://"))
     scheme, bucket, rest = remote.groups()
-    _check_scheme(scheme)
     if not bucket:
         place = f"{scheme}://host/{rest or 'run1'}"
         raise ValueError(f"'{text}' names a scheme alone, no host or bucket. Expected one after it, such as '{place}'.")
+    _check_scheme(scheme)
     return RemotePath(text)
 
 
