@@ -1,5 +1,7 @@
 """The record of a run: every probe step's metrics, in memory and as read back from its event files."""
 
+import bisect
+import operator
 import pathlib
 import tempfile
 
@@ -115,8 +117,13 @@ class PhaseHistory:
 
     def probe_step(self, step):
         """The `ProbeStep` of a step; None where nothing was measured."""
-        values = dict(self._records).get(step)
+        values = self._values_of(step)
         return None if values is None else unpack_step(self.layout, step, values)
+
+    def _values_of(self, step):
+        place = bisect.bisect_left(self._records, step, key=operator.itemgetter(0))
+        known, values = self._records[place] if place < len(self) else (None, None)
+        return values if known == step else None
 
     @property
     def newest(self):
@@ -125,7 +132,7 @@ class PhaseHistory:
 
     def holds(self, found):
         """Whether a `ProbeStep` stands here with these very values; seconds, which never come again, apart."""
-        values = dict(self._records).get(found.step)
+        values = self._values_of(found.step)
         same = self.layout.places({*self.layout.metrics} - {"probe_seconds"})
         return values is not None and np.array_equal(
             values[:, same], pack_step(self.layout, found)[:, same], equal_nan=True

@@ -76,13 +76,13 @@ def test_a_folder_that_cannot_be_written_is_named(tmp_path, capsys):
     assert "cannot be written: Not a directory. Pass a --logdir" in capsys.readouterr().err
 
 
-# Frameworks cannot be imported, and of keras_phases nothing can.
+# Frameworks cannot be imported.
 PROGRAM = """
 import json, runpy, sys
 
 class Blocker:
     def find_spec(self, name, path=None, target=None):
-        if name.split(".")[0] in ("keras", "tensorflow", "jax", "torch", "scipy", "pandas", "keras_phases"):
+        if name.split(".")[0] in ("keras", "tensorflow", "jax", "torch", "scipy", "pandas"):
             raise ImportError(f"{name} must not be imported to write the demo")
 
 sys.meta_path.insert(0, Blocker())

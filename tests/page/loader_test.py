@@ -29,10 +29,10 @@ def test_the_users_own_sampling_wins():
     assert flags.samples_per_plugin == {"phases": 50, "phases_images": 5}
 
 
-@pytest.mark.parametrize("module", ["keras_phases.record.phases", "tensorboard_plugin_phases.runs"])
+@pytest.mark.parametrize("module", ["keras_phases.record.history", "tensorboard_plugin_phases.runs"])
 def test_a_plugin_that_cannot_be_imported_costs_only_its_tab(open_app, tmp_path, monkeypatch, caplog, module):
     write_run(tmp_path / "run1")
-    for name in ("plugin", "data", "reports"):
+    for name in ("plugin", "runs", "phase_reports"):
         monkeypatch.delitem(sys.modules, f"tensorboard_plugin_phases.{name}", raising=False)
         monkeypatch.delattr(f"tensorboard_plugin_phases.{name}", raising=False)
     monkeypatch.setitem(sys.modules, module, None)

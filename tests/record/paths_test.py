@@ -208,10 +208,10 @@ def test_a_fit_elsewhere_goes_on_and_is_replayed_to_the_same_numbers(folder, tmp
     rng = np.random.default_rng(0)
     x, y = rng.normal(size=(64, 6)).astype("float32"), np.arange(64) % 3
     data = (x, y), (x[::2] + 1, y[::2])
-    options = {"layers": "hidden", "probe_batch_size": 16, "on_error": "raise", "quantities": None}
+    options = {"layers": "hidden", "probe_batch_size": 16, "quantities": None}
 
     def fit(*others):
-        probe = PhaseProbe(log_dir=str(folder / "run"), schedule=Every(3), **options)
+        probe = PhaseProbe(log_dir=str(folder / "run"), schedule=Every(3), on_error="raise", **options)
         keep = PhaseCheckpoint(probe, str(folder / "best.weights.h5"), max_kept=None)
         # Keras saves elsewhere through TensorFlow alone.
         callbacks = [keras.callbacks.BackupAndRestore(str(tmp_path / "backup")), probe, keep, *others]
