@@ -13,8 +13,8 @@ import numpy as np
 from keras.src.backend.common import global_state
 from keras.src.random import seed_generator
 
-_NAME_COUNTS = "object_name_uids"
-"""What Keras calls the counts that automatic names go by."""
+_SEED_GENERATOR, _NAME_COUNTS = "global_seed_generator", "object_name_uids"
+"""What Keras calls its generator and the counts that automatic names go by; 3.12 has no constants for them."""
 
 
 @contextlib.contextmanager
@@ -89,13 +89,13 @@ def _generators():
 
 
 def _read_keras():
-    generator = global_state.get_global_attribute(seed_generator.GLOBAL_SEED_GENERATOR)
-    return None if generator is None else np.array(keras.ops.convert_to_numpy(generator.state))
+    generator = global_state.get_global_attribute(_SEED_GENERATOR)
+    return None if generator is None else np.array(keras.ops.convert_to_numpy(generator.state.value))
 
 
 def _write_keras(state):
     if state is None:
-        global_state.set_global_attribute(seed_generator.GLOBAL_SEED_GENERATOR, None)
+        global_state.set_global_attribute(_SEED_GENERATOR, None)
     else:
         seed_generator.global_seed_generator().state.assign(state)
 
