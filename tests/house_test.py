@@ -326,10 +326,7 @@ def test_user_input_is_never_checked_by_assert(module):
 
 # What a column is called is known in the record alone; those behind it still pack matrices themselves.
 PACKERS = {f"{PACKAGE}.record.{name}" for name in ("probe_step", "schema", "history")}
-STILL_PACKING = {f"{PACKAGE}.measure.{name}" for name in ("instrument", "step")}
-
-
-@pytest.mark.parametrize("module", [name for name in MODULES if name not in PACKERS | STILL_PACKING])
+@pytest.mark.parametrize("module", [name for name in MODULES if name not in PACKERS])
 def test_a_column_is_known_by_its_name_alone(module):
     assert not re.findall(r"(?i:metrics)\.index|unpack_flags|pack_flags", MODULES[module].read_text())
 

@@ -235,6 +235,9 @@ class FitSession:
         self._announced_flags = console.warn_of_flags(self.history, self._announced_flags)
         if self.verbose:
             console.print_step(self.history)
+            num_ahead = (self.num_probe_steps or 0) - 1
+            if len(self.keeper.measured) == 1 and num_ahead > 0 and self.settings.budget is None:
+                console.print_cost(found.seconds, num_ahead)
 
     def _tell_plan(self):
         """Writes and prints what the budget pays for, where that has changed."""
