@@ -324,6 +324,25 @@ def test_user_input_is_never_checked_by_assert(module):
     assert not asserts
 
 
+def find_texts_of_phase_probe(source):
+    """Texts, other than docstrings, that tell to pass `PhaseProbe(...)`."""
+    tree = ast.parse(source)
+    docstrings = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    texts = [node for node in ast.walk(tree) if isinstance(node, ast.Constant) and id(node) not in docstrings]
+    return [node.value for node in texts if "PhaseProbe(" in str(node.value)]
+
+
+@pytest.mark.parametrize("module", [name for name in MODULES if name.split(".")[1:2] not in (["callbacks"], [])])
+def test_what_is_not_of_a_fit_tells_of_the_setting_alone(module):
+    """`replay`, the command line and components take the same settings: an error names `images=`, not its taker."""
+    assert not find_texts_of_phase_probe(MODULES[module].read_text())
+
+
+def test_a_text_that_names_the_callback_is_found():
+    source = '"""PhaseProbe(images=8) is fine here."""\nraise ValueError(f"{x}: pass " "PhaseProbe(images=8).")'
+    assert find_texts_of_phase_probe(source) == [": pass PhaseProbe(images=8)."]
+
+
 # What a column is called is known in the record alone; those behind it still pack matrices themselves.
 PACKERS = {f"{PACKAGE}.record.{name}" for name in ("probe_step", "schema", "history")}
 STILL_PACKING = {f"{PACKAGE}.measure.{name}" for name in ("instrument", "step")}
