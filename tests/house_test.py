@@ -3,6 +3,7 @@
 import ast
 import pathlib
 import re
+import runpy
 import subprocess
 import sys
 
@@ -322,6 +323,15 @@ def test_user_input_is_never_checked_by_assert(module):
     """An assert vanishes under `python -O`."""
     asserts = [node.lineno for node in ast.walk(ast.parse(MODULES[module].read_text())) if isinstance(node, ast.Assert)]
     assert not asserts
+
+
+def test_the_picture_of_the_house_is_what_its_imports_draw():
+    """`make house` draws it anew."""
+    script = runpy.run_path(str(ROOT / "docs" / "draw_house.py"))
+    counts = script["count_imports"](script["find_imports"](ROOT / PACKAGE))
+    assert tuple(script["ROOMS"]) == ROOMS and counts["network", "data"] > 0
+    assert script["PICTURE"].read_text() == script["draw"](counts)
+    assert script["draw"](counts | {("data", "network"): 1}) != script["draw"](counts)
 
 
 def find_texts_of_phase_probe(source):
