@@ -359,8 +359,9 @@ def test_the_table_and_the_summary_are_printed(tmp_path, data, capsys):
         warnings.simplefilter("ignore", PhaseWarning)
         build_stateful_model().fit(x, y, BATCH, 1, verbose=2, callbacks=[probe])
     printed = capsys.readouterr().out
-    assert re.search(r"block1_relu +4 x 4 x 4 +64 +linear +primal +64 +[1-3] MiB +\d+\.\d\d", printed)
-    assert "5 probe steps about" in printed
+    assert re.search(r"block1_relu +4 x 4 x 4 +64 +linear +primal +64 +[1-3] MiB", printed)
+    assert "; 5 probe steps." in printed
+    assert printed.count("Probe steps ahead: 4, together about ") == 1
     assert "phases at step 4" in printed
     assert re.search(r"block2_relu +linear +\w+", printed.split("Phases of the reconstruction loss")[1])
     assert f"tensorboard --logdir {tmp_path}" in printed
