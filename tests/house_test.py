@@ -334,6 +334,14 @@ def test_the_picture_of_the_house_is_what_its_imports_draw():
     assert script["draw"](counts | {("data", "network"): 1}) != script["draw"](counts)
 
 
+def test_every_file_that_the_page_on_design_names_is_there():
+    named = set(re.findall(r"[\w./]+\.(?:py|tsx?|svg|md)\b", (ROOT / "docs" / "design.md").read_text()))
+    folders = "keras_phases", "tb_plugin/tensorboard_plugin_phases", "tb_plugin/frontend/src", "docs", "tests"
+    paths = [str(path) for folder in folders for path in (ROOT / folder).rglob("*.*")]
+    missing = {name for name in named if not any(path.endswith(f"/{name.removeprefix('../')}") for path in paths)}
+    assert len(named) > 50 and not missing
+
+
 def find_texts_of_phase_probe(source):
     """Texts, other than docstrings, that tell to pass `PhaseProbe(...)`."""
     tree = ast.parse(source)
