@@ -27,7 +27,7 @@ VERSION := $(shell $(PYTHON) -c "$(SUPPORTED)" 2>/dev/null && \
 INSTALLED := $(VENV)/installed-$(or $(VERSION),no-python)
 MODULES := $(FRONTEND)/node_modules/.installed
 
-.PHONY: help install demo bench test test-python test-frontend lint bundle clean
+.PHONY: help install demo bench test test-python test-frontend lint house bundle clean
 
 help:
 	@sed -n 's/^# \{0,1\}//p; /^$$/q' Makefile
@@ -94,6 +94,10 @@ $(MODULES): $(FRONTEND)/package.json $(FRONTEND)/package-lock.json
 lint: $(INSTALLED)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+
+# The picture in docs/design.md, from the imports as they are.
+house:
+	$(PYTHON) docs/draw_house.py
 
 clean:
 	rm -rf $(VENV) .venv-lowest $(FRONTEND)/node_modules .pytest_cache .ruff_cache logs

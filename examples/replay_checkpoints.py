@@ -8,7 +8,7 @@ every layer, draws `<log_dir>/replay.png`, and says how to open TensorBoard. A s
 what is missing: delete `<log_dir>/phases` to measure anew, or kill it in the midst and start it again. For checkpoints
 of your own no script is needed:
 
-    python -m keras_phases.replay --checkpoints=DIR --data=rows.npz --model=model.keras --log_dir=logs/mine
+    keras-phases replay --checkpoints=DIR --data=rows.npz --model=model.keras --log_dir=logs/mine
 
 Hardware and time: 2 CPU cores, about 2 minutes. Expected: the curve of examples/digits.py, since the data, the seed and
 the measurement are the same; the last features lose a quarter of their reconstruction loss by step 32 and have most of

@@ -3,6 +3,7 @@
 import ast
 import pathlib
 import re
+import runpy
 import subprocess
 import sys
 
@@ -322,6 +323,42 @@ def test_user_input_is_never_checked_by_assert(module):
     """An assert vanishes under `python -O`."""
     asserts = [node.lineno for node in ast.walk(ast.parse(MODULES[module].read_text())) if isinstance(node, ast.Assert)]
     assert not asserts
+
+
+def test_the_picture_of_the_house_is_what_its_imports_draw():
+    """`make house` draws it anew."""
+    script = runpy.run_path(str(ROOT / "docs" / "draw_house.py"))
+    counts = script["count_imports"](script["find_imports"](ROOT / PACKAGE))
+    assert tuple(script["ROOMS"]) == ROOMS and counts["network", "data"] > 0
+    assert script["PICTURE"].read_text() == script["draw"](counts)
+    assert script["draw"](counts | {("data", "network"): 1}) != script["draw"](counts)
+
+
+def test_every_file_that_the_page_on_design_names_is_there():
+    named = set(re.findall(r"[\w./]+\.(?:py|tsx?|svg|md)\b", (ROOT / "docs" / "design.md").read_text()))
+    folders = "keras_phases", "tb_plugin/tensorboard_plugin_phases", "tb_plugin/frontend/src", "docs", "tests"
+    paths = [str(path) for folder in folders for path in (ROOT / folder).rglob("*.*")]
+    missing = {name for name in named if not any(path.endswith(f"/{name.removeprefix('../')}") for path in paths)}
+    assert len(named) > 50 and not missing
+
+
+def find_texts_of_phase_probe(source):
+    """Texts, other than docstrings, that tell to pass `PhaseProbe(...)`."""
+    tree = ast.parse(source)
+    docstrings = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    texts = [node for node in ast.walk(tree) if isinstance(node, ast.Constant) and id(node) not in docstrings]
+    return [node.value for node in texts if "PhaseProbe(" in str(node.value)]
+
+
+@pytest.mark.parametrize("module", [name for name in MODULES if name.split(".")[1:2] not in (["callbacks"], [])])
+def test_what_is_not_of_a_fit_tells_of_the_setting_alone(module):
+    """`replay`, the command line and components take the same settings: an error names `images=`, not its taker."""
+    assert not find_texts_of_phase_probe(MODULES[module].read_text())
+
+
+def test_a_text_that_names_the_callback_is_found():
+    source = '"""PhaseProbe(images=8) is fine here."""\nraise ValueError(f"{x}: pass " "PhaseProbe(images=8).")'
+    assert find_texts_of_phase_probe(source) == [": pass PhaseProbe(images=8)."]
 
 
 # What a column is called is known in the record alone; those behind it still pack matrices themselves.

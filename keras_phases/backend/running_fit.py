@@ -23,7 +23,7 @@ def fit_locals(model):
         frame = frame.f_back
     raise ValueError(
         "PhaseProbe found no running model.fit to take rows from. Expected to be a callback of model.fit; in a custom "
-        "training loop pass the rows: PhaseProbe(data=(x, y))."
+        "training loop pass the rows: data=(x, y)."
     )
 
 

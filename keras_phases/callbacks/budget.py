@@ -95,6 +95,11 @@ class BudgetKeeper:
         return sorted(self._dropped.difference(self.measured))
 
     @property
+    def num_ahead(self):
+        """Due steps that are still to come; 0 where the length of the fit is not known."""
+        return len(self._waiting())
+
+    @property
     def overhead(self):
         """Seconds of set-up and probing for each second of training so far; NaN before any."""
         training_seconds = self._training()

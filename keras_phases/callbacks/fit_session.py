@@ -235,9 +235,13 @@ class FitSession:
         self._announced_flags = console.warn_of_flags(self.history, self._announced_flags)
         if self.verbose:
             console.print_step(self.history)
-            num_ahead = (self.num_probe_steps or 0) - 1
-            if len(self.keeper.measured) == 1 and num_ahead > 0 and self.settings.budget is None:
-                console.print_cost(found.seconds, num_ahead)
+            self._tell_cost(found)
+
+    def _tell_cost(self, found):
+        """After the first probe step: what those ahead take; with a budget its plan says that."""
+        is_first = len(self.keeper.measured) == 1
+        if is_first and self.keeper.num_ahead and self.settings.budget is None:
+            console.print_cost(found.seconds, self.keeper.num_ahead)
 
     def _tell_plan(self):
         """Writes and prints what the budget pays for, where that has changed."""

@@ -84,9 +84,8 @@ def check_not_training_stream(data, arguments):
     if data is arguments.get("x") and kind_of(data) != "arrays":
         kind = _KINDS.get(kind_of(data), type(data).__name__)
         raise ValueError(
-            f"data is the {kind} that fit trains on, and reading it here would "
-            "change the training. Expected rows of their own; leave data out, PhaseProbe() reads a copy where that is "
-            "safe, or pass arrays, PhaseProbe(data=(x, y))."
+            f"data is the {kind} that fit trains on, and reading it here would change the training. Expected rows of "
+            "their own; leave data out, and a copy is read where that is safe, or pass arrays, data=(x, y)."
         )
 
 
@@ -257,7 +256,7 @@ def _check_alike(x, x_validation):
             (shapes,), (others,) = shapes.values(), others.values()
         raise ValueError(
             f"Fit rows have the shape {shapes}, validation rows {others}. Expected the same; "
-            "prepare validation_data as the rows of PhaseProbe(data=(x, y)) are."
+            "prepare validation_data as the rows of data=(x, y) are."
         )
 
 
@@ -290,7 +289,7 @@ def _whole_batch(batch_size, num_fit, num_heldout):
     if smallest < 2:
         raise ValueError(
             f"There are {num_fit} fit rows and {num_heldout} held-out rows. Expected at least 2 of each; give fit more "
-            "rows or validation_data, or pass rows of your own: PhaseProbe(data=(x, y))."
+            "rows or validation_data, or pass rows of your own: data=(x, y)."
         )
     if smallest < batch_size:
         warn(

@@ -38,7 +38,7 @@ class Reservoir:
             if kept.shape[1:] != array.shape[1:]:
                 raise ValueError(
                     f"Batches differ: {name} has rows of shape {kept.shape[1:]}, in a later batch {array.shape[1:]}. "
-                    "Expected rows of one shape; pass the rows to measure: PhaseProbe(data=(x, y))."
+                    "Expected rows of one shape; pass the rows to measure: data=(x, y)."
                 )
             kept[places[stays]] = array[rows[stays]]
         self.num_added += len(rows)

@@ -10,7 +10,7 @@ import types
 
 import numpy as np
 
-OWN_ROWS = "pass rows of their own, PhaseProbe(data=(x, y)) with arrays"
+OWN_ROWS = "pass rows of their own, data=(x, y) with arrays"
 """The way out wherever a source cannot be read without a trace."""
 
 _SHARED_BYTES = 2**20

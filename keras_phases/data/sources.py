@@ -22,9 +22,7 @@ from keras_phases.warning import warn
 STREAM_LENGTHS = 5
 """Times the rows asked for that are read of a stream, to choose from: 12,000 rows of all 50,000 of CIFAR-10."""
 
-_EXPECTED_ROWS = (
-    "Expected a numeric array with the examples on the first axis; pass the rows to measure: PhaseProbe(data=(x, y))."
-)
+_EXPECTED_ROWS = "Expected a numeric array with the examples on the first axis; pass the rows to measure: data=(x, y)."
 _CHUNK_ROWS = 256
 
 
@@ -250,7 +248,7 @@ def _warn_of_head(is_over, reservoir, name):
         warn(
             f"{name} goes on behind the first {reservoir.num_added} rows, and the probe rows are chosen among those. "
             "Where the data is sorted, as by class, they are not like the rest; pass rows of their own, "
-            "PhaseProbe(data=(x, y)) with arrays."
+            "data=(x, y) with arrays."
         )
 
 

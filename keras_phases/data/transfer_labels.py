@@ -75,7 +75,7 @@ def check_transfer(transfer):
     if not isinstance(transfer, dict):
         raise ValueError(
             f"transfer is a {type(transfer).__name__}. Expected a dict from names to label sets: "
-            "PhaseProbe(transfer={'colour': labels})."
+            "transfer={'colour': labels}."
         )
     for name, value in transfer.items():
         if not isinstance(name, str) or not re.fullmatch(r"\w+", name, re.ASCII):

@@ -86,7 +86,7 @@ def check_lengths(x, y, names):
         count = "no first axis" if y.ndim == 0 else f"{len(y)} rows"
         raise ValueError(
             f"{names} have {len(array)} rows and {count}. Expected one label for each row; batch a dataset of single "
-            "examples: PhaseProbe(data=dataset.batch(256))."
+            "examples: data=dataset.batch(256)."
         )
 
 

@@ -120,7 +120,7 @@ class Instrument:
                 warn(
                     f"A probe step ran out of memory ({type(error).__name__}). From now on each layer is measured in a "
                     "pass of its own, one probe batch at a time, to the same numbers; that takes longer. "
-                    "PhaseProbe(max_memory=...) plans for less memory from the start."
+                    "max_memory=... plans for less memory from the start."
                 )
         # The exception, and with it all that its frames hold, is gone before the next attempt.
         return None
@@ -153,7 +153,7 @@ class Instrument:
             self.shortage.given_up.add(plan)
             warn(
                 f"Tap '{plan.tap.name}' ({plan.decoder} decoder) runs out of memory even alone and is given up: its "
-                "values stay empty (flag 'out_of_memory'), the other layers go on. Pass PhaseProbe(max_memory=...), "
+                "values stay empty (flag 'out_of_memory'), the other layers go on. Pass max_memory=..., "
                 "fewer max_examples, another decoder, or layers without it."
             )
         if self.gallery is not None:

@@ -45,7 +45,7 @@ def check_not_tokens(model, rows):
         raise ValueError(
             f"The input to reconstruct has dtype {x.dtype} and shape {x.shape[1:]}, and layer '{embedding.name}' "
             "embeds ids: the numbers of tokens are names, and a squared error of names means nothing. Expected "
-            "measured values, such as pixels; name another input, PhaseProbe(target='...'), or train without the probe."
+            "measured values, such as pixels; name another input, target='...', or train without the probe."
         )
 
 

@@ -258,7 +258,7 @@ def _check_shapes(functional, x):
         ):
             raise ValueError(
                 f"Rows of shape {found} do not fit the model's input, {tuple(expected)}. Expected rows as they are fed "
-                "to the model; pass them prepared in that way: PhaseProbe(data=(x, y))."
+                "to the model; pass them prepared in that way: data=(x, y)."
             )
 
 

@@ -72,8 +72,8 @@ class _Part:
         if len(set(self.names)) < len(self.names):
             twice = next(name for name in self.names if self.names.count(name) > 1)
             raise ValueError(
-                f"Two quantities name the column '{twice}'. Expected each once; leave one out of PhaseProbe(quantities="
-                "...) or rename its column."
+                f"Two quantities name the column '{twice}'. Expected each once; leave one out of "
+                "quantities=... or rename its column."
             )
         self.columns = {column.name: column for _, columns in pairs for column in columns}
         self._measure_mean_image([quantity for quantity, columns in pairs if any(column.kind for column in columns)])

@@ -125,7 +125,7 @@ def _describe_probe(instrument):
 
 
 def print_plan(keeper):
-    """One line, before the first step: which probe steps the budget pays for."""
+    """One line, once the speed of training is known: which probe steps the budget pays for."""
     measured = f"a training step takes {keeper.training_step_seconds:.3g} s; " if keeper.training_step_seconds else ""
     print(
         f"Budget {_percent(keeper.budget)}: {measured}probe steps planned: {len(keeper.planned)} "

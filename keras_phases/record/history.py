@@ -220,7 +220,7 @@ class PhaseHistory:
         row, described = self.row_index(layer, decoder), schema.described_columns(self.layout)
         kinds = {about["kind"] for about in described.values() if about.get("kind")}
         if kind not in kinds:
-            choices = ", ".join(map(repr, sorted(kinds))) or "none; PhaseProbe(quantities=...) measures them"
+            choices = ", ".join(map(repr, sorted(kinds))) or "none; quantities=... measures them"
             raise ValueError(f"This history has no breakdown by {kind!r}. Expected one of: {choices}.")
         found = {}
         for name, about in described.items():
@@ -307,7 +307,7 @@ class PhaseHistory:
     def _known_images(self):
         if self._images is None:
             raise ValueError(
-                "This history has no images. Expected a run of PhaseProbe(images=8) on images of one or three "
+                "This history has no images. Expected a run with images=8 on images of one or three "
                 "channels; images=0 turns them off, and records of earlier versions have none."
             )
         return self._images

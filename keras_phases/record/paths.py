@@ -182,9 +182,7 @@ def as_path(log_dir):
     try:
         return None if log_dir is None else to_path(log_dir)
     except TypeError as error:
-        raise ValueError(
-            f"log_dir is {log_dir!r}. Expected a path, such as PhaseProbe(log_dir='logs/run1')."
-        ) from error
+        raise ValueError(f"log_dir is {log_dir!r}. Expected a path, such as log_dir='logs/run1'.") from error
 
 
 def unused_folder(folder, is_used):

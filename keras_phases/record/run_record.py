@@ -17,9 +17,9 @@ _NOT_COMPARED = ("model", "schedule", "without_labels", "columns")
 _BEFORE = {"protocol": "exact"}
 """Settings of records that were written before there was a choice."""
 
-_WAYS_OUT = "Pass PhaseProbe(resume='new') for a record of its own beside it, another log_dir=, or remove that folder."
+_WAYS_OUT = "Pass resume='new' for a record of its own beside it, another log_dir=, or remove that folder."
 
-_SAME_QUANTITIES = "Or measure what that run did: PhaseProbe(quantities=None, transfer=...), say."
+_SAME_QUANTITIES = "Or measure what that run did: quantities=None, transfer=..., say."
 
 
 def holds_record(directory):
@@ -94,7 +94,7 @@ class Record:
         if len(kept) < len(self._earlier):
             warn(
                 f"'{self.directory}' held {len(self._earlier) - len(kept)} probe steps from step {start} "
-                "on; this run replaces them. Pass another log_dir, or PhaseProbe(resume='new'), to keep both."
+                "on; this run replaces them. Pass another log_dir, or resume='new', to keep both."
             )
         self.history, self._start = PhaseHistory(self._layout, kept, self._images_before(start)), start
         self._write_out()
@@ -211,8 +211,8 @@ class Record:
         if layout not in (None, earlier_layout):
             warn(
                 f"'{self.directory}' holds images of {earlier_layout.num_examples} examples, and this run would record "
-                f"others, {layout.num_examples}: no images are recorded. Pass PhaseProbe(images="
-                f"{earlier_layout.num_examples}) as that run did. {_WAYS_OUT}"
+                f"others, {layout.num_examples}: no images are recorded. Pass images="
+                f"{earlier_layout.num_examples} as that run did. {_WAYS_OUT}"
             )
             layout = None
         return layout, ImageRecords(earlier_layout, earlier)
@@ -261,6 +261,5 @@ def _check_writable(directory):
         trial.unlink()
     except OSError as error:
         raise ValueError(
-            f"log_dir '{directory.parent}' cannot be written: {error}. Expected a folder that can; pass "
-            "PhaseProbe(log_dir=...)."
+            f"log_dir '{directory.parent}' cannot be written: {error}. Expected a folder that can; pass log_dir=..."
         ) from error

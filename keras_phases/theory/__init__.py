@@ -1,7 +1,7 @@
 """The single layer, exactly: a data model, softmax regression on it, and the best linear decoder of any weights.
 
 Why a layer's reconstruction loss is near constant, then falls, then rises, in a setting where every quantity has a
-formula. docs/theory.md states and proves what is used here; tests/theory_test.py checks each statement numerically.
+formula. docs/theory.md states and proves what is used here; tests/theory/theory_test.py checks each of it numerically.
 
 NumPy and SciPy alone, float64; nothing here loads Keras or a backend.
 """

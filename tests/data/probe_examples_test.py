@@ -92,7 +92,7 @@ class TestDrawRows:
     )
     def test_too_few_rows(self, num, num_validation):
         validation = None if num_validation is None else numbered(num_validation, 5000)
-        message = r"fit rows and .* held-out rows. Expected at least 2 of each.*PhaseProbe\(data=\(x, y\)\)"
+        message = r"fit rows and .* held-out rows. Expected at least 2 of each.*rows of your own: data=\(x, y\)"
         with pytest.raises(ValueError, match=message):
             draw(numbered(num), None, validation)
 

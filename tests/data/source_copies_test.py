@@ -41,7 +41,7 @@ def test_a_method_of_the_source_is_one_of_the_copy():
 def test_what_cannot_be_copied_names_the_way_out():
     source = Source(SMALL)
     source.file = (k for k in range(3))
-    with pytest.raises(ValueError, match=r"x is a Source that cannot be copied.*PhaseProbe\(data=\(x, y\)\)"):
+    with pytest.raises(ValueError, match=r"x is a Source that cannot be copied.*rows of their own, data=\(x, y\)"):
         copy_source(source, "x")
 
 

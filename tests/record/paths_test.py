@@ -16,7 +16,7 @@ from tensorboard.backend.event_processing import plugin_event_multiplexer
 
 import keras_phases
 from keras_phases import Every, PhaseCheckpoint, PhaseHistory, PhaseProbe, PhaseWarning
-from keras_phases.checkpoints import replay_command
+from keras_phases.__main__ import main
 from keras_phases.checkpoints.ring import Checkpoint, CheckpointRing, load_index
 from keras_phases.record import event_files as writers
 from keras_phases.record import paths
@@ -290,6 +290,6 @@ def test_a_bucket_is_never_made(tmp_path, monkeypatch):
     ids=["scheme", "folder"],
 )
 def test_the_command_says_what_is_wrong_with_a_path_elsewhere_in_one_line(folder, message, capsys):
-    assert replay_command.main(["replay", f"--checkpoints={folder}", "--data=digits"]) == 1
+    assert main(["replay", f"--checkpoints={folder}", "--data=digits"]) == 1
     [line] = capsys.readouterr().err.splitlines()
     assert message in line

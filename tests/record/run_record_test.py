@@ -45,7 +45,7 @@ def test_history_shows_what_stands_there_before_the_record_is_open(tmp_path):
 )
 def test_records_measured_in_another_way_are_refused_with_the_way_out(tmp_path, layout, resume, message):
     write_record(tmp_path, 0)
-    with pytest.raises(ValueError, match=rf"{message}.*PhaseProbe\(resume='new'\)"):
+    with pytest.raises(ValueError, match=rf"{message}.*Pass resume='new'"):
         Record(tmp_path, layout, resume=resume)
 
 
@@ -54,7 +54,7 @@ def test_records_that_do_not_belong_together_are_refused_with_the_way_out(tmp_pa
         writer = PhaseEventWriter(tmp_path, Layout(rows, ("probe_seconds",)))
         writer.add_packed(0, np.zeros((1, 1), np.float32))
         writer.close()
-    with pytest.raises(ValueError, match=r"holds other layers .*PhaseProbe\(resume='new'\)"):
+    with pytest.raises(ValueError, match=r"holds other layers .*Pass resume='new'"):
         Record(tmp_path, record_layout(), resume=True)
 
 
@@ -66,7 +66,7 @@ def test_a_record_of_a_newer_schema_is_refused_with_its_version_and_left_alone(t
     content, told = path.read_bytes(), "schema 2, expected 1; install the keras-phases that wrote it"
     with pytest.raises(ValueError, match=told):
         PhaseHistory.load(tmp_path)
-    with pytest.raises(ValueError, match=rf"holds no record to go on with: {told} .*PhaseProbe\(resume='new'\)"):
+    with pytest.raises(ValueError, match=rf"holds no record to go on with: {told} .*Pass resume='new'"):
         Record(tmp_path / "phases", record_layout(), resume=True)
     assert path.read_bytes() == content and list(path.parent.iterdir()) == [path]
 
@@ -81,7 +81,7 @@ def test_another_name_or_schedule_is_no_other_measurement(tmp_path):
 
 def test_a_folder_that_cannot_be_made_is_refused(tmp_path):
     (tmp_path / "file").write_text("in the way")
-    with pytest.raises(ValueError, match=r"log_dir '.*file' cannot be written: .*PhaseProbe\(log_dir"):
+    with pytest.raises(ValueError, match=r"log_dir '.*file' cannot be written: .*pass log_dir="):
         Record(tmp_path / "file" / "phases", record_layout(), resume=True)
 
 
