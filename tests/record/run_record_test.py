@@ -110,7 +110,7 @@ class FullDisk:
             raise OSError(errno.EIO, "Input/output error")
         self._file.truncate(size)
 
-    def write_record(self, data):
+    def write(self, data):
         if self.room <= 0:
             raise OSError(errno.ENOSPC, "No space left on device")
         # As a disk does, it takes the part for which there is room.
