@@ -79,7 +79,7 @@ class BudgetKeeper:
         self.training_step_seconds = None
         self.measured, self.probe_seconds, self.setup_seconds = [], [], 0.0
         self._due, self._last, self._dropped, self._expected = (), None, set(), None
-        self._before, self._ahead, self._decided = (), None, -1
+        self._earlier, self._before, self._ahead, self._decided = (), (), None, -1
         self._training_seconds, self._since, self._after_first = 0.0, None, None
 
     @property
@@ -140,16 +140,19 @@ class BudgetKeeper:
         """Opens the account of training, before the first batch.
 
         Args:
-            step: Optimizer steps done; whether this one is measured is not asked.
+            step: Optimizer steps done.
             due_steps: Steps of this fit that the schedule asks for, the last of the fit among them.
             earlier: Steps planned by the fits that this one goes on with: as far as they reach, no others are measured.
             probe_seconds: Seconds of a probe step in those fits. Defaults to `None`: not known.
         """
-        reached = max(earlier, default=-1)
-        self._last = due_steps[-1] if due_steps else None
-        self._due = [due for due in due_steps if due in earlier or due > reached or due == self._last]
+        self._earlier, self._last = earlier, due_steps[-1] if due_steps else None
+        self._due = [due for due in due_steps if self._is_left_open(due) or due == self._last]
         self._before = tuple(planned for planned in earlier if planned <= step)
         self._decided, self._expected, self._since = step, probe_seconds, self._clock()
+
+    def _is_left_open(self, step):
+        """Whether the plan of earlier fits has a step, or does not reach it."""
+        return step in self._earlier or step > max(self._earlier, default=-1)
 
     def stop(self):
         """Closes the account; what comes afterwards is not training."""
@@ -177,6 +180,13 @@ class BudgetKeeper:
             self._after_first = step, self._training()
         elif self._ahead is None and step - self._after_first[0] >= _PLAN_AFTER:
             self._plan(step)
+
+    def keeps_first(self, step):
+        """Whether the step that a fit begins at is measured where it is due: an earlier plan may leave it out."""
+        is_kept = self._is_left_open(step)
+        if not is_kept:
+            self._dropped.add(step)
+        return is_kept
 
     def keeps(self, step):
         """Whether a due step is measured; to be asked once at each but the first of a fit, in order."""

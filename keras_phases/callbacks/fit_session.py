@@ -132,7 +132,7 @@ class FitSession:
         is_due = (self.settings.schedule.measures_start and not continues) or self.settings.schedule.is_due(None, step)
         self._start_account(step)
         self._guarded(lambda: self._on_every_worker(self._open, self._follow))
-        if is_due and not (self.settings.budget and step in self.history.steps):
+        if is_due and self._keeps_first(step):
             self.measure_now()
 
     def _kept_before(self, step):
@@ -198,6 +198,13 @@ class FitSession:
         if self.verbose and len(self.history):
             self._guarded(lambda: console.print_phases(self.history, self.log_dir))
             self._guarded(lambda: console.print_account(self.keeper))
+
+    def _keeps_first(self, step):
+        """Whether the step that the fit begins at is measured, where it is due."""
+        if self.settings.budget is None:
+            return True
+        is_new = step not in self.history.steps
+        return is_new and self.workers.of_chief(lambda: self.keeper.keeps_first(step))
 
     def _keeps(self, step):
         """Whether a due step is measured: the chief's clock decides for all workers."""

@@ -197,6 +197,13 @@ def test_a_plan_of_an_earlier_fit_is_followed_as_far_as_it_reaches():
     assert run.train().measured == [110, 160, 200] and run.keeper.planned == (0, 50, 100, 110, 160, 200)
 
 
+@pytest.mark.parametrize(("step", "is_kept"), [(500, True), (600, False), (1000, True), (1100, True)])
+def test_a_fit_that_begins_where_an_earlier_plan_has_no_step_measures_none(step, is_kept):
+    keeper = BudgetKeeper(0.1, clock=Clock())
+    keeper.start(step, range(step + 100, 1600, 100), earlier=(0, 300, 500, 800, 1000), probe_seconds=20.0)
+    assert keeper.keeps_first(step) == is_kept and keeper.dropped == ([] if is_kept else [step])
+
+
 def test_a_step_that_passed_over_a_planned_one_stands_for_it():
     run = Run(0.1, At([16]), 100, probe_seconds=1.0)
     run.keeper.start(0, [0, 16, 100])
