@@ -363,6 +363,8 @@ def test_a_text_that_names_the_callback_is_found():
 
 # What a column is called is known in the record alone; those behind it still pack matrices themselves.
 PACKERS = {f"{PACKAGE}.record.{name}" for name in ("probe_step", "schema", "history")}
+
+
 @pytest.mark.parametrize("module", [name for name in MODULES if name not in PACKERS])
 def test_a_column_is_known_by_its_name_alone(module):
     assert not re.findall(r"(?i:metrics)\.index|unpack_flags|pack_flags", MODULES[module].read_text())

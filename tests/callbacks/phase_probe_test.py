@@ -14,7 +14,6 @@ from builders.models import build_stateful_model
 from keras import layers
 
 from keras_phases import At, Epochs, Every, PhaseHistory, PhaseProbe, PhaseWarning
-from keras_phases.callbacks import phase_probe as callback
 from keras_phases.measure.instrument import Instrument
 from keras_phases.record.event_files import PhaseEventWriter
 from keras_phases.record.run_record import Record
@@ -618,22 +617,16 @@ def test_too_few_heldout_rows(tmp_path, data):
 class FakeTime(keras.callbacks.Callback):
     """A clock for a fit: a batch takes a second, a probe step what it is told to, all else nothing."""
 
-    def __init__(self, monkeypatch, *, probe_seconds, timed_step=1.0, step_seconds=1.0):
+    def __init__(self, monkeypatch, *, probe_seconds, step_seconds=1.0):
         super().__init__()
-        self.now, self.probe_seconds, self.step_seconds, self.timed = 0.0, probe_seconds, step_seconds, 0
-        self.timed_step, self._measure = timed_step, Instrument.measure
+        self.now, self.probe_seconds, self.step_seconds = 0.0, probe_seconds, step_seconds
+        self._measure = Instrument.measure
         monkeypatch.setattr(Instrument, "measure", lambda instrument, *at: self.measure(instrument, *at))
-        monkeypatch.setattr(callback, "time_training_step", self.time_training_step)
 
     def measure(self, instrument, *at):
         self.now += self.probe_seconds
         found, timed = self._measure(instrument, *at), {"probe_seconds": self.probe_seconds}
         return found.with_rows(dataclasses.replace(row, metrics=row.metrics | timed) for row in found.rows)
-
-    def time_training_step(self, model, x, *, clock):
-        assert x.shape == (BATCH, 8, 8, 2)
-        self.timed += 1
-        return self.timed_step
 
     def on_train_batch_end(self, batch, logs=None):
         self.now += self.step_seconds
@@ -652,15 +645,15 @@ def test_a_budget_plans_and_the_plan_is_in_the_record(tmp_path, data, monkeypatc
     loaded = PhaseHistory.load(tmp_path)
     assert loaded.layout.run["planned_steps"] == [0, 4, 12] and loaded.layout.run["budget"] == 0.5
     assert loaded.steps.tolist() == probe.history.steps.tolist() == [0, 4, 12]
-    assert probe.overhead == 0.5 and clock.timed == 1
+    assert probe.overhead == 0.5
 
 
-def test_without_a_budget_nothing_is_timed_and_the_overhead_told(tmp_path, data, monkeypatch):
+def test_without_a_budget_all_is_measured_and_the_overhead_told(tmp_path, data, monkeypatch):
     clock = FakeTime(monkeypatch, probe_seconds=2.0)
     probe = clock.probe(tmp_path)
     assert np.isnan(probe.overhead)
     fit(build_stateful_model(), data, [clock, probe])
-    assert len(probe.history) == 6 and probe.overhead == 1.0 and clock.timed == 0
+    assert len(probe.history) == 6 and probe.overhead == 1.0
     assert "planned_steps" not in probe.history.layout.run
 
 
@@ -679,7 +672,7 @@ def test_a_budget_with_every_kind_of_step(tmp_path, data, monkeypatch, schedule,
     assert probe.history.steps.tolist() == expected == probe.history.layout.run["planned_steps"]
 
 
-def test_a_run_that_goes_on_keeps_the_plan_and_warms_nothing_up(tmp_path, data, monkeypatch):
+def test_a_run_that_goes_on_keeps_the_plan(tmp_path, data, monkeypatch):
     class Interrupt(keras.callbacks.Callback):
         def on_epoch_end(self, epoch, logs=None):
             raise KeyboardInterrupt
@@ -690,16 +683,15 @@ def test_a_run_that_goes_on_keeps_the_plan_and_warms_nothing_up(tmp_path, data, 
         fit(model, data, [clock, killed, Interrupt()], epochs=4)
     killed.close()
     assert PhaseHistory.load(tmp_path).layout.run["planned_steps"] == [0, 4, 10, 14, 20, 24]
-    clock.probe_seconds, clock.timed_step = 0.1, 1e9
+    clock.probe_seconds = 0.1
     probe = clock.probe(tmp_path, budget=0.5, schedule=Every(2))
     fit(model, data, [clock, probe], epochs=4, initial_epoch=1)
-    assert clock.timed == 1
     assert PhaseHistory.load(tmp_path).steps.tolist() == [0, 4, 10, 14, 20, 24]
     # Trained further, the plan grows at its end; now all that is new can be paid for.
     fit(model, data, [clock, probe], epochs=1)
     loaded = PhaseHistory.load(tmp_path)
     assert loaded.steps.tolist() == [0, 4, 10, 14, 20, 24, 26, 28, 30] == loaded.layout.run["planned_steps"]
-    assert clock.timed == 2 and probe._session.keeper.measured == [26, 28, 30], "step 24 stands in the record already"
+    assert probe._session.keeper.measured == [26, 28, 30], "step 24 stands in the record already"
 
 
 def test_a_run_from_the_start_plans_anew(tmp_path, data, monkeypatch):
@@ -707,7 +699,7 @@ def test_a_run_from_the_start_plans_anew(tmp_path, data, monkeypatch):
     fit(build_stateful_model(), data, [clock, clock.probe(tmp_path, budget=0.5)])
     clock.probe_seconds = 0.1
     fit(build_stateful_model(), data, [clock, clock.probe(tmp_path, budget=0.5)])
-    assert PhaseHistory.load(tmp_path).steps.tolist() == [0, 1, 2, 4, 8, 12]
+    assert PhaseHistory.load(tmp_path).steps.tolist() == [0, 2, 4, 8, 12]
 
 
 def test_another_budget_than_the_records_is_refused(tmp_path, data, monkeypatch):
@@ -728,11 +720,11 @@ def test_the_clock_drops_what_the_plan_kept(tmp_path, data, monkeypatch, capsys)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", PhaseWarning)
         build_stateful_model().fit(*data, BATCH, 2, verbose=2, callbacks=[probe, GrowDear(), clock])
-    assert probe.history.layout.run["planned_steps"] == [0, 2, 4, 12]
+    assert probe.history.layout.run["planned_steps"] == [0, 2, 12]
     assert probe.history.steps.tolist() == [0, 2, 12]
     printed = capsys.readouterr().out
     assert "if a budget of 80 % of training time pays for all" in printed
-    assert "Budget 80 %: a training step takes 1 s; probe steps planned: 4 (0, 2, 4, 12)" in printed
+    assert "Budget 80 %: a training step takes 1 s; probe steps planned: 4 (0, 2, 8, 12)" in printed
     expected = (
         "Budget 80 %: 3 of 6 probe steps measured, 3 dropped (steps 1, 4, 8); probing took 66.7 % of training time."
     )
@@ -762,10 +754,9 @@ def test_a_budget_of_a_run_of_unknown_length_is_refused(tmp_path, data):
     assert not differing(before, state_of(model))
 
 
-@pytest.mark.parametrize("failing", ["measure", "time_training_step"])
-def test_a_warm_up_that_fails_warns_and_fit_goes_on(tmp_path, data, monkeypatch, failing):
+def test_a_first_step_that_fails_warns_and_fit_goes_on(tmp_path, data, monkeypatch):
     clock = FakeTime(monkeypatch, probe_seconds=0.1)
-    calls, working = [], getattr(clock, failing)
+    calls, working = [], clock.measure
 
     def fail_once(*arguments, **options):
         calls.append(None)
@@ -773,18 +764,14 @@ def test_a_warm_up_that_fails_warns_and_fit_goes_on(tmp_path, data, monkeypatch,
             raise RuntimeError("the disk is on fire")
         return working(*arguments, **options)
 
-    if failing == "measure":
-        monkeypatch.setattr(Instrument, "measure", lambda *arguments: fail_once(*arguments))
-    else:
-        monkeypatch.setattr(callback, failing, fail_once)
+    monkeypatch.setattr(Instrument, "measure", fail_once)
     probe = clock.probe(tmp_path, budget=0.9, on_error="warn")
     said = warnings_of(build_stateful_model(), data, probe, clock)
     assert sum("failed at step 0, training goes on: RuntimeError" in text for text in said) == 1
-    assert probe.history.steps.tolist() == [1, 2, 4, 6] if failing == "measure" else [0, 1, 2, 4, 6]
+    assert probe.history.steps.tolist() == [2, 4, 6]
 
 
 def test_training_is_the_same_bits_with_a_budget(tmp_path, data):
-    """With the real warm-up, which runs the model forth and back in training mode."""
     states = []
     for callbacks in ([], [small_probe(tmp_path, budget=0.9)]):
         model = build_stateful_model(optimizer="adam")

@@ -316,7 +316,6 @@ def test_seconds_of_listeners_are_nobodys(monkeypatch, tmp_path):
     script(monkeypatch, V_CURVE)
     probe = make_probe(tmp_path, budget=0.5)
     probe._clock = lambda: now[0]
-    monkeypatch.setattr("keras_phases.callbacks.phase_probe.time_training_step", lambda *_, **__: 1.0)
     fit_tiny(build_tiny_net(), probe, Slow(probe))
     assert sum(probe._session.keeper.probe_seconds) == 0.0 and probe._session.keeper._training() == 0.0
 

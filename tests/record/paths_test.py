@@ -227,7 +227,8 @@ def test_a_fit_elsewhere_goes_on_and_is_replayed_to_the_same_numbers(folder, tmp
     live = PhaseHistory.load(str(folder / "run"))
     assert live.steps.tolist() == [0, 3, 6, 9, 12, 15, 16]
     assert [one.step for one in load_index(folder / "best.weights.h5")] == live.steps.tolist()
-    settings = options | {"log_dir": str(folder / "replay"), "verbose": 0}
+    probe = keras_phases.ProbeSettings(**options)
+    settings = {"probe": probe, "log_dir": str(folder / "replay"), "verbose": 0}
     found = keras_phases.replay(str(folder / "best.weights.h5"), model, data, **settings)
     assert found.failures == () and is_remote(found.log_dir)
     column = live.column("reconstruction_loss", 0)
