@@ -235,9 +235,10 @@ def _split(data):
     if not isinstance(data, (tuple, list)):
         return data, None, None
     first, second = data
-    if not (_is_pair(first) and _is_pair(second)) and not all(kind_of(part) != "arrays" for part in data):
-        return first, second, None
-    return (*first, second) if _is_pair(first) else (first, None, second)
+    if kind_of(first) != "arrays":  # of batches, which bring their labels
+        return first, None, second
+    is_heldout = _is_pair(second) or kind_of(second) != "arrays"
+    return (*first, second) if _is_pair(first) and is_heldout else (first, second, None)
 
 
 def _is_pair(part):

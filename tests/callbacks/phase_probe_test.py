@@ -378,7 +378,7 @@ def test_verbose_zero_prints_nothing(tmp_path, data, capsys):
         ({"schedule": "log3"}, "schedule='log3' is not known"),
         ({"schedule": 10}, "schedule=10 is not known"),
         ({"max_memory": "lots"}, "max_memory is 'lots'. Expected bytes as a positive integer, or text such as '4GiB'"),
-        ({"decoders": "ridge"}, "decoders is 'ridge'. Expected 'linear'"),
+        ({"decoders": "ridge"}, "decoders is 'ridge'. Expected 'auto'"),
         ({"protocol": "papers"}, "protocol is 'papers'. Expected one of: 'exact', 'paper'"),
         (
             {"protocol": "paper", "batch_norm": "inference"},

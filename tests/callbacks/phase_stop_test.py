@@ -271,7 +271,7 @@ def test_a_listener_lasts_for_one_fit(monkeypatch, tmp_path):
     probe = make_probe(tmp_path, resume="new")
     stop = PhaseStop(probe)
     fit_tiny(build_tiny_net(), probe, stop)
-    assert probe.listeners == (stop._hear,)
+    assert probe.listeners == (stop._on_probe_step,)
     assert probe.copy_into(tmp_path / "other").listeners == () and probe.listeners
     script(monkeypatch, V_CURVE)
     fit_tiny(build_tiny_net(), probe)

@@ -88,11 +88,11 @@ def max_memory(folder):
     return peak_bytes([[plan] for plan in instrument.plans], instrument.sizes)
 
 
-def play(folder, log_dir, flags=None, **options):
+def play(folder, log_dir, flags=None, *, checkpoints=None, **options):
     probe = ProbeSettings(**{"layers": TAPS} | options)
     engine = None if flags is None else BeamEngine(flags)
     given = {"probe": probe, "engine": engine, "log_dir": log_dir, "verbose": 0}
-    return replay(folder / "checkpoints", None, rows_of(folder), **given)
+    return replay(checkpoints or folder / "checkpoints", None, rows_of(folder), **given)
 
 
 def sweep(folder, root, *, runner_flags=None, **options):
@@ -148,7 +148,7 @@ def loop(folder, tmp_path_factory):
 @NEEDS_BEAM
 def test_a_sweep_on_beam_is_the_loop_bit_for_bit_and_loads_each_checkpoint_once(folder, max_memory, tmp_path, seen):
     """Three checkpoints, four layers, one poisoned cell."""
-    options = {"max_failed_fraction": 0.4, "max_memory": max_memory}
+    options = {"max_failed_fraction": 0.4, "probe": ProbeSettings(layers=TAPS, max_memory=max_memory)}
     here = sweep(folder, tmp_path / "loop", **options)
     there = sweep(folder, tmp_path / "beam", beam_pipeline_args=[], **options)
     assert bits_of(there.folder / "record") == bits_of(here.folder / "record")
@@ -246,8 +246,9 @@ def test_a_checkpoint_that_lies_elsewhere_is_read_once_for_its_name(tmp_path, mo
     path.write_bytes(b"weights")
     reads, read = [], RemotePath.read_bytes
     monkeypatch.setattr(RemotePath, "read_bytes", lambda path: (reads.append(path), read(path))[1])
-    sweep = beam.BeamSweep(beam_options.read_options([]), {}, None, layout="", log_dir=tmp_path)
-    assert [sweep.found(Checkpoint(1, path), [0, 1]) for _ in range(3)] == [[], [], []] and reads == [path]
+    meter = types.SimpleNamespace(missing=lambda step: [0, 1])
+    sweep = beam.BeamSweep(beam_options.read_options([]), {}, meter, layout="", log_dir=tmp_path)
+    assert [sweep._found(Checkpoint(1, path)) for _ in range(3)] == [[], [], []] and reads == [path]
 
 
 @NEEDS_BEAM

@@ -16,6 +16,7 @@ from builders.tolerance import assert_close
 from builders.values import values_of
 
 from keras_phases import Every, PhaseHistory, PhaseProbe
+from keras_phases.data.probe_examples import Draws
 from keras_phases.data.transfer_labels import TransferLabels, check_transfer, resolve_transfer
 from keras_phases.datasets import dominant_colour
 from keras_phases.measure.cost import StepSizes, array_bytes, peak_bytes
@@ -24,7 +25,7 @@ from keras_phases.probes import StandardisedFeatures, fit_linear_probe
 from keras_phases.record import schema
 from keras_phases.record.console import print_phases, print_taps
 
-DRAWS = {"max_examples": 128, "max_heldout": 48, "batch_size": 16, "seed": 0}
+DRAWS = Draws(max_examples=128, max_heldout=48, batch_size=16, seed=0)
 NUM_ROWS, BATCH = 96, 16
 
 
