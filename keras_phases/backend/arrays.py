@@ -10,6 +10,7 @@ import contextlib
 import dataclasses
 import itertools
 import types
+from typing import Any
 
 import keras
 import numpy as np
@@ -34,13 +35,13 @@ class Arithmetic:
     noise: float
     relative_rank: float
 
-    def array(self, values):
+    def array(self, values: Any) -> Any:
         """`values` as an array of this arithmetic, which is a tensor of the backend in float32."""
         if self.ops is np:
             return np.asarray(host(values), self.dtype)
         return self.ops.convert_to_tensor(values, self.dtype)
 
-    def dot(self, A, B):
+    def dot(self, A: Any, B: Any) -> Any:
         """A'B, without a transposed copy where the backend can do without."""
         if self.ops is not np and keras.backend.backend() == "tensorflow":
             import tensorflow as tf
@@ -48,7 +49,7 @@ class Arithmetic:
             return tf.linalg.matmul(A, B, transpose_a=True)
         return self.ops.matmul(self.ops.transpose(A), B)
 
-    def gram(self, A):
+    def gram(self, A: Any) -> np.ndarray:
         """A'A of `(n, D)` as a host array; of wide A the lower triangle alone is meant, at 5/8 of the work."""
         num_features = A.shape[1]
         if self.ops is np or num_features < _WIDE:
@@ -62,7 +63,7 @@ class Arithmetic:
                 gram[edges[row] : edges[row + 1], edges[column] : edges[column + 1]] = block
         return gram
 
-    def product(self, a, b):
+    def product(self, a: np.ndarray, b: np.ndarray) -> np.ndarray:
         """The matrix product of host arrays, as a host array; `a` is taken as it lies in memory."""
         if a.flags.f_contiguous:
             return host(self.dot(self.array(a.T), self.array(b)))
@@ -73,7 +74,7 @@ FLOAT32 = Arithmetic(keras.ops, "float32", noise=1e-6, relative_rank=1e-6)
 FLOAT64 = Arithmetic(np, "float64", noise=0.0, relative_rank=1e-12)
 
 
-def host(array):
+def host(array: Any) -> np.ndarray:
     """`array` in NumPy, without a copy where the backend allows it."""
     return array if isinstance(array, np.ndarray) else keras.ops.convert_to_numpy(array)
 

@@ -1,10 +1,15 @@
 """What callbacks that act on a probe's steps share: they find the probe, their layer, and a place to fail quietly."""
 
+from typing import TYPE_CHECKING
+
 import keras
 
 from keras_phases.arguments import one_of
 from keras_phases.callbacks.guard import ErrorGuard
 from keras_phases.callbacks.phase_probe import PhaseProbe
+
+if TYPE_CHECKING:
+    from keras_phases.record.history import PhaseHistory
 
 
 class ProbeFollower(keras.callbacks.Callback):
@@ -24,7 +29,7 @@ class ProbeFollower(keras.callbacks.Callback):
 
     _arguments = "probe"  # as errors tell to pass them
 
-    def __init__(self, probe, *, layer, verbose):
+    def __init__(self, probe: PhaseProbe, *, layer: str, verbose: int):
         super().__init__()
         name = type(self).__name__
         if not isinstance(probe, PhaseProbe):
@@ -41,7 +46,7 @@ class ProbeFollower(keras.callbacks.Callback):
         self.layer = None
 
     @property
-    def history(self):
+    def history(self) -> "PhaseHistory":
         """The probe's `PhaseHistory`."""
         return self._probe.history
 
@@ -61,11 +66,11 @@ class ProbeFollower(keras.callbacks.Callback):
         if self.layer is None:
             self._begin()
 
-    def follow(self, step):
+    def follow(self, step: int) -> None:
         """What is done after a probe step, at its place in training."""
         raise NotImplementedError
 
-    def begin(self):
+    def begin(self) -> None:
         """What is done once the layer is known, before anything is followed."""
 
     def _begin(self):

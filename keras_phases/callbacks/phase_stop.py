@@ -1,5 +1,7 @@
 """`PhaseStop`: ends `fit` once the reconstruction minimum of a layer has surely passed, by `record.stop_rule`."""
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 
 from keras_phases.arguments import at_least, one_of
@@ -7,6 +9,9 @@ from keras_phases.callbacks.follower import ProbeFollower
 from keras_phases.record.console import HONEST_LIMIT
 from keras_phases.record.stop_rule import FEWEST_POINTS, check_confidence, judge
 from keras_phases.warning import warn
+
+if TYPE_CHECKING:
+    from keras_phases.callbacks.phase_probe import PhaseProbe
 
 
 class PhaseStop(ProbeFollower):
@@ -63,7 +68,16 @@ class PhaseStop(ProbeFollower):
     Reference: Schneider & Prabhushankar, AAAI 2024, arXiv 2312.06887; Deng et al., ICCV 2023, arXiv 2203.04668.
     """
 
-    def __init__(self, probe, *, layer="auto", confidence=0.9, min_step=0, restore_best_weights=False, verbose=0):
+    def __init__(
+        self,
+        probe: "PhaseProbe",
+        *,
+        layer: str = "auto",
+        confidence: float = 0.9,
+        min_step: int = 0,
+        restore_best_weights: bool = False,
+        verbose: int = 0,
+    ):
         super().__init__(probe, layer=layer, verbose=verbose)
         self._confidence = check_confidence(confidence)
         self._min_step = at_least(0, "min_step", min_step)
@@ -79,7 +93,7 @@ class PhaseStop(ProbeFollower):
         super().on_train_begin(logs)
         self._reset()
 
-    def begin(self):
+    def begin(self) -> None:
         """Warns where the run has too few probe steps to ever be stopped."""
         ahead = self._probe.num_probe_steps
         if ahead is not None and len(self.history) + ahead < FEWEST_POINTS:
@@ -89,7 +103,7 @@ class PhaseStop(ProbeFollower):
                 "PhaseProbe(schedule=LogSpaced(per_doubling=2))."
             )
 
-    def follow(self, step):
+    def follow(self, step: int) -> None:
         """Looks at the curve, and ends training where its minimum has passed."""
         if self._restores:
             self._keep_weights(step)

@@ -252,7 +252,7 @@ def _sync(path, mode):
         os.close(descriptor)
 
 
-def load_index(path):
+def load_index(path: str | os.PathLike[str]) -> list[Checkpoint]:
     """The checkpoints that stand on disk, by step.
 
     Args:

@@ -81,7 +81,7 @@ class PhaseAnalyzer(BaseComponent):
     SPEC_CLASS = PhaseAnalyzerSpec
     EXECUTOR_SPEC = ExecutorClassSpec(PhaseAnalyzerExecutor)
 
-    def check(self):
+    def check(self) -> None:
         if not 0 < self.exec_properties["confidence"] < 1:
             raise ValueError(
                 f"confidence is {self.exec_properties['confidence']!r}. Expected a number between 0 and 1."

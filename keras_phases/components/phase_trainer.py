@@ -117,7 +117,7 @@ class PhaseTrainer(BaseComponent):
     SPEC_CLASS = PhaseTrainerSpec
     EXECUTOR_SPEC = ExecutorClassSpec(PhaseTrainerExecutor)
 
-    def check(self):
+    def check(self) -> None:
         check_build_model(self.exec_properties["build_model"], self.exec_properties["model_options"])
         ProbeSettings.from_config(self.exec_properties["probe"])
 

@@ -1,5 +1,7 @@
 """Trees of inputs, as a model is fed: an array, or a dict, list or tuple of arrays, at any depth."""
 
+from typing import Any
+
 import keras
 import numpy as np
 
@@ -41,7 +43,7 @@ def take_rows(tree, rows):
     return map_leaves(lambda array: array[rows], tree)
 
 
-def to_array(x, name, expected):
+def to_array(x: Any, name: str, expected: str) -> np.ndarray:
     """An array, tensor of any backend, pandas object or list of numbers as a NumPy array; no copy where possible.
 
     Args:

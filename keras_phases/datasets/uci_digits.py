@@ -10,7 +10,9 @@ from keras_phases.datasets import pixels
 _NUM_IMAGES, _NUM_CLASSES = 1797, 10
 
 
-def digits(seed: int = 0, *, num_test: int = 517, normalize: bool = True):
+def digits(
+    seed: int = 0, *, num_test: int = 517, normalize: bool = True
+) -> tuple[tuple[np.ndarray, np.ndarray], tuple[np.ndarray, np.ndarray]]:
     """The 1,797 UCI digits at 32x32, split by a seed.
 
     The 8x8 originals are enlarged bilinearly, pixel centres aligned and borders repeated: every value stays within the

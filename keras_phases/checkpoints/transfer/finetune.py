@@ -43,11 +43,11 @@ class FineTune:
             if isinstance(value, bool) or not isinstance(value, numbers.Real) or not smallest <= value < math.inf:
                 raise ValueError(f"{name} is {value!r}. Expected a number {'above' if smallest else 'of at least'} 0.")
 
-    def num_steps(self, num_rows):
+    def num_steps(self, num_rows: int) -> int:
         """Batches that are trained on."""
         return self.steps or self.epochs * math.ceil(num_rows / self.batch_size)
 
-    def describe(self, num_rows):
+    def describe(self, num_rows: int) -> str:
         """The settings, for people."""
         decay = f", weight decay {self.weight_decay:g}" if self.weight_decay else ""
         return (
