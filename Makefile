@@ -94,6 +94,7 @@ $(MODULES): $(FRONTEND)/package.json $(FRONTEND)/package-lock.json
 lint: $(INSTALLED)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+	$(BIN)/pyright --pythonpath $(BIN)/python
 
 clean:
 	rm -rf $(VENV) .venv-lowest $(FRONTEND)/node_modules .pytest_cache .ruff_cache logs

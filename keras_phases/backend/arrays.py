@@ -10,6 +10,7 @@ import contextlib
 import dataclasses
 import itertools
 import types
+from collections.abc import Callable
 from typing import Any
 
 import keras
@@ -76,10 +77,10 @@ FLOAT64 = Arithmetic(np, "float64", noise=0.0, relative_rank=1e-12)
 
 def host(array: Any) -> np.ndarray:
     """`array` in NumPy, without a copy where the backend allows it."""
-    return array if isinstance(array, np.ndarray) else keras.ops.convert_to_numpy(array)
+    return array if isinstance(array, np.ndarray) else keras.ops.convert_to_numpy(array)  # pyright: ignore[reportReturnType] Keras's stubs name all that NumPy takes
 
 
-def compiled(function):
+def compiled(function: Callable[..., Any]) -> Callable[..., Any]:
     """`function` of tensors, compiled by the backend where it compiles."""
     if keras.backend.backend() == "tensorflow":
         import tensorflow as tf
@@ -141,14 +142,14 @@ def traced(function, *arguments):
         import tensorflow as tf
 
         tensors = keras.tree.map_structure(keras.ops.convert_to_tensor, arguments)
-        tf.function(function, autograph=False).get_concrete_function(*tensors)
+        tf.function(function, autograph=False).get_concrete_function(*tensors)  # pyright: ignore[reportOptionalIterable] Keras's stubs
     elif keras.backend.backend() == "jax":
         import jax
 
         jax.eval_shape(function, *arguments)
     else:
         with without_gradients():
-            function(*keras.tree.map_structure(keras.ops.convert_to_tensor, arguments))
+            function(*keras.tree.map_structure(keras.ops.convert_to_tensor, arguments))  # pyright: ignore[reportOptionalIterable] Keras's stubs
 
 
 def is_traced_with(tensor, other):
@@ -210,7 +211,7 @@ def _full_float32_of_torch():
     with contextlib.suppress(RuntimeError):
         precision = torch.get_float32_matmul_precision()
     torch.set_float32_matmul_precision("highest")
-    cudnn.allow_tf32 = False  # that of products follows from the precision
+    cudnn.allow_tf32 = False  # pyright: ignore[reportAttributeAccessIssue] that of products follows from the precision
     try:
         yield
     finally:

@@ -204,7 +204,7 @@ class _Recorder(keras.callbacks.Callback):
         self._note(logs)
         self.num_batches = batch + 1
         if self.num_batches >= self._steps:
-            self._model.stop_training = True
+            self._model.stop_training = True  # pyright: ignore[reportOptionalMemberAccess] Keras has set it
 
     def on_epoch_end(self, epoch, logs=None):
         # Listed first: the probe adds its own values to these later.

@@ -27,6 +27,7 @@ class ProbeFollower(keras.callbacks.Callback):
         ValueError: here for a wrong argument; when `fit` starts for a probe that is not in it, or an unknown layer.
     """
 
+    layer: str  # None before the fit begins
     _arguments = "probe"  # as errors tell to pass them
 
     def __init__(self, probe: PhaseProbe, *, layer: str, verbose: int):
@@ -43,12 +44,12 @@ class ProbeFollower(keras.callbacks.Callback):
                 "prints their names."
             )
         self._probe, self._layer, self._verbose = probe, layer, one_of((0, 1), "verbose", verbose)
-        self.layer = None
+        self.layer = None  # pyright: ignore[reportAttributeAccessIssue] see above
 
     @property
     def history(self) -> "PhaseHistory":
         """The probe's `PhaseHistory`."""
-        return self._probe.history
+        return self._probe.history  # pyright: ignore[reportReturnType] a fit has begun
 
     def on_train_begin(self, logs=None):
         """Makes sure that the probe is in this fit, and listens to it."""
@@ -58,7 +59,7 @@ class ProbeFollower(keras.callbacks.Callback):
                 f"{name} follows a PhaseProbe that is not in this fit. Expected both; list the probe too: "
                 f"callbacks=[probe, {name}({self._arguments})]."
             )
-        self.layer = None
+        self.layer = None  # pyright: ignore[reportAttributeAccessIssue] see above
         self._probe.subscribe(self._on_probe_step)
 
     def on_epoch_begin(self, epoch, logs=None):

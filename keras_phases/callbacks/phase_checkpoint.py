@@ -181,8 +181,8 @@ class PhaseCheckpoint(ProbeFollower):
             return
         self._revise(step)
         best, values = self.best_step, self._values(self._metric, self.layer)
-        epoch = int(self.history.newest.epoch)
-        checkpoint = Checkpoint(step, None, epoch, values[step], self._batch_norm == "recalibrate")
+        epoch = int(self.history.newest.epoch)  # pyright: ignore[reportOptionalMemberAccess] a step was measured
+        checkpoint = Checkpoint(step, None, epoch, values[step], self._batch_norm == "recalibrate")  # pyright: ignore[reportArgumentType] its path comes with the file
         choose = functools.partial(
             choose_best, history=self.history, layer=self.layer, metric=self._metric, mode=self._mode
         )
@@ -252,9 +252,9 @@ class PhaseCheckpoint(ProbeFollower):
         model = self.model
         with find_workers(model).alone(), keep_names(), keep_random_states(), self._recalibrated(model):
             if self._saves_weights:
-                model.save_weights(path)
+                model.save_weights(path)  # pyright: ignore[reportOptionalMemberAccess] Keras has set it
             else:
-                model.save(path)
+                model.save(path)  # pyright: ignore[reportOptionalMemberAccess] Keras has set it
 
     @contextlib.contextmanager
     def _recalibrated(self, model):

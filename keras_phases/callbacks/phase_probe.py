@@ -87,11 +87,13 @@ class PhaseProbe(keras.callbacks.Callback):
     Reference: Schneider & Prabhushankar, AAAI 2024, arXiv 2312.06887.
     """
 
+    _session: FitSession  # None before the first fit; Keras calls no hook then
+
     @takes(FitSettings)
     def __init__(self, settings: FitSettings) -> None:
         super().__init__()
         self.settings = settings
-        self._session, self._listeners, self._clock = None, [], time.perf_counter
+        self._session, self._listeners, self._clock = None, [], time.perf_counter  # pyright: ignore[reportAttributeAccessIssue] see above
 
     @property
     def history(self) -> "PhaseHistory | None":
@@ -143,7 +145,7 @@ class PhaseProbe(keras.callbacks.Callback):
 
     def copy_into(self, log_dir: str | os.PathLike[str]) -> "PhaseProbe":
         """A probe of the same settings that has measured nothing yet and writes to `log_dir`."""
-        return PhaseProbe(**self.settings.knobs() | {"log_dir": log_dir})
+        return PhaseProbe(**self.settings.knobs() | {"log_dir": log_dir})  # pyright: ignore[reportArgumentType] each knob is of its type
 
     def follows(self, model: keras.Model | None, params: Mapping[str, Any] | None) -> bool:
         """Whether this probe takes part in the fit of a model whose callbacks have these `params`."""
@@ -196,8 +198,8 @@ class PhaseProbe(keras.callbacks.Callback):
         if not self._session.has_begun:
             return  # an epoch without a batch
         self._session.end_epoch(epoch)
-        if logs is not None and len(self.history):
-            logs.update(_newest_losses(self.history))
+        if logs is not None and len(self._session.history):
+            logs.update(_newest_losses(self._session.history))
 
     def on_train_end(self, logs=None):
         """Measures the last step, closes the record and prints the phases."""

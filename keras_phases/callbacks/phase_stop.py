@@ -113,9 +113,9 @@ class PhaseStop(ProbeFollower):
         if not is_past:
             return
         self.stopped_step, self.stop_report = step, report
-        self._model.stop_training = True
+        self._model.stop_training = True  # pyright: ignore[reportOptionalMemberAccess] Keras has set it
         if self._verbose:
-            print(f"\nPhaseStop ends training at step {step:,}. {self.layer}: {report.describe()}. {HONEST_LIMIT}")
+            print(f"\nPhaseStop ends training at step {step:,}. {self.layer}: {report.describe()}. {HONEST_LIMIT}")  # pyright: ignore[reportOptionalMemberAccess] what is past has a report
 
     def on_train_end(self, logs=None):
         """Restores the weights of the minimum, where that was asked for."""
@@ -138,7 +138,7 @@ class PhaseStop(ProbeFollower):
         self._kept = {kept: weights for kept, weights in self._kept.items() if kept in wanted and kept != step}
         if step in wanted:
             # A copy: on PyTorch a variable's NumPy array is its very memory.
-            self._kept[step] = [np.array(weights) for weights in self.model.get_weights()]
+            self._kept[step] = [np.array(weights) for weights in self.model.get_weights()]  # pyright: ignore[reportOptionalMemberAccess] Keras has set it
 
     def _restore(self):
         report = self.history.phases(self.layer)
@@ -148,8 +148,8 @@ class PhaseStop(ProbeFollower):
                 f"so that there is no minimum ({report.describe()}). They stay those of the last step."
             )
             return
-        low, high = report.minimum_interval
-        chosen = next((step for step in self._candidates() if step in self._kept and low <= step <= high), None)
+        low, high = report.minimum_interval  # pyright: ignore[reportGeneralTypeIssues] it has a decrease
+        chosen = next((step for step in self._candidates() if step in self._kept and low <= step <= high), None)  # pyright: ignore[reportOperatorIssue, reportOptionalOperand] it has a decrease
         if chosen is None:
             warn(
                 f"PhaseStop restores no weights: the reconstruction minimum of '{self.layer}', step "
@@ -157,7 +157,7 @@ class PhaseStop(ProbeFollower):
                 "stay those of the last step. PhaseCheckpoint(probe, path) keeps weights on disk across runs."
             )
             return
-        self.model.set_weights(self._kept[chosen])
+        self.model.set_weights(self._kept[chosen])  # pyright: ignore[reportOptionalMemberAccess] Keras has set it
         self.restored_step = chosen
         if self._verbose:
             print(

@@ -243,14 +243,14 @@ def _build_worker(folder):
 
 
 def _count(name):
-    from apache_beam.metrics import Metrics
+    from apache_beam.metrics.metric import Metrics
 
     Metrics.counter(_NAMESPACE, name).inc()
 
 
 def _counters(result):
     """The counters of a pipeline by name, a `Counter`; empty where its runner tells none."""
-    from apache_beam.metrics import MetricsFilter
+    from apache_beam.metrics.metric import MetricsFilter
 
     with contextlib.suppress(NotImplementedError):
         found = result.metrics().query(MetricsFilter().with_namespace(_NAMESPACE))["counters"]

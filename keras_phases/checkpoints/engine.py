@@ -6,7 +6,12 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    import keras
+
     from keras_phases.checkpoints.replay_cells import CellMeter
+    from keras_phases.measure.instrument import Instrument
+    from keras_phases.measure.settings import ProbeSettings
+    from keras_phases.record.run_record import Record
 
 
 @dataclasses.dataclass(frozen=True)
@@ -21,11 +26,11 @@ class SweepTask:
         record: Its `Record`, open for inserts.
     """
 
-    model: object
-    settings: object
+    model: "keras.Model"
+    settings: "ProbeSettings"
     arguments: dict
-    instrument: object
-    record: object
+    instrument: "Instrument"
+    record: "Record"
 
 
 class Sweep(abc.ABC):

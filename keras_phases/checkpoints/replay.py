@@ -262,7 +262,7 @@ def _is_pair(part):
 
 def _check_model(model, arguments):
     x, y, x_test = (arguments[name] for name in ("x", "y", "val_x"))
-    check_fits(model, LabelledRows(x, y, x if x_test is None else x_test, None), "data")
+    check_fits(model, LabelledRows(x, y, x if x_test is None else x_test, None), "data")  # pyright: ignore[reportArgumentType] only inputs are looked at
     if not getattr(model, "compiled", False) and y is not None:
         warn(
             f"Model '{model.name}' is not compiled: its loss is not known, and model_loss and the quantities that need "

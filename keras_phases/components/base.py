@@ -5,7 +5,7 @@ import dataclasses
 import importlib
 import importlib.util
 import pathlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from keras_phases.components.spec import Channel, ComponentSpec
@@ -24,7 +24,7 @@ class BaseExecutor(abc.ABC):
     RESUMES: ClassVar[bool] = False
     """Whether `Do` goes on from what a killed execution left in its outputs and in `tmp_dir`; else both begin empty."""
 
-    def __init__(self, tmp_dir: str | None = None):
+    def __init__(self, tmp_dir: pathlib.Path | None = None):
         self.tmp_dir = tmp_dir
 
     @abc.abstractmethod
@@ -132,7 +132,7 @@ class BaseComponent:
         return f"{type(self).__name__}(id={self.id!r})"
 
 
-def import_function(name, argument):
+def import_function(name: str, argument: str) -> Callable[..., Any]:
     """The function that `"module:function"` names.
 
     Raises:
@@ -152,4 +152,4 @@ def import_function(name, argument):
 def source_of(name):
     """The file of the module of `"module:function"`; None where it has none."""
     spec = importlib.util.find_spec(name.partition(":")[0])
-    return pathlib.Path(spec.origin) if spec is not None and spec.has_location else None
+    return pathlib.Path(spec.origin) if spec is not None and spec.has_location else None  # pyright: ignore[reportArgumentType] it has a location

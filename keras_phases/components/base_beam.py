@@ -1,5 +1,6 @@
 """Components whose work Apache Beam may do: where it runs is no part of what it makes. Names are those of TFX."""
 
+import pathlib
 from collections.abc import Sequence
 from typing import Any, Self
 
@@ -15,7 +16,7 @@ class BaseBeamExecutor(BaseExecutor):
         beam_pipeline_args: List of flags of Beam; None: the work is done here. Defaults to None.
     """
 
-    def __init__(self, tmp_dir: str | None = None, *, beam_pipeline_args: Sequence[str] | None = None):
+    def __init__(self, tmp_dir: pathlib.Path | None = None, *, beam_pipeline_args: Sequence[str] | None = None):
         super().__init__(tmp_dir)
         self.beam_pipeline_args = beam_pipeline_args
 

@@ -136,7 +136,7 @@ class LocalRunner:
             shutil.rmtree(folder)
         running.rename(folder)
         failed.unlink(missing_ok=True)
-        return dataclasses.replace(read_execution(component, folder), cached=False)
+        return dataclasses.replace(read_execution(component, folder), cached=False)  # pyright: ignore[reportArgumentType] just written
 
     def _way_of(self, component):
         """Where a component's work is done, if that can be chosen: a dict, for its executor and its lineage."""

@@ -87,12 +87,12 @@ class ExecutionParameter:
         if value is None and self.optional:
             return self.default
         if dict in types and hasattr(value, "get_config"):
-            value = value.get_config()
+            value = value.get_config()  # pyright: ignore[reportOptionalMemberAccess] it has one
         is_whole = float in types and type(value) is int
         if type(value) not in types and not is_whole:
             expected = " or ".join(one.__name__ for one in types)
             raise ValueError(f"{name} is {value!r}. Expected a value of {expected}{' or None' * self.optional}.")
-        if self.minimum is not None and not value >= self.minimum:
+        if self.minimum is not None and not value >= self.minimum:  # pyright: ignore[reportOptionalOperand] its type was checked
             raise ValueError(f"{name} is {value!r}. Expected a number of at least {self.minimum}.")
         if self.choices is not None and value not in self.choices:
             raise ValueError(f"{name} is {value!r}. Expected one of: {', '.join(map(repr, self.choices))}.")
@@ -100,7 +100,7 @@ class ExecutionParameter:
             json.dumps(value, allow_nan=False)
         except (TypeError, ValueError) as error:
             raise ValueError(f"{name} is {value!r}. Expected what JSON can hold: {error}.") from error
-        return float(value) if is_whole and int not in types else value
+        return float(value) if is_whole and int not in types else value  # pyright: ignore[reportArgumentType] it is whole
 
 
 @dataclasses.dataclass(frozen=True)

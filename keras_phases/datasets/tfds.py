@@ -131,7 +131,7 @@ def _check_kind(builder, size):
             f"Data set {builder.name!r} is no image classification set: its (input, target) is {keys!r} of "
             f"{builder.info.features!r}. Expected an image and a class label, as in 'cifar10' or 'mnist'."
         )
-    if size is None and None in kinds[0].shape:
+    if size is None and None in kinds[0].shape:  # pyright: ignore[reportOperatorIssue] TFDS's stubs
         raise ValueError(
             f"Data set {builder.name!r} has images of various sizes, {kinds[0].shape}. Expected one size; pass size=, "
             "as in size=64."

@@ -1,6 +1,7 @@
 """The embedded data set: real handwritten digits that come with scikit-learn, so that nothing is downloaded."""
 
 import operator
+from typing import Any
 
 import numpy as np
 import scipy.ndimage
@@ -47,7 +48,7 @@ def digits(
         np.arange(_NUM_IMAGES), test_size=num_test, stratify=originals.target, random_state=seed
     )
     images = scipy.ndimage.zoom(originals.images / 16.0, (1, 4, 4), order=1, mode="nearest", grid_mode=True)
-    x_train, x_test = (images[rows, ..., np.newaxis].astype(np.float32) for rows in (rows_train, rows_test))
+    x_train, x_test = (images[rows, ..., np.newaxis].astype(np.float32) for rows in (rows_train, rows_test))  # pyright: ignore[reportAttributeAccessIssue] SciPy's stubs
     y_train, y_test = (originals.target[rows].astype(np.int32) for rows in (rows_train, rows_test))
     if normalize:
         pixels.normalize(x_train, x_test, *pixels.mean_and_std(x_train))
@@ -66,7 +67,7 @@ def _check_num_test(num_test):
         )
 
 
-def _import_scikit_learn():
+def _import_scikit_learn() -> tuple[Any, Any]:
     try:
         from sklearn import datasets, model_selection
     except ImportError as error:

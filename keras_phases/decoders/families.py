@@ -50,7 +50,7 @@ class Family(abc.ABC):
 
     def get_config(self) -> dict:
         """The constructor's arguments, as JSON can hold them."""
-        return dataclasses.asdict(self)
+        return dataclasses.asdict(self)  # pyright: ignore[reportArgumentType] every family is a dataclass
 
     @classmethod
     def from_config(cls, config: dict) -> "Family":
@@ -275,13 +275,13 @@ def resolve_decoders(decoders: str | Family | Sequence[str | Family]) -> tuple[F
             "'linear', 'patch', 'pooled', 'adam_linear', 'deconv', one of Linear(), Patch(), Pooled(), AdamLinear(), "
             "ConvTransposeDecoder() of keras_phases.decoders, or a list of these."
         )
-    names = [family.name for family in families]
+    names = [family.name for family in families]  # pyright: ignore[reportAttributeAccessIssue, reportOptionalMemberAccess] all are families
     if len(set(names)) < len(names):
         raise ValueError(
             f"decoders is {decoders!r}, with a family twice. Expected each of {', '.join(shorthands)} at most once; "
             "compare settings of one family with two probes, each with a log_dir of its own."
         )
-    return tuple(families)
+    return tuple(families)  # pyright: ignore[reportReturnType] all are families
 
 
 def _check(family, argument, *, smallest, others=()):
@@ -290,7 +290,7 @@ def _check(family, argument, *, smallest, others=()):
     if (value is None or isinstance(value, str)) and value in others:
         return
     try:
-        number = smallest - 1 if isinstance(value, bool) else operator.index(value)
+        number = smallest - 1 if isinstance(value, bool) else operator.index(value)  # pyright: ignore[reportArgumentType] a TypeError is caught
     except TypeError:
         number = smallest - 1
     if number < smallest:

@@ -32,6 +32,7 @@ from keras_phases.quantities.axes import principal_axes
 
 if TYPE_CHECKING:
     from keras_phases.data.probe_examples import ProbeExamples
+    from keras_phases.network.classifier import ModelRows
 
 FORMATS = ("number", "share")
 
@@ -117,13 +118,13 @@ class About:
     @property
     def labels(self) -> np.ndarray:
         """Class indices of the held-out rows `(num_heldout,)`; -1 of a class that no fit row has."""
-        return self.rows.labels_heldout
+        return self.rows.labels_heldout  # pyright: ignore[reportReturnType] None together with the classes
 
     @functools.cached_property
     def mean_image(self) -> np.ndarray:
         """Mean of the fit rows' targets, float64."""
         chunks = (self.target(self.rows.x_fit[start : start + 256]) for start in range(0, len(self.rows.x_fit), 256))
-        return sum(chunk.sum(axis=0, dtype=np.float64) for chunk in chunks) / len(self.rows.x_fit)
+        return sum(chunk.sum(axis=0, dtype=np.float64) for chunk in chunks) / len(self.rows.x_fit)  # pyright: ignore[reportReturnType] there are rows
 
     @functools.cached_property
     def principal_axes(self) -> np.ndarray:
@@ -188,7 +189,7 @@ class Found:
     mean_image_sums: dict
     metrics: dict
     eigenvalues: np.ndarray | None = None
-    model: object = None
+    model: "ModelRows | None" = None
 
 
 class Quantity(abc.ABC):

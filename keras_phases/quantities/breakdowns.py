@@ -86,7 +86,7 @@ class ByClass(Breakdown):
     def split(self, found: "Found") -> np.ndarray:
         """See `Breakdown.split`."""
         labels = found.about.labels
-        return np.bincount(labels, found.losses, minlength=len(found.about.classes)) / len(labels)
+        return np.bincount(labels, found.losses, minlength=len(found.about.classes)) / len(labels)  # pyright: ignore[reportArgumentType] there are parts
 
 
 class ByDifficulty(Breakdown):

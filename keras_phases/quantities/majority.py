@@ -4,7 +4,6 @@ import math
 from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import ArrayLike
 
 from keras_phases.quantities.base import Column, Quantity
 
@@ -80,7 +79,7 @@ def _of_last_layer():
     ]
 
 
-def share_of_hardest(losses: ArrayLike, share: float) -> float:
+def share_of_hardest(losses: np.ndarray, share: float) -> float:
     """The share of the sum of losses that a share of the rows carries, those of largest loss; NaN where all are 0.
 
     Example:
@@ -94,7 +93,7 @@ def share_of_hardest(losses: ArrayLike, share: float) -> float:
     return float(np.sort(losses)[-num_rows:].sum() / total) if total > 0 else float("nan")
 
 
-def participation_ratio(norms: ArrayLike) -> float:
+def participation_ratio(norms: np.ndarray) -> float:
     """`(sum g)^2 / sum g^2`: n of n equal ones, 1 where one alone is not 0; NaN where all are.
 
     Example:

@@ -78,7 +78,7 @@ class PhaseHistory:
 
     def add_images(self, step: int, blobs: Sequence[bytes]) -> None:
         """Appends the images of the newest probe step: PNG strips, as `ImageRecords.add` takes them."""
-        self._images.add(step, blobs)
+        self._images.add(step, blobs)  # pyright: ignore[reportOptionalMemberAccess] of a run with images
 
     def with_step(self, found: "ProbeStep", blobs: Sequence[bytes] | None = None) -> "PhaseHistory":
         """A history with a probe step, and its images, in the place of what this one has of it; all others stay.
@@ -353,11 +353,11 @@ class PhaseHistory:
         ]
         columns = ["step", "epoch", *_ROW_COLUMNS, *(m for m in self.layout.metrics if m not in ("epoch",))]
         frame = pd.DataFrame(rows, columns=columns)
-        counts = [name for name in _COUNTS if name in frame and frame[name].notna().all()]
+        counts = [name for name in _COUNTS if name in frame and frame[name].notna().all()]  # pyright: ignore[reportGeneralTypeIssues] pandas's stubs
         return frame.astype({name: np.int64 for name in counts})
 
     def _tidy(self, step, row, values):
-        named = dict(zip(self.layout.metrics, map(float, values), strict=True))
+        named: dict[str, Any] = dict(zip(self.layout.metrics, map(float, values), strict=True))
         if "flags" in named:
             named["flags"] = ",".join(schema.unpack_flags(named["flags"]))
         return {"step": step, **{name: getattr(row, name) for name in _ROW_COLUMNS}, **named}

@@ -109,7 +109,7 @@ class PhaseReport:
         text = ", ".join(_describe_phase(phase, phase is self.phases[-1]) for phase in self.phases)
         if not self.has_decrease and not self.has_increase:
             return f"no increase yet: {text}, no change beyond the noise"
-        low, high = self.minimum_interval
+        low, high = self.minimum_interval  # pyright: ignore[reportGeneralTypeIssues] there are phases
         lowest = f"minimum at {self.minimum_step:,}, between {low:,} and {high:,}"
         if not self.has_increase:
             return f"no increase yet: {text} ({lowest} so far)"

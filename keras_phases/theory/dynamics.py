@@ -1,5 +1,6 @@
 """When the curve leaves where it stands: bounds that hold for any data, from the weights at the start."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -11,7 +12,9 @@ if TYPE_CHECKING:
     from keras_phases.theory.optimal_decoder import OptimalDecoder
 
 
-def starting_drift(x: ArrayLike, y: ArrayLike, num_classes: int, *, row_weights: ArrayLike | None = None) -> np.ndarray:
+def starting_drift(
+    x: ArrayLike, y: np.ndarray | Sequence[int], num_classes: int, *, row_weights: np.ndarray | None = None
+) -> np.ndarray:
     """The direction in which training leaves zero weights: E (onehot(y) - 1/K) x', differences of class means.
 
     Args:

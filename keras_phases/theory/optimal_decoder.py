@@ -10,6 +10,7 @@ the square of theirs, is never formed: weights of any scale and any rank have an
 
 import dataclasses
 import functools
+from collections.abc import Mapping
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -108,7 +109,9 @@ class OptimalDecoder:
         """The least loss that so many outputs can have: the principal components, the PCA bound."""
         return float(self.variances[num_outputs:].sum() / len(self.covariance))
 
-    def decompose(self, weights: ArrayLike, directions: ArrayLike | None = None, *, ridge: float = 0.0) -> LossParts:
+    def decompose(
+        self, weights: ArrayLike, directions: Mapping[str, np.ndarray] | None = None, *, ridge: float = 0.0
+    ) -> LossParts:
         """The loss by groups of directions of the input; the parts add up to `loss(weights)`.
 
         Args:
@@ -173,7 +176,7 @@ class OptimalDecoder:
         return basis * np.sqrt(1 - (1 - shrunk) ** 2)[:, None]
 
 
-def reconstruction_loss(weights: ArrayLike, covariance: ArrayLike, *, ridge: float = 0.0) -> float:
+def reconstruction_loss(weights: ArrayLike, covariance: np.ndarray, *, ridge: float = 0.0) -> float:
     """Loss of the best linear decoder from the outputs `weights @ x` back to inputs x of a covariance.
 
     For many weights with one covariance, `OptimalDecoder(covariance).loss(weights)` decomposes it once.

@@ -2,7 +2,7 @@
 
 import dataclasses
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 import scipy.integrate
@@ -13,7 +13,7 @@ from keras_phases.arguments import at_least
 
 
 def classification_loss(
-    weights: ArrayLike, x: ArrayLike, y: ArrayLike, *, row_weights: ArrayLike | None = None
+    weights: ArrayLike, x: ArrayLike, y: np.ndarray | Sequence[int], *, row_weights: np.ndarray | None = None
 ) -> float:
     """Mean cross-entropy of softmax(weights @ x) in nats; arguments as those of `gradient`.
 
@@ -26,7 +26,9 @@ def classification_loss(
     return float(np.average(lacking, weights=row_weights))
 
 
-def gradient(weights: ArrayLike, x: ArrayLike, y: ArrayLike, *, row_weights: ArrayLike | None = None) -> np.ndarray:
+def gradient(
+    weights: ArrayLike, x: ArrayLike, y: np.ndarray | Sequence[int], *, row_weights: np.ndarray | None = None
+) -> np.ndarray:
     """Gradient of the mean cross-entropy, E (softmax(W x) - onehot(y)) x'.
 
     Args:
@@ -97,12 +99,12 @@ class SingleLayer:
     def train(
         self,
         x: ArrayLike,
-        y: ArrayLike,
-        steps: int,
+        y: np.ndarray | Sequence[int],
+        steps: Sequence[int],
         *,
         learning_rate: float,
         batch_size: int | None = None,
-        row_weights: ArrayLike | None = None,
+        row_weights: np.ndarray | None = None,
     ) -> Iterator[np.ndarray]:
         """Gradient descent; gives the weights after each of `steps`.
 
@@ -129,10 +131,10 @@ class SingleLayer:
     def flow(
         self,
         x: ArrayLike,
-        y: ArrayLike,
-        times: ArrayLike,
+        y: np.ndarray | Sequence[int],
+        times: Iterable[float],
         *,
-        row_weights: ArrayLike | None = None,
+        row_weights: np.ndarray | None = None,
         tolerance: float = 1e-10,
     ) -> Iterator[np.ndarray]:
         """Gradient flow dW/dt = -gradient, integrated to a relative tolerance; gives the weights at each time.
