@@ -94,6 +94,7 @@ $(MODULES): $(FRONTEND)/package.json $(FRONTEND)/package-lock.json
 lint: $(INSTALLED)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+	$(BIN)/pyright --pythonpath $(BIN)/python
 
 # The picture in docs/design.md, from the imports as they are.
 house:

@@ -8,6 +8,7 @@ import sys
 import types
 import warnings
 import zipfile
+from typing import Any
 
 from keras_phases.checkpoints.beam import BeamEngine
 from keras_phases.checkpoints.ring import SUFFIXES
@@ -206,7 +207,7 @@ def _load_data(options):
     return ((x, y), tuple(heldout)) if heldout else (x, y)
 
 
-def _build_model(options, data):
+def _build_model(options, data) -> Any:
     """The model of weights files, compiled; None for that of the checkpoints."""
     if options.model is None:
         return None

@@ -9,6 +9,7 @@ import bisect
 import dataclasses
 import math
 import operator
+from collections.abc import Sequence
 from typing import ClassVar
 
 
@@ -95,7 +96,7 @@ class Schedule(abc.ABC):
 
     def get_config(self) -> dict:
         """The constructor's arguments, as JSON can hold them."""
-        config = dataclasses.asdict(self)
+        config = dataclasses.asdict(self)  # pyright: ignore[reportArgumentType] every schedule is a dataclass
         return {name: list(value) if isinstance(value, tuple) else value for name, value in config.items()}
 
     @classmethod
@@ -177,7 +178,7 @@ class At(Schedule):
         [0, 20, 500, 1000]
     """
 
-    probe_steps: tuple[int, ...]
+    probe_steps: Sequence[int]
 
     def __post_init__(self):
         try:

@@ -28,11 +28,11 @@ def takes(kind: Callable[P, S]) -> Callable[[Callable[[Any, S], None]], Callable
         @functools.wraps(initialise)
         def construct(self, *arguments, **knobs):
             check_names(kind, type(self).__name__, arguments, knobs)
-            initialise(self, kind(**knobs))
+            initialise(self, kind(**knobs))  # pyright: ignore[reportCallIssue] their names were checked
 
         own, *_ = inspect.signature(initialise).parameters.values()
         fields = inspect.signature(kind).parameters.values()
-        construct.__signature__ = inspect.Signature([own, *fields])
+        construct.__signature__ = inspect.Signature([own, *fields])  # pyright: ignore[reportAttributeAccessIssue] what inspect reads
         return construct
 
     return decorate
@@ -71,7 +71,7 @@ def argument_texts(kind: type) -> dict[str, str]:
     return dict(entry.rstrip().split(": ", 1) for entry in entries if ": " in entry)
 
 
-def describes(kind: type) -> Callable[[type], type]:
+def describes(kind: type) -> Callable[[type[T]], type[T]]:
     """Adds what `kind` says of its arguments to the `Args:` of a class that takes them too, for `help`."""
 
     def decorate(cls):

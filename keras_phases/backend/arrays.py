@@ -10,6 +10,8 @@ import contextlib
 import dataclasses
 import itertools
 import types
+from collections.abc import Callable
+from typing import Any
 
 import keras
 import numpy as np
@@ -34,13 +36,13 @@ class Arithmetic:
     noise: float
     relative_rank: float
 
-    def array(self, values):
+    def array(self, values: Any) -> Any:
         """`values` as an array of this arithmetic, which is a tensor of the backend in float32."""
         if self.ops is np:
             return np.asarray(host(values), self.dtype)
         return self.ops.convert_to_tensor(values, self.dtype)
 
-    def dot(self, A, B):
+    def dot(self, A: Any, B: Any) -> Any:
         """A'B, without a transposed copy where the backend can do without."""
         if self.ops is not np and keras.backend.backend() == "tensorflow":
             import tensorflow as tf
@@ -48,7 +50,7 @@ class Arithmetic:
             return tf.linalg.matmul(A, B, transpose_a=True)
         return self.ops.matmul(self.ops.transpose(A), B)
 
-    def gram(self, A):
+    def gram(self, A: Any) -> np.ndarray:
         """A'A of `(n, D)` as a host array; of wide A the lower triangle alone is meant, at 5/8 of the work."""
         num_features = A.shape[1]
         if self.ops is np or num_features < _WIDE:
@@ -62,7 +64,7 @@ class Arithmetic:
                 gram[edges[row] : edges[row + 1], edges[column] : edges[column + 1]] = block
         return gram
 
-    def product(self, a, b):
+    def product(self, a: np.ndarray, b: np.ndarray) -> np.ndarray:
         """The matrix product of host arrays, as a host array; `a` is taken as it lies in memory."""
         if a.flags.f_contiguous:
             return host(self.dot(self.array(a.T), self.array(b)))
@@ -73,12 +75,12 @@ FLOAT32 = Arithmetic(keras.ops, "float32", noise=1e-6, relative_rank=1e-6)
 FLOAT64 = Arithmetic(np, "float64", noise=0.0, relative_rank=1e-12)
 
 
-def host(array):
+def host(array: Any) -> np.ndarray:
     """`array` in NumPy, without a copy where the backend allows it."""
-    return array if isinstance(array, np.ndarray) else keras.ops.convert_to_numpy(array)
+    return array if isinstance(array, np.ndarray) else keras.ops.convert_to_numpy(array)  # pyright: ignore[reportReturnType] Keras's stubs name all that NumPy takes
 
 
-def compiled(function):
+def compiled(function: Callable[..., Any]) -> Callable[..., Any]:
     """`function` of tensors, compiled by the backend where it compiles."""
     if keras.backend.backend() == "tensorflow":
         import tensorflow as tf
@@ -140,14 +142,14 @@ def traced(function, *arguments):
         import tensorflow as tf
 
         tensors = keras.tree.map_structure(keras.ops.convert_to_tensor, arguments)
-        tf.function(function, autograph=False).get_concrete_function(*tensors)
+        tf.function(function, autograph=False).get_concrete_function(*tensors)  # pyright: ignore[reportOptionalIterable] Keras's stubs
     elif keras.backend.backend() == "jax":
         import jax
 
         jax.eval_shape(function, *arguments)
     else:
         with without_gradients():
-            function(*keras.tree.map_structure(keras.ops.convert_to_tensor, arguments))
+            function(*keras.tree.map_structure(keras.ops.convert_to_tensor, arguments))  # pyright: ignore[reportOptionalIterable] Keras's stubs
 
 
 def is_traced_with(tensor, other):
@@ -209,7 +211,7 @@ def _full_float32_of_torch():
     with contextlib.suppress(RuntimeError):
         precision = torch.get_float32_matmul_precision()
     torch.set_float32_matmul_precision("highest")
-    cudnn.allow_tf32 = False  # that of products follows from the precision
+    cudnn.allow_tf32 = False  # pyright: ignore[reportAttributeAccessIssue] that of products follows from the precision
     try:
         yield
     finally:

@@ -4,6 +4,7 @@ import contextlib
 import pickle
 import random
 import sys
+from typing import Any
 
 import keras
 import numpy as np
@@ -100,7 +101,7 @@ def _write_keras(state):
         seed_generator.global_seed_generator().state.assign(state)
 
 
-def _tensorflow_context():
+def _tensorflow_context() -> Any:
     """What holds TensorFlow's seed, which public functions set and none reads; None where it is not loaded.
 
     Checked on TensorFlow 2.21.
@@ -128,7 +129,7 @@ def _write_tensorflow(states):
     context.clear_kernel_cache()
 
 
-def _tensorflow_generator():
+def _tensorflow_generator() -> Any:
     """TensorFlow's global generator where there is one: its public function makes one. Checked on TensorFlow 2.21."""
     return getattr(sys.modules.get("tensorflow.python.ops.stateful_random_ops"), "global_generator", None)
 

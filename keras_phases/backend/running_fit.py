@@ -1,6 +1,8 @@
 """What a running `fit` holds and hands to no callback; each function checked on Keras 3.12 and 3.15."""
 
 import inspect
+from collections.abc import Mapping
+from typing import Any
 
 import keras
 
@@ -27,7 +29,7 @@ def fit_locals(model):
     )
 
 
-def adapter_of_fit(arguments):
+def adapter_of_fit(arguments: Mapping[str, Any]) -> tuple[Any, Any]:
     """What feeds a running `fit`, and the batches of a generator that it has drawn already; None where it has none.
 
     Args:

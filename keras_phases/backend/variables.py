@@ -9,6 +9,8 @@ import contextlib
 import keras
 import numpy as np
 
+from keras_phases.backend.arrays import host
+
 
 def newest_values(model):
     """`(variables, values)` that a function of the model has to be given: all of them on JAX, elsewhere none.
@@ -41,11 +43,11 @@ def _of_this_process(variable, value):
 def read_iterations(model):
     """Optimizer steps done; 0 without an optimizer."""
     optimizer, state = getattr(model, "optimizer", None), _state_of_fit(model)
-    values = [] if state is None else zip(optimizer.variables, state["optimizer_variables"], strict=True)
+    values = [] if state is None else zip(optimizer.variables, state["optimizer_variables"], strict=True)  # pyright: ignore[reportOptionalMemberAccess] a fit has one
     # With gradient accumulation the count is computed from a variable, which during a fit on JAX has no value.
     with keras.StatelessScope(state_mapping=list(values)) if state else contextlib.nullcontext():
         iterations = getattr(optimizer, "iterations", None)
-        return 0 if iterations is None else int(keras.ops.convert_to_numpy(iterations))
+        return 0 if iterations is None else int(host(iterations))
 
 
 def _state_of_fit(model):
@@ -62,7 +64,7 @@ def find_nonfinite(model):
     for variable in model.weights:
         if keras.backend.is_float_dtype(variable.dtype):
             # Low-precision types are none of NumPy's own.
-            if not np.isfinite(keras.ops.convert_to_numpy(variable).astype(np.float32)).all():
+            if not np.isfinite(host(variable).astype(np.float32)).all():
                 return variable.path
     return None
 

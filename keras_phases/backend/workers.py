@@ -8,6 +8,8 @@ meeting, without the others would wait for them forever.
 import abc
 import contextlib
 import pickle
+from collections.abc import Callable
+from typing import Any
 
 import keras
 import numpy as np
@@ -21,7 +23,7 @@ class Workers:
 
     is_chief, is_alone, can_assign_alone = True, True, True
 
-    def of_chief(self, action):
+    def of_chief(self, action: Callable[[], Any]) -> Any:
         """What `action()` gives in the chief, in every worker; where it fails there, it fails in all.
 
         All workers have to come here, at the same place of training. The result is sent as a pickle.
@@ -158,7 +160,7 @@ def _tensorflow_workers(model):
     strategy = getattr(model, "distribute_strategy", None)
     if not isinstance(strategy, tf.distribute.MultiWorkerMirroredStrategy):
         return None
-    resolver = strategy.cluster_resolver
+    resolver = strategy.cluster_resolver  # pyright: ignore[reportOptionalMemberAccess] TensorFlow's stubs
     cluster = resolver.cluster_spec().as_dict()
     jobs = [job for job in ("chief", "worker") if job in cluster]
     if sum(len(cluster[job]) for job in jobs) < 2:

@@ -26,7 +26,7 @@ def check_budget(budget):
     """
     if budget is None:
         return None
-    if isinstance(budget, bool) or not isinstance(budget, numbers.Real) or not 0 < budget < 1:
+    if isinstance(budget, bool) or not isinstance(budget, numbers.Real) or not 0 < budget < 1:  # pyright: ignore[reportOperatorIssue] its stub has no order
         raise ValueError(
             f"budget is {budget!r}. Expected the share of training time that probing may cost, above 0 and below 1, "
             "such as PhaseProbe(budget=0.05), or None for every step of the schedule."
@@ -255,7 +255,7 @@ class BudgetKeeper:
     def _check_plan(self, step):
         """Says at once where the steps that are always measured cost more than the budget."""
         seconds = self._expected_training_seconds(step)
-        share = (self._spent() + self._seconds_of_probe()) / max(seconds, 1e-9)
+        share = (self._spent() + self._seconds_of_probe()) / max(seconds, 1e-9)  # pyright: ignore[reportOperatorIssue, reportArgumentType] past the first step
         if share > self.budget:
             warn(
                 f"budget={self.budget} cannot be held: set-up and the first and the last probe step alone take about "

@@ -6,6 +6,7 @@ The module is not called `check`: importing it would put it in the place of the 
 import dataclasses
 import itertools
 import tempfile
+from typing import Any
 
 import keras
 import numpy as np
@@ -80,7 +81,7 @@ class CheckReport:
         """Whether two runs without the probe are the same bits; if not, the check cannot judge the probe."""
         return all(row.identical for row in self.control)
 
-    def raise_if_different(self):
+    def raise_if_different(self) -> None:
         """Raises `RuntimeError` with the table unless all is identical, repeatable and a probe step was measured."""
         if not (self.identical and self.repeatable and self.probe_steps):
             raise RuntimeError(str(self))
@@ -103,7 +104,15 @@ class CheckReport:
         return "Identical: the same bits with and without the probe."
 
 
-def check(model, x=None, y=None, *, probe=None, steps=8, **fit_arguments):
+def check(
+    model: keras.Model,
+    x: Any = None,
+    y: Any = None,
+    *,
+    probe: PhaseProbe | None = None,
+    steps: int = 8,
+    **fit_arguments: Any,
+) -> CheckReport:
     """Shows whether `PhaseProbe` leaves a trace on the training of a model: it must not, in any bit.
 
     Trains the model three times from its present state: without the probe, once more without (the control, since not
@@ -195,7 +204,7 @@ class _Recorder(keras.callbacks.Callback):
         self._note(logs)
         self.num_batches = batch + 1
         if self.num_batches >= self._steps:
-            self._model.stop_training = True
+            self._model.stop_training = True  # pyright: ignore[reportOptionalMemberAccess] Keras has set it
 
     def on_epoch_end(self, epoch, logs=None):
         # Listed first: the probe adds its own values to these later.

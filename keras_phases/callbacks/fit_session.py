@@ -1,5 +1,7 @@
 """One `fit` that is measured: all that it holds, and what happens at a probe step."""
 
+from typing import TYPE_CHECKING
+
 from keras_phases.backend.running_fit import fit_locals
 from keras_phases.backend.workers import find_workers
 from keras_phases.callbacks.budget import BudgetKeeper
@@ -12,6 +14,12 @@ from keras_phases.record import console
 from keras_phases.record.history import PhaseHistory
 from keras_phases.record.run_record import Record, first_new_step
 from keras_phases.warning import warn
+
+if TYPE_CHECKING:
+    import pathlib
+
+    from keras_phases.measure.instrument import Instrument
+    from keras_phases.record.paths import RemotePath
 
 
 class FitSession:
@@ -31,6 +39,14 @@ class FitSession:
     `num_probe_steps` (None where it is not known), `workers`, `listeners`.
     """
 
+    # None until a fit has come so far; no hook asks for them earlier.
+    history: PhaseHistory
+    record: Record
+    instrument: "Instrument"
+    counter: StepCounter
+    images: ShownImages
+    log_dir: "pathlib.Path | RemotePath"
+
     def __init__(self, settings, model, params, *, find_taken, earlier=None, clock):
         self.settings, self.model, self.params, self._find_taken = settings, model, params, find_taken
         self.workers = find_workers(model)
@@ -41,7 +57,7 @@ class FitSession:
         new_folder = RunFolder(settings.log_dir, begins_new=settings.resume == "new")
         self.folder = new_folder if earlier is None else earlier.folder
         self.stream = None if earlier is None else earlier.stream
-        self.history = self.record = self.instrument = self.counter = self.images = self.log_dir = None
+        self.history = self.record = self.instrument = self.counter = self.images = self.log_dir = None  # pyright: ignore[reportAttributeAccessIssue] see above
         self.epoch, self._last_batch, self.taps, self.listeners = 0, -1, [], []
         self._measured_step = self._told_step = self._last_step = None
         self._is_followed = False
@@ -72,7 +88,7 @@ class FitSession:
         layout = describe_run(settings, self.instrument, model_name=self.model.name, run=run)
         newest = -1 if earlier_history is None or not len(earlier_history) else earlier_history.steps[-1]
         callbacks = getattr(arguments.get("callbacks"), "callbacks", [])
-        self.log_dir = self.folder.choose(self.model, callbacks, has_restarted=newest > self.present_step())
+        self.log_dir = self.folder.choose(self.model, callbacks, has_restarted=newest > self.present_step())  # pyright: ignore[reportAttributeAccessIssue] one was chosen
         directory, gallery = self.log_dir / "phases", self.instrument.gallery
         check_alone(directory, self._find_taken(callbacks))
         image_layout = None if gallery is None else gallery.layout

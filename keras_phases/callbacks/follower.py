@@ -1,10 +1,15 @@
 """What callbacks that act on a probe's steps share: they find the probe, their layer, and a place to fail quietly."""
 
+from typing import TYPE_CHECKING
+
 import keras
 
 from keras_phases.arguments import one_of
 from keras_phases.callbacks.guard import ErrorGuard
 from keras_phases.callbacks.phase_probe import PhaseProbe
+
+if TYPE_CHECKING:
+    from keras_phases.record.history import PhaseHistory
 
 
 class ProbeFollower(keras.callbacks.Callback):
@@ -22,9 +27,10 @@ class ProbeFollower(keras.callbacks.Callback):
         ValueError: here for a wrong argument; when `fit` starts for a probe that is not in it, or an unknown layer.
     """
 
+    layer: str  # None before the fit begins
     _arguments = "probe"  # as errors tell to pass them
 
-    def __init__(self, probe, *, layer, verbose):
+    def __init__(self, probe: PhaseProbe, *, layer: str, verbose: int):
         super().__init__()
         name = type(self).__name__
         if not isinstance(probe, PhaseProbe):
@@ -38,12 +44,12 @@ class ProbeFollower(keras.callbacks.Callback):
                 "prints their names."
             )
         self._probe, self._layer, self._verbose = probe, layer, one_of((0, 1), "verbose", verbose)
-        self.layer = None
+        self.layer = None  # pyright: ignore[reportAttributeAccessIssue] see above
 
     @property
-    def history(self):
+    def history(self) -> "PhaseHistory":
         """The probe's `PhaseHistory`."""
-        return self._probe.history
+        return self._probe.history  # pyright: ignore[reportReturnType] a fit has begun
 
     def on_train_begin(self, logs=None):
         """Makes sure that the probe is in this fit, and listens to it."""
@@ -53,7 +59,7 @@ class ProbeFollower(keras.callbacks.Callback):
                 f"{name} follows a PhaseProbe that is not in this fit. Expected both; list the probe too: "
                 f"callbacks=[probe, {name}({self._arguments})]."
             )
-        self.layer = None
+        self.layer = None  # pyright: ignore[reportAttributeAccessIssue] see above
         self._probe.subscribe(self._on_probe_step)
 
     def on_epoch_begin(self, epoch, logs=None):
@@ -61,11 +67,11 @@ class ProbeFollower(keras.callbacks.Callback):
         if self.layer is None:
             self._begin()
 
-    def follow(self, step):
+    def follow(self, step: int) -> None:
         """What is done after a probe step, at its place in training."""
         raise NotImplementedError
 
-    def begin(self):
+    def begin(self) -> None:
         """What is done once the layer is known, before anything is followed."""
 
     def _begin(self):

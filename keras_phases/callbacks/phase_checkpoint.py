@@ -9,6 +9,9 @@ import contextlib
 import dataclasses
 import functools
 import math
+import os
+import pathlib
+from typing import TYPE_CHECKING
 
 import keras
 import numpy as np
@@ -22,6 +25,10 @@ from keras_phases.record import schema
 from keras_phases.record.console import HONEST_LIMIT
 from keras_phases.record.paths import to_path
 from keras_phases.warning import warn
+
+if TYPE_CHECKING:
+    from keras_phases.callbacks.phase_probe import PhaseProbe
+    from keras_phases.record.paths import RemotePath
 
 _RECONSTRUCTION = "reconstruction_loss"
 _SAME_VALUE = 1e-5
@@ -98,16 +105,16 @@ class PhaseCheckpoint(ProbeFollower):
 
     def __init__(
         self,
-        probe,
-        filepath,
+        probe: "PhaseProbe",
+        filepath: str | os.PathLike[str],
         *,
-        layer="auto",
-        metric=_RECONSTRUCTION,
-        mode="auto",
-        max_kept=8,
-        save_weights_only=None,
-        batch_norm=None,
-        verbose=0,
+        layer: str = "auto",
+        metric: str = _RECONSTRUCTION,
+        mode: str = "auto",
+        max_kept: int | None = 8,
+        save_weights_only: bool | None = None,
+        batch_norm: str | None = None,
+        verbose: int = 0,
     ):
         super().__init__(probe, layer=layer, verbose=verbose)
         filepath, suffix = _check_filepath(filepath, save_weights_only)
@@ -118,22 +125,22 @@ class PhaseCheckpoint(ProbeFollower):
         self._ring = CheckpointRing(filepath, suffix, max_kept=self._max_kept)
 
     @property
-    def filepath(self):
+    def filepath(self) -> "pathlib.Path | RemotePath":
         """The file that holds the best weights."""
         return self._ring.filepath
 
     @property
-    def best_step(self):
+    def best_step(self) -> int | None:
         """The best step so far, in hindsight."""
         return self._ring.best_step
 
     @property
-    def checkpoints(self):
+    def checkpoints(self) -> list[Checkpoint]:
         """List of the `Checkpoint`s that are kept, by step."""
         return list(self._ring.checkpoints)
 
     @property
-    def max_bytes(self):
+    def max_bytes(self) -> int | None:
         """Most bytes on disk; None where there is no bound, and before the first file tells its size."""
         if self._max_kept is None or not self._ring.largest_bytes:
             return None
@@ -158,7 +165,7 @@ class PhaseCheckpoint(ProbeFollower):
         workers.of_chief(self._ring.open)
         self._is_revised = False
 
-    def begin(self):
+    def begin(self) -> None:
         """Makes sure of the metric, once the record is known."""
         metrics = self.history.layout.metrics
         if self._metric not in metrics:
@@ -168,14 +175,14 @@ class PhaseCheckpoint(ProbeFollower):
                 "PhaseProbe(transfer={'name': ...}) adds transfer_name_accuracy."
             )
 
-    def follow(self, step):
+    def follow(self, step: int) -> None:
         """Saves the weights of a probe step, and brings `filepath` up to date."""
         if not self._writes:
             return
         self._revise(step)
         best, values = self.best_step, self._values(self._metric, self.layer)
-        epoch = int(self.history.newest.epoch)
-        checkpoint = Checkpoint(step, None, epoch, values[step], self._batch_norm == "recalibrate")
+        epoch = int(self.history.newest.epoch)  # pyright: ignore[reportOptionalMemberAccess] a step was measured
+        checkpoint = Checkpoint(step, None, epoch, values[step], self._batch_norm == "recalibrate")  # pyright: ignore[reportArgumentType] its path comes with the file
         choose = functools.partial(
             choose_best, history=self.history, layer=self.layer, metric=self._metric, mode=self._mode
         )
@@ -245,9 +252,9 @@ class PhaseCheckpoint(ProbeFollower):
         model = self.model
         with find_workers(model).alone(), keep_names(), keep_random_states(), self._recalibrated(model):
             if self._saves_weights:
-                model.save_weights(path)
+                model.save_weights(path)  # pyright: ignore[reportOptionalMemberAccess] Keras has set it
             else:
-                model.save(path)
+                model.save(path)  # pyright: ignore[reportOptionalMemberAccess] Keras has set it
 
     @contextlib.contextmanager
     def _recalibrated(self, model):

@@ -1,6 +1,10 @@
 """`PhaseProbe`: the callback that measures all taps at probe steps of a running `fit`."""
 
+import os
+import pathlib
 import time
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
 
 import keras
 
@@ -8,6 +12,11 @@ from keras_phases.callbacks.fit_session import FitSession
 from keras_phases.callbacks.fit_settings import FitSettings
 from keras_phases.measure.settings import ProbeSettings
 from keras_phases.signatures import describes, takes
+
+if TYPE_CHECKING:
+    from keras_phases.network.taps import Tap
+    from keras_phases.record.history import PhaseHistory
+    from keras_phases.record.paths import RemotePath
 
 
 @describes(ProbeSettings)
@@ -78,34 +87,36 @@ class PhaseProbe(keras.callbacks.Callback):
     Reference: Schneider & Prabhushankar, AAAI 2024, arXiv 2312.06887.
     """
 
+    _session: FitSession  # None before the first fit; Keras calls no hook then
+
     @takes(FitSettings)
-    def __init__(self, settings):
+    def __init__(self, settings: FitSettings) -> None:
         super().__init__()
         self.settings = settings
-        self._session, self._listeners, self._clock = None, [], time.perf_counter
+        self._session, self._listeners, self._clock = None, [], time.perf_counter  # pyright: ignore[reportAttributeAccessIssue] see above
 
     @property
-    def history(self):
+    def history(self) -> "PhaseHistory | None":
         """`PhaseHistory` of the run, filled while training; None before `fit`."""
         return None if self._session is None else self._session.history
 
     @property
-    def log_dir(self):
+    def log_dir(self) -> "pathlib.Path | RemotePath | None":
         """Folder of the run; None before `fit`."""
         return None if self._session is None else self._session.log_dir
 
     @property
-    def taps(self):
+    def taps(self) -> "list[Tap]":
         """List of the `Tap`s that are measured; empty before `fit`, and in workers that do not measure."""
         return [] if self._session is None else self._session.taps
 
     @property
-    def num_probe_steps(self):
+    def num_probe_steps(self) -> int | None:
         """Probe steps that the schedule asks for in the newest fit; None where its length is not known."""
         return None if self._session is None else self._session.num_probe_steps
 
     @property
-    def overhead(self):
+    def overhead(self) -> float:
         """Seconds of set-up and of probe steps for each second of the newest fit's own work so far.
 
         NaN before its first batch.
@@ -113,7 +124,7 @@ class PhaseProbe(keras.callbacks.Callback):
         return float("nan") if self._session is None else self._session.keeper.overhead
 
     @property
-    def is_chief(self):
+    def is_chief(self) -> bool:
         """Whether this process measures and writes: of several that train one model together the first alone does.
 
         Once a fit has begun. The others have the same `history` without its images, and `log_dir` names the chief's.
@@ -121,27 +132,27 @@ class PhaseProbe(keras.callbacks.Callback):
         return self._session is None or self._session.workers.is_chief
 
     @property
-    def fit_examples(self):
+    def fit_examples(self) -> tuple[Any, int]:
         """`(inputs, batch_size)`: the fit rows as the model takes them, and the rows of a probe batch."""
         instrument = self._session.instrument
         return instrument.rows.inputs_fit, instrument.batch_size
 
     @property
-    def directory(self):
+    def directory(self) -> "pathlib.Path | RemotePath | None":
         """Folder of the event files of the newest fit; None before it, and in workers that do not write."""
         record = None if self._session is None else self._session.record
         return None if record is None else record.directory
 
-    def copy_into(self, log_dir):
+    def copy_into(self, log_dir: str | os.PathLike[str]) -> "PhaseProbe":
         """A probe of the same settings that has measured nothing yet and writes to `log_dir`."""
-        return PhaseProbe(**self.settings.knobs() | {"log_dir": log_dir})
+        return PhaseProbe(**self.settings.knobs() | {"log_dir": log_dir})  # pyright: ignore[reportArgumentType] each knob is of its type
 
-    def follows(self, model, params):
+    def follows(self, model: keras.Model | None, params: Mapping[str, Any] | None) -> bool:
         """Whether this probe takes part in the fit of a model whose callbacks have these `params`."""
         # Keras gives all callbacks of one fit the same object.
         return self.params is params and self._model is model
 
-    def subscribe(self, listener):
+    def subscribe(self, listener: Callable[[int], object]) -> None:
         """Has `listener(step)` called after each probe step of the fit that begins, once it stands in `history`.
 
         It is called at the probe step's own place in training: the weights are those that were measured. Its seconds
@@ -154,7 +165,7 @@ class PhaseProbe(keras.callbacks.Callback):
         self._listeners.append(listener)
 
     @property
-    def listeners(self):
+    def listeners(self) -> tuple[Callable[[int], object], ...]:
         """Functions that are called after each probe step of this fit."""
         return tuple(self._listeners)
 
@@ -187,21 +198,21 @@ class PhaseProbe(keras.callbacks.Callback):
         if not self._session.has_begun:
             return  # an epoch without a batch
         self._session.end_epoch(epoch)
-        if logs is not None and len(self.history):
-            logs.update(_newest_losses(self.history))
+        if logs is not None and len(self._session.history):
+            logs.update(_newest_losses(self._session.history))
 
     def on_train_end(self, logs=None):
         """Measures the last step, closes the record and prints the phases."""
         self._session.end()
 
-    def measure_now(self):
+    def measure_now(self) -> None:
         """Measures the present step of a running fit unless that was done, and tells the listeners.
 
         A callback that is about to change the weights, at the end of training say, has the last step measured first.
         """
         self._session.measure_now()
 
-    def close(self):
+    def close(self) -> None:
         """Closes the record of a fit that has no end, as one that failed; the history stays."""
         if self._session is not None:
             self._session.close()

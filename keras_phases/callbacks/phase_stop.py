@@ -1,5 +1,7 @@
 """`PhaseStop`: ends `fit` once the reconstruction minimum of a layer has surely passed, by `record.stop_rule`."""
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 
 from keras_phases.arguments import at_least, one_of
@@ -7,6 +9,9 @@ from keras_phases.callbacks.follower import ProbeFollower
 from keras_phases.record.console import HONEST_LIMIT
 from keras_phases.record.stop_rule import FEWEST_POINTS, check_confidence, judge
 from keras_phases.warning import warn
+
+if TYPE_CHECKING:
+    from keras_phases.callbacks.phase_probe import PhaseProbe
 
 
 class PhaseStop(ProbeFollower):
@@ -63,7 +68,16 @@ class PhaseStop(ProbeFollower):
     Reference: Schneider & Prabhushankar, AAAI 2024, arXiv 2312.06887; Deng et al., ICCV 2023, arXiv 2203.04668.
     """
 
-    def __init__(self, probe, *, layer="auto", confidence=0.9, min_step=0, restore_best_weights=False, verbose=0):
+    def __init__(
+        self,
+        probe: "PhaseProbe",
+        *,
+        layer: str = "auto",
+        confidence: float = 0.9,
+        min_step: int = 0,
+        restore_best_weights: bool = False,
+        verbose: int = 0,
+    ):
         super().__init__(probe, layer=layer, verbose=verbose)
         self._confidence = check_confidence(confidence)
         self._min_step = at_least(0, "min_step", min_step)
@@ -79,7 +93,7 @@ class PhaseStop(ProbeFollower):
         super().on_train_begin(logs)
         self._reset()
 
-    def begin(self):
+    def begin(self) -> None:
         """Warns where the run has too few probe steps to ever be stopped."""
         ahead = self._probe.num_probe_steps
         if ahead is not None and len(self.history) + ahead < FEWEST_POINTS:
@@ -89,7 +103,7 @@ class PhaseStop(ProbeFollower):
                 "PhaseProbe(schedule=LogSpaced(per_doubling=2))."
             )
 
-    def follow(self, step):
+    def follow(self, step: int) -> None:
         """Looks at the curve, and ends training where its minimum has passed."""
         if self._restores:
             self._keep_weights(step)
@@ -99,9 +113,9 @@ class PhaseStop(ProbeFollower):
         if not is_past:
             return
         self.stopped_step, self.stop_report = step, report
-        self._model.stop_training = True
+        self._model.stop_training = True  # pyright: ignore[reportOptionalMemberAccess] Keras has set it
         if self._verbose:
-            print(f"\nPhaseStop ends training at step {step:,}. {self.layer}: {report.describe()}. {HONEST_LIMIT}")
+            print(f"\nPhaseStop ends training at step {step:,}. {self.layer}: {report.describe()}. {HONEST_LIMIT}")  # pyright: ignore[reportOptionalMemberAccess] what is past has a report
 
     def on_train_end(self, logs=None):
         """Restores the weights of the minimum, where that was asked for."""
@@ -124,7 +138,7 @@ class PhaseStop(ProbeFollower):
         self._kept = {kept: weights for kept, weights in self._kept.items() if kept in wanted and kept != step}
         if step in wanted:
             # A copy: on PyTorch a variable's NumPy array is its very memory.
-            self._kept[step] = [np.array(weights) for weights in self.model.get_weights()]
+            self._kept[step] = [np.array(weights) for weights in self.model.get_weights()]  # pyright: ignore[reportOptionalMemberAccess] Keras has set it
 
     def _restore(self):
         report = self.history.phases(self.layer)
@@ -134,8 +148,8 @@ class PhaseStop(ProbeFollower):
                 f"so that there is no minimum ({report.describe()}). They stay those of the last step."
             )
             return
-        low, high = report.minimum_interval
-        chosen = next((step for step in self._candidates() if step in self._kept and low <= step <= high), None)
+        low, high = report.minimum_interval  # pyright: ignore[reportGeneralTypeIssues] it has a decrease
+        chosen = next((step for step in self._candidates() if step in self._kept and low <= step <= high), None)  # pyright: ignore[reportOperatorIssue, reportOptionalOperand] it has a decrease
         if chosen is None:
             warn(
                 f"PhaseStop restores no weights: the reconstruction minimum of '{self.layer}', step "
@@ -143,7 +157,7 @@ class PhaseStop(ProbeFollower):
                 "stay those of the last step. PhaseCheckpoint(probe, path) keeps weights on disk across runs."
             )
             return
-        self.model.set_weights(self._kept[chosen])
+        self.model.set_weights(self._kept[chosen])  # pyright: ignore[reportOptionalMemberAccess] Keras has set it
         self.restored_step = chosen
         if self._verbose:
             print(

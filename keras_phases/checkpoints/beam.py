@@ -15,11 +15,16 @@ import pickle
 import platform
 import sys
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from keras_phases.checkpoints.beam_files import exists, read_file, remove_folder, write_file
 from keras_phases.checkpoints.beam_options import check_beam_pipeline_args, read_options
 from keras_phases.checkpoints.engine import Engine, Sweep
 from keras_phases.record.paths import is_remote, to_path
+
+if TYPE_CHECKING:
+    from keras_phases.checkpoints.engine import SweepTask
+    from keras_phases.checkpoints.replay_cells import CellMeter
 
 LOADS, MODELS = "checkpoints_loaded", "models_built"
 """Counters of a pipeline, in the namespace `keras_phases`."""
@@ -54,7 +59,7 @@ class BeamEngine(Engine):
         # What Beam does not know is an error here, before any work is done.
         read_options(check_beam_pipeline_args(self.pipeline_args))
 
-    def open(self, task, meter):
+    def open(self, task: "SweepTask", meter: "CellMeter") -> "BeamSweep":
         """See `Engine.open`."""
         from keras_phases.checkpoints.beam_worker import describe_task
 
@@ -238,14 +243,14 @@ def _build_worker(folder):
 
 
 def _count(name):
-    from apache_beam.metrics import Metrics
+    from apache_beam.metrics.metric import Metrics
 
     Metrics.counter(_NAMESPACE, name).inc()
 
 
 def _counters(result):
     """The counters of a pipeline by name, a `Counter`; empty where its runner tells none."""
-    from apache_beam.metrics import MetricsFilter
+    from apache_beam.metrics.metric import MetricsFilter
 
     with contextlib.suppress(NotImplementedError):
         found = result.metrics().query(MetricsFilter().with_namespace(_NAMESPACE))["counters"]

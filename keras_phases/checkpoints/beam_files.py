@@ -26,7 +26,7 @@ def write_file(path, content):
     # A process of another container can have the same number, and write the same file when work is tried again.
     writing = path.with_name(f"{path.name}.writing-{uuid.uuid4().hex}")
     writing.write_bytes(content)
-    writing.replace(path)
+    writing.replace(path)  # pyright: ignore[reportAttributeAccessIssue] a file of this machine
 
 
 def remove_folder(path):

@@ -114,7 +114,7 @@ def _read_model(saved, modules, is_compiled):
         with tempfile.TemporaryDirectory() as folder:
             path = pathlib.Path(folder, _FILE)
             path.write_bytes(saved)
-            model = keras.saving.load_model(path, compile=is_compiled, safe_mode=False)  # it is the user's own
+            model: keras.Model = keras.saving.load_model(path, compile=is_compiled, safe_mode=False)  # pyright: ignore[reportAssignmentType] it is the user's own
     except Exception as error:
         raise RuntimeError(
             f"A worker cannot read the model: {type(error).__name__}: {error} Expected classes and functions of its "

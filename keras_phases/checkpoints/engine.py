@@ -2,6 +2,16 @@
 
 import abc
 import dataclasses
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import keras
+
+    from keras_phases.checkpoints.replay_cells import CellMeter
+    from keras_phases.measure.instrument import Instrument
+    from keras_phases.measure.settings import ProbeSettings
+    from keras_phases.record.run_record import Record
 
 
 @dataclasses.dataclass(frozen=True)
@@ -16,26 +26,26 @@ class SweepTask:
         record: Its `Record`, open for inserts.
     """
 
-    model: object
-    settings: object
+    model: "keras.Model"
+    settings: "ProbeSettings"
     arguments: dict
-    instrument: object
-    record: object
+    instrument: "Instrument"
+    record: "Record"
 
 
 class Sweep(abc.ABC):
     """The checkpoints of one replay on one engine."""
 
     @abc.abstractmethod
-    def take_up(self, saved_steps):
+    def take_up(self, saved_steps: Sequence[Any]) -> None:
         """Writes what an earlier sweep has measured and not written, before anything is measured."""
 
     @abc.abstractmethod
-    def measure(self, saved_steps, *, verbose):
+    def measure(self, saved_steps: Sequence[Any], *, verbose: int) -> Iterator[tuple[Any, Any]]:
         """Yields `(checkpoint, found)` of each, `found` an iterable of `Measured`; the cells that the record lacks."""
 
     @abc.abstractmethod
-    def close(self):
+    def close(self) -> None:
         """Removes what was kept for `take_up`."""
 
 
@@ -43,5 +53,5 @@ class Engine(abc.ABC):
     """Maps checkpoints to what is measured of them."""
 
     @abc.abstractmethod
-    def open(self, task, meter):
+    def open(self, task: SweepTask, meter: "CellMeter") -> Sweep:
         """The `Sweep` of a `SweepTask`; `meter` is the `CellMeter` that writes what it finds."""

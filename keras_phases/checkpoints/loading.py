@@ -3,6 +3,7 @@
 import contextlib
 import os
 import warnings
+from collections.abc import Sequence
 
 import keras
 
@@ -76,7 +77,7 @@ def _step_in(given):
     return step
 
 
-def copy_model(model, first, batch):
+def copy_model(model: keras.Model | None, first, batch) -> keras.Model:
     """A model of the same architecture with weights of its own, built; the user's own is left as it is.
 
     Args:
@@ -94,7 +95,7 @@ def copy_model(model, first, batch):
                 "evaluate_transfer(..., model=model), the model as it was built for the training, or .keras files."
             )
         with local_copy(first.path) as path:
-            return keras.saving.load_model(path, compile=False)
+            return keras.saving.load_model(path, compile=False)  # pyright: ignore[reportReturnType] Keras's stubs
     if not isinstance(model, keras.Model):
         raise ValueError(f"model is a {type(model).__name__}. Expected the keras.Model that the checkpoints are of.")
     try:
@@ -147,7 +148,7 @@ def load_weights(model, saved):
         ) from error
 
 
-def open_model(model, saved_steps):
+def open_model(model: keras.Model | None, saved_steps: Sequence[Checkpoint]) -> keras.Model:
     """The model that checkpoints are of: the user's own, or the one in the first `.keras` file that can be read.
 
     Args:
@@ -177,7 +178,7 @@ def open_model(model, saved_steps):
     raise ValueError(f"No model can be read from the {len(whole)} .keras files. The first: {errors[0]}")
 
 
-def open_file(path):
+def open_file(path: str | os.PathLike[str]) -> keras.Model:
     """The model in a `.keras` file; compiled, unless its loss or optimizer is known to the training alone.
 
     Raises:
@@ -186,7 +187,7 @@ def open_file(path):
     for options in ({}, {"compile": False}):
         try:
             with without_optimizer_warnings(), local_copy(to_path(path)) as copy:
-                return keras.saving.load_model(copy, **options)
+                return keras.saving.load_model(copy, **options)  # pyright: ignore[reportReturnType] Keras's stubs
         except Exception as error:
             failure = error
     raise ValueError(f"'{path}' cannot be read as a model: {type(failure).__name__}: {failure}") from failure

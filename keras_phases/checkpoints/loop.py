@@ -1,13 +1,19 @@
 """The engine that every replay has: a loop over the checkpoints, in this process."""
 
+from typing import TYPE_CHECKING
+
 from keras_phases.checkpoints.engine import Engine, Sweep
 from keras_phases.checkpoints.replay_cells import measure_cells
+
+if TYPE_CHECKING:
+    from keras_phases.checkpoints.engine import SweepTask
+    from keras_phases.checkpoints.replay_cells import CellMeter
 
 
 class LoopEngine(Engine):
     """One checkpoint after the other, in this process."""
 
-    def open(self, task, meter):
+    def open(self, task: "SweepTask", meter: "CellMeter") -> Sweep:
         """See `Engine.open`."""
         return _Loop(task, meter)
 

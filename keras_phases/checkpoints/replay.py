@@ -1,7 +1,10 @@
 """`replay`: measures saved checkpoints as `PhaseProbe` measures a model that trains, into the same record."""
 
 import dataclasses
+import os
 import pathlib
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -25,6 +28,9 @@ from keras_phases.record.paths import as_path
 from keras_phases.record.run_record import Record, unused_log_dir
 from keras_phases.schedule import At
 from keras_phases.warning import warn
+
+if TYPE_CHECKING:
+    import keras
 
 
 @dataclasses.dataclass(frozen=True)
@@ -54,7 +60,16 @@ class Replay:
         return "\n".join([*lines, *(f"  {failure}" for failure in self.failures)])
 
 
-def replay(checkpoints, model, data, *, probe=None, log_dir=None, engine=None, verbose=1):
+def replay(
+    checkpoints: str | os.PathLike[str] | Mapping[int, Any] | Sequence[Any],
+    model: "keras.Model | None",
+    data: Any,
+    *,
+    probe: ProbeSettings | None = None,
+    log_dir: str | os.PathLike[str] | None = None,
+    engine: Engine | None = None,
+    verbose: int = 1,
+) -> Replay:
     """Measures saved checkpoints as `PhaseProbe` would have measured them while the model trained.
 
         found = replay("checkpoints", model, ((x, y), (x_test, y_test)), log_dir="logs/run1")
@@ -248,7 +263,7 @@ def _is_pair(part):
 
 def _check_model(model, arguments):
     x, y, x_test = (arguments[name] for name in ("x", "y", "val_x"))
-    check_fits(model, LabelledRows(x, y, x if x_test is None else x_test, None), "data")
+    check_fits(model, LabelledRows(x, y, x if x_test is None else x_test, None), "data")  # pyright: ignore[reportArgumentType] only inputs are looked at
     if not getattr(model, "compiled", False) and y is not None:
         warn(
             f"Model '{model.name}' is not compiled: its loss is not known, and model_loss and the quantities that need "

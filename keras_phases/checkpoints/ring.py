@@ -16,7 +16,7 @@ import re
 import shutil
 import tempfile
 
-from keras_phases.record.paths import is_remote, to_path
+from keras_phases.record.paths import RemotePath, is_remote, to_path
 from keras_phases.warning import warn
 
 SCHEMA_VERSION = 1
@@ -40,7 +40,7 @@ class Checkpoint:
     """
 
     step: int
-    path: pathlib.Path
+    path: pathlib.Path | RemotePath
     epoch: int | None = None
     value: float | None = None
     recalibrated: bool = False
@@ -193,7 +193,7 @@ class CheckpointRing:
         best = next((one for one in self.checkpoints if one.step == self.best_step), None)
         if best is not None and self._written_step != best.step:
             if is_remote(self.filepath):
-                self.filepath.copy_from(best.path)
+                self.filepath.copy_from(best.path)  # pyright: ignore[reportAttributeAccessIssue] of a remote one
             else:
                 self._write_whole(self.filepath, lambda path: shutil.copyfile(best.path, path))
             self._written_step = best.step
@@ -252,7 +252,7 @@ def _sync(path, mode):
         os.close(descriptor)
 
 
-def load_index(path):
+def load_index(path: str | os.PathLike[str]) -> list[Checkpoint]:
     """The checkpoints that stand on disk, by step.
 
     Args:

@@ -1,6 +1,7 @@
 """What components hand to each other: a typed folder with a few properties. Types that TFX has bear its names."""
 
-from typing import ClassVar
+import os
+from typing import Any, ClassVar
 
 
 class Artifact:
@@ -26,12 +27,12 @@ class Artifact:
     TYPE_NAME: ClassVar[str] = "Artifact"
     PROPERTIES: ClassVar[dict[str, type]] = {}
 
-    def __init__(self, uri="", **properties):
+    def __init__(self, uri: str | os.PathLike[str] = "", **properties: Any):
         self.uri, self.properties = str(uri), {}
         self.digest = self.producer = None
         self.update(**properties)
 
-    def update(self, **properties):
+    def update(self, **properties: Any) -> None:
         """Sets properties; one that is None is left out."""
         for name, value in properties.items():
             if name not in self.PROPERTIES:

@@ -5,9 +5,13 @@ import dataclasses
 import importlib
 import importlib.util
 import pathlib
-from typing import ClassVar
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from keras_phases.components.spec import Channel, ComponentSpec
+
+if TYPE_CHECKING:
+    from keras_phases.components.artifacts import Artifact
 
 
 class BaseExecutor(abc.ABC):
@@ -20,11 +24,16 @@ class BaseExecutor(abc.ABC):
     RESUMES: ClassVar[bool] = False
     """Whether `Do` goes on from what a killed execution left in its outputs and in `tmp_dir`; else both begin empty."""
 
-    def __init__(self, tmp_dir=None):
+    def __init__(self, tmp_dir: pathlib.Path | None = None):
         self.tmp_dir = tmp_dir
 
     @abc.abstractmethod
-    def Do(self, input_dict, output_dict, exec_properties):
+    def Do(
+        self,
+        input_dict: "Mapping[str, list[Artifact]]",
+        output_dict: "Mapping[str, list[Artifact]]",
+        exec_properties: Mapping[str, Any],
+    ) -> None:
         """Reads the inputs, writes the outputs.
 
         Args:
@@ -34,12 +43,12 @@ class BaseExecutor(abc.ABC):
         """
 
     @classmethod
-    def fingerprints(cls, exec_properties):
+    def fingerprints(cls, exec_properties: Mapping[str, Any]) -> dict[str, Any]:
         """Dict of what else the result depends on, such as the digest of a file that a parameter names; JSON."""
         return {}
 
     @classmethod
-    def still_holds(cls, output_dict):
+    def still_holds(cls, output_dict: "Mapping[str, list[Artifact]]") -> bool:
         """Whether an effect outside of the outputs, such as a pushed folder, is still there."""
         return True
 
@@ -97,7 +106,7 @@ class BaseComponent:
     SPEC_CLASS: ClassVar[type[ComponentSpec]]
     EXECUTOR_SPEC: ClassVar[ExecutorClassSpec]
 
-    def __init__(self, **arguments):
+    def __init__(self, **arguments: Any):
         self.id, self.spec = type(self).__name__, self.SPEC_CLASS(**arguments)
         self.inputs, self.exec_properties = self.spec.inputs, self.spec.exec_properties
         self.outputs = {
@@ -109,10 +118,10 @@ class BaseComponent:
         except ValueError as error:
             raise ValueError(f"{type(self).__name__}: {error}") from error
 
-    def check(self):
+    def check(self) -> None:
         """Raises a ValueError where the arguments do not go together; may put `exec_properties` into normal form."""
 
-    def with_id(self, id):
+    def with_id(self, id: str) -> Self:
         """Gives the component another `id`, which two of one class in a pipeline need; returns it."""
         if not isinstance(id, str) or not id.replace("_", "").replace("-", "").replace(".", "").isalnum():
             raise ValueError(f"id is {id!r}. Expected letters, digits, '_', '-' and '.', as in 'TargetDatasetGen'.")
@@ -123,7 +132,7 @@ class BaseComponent:
         return f"{type(self).__name__}(id={self.id!r})"
 
 
-def import_function(name, argument):
+def import_function(name: str, argument: str) -> Callable[..., Any]:
     """The function that `"module:function"` names.
 
     Raises:
@@ -143,4 +152,4 @@ def import_function(name, argument):
 def source_of(name):
     """The file of the module of `"module:function"`; None where it has none."""
     spec = importlib.util.find_spec(name.partition(":")[0])
-    return pathlib.Path(spec.origin) if spec is not None and spec.has_location else None
+    return pathlib.Path(spec.origin) if spec is not None and spec.has_location else None  # pyright: ignore[reportArgumentType] it has a location

@@ -1,5 +1,9 @@
 """Components whose work Apache Beam may do: where it runs is no part of what it makes. Names are those of TFX."""
 
+import pathlib
+from collections.abc import Sequence
+from typing import Any, Self
+
 from keras_phases.checkpoints.beam_options import check_beam_pipeline_args
 from keras_phases.components.base import BaseComponent, BaseExecutor
 
@@ -12,7 +16,7 @@ class BaseBeamExecutor(BaseExecutor):
         beam_pipeline_args: List of flags of Beam; None: the work is done here. Defaults to None.
     """
 
-    def __init__(self, tmp_dir=None, *, beam_pipeline_args=None):
+    def __init__(self, tmp_dir: pathlib.Path | None = None, *, beam_pipeline_args: Sequence[str] | None = None):
         super().__init__(tmp_dir)
         self.beam_pipeline_args = beam_pipeline_args
 
@@ -26,11 +30,11 @@ class BaseBeamComponent(BaseComponent):
         **arguments: As `SPEC_CLASS` declares them.
     """
 
-    def __init__(self, *, beam_pipeline_args=None, **arguments):
+    def __init__(self, *, beam_pipeline_args: Sequence[str] | None = None, **arguments: Any):
         super().__init__(**arguments)
         self.with_beam_pipeline_args(beam_pipeline_args)
 
-    def with_beam_pipeline_args(self, beam_pipeline_args):
+    def with_beam_pipeline_args(self, beam_pipeline_args: Sequence[str] | None) -> Self:
         """Gives the component flags of Beam, None for none of its own; returns it."""
         self.beam_pipeline_args = check_beam_pipeline_args(beam_pipeline_args)
         return self

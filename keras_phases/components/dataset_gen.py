@@ -1,6 +1,7 @@
 """`DatasetGen`: a data set by its name, or arrays of one's own, as `Examples`."""
 
 import pathlib
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -15,12 +16,15 @@ from keras_phases.components.base import (
 from keras_phases.components.digests import digest_path
 from keras_phases.components.spec import ChannelParameter, ComponentSpec, ExecutionParameter
 
+if TYPE_CHECKING:
+    from keras_phases.components.artifacts import Artifact
+
 FILE, ARRAYS = "examples.npz", ("x_train", "y_train", "x_test", "y_test")
 
 _EXPECTED = f"Expected a .npz file with the arrays {', '.join(ARRAYS)}, as numpy.savez writes it"
 
 
-def read_examples(artifact):
+def read_examples(artifact: "Artifact") -> tuple[tuple[np.ndarray, np.ndarray], tuple[np.ndarray, np.ndarray]]:
     """`(x, y), (x_test, y_test)` of an `Examples` artifact.
 
     Raises:
@@ -107,7 +111,7 @@ class DatasetGen(BaseComponent):
     SPEC_CLASS = DatasetGenSpec
     EXECUTOR_SPEC = ExecutorClassSpec(DatasetGenExecutor)
 
-    def check(self):
+    def check(self) -> None:
         dataset, path, classes = (self.exec_properties[name] for name in ("dataset", "path", "classes"))
         if (dataset is None) == (path is None):
             raise ValueError(

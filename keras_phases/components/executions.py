@@ -94,7 +94,7 @@ def key_of(about):
 def _source(executor):
     """The text of the module that an executor stands in, so that what old code made is not taken for the new one's."""
     try:
-        return inspect.getsource(inspect.getmodule(executor))
+        return inspect.getsource(inspect.getmodule(executor))  # pyright: ignore[reportArgumentType] None is a TypeError
     except (OSError, TypeError):
         return executor.__qualname__
 

@@ -3,11 +3,15 @@
 import importlib
 import pathlib
 import shutil
+from typing import TYPE_CHECKING
 
 from keras_phases.arguments import one_of
 from keras_phases.checkpoints.ring import SUFFIXES, load_index
 from keras_phases.components.base import import_function, source_of
 from keras_phases.components.digests import digest_path
+
+if TYPE_CHECKING:
+    import keras
 
 NETWORKS = ("resnet10", "resnet18", "single_layer", "vgg11", "vgg13", "vgg16", "vgg8")
 """Those of `keras_phases.models`, named here so that arguments are checked without loading Keras."""
@@ -33,7 +37,7 @@ def check_build_model(name, options):
         one_of(() if name == "single_layer" else ("width",), f"model_options of {name!r}", option)
 
 
-def build(name, input_shape, num_classes, options):
+def build(name, input_shape, num_classes, options) -> "keras.Model":
     """The network, built, with the seed that is set."""
     if ":" in name:
         function = import_function(name, "build_model")

@@ -81,7 +81,7 @@ class PhaseAnalyzer(BaseComponent):
     SPEC_CLASS = PhaseAnalyzerSpec
     EXECUTOR_SPEC = ExecutorClassSpec(PhaseAnalyzerExecutor)
 
-    def check(self):
+    def check(self) -> None:
         if not 0 < self.exec_properties["confidence"] < 1:
             raise ValueError(
                 f"confidence is {self.exec_properties['confidence']!r}. Expected a number between 0 and 1."
@@ -107,13 +107,13 @@ def choose_checkpoint(report, checkpoints):
     last = checkpoints[-1]
     if not report.has_decrease:
         return last, f"the last: there is no reconstruction minimum ({report.describe()})"
-    low, high = report.minimum_interval
+    low, high = report.minimum_interval  # pyright: ignore[reportGeneralTypeIssues] it has a decrease
     # In units of log(1 + step), as phases are told apart.
     distances = {one: abs(math.log1p(one.step) - math.log1p(report.minimum_step)) for one in checkpoints}
     near = [one for one in checkpoints if low <= one.step <= high]
     if not near:
         return last, f"the last: no checkpoint lies near the reconstruction minimum, between steps {low} and {high}"
-    chosen = min(near, key=distances.get)
+    chosen = min(near, key=distances.get)  # pyright: ignore[reportCallIssue, reportArgumentType] each has a distance
     where = "the reconstruction minimum" if chosen.step == report.minimum_step else "next to the reconstruction minimum"
     return chosen, f"{where}, step {report.minimum_step}, between {low} and {high}"
 

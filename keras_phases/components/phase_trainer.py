@@ -53,7 +53,7 @@ class PhaseTrainerExecutor(BaseExecutor):
         [examples], [model_run], [record] = input_dict["examples"], output_dict["model_run"], output_dict["record"]
         (x, y), validation = read_examples(examples)
         model = _build_model((x, y), examples, exec_properties)
-        backup = build_backup(self.tmp_dir / "backup")
+        backup = build_backup(self.tmp_dir / "backup")  # pyright: ignore[reportOptionalOperand] who resumes has one
         epoch = backup.restore(model)
         if epoch == 0:
             _empty(model_run.uri, record.uri)
@@ -68,7 +68,7 @@ class PhaseTrainerExecutor(BaseExecutor):
                 y,
                 exec_properties["batch_size"],
                 exec_properties["epochs"],
-                verbose=0,
+                verbose=0,  # pyright: ignore[reportArgumentType] Keras's stubs
                 validation_data=validation,
                 callbacks=[probe, keep, backup],
                 initial_epoch=epoch,
@@ -117,7 +117,7 @@ class PhaseTrainer(BaseComponent):
     SPEC_CLASS = PhaseTrainerSpec
     EXECUTOR_SPEC = ExecutorClassSpec(PhaseTrainerExecutor)
 
-    def check(self):
+    def check(self) -> None:
         check_build_model(self.exec_properties["build_model"], self.exec_properties["model_options"])
         ProbeSettings.from_config(self.exec_properties["probe"])
 
@@ -198,7 +198,7 @@ def build_backup(folder):
                 return
             earlier, path = list(folder.glob("epoch-*")), folder / f"epoch-{epoch + 1:08d}.weights.h5"
             writing = folder / "writing.weights.h5"
-            self.model.save_weights(writing, overwrite=True)
+            self.model.save_weights(writing, overwrite=True)  # pyright: ignore[reportOptionalMemberAccess] Keras has set it
             writing.replace(path)
             for file in earlier:
                 file.unlink()

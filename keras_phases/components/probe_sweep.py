@@ -88,7 +88,7 @@ class ProbeSweep(BaseBeamComponent):
     SPEC_CLASS = ProbeSweepSpec
     EXECUTOR_SPEC = ExecutorClassSpec(ProbeSweepExecutor)
 
-    def check(self):
+    def check(self) -> None:
         ProbeSettings.from_config(self.exec_properties["probe"])
 
 

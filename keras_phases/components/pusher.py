@@ -77,7 +77,7 @@ class Pusher(BaseComponent):
     SPEC_CLASS = PusherSpec
     EXECUTOR_SPEC = ExecutorClassSpec(PusherExecutor)
 
-    def check(self):
+    def check(self) -> None:
         base = to_local(self.exec_properties["base_directory"], "base_directory")
         self.exec_properties["base_directory"] = str(base)
         if base.exists() and not base.is_dir():

@@ -3,9 +3,12 @@
 import contextlib
 import dataclasses
 import datetime
+import os
 import shutil
 import time
 import traceback
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from keras_phases.checkpoints.beam_options import check_beam_pipeline_args
 from keras_phases.components.base import BaseComponent
@@ -22,6 +25,9 @@ from keras_phases.components.executions import (
     write_lineage,
 )
 from keras_phases.record.paths import to_local
+
+if TYPE_CHECKING:
+    from keras_phases.components.executions import Execution
 
 _RUNNING, _TMP = ".running-", ".tmp"
 
@@ -58,11 +64,17 @@ class LocalRunner:
         True
     """
 
-    def __init__(self, pipeline_root, *, beam_pipeline_args=None, verbose=1):
+    def __init__(
+        self,
+        pipeline_root: str | os.PathLike[str],
+        *,
+        beam_pipeline_args: Sequence[str] | None = None,
+        verbose: int = 1,
+    ):
         self._root = to_local(pipeline_root, "pipeline_root")
         self._beam_pipeline_args, self._verbose = check_beam_pipeline_args(beam_pipeline_args), verbose
 
-    def run(self, components):
+    def run(self, components: Sequence[BaseComponent]) -> "dict[str, Execution]":
         """Runs what has not been done yet.
 
         Args:
@@ -124,7 +136,7 @@ class LocalRunner:
             shutil.rmtree(folder)
         running.rename(folder)
         failed.unlink(missing_ok=True)
-        return dataclasses.replace(read_execution(component, folder), cached=False)
+        return dataclasses.replace(read_execution(component, folder), cached=False)  # pyright: ignore[reportArgumentType] just written
 
     def _way_of(self, component):
         """Where a component's work is done, if that can be chosen: a dict, for its executor and its lineage."""

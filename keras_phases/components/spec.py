@@ -2,9 +2,13 @@
 
 import dataclasses
 import json
-from typing import Any, ClassVar
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from keras_phases.components.artifacts import Artifact
+
+if TYPE_CHECKING:
+    from keras_phases.components.base import BaseComponent
 
 
 class Channel:
@@ -17,11 +21,18 @@ class Channel:
         artifacts: Artifacts that are there already. Defaults to `()`.
     """
 
-    def __init__(self, type, *, producer=None, output_key=None, artifacts=()):
+    def __init__(
+        self,
+        type: type[Artifact],
+        *,
+        producer: "BaseComponent | None" = None,
+        output_key: str | None = None,
+        artifacts: Sequence[Artifact] = (),
+    ):
         self.type, self.producer, self.output_key, self.artifacts = type, producer, output_key, tuple(artifacts)
 
     @property
-    def producer_component_id(self):
+    def producer_component_id(self) -> str | None:
         """The `id` of the component that makes it, None where it is there already."""
         return None if self.producer is None else self.producer.id
 
@@ -30,7 +41,7 @@ class Channel:
         return f"Channel({self.type.TYPE_NAME} of {source})"
 
 
-def as_channel(artifacts):
+def as_channel(artifacts: Sequence[Artifact]) -> Channel:
     """A channel of artifacts that no component of the pipeline makes, such as checkpoints of an earlier training.
 
     Args:
@@ -70,18 +81,18 @@ class ExecutionParameter:
     minimum: float | None = None
     choices: tuple | None = None
 
-    def check(self, name, value):
+    def check(self, name: str, value: Any) -> Any:
         """The value, or a ValueError that names the argument and what may stand there."""
         types = self.type if isinstance(self.type, tuple) else (self.type,)
         if value is None and self.optional:
             return self.default
         if dict in types and hasattr(value, "get_config"):
-            value = value.get_config()
+            value = value.get_config()  # pyright: ignore[reportOptionalMemberAccess] it has one
         is_whole = float in types and type(value) is int
         if type(value) not in types and not is_whole:
             expected = " or ".join(one.__name__ for one in types)
             raise ValueError(f"{name} is {value!r}. Expected a value of {expected}{' or None' * self.optional}.")
-        if self.minimum is not None and not value >= self.minimum:
+        if self.minimum is not None and not value >= self.minimum:  # pyright: ignore[reportOptionalOperand] its type was checked
             raise ValueError(f"{name} is {value!r}. Expected a number of at least {self.minimum}.")
         if self.choices is not None and value not in self.choices:
             raise ValueError(f"{name} is {value!r}. Expected one of: {', '.join(map(repr, self.choices))}.")
@@ -89,7 +100,7 @@ class ExecutionParameter:
             json.dumps(value, allow_nan=False)
         except (TypeError, ValueError) as error:
             raise ValueError(f"{name} is {value!r}. Expected what JSON can hold: {error}.") from error
-        return float(value) if is_whole and int not in types else value
+        return float(value) if is_whole and int not in types else value  # pyright: ignore[reportArgumentType] it is whole
 
 
 @dataclasses.dataclass(frozen=True)
@@ -104,7 +115,7 @@ class ChannelParameter:
     type: type[Artifact]
     optional: bool = False
 
-    def check(self, name, value):
+    def check(self, name: str, value: Any) -> Channel | None:
         """The channel, None for one that is left out, or a ValueError that says what to pass."""
         if value is None and self.optional:
             return None
@@ -145,7 +156,7 @@ class ComponentSpec:
         if twice:
             raise ValueError(f"{cls.__name__} has the duplicate argument {twice[0]!r}. Expected each name once.")
 
-    def __init__(self, **arguments):
+    def __init__(self, **arguments: Any):
         unknown = [name for name in arguments if name not in self.INPUTS and name not in self.PARAMETERS]
         if unknown:
             raise ValueError(f"{self._component} has no argument {unknown[0]!r}. Expected {self._choices()}.")

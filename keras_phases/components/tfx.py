@@ -26,9 +26,9 @@ from keras_phases.record.paths import is_remote
 
 try:
     # Of TFX as a whole: its pipeline SDK alone imports, but has no artifacts that other components take.
-    import tfx.extensions  # noqa: F401
-    from tfx.dsl.components.base import base_beam_component, base_component, base_executor, executor_spec
-    from tfx.types import channel, component_spec
+    import tfx.extensions  # noqa: F401  # pyright: ignore[reportMissingImports] TFX is not for every machine
+    from tfx.dsl.components.base import base_beam_component, base_component, base_executor, executor_spec  # pyright: ignore[reportMissingImports] TFX is not for every machine
+    from tfx.types import channel, component_spec  # pyright: ignore[reportMissingImports] TFX is not for every machine
 except ImportError as error:
     _MISSING, _Executor = str(error), object
 else:
@@ -40,7 +40,7 @@ COMPONENT, FINGERPRINT = "keras_phases_component", "keras_phases_fingerprint"
 _PLAIN = (int, float, str)
 
 
-class Executor(_Executor):
+class Executor(_Executor):  # pyright: ignore[reportGeneralTypeIssues] chosen by what the executor is
     """Has one of our executors do its work on TFX's artifacts: one class for all, which TFX imports by its path."""
 
     def Do(self, input_dict, output_dict, exec_properties):

@@ -43,7 +43,7 @@ def tfx_type(type):
 
     What TFX calls Examples are its records, so that ours are `PhaseExamples` there.
     """
-    from tfx.types import artifact, standard_artifacts
+    from tfx.types import artifact, standard_artifacts  # pyright: ignore[reportMissingImports] TFX is not for every machine
 
     if type in _SHARED:
         return getattr(standard_artifacts, type.TYPE_NAME)
@@ -86,7 +86,7 @@ def give(ours, theirs, remote):
         remote: Dict from folders of copies to what they are copies of, to be named instead of them.
     """
     if ours.uri != theirs.uri and is_remote(theirs.uri):
-        from tfx.utils import io_utils
+        from tfx.utils import io_utils  # pyright: ignore[reportMissingImports] TFX is not for every machine
 
         io_utils.copy_dir(ours.uri, theirs.uri)
     for name, value in ours.properties.items():
@@ -109,7 +109,7 @@ def _name_remote(value, remote):
 def _fetch(uri, folder):
     if not is_remote(uri):
         return to_path(uri)
-    from tfx.utils import io_utils
+    from tfx.utils import io_utils  # pyright: ignore[reportMissingImports] TFX is not for every machine
 
     io_utils.copy_dir(uri, str(folder))
     return folder

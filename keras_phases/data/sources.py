@@ -77,7 +77,7 @@ def read_source(x, y, name, *, num_rows, seed, arguments=None):
         dataset = undistribute(x, name)
         tensors = find_tensors(dataset)
         if tensors is not None:
-            return _read_arrays(*_parts_of(tensors), name, num_rows, seed)
+            return _read_arrays(*_parts_of(tensors), name, num_rows, seed)  # pyright: ignore[reportCallIssue] two parts
         _read_dataset(dataset, name, reservoir, num_rows)
     return _rows_of(reservoir, name)
 

@@ -49,8 +49,8 @@ class TransferLabels:
         return {
             "task": rows.task,
             "num_outputs": self.num_outputs,
-            "num_fit_examples": len(rows.labels_fit),
-            "num_heldout_examples": len(rows.labels_heldout),
+            "num_fit_examples": len(rows.labels_fit),  # pyright: ignore[reportArgumentType] labels are there
+            "num_heldout_examples": len(rows.labels_heldout),  # pyright: ignore[reportArgumentType] labels are there
             "has_own_rows": self.has_own_rows,
             "labels": _fingerprint(rows),
         }

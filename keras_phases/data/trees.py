@@ -1,7 +1,12 @@
 """Trees of inputs, as a model is fed: an array, or a dict, list or tuple of arrays, at any depth."""
 
+from collections.abc import Callable
+from typing import Any
+
 import keras
 import numpy as np
+
+from keras_phases.backend.arrays import host
 
 
 def is_tree(x):
@@ -11,7 +16,7 @@ def is_tree(x):
     return isinstance(x, (list, tuple)) and len(x) > 0 and (is_tree(x[0]) or _has_rows(x[0]))
 
 
-def find_leaves(tree, name=""):
+def find_leaves(tree: Any, name: str = "") -> list[tuple[str, Any]]:
     """The arrays of a tree as pairs `(name, array)`: the key or the place in the list, `"pair/0"` further down."""
     if not is_tree(tree):
         return [(name, tree)]
@@ -19,7 +24,7 @@ def find_leaves(tree, name=""):
     return [leaf for key, item in items for leaf in find_leaves(item, f"{name}/{key}" if name else f"{key}")]
 
 
-def map_leaves(function, tree):
+def map_leaves(function: Callable[[Any], Any], tree: Any) -> Any:
     """The tree of `function(array)`; None stays None."""
     if tree is None:
         return None
@@ -36,12 +41,12 @@ def num_rows_of(tree):
     return len(find_leaves(tree)[0][1])
 
 
-def take_rows(tree, rows):
+def take_rows(tree: Any, rows: Any) -> Any:
     """The tree of some rows of each array; NumPy arrays give copies."""
     return map_leaves(lambda array: array[rows], tree)
 
 
-def to_array(x, name, expected):
+def to_array(x: Any, name: str, expected: str) -> np.ndarray:
     """An array, tensor of any backend, pandas object or list of numbers as a NumPy array; no copy where possible.
 
     Args:
@@ -55,7 +60,7 @@ def to_array(x, name, expected):
     if isinstance(x, np.ndarray):
         array = x
     elif isinstance(x, keras.Variable):
-        array = keras.ops.convert_to_numpy(x)
+        array = host(x)
     elif _is_from(x, "torch"):
         x = x.detach().cpu()
         array = (x.float() if str(x.dtype) == "torch.bfloat16" else x).numpy()

@@ -5,6 +5,12 @@ colour images. Names load when they are first used. Needs `pip install "keras-ph
 """
 
 import importlib
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from keras_phases.datasets.colour import dominant_colour
+    from keras_phases.datasets.tfds import load
+    from keras_phases.datasets.uci_digits import digits
 
 _MODULE_OF = {
     "digits": "keras_phases.datasets.uci_digits",
@@ -12,7 +18,7 @@ _MODULE_OF = {
     "load": "keras_phases.datasets.tfds",
 }
 
-__all__ = list(_MODULE_OF)
+__all__ = ["digits", "dominant_colour", "load"]
 
 
 def __getattr__(name):

@@ -1,9 +1,10 @@
 """The paper's second task, which any set of colour images has."""
 
 import numpy as np
+from numpy.typing import ArrayLike
 
 
-def dominant_colour(x):
+def dominant_colour(x: ArrayLike) -> np.ndarray:
     """The channel with the largest sum of pixels: the paper's transfer task on CIFAR-10.
 
     The channels are compared as they are given, so that pixels are to be normalised before, each channel by its mean

@@ -17,7 +17,9 @@ _STATISTICS = {"cifar10": ((0.4914, 0.4822, 0.4465), (0.2023, 0.1994, 0.2010))}
 _REACH_SECONDS = 10.0
 
 
-def load(name: str, data_dir=None, *, size: int | None = None, normalize: bool = True):
+def load(
+    name: str, data_dir: str | os.PathLike[str] | None = None, *, size: int | None = None, normalize: bool = True
+) -> tuple[tuple[np.ndarray, np.ndarray], tuple[np.ndarray, np.ndarray]]:
     """An image classification set by its TFDS name, or `"digits"`.
 
     Reads what is prepared under `data_dir`; what is not is downloaded and prepared there first, as `tfds.load` does.
@@ -129,7 +131,7 @@ def _check_kind(builder, size):
             f"Data set {builder.name!r} is no image classification set: its (input, target) is {keys!r} of "
             f"{builder.info.features!r}. Expected an image and a class label, as in 'cifar10' or 'mnist'."
         )
-    if size is None and None in kinds[0].shape:
+    if size is None and None in kinds[0].shape:  # pyright: ignore[reportOperatorIssue] TFDS's stubs
         raise ValueError(
             f"Data set {builder.name!r} has images of various sizes, {kinds[0].shape}. Expected one size; pass size=, "
             "as in size=64."

@@ -1,6 +1,7 @@
 """The embedded data set: real handwritten digits that come with scikit-learn, so that nothing is downloaded."""
 
 import operator
+from typing import Any
 
 import numpy as np
 import scipy.ndimage
@@ -10,7 +11,9 @@ from keras_phases.datasets import pixels
 _NUM_IMAGES, _NUM_CLASSES = 1797, 10
 
 
-def digits(seed: int = 0, *, num_test: int = 517, normalize: bool = True):
+def digits(
+    seed: int = 0, *, num_test: int = 517, normalize: bool = True
+) -> tuple[tuple[np.ndarray, np.ndarray], tuple[np.ndarray, np.ndarray]]:
     """The 1,797 UCI digits at 32x32, split by a seed.
 
     The 8x8 originals are enlarged bilinearly, pixel centres aligned and borders repeated: every value stays within the
@@ -45,7 +48,7 @@ def digits(seed: int = 0, *, num_test: int = 517, normalize: bool = True):
         np.arange(_NUM_IMAGES), test_size=num_test, stratify=originals.target, random_state=seed
     )
     images = scipy.ndimage.zoom(originals.images / 16.0, (1, 4, 4), order=1, mode="nearest", grid_mode=True)
-    x_train, x_test = (images[rows, ..., np.newaxis].astype(np.float32) for rows in (rows_train, rows_test))
+    x_train, x_test = (images[rows, ..., np.newaxis].astype(np.float32) for rows in (rows_train, rows_test))  # pyright: ignore[reportAttributeAccessIssue] SciPy's stubs
     y_train, y_test = (originals.target[rows].astype(np.int32) for rows in (rows_train, rows_test))
     if normalize:
         pixels.normalize(x_train, x_test, *pixels.mean_and_std(x_train))
@@ -64,7 +67,7 @@ def _check_num_test(num_test):
         )
 
 
-def _import_scikit_learn():
+def _import_scikit_learn() -> tuple[Any, Any]:
     try:
         from sklearn import datasets, model_selection
     except ImportError as error:

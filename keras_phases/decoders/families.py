@@ -13,7 +13,12 @@ import dataclasses
 import math
 import numbers
 import operator
-from typing import Any, ClassVar
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, ClassVar
+
+if TYPE_CHECKING:
+    from keras_phases.decoders.base import Recipe
+    from keras_phases.network.taps import Tap
 
 LINEAR_WIDTH = 2048
 """Taps with spatial extent that are wider than this get the patch decoder.
@@ -31,7 +36,7 @@ class Family(abc.ABC):
     name: ClassVar[str]
 
     @abc.abstractmethod
-    def recipe(self, tap, input_shape, num_rows):
+    def recipe(self, tap: "Tap", input_shape: tuple[int, ...], num_rows: int) -> "Recipe":
         """The `keras_phases.decoders.base.Recipe` of a tap.
 
         Args:
@@ -45,7 +50,7 @@ class Family(abc.ABC):
 
     def get_config(self) -> dict:
         """The constructor's arguments, as JSON can hold them."""
-        return dataclasses.asdict(self)
+        return dataclasses.asdict(self)  # pyright: ignore[reportArgumentType] every family is a dataclass
 
     @classmethod
     def from_config(cls, config: dict) -> "Family":
@@ -70,7 +75,7 @@ class Linear(Family):
     def __post_init__(self):
         _check(self, "patch_above", smallest=0, others=(None,))
 
-    def recipe(self, tap, input_shape, num_rows):
+    def recipe(self, tap: "Tap", input_shape: tuple[int, ...], num_rows: int) -> "Recipe":
         """See `Family.recipe`."""
         if self.patch_above is not None and tap.num_features > self.patch_above:
             return Patch().recipe(tap, input_shape, num_rows)
@@ -100,7 +105,7 @@ class Patch(Family):
         _check(self, "num_positions", smallest=1, others=(None,))
         _check(self, "reach", smallest=0, others=("auto",))
 
-    def recipe(self, tap, input_shape, num_rows):
+    def recipe(self, tap: "Tap", input_shape: tuple[int, ...], num_rows: int) -> "Recipe":
         """See `Family.recipe`."""
         from keras_phases.decoders.patch import make_recipe
 
@@ -125,7 +130,7 @@ class Pooled(Family):
     def __post_init__(self):
         _check(self, "max_features", smallest=1)
 
-    def recipe(self, tap, input_shape, num_rows):
+    def recipe(self, tap: "Tap", input_shape: tuple[int, ...], num_rows: int) -> "Recipe":
         """See `Family.recipe`."""
         from keras_phases.decoders.linear import make_recipe
         from keras_phases.decoders.pooling import Pooling
@@ -177,7 +182,7 @@ class AdamLinear(_Trained):
 
     name: ClassVar[str] = "adam_linear"
 
-    def recipe(self, tap, input_shape, num_rows):
+    def recipe(self, tap: "Tap", input_shape: tuple[int, ...], num_rows: int) -> "Recipe":
         """See `Family.recipe`."""
         from keras_phases.decoders.trained import make_dense_recipe
 
@@ -211,7 +216,7 @@ class ConvTransposeDecoder(_Trained):
         super().__post_init__()
         _check(self, "channels", smallest=1)
 
-    def recipe(self, tap, input_shape, num_rows):
+    def recipe(self, tap: "Tap", input_shape: tuple[int, ...], num_rows: int) -> "Recipe":
         """See `Family.recipe`."""
         from keras_phases.decoders.trained import make_deconv_recipe
 
@@ -244,7 +249,7 @@ def resolve_protocol(protocol: str, decoders: Any, probe: str = "exact") -> tupl
     return ("adam_linear" if decoders in ("auto", ["auto"], ("auto",)) else decoders), "sgd"
 
 
-def resolve_decoders(decoders) -> tuple[Family, ...]:
+def resolve_decoders(decoders: str | Family | Sequence[str | Family]) -> tuple[Family, ...]:
     """The families asked for, each once.
 
     Args:
@@ -270,13 +275,13 @@ def resolve_decoders(decoders) -> tuple[Family, ...]:
             "'linear', 'patch', 'pooled', 'adam_linear', 'deconv', one of Linear(), Patch(), Pooled(), AdamLinear(), "
             "ConvTransposeDecoder() of keras_phases.decoders, or a list of these."
         )
-    names = [family.name for family in families]
+    names = [family.name for family in families]  # pyright: ignore[reportAttributeAccessIssue, reportOptionalMemberAccess] all are families
     if len(set(names)) < len(names):
         raise ValueError(
             f"decoders is {decoders!r}, with a family twice. Expected each of {', '.join(shorthands)} at most once; "
             "compare settings of one family with two probes, each with a log_dir of its own."
         )
-    return tuple(families)
+    return tuple(families)  # pyright: ignore[reportReturnType] all are families
 
 
 def _check(family, argument, *, smallest, others=()):
@@ -285,7 +290,7 @@ def _check(family, argument, *, smallest, others=()):
     if (value is None or isinstance(value, str)) and value in others:
         return
     try:
-        number = smallest - 1 if isinstance(value, bool) else operator.index(value)
+        number = smallest - 1 if isinstance(value, bool) else operator.index(value)  # pyright: ignore[reportArgumentType] a TypeError is caught
     except TypeError:
         number = smallest - 1
     if number < smallest:

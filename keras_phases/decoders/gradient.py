@@ -14,6 +14,7 @@ import dataclasses
 import functools
 import itertools
 from collections.abc import Callable
+from typing import Any
 
 import keras
 import numpy as np
@@ -33,26 +34,26 @@ class Head(abc.ABC):
     """A map from features to outputs whose weights are trained; a frozen dataclass, a tree of tensors its weights."""
 
     @abc.abstractmethod
-    def draw(self, rng):
+    def draw(self, rng: np.random.Generator) -> Any:
         """First weights, float32 arrays: uniform within 1 / sqrt(inputs of a unit) of zero, PyTorch's default."""
 
     @abc.abstractmethod
-    def outputs(self, weights, features):
+    def outputs(self, weights: Any, features: Any) -> Any:
         """Outputs `(n, ...)` of features `(n, D)`."""
 
     @property
     @abc.abstractmethod
-    def num_weights(self):
+    def num_weights(self) -> int:
         """Elements of all weights."""
 
     @property
     @abc.abstractmethod
-    def num_products(self):
+    def num_products(self) -> int:
         """Multiplications of one row's forward pass."""
 
     @property
     @abc.abstractmethod
-    def num_activations(self):
+    def num_activations(self) -> int:
         """Elements of all layers' outputs of one row."""
 
 
@@ -206,7 +207,7 @@ def train_together(jobs, *, seed):
     Returns:
         List of `Trained`.
     """
-    found = [None] * len(jobs)
+    found: list = [None] * len(jobs)
     paces = [(job.training.epochs, job.training.batch_size) for job in jobs]
     for pace in dict.fromkeys(paces):
         places = [place for place, own in enumerate(paces) if own == pace]
@@ -232,7 +233,7 @@ def _train(jobs, epochs, batch_size, seed):
     return [weights for weights, _ in states]
 
 
-def _first_state(training, seed):
+def _first_state(training, seed) -> Any:
     """`(weights, slots)`: a tree of tensors, and that many trees of zeros like it."""
     weights = draw_weights(training.head, seed)
     zeros = keras.tree.map_structure(np.zeros_like, weights)
@@ -240,7 +241,7 @@ def _first_state(training, seed):
 
 
 @functools.lru_cache(maxsize=32)
-def _compiled_step(members):
+def _compiled_step(members) -> Callable[..., Any]:
     """A step of all members, each a `Training` and the places of its features and targets among the arrays."""
 
     def step(states, arrays, rates):

@@ -63,7 +63,7 @@ class ConvTransposeHead(Head):
 
     grid: tuple[int, int]
     num_channels: int
-    image: tuple[int, int, int]
+    image: tuple[int, ...]
     channels: int = 64
 
     def __post_init__(self):
@@ -78,8 +78,9 @@ class ConvTransposeHead(Head):
         width = self.num_channels if is_map else max(self.num_channels, self.channels)
         width = width if doublings else self.image[2]
         first = (3, 3, self.num_channels, width) if is_map else (self.num_channels, width)
-        layers, sides = [(first, self.grid)], self.grid
-        for left in range(doublings - 1, -1, -1):
+        layers: list[tuple[tuple[int, ...], tuple[int, int]]] = [(first, self.grid)]
+        sides = self.grid
+        for left in range(doublings - 1, -1, -1):  # pyright: ignore[reportOptionalOperand] the constructor has checked
             wider = self.image[2] if left == 0 else self.channels * 2 ** (left - 1)
             layers.append(((4, 4, wider, width), sides))  # outputs before inputs, as Keras has it
             width, sides = wider, (2 * sides[0], 2 * sides[1])

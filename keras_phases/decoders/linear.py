@@ -152,9 +152,11 @@ class PrimalDecoder(_LinearDecoder):
         pooling: `Pooling` of the features that it sees. Defaults to `None`: they are taken as they are.
     """
 
+    _moments: Moments  # None before the first rows
+
     def __init__(self, arithmetic=FLOAT32, pooling=None):
         super().__init__(pooling)
-        self.arithmetic, self._moments = arithmetic, None
+        self.arithmetic, self._moments = arithmetic, None  # pyright: ignore[reportAttributeAccessIssue] see above
 
     def add(self, features, targets, kept=None):
         """See `Decoder.add`."""
@@ -165,7 +167,7 @@ class PrimalDecoder(_LinearDecoder):
 
     def fit(self):
         """See `Decoder.fit`."""
-        moments, self._moments = self._moments, None
+        moments, self._moments = self._moments, None  # pyright: ignore[reportAttributeAccessIssue] see above
         fit = fit_primal(*moments.centred(), num_rows=moments.num_rows, arithmetic=self.arithmetic)
         self._set_map(fit, moments.feature_mean, moments.target_mean, self.arithmetic)
         return fit

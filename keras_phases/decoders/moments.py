@@ -40,10 +40,10 @@ class Moments:
     target_shift: np.ndarray
     arithmetic: Arithmetic = FLOAT64
     num_rows: int = 0
-    feature_sum: np.ndarray = None
-    target_sum: np.ndarray = None
-    gram: np.ndarray = None
-    cross: np.ndarray = None
+    feature_sum: np.ndarray = None  # pyright: ignore[reportAssignmentType] made beside the shifts
+    target_sum: np.ndarray = None  # pyright: ignore[reportAssignmentType] made beside the shifts
+    gram: np.ndarray = None  # pyright: ignore[reportAssignmentType] made beside the shifts
+    cross: np.ndarray = None  # pyright: ignore[reportAssignmentType] made beside the shifts
     target_squares: float = 0.0
 
     def __post_init__(self):

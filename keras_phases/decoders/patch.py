@@ -41,7 +41,7 @@ class PatchGeometry:
 
     grid: tuple[int, int]
     channels: int
-    image: tuple[int, int, int]
+    image: tuple[int, ...]
     reach: int = 1
 
     def __post_init__(self):
@@ -150,7 +150,7 @@ def make_recipe(family, tap, input_shape, num_rows):
         target=target,
         num_features=geometry.num_features,
         geometry=geometry,
-        num_positions=num_positions,
+        num_positions=num_positions,  # pyright: ignore[reportArgumentType] at most those of the grid
         examples_per_draw=choose_examples_per_draw(num_rows, num_positions, grid),
     )
 
@@ -175,9 +175,11 @@ class PatchDecoder(Decoder):
         arithmetic: `Arithmetic` of the sums and the solve. Defaults to `FLOAT32`.
     """
 
+    _moments: "PatchMoments"  # None before the first rows
+
     def __init__(self, geometry, *, num_positions, examples_per_draw, seed, arithmetic=FLOAT32):
         self._geometry, self._num_positions, self._seed = geometry, num_positions, seed
-        self._examples_per_draw, self._arithmetic, self._moments = examples_per_draw, arithmetic, None
+        self._examples_per_draw, self._arithmetic, self._moments = examples_per_draw, arithmetic, None  # pyright: ignore[reportAttributeAccessIssue] see above
 
     def add(self, features, targets, kept=None):
         """See `Decoder.add`; features `(n, h, w, c)`, targets `(n, H, W, C)`."""
@@ -201,7 +203,7 @@ class PatchDecoder(Decoder):
         # In two steps, each exact in float32, as in the linear decoder.
         self._shift, self._offset = array(moments.feature_shift), array(moments.feature_mean - moments.feature_shift)
         self._influence = None if fit.influence is None else array(fit.influence)
-        self._num_judged, self._moments = 0, None
+        self._num_judged, self._moments = 0, None  # pyright: ignore[reportAttributeAccessIssue] see above
         return fit
 
     def predict(self, features):

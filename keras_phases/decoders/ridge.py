@@ -125,7 +125,7 @@ def fit_dual(features, targets, ridges=RIDGES):
     rotated = vectors.T @ T
     # |V'A'T|^2 of the primal form is the eigenvalue times |U'T|^2.
     squares = eigenvalues * np.einsum("np,np->n", rotated, rotated)
-    choice = choose_ridge(eigenvalues, squares, float(np.vdot(T, T)), *A.shape, ridges)
+    choice = choose_ridge(eigenvalues, squares, float(np.vdot(T, T)), *A.shape, ridges)  # pyright: ignore[reportCallIssue] two axes
     shrinkage = _shrinkage(eigenvalues, choice.strength)
     weights = A.T @ (vectors @ (rotated * shrinkage[:, None]))
     fit = _ridge_fit(weights, choice, eigenvalues, np.einsum("nd,nd->d", A, A), len(A))

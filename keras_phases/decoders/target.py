@@ -1,9 +1,11 @@
 """What is reconstructed: the input as fed, whole, area-averaged or cropped, and what a decoder is judged against."""
 
 import dataclasses
+from typing import Any
 
 import numpy as np
 import scipy.linalg
+from numpy.typing import ArrayLike
 
 RESIZE_ABOVE, RESIZED = 64, (32, 32)
 """Inputs with a side above the first are area-averaged to the second for decoders that see the whole input."""
@@ -60,7 +62,7 @@ class Target:
         is_large = len(input_shape) == 3 and max(input_shape[:2]) > RESIZE_ABOVE
         return cls(input_shape, resize=RESIZED if is_large else None)
 
-    def __call__(self, x):
+    def __call__(self, x: ArrayLike) -> Any:
         """Targets `(n, ...)`, float32, of inputs `(n, ...)`."""
         images = np.asarray(x, np.float32)
         if self.resize:
@@ -71,12 +73,12 @@ class Target:
         return images
 
     @property
-    def shape(self):
+    def shape(self) -> tuple[int, ...]:
         """Shape of one target."""
         return (*(self.resize or self.crop or self.input_shape[:2]), *self.input_shape[2:])
 
     @property
-    def num_elements(self):
+    def num_elements(self) -> int:
         """Elements of one target, P."""
         return int(np.prod(self.shape))
 
@@ -112,7 +114,7 @@ def measure_baseline(target, x_fit, x_heldout, *, batch_size=256):
     mean = sum(target(rows).sum(axis=0, dtype=np.float64) for rows in _chunks(x_fit, batch_size)) / len(x_fit)
     heldout = np.concatenate([target(rows) for rows in _chunks(x_heldout, batch_size)]).reshape(len(x_heldout), -1)
     # Row by row in float64. Of images that are all the same the mean is exact, and the loss 0.
-    mean_image_loss = float(np.mean([np.mean((row - mean.ravel()) ** 2) for row in heldout]))
+    mean_image_loss = float(np.mean([np.mean((row - mean.ravel()) ** 2) for row in heldout]))  # pyright: ignore[reportAttributeAccessIssue] there are rows
     eigenvalues = scipy.linalg.eigvalsh(_smaller_gram(heldout), overwrite_a=True, check_finite=False)[::-1]
     # What is left below is rounding: images of few dimensions have a bound of exactly 0.
     eigenvalues = np.where(eigenvalues > 1e-12 * max(eigenvalues[0], 0.0), eigenvalues, 0.0)

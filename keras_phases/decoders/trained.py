@@ -122,7 +122,7 @@ class TrainedDecoder(Decoder):
 
     def fit(self):
         """See `Decoder.fit`; it was trained already."""
-        self._weights, self._trained = self._trained.sound_weights(), None
+        self._weights, self._trained = self._trained.sound_weights(), None  # pyright: ignore[reportOptionalMemberAccess] training comes first
 
     def predict(self, features):
         """See `Decoder.predict`."""
@@ -146,7 +146,7 @@ def _compiled_outputs(head):
 @functools.lru_cache(maxsize=32)
 def _compiled_losses(head):
     def losses(weights, features, targets):
-        errors = _flat(head.outputs(weights, _flat(features))) - _flat(targets)
+        errors = _flat(head.outputs(weights, _flat(features))) - _flat(targets)  # pyright: ignore[reportOptionalOperand] Keras's stubs
         return ops.mean(errors * errors, axis=1)
 
     return compiled(losses)

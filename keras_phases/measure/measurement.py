@@ -170,7 +170,7 @@ class Measurement:
         inflation = np.inf
         if seen.any():
             total = losses[seen].sum()
-            inflation = self._fit.excess_factor * influences[seen].sum() / total if total else 0.0
+            inflation = self._fit.excess_factor * influences[seen].sum() / total if total else 0.0  # pyright: ignore[reportOptionalMemberAccess] it is fitted
         if not inflation <= MAX_INFLATION:
             self.flags.add("few_rows")
             return float("nan"), float("nan")

@@ -1,5 +1,8 @@
 """The few held-out rows that are shown, and what each decoder makes of them in one probe step."""
 
+from collections.abc import Sequence
+from typing import Any
+
 import numpy as np
 
 from keras_phases.decoders.target import area_average
@@ -53,7 +56,8 @@ class Gallery:
             labels=labels,
         )
         self._inputs = [self._encode(target(examples)) for target in targets]
-        self._found = self.error = None
+        self._found: Any = None
+        self.error = None
 
     @property
     def is_open(self):
@@ -88,7 +92,7 @@ class Gallery:
         if num_left:
             try:
                 images = np.asarray(predict(features[:num_left]), np.float32)
-                found.append(shown(images.reshape(len(images), *plan.target.shape)))
+                found.append(shown(images.reshape(len(images), *plan.target.shape)))  # pyright: ignore[reportOptionalMemberAccess] none are left where it is None
             except Exception as error:
                 self._found[plan], self.error = None, error
 
@@ -120,10 +124,10 @@ def value_range(images):
     return low, high
 
 
-def shown_size(shape):
+def shown_size(shape: Sequence[int]) -> tuple[int, int]:
     """Height and width of an image in the record: as it is up to `MAX_SIDE`, else the longer side that long."""
     scale = min(1.0, MAX_SIDE / max(shape[:2]))
-    return tuple(max(1, round(side * scale)) for side in shape[:2])
+    return tuple(max(1, round(side * scale)) for side in shape[:2])  # pyright: ignore[reportReturnType] two sides
 
 
 def shown(images):

@@ -177,7 +177,7 @@ def _as_json(value):
     return list(map(_as_json, value)) if isinstance(value, (list, tuple)) else value
 
 
-def _from_json(value):
+def _from_json(value) -> Any:
     if isinstance(value, list):
         return list(map(_from_json, value))
     if not isinstance(value, dict) or "decoder" not in value:

@@ -5,6 +5,8 @@ import difflib
 import inspect
 import re
 import warnings
+from collections.abc import Sequence
+from typing import Any
 
 import keras
 
@@ -14,7 +16,9 @@ _OURS = ("input_shape", "classes", "weights", "include_top", "pooling", "input_t
 """Arguments of Keras's builders that `application` sets itself or leaves at what gives a classifier."""
 
 
-def application(name, input_shape=(32, 32, 3), num_classes: int = 10, **options) -> keras.Model:
+def application(
+    name: str, input_shape: Sequence[int] = (32, 32, 3), num_classes: int = 10, **options: Any
+) -> keras.Model:
     """The network of `keras.applications` with this name, untrained, ending in logits.
 
     For other networks than the paper's, from which they differ in three ways. Kernels start from Keras's

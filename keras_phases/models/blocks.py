@@ -50,7 +50,7 @@ def conv(filters, kernel_size, *, strides=1, padding="same", name):
         strides=strides,
         padding=padding,
         use_bias=False,
-        kernel_initializer=kernel_initializer(),
+        kernel_initializer=kernel_initializer(),  # pyright: ignore[reportArgumentType] Keras's stubs
         data_format="channels_last",
         name=name,
     )
@@ -63,4 +63,4 @@ def batch_norm(name):
 
 def classifier(num_classes, *, use_bias=True):
     """The Dense layer `logits`: no softmax."""
-    return keras.layers.Dense(num_classes, use_bias=use_bias, kernel_initializer=kernel_initializer(), name="logits")
+    return keras.layers.Dense(num_classes, use_bias=use_bias, kernel_initializer=kernel_initializer(), name="logits")  # pyright: ignore[reportArgumentType] Keras's stubs

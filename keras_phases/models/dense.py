@@ -1,11 +1,15 @@
 """The network of the paper's theory: one Dense layer."""
 
+from collections.abc import Sequence
+
 import keras
 
 from keras_phases.models import blocks
 
 
-def single_layer(input_shape=(32, 32, 3), num_classes: int = 10, *, name: str = "single_layer") -> keras.Model:
+def single_layer(
+    input_shape: Sequence[int] = (32, 32, 3), num_classes: int = 10, *, name: str = "single_layer"
+) -> keras.Model:
     """One Dense layer without bias on the flattened image: logits are products of pixels and weights, nothing else.
 
     The tap to watch is `logits`, of `num_classes` features; `layers="auto"` takes it. There is no BatchNorm, so that

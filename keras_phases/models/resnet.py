@@ -1,13 +1,16 @@
 """ResNet-10 and ResNet-18: residual networks of four stages, for small images."""
 
 import itertools
+from collections.abc import Sequence
 
 import keras
 
 from keras_phases.models import blocks
 
 
-def resnet10(input_shape=(32, 32, 3), num_classes: int = 10, *, width: int = 64, name: str = "resnet10") -> keras.Model:
+def resnet10(
+    input_shape: Sequence[int] = (32, 32, 3), num_classes: int = 10, *, width: int = 64, name: str = "resnet10"
+) -> keras.Model:
     """ResNet-10 as it is usual for 32x32 images: a 3x3 stem, four stages of one basic block, global pooling, Dense.
 
     Nine 3x3 convolutions and the classifier make ten weight layers; the first block of a stage that changes shape
@@ -38,7 +41,9 @@ def resnet10(input_shape=(32, 32, 3), num_classes: int = 10, *, width: int = 64,
     return _build(1, input_shape, num_classes, width=width, name=name)
 
 
-def resnet18(input_shape=(32, 32, 3), num_classes: int = 10, *, width: int = 64, name: str = "resnet18") -> keras.Model:
+def resnet18(
+    input_shape: Sequence[int] = (32, 32, 3), num_classes: int = 10, *, width: int = 64, name: str = "resnet18"
+) -> keras.Model:
     """ResNet-18 as it is usual for 32x32 images: `resnet10` with two basic blocks in each stage.
 
     At width 64 it has 11.2 million weights. Arguments, result and errors are those of `resnet10`; the layers of a

@@ -1,5 +1,7 @@
 """The paper's VGGs: plain stacks of convolutions; VGG-8 is the network of its main figures."""
 
+from collections.abc import Sequence
+
 import keras
 
 from keras_phases.models import blocks
@@ -13,7 +15,9 @@ _BLOCKS = {
 }
 
 
-def vgg8(input_shape=(32, 32, 3), num_classes: int = 10, *, width: int = 32, name: str = "vgg8") -> keras.Model:
+def vgg8(
+    input_shape: Sequence[int] = (32, 32, 3), num_classes: int = 10, *, width: int = 32, name: str = "vgg8"
+) -> keras.Model:
     """The paper's VGG-8: five strided 3x3 convolutions with BatchNorm and ReLU, then a Dense layer.
 
     Each block halves height and width, so that 32x32 pixels end as one position of `16 * width` features, which
@@ -46,7 +50,9 @@ def vgg8(input_shape=(32, 32, 3), num_classes: int = 10, *, width: int = 32, nam
     return _build("vgg8", input_shape, num_classes, width=width, name=name)
 
 
-def vgg11(input_shape=(32, 32, 3), num_classes: int = 10, *, width: int = 32, name: str = "vgg11") -> keras.Model:
+def vgg11(
+    input_shape: Sequence[int] = (32, 32, 3), num_classes: int = 10, *, width: int = 32, name: str = "vgg11"
+) -> keras.Model:
     """The paper's VGG-11: eight blocks as in `vgg8`, of which 1, 2, 4, 6 and 8 halve height and width.
 
     At width 32 it has 4.7 million weights. Arguments, result and errors are those of `vgg8`; layers `block1_conv` to
@@ -59,7 +65,9 @@ def vgg11(input_shape=(32, 32, 3), num_classes: int = 10, *, width: int = 32, na
     return _build("vgg11", input_shape, num_classes, width=width, name=name)
 
 
-def vgg13(input_shape=(32, 32, 3), num_classes: int = 10, *, width: int = 32, name: str = "vgg13") -> keras.Model:
+def vgg13(
+    input_shape: Sequence[int] = (32, 32, 3), num_classes: int = 10, *, width: int = 32, name: str = "vgg13"
+) -> keras.Model:
     """The paper's VGG-13: ten blocks as in `vgg8`, of which 1, 3, 5, 7 and 10 halve height and width.
 
     At width 32 it has 7.0 million weights. Arguments, result and errors are those of `vgg8`; layers `block1_conv` to
@@ -72,7 +80,9 @@ def vgg13(input_shape=(32, 32, 3), num_classes: int = 10, *, width: int = 32, na
     return _build("vgg13", input_shape, num_classes, width=width, name=name)
 
 
-def vgg16(input_shape=(32, 32, 3), num_classes: int = 10, *, width: int = 32, name: str = "vgg16") -> keras.Model:
+def vgg16(
+    input_shape: Sequence[int] = (32, 32, 3), num_classes: int = 10, *, width: int = 32, name: str = "vgg16"
+) -> keras.Model:
     """The paper's VGG-16: thirteen blocks as in `vgg8`, of which 2, 4, 7, 10 and 13 halve height and width.
 
     At width 32 it has 7.8 million weights, and its first block sees the image at full size. Arguments, result and

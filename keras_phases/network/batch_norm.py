@@ -6,6 +6,7 @@ in training. Recalibrate one that was saved early, at its reconstruction minimum
 
 import collections
 import functools
+from typing import Any
 
 import keras
 import numpy as np
@@ -19,7 +20,7 @@ from keras_phases.network.calls import forward, watching
 from keras_phases.network.features import batch_normalisations_of, batches, in_training_mode
 
 
-def recalibrate_batch_norm(model, x, *, batch_size: int = 128) -> None:
+def recalibrate_batch_norm(model: keras.Model, x: Any, *, batch_size: int = 128) -> None:
     """Sets the moving mean and variance of every BatchNormalization to the statistics of `x`.
 
     One forward pass over `x`; nothing else of the model changes, neither weights nor seeds nor optimizer. Pass rows of
@@ -52,7 +53,7 @@ def recalibrate_batch_norm(model, x, *, batch_size: int = 128) -> None:
         variable.assign(value)
 
 
-def batch_norm_statistics(model, x, *, batch_size: int = 128) -> list:
+def batch_norm_statistics(model: keras.Model, x: Any, *, batch_size: int = 128) -> list:
     """What `recalibrate_batch_norm` would set, without a trace on the model or on any random state.
 
     BatchNormalization runs as in training, all else as in inference: dropout and augmentation are off. The mean is that

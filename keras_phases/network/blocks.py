@@ -113,12 +113,12 @@ def _cut(model, calls, within, source):
     nodes = [] if functional is None else nodes_in_order(functional)
     if not nodes or [node.operation for node in nodes] != [calls[number].operation for number in within]:
         return [_Segment([number], [calls[number].operation]) for number in within]
-    inputs = functional.inputs if source is None else functional.inputs[source : source + 1]
+    inputs = functional.inputs if source is None else functional.inputs[source : source + 1]  # pyright: ignore[reportOptionalMemberAccess] nodes are of one
     dependent = {id(tensor) for tensor in inputs}
     for node in nodes:
         if any(id(tensor) in dependent for tensor in _inputs(node)):
             dependent.update(map(id, node.outputs))
-    counted = [tensor for node in nodes for tensor in _inputs(node)] + list(functional.outputs)
+    counted = [tensor for node in nodes for tensor in _inputs(node)] + list(functional.outputs)  # pyright: ignore[reportOptionalMemberAccess] nodes are of one
     uses = collections.Counter(id(tensor) for tensor in counted if id(tensor) in dependent)
     live = {id(tensor): uses[id(tensor)] for tensor in inputs}
     segments, segment = [], _Segment([], [])

@@ -168,7 +168,7 @@ def build_classifier(model, rows, tap, features, outputs):
     if cross_entropy is None or any(np.any((found < 0) | (found >= num_columns)) for found in columns):
         return None
     is_end = tap is not None and ends_model(model, cross_entropy, tap, features, outputs)
-    return Classifier(cross_entropy, *(found.astype(np.int64) for found in columns), tap if is_end else None)
+    return Classifier(cross_entropy, *(found.astype(np.int64) for found in columns), tap if is_end else None)  # pyright: ignore[reportCallIssue] two columns
 
 
 def _class_columns(y):

@@ -1,8 +1,11 @@
 """Before anything is measured: whether a model can be, its weights made, and its own loss found."""
 
+from collections.abc import Callable
+
 import keras
 import numpy as np
 
+from keras_phases.backend.arrays import host
 from keras_phases.backend.keras_private import all_layers, build_symbolically
 from keras_phases.warning import warn
 
@@ -49,7 +52,7 @@ def check_not_tokens(model, rows):
         )
 
 
-def loss_function(model):
+def loss_function(model: keras.Model) -> Callable[[np.ndarray, np.ndarray], float] | None:
     """The model's own loss on NumPy outputs, where it has one output and one Keras loss; None where it has not."""
     loss = getattr(model, "loss", None)
     if loss is None or isinstance(loss, (dict, list, tuple)) or len(getattr(model, "outputs", None) or [0]) != 1:
@@ -60,8 +63,8 @@ def loss_function(model):
         # As fit feeds them: floating-point labels in Keras's float type.
         y = y.astype(keras.config.floatx()) if y.dtype.kind == "f" else y
         try:
-            values = function(keras.ops.convert_to_tensor(y), keras.ops.convert_to_tensor(outputs))
-            return float(np.mean(keras.ops.convert_to_numpy(values)) * _replicas_of_mean(function))
+            values = function(keras.ops.convert_to_tensor(y), keras.ops.convert_to_tensor(outputs))  # pyright: ignore[reportCallIssue, reportOptionalCall] a loss is given
+            return float(np.mean(host(values)) * _replicas_of_mean(function))
         except Exception as error:  # a user's own function may do anything; it costs this column and no more
             warn(f"The model's loss cannot be evaluated on probe rows, model_loss stays empty: {error}")
             return float("nan")

@@ -8,6 +8,7 @@ import collections
 import dataclasses
 import difflib
 import fnmatch
+from typing import Any
 
 import keras
 import numpy as np
@@ -53,7 +54,7 @@ class Tap:
         return int(np.prod(self.shape, dtype=int))
 
 
-def find_taps(model, x=None) -> list[Tap]:
+def find_taps(model: keras.Model, x: Any = None) -> list[Tap]:
     """Every layer output of a model that can be tapped, in the order of the forward pass.
 
     Args:
@@ -66,7 +67,7 @@ def find_taps(model, x=None) -> list[Tap]:
     return list(_record_taps(model, x)[1].values())
 
 
-def taps(model, x=None):
+def taps(model: keras.Model, x: Any = None) -> list[Tap]:
     """Prints every layer output that can be tapped, marking the blocks and what `layers="auto"` takes, before training.
 
     Args:
@@ -145,7 +146,7 @@ def _last_within(calls, index):
     return last, -index
 
 
-def resolve_taps(model, layers="auto", x=None, *, source=None) -> list[Tap]:
+def resolve_taps(model: keras.Model, layers: Any = "auto", x: Any = None, *, source: Any = None) -> list[Tap]:
     """The taps that `layers` names, in the order of the forward pass, each once.
 
     Args:
@@ -189,7 +190,7 @@ def resolve_taps(model, layers="auto", x=None, *, source=None) -> list[Tap]:
     return [tap for tap in every if tap in chosen]
 
 
-def find_target(model, name, x):
+def find_target(model: keras.Model, name: str, x: Any) -> Tap:
     """The tap of a layer whose output is reconstructed in the place of the input: the same at every step.
 
     Args:

@@ -164,7 +164,7 @@ def fit_linear_probe(features, labels, *, num_classes=None, task="classes", l2=P
     else:
         weights, bias, *found = fit_classes(features, labels, num_classes, l2)
     weights = features.inverse_scale[:, None] * weights
-    return LinearProbe(weights, bias - features.mean @ weights, *found)
+    return LinearProbe(weights, bias - features.mean @ weights, *found)  # pyright: ignore[reportArgumentType] found by place
 
 
 def _check(labels, num_classes, task):

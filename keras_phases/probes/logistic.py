@@ -143,7 +143,7 @@ def _whitening(scatter, spread, l2):
     curvature = spread * np.tril(scatter)
     curvature[np.diag_indices_from(curvature)] += l2
     factor = scipy.linalg.cholesky(curvature, lower=True, overwrite_a=True, check_finite=False)
-    return FLOAT32.array(scipy.linalg.lapack.strtri(factor, lower=1, overwrite_c=1)[0])
+    return FLOAT32.array(scipy.linalg.lapack.strtri(factor, lower=1, overwrite_c=1)[0])  # pyright: ignore[reportAttributeAccessIssue] SciPy's stubs
 
 
 def _scaling(squares, spread, l2):

@@ -67,7 +67,7 @@ def _finish(objective, parameters):
 def _solve_newton(product, gradient, norm, tolerance):
     """As accurately as the gradient is small, and no further than the tolerance needs (Eisenstat and Walker)."""
     forcing = max(min(0.5, norm**0.5), 0.1 * tolerance / norm)
-    hessian = LinearOperator((len(gradient), len(gradient)), matvec=product, dtype=np.float64)
+    hessian = LinearOperator((len(gradient), len(gradient)), matvec=product, dtype=np.float64)  # pyright: ignore[reportCallIssue] SciPy's stubs
     return cg(hessian, -gradient, rtol=forcing, maxiter=100)[0]
 
 

@@ -5,6 +5,8 @@ PhaseProbe(quantities=["auto", "component"])      # and how many principal compo
 PhaseProbe(quantities=["auto", MyQuantity()])     # and one of your own, see `keras_phases.quantities.base`
 """
 
+from collections.abc import Sequence
+
 from keras_phases.quantities.base import About, Column, Found, Quantity, Rows
 from keras_phases.quantities.breakdowns import (
     Breakdown,
@@ -46,7 +48,7 @@ AUTO = (Majority, ByClass, ByChannel, ByColour, ByFrequency, ByPosition, ByDiffi
 EVERY = (*AUTO, ByComponent, Information)
 
 
-def resolve_quantities(quantities):
+def resolve_quantities(quantities: str | Quantity | Sequence[str | Quantity] | None) -> tuple[Quantity, ...]:
     """The quantities asked for, each once.
 
     Args:

@@ -15,7 +15,7 @@ def principal_axes(x, target, mean, *, chunk=2048):
         rows = target(x[start : start + chunk]).reshape(-1, len(centre)) - centre
         scatter = scatter + FLOAT32.gram(FLOAT32.array(rows)).astype(np.float64)
     # Of wide ones the lower triangle alone is meant.
-    _, vectors = scipy.linalg.eigh(scatter.astype(np.float32), lower=True, driver="evd", overwrite_a=True)
+    _, vectors = scipy.linalg.eigh(scatter.astype(np.float32), lower=True, driver="evd", overwrite_a=True)  # pyright: ignore[reportAttributeAccessIssue] there are rows
     return np.ascontiguousarray(vectors[:, ::-1])
 
 

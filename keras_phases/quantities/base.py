@@ -20,13 +20,19 @@ Sums over held-out rows add up over chunks, as all moments do; nothing is comput
 import abc
 import dataclasses
 import functools
-from typing import ClassVar
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import numpy as np
+from numpy.typing import ArrayLike
 
 from keras_phases.backend.arrays import host
 from keras_phases.decoders.target import Target
 from keras_phases.quantities.axes import principal_axes
+
+if TYPE_CHECKING:
+    from keras_phases.data.probe_examples import ProbeExamples
+    from keras_phases.network.classifier import ModelRows
 
 FORMATS = ("number", "share")
 
@@ -88,7 +94,9 @@ class About:
         has_last_layer: Whether it ends in a dense layer, whose inputs and gradients are known. Defaults to False.
     """
 
-    def __init__(self, rows, target: Target, *, has_model_losses=False, has_last_layer=False):
+    def __init__(
+        self, rows: "ProbeExamples", target: Target, *, has_model_losses: bool = False, has_last_layer: bool = False
+    ):
         self.rows, self.target = rows, target
         self.has_model_losses, self.has_last_layer = has_model_losses, has_last_layer
 
@@ -103,23 +111,23 @@ class About:
         return tuple(range(1, 1 + len(self.target.shape)))
 
     @property
-    def classes(self):
+    def classes(self) -> np.ndarray | None:
         """The distinct class labels, sorted; None where labels are no classes."""
         return self.rows.classes
 
     @property
-    def labels(self):
+    def labels(self) -> np.ndarray:
         """Class indices of the held-out rows `(num_heldout,)`; -1 of a class that no fit row has."""
-        return self.rows.labels_heldout
+        return self.rows.labels_heldout  # pyright: ignore[reportReturnType] None together with the classes
 
     @functools.cached_property
-    def mean_image(self):
+    def mean_image(self) -> np.ndarray:
         """Mean of the fit rows' targets, float64."""
         chunks = (self.target(self.rows.x_fit[start : start + 256]) for start in range(0, len(self.rows.x_fit), 256))
-        return sum(chunk.sum(axis=0, dtype=np.float64) for chunk in chunks) / len(self.rows.x_fit)
+        return sum(chunk.sum(axis=0, dtype=np.float64) for chunk in chunks) / len(self.rows.x_fit)  # pyright: ignore[reportReturnType] there are rows
 
     @functools.cached_property
-    def principal_axes(self):
+    def principal_axes(self) -> np.ndarray:
         """Principal components of the fit rows' targets, the largest first: `(P, P)`, float32, a column each."""
         return principal_axes(self.rows.x_fit, self.target, self.mean_image)
 
@@ -134,22 +142,22 @@ class Rows:
         features: Features of the tap `(n, ...)`: an array, or a tensor of the backend.
     """
 
-    def __init__(self, about: About, targets, predict, features):
+    def __init__(self, about: About, targets: ArrayLike, predict: Callable[[Any], ArrayLike], features: Any):
         self.about, self.targets, self._predict, self._features = about, read_only(targets), predict, features
 
     @functools.cached_property
-    def errors(self):
+    def errors(self) -> np.ndarray:
         """What the decoder makes of the rows less the targets, `(n, ...)`, float32."""
         predicted = np.asarray(self._predict(self._features), np.float32)
         return read_only(predicted.reshape(self.targets.shape) - self.targets)
 
     @functools.cached_property
-    def features(self):
+    def features(self) -> np.ndarray:
         """Features of the tap `(n, ...)`, float32."""
         return read_only(host(self._features))
 
 
-def read_only(array):
+def read_only(array: ArrayLike | None) -> Any:
     """A view that one quantity cannot write into, for the next ones read it too; None of None."""
     if array is None:
         return None
@@ -181,7 +189,7 @@ class Found:
     mean_image_sums: dict
     metrics: dict
     eigenvalues: np.ndarray | None = None
-    model: object = None
+    model: "ModelRows | None" = None
 
 
 class Quantity(abc.ABC):

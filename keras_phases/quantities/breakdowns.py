@@ -5,12 +5,16 @@ Every value is the mean squared error per element of that part, so that weights 
 
 import abc
 import itertools
-from typing import ClassVar
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar
 
 import numpy as np
 
 from keras_phases.quantities.axes import power, radial_frequencies
 from keras_phases.quantities.base import Column, Quantity
+
+if TYPE_CHECKING:
+    from keras_phases.quantities.base import About, Found, Rows
 
 MOST_CLASSES = 20
 """With more classes the loss is not broken down by class: nobody could read it."""
@@ -33,10 +37,10 @@ class Breakdown(Quantity):
     kind: ClassVar[str]
 
     @abc.abstractmethod
-    def parts(self, about):
+    def parts(self, about: "About") -> list[tuple[str, float | None]]:
         """`(name, weight)` of each part, its weight the share of the elements or rows; empty where there are none."""
 
-    def columns(self, about):
+    def columns(self, about: "About") -> list[Column]:
         """See `Quantity.columns`."""
         return [
             Column(
@@ -52,10 +56,10 @@ class Breakdown(Quantity):
         ]
 
     @abc.abstractmethod
-    def split(self, found):
+    def split(self, found: "Found") -> np.ndarray:
         """Sum of squared errors of each part, `(num_parts,)`, as a share of rows times elements."""
 
-    def values(self, found):
+    def values(self, found: "Found") -> dict[str, float]:
         """See `Quantity.values`."""
         parts = self.parts(found.about)
         with np.errstate(invalid="ignore", divide="ignore"):
@@ -71,7 +75,7 @@ class ByClass(Breakdown):
 
     name = kind = "class"
 
-    def parts(self, about):
+    def parts(self, about: "About") -> list[tuple[str, float | None]]:
         """See `Breakdown.parts`."""
         classes = about.classes
         if classes is None or not 1 < len(classes) <= MOST_CLASSES or not np.all(about.labels >= 0):
@@ -79,10 +83,10 @@ class ByClass(Breakdown):
         counts = np.bincount(about.labels, minlength=len(classes))
         return [(str(label), count / len(about.labels)) for label, count in zip(classes, counts, strict=True)]
 
-    def split(self, found):
+    def split(self, found: "Found") -> np.ndarray:
         """See `Breakdown.split`."""
         labels = found.about.labels
-        return np.bincount(labels, found.losses, minlength=len(found.about.classes)) / len(labels)
+        return np.bincount(labels, found.losses, minlength=len(found.about.classes)) / len(labels)  # pyright: ignore[reportArgumentType] there are parts
 
 
 class ByDifficulty(Breakdown):
@@ -93,11 +97,11 @@ class ByDifficulty(Breakdown):
 
     name = kind = "difficulty"
 
-    def parts(self, about):
+    def parts(self, about: "About") -> list[tuple[str, float | None]]:
         """See `Breakdown.parts`."""
         return [(part, None) for part in ("easy", "middle", "hard")] if about.has_model_losses else []
 
-    def split(self, found):
+    def split(self, found: "Found") -> np.ndarray:
         """See `Breakdown.split`; not a share: the mean of each third."""
         hardness = None if found.model is None else found.model.heldout_losses
         if hardness is None or not np.isfinite(hardness).all():
@@ -106,7 +110,7 @@ class ByDifficulty(Breakdown):
         thirds = np.array_split(np.argsort(hardness, kind="stable"), 3)
         return np.array([found.losses[third].mean() for third in thirds])
 
-    def values(self, found):
+    def values(self, found: "Found") -> dict[str, float]:
         """See `Quantity.values`."""
         parts = [part for part, _ in self.parts(found.about)]
         return {self._column(part): value for part, value in zip(parts, self.split(found), strict=True)}
@@ -115,15 +119,15 @@ class ByDifficulty(Breakdown):
 class _OfErrors(Breakdown):
     """A breakdown by elements: their squared errors are added up over rows."""
 
-    def squares(self, rows):
+    def squares(self, rows: "Rows") -> np.ndarray:
         """Squared errors of each element, added up over rows."""
         return np.einsum("n...,n...->...", rows.errors, rows.errors, dtype=np.float64)
 
-    def sums(self, rows):
+    def sums(self, rows: "Rows") -> dict[str, np.ndarray]:
         """See `Quantity.sums`."""
         return {self.kind: self.squares(rows)}
 
-    def split(self, found):
+    def split(self, found: "Found") -> np.ndarray:
         """See `Breakdown.split`."""
         squares = found.sums[self.kind]
         places = self.places(found.about)
@@ -131,18 +135,18 @@ class _OfErrors(Breakdown):
         return np.bincount(places.ravel(), np.ravel(squares), minlength=places.max() + 1) / num_elements
 
     @abc.abstractmethod
-    def places(self, about):
+    def places(self, about: "About") -> np.ndarray:
         """Index of the part that each element of `squares` belongs to."""
 
     @abc.abstractmethod
-    def names(self, about):
+    def names(self, about: "About") -> Sequence[str]:
         """Names of all parts, those without elements among them."""
 
     @abc.abstractmethod
-    def applies(self, about):
+    def applies(self, about: "About") -> bool:
         """Whether there is anything to break down."""
 
-    def parts(self, about):
+    def parts(self, about: "About") -> list[tuple[str, float | None]]:
         """See `Breakdown.parts`."""
         if not self.applies(about):
             return []
@@ -156,16 +160,16 @@ class ByChannel(_OfErrors):
 
     name = kind = "channel"
 
-    def applies(self, about):
+    def applies(self, about: "About") -> bool:
         """See `_OfErrors.applies`."""
         return about.is_image and 1 < about.target.shape[-1] <= MOST_CLASSES
 
-    def names(self, about):
+    def names(self, about: "About") -> Sequence[str]:
         """See `_OfErrors.names`."""
         num_channels = about.target.shape[-1]
         return _COLOURS.get(num_channels, tuple(map(str, range(num_channels))))
 
-    def places(self, about):
+    def places(self, about: "About") -> np.ndarray:
         """See `_OfErrors.places`."""
         return np.broadcast_to(np.arange(about.target.shape[-1]), about.target.shape)
 
@@ -175,21 +179,21 @@ class ByColour(_OfErrors):
 
     name = kind = "colour"
 
-    def applies(self, about):
+    def applies(self, about: "About") -> bool:
         """See `_OfErrors.applies`."""
         return about.is_image and about.target.shape[-1] == 3
 
-    def squares(self, rows):
+    def squares(self, rows: "Rows") -> np.ndarray:
         """See `_OfErrors.squares`: of grey, and of both axes of chroma."""
         whole = np.sum(rows.errors**2, dtype=np.float64)
         grey = np.sum(rows.errors.sum(axis=-1) ** 2, dtype=np.float64) / 3
         return np.array([grey, (whole - grey) / 2, (whole - grey) / 2])
 
-    def names(self, about):
+    def names(self, about: "About") -> Sequence[str]:
         """See `_OfErrors.names`."""
         return "grey", "chroma"
 
-    def places(self, about):
+    def places(self, about: "About") -> np.ndarray:
         """See `_OfErrors.places`."""
         return np.array([0, 1, 1])
 
@@ -199,21 +203,21 @@ class ByFrequency(_OfErrors):
 
     name = kind = "frequency"
 
-    def applies(self, about):
+    def applies(self, about: "About") -> bool:
         """See `_OfErrors.applies`."""
         return about.is_image and min(about.target.shape[:2]) >= 8
 
-    def squares(self, rows):
+    def squares(self, rows: "Rows") -> np.ndarray:
         """See `_OfErrors.squares`: of each pair of frequencies."""
         return power(rows.errors)
 
-    def names(self, about):
+    def names(self, about: "About") -> Sequence[str]:
         """See `_OfErrors.names`."""
         edges = [f"{edge:g}" for edge in _OCTAVES]
         between = [f"{low} to {high}" for low, high in itertools.pairwise(edges)]
         return f"below {edges[0]}", *between, f"above {edges[-1]}"
 
-    def places(self, about):
+    def places(self, about: "About") -> np.ndarray:
         """See `_OfErrors.places`."""
         return np.searchsorted(_OCTAVES, radial_frequencies(about.target.shape[:2]) - 1e-9)
 
@@ -223,16 +227,16 @@ class ByPosition(_OfErrors):
 
     name = kind = "position"
 
-    def applies(self, about):
+    def applies(self, about: "About") -> bool:
         """See `_OfErrors.applies`."""
         return about.is_image and min(about.target.shape[:2]) >= _GRID
 
-    def names(self, about):
+    def names(self, about: "About") -> Sequence[str]:
         """See `_OfErrors.names`."""
         numbers = range(1, _GRID + 1)
         return [f"row {row} column {column}" for row in numbers for column in numbers]
 
-    def places(self, about):
+    def places(self, about: "About") -> np.ndarray:
         """See `_OfErrors.places`."""
         height, width, channels = about.target.shape
         rows, columns = (np.arange(length) * _GRID // length for length in (height, width))
@@ -250,35 +254,35 @@ class ByComponent(_OfErrors):
 
     name = kind = "component"
 
-    def applies(self, about):
+    def applies(self, about: "About") -> bool:
         """See `_OfErrors.applies`."""
         return 1 < about.target.num_elements <= WIDEST_COMPONENTS
 
-    def columns(self, about):
+    def columns(self, about: "About") -> list[Column]:
         """See `Quantity.columns`."""
         parts = super().columns(about)
         unit = "principal components of the input, explained variance above one half"
         return [*parts, Column("components_kept", "components kept", unit, better="high")] if parts else []
 
-    def squares(self, rows):
+    def squares(self, rows: "Rows") -> np.ndarray:
         """See `_OfErrors.squares`: of each component."""
         found = rows.errors.reshape(len(rows.errors), -1) @ rows.about.principal_axes
         return np.einsum("np,np->p", found, found, dtype=np.float64)
 
-    def values(self, found):
+    def values(self, found: "Found") -> dict[str, float]:
         """See `Quantity.values`."""
         variances = found.mean_image_sums[self.kind]
         # Of images of fewer dimensions than pixels the last components are rounding.
         kept = (found.sums[self.kind] < variances / 2) & (variances > _NEGLIGIBLE * variances.max())
         return super().values(found) | {"components_kept": float(np.count_nonzero(kept))}
 
-    def names(self, about):
+    def names(self, about: "About") -> Sequence[str]:
         """See `_OfErrors.names`."""
         edges, count = _component_edges(), about.target.num_elements
         bands = [(low + 1, min(high, count)) for low, high in zip([0, *edges], edges, strict=False) if low < count]
         return [f"{low}" if low == high else f"{low} to {high}" for low, high in bands]
 
-    def places(self, about):
+    def places(self, about: "About") -> np.ndarray:
         """See `_OfErrors.places`."""
         return np.searchsorted(_component_edges(), np.arange(1, about.target.num_elements + 1))
 

@@ -1,8 +1,13 @@
 """What a layer tells of the label, as a bound that no choice of bins can move."""
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 
 from keras_phases.quantities.base import Column, Quantity
+
+if TYPE_CHECKING:
+    from keras_phases.quantities.base import About, Found
 
 
 class Information(Quantity):
@@ -13,19 +18,19 @@ class Information(Quantity):
 
     name = "information"
 
-    def columns(self, about):
+    def columns(self, about: "About") -> list[Column]:
         """See `Quantity.columns`."""
         if about.classes is None or np.any(about.labels < 0):
             return []
         return [Column("label_information", "label information", "nats about the label, linear probe", better="high")]
 
-    def values(self, found):
+    def values(self, found: "Found") -> dict[str, float]:
         """See `Quantity.values`."""
         loss = found.metrics.get("probe_loss", np.nan)
         return {"label_information": label_information(loss, found.about.labels)} if np.isfinite(loss) else {}
 
 
-def label_information(probe_loss, labels):
+def label_information(probe_loss: float, labels: np.ndarray) -> float:
     """A lower bound of I(T;Y), in nats: the entropy of the labels less the cross-entropy of a probe on held-out rows.
 
     For any classifier q, I(T;Y) >= H(Y) - E[-log q(y|t)]; 0 where the probe knows less than the class frequencies.

@@ -1,10 +1,14 @@
 """From the majority to a few: which rows the classifier still learns from (arXiv 2202.08299)."""
 
 import math
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from keras_phases.quantities.base import Column, Quantity
+
+if TYPE_CHECKING:
+    from keras_phases.quantities.base import About, Found
 
 HARDEST = (1, 5, 10)
 """Per cent of the fit rows, of largest loss, whose share of the loss is recorded."""
@@ -32,7 +36,7 @@ class Majority(Quantity):
 
     name = "majority"
 
-    def columns(self, about):
+    def columns(self, about: "About") -> list[Column]:
         """See `Quantity.columns`."""
         if not about.has_model_losses:
             return []
@@ -48,7 +52,7 @@ class Majority(Quantity):
         fitted = Column("fitted_share", "rows fitted", "share of fit rows, probability above one half", "high", "share")
         return [*hardest, fitted, *(_of_last_layer() if about.has_last_layer else [])]
 
-    def values(self, found):
+    def values(self, found: "Found") -> dict[str, float]:
         """See `Quantity.values`."""
         if found.model is None:
             return {}
@@ -75,7 +79,7 @@ def _of_last_layer():
     ]
 
 
-def share_of_hardest(losses, share):
+def share_of_hardest(losses: np.ndarray, share: float) -> float:
     """The share of the sum of losses that a share of the rows carries, those of largest loss; NaN where all are 0.
 
     Example:
@@ -89,7 +93,7 @@ def share_of_hardest(losses, share):
     return float(np.sort(losses)[-num_rows:].sum() / total) if total > 0 else float("nan")
 
 
-def participation_ratio(norms):
+def participation_ratio(norms: np.ndarray) -> float:
     """`(sum g)^2 / sum g^2`: n of n equal ones, 1 where one alone is not 0; NaN where all are.
 
     Example:

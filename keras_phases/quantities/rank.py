@@ -1,8 +1,13 @@
 """Effective rank: over how many directions the features of a layer spread."""
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 
 from keras_phases.quantities.base import Column, Quantity
+
+if TYPE_CHECKING:
+    from keras_phases.quantities.base import About, Found
 
 
 class EffectiveRank(Quantity):
@@ -17,11 +22,11 @@ class EffectiveRank(Quantity):
 
     name = "effective_rank"
 
-    def columns(self, about):
+    def columns(self, about: "About") -> list[Column]:
         """See `Quantity.columns`."""
         return [Column("effective_rank", "effective rank", unit="directions of the features")]
 
-    def values(self, found):
+    def values(self, found: "Found") -> dict[str, float]:
         """See `Quantity.values`."""
         if found.eigenvalues is None or not np.sum(found.eigenvalues) > 0:
             return {}

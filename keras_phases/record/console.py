@@ -281,7 +281,7 @@ def render_table(title, columns, rows):
     """A table as text; columns and rows as in the tables that are printed."""
     console = Console(markup=False, highlight=False, width=160, file=io.StringIO())
     console.print(_table(title, columns, rows))
-    return "\n".join(line.rstrip() for line in console.file.getvalue().splitlines())
+    return "\n".join(line.rstrip() for line in console.file.getvalue().splitlines())  # pyright: ignore[reportAttributeAccessIssue] a StringIO
 
 
 def _print_table(title, columns, rows):

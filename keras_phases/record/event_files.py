@@ -9,9 +9,9 @@ import re
 import socket
 import tempfile
 import time
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from tensorboard.compat.proto import event_pb2, summary_pb2, tensor_pb2, tensor_shape_pb2, types_pb2
 from tensorboard.compat.tensorflow_stub import pywrap_tensorflow
 from tensorboard.summary.writer.record_writer import RecordWriter
 from tensorboard.util import tensor_util
@@ -19,6 +19,15 @@ from tensorboard.util import tensor_util
 from keras_phases.record import image_schema, schema
 from keras_phases.record.paths import is_remote, local_copies, to_path
 from keras_phases.record.probe_step import pack_step
+
+if TYPE_CHECKING:  # protobuf makes what is in these modules when they load
+    event_pb2: Any
+    summary_pb2: Any
+    tensor_pb2: Any
+    tensor_shape_pb2: Any
+    types_pb2: Any
+else:
+    from tensorboard.compat.proto import event_pb2, summary_pb2, tensor_pb2, tensor_shape_pb2, types_pb2
 
 _FILE_NUMBER = itertools.count()
 _WRITING = ".writing"
@@ -210,7 +219,7 @@ def _write_all(writer, records, images):
     for step, values in records:
         writer.add_packed(step, values)
         if step in blobs:
-            writer.add_images(step, blobs[step], images.layout)
+            writer.add_images(step, blobs[step], images.layout)  # pyright: ignore[reportOptionalMemberAccess] blobs come with them
 
 
 def replace_events(directory, layout, records, images=None):
@@ -235,7 +244,7 @@ def replace_events(directory, layout, records, images=None):
             _write_all(writer, records, images)
         if is_remote(directory):
             newest = max((_time_of(path.name) for path in earlier), default=0.0)
-            (directory / _file_name(after=newest)).upload(writer.path)
+            (directory / _file_name(after=newest)).upload(writer.path)  # pyright: ignore[reportAttributeAccessIssue] of a remote one
         else:
             _put_in_place(writer.path, whole, directory / writer.path.name)
     for path in earlier:

@@ -2,10 +2,14 @@
 
 import bisect
 import operator
+import os
 import pathlib
 import tempfile
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
+from numpy.typing import ArrayLike
 
 from keras_phases.record import event_files, schema
 from keras_phases.record.forgetting import find_forgotten, relative_error
@@ -14,6 +18,15 @@ from keras_phases.record.paths import is_remote, to_path
 from keras_phases.record.phases import detect_phases, smallest_change
 from keras_phases.record.probe_step import pack_step, unpack_step
 from keras_phases.warning import warn
+
+if TYPE_CHECKING:
+    import pandas as pd
+    from matplotlib.figure import Figure
+
+    from keras_phases.record.forgetting import Forgetting
+    from keras_phases.record.phases import PhaseReport
+    from keras_phases.record.probe_step import ProbeStep
+    from keras_phases.record.schema import Layout
 
 _ROW_COLUMNS = ("layer", "decoder", "strategy", "num_features", "probe_features")
 _COUNTS = ("epoch", "num_fit_examples", "num_heldout_examples")
@@ -41,14 +54,16 @@ class PhaseHistory:
         512
     """
 
-    def __init__(self, layout, records=(), images=None):
+    def __init__(
+        self, layout: "Layout", records: Iterable[tuple[int, ArrayLike]] = (), images: ImageRecords | None = None
+    ):
         self.layout = layout
         self._records, self._images = [], None
         for step, values in records:
             self._put(step, np.asarray(values, np.float32))
         self._images = images
 
-    def add(self, found):
+    def add(self, found: "ProbeStep") -> None:
         """Appends a `ProbeStep`; it hides every earlier record at its step or beyond, as in the event files."""
         self._put(found.step, pack_step(self.layout, found))
 
@@ -61,11 +76,11 @@ class PhaseHistory:
         if self._images is not None:
             self._images.hide(step)
 
-    def add_images(self, step, blobs):
+    def add_images(self, step: int, blobs: Sequence[bytes]) -> None:
         """Appends the images of the newest probe step: PNG strips, as `ImageRecords.add` takes them."""
-        self._images.add(step, blobs)
+        self._images.add(step, blobs)  # pyright: ignore[reportOptionalMemberAccess] of a run with images
 
-    def with_step(self, found, blobs=None):
+    def with_step(self, found: "ProbeStep", blobs: Sequence[bytes] | None = None) -> "PhaseHistory":
         """A history with a probe step, and its images, in the place of what this one has of it; all others stay.
 
         Args:
@@ -81,7 +96,7 @@ class PhaseHistory:
         return PhaseHistory(self.layout, sorted(records.items()), images)
 
     @classmethod
-    def load(cls, log_dir):
+    def load(cls, log_dir: str | os.PathLike[str]) -> "PhaseHistory":
         """Reads the history that a probe wrote under `log_dir`.
 
         Args:
@@ -111,11 +126,11 @@ class PhaseHistory:
         return len(self._records)
 
     @property
-    def records(self):
+    def records(self) -> list[tuple[int, np.ndarray]]:
         """List of `(step, values)`, steps increasing: probe steps as they are on disk."""
         return list(self._records)
 
-    def probe_step(self, step):
+    def probe_step(self, step: int) -> "ProbeStep | None":
         """The `ProbeStep` of a step; None where nothing was measured."""
         values = self._values_of(step)
         return None if values is None else unpack_step(self.layout, step, values)
@@ -126,11 +141,11 @@ class PhaseHistory:
         return values if known == step else None
 
     @property
-    def newest(self):
+    def newest(self) -> "ProbeStep | None":
         """The last `ProbeStep`; None before there is one."""
         return unpack_step(self.layout, *self._records[-1]) if self._records else None
 
-    def holds(self, found):
+    def holds(self, found: "ProbeStep") -> bool:
         """Whether a `ProbeStep` stands here with these very values; seconds, which never come again, apart."""
         values = self._values_of(found.step)
         same = self.layout.places({*self.layout.metrics} - {"probe_seconds"})
@@ -139,16 +154,16 @@ class PhaseHistory:
         )
 
     @property
-    def steps(self):
+    def steps(self) -> np.ndarray:
         """Probe steps, int64 `(num_steps,)`."""
         return np.array([step for step, _ in self._records], np.int64)
 
     @property
-    def layers(self):
+    def layers(self) -> list[str]:
         """Layer names in the network's order, each once."""
         return list(dict.fromkeys(row.layer for row in self.layout.rows))
 
-    def column(self, metric, row):
+    def column(self, metric: str, row: int) -> np.ndarray:
         """One metric of one row over all probe steps, float64 `(num_steps,)`.
 
         Args:
@@ -160,7 +175,7 @@ class PhaseHistory:
         index = self.layout.metrics.index(metric)
         return np.array([values[row, index] for _, values in self._records], np.float64)
 
-    def groups(self, row):
+    def groups(self, row: int) -> np.ndarray | None:
         """Mean losses of the fixed held-out groups, `(num_steps, num_groups)`; None where there are none."""
         names = [name for name in schema.GROUP_METRICS if name in self.layout.metrics]
         if not names:
@@ -169,7 +184,7 @@ class PhaseHistory:
         measured = ~np.isnan(groups).all(axis=0)
         return groups[:, measured] if measured.sum() > 1 else None
 
-    def row_index(self, layer, decoder=None):
+    def row_index(self, layer: str, decoder: str | None = None) -> int:
         """Index of the row of a layer, the first of its decoders where none is named.
 
         Raises:
@@ -182,7 +197,9 @@ class PhaseHistory:
         wanted = f"'{layer}'" if decoder is None else f"'{layer}' with decoder '{decoder}'"
         raise ValueError(f"{wanted} is not in this history. Expected one of: {choices}.")
 
-    def phases(self, layer, decoder=None, *, confidence=0.95, correlated=False):
+    def phases(
+        self, layer: str, decoder: str | None = None, *, confidence: float = 0.95, correlated: bool = False
+    ) -> "PhaseReport":
         """The `PhaseReport` of a layer's reconstruction loss; changes below `smallest_change` are no phases.
 
         Args:
@@ -199,7 +216,9 @@ class PhaseHistory:
         options = {"minimum_change": change, "confidence": confidence, "correlated": correlated}
         return detect_phases(self.steps, losses, stderr, self.groups(row), **options)
 
-    def breakdown(self, kind, layer, decoder=None, *, explained=False):
+    def breakdown(
+        self, kind: str, layer: str, decoder: str | None = None, *, explained: bool = False
+    ) -> dict[str, np.ndarray]:
         """The reconstruction loss of a layer by part, over all probe steps.
 
         Args:
@@ -235,7 +254,9 @@ class PhaseHistory:
             )
         return found
 
-    def forgotten(self, layer, decoder=None, *, report=None):
+    def forgotten(
+        self, layer: str, decoder: str | None = None, *, report: "PhaseReport | None" = None
+    ) -> "Forgetting | None":
         """What a layer has lost since its reconstruction minimum; see `keras_phases.record.forgetting.find_forgotten`.
 
         Args:
@@ -255,17 +276,17 @@ class PhaseHistory:
         options = {"since_step": since, "relative_error": error}
         return find_forgotten(self.steps, lambda name: self.column(name, row), described, **options)
 
-    def flags(self, layer, decoder=None):
+    def flags(self, layer: str, decoder: str | None = None) -> list[str]:
         """Names of the flags that any record of a layer carries."""
         values = self.column("flags", self.row_index(layer, decoder))
         return sorted({name for value in values for name in schema.unpack_flags(value)})
 
     @property
-    def image_steps(self):
+    def image_steps(self) -> np.ndarray:
         """Probe steps that have images, int64; empty where the run recorded none."""
         return np.array([] if self._images is None else self._images.steps, np.int64)
 
-    def reconstructions(self, step, layer, decoder=None):
+    def reconstructions(self, step: int, layer: str, decoder: str | None = None) -> np.ndarray:
         """What a layer's decoder made of the same few held-out examples at a probe step.
 
         They come from the very decoder whose loss stands in the record, and are compared with `inputs_of(layer)`. They
@@ -287,20 +308,20 @@ class PhaseHistory:
         return self._known_images().reconstructions(int(step), self.row_index(layer, decoder))
 
     @property
-    def inputs(self):
+    def inputs(self) -> np.ndarray:
         """The examples of `reconstructions`, as the first layer's decoder is to reconstruct them; 8 bits, as those."""
         return self._known_images().inputs()
 
-    def inputs_of(self, layer, decoder=None):
+    def inputs_of(self, layer: str, decoder: str | None = None) -> np.ndarray:
         """The examples in the form that a layer's decoder reconstructs: cropped, or area-averaged, where that is."""
         return self._known_images().inputs(self.row_index(layer, decoder))
 
     @property
-    def images(self):
+    def images(self) -> ImageRecords | None:
         """`ImageRecords`, as they are on disk; None where the run has none."""
         return self._images
 
-    def blobs(self, step):
+    def blobs(self, step: int) -> Sequence[bytes] | None:
         """The images of a probe step as they are on disk; None where there are none."""
         return None if self._images is None else dict(self._images.records).get(int(step))
 
@@ -312,7 +333,7 @@ class PhaseHistory:
             )
         return self._images
 
-    def to_dataframe(self):
+    def to_dataframe(self) -> "pd.DataFrame":
         """A tidy `pandas.DataFrame`, one row for each (step, layer, decoder).
 
         Columns: `step`, `epoch`, the row's `layer`, `decoder`, `strategy`, `num_features`, `probe_features`, then the
@@ -332,22 +353,22 @@ class PhaseHistory:
         ]
         columns = ["step", "epoch", *_ROW_COLUMNS, *(m for m in self.layout.metrics if m not in ("epoch",))]
         frame = pd.DataFrame(rows, columns=columns)
-        counts = [name for name in _COUNTS if name in frame and frame[name].notna().all()]
+        counts = [name for name in _COUNTS if name in frame and frame[name].notna().all()]  # pyright: ignore[reportGeneralTypeIssues] pandas's stubs
         return frame.astype({name: np.int64 for name in counts})
 
     def _tidy(self, step, row, values):
-        named = dict(zip(self.layout.metrics, map(float, values), strict=True))
+        named: dict[str, Any] = dict(zip(self.layout.metrics, map(float, values), strict=True))
         if "flags" in named:
             named["flags"] = ",".join(schema.unpack_flags(named["flags"]))
         return {"step": step, **{name: getattr(row, name) for name in _ROW_COLUMNS}, **named}
 
-    def plot(self, **options):
+    def plot(self, **options: Any) -> "Figure":
         """The picture of the run; see `keras_phases.record.plots.plot_history` for the options."""
         from keras_phases.record.plots import plot_history
 
         return plot_history(self, **options)
 
-    def report(self, path, *, title="Phases"):
+    def report(self, path: str | os.PathLike[str], *, title: str = "Phases") -> None:
         """Writes the Phases tab of this run as one HTML file that opens without a server.
 
         Args:

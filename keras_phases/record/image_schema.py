@@ -110,7 +110,7 @@ def _row(fields, num_inputs):
     if _checked(fields["input"], (int,)) not in range(num_inputs):
         raise TypeError(f"expected an input below {num_inputs}, got {fields['input']!r}")
     names = (_checked(fields[name], (str,)) for name in ("layer", "decoder"))
-    return ImageRow(*names, _size(fields["size"]), fields["input"])
+    return ImageRow(*names, _size(fields["size"]), fields["input"])  # pyright: ignore[reportCallIssue] two names
 
 
 def _size(value):

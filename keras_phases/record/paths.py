@@ -149,7 +149,7 @@ def to_local(given, name) -> pathlib.Path:
     if is_remote(given):
         raise ValueError(f"{name} is '{given}', which lies elsewhere. Expected a folder of this machine.")
     try:
-        return to_path(given).absolute()
+        return to_path(given).absolute()  # pyright: ignore[reportAttributeAccessIssue] not a remote one
     except (TypeError, ValueError) as error:
         raise ValueError(f"{name} is {given!r}. Expected a folder of this machine.") from error
 

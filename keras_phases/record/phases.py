@@ -35,6 +35,7 @@ import dataclasses
 import math
 
 import numpy as np
+from numpy.typing import ArrayLike
 
 from keras_phases.record.segmentation import Noise, Segmentation, estimate_correlated_jitter, estimate_jitter
 
@@ -108,7 +109,7 @@ class PhaseReport:
         text = ", ".join(_describe_phase(phase, phase is self.phases[-1]) for phase in self.phases)
         if not self.has_decrease and not self.has_increase:
             return f"no increase yet: {text}, no change beyond the noise"
-        low, high = self.minimum_interval
+        low, high = self.minimum_interval  # pyright: ignore[reportGeneralTypeIssues] there are phases
         lowest = f"minimum at {self.minimum_step:,}, between {low:,} and {high:,}"
         if not self.has_increase:
             return f"no increase yet: {text} ({lowest} so far)"
@@ -128,15 +129,15 @@ def _format_percent(ratio):
 
 
 def detect_phases(
-    steps,
-    losses,
-    stderr=None,
-    groups=None,
+    steps: ArrayLike,
+    losses: ArrayLike,
+    stderr: ArrayLike | None = None,
+    groups: ArrayLike | None = None,
     *,
-    minimum_change=MINIMUM_CHANGE,
-    confidence=0.95,
-    interval=0.9,
-    correlated=False,
+    minimum_change: float = MINIMUM_CHANGE,
+    confidence: float = 0.95,
+    interval: float = 0.9,
+    correlated: bool = False,
 ) -> PhaseReport:
     """Segments a reconstruction-loss curve into the phases constant, decrease, increase.
 

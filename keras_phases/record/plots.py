@@ -379,7 +379,7 @@ def _write_words(figure, lines, corner):
     for words in lines:
         style = {"fontsize": _WORD_SIZE}
         areas = [offsetbox.TextArea(text, textprops=style | {"color": color}) for text, color in words]
-        rows.append(offsetbox.HPacker(children=areas, pad=0, sep=14))
+        rows.append(offsetbox.HPacker(children=areas, pad=0, sep=14))  # pyright: ignore[reportArgumentType] Matplotlib's stubs
     box = offsetbox.VPacker(children=rows, pad=0, sep=3)
     figure.add_artist(
         offsetbox.AnchoredOffsetbox(

@@ -70,7 +70,7 @@ class Record:
 
     def planned_steps(self, step):
         """The probe steps that were planned by the run that one at `step` goes on with; empty where none were."""
-        return tuple(self._earlier_layout.run.get("planned_steps", ())) if self._kept(step) else ()
+        return tuple(self._earlier_layout.run.get("planned_steps", ())) if self._kept(step) else ()  # pyright: ignore[reportOptionalMemberAccess] what is kept has one
 
     def probe_seconds(self, step):
         """Seconds that a probe step took in the run that one at `step` goes on with; None where there is none."""
@@ -124,9 +124,9 @@ class Record:
         """
         self.history.add_images(step, blobs)
         try:
-            self._writer.add_images(step, blobs, self._image_layout)
+            self._writer.add_images(step, blobs, self._image_layout)  # pyright: ignore[reportOptionalMemberAccess] the step was added
         except OSError as error:
-            where = f"'{self._writer.path}' cannot take the images of step {step}"
+            where = f"'{self._writer.path}' cannot take the images of step {step}"  # pyright: ignore[reportOptionalMemberAccess] the step was added
             message = f"{error.strerror or error}: {where}; its metrics are written. Only probe.history has the images."
             raise OSError(error.errno, message) from error
 

@@ -129,7 +129,7 @@ def find_stop(history, layer="auto", *, confidence=0.9, min_step=0):
 
 def check_confidence(confidence):
     """A float in (0, 1), or a ValueError."""
-    if isinstance(confidence, bool) or not isinstance(confidence, numbers.Real) or not 0 < confidence < 1:
+    if isinstance(confidence, bool) or not isinstance(confidence, numbers.Real) or not 0 < confidence < 1:  # pyright: ignore[reportOperatorIssue] its stub has no order
         raise ValueError(
             f"confidence is {confidence!r}. Expected the chance, above 0 and below 1, that a run is not ended "
             "before its minimum has passed, such as PhaseStop(probe, confidence=0.9)."

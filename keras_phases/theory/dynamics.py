@@ -1,11 +1,20 @@
 """When the curve leaves where it stands: bounds that hold for any data, from the weights at the start."""
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 import numpy as np
+from numpy.typing import ArrayLike
 
 from keras_phases.theory.single_layer import gradient
 
+if TYPE_CHECKING:
+    from keras_phases.theory.optimal_decoder import OptimalDecoder
 
-def starting_drift(x, y, num_classes: int, *, row_weights=None) -> np.ndarray:
+
+def starting_drift(
+    x: ArrayLike, y: np.ndarray | Sequence[int], num_classes: int, *, row_weights: np.ndarray | None = None
+) -> np.ndarray:
     """The direction in which training leaves zero weights: E (onehot(y) - 1/K) x', differences of class means.
 
     Args:
@@ -24,7 +33,9 @@ def starting_drift(x, y, num_classes: int, *, row_weights=None) -> np.ndarray:
     return -gradient(np.zeros((num_classes, np.shape(x)[1])), x, y, row_weights=row_weights)
 
 
-def bound_change(decoder, weights, drift, second_moment, times) -> np.ndarray:
+def bound_change(
+    decoder: "OptimalDecoder", weights: np.ndarray, drift: np.ndarray, second_moment: np.ndarray, times: ArrayLike
+) -> np.ndarray:
     """How far the loss can be from its start: statement 5 of docs/theory.md, proved.
 
     Args:
@@ -46,7 +57,9 @@ def bound_change(decoder, weights, drift, second_moment, times) -> np.ndarray:
     return turned * decoder.variances[: len(weights)].sum() / len(decoder.covariance)
 
 
-def bound_loss(decoder, weights, drift, second_moment, times) -> np.ndarray:
+def bound_loss(
+    decoder: "OptimalDecoder", weights: np.ndarray, drift: np.ndarray, second_moment: np.ndarray, times: ArrayLike
+) -> np.ndarray:
     """A loss that training does not exceed, low where the drift has overtaken the start: statement 6, proved.
 
     (sqrt(loss of the drift) + a / t + b t)^2; arguments as those of `bound_change`.
@@ -66,7 +79,7 @@ def bound_loss(decoder, weights, drift, second_moment, times) -> np.ndarray:
     return (least + start / times + bend * times) ** 2 / num_inputs
 
 
-def rise_rate(decoder, drift, second_moment) -> float:
+def rise_rate(decoder: "OptimalDecoder", drift: np.ndarray, second_moment: np.ndarray) -> float:
     """Slope at which the loss rises, per unit of time, when training has just left zero weights: statement 7, proved.
 
     Where E xx' acts on the drift as the covariance does, up to a multiple of the identity, it is

@@ -2,9 +2,10 @@
 
 import numpy as np
 import scipy.optimize
+from numpy.typing import ArrayLike
 
 
-def expected_random_loss(variances, num_outputs: int) -> float:
+def expected_random_loss(variances: ArrayLike, num_outputs: int) -> float:
     """Loss of Gaussian random weights, to leading order: statement 4c of docs/theory.md.
 
     A component of variance s keeps the share s / (s + kappa), with kappa such that the shares add up to `num_outputs`.
@@ -36,11 +37,11 @@ def expected_random_loss(variances, num_outputs: int) -> float:
     # At kappa = sum / K the shares are at most K in all; at the least variance times d / K - 1, at least K.
     low = np.log(positive.min() * (len(positive) / num_outputs - 1))
     high = np.log(positive.sum() / num_outputs)
-    kappa = np.exp(scipy.optimize.brentq(excess, low - 1e-9, high + 1e-9, xtol=1e-14))
+    kappa = np.exp(scipy.optimize.brentq(excess, low - 1e-9, high + 1e-9, xtol=1e-14))  # pyright: ignore[reportCallIssue, reportArgumentType] SciPy's stubs
     return float((positive * kappa / (positive + kappa)).sum() / len(variances))
 
 
-def bound_random_loss(variances, num_outputs: int) -> float:
+def bound_random_loss(variances: ArrayLike, num_outputs: int) -> float:
     """A loss that Gaussian random weights exceed on average: statement 4b of docs/theory.md, proved.
 
     Args:
@@ -65,7 +66,7 @@ def bound_random_loss(variances, num_outputs: int) -> float:
     return float(losses.mean())
 
 
-def fisher_weights(class_means, within) -> np.ndarray:
+def fisher_weights(class_means: ArrayLike, within: np.ndarray) -> np.ndarray:
     """Weights of the best classifier of Gaussian classes: class means divided by the covariance within a class.
 
     It is where training ends on Gaussian classes of one covariance: statement 9 of docs/theory.md.

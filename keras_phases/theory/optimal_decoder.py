@@ -10,8 +10,10 @@ the square of theirs, is never formed: weights of any scale and any rank have an
 
 import dataclasses
 import functools
+from collections.abc import Mapping
 
 import numpy as np
+from numpy.typing import ArrayLike
 
 _RANK_TOLERANCE = 1e-13
 """Directions whose singular value, rows brought to length 1, is a smaller share of the largest are rounding."""
@@ -92,7 +94,7 @@ class OptimalDecoder:
         """Matrix Z `(d, d)` with covariance Z Z', its columns the principal directions times their deviations."""
         return self._root[1]
 
-    def loss(self, weights, *, ridge: float = 0.0) -> float:
+    def loss(self, weights: ArrayLike, *, ridge: float = 0.0) -> float:
         """Mean squared error per input element of the best linear decoder.
 
         Args:
@@ -107,7 +109,9 @@ class OptimalDecoder:
         """The least loss that so many outputs can have: the principal components, the PCA bound."""
         return float(self.variances[num_outputs:].sum() / len(self.covariance))
 
-    def decompose(self, weights, directions=None, *, ridge: float = 0.0) -> LossParts:
+    def decompose(
+        self, weights: ArrayLike, directions: Mapping[str, np.ndarray] | None = None, *, ridge: float = 0.0
+    ) -> LossParts:
         """The loss by groups of directions of the input; the parts add up to `loss(weights)`.
 
         Args:
@@ -144,7 +148,7 @@ class OptimalDecoder:
             (*directions, "rest"), np.array(variance) / len(self.covariance), np.array(kept) / len(self.covariance)
         )
 
-    def projection(self, weights) -> np.ndarray:
+    def projection(self, weights: ArrayLike) -> np.ndarray:
         """The projection P `(d, d)` onto the span of the rows of W Z, in the coordinates of Z's columns."""
         basis = self._basis(weights, 0.0)
         return basis.T @ basis
@@ -172,7 +176,7 @@ class OptimalDecoder:
         return basis * np.sqrt(1 - (1 - shrunk) ** 2)[:, None]
 
 
-def reconstruction_loss(weights, covariance, *, ridge: float = 0.0) -> float:
+def reconstruction_loss(weights: ArrayLike, covariance: np.ndarray, *, ridge: float = 0.0) -> float:
     """Loss of the best linear decoder from the outputs `weights @ x` back to inputs x of a covariance.
 
     For many weights with one covariance, `OptimalDecoder(covariance).loss(weights)` decomposes it once.

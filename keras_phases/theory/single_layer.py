@@ -2,16 +2,19 @@
 
 import dataclasses
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 import scipy.integrate
 import scipy.special
+from numpy.typing import ArrayLike
 
 from keras_phases.arguments import at_least
 
 
-def classification_loss(weights, x, y, *, row_weights=None) -> float:
+def classification_loss(
+    weights: ArrayLike, x: ArrayLike, y: np.ndarray | Sequence[int], *, row_weights: np.ndarray | None = None
+) -> float:
     """Mean cross-entropy of softmax(weights @ x) in nats; arguments as those of `gradient`.
 
     Example:
@@ -23,7 +26,9 @@ def classification_loss(weights, x, y, *, row_weights=None) -> float:
     return float(np.average(lacking, weights=row_weights))
 
 
-def gradient(weights, x, y, *, row_weights=None) -> np.ndarray:
+def gradient(
+    weights: ArrayLike, x: ArrayLike, y: np.ndarray | Sequence[int], *, row_weights: np.ndarray | None = None
+) -> np.ndarray:
     """Gradient of the mean cross-entropy, E (softmax(W x) - onehot(y)) x'.
 
     Args:
@@ -91,7 +96,16 @@ class SingleLayer:
         weights = self.init_scale * np.random.default_rng([self.seed, 2]).standard_normal(shape)
         return np.pad(weights, ((0, 0), (0, int(self.use_bias))))
 
-    def train(self, x, y, steps, *, learning_rate, batch_size=None, row_weights=None) -> Iterator[np.ndarray]:
+    def train(
+        self,
+        x: ArrayLike,
+        y: np.ndarray | Sequence[int],
+        steps: Sequence[int],
+        *,
+        learning_rate: float,
+        batch_size: int | None = None,
+        row_weights: np.ndarray | None = None,
+    ) -> Iterator[np.ndarray]:
         """Gradient descent; gives the weights after each of `steps`.
 
         Args:
@@ -114,7 +128,15 @@ class SingleLayer:
             raise ValueError("row_weights and batch_size exclude each other. Leave one of them out.")
         return self._descend(x, y, steps, learning_rate, batch_size, row_weights)
 
-    def flow(self, x, y, times, *, row_weights=None, tolerance=1e-10) -> Iterator[np.ndarray]:
+    def flow(
+        self,
+        x: ArrayLike,
+        y: np.ndarray | Sequence[int],
+        times: Iterable[float],
+        *,
+        row_weights: np.ndarray | None = None,
+        tolerance: float = 1e-10,
+    ) -> Iterator[np.ndarray]:
         """Gradient flow dW/dt = -gradient, integrated to a relative tolerance; gives the weights at each time.
 
         Args:

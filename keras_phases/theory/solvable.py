@@ -4,11 +4,17 @@ Statement 10 of docs/theory.md. From zero weights, each example having one featu
 the right class minus that of another) obeys dz/dt = r / (exp(z) + K - 1) with r = share * strength^2.
 """
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 import scipy.special
+from numpy.typing import ArrayLike
+
+if TYPE_CHECKING:
+    from keras_phases.theory.data_model import DataModel
 
 
-def margin_at(times, rate: float, num_classes: int) -> np.ndarray:
+def margin_at(times: ArrayLike, rate: float, num_classes: int) -> np.ndarray:
     """Margin of a feature at each time: the z with exp(z) - 1 + (K - 1) z = rate * time.
 
     Args:
@@ -39,7 +45,7 @@ def time_to_margin(margin: float, rate: float, num_classes: int) -> float:
     return float((np.expm1(margin) + (num_classes - 1) * margin) / rate)
 
 
-def learned_weights(model, times) -> tuple[np.ndarray, np.ndarray]:
+def learned_weights(model: "DataModel", times: ArrayLike) -> tuple[np.ndarray, np.ndarray]:
     """Weight on a prototype and on a rare feature, margins over strengths, at each time.
 
     Args:
@@ -56,7 +62,7 @@ def learned_weights(model, times) -> tuple[np.ndarray, np.ndarray]:
     return many, few
 
 
-def predict_loss(model, times, *, init_scale: float = 0.0) -> np.ndarray:
+def predict_loss(model: "DataModel", times: ArrayLike, *, init_scale: float = 0.0) -> np.ndarray:
     """The whole curve in one line: what K - 1 outputs keep is a mean of variances, weighted by what each output holds.
 
     From zero weights and training rows without noise it is exact and never falls (statement 10, proved; the noise is

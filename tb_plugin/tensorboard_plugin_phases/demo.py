@@ -16,13 +16,19 @@ import dataclasses
 import pathlib
 import sys
 import time
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from tensorboard.compat.proto import event_pb2, summary_pb2
 from tensorboard.summary.writer.record_writer import RecordWriter
 from tensorboard.util import tensor_util
 
 from keras_phases.record import schema
+
+if TYPE_CHECKING:  # protobuf makes what is in these modules when they load
+    event_pb2: Any
+    summary_pb2: Any
+else:
+    from tensorboard.compat.proto import event_pb2, summary_pb2
 
 DESCRIPTION = "Writes the runs of real small trainings as event files, to look at TensorBoard's Phases tab."
 FOLDER = pathlib.Path(__file__).parent / "demo_runs"

@@ -89,10 +89,10 @@ class ImageStore:
         if step not in images.data:
             steps = ", ".join(map(str, images.data)) or "none"
             raise _not_found(f"Run {run!r} has no images of step {step}. Expected one of: {steps}.", run)
-        num_rows = len(images.layout.rows)
+        num_rows = len(images.layout.rows)  # pyright: ignore[reportOptionalMemberAccess] it has this step
         if row == "input":
             of = _below(num_rows, _number(arguments, "of", run, default=0), "of", run)
-            blob = num_rows + images.layout.rows[of].input
+            blob = num_rows + images.layout.rows[of].input  # pyright: ignore[reportOptionalMemberAccess] it has this step
         else:
             blob = _below(num_rows, _number(arguments, "row", run), "row", run)
         datum = images.data[step]

@@ -96,7 +96,7 @@ class _Routes:
         return answer if answer.status_code == 200 else None
 
     def ask_json(self, route, **arguments):
-        return self.ask(route, **arguments).json
+        return self.ask(route, **arguments).json  # pyright: ignore[reportOptionalMemberAccess] these routes answer
 
 
 def _collect(routes, images):

@@ -1,5 +1,9 @@
 """`evaluate_transfer`: the checkpoints of a run, each judged by how well it serves another task."""
 
+import os
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
 import numpy as np
 
 from keras_phases.arguments import at_least, one_of
@@ -15,23 +19,26 @@ from keras_phases.network.features import batch_normalisations_of
 from keras_phases.network.taps import resolve_taps
 from keras_phases.record.history import PhaseHistory
 
+if TYPE_CHECKING:
+    import keras
+
 
 @keep_random_states()
 def evaluate_transfer(
-    checkpoints,
-    data,
+    checkpoints: str | os.PathLike[str] | Mapping[int, Any] | Sequence[Any],
+    data: Any,
     *,
-    model=None,
-    mode="frozen",
-    layer="auto",
-    batch_norm="inference",
-    seeds=3,
-    max_examples=10_000,
-    probe_batch_size=256,
-    source_data=None,
-    history=None,
-    verbose=1,
-):
+    model: "keras.Model | None" = None,
+    mode: str | FineTune = "frozen",
+    layer: str = "auto",
+    batch_norm: str = "inference",
+    seeds: int | Sequence[int] = 3,
+    max_examples: int = 10_000,
+    probe_batch_size: int = 256,
+    source_data: Any = None,
+    history: PhaseHistory | None = None,
+    verbose: int = 1,
+) -> TransferTable:
     """Tells which checkpoint of a run to transfer: the accuracy that each gives on another task.
 
         table = evaluate_transfer("logs/run1/best.weights.h5", ((x, y), (x_test, y_test)), model=model)

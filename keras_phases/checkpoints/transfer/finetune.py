@@ -8,6 +8,7 @@ import keras
 import numpy as np
 
 from keras_phases.arguments import at_least
+from keras_phases.backend.arrays import host
 from keras_phases.backend.keras_private import functional_of, inputs_of, nodes_in_order
 from keras_phases.checkpoints.transfer.task import check_classes
 from keras_phases.data.labels import resolve_labels
@@ -40,14 +41,14 @@ class FineTune:
             at_least(1, "steps", self.steps)
         for name, smallest in (("learning_rate", 1e-12), ("weight_decay", 0.0)):
             value = getattr(self, name)
-            if isinstance(value, bool) or not isinstance(value, numbers.Real) or not smallest <= value < math.inf:
+            if isinstance(value, bool) or not isinstance(value, numbers.Real) or not smallest <= value < math.inf:  # pyright: ignore[reportOperatorIssue] its stub has no order
                 raise ValueError(f"{name} is {value!r}. Expected a number {'above' if smallest else 'of at least'} 0.")
 
-    def num_steps(self, num_rows):
+    def num_steps(self, num_rows: int) -> int:
         """Batches that are trained on."""
         return self.steps or self.epochs * math.ceil(num_rows / self.batch_size)
 
-    def describe(self, num_rows):
+    def describe(self, num_rows: int) -> str:
         """The settings, for people."""
         decay = f", weight decay {self.weight_decay:g}" if self.weight_decay else ""
         return (
@@ -80,7 +81,7 @@ class FineTuner:
         features, functional = _find_tensor(model, tap), functional_of(model)
         if len(features.shape) > 2:
             features = keras.layers.Flatten(name="transfer_flat")(features)
-        self._head = keras.layers.Dense(len(self._labels.classes), name="transfer_head")
+        self._head = keras.layers.Dense(len(self._labels.classes), name="transfer_head")  # pyright: ignore[reportArgumentType] checked: labels are classes
         self._model = keras.Model(inputs_of(functional), self._head(features), name=f"{model.name}_transfer")
         self._model.trainable = True
         optimizer = keras.optimizers.SGD(
@@ -89,7 +90,7 @@ class FineTuner:
         loss = keras.losses.SparseCategoricalCrossentropy(from_logits=True, name="transfer_loss")
         self._model.compile(optimizer, loss)
         optimizer.build(self._model.trainable_variables)
-        self._optimizer_start = [keras.ops.convert_to_numpy(variable).copy() for variable in optimizer.variables]
+        self._optimizer_start = [host(variable).copy() for variable in optimizer.variables]
 
     def measure(self, reload):
         """`(loss, accuracy)` on the test rows after training, for each seed; `reload` takes the training back."""
@@ -102,15 +103,15 @@ class FineTuner:
     def _train(self, seed):
         # As the networks of the paper's code start their classifiers, and `keras_phases.models` theirs.
         draw = keras.initializers.VarianceScaling(1 / 3, mode="fan_in", distribution="uniform", seed=seed)
-        self._head.kernel.assign(draw(self._head.kernel.shape))
-        self._head.bias.assign(np.zeros(self._head.bias.shape))
+        self._head.kernel.assign(draw(self._head.kernel.shape))  # pyright: ignore[reportAttributeAccessIssue, reportOptionalMemberAccess] Keras's stubs
+        self._head.bias.assign(np.zeros(self._head.bias.shape))  # pyright: ignore[reportAttributeAccessIssue, reportOptionalMemberAccess] Keras's stubs
         for variable, value in zip(self._model.optimizer.variables, self._optimizer_start, strict=True):
             variable.assign(value)
         settings, rows = self._settings, self._rows
         num_steps = settings.num_steps(self.num_examples)
         batches = _Batches(rows.x, self._labels.fit, batch_size=settings.batch_size, num_steps=num_steps, seed=seed)
-        self._model.fit(batches, epochs=1, shuffle=False, verbose=0)
-        logits = self._model.predict(rows.x_test, batch_size=settings.batch_size, verbose=0)
+        self._model.fit(batches, epochs=1, shuffle=False, verbose=0)  # pyright: ignore[reportArgumentType] Keras's stubs
+        logits = self._model.predict(rows.x_test, batch_size=settings.batch_size, verbose=0)  # pyright: ignore[reportArgumentType] Keras's stubs
         return score_outputs("classes", logits.astype(np.float64), self._labels.heldout)
 
 
@@ -144,5 +145,5 @@ class _Batches(keras.utils.PyDataset):
         number, place = divmod(index, math.ceil(num_rows / self._batch_size))
         if number != self._pass:
             self._pass, self._order = number, np.random.default_rng([self._seed, number]).permutation(num_rows)
-        rows = self._order[place * self._batch_size : (place + 1) * self._batch_size]
+        rows = self._order[place * self._batch_size : (place + 1) * self._batch_size]  # pyright: ignore[reportOptionalSubscript] drawn when the pass began
         return take_rows(self._x, rows), self._labels[rows]

@@ -166,7 +166,7 @@ def _write_words(axes, words):
     areas = [offsetbox.TextArea(text, textprops={"fontsize": _SIZE, "color": color}) for text, color in words]
     axes.add_artist(
         offsetbox.AnchoredOffsetbox(
-            "lower left", child=offsetbox.HPacker(children=areas, pad=0, sep=12), pad=0, borderpad=0, frameon=False,
+            "lower left", child=offsetbox.HPacker(children=areas, pad=0, sep=12), pad=0, borderpad=0, frameon=False,  # pyright: ignore[reportArgumentType] Matplotlib's stubs
             bbox_to_anchor=(0, 1.03), bbox_transform=axes.transAxes,
         )
     )  # fmt: skip

@@ -2,11 +2,16 @@
 
 import dataclasses
 import math
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from scipy.special import ndtri, stdtrit
 
 from keras_phases.record.console import render_table
+
+if TYPE_CHECKING:
+    import pandas as pd
+    from matplotlib.figure import Figure
 
 SETTLED_STEP = 200
 """Before this step moving statistics of BatchNormalization have not settled: with momentum 0.9 they have by far, with
@@ -110,7 +115,7 @@ class TransferTable:
                 marks[row.step] = (*marks.get(row.step, ()), name)
         return marks
 
-    def to_dataframe(self):
+    def to_dataframe(self) -> "pd.DataFrame":
         """A `pandas.DataFrame`, one row for each checkpoint.
 
         Raises:
@@ -122,7 +127,7 @@ class TransferTable:
             raise ImportError('to_dataframe needs pandas: pip install "keras-phases[dataframe]".') from error
         return pd.DataFrame([{name: getattr(row, name) for name in _COLUMNS} for row in self.rows], columns=_COLUMNS)
 
-    def plot(self, **options):
+    def plot(self, **options: Any) -> "Figure":
         """The picture of the table; see `keras_phases.checkpoints.transfer.plot.plot_transfer` for the options."""
         from keras_phases.checkpoints.transfer.plot import plot_transfer
 
