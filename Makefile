@@ -1,6 +1,7 @@
 # Two commands for a machine with Python 3.11 to 3.13 and pip, each makes what it needs in .venv:
 #   make demo    train on real digits with the probe on, print the phases, draw the picture
-#   make test    every test that this machine can run
+#   make test    the tests, in some minutes
+#   make test-all    with all their cases, on TensorFlow, JAX and PyTorch
 # PYTHON=python3.12 chooses the interpreter. uv installs, pip where uv cannot be had; the system's Python stays as it is.
 
 SHELL := /bin/bash
@@ -27,7 +28,7 @@ VERSION := $(shell $(PYTHON) -c "$(SUPPORTED)" 2>/dev/null && \
 INSTALLED := $(VENV)/installed-$(or $(VERSION),no-python)
 MODULES := $(FRONTEND)/node_modules/.installed
 
-.PHONY: help install demo bench test test-python test-frontend lint house bundle clean
+.PHONY: help install demo bench test test-all test-python test-frontend lint house bundle clean
 
 help:
 	@sed -n 's/^# \{0,1\}//p; /^$$/q' Makefile
@@ -69,12 +70,16 @@ WORKERS := 2
 
 test: test-python test-frontend
 
+test-python: $(INSTALLED)
+	$(BIN)/python -m pytest -n $(WORKERS)
+
 # What holds on every backend, again on the two others: Keras has one backend in each process.
 NEUTRAL := $(addprefix tests/,$(addsuffix _test.py,$(addprefix fits/,matrix backends target protocol) \
 	$(addprefix network/,features calls) decoders/gradient))
-test-python: $(INSTALLED)
-	$(BIN)/python -m pytest -n $(WORKERS)
-	for backend in jax torch; do KERAS_PHASES_NUM_CASES=10 KERAS_BACKEND=$$backend $(BIN)/python -m pytest -n $(WORKERS) $(NEUTRAL) || exit 1; done
+test-all: $(INSTALLED) test-frontend
+	$(BIN)/python -m pytest -n $(WORKERS) -m "slow or not slow"
+	for backend in jax torch; do KERAS_PHASES_NUM_CASES=10 KERAS_BACKEND=$$backend \
+		$(BIN)/python -m pytest -n $(WORKERS) -m "slow or not slow" $(NEUTRAL) || exit 1; done
 
 ifeq ($(and $(wildcard $(FRONTEND)/package.json),$(shell command -v npm)),)
 test-frontend bundle:

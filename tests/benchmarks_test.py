@@ -101,7 +101,7 @@ def test_the_step_of_vgg8_stands_beside_its_forward_pass(run):
     assert all(rate > 0 for rate in result["matrix_gflops_per_second"].values())
 
 
-@pytest.mark.slow
+@pytest.mark.stress
 def test_a_step_with_further_label_sets_stands_beside_one_without(run):
     result = run("probe_cost", "--case=transfer", *TINY_COST, "--layers=block5_relu")
     check_rounds(result, ["probe_step", "with_a_label_function", "with_other_rows"])
@@ -111,14 +111,14 @@ def test_a_step_with_further_label_sets_stands_beside_one_without(run):
     }
 
 
-@pytest.mark.slow
+@pytest.mark.stress
 def test_a_step_with_quantities_stands_beside_one_without(run):
     result = run("probe_cost", "--case=quantities", *TINY_COST, "--layers=block5_relu")
     check_rounds(result, ["probe_step", "auto", "all"])
     assert [one["target"] for one in result["comparisons"]] == ["<= 1", "<= 1"]
 
 
-@pytest.mark.slow
+@pytest.mark.stress
 def test_the_step_of_resnet50_is_measured_with_sampled_and_with_all_positions(run):
     small = ("--image_size=64", "--examples=8", "--heldout=8", "--batch_size=4", "--matrix_size=64", "--repeats=2")
     result = run("probe_cost", "--case=resnet50", *small, "--layers=conv3_block*_out")
@@ -127,7 +127,7 @@ def test_the_step_of_resnet50_is_measured_with_sampled_and_with_all_positions(ru
     assert [tap[3] for tap in result["taps_with_all_positions"]] == ["1x1, 64 of 64 positions"] * 4
 
 
-@pytest.mark.slow
+@pytest.mark.stress
 def test_the_papers_loops_are_extrapolated_and_say_so(run):
     result = run("probe_cost", "--case=paper_loops", *TINY_COST)
     check_rounds(result, ["ours_with_forward", "ours_on_given_features"])
@@ -142,7 +142,7 @@ def test_the_papers_loops_are_extrapolated_and_say_so(run):
     assert_close(with_forward["seconds"][1], paper["seconds"][1] + forward)
 
 
-@pytest.mark.slow
+@pytest.mark.stress
 def test_naive_keras_trains_a_model_a_layer(run):
     result = run("probe_cost", "--case=naive_keras", *TINY_COST, "--layers=block5_relu")
     check_rounds(result, ["ours_64", "naive_whole_model_64", "naive_on_features_64"])
@@ -150,7 +150,7 @@ def test_naive_keras_trains_a_model_a_layer(run):
     assert naive["extrapolated"] and set(naive["epoch_seconds"][0]) == {"decoder", "classifier"}
 
 
-@pytest.mark.slow
+@pytest.mark.stress
 def test_peers_solve_the_same_problems(run):
     result = run("probe_cost", "--case=peers", *TINY_COST, "--data=digits", "--layers=block5_relu")
     check_rounds(result, ["our_decoder_64", "sklearn_ridge_cv_64", "our_probe_64", "sklearn_logistic_1e-05_64"])
@@ -161,7 +161,7 @@ def test_peers_solve_the_same_problems(run):
     assert fits["our_probe"][1] <= LARGEST_TOLERANCE
 
 
-@pytest.mark.slow
+@pytest.mark.stress
 def test_overhead_is_the_share_of_a_whole_fit(run):
     small = ("--rows=256", "--examples=64", "--epochs=2", "--extrapolate_epochs=4", "--batch_size=32")
     with pytest.warns(PhaseWarning, match="below probe_batch_size"):
@@ -181,7 +181,7 @@ def test_overhead_refuses_a_network_that_it_does_not_know(load):
         flags.FLAGS(["overhead", "--models=vgg9"])
 
 
-@pytest.mark.slow
+@pytest.mark.stress
 def test_memory_is_measured_in_processes_of_their_own(run):
     result = run("memory", *TINY_STEP, "--during=step,fit", "--steps=1", "--repeats=1")
     assert set(result["peak_bytes"]) == {"forward", "probe_step", "fit", "fit_with_probe"}

@@ -19,13 +19,25 @@ REQUIRE_BROWSER = "KERAS_PHASES_REQUIRE_BROWSER"
 DATA_DIR = "KERAS_PHASES_DATA_DIR"
 
 
+_REASONS = {
+    "slow": "slow: part of `make test-all`",
+    "first_case": "one of many cases: part of `make test-all`",
+    "stress": "minutes of load: run it with pytest -m stress",
+}
+
+
 def pytest_collection_modifyitems(config, items):
-    """Skips every test that is marked as slow, unless it is asked for."""
-    if "slow" in config.getoption("markexpr"):
-        return
+    """Skips what `make test` leaves to `make test-all`, which asks for `slow`, and what only runs by its name."""
+    asked, seen = config.getoption("markexpr"), set()
     for item in items:
-        if item.get_closest_marker("slow"):
-            item.add_marker(pytest.mark.skip(reason="slow: run it with pytest -m slow"))
+        function = item.nodeid.partition("[")[0]
+        names = [name for name in ("slow", "stress") if item.get_closest_marker(name)]
+        if item.get_closest_marker("first_case") and "slow" not in asked and function in seen:
+            names.append("first_case")
+        seen.add(function)
+        for name in names:
+            if name not in asked:
+                item.add_marker(pytest.mark.skip(reason=_REASONS[name]))
 
 
 @pytest.fixture(scope="session")

@@ -52,7 +52,7 @@ def test_what_is_forgotten(tmp_path):
     assert done.stdout.count("has forgotten nothing for sure") + done.stdout.count("of what it explained") >= 5
 
 
-@pytest.mark.slow
+@pytest.mark.stress
 def test_a_demo_run_is_trained_and_kept_as_numbers(tmp_path):
     flags = ["--run=vgg8-seed1", "--max_steps=1", "--output=runs"]
     done = run_example("demo_runs.py", *flags, folder=tmp_path)
@@ -103,7 +103,7 @@ def test_reproduce_paper_and_then_transfer(tmp_path):
     assert f"best in hindsight  {float(best['transfer_accuracy']):.4f}" in done.stdout
 
 
-@pytest.mark.slow  # the same pipeline within this process: tests/components/components_test.py
+@pytest.mark.stress  # the same pipeline within this process: tests/components/components_test.py
 def test_transfer_pipeline(tmp_path):
     """From source training to a pushed model; the model that is pushed is the checkpoint that was chosen."""
     small = ["--epochs=1", "--width=4", "--source_classes=0,1", "--layers=block5_relu"]
@@ -170,7 +170,7 @@ def test_train_tpu_on_one_device_with_record_and_checkpoints_elsewhere(tmp_path,
     assert not history.layout.run["heldout"] == "training"
 
 
-@pytest.mark.slow
+@pytest.mark.stress
 @pytest.mark.parametrize("strategy", ["mirrored", "jax"])
 def test_train_tpu_on_two_virtual_devices_measures_the_first_weights_as_on_one(strategy, tmp_path, monkeypatch):
     monkeypatch.setenv("KERAS_BACKEND", "jax" if strategy == "jax" else "tensorflow")

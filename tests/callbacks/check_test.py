@@ -37,7 +37,7 @@ def run_cases(backend):
 @pytest.mark.parametrize(
     "backend",
     # That the probe leaves no trace on these two is always tested, in backends_test.
-    ["tensorflow", pytest.param("jax", marks=pytest.mark.slow), pytest.param("torch", marks=pytest.mark.slow)],
+    ["tensorflow", pytest.param("jax", marks=pytest.mark.stress), pytest.param("torch", marks=pytest.mark.stress)],
 )
 def test_a_trace_is_named_and_there_is_none_without(backend):
     """One test for all cases: they share a process, and two workers would start two."""

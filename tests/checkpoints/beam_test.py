@@ -345,7 +345,7 @@ def is_open(port):
 
 
 @NEEDS_BEAM
-@pytest.mark.slow
+@pytest.mark.stress
 def test_workers_of_other_processes_give_the_same_bits(folder, tmp_path, loop):
     """The portable path that Flink takes, without a cluster: a job server, and workers that this process starts."""
     with socket.socket() as free:

@@ -29,7 +29,7 @@ from keras_phases.quantities import resolve_quantities
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 STEPS = [0, 1, 2, 4, 8]
 METRICS_TAG = "phases/metrics"
-slow = pytest.mark.slow
+slow = pytest.mark.stress
 SOURCES = (ROOT / "keras_phases").rglob("*.py")
 NUM_COMPILED = sum(len(re.findall(r"(?<!def )\bcompiled\(", path.read_text())) for path in SOURCES)
 

@@ -17,7 +17,7 @@ def test_a_killed_writer_keeps_every_step_that_it_finished_and_can_go_on(tmp_pat
     assert run_and_kill("writers", tmp_path, 100, seed=0, timeout=120) > 1000
 
 
-@pytest.mark.slow
+@pytest.mark.stress
 def test_a_writer_killed_a_thousand_times(tmp_path):
     assert run_and_kill("writers", tmp_path, 1000, seed=1, timeout=1200) > 10_000
 
@@ -26,7 +26,7 @@ def test_a_killed_ring_of_checkpoints_is_whole_and_within_its_bound(tmp_path):
     assert run_and_kill("rings", tmp_path, 40, seed=0, timeout=240) > 100
 
 
-@pytest.mark.slow
+@pytest.mark.stress
 def test_a_ring_killed_a_thousand_times(tmp_path):
     assert run_and_kill("rings", tmp_path, 1000, seed=1, timeout=2400) > 3000
 
@@ -50,7 +50,7 @@ def test_a_killed_fit_goes_on_as_one_curve(tmp_path):
     assert run_and_kill("fits", tmp_path, 6, seed=0, timeout=300) >= 1
 
 
-@pytest.mark.slow
+@pytest.mark.stress
 def test_a_fit_killed_a_hundred_times(tmp_path):
     assert run_and_kill("fits", tmp_path, 100, seed=1, timeout=3600) >= 1
 

@@ -1,7 +1,7 @@
 """Models x inputs x knobs of `fit`, on the backend at hand: `KERAS_BACKEND=jax pytest tests/fits/matrix_test.py`.
 
 The cases meet in pairs: each model with each input, each knob with each of both and with each other knob, where Keras
-allows the two together. The first of them hold most pairs and run always, the others with `pytest -m slow`.
+allows the two together. The first of them hold most pairs and run always, the others with `pytest -m stress`.
 """
 
 import contextlib
@@ -358,7 +358,7 @@ NUM_ALWAYS = int(os.environ.get("KERAS_PHASES_NUM_CASES", NUM_CASES))
 
 
 def marked(case):
-    marks = [pytest.mark.slow] if CASES.index(case) >= NUM_ALWAYS else []
+    marks = [pytest.mark.stress] if CASES.index(case) >= NUM_ALWAYS else []
     return pytest.param(case, marks=marks, id="-".join(case))
 
 

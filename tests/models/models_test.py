@@ -248,7 +248,7 @@ def test_what_32_pixels_leave_of_resnet50s_grid():
     assert out_sides(application_of("ResNet50")) == {8: 3, 4: 4, 2: 6, 1: 3}
 
 
-@pytest.mark.slow
+@pytest.mark.stress
 def test_an_application_at_224_pixels():
     model = application("ResNet50", (224, 224, 3), 1000)
     assert model.count_params() == 25_636_712  # that of keras.applications.ResNet50() with its weights

@@ -356,12 +356,12 @@ def test_a_name_of_a_megabyte_is_unknown(whole_run):
     assert answer.status_code == 404 and len(answer.data) < 2000
 
 
-@pytest.mark.slow
+@pytest.mark.stress
 def test_ten_thousand_damaged_event_files(open_app, tmp_path):
     check_event_files(open_app, tmp_path, range(1000, 11_000))
 
 
-@pytest.mark.slow
+@pytest.mark.stress
 def test_ten_thousand_hostile_requests(whole_run):
     check_requests(whole_run, range(1000, 11_000))
 

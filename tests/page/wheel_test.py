@@ -42,7 +42,7 @@ def python(tmp_path_factory):
     return python
 
 
-@pytest.mark.slow
+@pytest.mark.stress
 @pytest.mark.parametrize("load_fast", ["true", "false"])
 def test_the_wheel_shows_the_tab_without_any_backend(python, tmp_path, load_fast):
     find = "import importlib.util as u; print([n for n in ('tensorflow', 'jax', 'torch') if u.find_spec(n)])"
