@@ -69,9 +69,10 @@ def test_a_fit_goes_on_behind_the_newest_step_and_loses_nothing(tmp_path, name, 
     run = GOLDEN / "v0.1.0" / name
     expected = load_expected(run)
     copy_run(run, tmp_path)
-    go_on(PhaseProbe(log_dir=tmp_path, **PROBES[name], **SETTINGS), step=step, last_step=steps[-1])
+    probe = PhaseProbe(log_dir=tmp_path, **PROBES[name], **SETTINGS)
+    go_on(probe, step=step, last_step=steps[-1])
     history, num_earlier = PhaseHistory.load(tmp_path), len(expected["steps"])
-    assert history.steps.tolist() == [*expected["steps"], *steps]
+    assert history.steps.tolist() == probe.history.steps.tolist() == [*expected["steps"], *steps]
     earlier = b"".join(values.tobytes() for _, values in history.records[:num_earlier])
     assert earlier == expected["values"].tobytes()
     assert history.layout.metrics == tuple(expected["layout"]["metrics"])
