@@ -2,13 +2,14 @@
 
 import abc
 import dataclasses
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import keras
 
-    from keras_phases.checkpoints.replay_cells import CellMeter
+    from keras_phases.checkpoints.replay_cells import CellMeter, Measured
+    from keras_phases.checkpoints.ring import Checkpoint
     from keras_phases.measure.instrument import Instrument
     from keras_phases.measure.settings import ProbeSettings
     from keras_phases.record.run_record import Record
@@ -37,11 +38,13 @@ class Sweep(abc.ABC):
     """The checkpoints of one replay on one engine."""
 
     @abc.abstractmethod
-    def take_up(self, saved_steps: Sequence[Any]) -> None:
+    def take_up(self, saved_steps: "Sequence[Checkpoint]") -> None:
         """Writes what an earlier sweep has measured and not written, before anything is measured."""
 
     @abc.abstractmethod
-    def measure(self, saved_steps: Sequence[Any], *, verbose: int) -> Iterator[tuple[Any, Any]]:
+    def measure(
+        self, saved_steps: "Sequence[Checkpoint]", *, verbose: int
+    ) -> "Iterator[tuple[Checkpoint, Iterable[Measured]]]":
         """Yields `(checkpoint, found)` of each, `found` an iterable of `Measured`; the cells that the record lacks."""
 
     @abc.abstractmethod

@@ -3,7 +3,7 @@
 import contextlib
 import os
 import warnings
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import keras
 
@@ -16,8 +16,12 @@ _EXPECTED = (
     "such files, or the filepath of a PhaseCheckpoint"
 )
 
+_Path = str | os.PathLike[str]
+Checkpoints = _Path | Mapping[int, _Path] | Sequence[_Path | Checkpoint]
+"""How a user names checkpoints."""
 
-def list_checkpoints(checkpoints):
+
+def list_checkpoints(checkpoints: Checkpoints) -> list[Checkpoint]:
     """The `Checkpoint`s that a user names, steps increasing.
 
     Raises:

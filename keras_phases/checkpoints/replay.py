@@ -3,7 +3,6 @@
 import dataclasses
 import os
 import pathlib
-from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -11,7 +10,7 @@ import numpy as np
 from keras_phases.backend.random_states import keep_random_states
 from keras_phases.backend.variables import on_loan
 from keras_phases.checkpoints.engine import Engine, SweepTask
-from keras_phases.checkpoints.loading import list_checkpoints, load_first, open_model
+from keras_phases.checkpoints.loading import Checkpoints, list_checkpoints, load_first, open_model
 from keras_phases.checkpoints.loop import LoopEngine
 from keras_phases.checkpoints.replay_cells import CellMeter, Failure
 from keras_phases.checkpoints.transfer.task import LabelledRows, check_fits
@@ -61,7 +60,7 @@ class Replay:
 
 
 def replay(
-    checkpoints: str | os.PathLike[str] | Mapping[int, Any] | Sequence[Any],
+    checkpoints: Checkpoints,
     model: "keras.Model | None",
     data: Any,
     *,

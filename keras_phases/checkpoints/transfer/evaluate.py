@@ -1,14 +1,13 @@
 """`evaluate_transfer`: the checkpoints of a run, each judged by how well it serves another task."""
 
-import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from keras_phases.arguments import at_least, one_of
 from keras_phases.backend.random_states import keep_random_states
-from keras_phases.checkpoints.loading import copy_model, list_checkpoints, load_weights
+from keras_phases.checkpoints.loading import Checkpoints, copy_model, list_checkpoints, load_weights
 from keras_phases.checkpoints.transfer.finetune import FineTune, FineTuner
 from keras_phases.checkpoints.transfer.frozen import BATCH_NORM_MODES, FrozenProbes
 from keras_phases.checkpoints.transfer.source import HistorySource, MeasuredSource
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
 
 @keep_random_states()
 def evaluate_transfer(
-    checkpoints: str | os.PathLike[str] | Mapping[int, Any] | Sequence[Any],
+    checkpoints: Checkpoints,
     data: Any,
     *,
     model: "keras.Model | None" = None,
