@@ -66,6 +66,7 @@ def check_rounds(result, names):
     assert {"python", "keras-phases", "keras", "numpy", "commit"} <= set(result["versions"])
 
 
+@pytest.mark.slow
 def test_idle(run):
     result = run("idle", "--width=2", "--batches=3", "--batch_size=16", "--repeats=2")
     check_rounds(result, ["without", "with", "again"])
@@ -73,6 +74,7 @@ def test_idle(run):
     assert [len(line["value"]) for line in result["values"][:1]] == [2]
 
 
+@pytest.mark.slow
 def test_tab(run):
     result = run("tab", "--runs=2", "--layers=3", "--steps=5", "--server=python", "--repeats=1")
     values = {line["measure"]: line["value"][0] for line in result["values"]}
@@ -90,6 +92,7 @@ def test_every_flag_has_help_and_every_script_says_its_command(name, load):
     assert name == "torch_loops" or f"python benchmarks/{name}.py" in script.__doc__
 
 
+@pytest.mark.slow
 def test_the_step_of_vgg8_stands_beside_its_forward_pass(run):
     result = run("probe_cost", "--case=vgg8", *TINY_COST)
     stages = {"forward with taps", "targets", "moments", "pooling", "solve", "linear probe", "held-out losses"}
@@ -194,6 +197,7 @@ def test_memory_is_this_process_own_peak(load):
     assert block.nbytes < memory.peak_bytes() < 2**40
 
 
+@pytest.mark.slow
 def test_finite_samples_are_compared_at_every_checkpoint(run, tmp_path):
     folder = tmp_path / "checkpoints"
     small = ("--data=digits", "--width=4", "--rows=128,600,1280", "--heldout=128", "--batch_size=64", "--steps=0,2")

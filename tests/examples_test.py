@@ -39,6 +39,7 @@ def test_digits(tmp_path):
     assert "tensorboard --logdir logs" in done.stdout
 
 
+@pytest.mark.slow
 def test_what_is_forgotten(tmp_path):
     done = run_example("what_is_forgotten.py", "--dataset=digits", "--width=2", "--max_steps=1", folder=tmp_path)
     assert done.returncode == 0, done.stderr[-2000:]
@@ -71,6 +72,7 @@ def test_digits_with_an_unknown_model_says_which_there_are(tmp_path):
     assert "vgg8|resnet10" in done.stderr and "Traceback" not in done.stderr
 
 
+@pytest.mark.slow
 def test_reproduce_paper_and_then_transfer(tmp_path):
     """A run is trained once, its table and picture are written, and its checkpoints are asked about another task."""
     small = ["--dataset=digits", "--width=4"]
@@ -124,6 +126,7 @@ def test_transfer_pipeline_with_a_wrong_flag_says_so_in_one_line(tmp_path):
     assert line.startswith("transfer_pipeline: PhaseTrainer: build_model is 'vgg9'. Expected one of: ")
 
 
+@pytest.mark.slow
 def test_single_layer_theory(tmp_path):
     """Closed form and measurement agree on a few points; without Fashion-MNIST it says so and goes on."""
     flags = ["--num_examples=500", "--num_times=5", "--max_steps=32", "--data_dir=nothing", "--output=new/theory.png"]
@@ -145,6 +148,7 @@ def test_transfer_without_runs_says_where_they_come_from(tmp_path):
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.slow
 def test_checkpoints_of_a_run_without_a_probe_are_measured_once(tmp_path, capsys):
     flags = ["--width=2", "--max_steps=2", "--batch_size=1280", "--layers=block5_relu", f"--log_dir={tmp_path}"]
     load_example("replay_checkpoints", *flags).main(None)
@@ -159,6 +163,7 @@ def test_checkpoints_of_a_run_without_a_probe_are_measured_once(tmp_path, capsys
 TINY = ["--epochs=1", "--width=2", "--batch_size=256", "--max_examples=256", "--max_heldout=256"]
 
 
+@pytest.mark.slow
 @pytest.mark.filterwarnings("ignore::keras_phases.PhaseWarning")  # of narrow layers
 @pytest.mark.skipif(keras.backend.backend() != "tensorflow", reason="another strategy is chosen there")
 def test_train_tpu_on_one_device_with_record_and_checkpoints_elsewhere(tmp_path, capsys):
@@ -216,6 +221,7 @@ def test_train_tpu_makes_no_backup_of_an_epoch_whose_last_step_is_not_measured(t
     assert isinstance(last, keras.callbacks.BackupAndRestore) and isinstance(others[0], PhaseProbe)
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(importlib.util.find_spec("apache_beam") is None, reason="no Apache Beam")
 @pytest.mark.filterwarnings("ignore::DeprecationWarning:apache_beam")
 def test_checkpoints_are_measured_on_beam(tmp_path, capsys):

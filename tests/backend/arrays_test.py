@@ -31,6 +31,7 @@ print(*({"tensorflow", "jax", "torch"} & sys.modules.keys()) - before)
 """
 
 
+@pytest.mark.slow
 def test_no_other_backend_is_imported_by_us():
     result = subprocess.run([sys.executable, "-c", FIT], capture_output=True, text=True, timeout=300)
     assert (result.returncode, result.stdout.split()) == (0, []), result.stderr

@@ -34,6 +34,7 @@ def run_cases(backend):
     return cases
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "backend",
     # That the probe leaves no trace on these two is always tested, in backends_test.
@@ -160,6 +161,7 @@ def test_a_dataset_that_keeps_its_order_can_be_checked(model):
     assert report.identical and report.repeatable and report.num_batches == 3
 
 
+@pytest.mark.slow
 def test_a_probe_that_measured_nothing_is_no_answer(model, monkeypatch):
     monkeypatch.setattr("keras_phases.measure.instrument.Instrument.measure", lambda self, *at: 1 / 0)
     report = check(model, *check_cases.draw_data(), probe=small_probe(on_error="warn"), steps=2)

@@ -220,6 +220,7 @@ def recalibration(monkeypatch):
     return asked
 
 
+@pytest.mark.first_case
 @pytest.mark.parametrize("name", ["best.weights.h5", "best.keras"])
 @pytest.mark.parametrize("batch_norm", [None, "recalibrate"])
 @pytest.mark.usefixtures("recalibration")

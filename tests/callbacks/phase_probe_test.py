@@ -29,6 +29,7 @@ def data():
     return x, y
 
 
+@pytest.mark.first_case
 # With TensorFlow's compiler; without it, and on every backend, in tests/fits/backends_test.py.
 @pytest.mark.parametrize("optimizer", ["sgd", "adam"])
 @pytest.mark.parametrize("steps_per_execution", [1, 4])
@@ -263,6 +264,7 @@ def test_a_full_disk_warns_names_the_file_and_loses_nothing(tmp_path, data, monk
     assert PhaseHistory.load(tmp_path).steps.tolist() == probe.history.steps.tolist() == [0, 1, 2, 4, 6]
 
 
+@pytest.mark.first_case
 @pytest.mark.parametrize("accumulation", [None, 2])
 def test_steps_that_loss_scaling_skips_are_not_counted(tmp_path, data, accumulation):
     class Iterations(keras.callbacks.Callback):
@@ -286,6 +288,7 @@ def test_steps_that_loss_scaling_skips_are_not_counted(tmp_path, data, accumulat
     assert PhaseHistory.load(tmp_path).steps.tolist() == true_steps
 
 
+@pytest.mark.slow
 def test_a_record_of_its_own_beside_the_one_that_stands(tmp_path, data, capsys):
     log_dir = tmp_path / "run"
     fit(build_stateful_model(), data, [small_probe(log_dir, schedule=At([3]))], epochs=1)
@@ -421,6 +424,7 @@ def test_a_probe_that_begins_later_measures_where_it_begins(tmp_path, data):
     assert probe.history.steps[first] > probe.history.steps[first - 1]
 
 
+@pytest.mark.first_case
 @pytest.mark.parametrize("as_data", [False, True], ids=["fit", "data"])
 def test_two_fits_on_one_stream_are_one_curve(tmp_path, data, as_data):
     x, y = data
@@ -548,6 +552,7 @@ def test_two_probes_of_one_fit_keep_apart(tmp_path, data, monkeypatch):
         fit(build_stateful_model(), data, [small_probe(tmp_path / "one"), small_probe(tmp_path / "one")], epochs=1)
 
 
+@pytest.mark.first_case
 @pytest.mark.parametrize(
     ("options", "scale", "message"),
     [
@@ -788,6 +793,7 @@ def test_a_bound_on_memory_reaches_the_instrument(tmp_path, data):
         fit(build_stateful_model(width=64, augment=False), data, [probe], epochs=1)
 
 
+@pytest.mark.first_case
 @pytest.mark.parametrize("is_first", [True, False], ids=["listener first", "probe first"])
 def test_listeners_hear_of_every_recorded_step_once_at_its_place(tmp_path, data, is_first):
     class Listen(keras.callbacks.Callback):

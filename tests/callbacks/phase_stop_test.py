@@ -151,6 +151,7 @@ def test_a_fit_ends_when_the_minimum_has_passed(monkeypatch, tmp_path, order):
     assert len(logs["loss"]) == 2 and stop.layer == "hidden"
 
 
+@pytest.mark.slow
 def test_up_to_the_stop_training_is_the_same_bits(monkeypatch, tmp_path):
     class StopAt(keras.callbacks.Callback):
         def on_train_batch_end(self, batch, logs=None):
@@ -180,6 +181,7 @@ def test_verbose_zero_prints_nothing(monkeypatch, tmp_path, capsys):
     assert capsys.readouterr().out == ""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("order", ORDERS.values(), ids=ORDERS)
 @pytest.mark.parametrize(("min_step", "last"), [(0, V_STOP), (1000, 16)], ids=["stopped", "not stopped"])
 def test_the_weights_of_the_minimum_are_restored(monkeypatch, tmp_path, order, min_step, last):
@@ -406,6 +408,7 @@ def test_a_probe_that_is_not_in_the_fit_is_asked_for(monkeypatch, tmp_path):
     assert num_steps(model) == STEPS_PER_EPOCH
 
 
+@pytest.mark.slow
 @pytest.mark.filterwarnings("ignore::keras_phases.PhaseWarning")
 def test_a_real_fit_stops_after_its_minimum(tmp_path):
     """As `make demo`, somewhat faster: the last features of a VGG-8 on digits have their minimum at about step 32."""

@@ -172,6 +172,7 @@ def test_a_sweep_on_beam_is_the_loop_bit_for_bit_and_loads_each_checkpoint_once(
     assert sweep(folder, tmp_path / "loop", runner_flags=["--direct_num_workers=1"], **options).cached
 
 
+@pytest.mark.slow
 @NEEDS_BEAM
 def test_what_was_measured_before_a_pipeline_broke_stands_and_is_not_measured_again(
     folder, tmp_path, monkeypatch, loop
@@ -215,6 +216,7 @@ def test_what_workers_of_a_killed_sweep_found_is_taken_up(folder, tmp_path, monk
     assert [saved.step for saved in seen["loads"]] == [1, 2] and bits_of(tmp_path) == loop
 
 
+@pytest.mark.slow
 @NEEDS_BEAM
 def test_each_cell_decides_alone_what_float32_is_too_rough_for(folder, tmp_path, seen):
     """Whoever measures it, and whatever was measured before: one pipeline, and the bits of the loop."""
@@ -251,6 +253,7 @@ def test_a_checkpoint_that_lies_elsewhere_is_read_once_for_its_name(tmp_path, mo
     assert [sweep._found(Checkpoint(1, path)) for _ in range(3)] == [[], [], []] and reads == [path]
 
 
+@pytest.mark.slow
 @NEEDS_BEAM
 def test_workers_on_other_machines_need_no_other_folder(folder, tmp_path, loop, seen):
     """Model, rows, checkpoints and results pass through a bucket, which is empty again afterwards."""

@@ -221,6 +221,7 @@ def test_a_history_supplies_the_source_columns_by_step(saved):
         evaluate(saved, history=make_history("else"))
 
 
+@pytest.mark.slow
 def test_fine_tuning_learns_the_target_task_with_all_weights(saved):
     settings = FineTune(epochs=20, batch_size=50, learning_rate=0.05)
     table = evaluate(saved, mode=settings, seeds=2)

@@ -494,6 +494,7 @@ def small_trainer(examples, **options):
     )
 
 
+@pytest.mark.slow
 @FEW_ROWS
 def test_a_whole_pipeline(runner, tmp_path):
     """Training, replay, phases, transfer and push agree with each other; a second run does nothing."""

@@ -301,6 +301,7 @@ def fit_stream(make, *, read, steps=None):
     return weights, getattr(grab, "rows", None), np.asarray(getattr(data, "reads", 0)).tolist()
 
 
+@pytest.mark.first_case
 @pytest.mark.filterwarnings("ignore:x of fit goes on")
 @pytest.mark.filterwarnings("ignore:Your input ran out of data")
 @pytest.mark.parametrize("name", STREAMS)

@@ -120,6 +120,7 @@ def test_labels_of_the_run_given_again_have_the_same_numbers(tmp_path, data):
             np.testing.assert_array_equal(ours, theirs)
 
 
+@pytest.mark.first_case
 @pytest.mark.parametrize("batch_norm", ["batch", "inference"])
 def test_another_data_set_measures_what_a_probe_on_its_rows_does(tmp_path, data, other, batch_norm):
     options = {"max_examples": 128, "max_heldout": 48, "batch_norm": batch_norm}
@@ -212,6 +213,7 @@ def test_a_shared_factorisation_gives_the_same_probe(num_features):
     assert ("scatter" in vars(shared)) == (num_features == 20)
 
 
+@pytest.mark.slow
 def test_training_is_the_same_bits_with_further_label_sets(tmp_path, data, other):
     def careless(x):
         # What a user's function draws from the global generators is put back.

@@ -108,6 +108,7 @@ def torch_weights(tmp_path_factory):
     return np.load(folder / "found.npz")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["adam", *TASKS])
 def test_weights_equal_those_of_pytorch(name, torch_weights):
     training, features, targets = case_of(name)

@@ -105,6 +105,7 @@ def test_the_estimate_of_rounding_bounds_what_float32_sums_do():
     assert 0 < abs(losses[0] / losses[1] - 1) <= max(fit.rounding, 1e-6)
 
 
+@pytest.mark.first_case
 @pytest.mark.parametrize("spread", [0.0, 0.4], ids=["even", "uneven"])
 @pytest.mark.parametrize("form", DECODERS)
 def test_influences_are_what_few_rows_add_to_the_loss(form, spread):

@@ -38,6 +38,7 @@ class Careless(keras.callbacks.Callback):
             self.model.get_layer("dropout").seed_generator.next()
 
 
+@pytest.mark.first_case
 @pytest.mark.filterwarnings("ignore::keras_phases.PhaseWarning")
 @pytest.mark.parametrize("jit", [True, False], ids=["jit", "no_jit"])
 @pytest.mark.parametrize("at_once", [1, 4])
@@ -58,6 +59,7 @@ def test_training_is_the_same_bits_with_and_without_the_probe(optimizer, at_once
     assert probe.history.steps.tolist() == ([0, 4, 6, 10, 12] if at_once == 4 else [*range(0, 13, 2)])
 
 
+@pytest.mark.slow
 def test_a_trace_is_seen():
     """The test above can fail."""
     plain, plain_logs = train_portable("momentum", {})
@@ -136,6 +138,7 @@ print(sorted(before), sorted({name for name in names if name in sys.modules} - b
 """
 
 
+@pytest.mark.slow
 def test_no_backend_but_the_chosen_one_is_imported():
     """What a fit without the probe imports is Keras's own doing; the probe adds nothing to it."""
     done = subprocess.run([sys.executable, "-c", FIT], capture_output=True, text=True, check=True)

@@ -90,6 +90,7 @@ def check_same_numbers(several, one):
     np.testing.assert_allclose(several, one, rtol=1e-4, atol=1e-4)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "kind", ["mirrored", *(pytest.param(f"{kind}_parallel", marks=slow) for kind in ("data", "model"))]
 )
@@ -101,6 +102,7 @@ def test_a_fit_on_two_devices_gives_the_numbers_of_one_and_its_own_weights(kind,
     check_same_numbers(found["several"], found["one"])
 
 
+@pytest.mark.slow
 @slow
 @pytest.mark.parametrize("kind", ["mirrored", "data_parallel"])
 def test_batch_norm_and_dropout_on_two_devices_are_left_alone_and_measured_as_on_one(kind, tmp_path):
@@ -152,6 +154,7 @@ def measure_vgg8():
     return measured, statistics
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(keras.backend.backend() != "tensorflow", reason="JAX always compiles by XLA, PyTorch never")
 def test_what_a_probe_step_compiles_gives_the_same_numbers_through_xla(monkeypatch):
     import tensorflow as tf
@@ -182,6 +185,7 @@ def test_what_a_probe_step_compiles_gives_the_same_numbers_through_xla(monkeypat
         np.testing.assert_allclose(one, other, rtol=1e-5, atol=1e-6)
 
 
+@pytest.mark.slow
 def test_all_that_a_probe_step_compiles_lowers_for_a_tpu_with_static_shapes_and_no_callback():
     found = run("lowering_runs")
     assert {name: faults for name, faults in found["lowered"].items() if faults} == {}

@@ -46,6 +46,7 @@ def test_a_torn_file_and_a_ring_too_large_are_found(tmp_path):
     assert faults[0] == "kill 0: step 3 is torn" and "told" in faults[2]
 
 
+@pytest.mark.slow
 def test_a_killed_fit_goes_on_as_one_curve(tmp_path):
     assert run_and_kill("fits", tmp_path, 6, seed=0, timeout=300) >= 1
 

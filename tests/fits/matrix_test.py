@@ -380,6 +380,7 @@ def test_the_cases_hold_every_pair():
     }
 
 
+@pytest.mark.first_case
 @pytest.mark.parametrize("case", list(map(marked, CASES)))
 def test_the_probe_measures(case, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)

@@ -39,6 +39,7 @@ def probe_of(folder, **options):
     return PhaseProbe(log_dir=folder, **settings | options)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("jit", [True, False], ids=["jit", "no_jit"])
 def test_training_is_the_same_bits_with_and_without_the_probe(jit, tmp_path):
     settings = compile_settings(1, jit)
@@ -129,6 +130,7 @@ def test_every_column_is_what_numpy_makes_of_the_same_features(tmp_path):
     assert record["flags"] == set()
 
 
+@pytest.mark.slow
 def test_two_probe_steps_on_the_same_weights_give_the_same_numbers(tmp_path):
     instrument = fit_once(tmp_path)._instrument
     first = values_of(instrument)
@@ -142,6 +144,7 @@ def test_two_probe_steps_on_the_same_weights_give_the_same_numbers(tmp_path):
     np.testing.assert_array_equal(first[:, kept], second[:, kept])
 
 
+@pytest.mark.slow
 def test_groups_measure_the_same_to_rounding(tmp_path):
     whole = fit_once(tmp_path, decoders=["linear", *TRAINED], protocol="exact")._instrument
     alone = dataclasses.replace(whole, groups=[[plan] for plan in whole.plans])
@@ -274,6 +277,7 @@ def test_the_table_says_what_is_trained(tmp_path, capsys):
     assert f"{warning}, linear probes.\n" in printed
 
 
+@pytest.mark.slow
 def test_labels_of_other_kinds_are_trained_too(tmp_path):
     x, classes = draw_images(128, 1)
     model = build_portable_model(flip=False)

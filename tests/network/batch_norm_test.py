@@ -150,6 +150,7 @@ def test_taking_statistics_leaves_no_trace():
     assert ends[0] == ends[1]
 
 
+@pytest.mark.slow
 def test_a_fit_goes_on_to_the_same_bits():
     """With statistics taken after every step, of the weights of that step."""
     ends, seen = [], []

@@ -103,6 +103,7 @@ def test_dropout_and_augmentation_are_off_and_nothing_is_changed(batch_norm):
         assert_close(undisturbed, x, relative=1e-6)
 
 
+@pytest.mark.first_case
 @pytest.mark.parametrize("batch_norm", MODES)
 def test_training_goes_on_to_the_same_bits(batch_norm):
     """Forward passes between two epochs leave no trace on the second."""

@@ -46,6 +46,7 @@ def small():
     )
 
 
+@pytest.mark.first_case
 @pytest.mark.parametrize(
     ("build", "blocks", "auto"),
     [
@@ -71,6 +72,7 @@ def test_block_taps_are_the_right_ones(build, blocks, auto):
     assert len(auto) <= MAX_AUTO_TAPS
 
 
+@pytest.mark.first_case
 @pytest.mark.parametrize(
     ("name", "expected"),
     [
@@ -187,6 +189,7 @@ def test_each_use_of_a_shared_layer_is_a_tap():
     assert names(model, lambda layer: layer is shared) == ["shared", "shared:1", "shared:2"]
 
 
+@pytest.mark.slow
 def test_a_pretrained_model_in_a_sequential_is_tapped_within():
     base = application("ResNet50", include_top=False)
     base.name = "base"

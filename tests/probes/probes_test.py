@@ -243,6 +243,7 @@ def draw_values(kind):
     return features, labels[:NUM_ROWS], heldout, labels[NUM_ROWS:]
 
 
+@pytest.mark.first_case
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind not in ("two_classes", "unbalanced")])
 def test_regression_equals_ridge_of_scikit_learn_at_the_ridge_of_least_gcv(kind):
     features, labels, heldout, heldout_labels = draw_values(kind)
