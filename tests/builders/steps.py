@@ -1,11 +1,14 @@
 """One probe step without a fit: its instrument, its plan, what it measures."""
 
+import dataclasses
+
 import numpy as np
 
 from builders.values import values_of
 from keras_phases.decoders import resolve_decoders
 from keras_phases.measure import instrument as instrument_module
 from keras_phases.measure.plan import TapPlan
+from keras_phases.measure.reconstructions import build_gallery
 from keras_phases.measure.settings import ProbeSettings
 from keras_phases.network.taps import Tap
 from keras_phases.probes import RECIPES
@@ -17,8 +20,12 @@ COLUMNS = schema.METRICS + schema.GROUP_METRICS
 
 def build_instrument(model, rows, *, batch_size, target_layer=None, num_images=0, quantities=None, **knobs):
     """An instrument on rows that are drawn already, without images and quantities unless they are asked for."""
-    settings = ProbeSettings(images=num_images, quantities=quantities or None, **knobs)
-    return instrument_module.build_instrument(model, rows, settings, batch_size=batch_size, target_layer=target_layer)
+    settings = ProbeSettings(images=0, quantities=quantities or None, **knobs)
+    options = {"batch_size": batch_size, "target_layer": target_layer}
+    instrument = instrument_module.build_instrument(model, rows, settings, **options)
+    # Of all rows too, more than a run would show.
+    gallery = build_gallery(instrument.rows, instrument.plans, num_images)
+    return dataclasses.replace(instrument, gallery=gallery)
 
 
 def build_exact_instrument(model, rows, layers=("hidden",), decoders=("linear",)):
