@@ -128,7 +128,7 @@ class OptimalDecoder:
             >>> from keras_phases.theory import DataModel
             >>> model = DataModel(2, 10, num_minority=1)
             >>> parts = OptimalDecoder(model.covariance).decompose(np.eye(10)[:2], model.directions)
-            >>> parts.names, parts.kept_share.round(3).tolist()
+            >>> parts.names, (parts.kept_share.round(3) + 0).tolist()
             (('majority', 'minority', 'rest'), [1.0, 0.356, 0.0])
         """
         basis = self._basis(weights, ridge)
