@@ -28,6 +28,7 @@ def run_example(name, *flags, folder):
     return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, timeout=300)
 
 
+@pytest.mark.slow
 def test_digits(tmp_path):
     done = run_example("digits.py", "--model=vgg8", "--max_steps=10", "--log_dir=logs", folder=tmp_path)
     assert done.returncode == 0, done.stderr[-2000:]
@@ -66,6 +67,7 @@ def test_a_demo_run_is_trained_and_kept_as_numbers(tmp_path):
     np.testing.assert_allclose(run.values[0, :, column], kept.values[0, :, column], rtol=1e-2)
 
 
+@pytest.mark.slow
 def test_digits_with_an_unknown_model_says_which_there_are(tmp_path):
     done = run_example("digits.py", "--model=vgg9", folder=tmp_path)
     assert done.returncode != 0
@@ -142,6 +144,7 @@ def test_single_layer_theory(tmp_path):
     assert losses[0] == pytest.approx(random, rel=0.1) and random > losses[1] > means > best
 
 
+@pytest.mark.slow
 def test_transfer_without_runs_says_where_they_come_from(tmp_path):
     done = run_example("transfer.py", "--runs=nothing", folder=tmp_path)
     assert done.returncode != 0 and "run reproduce_paper.py" in done.stderr + done.stdout

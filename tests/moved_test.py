@@ -29,6 +29,7 @@ def test_the_old_command_names_the_new():
     assert run.returncode == 1 and "on the command line keras-phases replay" in run.stderr
 
 
+@pytest.mark.slow
 def test_replay_is_a_function_whatever_was_imported():
     code = (
         "import keras_phases, keras_phases.checkpoints.replay as module\n"

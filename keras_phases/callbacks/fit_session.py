@@ -94,7 +94,7 @@ class FitSession:
         image_layout = None if gallery is None else gallery.layout
         self.record = Record(directory, layout, resume=bool(settings.resume), image_layout=image_layout)
         self.history = self.record.history
-        return None if self.workers.is_alone else (str(self.log_dir), layout, self.history.records)
+        return None if self.workers.is_alone else (self.log_dir, layout, self.history.records)
 
     def _choose(self, arguments):
         """The instrument; of one stream, which a later fit goes on with, on the examples of the first fit."""

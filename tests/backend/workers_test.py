@@ -9,8 +9,8 @@ import pytest
 
 from keras_phases import Every, PhaseCheckpoint, PhaseProbe, PhaseStop
 from keras_phases.backend.workers import Workers, _Several, find_workers
+from keras_phases.callbacks import fit_session
 from keras_phases.callbacks import phase_checkpoint as checkpoints
-from keras_phases.callbacks import phase_probe as callback
 from keras_phases.measure.instrument import Instrument
 from keras_phases.record.run_record import Record
 from keras_phases.warning import PhaseWarning
@@ -75,7 +75,7 @@ def test_one_process_is_its_own_chief():
 
 def fit(monkeypatch, workers, log_dir, *, filepath=None, **options):
     """A fit of one worker; returns probe, weights and the step that a PhaseStop ended it at."""
-    for module in (callback, checkpoints):
+    for module in (fit_session, checkpoints):
         monkeypatch.setattr(module, "find_workers", lambda model: workers)
     keras.utils.set_random_seed(0)
     model = keras.Sequential([keras.Input((6,)), keras.layers.Dense(4, "relu", name="hidden"), keras.layers.Dense(2)])
@@ -101,7 +101,7 @@ def test_another_worker_writes_nothing_and_goes_the_chiefs_way(options, tmp_path
     chief, weights, stopped = fit(monkeypatch, Told(True, sent), "run", **options)
     chief_looks = looks.copy()
     looks.clear()
-    monkeypatch.setattr(callback, "build_instrument", None)
+    monkeypatch.setattr(fit_session, "build_drawn", None)
     other, other_weights, other_stopped = fit(monkeypatch, Told(False, sent), None, **options)
     assert not sent  # every meeting of the chief is one of the other
     assert chief.history.steps.tolist() == other.history.steps.tolist()

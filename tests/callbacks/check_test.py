@@ -67,6 +67,7 @@ def model():
 pytestmark = pytest.mark.filterwarnings("ignore::keras_phases.warning.PhaseWarning")
 
 
+@pytest.mark.first_case
 @pytest.mark.parametrize("kind", ["sequential", "functional"])
 def test_the_probe_leaves_no_trace(kind):
     report = check(check_cases.build_model(kind), *check_cases.draw_data(), probe=small_probe(), batch_size=8)

@@ -136,6 +136,7 @@ def loaded(path):
     return [np.array(weights) for weights in model.get_weights()]
 
 
+@pytest.mark.first_case
 @pytest.mark.parametrize("is_last", [True, False], ids=["probe first", "checkpoint first"])
 @pytest.mark.parametrize("name", ["best.weights.h5", "run/best.keras"])
 def test_filepath_holds_the_weights_of_the_minimum(monkeypatch, tmp_path, name, is_last):

@@ -240,6 +240,7 @@ def test_without_a_decrease_no_weights_are_restored(monkeypatch, tmp_path):
     assert stop.restored_step is None and same(model.get_weights(), spy.weights[max(spy.weights)])
 
 
+@pytest.mark.slow
 def test_a_run_that_goes_on_decides_with_all_its_probe_steps(monkeypatch, tmp_path):
     script(monkeypatch, V_CURVE)
     model, probe = build_tiny_net(), make_probe(tmp_path)

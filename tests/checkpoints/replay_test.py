@@ -310,7 +310,7 @@ def test_data_is_what_fit_takes():
             assert np.array_equal(given[name][: len(expected)], expected)
     assert read(x) == {"x": x, "y": None, "val_x": None, "val_y": None}
     # Two inputs and their labels are one data set.
-    assert set(read(((x, x), y), ((x_test, x_test), y_test))["x"][1].shape) == set(x.shape)
+    assert set(read((((x, x), y), ((x_test, x_test), y_test)))["x"][1].shape) == set(x.shape)
 
 
 @pytest.mark.skipif(keras.backend.backend() != "tensorflow", reason="the pipelines of TensorFlow")

@@ -539,6 +539,7 @@ def test_a_whole_pipeline(runner, tmp_path):
     assert all(execution.cached for execution in runner.run(build()).values())
 
 
+@pytest.mark.slow
 @FEW_ROWS
 def test_a_training_that_is_interrupted_goes_on_from_its_backup(runner, tmp_path, monkeypatch):
     from keras_phases import PhaseHistory

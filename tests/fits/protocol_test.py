@@ -17,6 +17,7 @@ from builders.tolerance import assert_close
 from builders.values import values_of
 
 from keras_phases import At, Every, PhaseProbe, PhaseWarning, check
+from keras_phases.callbacks import fit_session
 from keras_phases.data.probe_examples import Draws, draw_rows
 from keras_phases.decoders import AdamLinear, ConvTransposeDecoder, Linear
 from keras_phases.measure.cost import array_bytes
@@ -132,7 +133,7 @@ def test_every_column_is_what_numpy_makes_of_the_same_features(tmp_path):
 
 @pytest.mark.slow
 def test_two_probe_steps_on_the_same_weights_give_the_same_numbers(tmp_path):
-    instrument = fit_once(tmp_path)._instrument
+    instrument = fit_once(tmp_path)._session.instrument
     first = values_of(instrument)
     keras.utils.set_random_seed(99)  # what training draws in between does not matter
     second = values_of(instrument)
@@ -146,7 +147,7 @@ def test_two_probe_steps_on_the_same_weights_give_the_same_numbers(tmp_path):
 
 @pytest.mark.slow
 def test_groups_measure_the_same_to_rounding(tmp_path):
-    whole = fit_once(tmp_path, decoders=["linear", *TRAINED], protocol="exact")._instrument
+    whole = fit_once(tmp_path, decoders=["linear", *TRAINED], protocol="exact")._session.instrument
     alone = dataclasses.replace(whole, groups=[[plan] for plan in whole.plans])
     assert len(alone.groups) == 6
     assert array_bytes(alone.groups, alone.sizes) <= array_bytes(whole.groups, whole.sizes)
@@ -194,13 +195,15 @@ def test_a_record_of_the_other_protocol_is_not_gone_on_with(tmp_path):
 
 @on_one_backend
 def test_a_record_without_a_protocol_is_exact(tmp_path, monkeypatch):
-    settings = PhaseProbe._run_settings
+    describe = fit_session.describe_run
 
-    def of_old(probe):
-        return {name: value for name, value in settings(probe).items() if name != "protocol"}
+    def of_old(*arguments, **options):
+        layout = describe(*arguments, **options)
+        run = {name: value for name, value in layout.run.items() if name != "protocol"}
+        return dataclasses.replace(layout, run=run)
 
     with monkeypatch.context() as patch:
-        patch.setattr(PhaseProbe, "_run_settings", of_old)
+        patch.setattr(fit_session, "describe_run", of_old)
         fit_once(tmp_path, decoders=Linear(), protocol="exact", layers="hidden")
     with pytest.raises(ValueError, match="protocol was 'exact' and is 'paper'"):
         fit_once(tmp_path, decoders=Linear(), layers="hidden")
@@ -251,13 +254,15 @@ def test_rows_are_kept_once_for_each_tap(tmp_path, monkeypatch):
             made.append((pooling.num_features, pooling.grid))
 
     monkeypatch.setattr("keras_phases.measure.kept_features.KeptFeatures", Counted)
-    instrument = fit_once(tmp_path / "paper", decoders=["linear", *TRAINED], layers=["relu", "hidden"])._instrument
+    instrument = fit_once(
+        tmp_path / "paper", decoders=["linear", *TRAINED], layers=["relu", "hidden"]
+    )._session.instrument
     made.clear()
     values_of(instrument)
     assert sorted(made) == [(12, None), (96, None)]
     monkeypatch.setattr("keras_phases.probes.recipe.PROBE_WIDTH", 24)
     options = {"decoders": ["linear", *TRAINED], "layers": ["relu", "hidden"], "protocol": "exact"}
-    instrument = fit_once(tmp_path / "exact", **options)._instrument
+    instrument = fit_once(tmp_path / "exact", **options)._session.instrument
     made.clear()
     values_of(instrument)
     assert sorted(made, key=str) == [(12, None), (24, (2, 2)), (96, None)]

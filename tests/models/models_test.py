@@ -217,6 +217,7 @@ def application_of(name):
     return application(name)
 
 
+@pytest.mark.first_case
 @each_application
 def test_an_application_is_kerass_network_with_logits(name):
     model = application_of(name)
@@ -226,6 +227,7 @@ def test_an_application_is_kerass_network_with_logits(name):
     assert keras.activations.softmax not in activations
 
 
+@pytest.mark.first_case
 @each_application
 def test_an_applications_blocks_are_found(name, capsys):
     """From the table of `taps`, which resolves both "auto" and "blocks"."""
