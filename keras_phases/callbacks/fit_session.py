@@ -57,7 +57,7 @@ class FitSession:
         new_folder = RunFolder(settings.log_dir, begins_new=settings.resume == "new")
         self.folder = new_folder if earlier is None else earlier.folder
         self.stream = None if earlier is None else earlier.stream
-        self.history = self.record = self.instrument = self.counter = self.images = self.log_dir = None  # pyright: ignore[reportAttributeAccessIssue] see above
+        self._followed = self.record = self.instrument = self.counter = self.images = self.log_dir = None  # pyright: ignore[reportAttributeAccessIssue] see above
         self.epoch, self._last_batch, self.taps, self.listeners = 0, -1, [], []
         self._measured_step = self._told_step = self._last_step = None
         self._is_followed = False
@@ -72,7 +72,7 @@ class FitSession:
         told = self.workers.of_chief(lambda: self._open_record(arguments, earlier_history))
         if not self.workers.is_chief:
             self.log_dir, layout, records = told
-            self.history = PhaseHistory(layout, records)
+            self._followed = PhaseHistory(layout, records)
         self.num_probe_steps = None if length is None else len(length.due_steps(self.settings.schedule))
         if self.verbose:
             console.print_taps(
@@ -93,7 +93,6 @@ class FitSession:
         check_alone(directory, self._find_taken(callbacks))
         image_layout = None if gallery is None else gallery.layout
         self.record = Record(directory, layout, resume=bool(settings.resume), image_layout=image_layout)
-        self.history = self.record.history
         return None if self.workers.is_alone else (self.log_dir, layout, self.history.records)
 
     def _choose(self, arguments):
@@ -126,6 +125,11 @@ class FitSession:
             )
         return length
 
+    @property
+    def history(self):
+        """`PhaseHistory`: the record's; in a worker that does not write, one of what it was told."""
+        return self._followed if self.record is None else self.record.history
+
     def present_step(self):
         """Optimizer steps done."""
         return (self.counter or StepCounter(self.model)).step
@@ -156,12 +160,11 @@ class FitSession:
 
     def _open(self):
         self.record.open(self.counter.step)
-        self.history = self.record.history
 
     def _follow(self):
         start, self._is_followed = first_new_step(self.counter.step), True
         kept = [record for record in self.history.records if record[0] < start]
-        self.history = PhaseHistory(self.history.layout, kept)
+        self._followed = PhaseHistory(self.history.layout, kept)
 
     def _on_every_worker(self, action, follow):
         """Has every worker take something into its history; what the chief cannot write is an error in all."""

@@ -27,7 +27,7 @@ run_main()
 """
 
 
-def poll(condition, seconds=30):
+def poll(condition, seconds=90):
     """The first true value of `condition()`; fails after `seconds`."""
     limit = time.monotonic() + seconds
     while not (value := condition()):

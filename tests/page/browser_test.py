@@ -15,7 +15,7 @@ SCRIPT_NAME = "<img src=x onerror=top.pwned=1>"
 NEWEST = "run5/phases"
 
 
-@pytest.fixture(scope="module", params=["rust", "python"])
+@pytest.fixture(scope="module", params=["rust", pytest.param("python", marks=pytest.mark.slow)])
 def data_server(request):
     if request.param == "rust":
         server = pytest.importorskip("tensorboard_data_server", reason="no Rust data server for this platform")

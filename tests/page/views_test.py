@@ -16,7 +16,7 @@ RUNS = ["other/phases", "vgg8/seed-0/phases", "vgg8/seed-1/phases", "vgg8/seed-2
 NEWEST = RUNS[-1]
 
 
-@pytest.fixture(scope="module", params=["rust", "python"])
+@pytest.fixture(scope="module", params=["rust", pytest.param("python", marks=pytest.mark.slow)])
 def page_options(request):
     """One data server in the light, the other in the dark and under a prefix."""
     if request.param == "rust":
