@@ -40,7 +40,7 @@ class FitSession:
     """
 
     # None until a fit has come so far; no hook asks for them earlier.
-    history: PhaseHistory
+    _followed: PhaseHistory
     record: Record
     instrument: "Instrument"
     counter: StepCounter
@@ -126,8 +126,8 @@ class FitSession:
         return length
 
     @property
-    def history(self):
-        """`PhaseHistory`: the record's; in a worker that does not write, one of what it was told."""
+    def history(self) -> PhaseHistory:
+        """The record's; in a worker that does not write, one of what it was told."""
         return self._followed if self.record is None else self.record.history
 
     def present_step(self):

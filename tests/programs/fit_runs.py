@@ -42,9 +42,9 @@ def fit(place, tell):
         opened(record, step, **options)
         tell("open", step)
 
-    def add_and_tell(record, step, values):
-        added(record, step, values)
-        tell("add", step)
+    def add_and_tell(record, found):
+        added(record, found)
+        tell("add", found.step)
 
     Record.open, Record.add = open_and_tell, add_and_tell
     rng = np.random.default_rng(0)
