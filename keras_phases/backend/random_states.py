@@ -145,7 +145,7 @@ def _write_tensorflow_generator(state):
 def _read_torch():
     torch = sys.modules["torch"]
     devices = torch.cuda.get_rng_state_all() if torch.cuda.is_initialized() else []
-    return [np.array(state) for state in (torch.get_rng_state(), *devices)]
+    return [state.numpy().copy() for state in (torch.get_rng_state(), *devices)]
 
 
 def _write_torch(states):
