@@ -4,8 +4,6 @@ import inspect
 from collections.abc import Mapping
 from typing import Any
 
-import keras
-
 
 def fit_locals(model):
     """The local variables of the Keras `fit` that runs `model` right now.
@@ -38,15 +36,3 @@ def adapter_of_fit(arguments: Mapping[str, Any]) -> tuple[Any, Any]:
     adapter = getattr(arguments.get("epoch_iterator"), "data_adapter", None)
     # Keras draws some to see their shapes, and puts them before the rest where nobody else can reach them.
     return adapter, getattr(adapter, "_first_batches", None)
-
-
-def batch_size_of_fit(arguments):
-    """Rows of a training batch of a running `fit`; None where its input does not tell."""
-    adapter, first_batches = adapter_of_fit(arguments)
-    size, dataset = getattr(adapter, "batch_size", None), arguments.get("x")
-    if size is None and first_batches:
-        size = len(keras.tree.flatten(first_batches[0])[0])
-    while size is None and dataset is not None:
-        # A Dataset whose last batch may be smaller does not tell in its shapes, but the one that batches does.
-        size, dataset = getattr(dataset, "_batch_size", None), getattr(dataset, "_input_dataset", None)
-    return None if size is None else int(size)

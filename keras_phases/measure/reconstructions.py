@@ -12,9 +12,6 @@ from keras_phases.record.images import encode_strip
 MAX_SIDE = 64
 """Images with a longer side are area-averaged to this for the record; losses are those of the images as they are."""
 
-MAX_EXAMPLES = 64
-"""The most examples: an image step of a run is held in TensorBoard's memory."""
-
 
 def build_gallery(rows, plans, num_examples):
     """The `Gallery` of a run; None where nothing is to be shown, or what is reconstructed is no image.

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from keras import layers, ops
 
-from keras_phases.backend.running_fit import batch_size_of_fit, fit_locals
+from keras_phases.backend.running_fit import fit_locals
 from keras_phases.data.probe_examples import (
     Draws,
     check_data,
@@ -708,32 +708,3 @@ class TestRowsOfData:
             check_not_training_stream(BATCHES, {"x": BATCHES})
         assert check_not_training_stream(self.X, {"x": self.X}) is None
         assert check_not_training_stream(Batches(), {"x": Batches()}) is None
-
-
-def stream_of(kind):
-    """The input of a fit in batches of eight, and its further arguments."""
-    x, y = numbered(20), np.arange(20) % 3
-    if kind == "arrays":
-        return (x, y, 8), {}
-    if kind == "dataset":
-        return (dataset_of(x, y).batch(8).prefetch(2),), {"shuffle": False}
-    if kind == "whole batches":
-        dataset = dataset_of(x, y).repeat().batch(8, drop_remainder=True)
-        return (dataset,), {"shuffle": False, "steps_per_epoch": 2}
-    if kind == "generator":
-        return ((batch for batch in Batches()),), {"shuffle": False, "steps_per_epoch": 3}
-    return (Batches(),), {"shuffle": False}
-
-
-@pytest.mark.parametrize(
-    ("kind", "expected"),
-    [("arrays", 8), ("dataset", 8), ("whole batches", 8), ("pydataset", None), ("generator", 8)],
-)
-def test_the_batch_size_of_a_fit_is_found(kind, expected):
-    class GrabSize(keras.callbacks.Callback):
-        def on_train_batch_begin(self, batch, logs=None):
-            self.size = batch_size_of_fit(fit_locals(self.model))
-
-    grab, (arguments, options) = GrabSize(), stream_of(kind)
-    classifier().fit(*arguments, callbacks=[grab], verbose=0, **options)
-    assert grab.size == expected
