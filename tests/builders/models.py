@@ -5,6 +5,9 @@ from keras import layers
 
 from builders.rows import IMAGE_SHAPE
 
+PLAIN = {} if keras.backend.backend() == "jax" else {"jit_compile": False}
+"""Settings of `compile` without XLA, which takes longer to compile than these fits take; JAX has nothing else."""
+
 
 def build_image_model(*, num_outputs=3, loss="sparse_categorical_crossentropy", seed=0, size=8, activation="relu"):
     keras.utils.set_random_seed(seed)
@@ -14,11 +17,11 @@ def build_image_model(*, num_outputs=3, loss="sparse_categorical_crossentropy", 
     x = keras.layers.Dense(10, activation=activation, name="hidden")(x)
     outputs = keras.layers.Dense(num_outputs, activation="softmax", name="classes")(x)
     model = keras.Model(inputs, outputs)
-    model.compile("sgd", loss)
+    model.compile("sgd", loss, **PLAIN)
     return model
 
 
-def build_stateful_model(*, steps_per_execution=1, optimizer="sgd", width=4, augment=True):
+def build_stateful_model(*, steps_per_execution=1, optimizer="sgd", width=4, augment=True, compiler=PLAIN):
     """A small net with everything that has state: augmentation, BatchNorm, Dropout, momentum."""
     keras.utils.set_random_seed(3)
     augmentation = [layers.RandomFlip(seed=5)] if augment else []
@@ -39,7 +42,7 @@ def build_stateful_model(*, steps_per_execution=1, optimizer="sgd", width=4, aug
     )
     optimizer = keras.optimizers.SGD(0.05, momentum=0.9) if optimizer == "sgd" else keras.optimizers.Adam(0.01)
     loss = keras.losses.SparseCategoricalCrossentropy(from_logits=True)
-    model.compile(optimizer, loss, metrics=["accuracy"], steps_per_execution=steps_per_execution)
+    model.compile(optimizer, loss, metrics=["accuracy"], steps_per_execution=steps_per_execution, **compiler)
     return model
 
 

@@ -7,7 +7,6 @@ from sklearn.linear_model import LogisticRegression
 
 from keras_phases.decoders.gradient import Adam, draw_orders, draw_weights
 from keras_phases.decoders.ridge import RIDGES
-from keras_phases.probes import PROBE_L2
 
 NUM_ROWS, NUM_HELDOUT = 100, 60
 
@@ -119,9 +118,9 @@ def expected_probe(features, heldout, rows):
     mean, scale = features.mean(0, float), features.std(0, float)
     scale[scale == 0] = 1
     options = {"solver": "newton-cg", "tol": 1e-8, "max_iter": 1000}
-    peer = LogisticRegression(C=1 / (PROBE_L2 * len(features)), **options).fit(
-        (features - mean) / scale, rows.labels_fit
-    )
+    # The penalty as documented, not as the code has it.
+    C = 1 / (1e-3 * len(features))
+    peer = LogisticRegression(C=C, **options).fit((features - mean) / scale, rows.labels_fit)
     log_probabilities = peer.predict_log_proba((heldout - mean) / scale)
     return {
         "probe_loss": -log_probabilities[np.arange(len(heldout)), rows.labels_heldout].mean(),

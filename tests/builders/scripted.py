@@ -6,6 +6,7 @@ import keras
 import numpy as np
 from keras import layers
 
+from builders.models import PLAIN
 from keras_phases import Every, PhaseProbe, PhaseWarning
 from keras_phases.measure.instrument import Instrument
 from keras_phases.record import schema
@@ -39,10 +40,8 @@ def build_tiny_net(*, steps_per_execution=1, seed=3):
         name="net",
     )
     loss = keras.losses.SparseCategoricalCrossentropy(from_logits=True)
-    # XLA would take longer to compile than these fits take.
-    options = {} if keras.backend.backend() == "jax" else {"jit_compile": False}
     model.compile(
-        keras.optimizers.Adam(0.01), loss, metrics=["accuracy"], steps_per_execution=steps_per_execution, **options
+        keras.optimizers.Adam(0.01), loss, metrics=["accuracy"], steps_per_execution=steps_per_execution, **PLAIN
     )
     return model
 

@@ -35,7 +35,8 @@ def data():
 @pytest.mark.parametrize("steps_per_execution", [1, 4])
 def test_training_is_the_same_bits_with_and_without_the_probe(tmp_path, data, optimizer, steps_per_execution):
     def run(*callbacks):
-        model = build_stateful_model(optimizer=optimizer, steps_per_execution=steps_per_execution)
+        settings = {"steps_per_execution": steps_per_execution, "compiler": {"jit_compile": True}}
+        model = build_stateful_model(optimizer=optimizer, **settings)
         logs = fit(model, data, callbacks, validation_split=0.25)
         return state_of(model), {name: logs[name] for name in ("loss", "accuracy", "val_loss", "val_accuracy")}
 

@@ -13,6 +13,7 @@ import warnings
 import keras
 import numpy as np
 import pytest
+from builders.models import PLAIN
 from keras import layers, ops
 
 from keras_phases import PhaseProbe
@@ -416,8 +417,7 @@ def compiled(model, name, execution, optimizer):
     model.compile(
         keras.optimizers.SGD(0.01, momentum=0.9, **more.get(optimizer, {})),
         {"classes": loss, "size": "mse"} if name in SEVERAL else loss,
-        # What "auto" takes on TensorFlow costs a second for each case.
-        **{"jit_compile": False if BACKEND == "torch" else "auto"} | how.get(execution, {}),
+        **PLAIN | how.get(execution, {}),
     )
     return model
 
