@@ -12,9 +12,9 @@ beforehand) it prints the mean over the runs and its 95 % interval, and writes e
 `<runs>/transfer-<target>-<mode>.csv`.
 
 Hardware and time: 2 CPU cores, three runs of VGG-8 with 15 checkpoints: about 5 minutes frozen; fine-tuned, 300 steps
-for each of six checkpoints and what is chosen, about 20. Expected: frozen features transfer best near the
-reconstruction minimum, or after it where the tasks are alike, and less well at the end; after fine-tuning the choices
-differ by less than the runs do, and longer pre-training can win (Deng et al., ICCV 2023, arXiv 2203.04668).
+for each of six checkpoints and what is chosen, about 20. Expected: frozen features tell the colour
+best near the reconstruction minimum, and a task like the source's own later; after fine-tuning the choices differ by
+less than the runs do, and longer pre-training can win (Deng et al., ICCV 2023, arXiv 2203.04668).
 """
 
 import csv

@@ -44,8 +44,8 @@ class PhaseCheckpoint(ProbeFollower):
 
     After each probe step `filepath` holds the weights of the step that is best as far as is known. Beside it, in
     `<stem>-steps`, lie those of up to `max_kept` probe steps with an `index.json`; `load_index(filepath)` lists them.
-    Weights near the reconstruction minimum help *frozen* features; full fine-tuning can still gain from longer
-    pre-training (Deng et al., ICCV 2023).
+    The minimum marks where the layer begins to forget its input. That is not the best step for every task: with labels
+    of yours let `keras_phases.transfer.evaluate_transfer` choose among the kept steps, and compare one block earlier.
 
     On disk are at most `max_kept` + 2 files of the size of one (one more while a whole model is saved that would take
     half of the free memory, as Keras then writes its weights to a file first); `max_bytes` says how many bytes. Each

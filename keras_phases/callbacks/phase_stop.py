@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 class PhaseStop(ProbeFollower):
     """Ends `fit` when the reconstruction minimum of a layer has surely passed.
 
-    Beyond that minimum the layer forgets its input, and its features transfer less well when they are frozen. Stopping
-    early helps *frozen* features; full fine-tuning can still gain from longer pre-training (Deng et al., ICCV 2023).
+    Beyond that minimum the layer forgets its input. A task that asks for what is forgotten loses by training on, one
+    like the training's own may gain for some doublings more, and full fine-tuning too (Deng et al., ICCV 2023).
 
         probe = PhaseProbe(log_dir="logs/run1")
         model.fit(x, y, epochs=100, callbacks=[probe, PhaseStop(probe, verbose=1)])

@@ -55,8 +55,9 @@ class PhaseAnalyzer(BaseComponent):
     """Says when each layer learned and forgot, and chooses the checkpoint of the reconstruction minimum.
 
     `analysis.json` holds the phases of each layer. The chosen checkpoint is that of the reconstruction minimum of
-    `layer`; the last where the loss has not surely decreased, or no checkpoint lies in the minimum's interval. Frozen
-    features transfer best near that minimum; full fine-tuning can still gain from longer pre-training.
+    `layer`; the last where the loss has not surely decreased, or no checkpoint lies in the minimum's interval.
+    The minimum marks where the layer begins to forget its input, which is not the best checkpoint for every task:
+    `TransferEvaluator` asks a task of yours.
 
     Args:
         record: Channel of `PhaseRecord`, of `PhaseTrainer` or `ProbeSweep`.

@@ -11,8 +11,9 @@ from keras_phases.record import schema
 from keras_phases.warning import warn
 
 HONEST_LIMIT = (
-    "Stopping near the minimum helps frozen features; full fine-tuning can still gain from longer pre-training "
-    "(Deng et al., ICCV 2023, arXiv 2203.04668)."
+    "The minimum marks where the layer begins to forget its input. It is not the best checkpoint for every task, and "
+    "full fine-tuning can still gain from longer pre-training (Deng et al., ICCV 2023, arXiv 2203.04668); labels of "
+    "your task decide, in evaluate_transfer."
 )
 
 _FEW_POINTS = 8

@@ -47,8 +47,8 @@ def evaluate_transfer(
     `mode="frozen"` asks what the features of a layer hold as they are: an exact linear probe on them, for each seed on
     fit rows of its own draw. It costs a forward pass over these and the test rows, and some seconds, for each
     checkpoint. `mode="finetune"` puts a new head on the features and trains all weights, for each checkpoint and seed
-    anew: that is a training each. The two may well favour different checkpoints: near the reconstruction minimum
-    *frozen* features transfer best, full fine-tuning can still gain from longer pre-training.
+    anew: that is a training each. The two may well favour different checkpoints: *frozen* features lose what the layer
+    forgets beyond its reconstruction minimum, full fine-tuning can still gain from longer pre-training.
 
     The model is copied; its own weights, compilation and the global random states stay as they are.
 

@@ -108,8 +108,8 @@ function MinimaTable({focus, others, colors, dashes}: ViewProps) {
         <button onClick={() => save(toCsv(table()), 'phase minima', 'csv', 'text/csv')}>CSV</button>
         <button onClick={() => save(toJson(table()), 'phase minima', 'json', 'application/json')}>JSON</button>
         <span class="muted">
-          A stop step is the minimum of a layer whose loss has surely risen since. It serves frozen features; full
-          fine-tuning can still gain from longer pre-training.
+          A stop step is the minimum of a layer whose loss has surely risen since. There it
+          began to forget its input; it is not the best checkpoint for every task.
         </span>
       </p>
     </div>

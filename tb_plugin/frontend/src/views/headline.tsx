@@ -13,7 +13,8 @@ export function Headline({focus: {rows, reports}}: {focus: RunData}) {
       {advice?.isPast && (
         <span class="muted">
           {' '}
-          That serves frozen features; full fine-tuning can still gain from longer pre-training (
+          There the layer began to forget its input. It is not the best checkpoint for every task, and full fine-tuning
+          can still gain from longer pre-training (
           <a href="https://arxiv.org/abs/2203.04668" target="_blank" rel="noreferrer">
             Deng et al., ICCV 2023
           </a>
