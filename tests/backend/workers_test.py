@@ -6,6 +6,7 @@ import itertools
 import keras
 import numpy as np
 import pytest
+from builders.models import PLAIN
 
 from keras_phases import Every, PhaseCheckpoint, PhaseProbe, PhaseStop
 from keras_phases.backend.workers import Workers, _Several, find_workers
@@ -79,7 +80,7 @@ def fit(monkeypatch, workers, log_dir, *, filepath=None, **options):
         monkeypatch.setattr(module, "find_workers", lambda model: workers)
     keras.utils.set_random_seed(0)
     model = keras.Sequential([keras.Input((6,)), keras.layers.Dense(4, "relu", name="hidden"), keras.layers.Dense(2)])
-    model.compile("sgd", keras.losses.SparseCategoricalCrossentropy(from_logits=True))
+    model.compile("sgd", keras.losses.SparseCategoricalCrossentropy(from_logits=True), **PLAIN)
     rng = np.random.default_rng(0)
     x, y = rng.normal(size=(128, 6)).astype("float32"), rng.integers(0, 2, 128)
     probe = PhaseProbe(log_dir=log_dir, schedule=Every(1), probe_batch_size=32, **{"on_error": "raise"} | options)

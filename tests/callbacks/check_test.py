@@ -6,6 +6,7 @@ import keras
 import numpy as np
 import pytest
 import tensorflow as tf
+from builders.models import PLAIN
 from builders.processes import run_program
 from programs import check_cases
 
@@ -88,7 +89,7 @@ def test_losses_that_alone_differ_are_seen(model):
         def on_train_batch_end(self, batch, logs=None):
             self.model.get_layer("classes").kernel.assign(self.kernel)
 
-    model.compile(keras.optimizers.SGD(0.0), model.loss)
+    model.compile(keras.optimizers.SGD(0.0), model.loss, **PLAIN)
     x, y = check_cases.draw_data()
     rows, _, _ = compare_runs(model, x, y, Heavier(), steps=4, fit_arguments={"shuffle": False})
     (row,) = [row for row in rows if row.what == LOGS]
@@ -193,7 +194,7 @@ def uncompiled():
 
 def unbuilt():
     model = check_cases.Subclassed()
-    model.compile("sgd", "mse")
+    model.compile("sgd", "mse", **PLAIN)
     return model
 
 

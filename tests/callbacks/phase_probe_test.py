@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 import tensorflow as tf
 from builders.fits import BATCH, differing, fit, small_probe, state_of, warnings_of
-from builders.models import build_stateful_model
+from builders.models import PLAIN, build_stateful_model
 from keras import layers
 
 from keras_phases import At, Epochs, Every, PhaseHistory, PhaseProbe, PhaseWarning
@@ -21,19 +21,26 @@ from keras_phases.record.run_record import Record
 NUM_ROWS = 96
 
 
-@pytest.fixture
-def data():
+def draw_data():
     rng = np.random.default_rng(0)
     y = rng.integers(0, 3, NUM_ROWS)
     x = rng.normal(size=(NUM_ROWS, 8, 8, 2)).astype("float32") + y[:, None, None, None]
     return x, y
 
 
+@pytest.fixture
+def data():
+    return draw_data()
+
+
 @pytest.mark.first_case
 # With TensorFlow's compiler; without it, and on every backend, in tests/fits/backends_test.py.
 @pytest.mark.parametrize("optimizer", ["sgd", "adam"])
 @pytest.mark.parametrize("steps_per_execution", [1, 4])
-def test_training_is_the_same_bits_with_and_without_the_probe(tmp_path, data, optimizer, steps_per_execution):
+@pytest.mark.parametrize("batch_norm", ["batch", "inference"])
+def test_training_is_the_same_bits_with_and_without_the_probe(
+    tmp_path, data, optimizer, steps_per_execution, batch_norm
+):
     def run(*callbacks):
         settings = {"steps_per_execution": steps_per_execution, "compiler": {"jit_compile": True}}
         model = build_stateful_model(optimizer=optimizer, **settings)
@@ -44,13 +51,11 @@ def test_training_is_the_same_bits_with_and_without_the_probe(tmp_path, data, op
     names = [name for name, _ in plain]
     assert any("seed" in name for name in names) and any("moving_mean" in name for name in names)
     assert not differing(plain, again) and plain_logs == again_logs, "A/A control: two plain runs differ"
-    for batch_norm in ("batch", "inference"):
-        options = {"schedule": Every(2), "batch_norm": batch_norm, "quantities": "auto"}
-        probe = small_probe(tmp_path / batch_norm, **options)
-        probed, probed_logs = run(probe)
-        assert not differing(plain, probed), batch_norm
-        assert plain_logs == probed_logs, batch_norm
-        assert len(probe.history) > 3
+    probe = small_probe(tmp_path, schedule=Every(2), batch_norm=batch_norm, quantities="auto")
+    probed, probed_logs = run(probe)
+    assert not differing(plain, probed)
+    assert plain_logs == probed_logs
+    assert len(probe.history) > 3
 
 
 def test_bit_identity_notices_a_trace(tmp_path, data):
@@ -69,9 +74,15 @@ def test_bit_identity_notices_a_trace(tmp_path, data):
     assert differing(*states)
 
 
-def test_every_scheduled_step_and_the_last_are_recorded(tmp_path, data):
-    probe = small_probe(tmp_path)
-    fit(build_stateful_model(), data, [probe])
+@pytest.fixture(scope="module")
+def probe(tmp_path_factory):
+    """The probe of one fit that several tests look at; none fits with it again."""
+    probe = small_probe(tmp_path_factory.mktemp("probe"))
+    fit(build_stateful_model(), draw_data(), [probe])
+    return probe
+
+
+def test_every_scheduled_step_and_the_last_are_recorded(probe):
     assert probe.history.steps.tolist() == [0, 1, 2, 4, 8, 12]
     assert probe.history.layers == ["block1_relu", "block2_relu"]
     assert probe.history.column("epoch", 0).tolist() == [0, 0, 0, 0, 1, 1]
@@ -92,10 +103,8 @@ def test_schedules(tmp_path, data, schedule, steps_per_execution, expected):
     assert probe.history.steps.tolist() == expected
 
 
-def test_event_file_equals_the_history(tmp_path, data):
-    probe = small_probe(tmp_path)
-    fit(build_stateful_model(), data, [probe])
-    loaded = PhaseHistory.load(tmp_path)
+def test_event_file_equals_the_history(probe):
+    loaded = PhaseHistory.load(probe.log_dir)
     assert loaded.layout == probe.history.layout
     np.testing.assert_array_equal(loaded.steps, probe.history.steps)
     for (_, ours), (_, theirs) in zip(probe.history.records, loaded.records, strict=True):
@@ -103,9 +112,7 @@ def test_event_file_equals_the_history(tmp_path, data):
     assert loaded.to_dataframe().equals(probe.history.to_dataframe())
 
 
-def test_record_of_a_trained_model_is_what_the_instrument_measures(tmp_path, data):
-    probe = small_probe(tmp_path)
-    fit(build_stateful_model(), data, [probe])
+def test_record_of_a_trained_model_is_what_the_instrument_measures(probe):
     instrument = probe._session.instrument
     assert probe.history.holds(instrument.measure(probe.history.steps[-1], probe.history.newest.epoch))
 
@@ -120,9 +127,7 @@ def test_fit_rows_and_heldout_rows(tmp_path, data):
     assert probe.history.layout.run["heldout"] == "validation"
 
 
-def test_without_validation_rows_the_records_say_so(tmp_path, data):
-    probe = small_probe(tmp_path)
-    fit(build_stateful_model(), data, [probe])
+def test_without_validation_rows_the_records_say_so(probe):
     assert probe.history.to_dataframe()["flags"].str.contains("training_heldout").all()
     instrument = probe._session.instrument
     fit_rows = {row.tobytes() for row in instrument.rows.x_fit}
@@ -453,7 +458,7 @@ def test_a_model_that_is_not_built_yet_is_measured_from_its_very_weights(tmp_pat
     def train(*callbacks):
         keras.utils.set_random_seed(3)
         model = keras.Sequential([layers.Conv2D(3, 3, name="conv"), layers.Flatten(), layers.Dense(3)])
-        model.compile("sgd", keras.losses.SparseCategoricalCrossentropy(from_logits=True))
+        model.compile("sgd", keras.losses.SparseCategoricalCrossentropy(from_logits=True), **PLAIN)
         fit(model, data, callbacks)
         return state_of(model)
 
@@ -488,7 +493,7 @@ def test_without_labels_reconstruction_still_works(tmp_path, data):
     inputs = keras.Input((8, 8, 2))
     hidden = layers.Conv2D(4, 3, strides=2, padding="same", name="code")(inputs)
     model = keras.Model(inputs, layers.Conv2DTranspose(2, 3, strides=2, padding="same", name="image")(hidden))
-    model.compile("sgd", "mse")
+    model.compile("sgd", "mse", **PLAIN)
     probe = small_probe(tmp_path, layers="code")
     assert warnings_of(model, (x, x), probe)[0].startswith("No linear probe: labels of shape (80, 8, 8, 2)")
     frame = probe.history.to_dataframe()
@@ -523,7 +528,7 @@ def test_rows_that_do_not_fit_the_model_fail_before_training(tmp_path, data):
 def test_steps_are_the_optimizers_under_gradient_accumulation(tmp_path, data):
     model = build_stateful_model()
     optimizer = keras.optimizers.SGD(0.01, gradient_accumulation_steps=3)
-    model.compile(optimizer, keras.losses.SparseCategoricalCrossentropy(from_logits=True))
+    model.compile(optimizer, keras.losses.SparseCategoricalCrossentropy(from_logits=True), **PLAIN)
     probe = small_probe(tmp_path, schedule=Every(1))
     fit(model, data, [probe], epochs=3)
     assert probe.history.steps.tolist() == [0, 1, 2, 3, 4, 5, 6]
@@ -606,7 +611,7 @@ def test_a_loss_that_fails_costs_its_column_alone(tmp_path, data):
         return keras.losses.sparse_categorical_crossentropy(y, outputs, from_logits=True)
 
     model = build_stateful_model()
-    model.compile("sgd", fussy)
+    model.compile("sgd", fussy, **PLAIN)
     probe = small_probe(tmp_path)
     said = warnings_of(model, data, probe)
     assert any("model_loss stays empty: only in graphs" in text for text in said)

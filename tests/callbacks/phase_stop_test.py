@@ -5,6 +5,7 @@ import dataclasses
 import keras
 import numpy as np
 import pytest
+from builders.models import PLAIN
 from builders.scripted import (
     STEPS_PER_EPOCH,
     V_CURVE,
@@ -417,7 +418,7 @@ def test_a_real_fit_stops_after_its_minimum(tmp_path):
     keras.utils.set_random_seed(0)
     model = models.vgg8(x.shape[1:], num_classes=10, width=8)
     loss = keras.losses.SparseCategoricalCrossentropy(from_logits=True)
-    model.compile(keras.optimizers.SGD(0.005, momentum=0.9), loss)
+    model.compile(keras.optimizers.SGD(0.005, momentum=0.9), loss, **PLAIN)
     probe = PhaseProbe(log_dir=tmp_path, layers="block5_relu", schedule=LogSpaced(per_doubling=2), on_error="raise")
     stop = PhaseStop(probe, restore_best_weights=True)
     model.fit(x, y, 32, 12, verbose=0, validation_data=validation, callbacks=[probe, stop])

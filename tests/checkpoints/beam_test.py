@@ -14,6 +14,7 @@ import warnings
 import keras
 import numpy as np
 import pytest
+from builders.models import PLAIN
 from keras import layers
 
 from keras_phases import BeamEngine, PhaseHistory, ProbeSettings
@@ -59,7 +60,7 @@ def folder(tmp_path_factory):
         x = layer(x)
     # What the model gives stays finite, so that one layer is poisoned and no other.
     model = keras.Model(inputs, layers.Dense(3)(keras.ops.nan_to_num(x)))
-    model.compile(keras.optimizers.SGD(0.05), keras.losses.SparseCategoricalCrossentropy(from_logits=True))
+    model.compile(keras.optimizers.SGD(0.05), keras.losses.SparseCategoricalCrossentropy(from_logits=True), **PLAIN)
     y = np.tile([0, 1, 2], 32)
     x = (np.random.default_rng(0).normal(size=(96, 4, 4, 1)) + y[:, None, None, None]).astype("float32")
     np.savez(folder / "rows.npz", x_train=x[:72], y_train=y[:72], x_test=x[72:], y_test=y[72:])
@@ -270,7 +271,7 @@ def task_of(folder, loss):
     (x, y), (x_test, y_test) = rows_of(folder)
     arguments = {"x": x, "y": y, "val_x": x_test, "val_y": y_test}
     model = keras.saving.load_model(folder / "checkpoints" / "step-0.keras")
-    model.compile("sgd", loss)
+    model.compile("sgd", loss, **PLAIN)
     settings = ProbeSettings(layers=TAPS)
     instrument = choose_instrument(settings, model, arguments)
     layout = describe_run(settings, instrument, model_name=model.name, run={"schedule": "At", "budget": None})

@@ -9,6 +9,7 @@ import warnings
 import keras
 import numpy as np
 import pytest
+from builders.models import PLAIN
 from builders.tolerance import assert_close
 from keras import layers
 from tensorboard.backend.event_processing.plugin_event_multiplexer import EventMultiplexer
@@ -50,7 +51,7 @@ def build_model(num_classes=3, compiled=True):
     model = keras.Sequential([keras.Input((8, 8, 1)), *stack])
     if compiled:
         loss = keras.losses.SparseCategoricalCrossentropy(from_logits=True)
-        model.compile(keras.optimizers.SGD(0.05, momentum=0.9), loss, metrics=["accuracy"])
+        model.compile(keras.optimizers.SGD(0.05, momentum=0.9), loss, metrics=["accuracy"], **PLAIN)
     return model
 
 

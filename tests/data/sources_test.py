@@ -6,6 +6,7 @@ import random
 import keras
 import numpy as np
 import pytest
+from builders.models import PLAIN
 from keras import layers, ops
 
 from keras_phases.backend.running_fit import fit_locals
@@ -64,7 +65,7 @@ class Grab(keras.callbacks.Callback):
 def classifier(model_class=keras.Model, loss="sparse_categorical_crossentropy"):
     inputs = keras.Input((2, 2))
     model = model_class(inputs, layers.Dense(3, activation="softmax")(layers.Flatten()(inputs)))
-    model.compile("sgd", loss)
+    model.compile("sgd", loss, **PLAIN)
     return model
 
 
@@ -121,7 +122,7 @@ class TestRowsOfFit:
         pandas = pytest.importorskip("pandas")
         inputs = keras.Input((2,))
         model = keras.Model(inputs, layers.Dense(3)(inputs))
-        model.compile("sgd", "mse")
+        model.compile("sgd", "mse", **PLAIN)
         frame = pandas.DataFrame({"a": np.arange(16.0), "b": 1.0})
         x, y, *_ = rows_grabbed(frame, pandas.Series(np.arange(16) % 3), model=model)
         assert np.array_equal(x, frame.to_numpy()) and np.array_equal(y, np.arange(16) % 3)
@@ -137,7 +138,7 @@ class TestRowsOfFit:
     def test_one_input_by_name(self):
         inputs = keras.Input((2, 2), name="image")
         model = keras.Model({"image": inputs}, layers.Dense(3)(layers.Flatten()(inputs)))
-        model.compile("sgd", "mse")
+        model.compile("sgd", "mse", **PLAIN)
         x, *_ = rows_grabbed({"image": numbered(16)}, np.ones((16, 3)), model=model)
         assert x.keys() == {"image"} and numbers(x["image"]) == list(range(16))
 
@@ -145,7 +146,7 @@ class TestRowsOfFit:
         inputs = keras.Input((2, 2))
         hidden = layers.Flatten()(inputs)
         model = keras.Model(inputs, {"a": layers.Dense(1)(hidden), "b": layers.Dense(1)(hidden)})
-        model.compile("sgd", {"a": "mse", "b": "mse"})
+        model.compile("sgd", {"a": "mse", "b": "mse"}, **PLAIN)
         y = np.ones((16, 1))
         assert rows_grabbed(numbered(16), {"a": y, "b": y}, model=model)[1] is None
 

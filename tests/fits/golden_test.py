@@ -60,10 +60,11 @@ def go_on(probe, *, step, last_step):
 
 
 @pytest.mark.filterwarnings("ignore::keras_phases.PhaseWarning")
+@pytest.mark.first_case
 @pytest.mark.parametrize(
     ("name", "step", "steps"),
-    [("digits", 20, [24]), ("resumed", 20, [20, 22, 24]), ("paper", 12, [16])],
-    ids=["digits", "resumed", "paper"],
+    [("resumed", 20, [20, 22, 24]), ("digits", 20, [24]), ("paper", 12, [16])],
+    ids=["resumed", "digits", "paper"],
 )
 def test_a_fit_goes_on_behind_the_newest_step_and_loses_nothing(tmp_path, name, step, steps):
     run = GOLDEN / "v0.1.0" / name

@@ -9,7 +9,7 @@ import keras
 import numpy as np
 import pytest
 from builders.fits import compile_settings, train_portable
-from builders.models import build_portable_model
+from builders.models import PLAIN, build_portable_model
 from builders.references import train_by_numpy
 from builders.rows import IMAGE_SHAPE, draw_images
 from builders.steps import build_instrument
@@ -57,7 +57,7 @@ def test_training_is_the_same_bits_with_and_without_the_probe(jit, tmp_path):
 
 def test_random_states_and_optimizer_stay_too(tmp_path):
     model = build_portable_model()
-    model.compile("adam", keras.losses.SparseCategoricalCrossentropy(from_logits=True))
+    model.compile("adam", keras.losses.SparseCategoricalCrossentropy(from_logits=True), **PLAIN)
     report = check(model, *draw_images(64, 0), probe=probe_of(tmp_path), steps=3, batch_size=8, validation_split=0.25)
     report.raise_if_different()
 
@@ -65,7 +65,7 @@ def test_random_states_and_optimizer_stay_too(tmp_path):
 def fit_once(folder, *, images=None, model=None, **options):
     """A probe that has measured step 0, of 128 fit and 64 held-out rows."""
     model = model or build_portable_model(flip=False)
-    model.compile("sgd", keras.losses.SparseCategoricalCrossentropy(from_logits=True))
+    model.compile("sgd", keras.losses.SparseCategoricalCrossentropy(from_logits=True), **PLAIN)
     probe = probe_of(folder, **{"schedule": At([0]), "probe_batch_size": 32} | options)
     x, y = draw_images(128, 1) if images is None else images
     model.fit(x, y, 128, verbose=0, callbacks=[probe], validation_data=draw_images(64, 2))
@@ -102,7 +102,7 @@ class Rows(keras.callbacks.Callback):
 def test_every_column_is_what_numpy_makes_of_the_same_features(tmp_path):
     """One dense layer by Adam and the SGD probe, trained in float64 in the same order of rows."""
     model = build_portable_model(flip=False)
-    model.compile("sgd", keras.losses.SparseCategoricalCrossentropy(from_logits=True))
+    model.compile("sgd", keras.losses.SparseCategoricalCrossentropy(from_logits=True), **PLAIN)
     probe = probe_of(tmp_path, decoders=TRAINED[0], layers="hidden", schedule=At([0]), probe_batch_size=32)
     taken = Rows(probe)
     model.fit(*draw_images(128, 1), 128, verbose=0, callbacks=[taken, probe], validation_data=draw_images(64, 2))
@@ -214,7 +214,7 @@ def test_a_probe_that_runs_off_is_marked_and_the_decoder_beside_it_is_not(tmp_pa
     keras.utils.set_random_seed(0)
     flat = [keras.Input(IMAGE_SHAPE), keras.layers.Flatten(), keras.layers.Dense(6, name="hidden")]
     model = keras.Sequential([*flat, keras.layers.Dense(2, name="numbers")])
-    model.compile("sgd", "mse")
+    model.compile("sgd", "mse", **PLAIN)
     # The curvature of the squared error is that of the features, which no longer suits the rate.
     model.get_layer("hidden").set_weights([30 * weight for weight in model.get_layer("hidden").get_weights()])
     probe = probe_of(tmp_path, decoders="adam_linear", layers="hidden", schedule=At([0]), probe_batch_size=32)
@@ -272,7 +272,7 @@ def test_rows_are_kept_once_for_each_tap(tmp_path, monkeypatch):
 def test_the_table_says_what_is_trained(tmp_path, capsys):
     probe = probe_of(tmp_path, decoders=["adam_linear", "deconv"], layers="hidden", schedule=At([99]))
     model = build_portable_model(flip=False)
-    model.compile("sgd", keras.losses.SparseCategoricalCrossentropy(from_logits=True))
+    model.compile("sgd", keras.losses.SparseCategoricalCrossentropy(from_logits=True), **PLAIN)
     model.fit(*draw_images(64, 1), 64, verbose=2, callbacks=[probe], validation_data=draw_images(64, 2))
     printed = capsys.readouterr().out
     assert re.search(r"hidden +12 +12 +adam_linear +Adam, 20 epochs +12 +\d+ MiB", printed)
@@ -290,7 +290,7 @@ def test_labels_of_other_kinds_are_trained_too(tmp_path):
         labels = np.minimum(labels, 1.0) if labels.shape[1] == 3 else labels
         head = keras.layers.Dense(labels.shape[1], name="outputs")
         own = keras.Model(model.inputs[0], head(model.get_layer("hidden").output))
-        own.compile("sgd", "mse")
+        own.compile("sgd", "mse", **PLAIN)
         probe = probe_of(tmp_path / str(labels.shape[1]), layers="hidden", schedule=At([0]), probe_batch_size=32)
         own.fit(x, labels, 128, verbose=0, callbacks=[probe], validation_split=0.5)
         for record in records(probe).values():

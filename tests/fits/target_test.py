@@ -3,6 +3,7 @@
 import keras
 import numpy as np
 import pytest
+from builders.models import PLAIN
 from builders.tolerance import assert_close
 from keras import layers
 
@@ -18,7 +19,7 @@ def draw(shape=(8, 8, 1), seed=0):
 
 def compiled(inputs, outputs, **options):
     model = keras.Model(inputs, outputs, **options)
-    model.compile("sgd", keras.losses.SparseCategoricalCrossentropy(from_logits=True))
+    model.compile("sgd", keras.losses.SparseCategoricalCrossentropy(from_logits=True), **PLAIN)
     return model
 
 
@@ -140,6 +141,6 @@ def test_signals_and_tables_have_the_linear_decoder(tmp_path):
     signals = keras.Sequential([keras.Input((12, 2)), *stack])
     table = keras.Sequential([keras.Input((6,)), layers.Dense(4, name="hidden"), layers.Dense(3)])
     for model, shape in ((signals, (12, 2)), (table, (6,))):
-        model.compile("sgd", keras.losses.SparseCategoricalCrossentropy(from_logits=True))
+        model.compile("sgd", keras.losses.SparseCategoricalCrossentropy(from_logits=True), **PLAIN)
         found = losses(model, draw(shape), tmp_path / str(len(shape)))
         assert set(found.decoder) == {"linear"} and (found.reconstruction_loss < found.mean_image_loss).all()

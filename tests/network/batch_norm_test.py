@@ -3,6 +3,7 @@ import random
 import keras
 import numpy as np
 import pytest
+from builders.models import PLAIN
 from builders.tolerance import assert_close
 from keras import layers
 
@@ -133,7 +134,7 @@ def paths(model):
 def test_taking_statistics_leaves_no_trace():
     """Variables, seeds, random states, the layers' calls, and Keras's numbering of names."""
     model = build(layers.GaussianNoise(1.0, seed=1), layers.Dropout(0.5, seed=2))
-    model.compile(keras.optimizers.SGD(0.01, momentum=0.9), "mse")
+    model.compile(keras.optimizers.SGD(0.01, momentum=0.9), "mse", **PLAIN)
     model.fit(rows(), np.zeros((16, 2), "float32"), batch_size=8, verbose=0)
     ends = []
     for is_measured in (False, True):
@@ -156,7 +157,7 @@ def test_a_fit_goes_on_to_the_same_bits():
     ends, seen = [], []
     for is_measured in (False, True):
         model = build(layers.Dropout(0.5, seed=1))
-        model.compile(keras.optimizers.SGD(0.01, momentum=0.9), "mse")
+        model.compile(keras.optimizers.SGD(0.01, momentum=0.9), "mse", **PLAIN)
 
         def take(batch, logs, model=model):
             seen.append(list(statistics_of(model, rows(), batch_size=4).values()))
@@ -301,7 +302,7 @@ def test_tensors_and_lists_are_rows_too():
 def test_within_a_fit_the_new_statistics_stand():
     """On JAX a running fit keeps the values of the variables to itself."""
     model, x = build(), rows()
-    model.compile(keras.optimizers.SGD(0.0), "mse")
+    model.compile(keras.optimizers.SGD(0.0), "mse", **PLAIN)
 
     class Recalibrate(keras.callbacks.Callback):
         def on_train_batch_end(self, batch, logs=None):

@@ -1,6 +1,7 @@
 import keras
 import numpy as np
 import pytest
+from builders.models import PLAIN
 from builders.tolerance import assert_close
 from keras import layers
 
@@ -26,7 +27,7 @@ def build(*extra, seed=0):
         layers.Dense(5, name="logits"),
     ]
     model = keras.Sequential([keras.Input(SHAPE), *extra, *stack])
-    model.compile(keras.optimizers.SGD(0.01, momentum=0.9), keras.losses.SparseCategoricalCrossentropy(True))
+    model.compile(keras.optimizers.SGD(0.01, momentum=0.9), keras.losses.SparseCategoricalCrossentropy(True), **PLAIN)
     return model
 
 

@@ -10,6 +10,7 @@ import keras
 import numpy as np
 import pytest
 from builders.logs import record_layout, write_record
+from builders.models import PLAIN
 from fsspec.implementations.memory import MemoryFileSystem
 from keras import layers
 from tensorboard.backend.event_processing import plugin_event_multiplexer
@@ -194,7 +195,7 @@ def build_model():
     keras.utils.set_random_seed(3)
     hidden = layers.Dense(4, activation="relu", name="hidden")
     model = keras.Sequential([keras.Input((6,)), hidden, layers.Dense(3)])
-    model.compile(keras.optimizers.SGD(0.1), keras.losses.SparseCategoricalCrossentropy(from_logits=True))
+    model.compile(keras.optimizers.SGD(0.1), keras.losses.SparseCategoricalCrossentropy(from_logits=True), **PLAIN)
     return model
 
 
