@@ -143,5 +143,5 @@ def _labels_of(rows, num_examples):
 
 def _plain(label):
     """A class label as JSON holds it: a whole number as such, anything else as text."""
-    is_whole = isinstance(label, (int, float)) and label == int(label)
+    is_whole = isinstance(label, (int, float)) and abs(label) < 2**53 and label == int(label)
     return int(label) if is_whole else label.decode(errors="replace") if isinstance(label, bytes) else str(label)

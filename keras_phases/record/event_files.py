@@ -3,7 +3,6 @@
 import contextlib
 import io
 import itertools
-import operator
 import os
 import re
 import socket
@@ -18,7 +17,7 @@ from tensorboard.util import tensor_util
 
 from keras_phases.record import image_schema, schema
 from keras_phases.record.paths import is_remote, local_copies, to_path
-from keras_phases.record.probe_step import pack_step
+from keras_phases.record.probe_step import pack_step, unpack_matrix
 
 if TYPE_CHECKING:  # protobuf makes what is in these modules when they load
     event_pb2: Any
@@ -31,6 +30,7 @@ else:
 
 _FILE_NUMBER = itertools.count()
 _WRITING = ".writing"
+_ENDS = pywrap_tensorflow.errors.OutOfRangeError, pywrap_tensorflow.errors.DataLossError
 
 
 class PhaseEventWriter:
@@ -250,13 +250,17 @@ def replace_events(directory, layout, records, images=None):
     for path in earlier:
         # A TensorBoard that reads one of them would stand still at a file that is gone; an empty one it passes.
         with contextlib.suppress(OSError):
-            path.write_bytes(b"")
+            if not is_remote(path) and path.is_symlink():
+                path.unlink()  # what it points to is not ours
+            else:
+                path.write_bytes(b"")
 
 
 def _put_in_place(path, whole, target):
     """Copies a file of another disk to `whole`, and gives that its name at once."""
     try:
-        with whole.open("wb") as file:
+        whole.unlink(missing_ok=True)  # a link would have us write over what it points to
+        with whole.open("xb") as file:
             file.write(path.read_bytes())
             file.flush()
             os.fsync(file.fileno())
@@ -277,23 +281,35 @@ def read_events(directory):
         ValueError: when a record does not fit the layout, naming the file.
     """
     layout, records = None, []
-    for path, event in _events(directory):
-        if event.session_log.status == event_pb2.SessionLog.START:
-            records = [record for record in records if record[0] < event.step]
+    for path, event in each_event(directory):
+        if begins_anew(event):
+            schema.hide_from(records, event.step)
         for value in event.summary.value:
-            if value.tag != schema.METRICS_TAG:
-                continue
-            content = value.metadata.plugin_data.content
-            if content:
-                found = schema.unpack_layout(content)
+            if value.tag == schema.METRICS_TAG:
+                try:
+                    found, values = _read_metrics(value, layout)
+                except ValueError as error:
+                    raise ValueError(f"{error} (step {event.step} of {path})") from error
                 if layout is not None and not layout.same_rows(found):
                     raise ValueError(f"{path} holds other layers or metrics than the files before it.")
                 layout = found
-            values = tensor_util.make_ndarray(value.tensor)
-            if layout is None or values.shape != layout.shape:
-                raise ValueError(f"{path}: step {event.step} has shape {values.shape}, unlike its layout.")
-            records.append((int(event.step), values))
-    return layout, schema.keep_newest(records, operator.itemgetter(0))
+                schema.hide_from(records, event.step)
+                records.append((int(event.step), values))
+    return layout, records
+
+
+def _read_metrics(value, layout):
+    """`(layout, values)` of a summary value; the layout is that of those before it where this one has none."""
+    if content := value.metadata.plugin_data.content:
+        layout = schema.unpack_layout(content)
+    if layout is None:
+        raise ValueError("no phases layout stands before a record")
+    return layout, unpack_matrix(value.tensor, layout.shape)
+
+
+def begins_anew(event):
+    """Whether an event says that its step and all behind it are measured anew."""
+    return event.session_log.status == event_pb2.SessionLog.START
 
 
 def read_images(directory):
@@ -308,12 +324,12 @@ def read_images(directory):
         ValueError: when the images do not fit their layout, naming the file.
     """
     layout, records = None, []
-    for path, event in _events(directory):
-        if event.session_log.status == event_pb2.SessionLog.START:
-            records = [record for record in records if record[0] < event.step]
+    for path, event in each_event(directory):
+        if begins_anew(event):
+            schema.hide_from(records, event.step)
         for value in event.summary.value:
             if value.tag in (schema.METRICS_TAG, image_schema.TAG):
-                records = [record for record in records if record[0] < event.step]
+                schema.hide_from(records, event.step)
             if value.tag != image_schema.TAG:
                 continue
             content = value.metadata.plugin_data.content
@@ -327,11 +343,21 @@ def read_images(directory):
     return layout, records
 
 
-def _events(directory):
-    paths = sorted(to_path(directory).glob("*tfevents*"))
+def each_event(directory):
+    """Yields `(path, event)` of a folder's event files, in the order they were written.
+
+    Raises:
+        ValueError: at a record that is no event, naming the file.
+    """
+    found = to_path(directory).glob("*tfevents*")
+    paths = sorted(path for path in found if is_remote(path) or path.is_file())  # no pipe, at which a reader would wait
     with local_copies(paths) as copies:
         for path, copy in zip(paths, copies, strict=True):
-            for event in _read_file(copy):
+            for record in _read_file(copy):
+                try:
+                    event = event_pb2.Event.FromString(record)
+                except Exception as error:  # a DecodeError of protobuf, of which we import nothing
+                    raise ValueError(f"{path} holds a record that is no event: {error}.") from error
                 yield path, event
 
 
@@ -340,6 +366,7 @@ def _read_file(path):
     while True:
         try:
             reader.GetNext()
-        except (pywrap_tensorflow.errors.OutOfRangeError, pywrap_tensorflow.errors.DataLossError):
+        # The last two: a record that says to be longer than memory, and so than its file.
+        except (*_ENDS, MemoryError, OverflowError):
             return
-        yield event_pb2.Event.FromString(reader.record())
+        yield reader.record()

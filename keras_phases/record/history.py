@@ -70,8 +70,7 @@ class PhaseHistory:
     def _put(self, step, values):
         if values.shape != self.layout.shape:
             raise ValueError(f"A probe step has shape {self.layout.shape}, got {values.shape}.")
-        while self._records and self._records[-1][0] >= step:
-            self._records.pop()
+        schema.hide_from(self._records, step)
         self._records.append((int(step), values))
         if self._images is not None:
             self._images.hide(step)
@@ -170,9 +169,9 @@ class PhaseHistory:
             metric: Name of a metric, such as `"reconstruction_loss"`.
             row: Index of the row in `layout.rows`; see `row_index`.
         """
-        if metric not in self.layout.metrics:
+        index = self.layout.column_places.get(metric)
+        if index is None:
             raise ValueError(f"Unknown metric '{metric}'. Expected one of: {', '.join(self.layout.metrics)}.")
-        index = self.layout.metrics.index(metric)
         return np.array([values[row, index] for _, values in self._records], np.float64)
 
     def groups(self, row: int) -> np.ndarray | None:
@@ -190,9 +189,8 @@ class PhaseHistory:
         Raises:
             ValueError: for an unknown layer or decoder, with the choices.
         """
-        for index, row in enumerate(self.layout.rows):
-            if row.layer == layer and decoder in (None, row.decoder):
-                return index
+        if (layer, decoder) in self.layout.row_places:
+            return self.layout.row_places[layer, decoder]
         choices = ", ".join(f"'{row.layer}' ({row.decoder})" for row in self.layout.rows)
         wanted = f"'{layer}'" if decoder is None else f"'{layer}' with decoder '{decoder}'"
         raise ValueError(f"{wanted} is not in this history. Expected one of: {choices}.")
@@ -237,7 +235,7 @@ class PhaseHistory:
                 without explained variance where that is asked for.
         """
         row, described = self.row_index(layer, decoder), schema.described_columns(self.layout)
-        kinds = {about["kind"] for about in described.values() if about.get("kind")}
+        kinds = {known for about in described.values() if (known := about.get("kind"))}
         if kind not in kinds:
             choices = ", ".join(map(repr, sorted(kinds))) or "none; quantities=... measures them"
             raise ValueError(f"This history has no breakdown by {kind!r}. Expected one of: {choices}.")
@@ -323,7 +321,7 @@ class PhaseHistory:
 
     def blobs(self, step: int) -> Sequence[bytes] | None:
         """The images of a probe step as they are on disk; None where there are none."""
-        return None if self._images is None else dict(self._images.records).get(int(step))
+        return None if self._images is None else self._images.at(int(step))
 
     def _known_images(self):
         if self._images is None:

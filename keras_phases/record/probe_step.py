@@ -1,11 +1,18 @@
 """What one probe step found, typed; and the float32 matrix that it is on disk, here alone."""
 
 import dataclasses
+import math
 from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from keras_phases.record.schema import Layout, pack_flags, unpack_flags
+
+if TYPE_CHECKING:  # protobuf makes what is in it when it loads
+    types_pb2: Any
+else:
+    from tensorboard.compat.proto import types_pb2
 
 _OF_STEP, _FLAGS = "epoch", "flags"
 
@@ -88,3 +95,23 @@ def unpack_step(layout: Layout, step: int, values: np.ndarray) -> ProbeStep:
 
 def _measured(row):
     return {name: value for name, value in row.items() if name not in (_OF_STEP, _FLAGS) and not np.isnan(value)}
+
+
+def unpack_matrix(tensor, shape):
+    """The float32 matrix in a tensor proto, which may declare any size: it is looked at before anything is made.
+
+    Args:
+        tensor: `TensorProto`.
+        shape: What it is to be.
+
+    Raises:
+        ValueError: where it is anything else, or does not hold just as many values as it declares.
+    """
+    declared, content = tuple(dim.size for dim in tensor.tensor_shape.dim), tensor.tensor_content
+    held = len(content) / 4 if content else len(tensor.float_val)
+    if tensor.dtype != types_pb2.DT_FLOAT or declared != shape or held != math.prod(shape):
+        dtype = types_pb2.DataType.Name(tensor.dtype) if tensor.dtype in types_pb2.DataType.values() else tensor.dtype
+        raise ValueError(
+            f"a tensor declares {dtype} of the shape {declared} and holds {held:g} values, expected DT_FLOAT of {shape}"
+        )
+    return np.array(np.frombuffer(content, "<f4") if content else tensor.float_val, np.float32).reshape(shape)

@@ -257,6 +257,7 @@ def _check_writable(directory):
     try:
         directory.mkdir(parents=True, exist_ok=True)
         trial = directory / ".writable"
+        trial.unlink(missing_ok=True)  # a link would have us empty what it points to
         trial.write_bytes(b"")
         trial.unlink()
     except OSError as error:
