@@ -9,12 +9,14 @@ import math
 import pathlib
 from collections.abc import Mapping
 
+import msgspec
+
 from keras_phases.backend.variables import find_nonfinite
 from keras_phases.checkpoints.loading import load_weights
 from keras_phases.record import console
 from keras_phases.record.history import PhaseHistory
 from keras_phases.record.images import MAX_IMAGE_STEPS, records_images
-from keras_phases.record.probe_step import ProbeStep
+from keras_phases.record.probe_step import ProbeStep, pack_step
 from keras_phases.warning import warn
 
 _UNSOUND = {
@@ -75,6 +77,20 @@ class Measured:
     def is_sound(self):
         """Whether there are values, none of them marked as unsound."""
         return self.found is not None and all(map(is_sound, self.found.rows))
+
+
+def pack_measured(measured: Measured) -> bytes:
+    """A `Measured` as MessagePack, which holds values and no code."""
+    return msgspec.msgpack.encode(measured, enc_hook=lambda number: number.item())
+
+
+def unpack_measured(content: bytes) -> Measured:
+    """Inverse of `pack_measured`.
+
+    Raises:
+        ValueError: for bytes of anything else.
+    """
+    return msgspec.msgpack.decode(content, type=Measured)
 
 
 def measure_cells(model, parts, saved, *, places, takes_images, load=load_weights):
@@ -147,6 +163,20 @@ class CellMeter:
         rows = () if standing is None else standing.rows
         sound = {(row.layer, row.decoder) for row in rows if is_sound(row)}
         return [place for place, part in enumerate(self._parts) if not _names(part) <= sound]
+
+    def check(self, saved, place, measured):
+        """Raises a ValueError or LookupError where a `Measured` that was read is none of a cell of this replay."""
+        found, images, num_weights = measured.found, self._record.history.images, len(self._model.weights)
+        if measured.places[:1] != (place,) or not {*measured.places} <= {*range(len(self._parts))}:
+            raise ValueError(f"it is of the cells {measured.places}, expected {place}")
+        if found is not None and (found.step != saved.step or len(measured.places) > 1):
+            raise ValueError(f"it is of step {found.step}")
+        if measured.blobs is not None and (images is None or len(measured.blobs) != images.layout.num_blobs):
+            raise ValueError(f"it has {len(measured.blobs)} images")
+        if measured.weight is not None and measured.weight not in range(num_weights):
+            raise ValueError(f"it is of the weight {measured.weight} of {num_weights}")
+        if found is not None:
+            pack_step(self._record.history.layout, found)
 
     def take(self, saved, found):
         """Writes what came of a checkpoint, each cell as it comes; returns whether anything did.
