@@ -149,7 +149,7 @@ def import_function(name: str, argument: str) -> Callable[..., Any]:
     return function
 
 
-def source_of(name):
+def file_of(name):
     """The file of the module of `"module:function"`; None where it has none."""
     spec = importlib.util.find_spec(name.partition(":")[0])
     return pathlib.Path(spec.origin) if spec is not None and spec.has_location else None  # pyright: ignore[reportArgumentType] it has a location
