@@ -76,7 +76,7 @@ class ImageLayout:
             raise ValueError(f"{len(self.low)} and {len(self.high)} channels")
         if any(row.input not in range(len(self.inputs)) for row in self.rows):
             raise ValueError(f"a row of other examples than those of {len(self.inputs)} forms")
-        if max(self.num_examples * height * width for height, width in sizes) > _MOST_PIXELS:
+        if any(self.num_examples * height * width > _MOST_PIXELS for height, width in sizes):
             raise ValueError(f"{self.num_examples} images that are too large")
         if self.labels is not None and len(self.labels) != self.num_examples:
             raise ValueError(f"{len(self.labels)} labels of {self.num_examples} examples")
