@@ -1,10 +1,12 @@
 """Logs from strangers in the tab and in the report: a damaged run is said to be one, and costs the others nothing."""
 
+import json
 import os
 import subprocess
 import sys
 import time
 import types
+import urllib.request
 
 import numpy as np
 import pytest
@@ -251,3 +253,27 @@ def test_tensor_bomb_takes_no_memory(folder, request):
     done = subprocess.run(command, capture_output=True, text=True, timeout=120, env=environment)
     assert done.returncode == 0, done.stderr
     assert int(done.stdout.splitlines()[-1]) < 100
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("data_server", ["rust", "python"])
+def test_tensor_bomb_in_a_real_process(folder, tmp_path_factory, data_server):
+    """Whichever data server reads the logs: the bombs are damage of their run alone."""
+    from builders.tab_page import poll, serve
+
+    if data_server == "rust":
+        pytest.importorskip("tensorboard_data_server", reason="no Rust data server for this platform")
+    write_events(folder / "bad" / "phases", [build_event(0, VALUES, CONTENT)])
+    write_events(folder / "bomb" / "phases", [build_event(0, HOSTILE_TENSORS["one-value"], CONTENT)])
+    write_events(folder / "huge" / "phases", [build_event(0, VALUES, HOSTILE_JSON["integer"])])
+    with serve(folder, data_server, tmp_path_factory.mktemp("log") / "log.txt") as address:
+
+        def ask(path):
+            with urllib.request.urlopen(f"{address}{ROUTE}/{path}", timeout=30) as answer:
+                return json.loads(answer.read())
+
+        runs = poll(lambda: len(found := ask("runs")["runs"]) == 4 and {run["run"]: run for run in found})
+        assert [runs[f"{name}/phases"]["error"] for name in ("bad", "good")] == [None, None]
+        assert "declares the shape [50000, 50000] and holds 1 values" in runs["bomb/phases"]["error"]
+        assert "cannot be read" in runs["huge/phases"]["error"]
+        assert ask("phases?run=good/phases&run=bomb/phases&run=huge/phases")["runs"][0]["rows"][0]["phases"]
