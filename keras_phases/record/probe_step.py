@@ -112,6 +112,6 @@ def unpack_matrix(tensor, shape):
     if tensor.dtype != types_pb2.DT_FLOAT or declared != shape or held != math.prod(shape):
         dtype = types_pb2.DataType.Name(tensor.dtype) if tensor.dtype in types_pb2.DataType.values() else tensor.dtype
         raise ValueError(
-            f"a tensor declares {dtype} of the shape {declared} and holds {held:g} values, expected DT_FLOAT of {shape}"
+            f"a tensor declares {dtype} of the shape {declared} and holds {held:g} values, unlike its layout, {shape}"
         )
     return np.array(np.frombuffer(content, "<f4") if content else tensor.float_val, np.float32).reshape(shape)
