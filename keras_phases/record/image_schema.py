@@ -86,6 +86,10 @@ class ImageLayout:
         """Blobs of every image step."""
         return len(self.rows) + len(self.inputs)
 
+    def size_of(self, blob: int) -> tuple[int, int]:
+        """Height and width of one image of a blob, by its place."""
+        return self.rows[blob].size if blob < len(self.rows) else self.inputs[blob - len(self.rows)]
+
 
 def pack_image_layout(layout: ImageLayout) -> bytes:
     """The JSON that goes into the summary metadata's plugin content."""

@@ -148,7 +148,7 @@ def check_strip(png, layout, blob):
     Raises:
         ValueError: for anything else.
     """
-    height, width = [*(row.size for row in layout.rows), *layout.inputs][blob]
+    height, width = layout.size_of(blob)
     width, colour = layout.num_examples * width, 0 if len(layout.low) == 1 else 2
     expected = b"\x89PNG\r\n\x1a\n", 13, b"IHDR", width, height, 8, colour
     if len(png) < _PNG.size or _PNG.unpack_from(png) != expected:
