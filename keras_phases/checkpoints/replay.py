@@ -265,8 +265,8 @@ def _check_model(model, arguments):
     check_fits(model, LabelledRows(x, y, x if x_test is None else x_test, None), "data")  # pyright: ignore[reportArgumentType] only inputs are looked at
     if not getattr(model, "compiled", False) and y is not None:
         warn(
-            f"Model '{model.name}' is not compiled: its loss is not known, and model_loss and the quantities that need "
-            "it are not measured. Compile it with the loss of the training to measure them."
+            f"Model '{model.name}' is not compiled: its loss is not known, and model_loss, model_accuracy and what "
+            "needs them are not measured. Compile it with the loss of the training to measure them."
         )
 
 

@@ -4,13 +4,14 @@ import dataclasses
 import itertools
 import time
 
-import keras
 import numpy as np
 
 from keras_phases.backend.arrays import host
+from keras_phases.backend.keras_private import arrays_by_input, functional_of
 from keras_phases.backend.random_states import keep_random_states
 from keras_phases.data.labels import count_outputs
 from keras_phases.data.probe_examples import ProbeExamples
+from keras_phases.data.reading import find_reading
 from keras_phases.decoders.target import measure_baseline
 from keras_phases.measure.cost import StepSizes, find_too_large, group_plans, memory_bytes, peak_bytes
 from keras_phases.measure.measurement import metrics_of
@@ -20,7 +21,8 @@ from keras_phases.measure.shortage import Shortage, is_out_of_memory
 from keras_phases.measure.step import measure_step
 from keras_phases.network.classifier import build_classifier, find_last_dense
 from keras_phases.network.features import FeatureExtractor, batches, chunks
-from keras_phases.network.model_checks import build_weights, check_channels_last, check_not_tokens, loss_function
+from keras_phases.network.model_checks import build_weights, check_channels_last, check_not_tokens
+from keras_phases.network.model_columns import ModelColumns, find_columns
 from keras_phases.network.taps import find_target, resolve_taps
 from keras_phases.probes import RECIPES
 from keras_phases.quantities.quantity_set import QuantitySet
@@ -39,7 +41,7 @@ class Instrument:
         extractor: `FeatureExtractor`.
         batch_size: Rows of a probe batch.
         seed: Seed of the patch decoders' positions.
-        model_loss: `loss(y, outputs) -> float`, or None.
+        model_columns: `ModelColumns`: the model's own loss and accuracy.
         shortage: `Shortage` of memory so far.
         gallery: `Gallery` of the examples that are shown, None without; each step that it is open for fills it.
         quantities: `QuantitySet` of what is measured beside the fixed columns, None without.
@@ -51,7 +53,7 @@ class Instrument:
     extractor: FeatureExtractor
     batch_size: int
     seed: int
-    model_loss: object
+    model_columns: ModelColumns
     shortage: Shortage = dataclasses.field(default_factory=Shortage)
     gallery: Gallery | None = None
     quantities: QuantitySet | None = None
@@ -188,7 +190,7 @@ def build_instrument(model, rows, settings, *, batch_size, target_layer=None):
     if target_layer is not None:
         rows = _reconstruct_layer(model, rows, target_layer, batch_size, settings.batch_norm)
     check_not_tokens(model, rows)
-    taps = resolve_taps(model, settings.layers, first_batch, source=_source_of(rows))
+    taps = resolve_taps(model, settings.layers, first_batch, source=_source_of(model, rows))
     is_named = settings.layers not in ("auto", "blocks")
     plans = _plan(taps, rows, settings.families, RECIPES[settings.probe_kind], is_named=is_named)
     groups = _group(plans, _sizes(rows, batch_size), settings.max_memory, is_named=is_named)
@@ -198,9 +200,10 @@ def build_instrument(model, rows, settings, *, batch_size, target_layer=None):
     if any(baseline.mean_image_loss == 0 for baseline in baselines.values()):
         warn("All inputs are the same: there is nothing to reconstruct, and explained variance stays empty.")
     measured = list(dict.fromkeys(plan.tap for plan in plans))
-    quantities, options = settings.measured_quantities, {"batch_norm": settings.batch_norm}
-    options["last"] = find_last_dense(model, rows) if quantities else None
-    extractor, classifier = _build_extractor(model, rows, measured, first_batch, **options)
+    quantities, reading = settings.measured_quantities, find_reading(model, rows.inputs_fit, rows.y_heldout)
+    last = find_last_dense(model, rows) if quantities else None
+    options = {"batch_norm": settings.batch_norm, "output": reading.output}
+    extractor, outputs, classifier = _build_extractor(model, rows, reading, measured, first_batch, last=last, **options)
     found = QuantitySet(quantities, rows, targets, classifier=classifier) if quantities else None
     return Instrument(
         rows,
@@ -209,30 +212,32 @@ def build_instrument(model, rows, settings, *, batch_size, target_layer=None):
         extractor,
         batch_size,
         settings.seed,
-        loss_function(model),
+        find_columns(reading, rows, outputs.shape[-1] if outputs.ndim == 2 else 1),
         gallery=build_gallery(rows, plans, settings.images),
         quantities=found,
     )
 
 
-def _build_extractor(model, rows, taps, batch, *, batch_norm, last):
-    """`(extractor, classifier)`: compiled now, so that what cannot be run fails before training.
+def _build_extractor(model, rows, reading, taps, batch, *, last, **options):
+    """`(extractor, outputs, classifier)`: compiled now, so that what cannot be run fails before training.
 
     A tap on the inputs of the last dense layer stands behind the others where it does end the model.
     """
-    extractor = FeatureExtractor(model, [*taps, *([last] if last else [])], batch_norm=batch_norm)
+    extractor = FeatureExtractor(model, [*taps, *([last] if last else [])], **options)
     features, outputs = extractor(batch)
-    classifier = build_classifier(model, rows, last, features[-1], outputs[0]) if outputs else None
+    outputs = host(outputs[0]) if outputs else np.empty(0)
+    classifier = build_classifier(model, rows, reading, last, features, outputs)
     if last is not None and (classifier is None or classifier.tap is None):
-        extractor = FeatureExtractor(model, taps, batch_norm=batch_norm)
+        extractor = FeatureExtractor(model, taps, **options)
         extractor(batch)
-    return extractor, classifier
+    return extractor, outputs, classifier
 
 
-def _source_of(rows):
-    """The place of the reconstructed array among several inputs; None of one, and where it is the output of a layer."""
-    leaves = keras.tree.flatten(rows.inputs_fit)
-    return next((place for place, leaf in enumerate(leaves) if leaf is rows.x_fit), None) if len(leaves) > 1 else None
+def _source_of(model, rows):
+    """The place of the reconstructed array among a model's inputs; None of one, and of the output of a layer."""
+    functional = functional_of(model)
+    arrays = [] if functional is None else arrays_by_input(functional, rows.inputs_fit)[: len(functional.inputs)]
+    return next((place for place, array in enumerate(arrays) if array is rows.x_fit), None) if len(arrays) > 1 else None
 
 
 def _reconstruct_layer(model, rows, name, batch_size, batch_norm):

@@ -20,6 +20,7 @@ from keras import layers
 from keras_phases import Every, PhaseHistory, PhaseProbe, PhaseWarning
 from keras_phases.backend.arrays import value_and_gradient
 from keras_phases.data.probe_examples import ProbeExamples
+from keras_phases.data.reading import find_reading
 from keras_phases.network.classifier import CrossEntropy, find_cross_entropy
 from keras_phases.quantities import Breakdown, Column, Quantity, resolve_quantities
 from keras_phases.quantities.axes import power, radial_frequencies, waves
@@ -553,7 +554,7 @@ def test_none_is_measured_where_none_is_asked_for():
 def test_losses_that_can_be_read(loss, num_outputs, expected):
     model = build_model(outputs=num_outputs)
     model.loss = loss
-    assert find_cross_entropy(model, num_outputs) == expected
+    assert find_cross_entropy(find_reading(model, np.zeros((2, 9, 8, 3)), np.zeros(2)), num_outputs) == expected
 
 
 def test_without_a_last_layer_there_are_no_columns_of_its_own():
