@@ -108,7 +108,8 @@ def _describe_transfer(instrument):
         if label_set.has_own_rows:
             num_fit, num_heldout = len(label_set.rows.x_fit), len(label_set.rows.x_heldout)
             where = f"of {num_fit:,} fit rows and {num_heldout:,} held-out rows of its own, which take a forward pass"
-        lines.append(f"Transfer '{label_set.name}': {label_set.num_outputs} {what} {where}.\n")
+        note = f" {label_set.rows.note}".rstrip()
+        lines.append(f"Transfer '{label_set.name}': {label_set.num_outputs} {what} {where}.{note}\n")
     return "".join(lines)
 
 
@@ -119,9 +120,12 @@ def _describe_quantities(instrument):
 
 
 def _describe_probe(instrument):
-    """A line on linear probes that are not those of plain classes."""
-    found = instrument.plans[0].probe.describe(instrument.rows.task, instrument.sizes.num_outputs)
-    return f"{found}\n" if found else ""
+    """A line on linear probes that are not those of plain classes, and one on labels that are not plain ones."""
+    rows = instrument.rows
+    lines = [instrument.plans[0].probe.describe(rows.task, instrument.sizes.num_outputs), rows.note]
+    if rows.classes is not None and not instrument.model_columns.are_scores:
+        lines.append("model_accuracy stays empty: the loss does not make scores of classes of the model's outputs.")
+    return "".join(f"{line}\n" for line in lines if line)
 
 
 def print_plan(keeper):
