@@ -20,7 +20,7 @@ import keras
 import numpy as np
 from keras import ops
 
-from keras_phases.backend.arrays import compiled, host, value_and_gradient
+from keras_phases.backend.arrays import compiled, compiled_once, host, value_and_gradient
 
 _RUNAWAY = 1e12
 """A weight as large as this has left its start, below 1, for infinity; squared errors soon overflow."""
@@ -240,7 +240,7 @@ def _first_state(training, seed) -> Any:
     return keras.tree.map_structure(ops.convert_to_tensor, (weights, (zeros,) * training.optimizer.num_slots))
 
 
-@functools.lru_cache(maxsize=32)
+@compiled_once
 def _compiled_step(members) -> Callable[..., Any]:
     """A step of all members, each a `Training` and the places of its features and targets among the arrays."""
 
