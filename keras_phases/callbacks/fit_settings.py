@@ -31,3 +31,6 @@ class FitSettings(ProbeSettings):
         one_of((True, False, "new"), "resume", self.resume)
         one_of(("warn", "raise"), "on_error", self.on_error)
         super().__post_init__()
+
+    def __deepcopy__(self, memo):
+        return self  # it does not change, and may hold the data

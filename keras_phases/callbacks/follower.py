@@ -46,6 +46,10 @@ class ProbeFollower(keras.callbacks.Callback):
         self._probe, self._layer, self._verbose = probe, layer, one_of((0, 1), "verbose", verbose)
         self.layer = None  # pyright: ignore[reportAttributeAccessIssue] see above
 
+    def __getstate__(self):
+        """Of a copy, as the probe's: it is in no fit."""
+        return vars(self) | {"_model": None, "params": None, "layer": None}
+
     @property
     def history(self) -> "PhaseHistory":
         """The probe's `PhaseHistory`."""

@@ -93,7 +93,7 @@ class PhaseProbe(keras.callbacks.Callback):
     def __init__(self, settings: FitSettings) -> None:
         super().__init__()
         self.settings = settings
-        self._session, self._listeners, self._clock = None, [], time.perf_counter  # pyright: ignore[reportAttributeAccessIssue] see above
+        self._session, self._listeners, self._clock, self._is_copy = None, [], time.perf_counter, False  # pyright: ignore[reportAttributeAccessIssue] see above
 
     @property
     def history(self) -> "PhaseHistory | None":
@@ -143,6 +143,10 @@ class PhaseProbe(keras.callbacks.Callback):
         record = None if self._session is None else self._session.record
         return None if record is None else record.directory
 
+    def __getstate__(self):
+        """Of a copy, by `copy`, `deepcopy` or `pickle`: a probe that has measured nothing, with a folder of its own."""
+        return vars(self) | {"_session": None, "_listeners": [], "_model": None, "params": None, "_is_copy": True}
+
     def copy_into(self, log_dir: str | os.PathLike[str]) -> "PhaseProbe":
         """A probe of the same settings that has measured nothing yet and writes to `log_dir`."""
         return PhaseProbe(**self.settings.knobs() | {"log_dir": log_dir})  # pyright: ignore[reportArgumentType] each knob is of its type
@@ -178,6 +182,7 @@ class PhaseProbe(keras.callbacks.Callback):
         """Chooses rows, taps and decoders, makes sure of the log folder and prints the table."""
         self.close()  # a fit that was interrupted had no end
         options = {"find_taken": self._directories_before, "earlier": self._session, "clock": self._clock}
+        options["is_copy"] = self._is_copy
         self._session = FitSession(self.settings, self._model, self.params, **options)
 
     def on_epoch_begin(self, epoch, logs=None):
