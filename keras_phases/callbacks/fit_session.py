@@ -32,8 +32,9 @@ class FitSession:
         model: The model that trains.
         params: Of the callbacks of the fit.
         find_taken: Function from the callbacks of the fit to the folders that other probes of it write to.
-        earlier: The session of the fit before, of the same probe. Defaults to `None`.
         clock: Function that gives the time in seconds.
+        earlier: The session of the fit before, of the same probe. Defaults to `None`.
+        is_copy: Whether the probe is a copy, which begins a folder of its own. Defaults to False.
 
     Attributes: `history`, `log_dir`, `taps`, `instrument` (None in a worker that does not measure), `keeper`,
     `num_probe_steps` (None where it is not known), `workers`, `listeners`.
@@ -47,14 +48,14 @@ class FitSession:
     images: ShownImages
     log_dir: "pathlib.Path | RemotePath"
 
-    def __init__(self, settings, model, params, *, find_taken, earlier=None, clock):
+    def __init__(self, settings, model, params, *, find_taken, clock, earlier=None, is_copy=False):
         self.settings, self.model, self.params, self._find_taken = settings, model, params, find_taken
         self.workers = find_workers(model)
         # The chief's clock decides for all.
         self.keeper = BudgetKeeper(settings.budget if self.workers.is_chief else None, clock=clock)
         self.verbose = bool(params.get("verbose", 1)) and self.workers.is_chief
         self.guard = ErrorGuard("PhaseProbe", raises=settings.on_error == "raise", on_end=self.close)
-        new_folder = RunFolder(settings.log_dir, begins_new=settings.resume == "new")
+        new_folder = RunFolder(settings.log_dir, begins_new=settings.resume == "new" or is_copy)
         self.folder = new_folder if earlier is None else earlier.folder
         self.stream = None if earlier is None else earlier.stream
         self._followed = self.record = self.instrument = self.counter = self.images = self.log_dir = None  # pyright: ignore[reportAttributeAccessIssue] see above
@@ -74,9 +75,23 @@ class FitSession:
             self.log_dir, layout, records = told
             self._followed = PhaseHistory(layout, records)
         self.num_probe_steps = None if length is None else len(length.due_steps(self.settings.schedule))
+        self._is_refused = False
+        if self.instrument is not None:
+            self._guarded(self._refuse_lasting_traces)
         if self.verbose:
             console.print_taps(
                 self.instrument, self.num_probe_steps, self.record.directory, budget=self.settings.budget
+            )
+
+    def _refuse_lasting_traces(self):
+        """A ValueError where the model's forward pass moves what cannot be put back: nothing is measured then."""
+        lasting = self.instrument.traces.lasting
+        self._is_refused = bool(lasting)
+        if lasting:
+            raise ValueError(
+                f"Calling model '{self.model.name}' moves {', '.join(lasting)}, which cannot be put back, so that each "
+                "probe step would change the training; none is taken. Expected layers whose state is in variables, "
+                "arrays, random generators or plain attributes; change that, or train without the probe."
             )
 
     def _open_record(self, arguments, earlier_history):
@@ -244,8 +259,11 @@ class FitSession:
             is_last = self.model.stop_training or (self._last_step is not None and step >= self._last_step)
             self.images.begin(step, is_last=is_last)
         with self.keeper.probing():
-            found = self.workers.of_chief(lambda: self.instrument.measure(step, self.epoch))
-            self._write(found)
+            found = self.workers.of_chief(
+                lambda: None if self._is_refused else self.instrument.measure(step, self.epoch)
+            )
+            if found is not None:
+                self._write(found)
 
     @property
     def is_open(self):

@@ -17,7 +17,7 @@ import keras
 import numpy as np
 
 from keras_phases.arguments import at_least, format_bytes, one_of
-from keras_phases.backend.random_states import keep_names, keep_random_states
+from keras_phases.backend.random_states import keep_names
 from keras_phases.backend.workers import find_workers
 from keras_phases.callbacks.follower import ProbeFollower
 from keras_phases.checkpoints.ring import SUFFIXES, Checkpoint, CheckpointRing
@@ -250,7 +250,7 @@ class PhaseCheckpoint(ProbeFollower):
         """Writes the model's weights, or all of it, as they are at this step, and leaves no trace."""
         # On JAX asking for `model` hands it its newest values.
         model = self.model
-        with find_workers(model).alone(), keep_names(), keep_random_states(), self._recalibrated(model):
+        with find_workers(model).alone(), keep_names(), self._recalibrated(model):
             if self._saves_weights:
                 model.save_weights(path)  # pyright: ignore[reportOptionalMemberAccess] Keras has set it
             else:

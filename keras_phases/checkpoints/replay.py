@@ -145,6 +145,11 @@ def replay(
         with on_loan(model):
             load_first(model, saved_steps)
             instrument = choose_instrument(settings, model, arguments)
+            if instrument.traces.lasting:
+                warn(
+                    f"Measuring model '{model.name}' moves {', '.join(instrument.traces.lasting)}, which cannot be put "
+                    "back: what is measured may depend on it, and so on the order of the checkpoints."
+                )
             run = {"schedule": repr(At([saved.step for saved in saved_steps])), "budget": None}
             layout = describe_run(settings, instrument, model_name=model.name, run=run)
             record = _open_record(log_dir or unused_log_dir(), layout, instrument)

@@ -7,8 +7,8 @@ import time
 import keras
 import numpy as np
 
-from keras_phases.backend.arrays import host
-from keras_phases.backend.random_states import keep_random_states
+from keras_phases.backend.arrays import host, keeping_compiled
+from keras_phases.backend.traces import Traces
 from keras_phases.data.labels import count_outputs
 from keras_phases.data.probe_examples import ProbeExamples
 from keras_phases.decoders.target import measure_baseline
@@ -17,11 +17,11 @@ from keras_phases.measure.measurement import metrics_of
 from keras_phases.measure.plan import TapPlan
 from keras_phases.measure.reconstructions import Gallery, build_gallery
 from keras_phases.measure.shortage import Shortage, is_out_of_memory
-from keras_phases.measure.step import measure_step
-from keras_phases.network.classifier import build_classifier, find_last_dense
+from keras_phases.measure.step import measure_step, model_metrics
+from keras_phases.network.classifier import build_classifier, find_heads
 from keras_phases.network.features import FeatureExtractor, batches, chunks
 from keras_phases.network.model_checks import build_weights, check_channels_last, check_not_tokens, loss_function
-from keras_phases.network.taps import find_target, resolve_taps
+from keras_phases.network.taps import find_target, record_forward, resolve_taps
 from keras_phases.probes import RECIPES
 from keras_phases.quantities.quantity_set import QuantitySet
 from keras_phases.record.probe_step import ProbeRow, ProbeStep
@@ -40,9 +40,11 @@ class Instrument:
         batch_size: Rows of a probe batch.
         seed: Seed of the patch decoders' positions.
         model_loss: `loss(y, outputs) -> float`, or None.
+        traces: `Traces` of the model, which has looked at what a probe step calls.
         shortage: `Shortage` of memory so far.
         gallery: `Gallery` of the examples that are shown, None without; each step that it is open for fills it.
         quantities: `QuantitySet` of what is measured beside the fixed columns, None without.
+        compiled: What its solves have compiled.
     """
 
     rows: ProbeExamples
@@ -52,9 +54,11 @@ class Instrument:
     batch_size: int
     seed: int
     model_loss: object
+    traces: Traces
     shortage: Shortage = dataclasses.field(default_factory=Shortage)
     gallery: Gallery | None = None
     quantities: QuantitySet | None = None
+    compiled: dict = dataclasses.field(default_factory=dict)
 
     @property
     def plans(self):
@@ -93,7 +97,6 @@ class Instrument:
             for group, found in zip(self.groups, taps, strict=True)
         )
 
-    @keep_random_states()
     def measure(self, step, epoch):
         """The `ProbeStep` of the weights as they are; see `keras_phases.measure.step.measure_step`.
 
@@ -105,8 +108,9 @@ class Instrument:
             step: Optimizer steps done.
             epoch: Number of the epoch; NaN where it is not known.
         """
-        rows = None if self.shortage.is_known else self._attempt()
-        return ProbeStep(int(step), float(epoch), self._measure_one_by_one() if rows is None else rows)
+        with self.traces.putting_back(), keeping_compiled(self.compiled):
+            rows = None if self.shortage.is_known else self._attempt()
+            return ProbeStep(int(step), float(epoch), self._measure_one_by_one() if rows is None else rows)
 
     def _attempt(self):
         """A `ProbeRow` for each plan, None where memory runs out."""
@@ -162,9 +166,10 @@ class Instrument:
         return ProbeRow(plan.tap.name, plan.decoder, counts, frozenset({"out_of_memory"}))
 
 
-@keep_random_states()
 def build_instrument(model, rows, settings, *, batch_size, target_layer=None):
-    """Chooses taps and decoders for a model and measures the baselines.
+    """Chooses taps and decoders for a model, measures the baselines, and looks for what a probe step would move.
+
+    Weights that are missing are made as `fit` would, and stay; all else that moves is put back.
 
     Plans that exceed `max_memory` bytes together are measured in groups, each with a forward pass of its own. Of
     `quantities` those that have a column in this run are measured too, and the reconstructions of `images` held-out
@@ -185,10 +190,29 @@ def build_instrument(model, rows, settings, *, batch_size, target_layer=None):
     first_batch = next(batches(rows.inputs_fit, batch_size))
     check_channels_last(model)
     build_weights(model, first_batch)
+    traces = Traces(model)
+    with traces.looking():
+        instrument = _build(model, rows, settings, traces, batch_size=batch_size, target_layer=target_layer)
+        _, outputs = instrument.extractor(first_batch)
+        _try_loss(instrument, outputs)
+    return instrument
+
+
+def _try_loss(instrument, outputs):
+    """Has the model's loss called once, as a probe step does; what it gives is no matter."""
+    rows = instrument.rows
+    if rows.y_heldout is not None and outputs:
+        y = rows.y_heldout[: len(outputs[0])]
+        model_metrics(host(outputs[0])[: len(y)], dataclasses.replace(rows, y_heldout=y), instrument.model_loss)
+
+
+def _build(model, rows, settings, traces, *, batch_size, target_layer):
+    first_batch = next(batches(rows.inputs_fit, batch_size))
     if target_layer is not None:
         rows = _reconstruct_layer(model, rows, target_layer, batch_size, settings.batch_norm)
     check_not_tokens(model, rows)
-    taps = resolve_taps(model, settings.layers, first_batch, source=_source_of(rows))
+    recorded = record_forward(model, first_batch)
+    taps = resolve_taps(model, settings.layers, first_batch, source=_source_of(rows), recorded=recorded)
     is_named = settings.layers not in ("auto", "blocks")
     plans = _plan(taps, rows, settings.families, RECIPES[settings.probe_kind], is_named=is_named)
     groups = _group(plans, _sizes(rows, batch_size), settings.max_memory, is_named=is_named)
@@ -198,8 +222,8 @@ def build_instrument(model, rows, settings, *, batch_size, target_layer=None):
     if any(baseline.mean_image_loss == 0 for baseline in baselines.values()):
         warn("All inputs are the same: there is nothing to reconstruct, and explained variance stays empty.")
     measured = list(dict.fromkeys(plan.tap for plan in plans))
-    quantities, options = settings.measured_quantities, {"batch_norm": settings.batch_norm}
-    options["last"] = find_last_dense(model, rows) if quantities else None
+    quantities, options = settings.measured_quantities, {"batch_norm": settings.batch_norm, "traces": traces}
+    options["heads"] = find_heads(recorded[0], rows.classes) if quantities else []
     extractor, classifier = _build_extractor(model, rows, measured, first_batch, **options)
     found = QuantitySet(quantities, rows, targets, classifier=classifier) if quantities else None
     return Instrument(
@@ -210,23 +234,24 @@ def build_instrument(model, rows, settings, *, batch_size, target_layer=None):
         batch_size,
         settings.seed,
         loss_function(model),
+        traces,
         gallery=build_gallery(rows, plans, settings.images),
         quantities=found,
     )
 
 
-def _build_extractor(model, rows, taps, batch, *, batch_norm, last):
+def _build_extractor(model, rows, taps, batch, *, batch_norm, traces, heads):
     """`(extractor, classifier)`: compiled now, so that what cannot be run fails before training.
 
-    A tap on the inputs of the last dense layer stands behind the others where it does end the model.
+    A tap on the inputs of the dense layer that ends the model stands behind the others.
     """
-    extractor = FeatureExtractor(model, [*taps, *([last] if last else [])], batch_norm=batch_norm)
+    extractor = FeatureExtractor(model, [*taps, *heads], batch_norm=batch_norm)
+    traces.reach(extractor.touched_variables(batch))
     features, outputs = extractor(batch)
-    classifier = build_classifier(model, rows, last, features[-1], outputs[0]) if outputs else None
-    if last is not None and (classifier is None or classifier.tap is None):
-        extractor = FeatureExtractor(model, taps, batch_norm=batch_norm)
-        extractor(batch)
-    return extractor, classifier
+    observed = dict(zip(heads, features[len(taps) :], strict=True))
+    classifier = build_classifier(model, rows, observed, outputs[0]) if outputs else None
+    used = [] if classifier is None or classifier.tap is None else [classifier.tap]
+    return extractor if used == heads else FeatureExtractor(model, [*taps, *used], batch_norm=batch_norm), classifier
 
 
 def _source_of(rows):

@@ -63,7 +63,7 @@ def measure_step(instrument):
         if label_set.has_own_rows:
             _hand_out(measurements, _probe_own_rows(instrument, passes, label_set))
     model_rows = None if watch is None else watch.finish(fit_outputs, outputs)
-    return _rows_of(measurements, _model_metrics(outputs, rows, instrument.model_loss), model_rows, start)
+    return _rows_of(measurements, model_metrics(outputs, rows, instrument.model_loss), model_rows, start)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -232,7 +232,7 @@ def _rows_of(measurements, own, model_rows, start):
     )
 
 
-def _model_metrics(outputs, rows, model_loss):
+def model_metrics(outputs, rows, model_loss):
     """The model's own held-out loss and accuracy, from the same pass."""
     metrics = {}
     if rows.y_heldout is None:

@@ -11,7 +11,6 @@ import numpy as np
 from scipy.special import expit, log_softmax, logsumexp, softmax
 
 from keras_phases.backend.arrays import host
-from keras_phases.backend.keras_private import all_layers
 from keras_phases.backend.variables import newest_values
 from keras_phases.network.taps import Tap
 
@@ -91,16 +90,30 @@ def _name_of(function):
     return None if isinstance(function, keras.losses.Loss) else getattr(function, "__name__", None)
 
 
-def find_last_dense(model, rows):
-    """A tap on the inputs of the last dense layer that could give the scores of the classes; None without one.
+def find_heads(calls, classes):
+    """Taps on the inputs of the dense layers that could give the scores of the classes, the last one called first.
 
     That its outputs are the model's is for `ends_model` to see.
+
+    Args:
+        calls: `keras_phases.network.calls.Call`s of a forward pass.
+        classes: Class labels, None where labels are no classes.
     """
-    if rows.classes is None:
-        return None
-    layers = [layer for layer in all_layers(model, keras.layers.Dense) if layer.built]
-    layers = [layer for layer in layers if (layer.units == 1 or layer.units > rows.classes.max())]
-    return Tap(f"{layers[-1].name}:input", (layers[-1].kernel.shape[0],), layers[-1], of_input=True) if layers else None
+    # As the outputs of the forward pass: those with rows, the first of them.
+    shape = next((shape for shape, _ in calls[0].outputs if shape), ())
+    if classes is None or len(shape) != 2 or (shape[1] != 1 and shape[1] <= classes.max()):
+        return []
+    calls = [call for call in reversed(calls) if call.outputs[:1] and call.outputs[0][0] == shape]
+    calls = [call for call in calls if isinstance(call.operation, keras.layers.Dense) and not _is_quantised(call)]
+    return [
+        Tap(f"{call.path}:input", (call.operation.kernel.shape[0],), call.operation, call.use, of_input=True)
+        for call in calls
+    ]
+
+
+def _is_quantised(call):
+    """Whether its kernel is kept in whole numbers, in units that are not its gradient's."""
+    return not keras.backend.is_float_dtype(keras.backend.standardize_dtype(call.operation.kernel.dtype))
 
 
 def ends_model(model, cross_entropy, tap, features, outputs):
@@ -149,14 +162,13 @@ class Classifier:
     tap: Tap | None = None
 
 
-def build_classifier(model, rows, tap, features, outputs):
+def build_classifier(model, rows, heads, outputs):
     """The `Classifier` of a classifier, None of any other model.
 
     Args:
         model: The compiled model.
         rows: `ProbeExamples`.
-        tap: Of `find_last_dense`, or None.
-        features: What it observes of a first batch, or None.
+        heads: Dict from the taps of `find_heads` to what each observes of a first batch.
         outputs: The model's outputs on that batch, `(n, C)`.
     """
     outputs = host(outputs)
@@ -167,8 +179,8 @@ def build_classifier(model, rows, tap, features, outputs):
     columns = rows.classes[rows.labels_fit], _class_columns(rows.y_heldout)
     if cross_entropy is None or any(np.any((found < 0) | (found >= num_columns)) for found in columns):
         return None
-    is_end = tap is not None and ends_model(model, cross_entropy, tap, features, outputs)
-    return Classifier(cross_entropy, *(found.astype(np.int64) for found in columns), tap if is_end else None)  # pyright: ignore[reportCallIssue] two columns
+    ends = (tap for tap, features in heads.items() if ends_model(model, cross_entropy, tap, features, outputs))
+    return Classifier(cross_entropy, *(found.astype(np.int64) for found in columns), next(ends, None))  # pyright: ignore[reportCallIssue] two columns
 
 
 def _class_columns(y):

@@ -6,7 +6,7 @@ import keras
 import numpy as np
 from keras import ops
 
-from keras_phases.backend.arrays import compiled, full_float32, is_traced_with, without_gradients
+from keras_phases.backend.arrays import compiled, full_float32, touched_variables, without_gradients
 from keras_phases.backend.keras_private import all_layers
 from keras_phases.backend.variables import newest_values
 from keras_phases.data.trees import num_rows_of
@@ -51,13 +51,20 @@ class FeatureExtractor:
             `(features, outputs)`: lists of float32 tensors of the backend, one for each tap and for each model output
             that has rows.
         """
+        tensors = list(self._run(lambda function, values: function(values, x)))
+        return tensors[: self.num_taps], tensors[self.num_taps :]
+
+    def touched_variables(self, x):
+        """The variables that the pass reads or assigns to, where the backend tells; it is traced, and does not run."""
+        return self._run(lambda function, values: touched_variables(function, values, x))
+
+    def _run(self, act):
         variables, values = newest_values(self._model)
         if self._function is None:
             self._function = compiled(functools.partial(self._forward, variables))
         # Full float32 here too: on JAX the precision belongs to what is compiled.
         with full_float32(), without_gradients(), in_training_mode(self._normalisations):
-            tensors = list(self._function(values, x))
-        return tensors[: self.num_taps], tensors[self.num_taps :]
+            return act(self._function, values)
 
     def for_taps(self, taps, *, max_joined=None):
         """An extractor of some taps of the same model alone; with `max_joined` of 1 it takes the least memory."""
@@ -76,18 +83,11 @@ class FeatureExtractor:
 
         with watching_calls(self._model, [tap.operation for tap in self._taps], take):
             outputs = forward(self._model, variables, values, x)
-        tensors = [_tensor_of(tap, found, x) for tap in self._taps]
+        tensors = [
+            keras.tree.flatten(found[id(tap.operation), tap.use, tap.of_input])[tap.output] for tap in self._taps
+        ]
         outputs = [tensor for tensor in keras.tree.flatten(outputs) if len(getattr(tensor, "shape", ()))]
         return [ops.cast(tensor, "float32") for tensor in (*tensors, *outputs)]
-
-
-def _tensor_of(tap, found, x):
-    """The tensor that a tap observes; of a tap on inputs that are no vectors, or cannot be had, nothing."""
-    tensors = keras.tree.flatten(found.get((id(tap.operation), tap.use, tap.of_input), []))
-    is_there = tensors and is_traced_with(tensors[0], keras.tree.flatten(x)[0])
-    if tap.of_input and (not is_there or len(tensors[0].shape) != 2):
-        return ops.zeros((num_rows_of(x), 0))
-    return tensors[tap.output]
 
 
 def batch_normalisations_of(model):

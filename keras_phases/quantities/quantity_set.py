@@ -46,6 +46,11 @@ class QuantitySet:
         """`Tap` on the inputs of the classifier's last dense layer; None without one."""
         return None if self.classifier is None else self.classifier.tap
 
+    @property
+    def missing(self):
+        """Names of columns that need a dense layer at the model's end, where a classifier's was not found."""
+        return tuple(dict.fromkeys(name for part in self._parts.values() for name in part.missing))
+
     def describe(self):
         """How each column is shown, by name; what differs between targets is left out."""
         found = {}
@@ -63,12 +68,18 @@ class _Part:
     """The quantities that apply to one target, and what they say of the mean image."""
 
     def __init__(self, quantities, rows, target, classifier):
-        has_last_layer = classifier is not None and classifier.tap is not None
-        self.about = About(rows, target, has_model_losses=classifier is not None, has_last_layer=has_last_layer)
+        is_known = classifier is not None
+        has_last_layer = is_known and classifier.tap is not None
+        self.about = About(rows, target, has_model_losses=is_known, has_last_layer=has_last_layer)
         pairs = [(quantity, quantity.columns(self.about)) for quantity in quantities]
         self.quantities = [quantity for quantity, columns in pairs if columns]
         self.names_of = {quantity.name: [column.name for column in columns] for quantity, columns in pairs}
         self.names = [column.name for _, columns in pairs for column in columns]
+        wished = []
+        if is_known and not has_last_layer:
+            whole = About(rows, target, has_model_losses=True, has_last_layer=True)
+            wished = [column.name for quantity in quantities for column in quantity.columns(whole)]
+        self.missing = [name for name in wished if name not in self.names]
         if len(set(self.names)) < len(self.names):
             twice = next(name for name in self.names if self.names.count(name) > 1)
             raise ValueError(

@@ -15,6 +15,7 @@ HONEST_LIMIT = (
     "(Deng et al., ICCV 2023, arXiv 2203.04668)."
 )
 
+_MOST_NAMES = 6
 _FEW_POINTS = 8
 """Below this many points a curve without a sure change is not called constant: the noise is hardly known."""
 
@@ -81,8 +82,15 @@ def print_taps(instrument, num_probe_steps, directory, *, budget=None):
         f"Memory of a probe step above the model's own: at most about {format_bytes(instrument.peak_bytes)}, "
         f"{_describe_passes(instrument)}.\n"
         f"{_describe_probe(instrument)}{_describe_transfer(instrument)}{_describe_quantities(instrument)}"
-        f"{_describe_training(plans, has_probe)}Record: {directory}"
+        f"{_describe_training(plans, has_probe)}{_describe_traces(instrument)}Record: {directory}"
     )
+
+
+def _describe_traces(instrument):
+    """A line where the model's own code moves something whenever it is called."""
+    moved = instrument.traces.moved
+    others = f" and {len(moved) - _MOST_NAMES} others" if len(moved) > _MOST_NAMES else ""
+    return f"Put back after each probe step: {', '.join(moved[:_MOST_NAMES])}{others}.\n" if moved else ""
 
 
 def _describe_training(plans, has_probe):
@@ -113,9 +121,12 @@ def _describe_transfer(instrument):
 
 
 def _describe_quantities(instrument):
-    """A line: what is measured beside the fixed columns."""
+    """A line: what is measured beside the fixed columns, and what is not for want of a last dense layer."""
     quantities = instrument.quantities
-    return "" if quantities is None or not quantities.names else f"Quantities: {', '.join(quantities.names)}.\n"
+    if quantities is None or not quantities.names:
+        return ""
+    missing = "; no dense layer gives the model's scores, so without " + ", ".join(quantities.missing)
+    return f"Quantities: {', '.join(quantities.names)}{missing * bool(quantities.missing)}.\n"
 
 
 def _describe_probe(instrument):

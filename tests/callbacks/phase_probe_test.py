@@ -1,9 +1,15 @@
 """PhaseProbe in real fits: what it records, what it leaves alone, and what it says when something is wrong."""
 
+import copy
 import dataclasses
 import errno
+import gc
+import pickle
+import random
 import re
+import threading
 import warnings
+import weakref
 
 import keras
 import numpy as np
@@ -13,7 +19,7 @@ from builders.fits import BATCH, differing, fit, small_probe, state_of, warnings
 from builders.models import build_stateful_model
 from keras import layers
 
-from keras_phases import At, Epochs, Every, PhaseHistory, PhaseProbe, PhaseWarning
+from keras_phases import At, Epochs, Every, PhaseCheckpoint, PhaseHistory, PhaseProbe, PhaseStop, PhaseWarning
 from keras_phases.measure.instrument import Instrument
 from keras_phases.record.event_files import PhaseEventWriter
 from keras_phases.record.run_record import Record
@@ -849,3 +855,88 @@ def test_what_a_listener_raises_goes_through(tmp_path, data):
     with pytest.raises(ZeroDivisionError):
         fit(build_stateful_model(), data, [probe, Listen()], epochs=1)
     assert PhaseHistory.load(tmp_path).steps.tolist() == [0, 1, 2] and not probe._session.record.is_open
+
+
+def cloned(probe):
+    """As scikeras and KerasTuner do: by deepcopy, in a list with what follows the probe."""
+    return copy.deepcopy([probe, PhaseStop(probe)])[0]
+
+
+@pytest.mark.parametrize(
+    "make", [copy.copy, cloned, lambda probe: pickle.loads(pickle.dumps(probe))], ids=["copy", "deepcopy", "pickle"]
+)
+def test_copies_of_probes(tmp_path, data, make):
+    """Before, during and after a fit a copy is a probe that has measured nothing, with a folder of its own."""
+    copies, taken = [], []
+
+    class Copies(keras.callbacks.Callback):
+        def on_train_batch_end(self, batch, logs=None):
+            if batch == 2:
+                copies.append(make(probe))
+
+    probe = small_probe(tmp_path / "run", schedule=At([0, 4]))
+    copies.append(make(probe))
+    fit(build_stateful_model(), data, [probe, Copies()], epochs=1)
+    copies += [make(probe), make(make(probe))]
+    for one in copies:
+        assert one.history is None and one.log_dir is None and one.taps == []
+        assert one.params is None and one._model is None
+    for one in (copies[1], copies[-1]):
+        fit(build_stateful_model(), data, [one], epochs=1)
+        assert one.history.steps.tolist() == probe.history.steps.tolist() == [0, 4, 6]
+        taken.append(one.log_dir)
+    assert len({probe.log_dir, *taken}) == 3
+    assert len(PhaseHistory.load(probe.log_dir)) == 3
+    assert [a.settings.seed for a in copies] == [probe.settings.seed] * 4
+
+
+def test_a_copy_shares_the_data(tmp_path, data):
+    probe = small_probe(tmp_path, data=data)
+    assert copy.deepcopy(probe).settings.data[0] is data[0]
+
+
+def test_a_copy_of_what_follows_a_probe_follows_the_copy(tmp_path, data):
+    probe = small_probe(tmp_path / "run")
+    stop, keep = PhaseStop(probe), PhaseCheckpoint(probe, tmp_path / "best.weights.h5")
+    fit(build_stateful_model(), data, [probe, stop, keep], epochs=1)
+    probe, stop = copy.deepcopy([probe, stop])
+    fit(build_stateful_model(), data, [probe, stop], epochs=1)
+    assert len(stop.history) == len(probe.history)
+
+
+def test_unbounded_caches(tmp_path, data):
+    """A search over widths keeps neither models nor what was compiled for them."""
+    gone = []
+    for width in (3, 4, 5):
+        keras.backend.clear_session()
+        model, probe = build_stateful_model(width=width), small_probe(tmp_path / f"{width}", schedule=At([0]))
+        fit(model, data, [probe], epochs=1)
+        instrument = probe._session.instrument
+        kept = [*instrument.compiled.values(), instrument.extractor, model]
+        assert len(kept) > 2
+        gone += map(weakref.ref, kept)
+        del model, probe, instrument, kept
+    gc.collect()
+    assert not [one() for one in gone if one() is not None]
+
+
+def test_a_probe_step_draws_from_no_random_state_of_the_process(tmp_path, data):
+    """Another thread draws all the while: it gets what it would have got alone, nothing twice."""
+    drawn, is_over = [], threading.Event()
+
+    def draw():
+        while not is_over.is_set():
+            drawn.append((random.random(), np.random.random()))
+            is_over.wait(0.0005)
+
+    class Starts(keras.callbacks.Callback):
+        def on_epoch_begin(self, epoch, logs=None):
+            random.seed(1), np.random.seed(1), thread.start()
+
+        def on_train_end(self, logs=None):
+            is_over.set(), thread.join()
+
+    thread = threading.Thread(target=draw, daemon=True)
+    fit(build_stateful_model(), data, [Starts(), small_probe(tmp_path, schedule=Every(1))], epochs=1)
+    alone, numpy = random.Random(1), np.random.RandomState(1)
+    assert len(drawn) > 50 and drawn == [(alone.random(), numpy.random()) for _ in drawn]
