@@ -211,7 +211,7 @@ def _write_container(holder, state):
     """By the methods of Python's own class, past what tracks layers and variables."""
     base = _base_of(holder)
     base.clear(holder)
-    (base.extend if base in (list, collections.deque) else base.update)(holder, state)
+    getattr(base, "extend" if base in (list, collections.deque) else "update")(holder, state)
 
 
 def _within_container(holder):

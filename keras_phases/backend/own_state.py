@@ -55,7 +55,7 @@ class Place(NamedTuple):
         """`(name, array)` of what can be compared with that of another run: of objects their types alone."""
         if isinstance(self.state, np.ndarray) and self.state.dtype != object:
             return [(self.name, self.state)]
-        parts = self.state if self.kind.word == "attribute" else {"": self.state}
+        parts: dict = self.state if self.kind.word == "attribute" else {"": self.state}
         named = ((f"{self.name}.{key}".rstrip("."), _comparable(value)) for key, value in sorted(parts.items()))
         return [(name, np.frombuffer(pickle.dumps(value), np.uint8)) for name, value in named]
 
@@ -107,7 +107,7 @@ def num_bytes(holder):
 
 def _state_of(holder, kind, is_whole):
     state = kind.read(holder)
-    return state if is_whole else zlib.crc32(np.ascontiguousarray(_array_of(state)).view(np.uint8))
+    return state if is_whole else zlib.crc32(_array_of(state).tobytes())
 
 
 def _array_of(state):

@@ -57,4 +57,4 @@ class Traces:
             put_back(places)
 
     def _keeps(self, name, holder):
-        return name in self._movers or (not is_variable(holder) and num_bytes(holder) <= CHEAP_BYTES)
+        return name in self._movers or (not is_variable(holder) and (num_bytes(holder) or 0) <= CHEAP_BYTES)

@@ -1,8 +1,10 @@
 """The instrument: all that one probe step needs, chosen once before training."""
 
+import contextlib
 import dataclasses
 import itertools
 import time
+import warnings
 
 import keras
 import numpy as np
@@ -203,7 +205,10 @@ def _try_loss(instrument, outputs):
     rows = instrument.rows
     if rows.y_heldout is not None and outputs:
         y = rows.y_heldout[: len(outputs[0])]
-        model_metrics(host(outputs[0])[: len(y)], dataclasses.replace(rows, y_heldout=y), instrument.model_loss)
+        # One that fails is said to at a probe step.
+        with contextlib.suppress(Exception), warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            model_metrics(host(outputs[0])[: len(y)], dataclasses.replace(rows, y_heldout=y), instrument.model_loss)
 
 
 def _build(model, rows, settings, traces, *, batch_size, target_layer):

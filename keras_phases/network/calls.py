@@ -56,7 +56,7 @@ def _as_written(model):
     """
     with contextlib.ExitStack() as stack:
         for layer in all_layers(model):
-            for name in dict.fromkeys((*_compiled_in_class(type(layer)), *_compiled_in(layer))):
+            for name in dict.fromkeys((*_compiled_in_class(type(layer)), *_compiled_in(layer))):  # pyright: ignore[reportArgumentType] a class is hashable
                 # What is watched, or replaced at the layer itself, stands before what its class has.
                 if is_compiled(function := getattr(layer, name)):
                     stack.enter_context(_replaced(layer, name, uncompiled(function)))
