@@ -55,7 +55,8 @@ class Place(NamedTuple):
         """`(name, array)` of what can be compared with that of another run: of objects their types alone."""
         if isinstance(self.state, np.ndarray) and self.state.dtype != object:
             return [(self.name, self.state)]
-        parts: dict = self.state if self.kind.word == "attribute" else {"": self.state}
+        state: Any = self.state
+        parts = state if self.kind.word == "attribute" else {"": state}
         named = ((f"{self.name}.{key}".rstrip("."), _comparable(value)) for key, value in sorted(parts.items()))
         return [(name, np.frombuffer(pickle.dumps(value), np.uint8)) for name, value in named]
 

@@ -862,8 +862,9 @@ def cloned(probe):
     return copy.deepcopy([probe, PhaseStop(probe)])[0]
 
 
+@pytest.mark.first_case
 @pytest.mark.parametrize(
-    "make", [copy.copy, cloned, lambda probe: pickle.loads(pickle.dumps(probe))], ids=["copy", "deepcopy", "pickle"]
+    "make", [cloned, copy.copy, lambda probe: pickle.loads(pickle.dumps(probe))], ids=["deepcopy", "copy", "pickle"]
 )
 def test_copies_of_probes(tmp_path, data, make):
     """Before, during and after a fit a copy is a probe that has measured nothing, with a folder of its own."""
@@ -896,7 +897,7 @@ def test_a_copy_shares_the_data(tmp_path, data):
 
 
 def test_a_copy_of_what_follows_a_probe_follows_the_copy(tmp_path, data):
-    probe = small_probe(tmp_path / "run")
+    probe = small_probe(tmp_path / "run", schedule=At([0]))
     stop, keep = PhaseStop(probe), PhaseCheckpoint(probe, tmp_path / "best.weights.h5")
     fit(build_stateful_model(), data, [probe, stop, keep], epochs=1)
     probe, stop = copy.deepcopy([probe, stop])
@@ -907,7 +908,7 @@ def test_a_copy_of_what_follows_a_probe_follows_the_copy(tmp_path, data):
 def test_unbounded_caches(tmp_path, data):
     """A search over widths keeps neither models nor what was compiled for them."""
     gone = []
-    for width in (3, 4, 5):
+    for width in (3, 4):
         keras.backend.clear_session()
         model, probe = build_stateful_model(width=width), small_probe(tmp_path / f"{width}", schedule=At([0]))
         fit(model, data, [probe], epochs=1)
