@@ -32,7 +32,8 @@ _FOREIGN = {
     "keras_phases",
     "tensorboard_plugin_phases",
 }
-"""Packages whose objects are not looked into, with the standard library."""
+"""Packages whose objects are not looked into, with the standard library but for what holds a user's own values."""
+_HOLDERS = {"argparse", "collections", "queue", "types"}
 
 
 class Kind(NamedTuple):
@@ -96,7 +97,7 @@ def _kind_of_type(kind):
 def _is_users(kind):
     """Whether a class, or a function, is neither of a framework nor of the standard library."""
     package = (getattr(kind, "__module__", None) or "builtins").partition(".")[0]
-    return package not in _FOREIGN and package not in sys.stdlib_module_names
+    return package in _HOLDERS or (package not in _FOREIGN and package not in sys.stdlib_module_names)
 
 
 def _attributes_of(holder):
@@ -152,6 +153,9 @@ def _within_attributes(holder):
             yield f".{name}", value
     if _is_users(type(holder)):
         yield ".__class__", type(holder)
+    if isinstance(holder, keras.Layer):
+        for layer in holder._flatten_layers(include_self=False, recursive=False):
+            yield f".{layer.name}", layer
 
 
 def _class_attributes(holder):
@@ -183,18 +187,28 @@ def _is_filled(cell):
     return False
 
 
-def _read_closure(holder):
-    return {name: cell.cell_contents for name, cell in _cells_of(holder).items()}
+def _read_names(holder):
+    """What a function knows by name: of its closure, and global variables of its module."""
+    known = holder.__globals__
+    found = {name: known[name] for name in holder.__code__.co_names if name in known}
+    found = {name: value for name, value in found.items() if not isinstance(value, (type, types.ModuleType))}
+    return found | {name: cell.cell_contents for name, cell in _cells_of(holder).items()}
 
 
-def _write_closure(holder, state):
-    for name, cell in _cells_of(holder).items():
-        cell.cell_contents = state[name]
+def _write_names(holder, state):
+    cells, known = _cells_of(holder), holder.__globals__
+    for name in _read_names(holder).keys() - state.keys():
+        known.pop(name, None)
+    for name, value in state.items():
+        if name in cells:
+            cells[name].cell_contents = value
+        elif known.get(name) is not value:
+            known[name] = value
 
 
 def _within_function(holder):
     defaults = (holder.__defaults__ or (), holder.__kwdefaults__ or {})
-    yield from ((f".{name}", value) for name, value in _read_closure(holder).items())
+    yield from ((f".{name}", value) for name, value in _read_names(holder).items())
     yield from ((".__defaults__", value) for value in defaults)
 
 
@@ -241,12 +255,15 @@ def _refuse(holder, state):
     raise TypeError("an iterator cannot be put back")
 
 
-_FUNCTION = Kind("attribute", _read_closure, _write_closure, _within_function)
+_FUNCTION = Kind("attribute", _read_names, _write_names, _within_function)
 _CLASS = Kind("attribute", _class_attributes, _set_class_attributes, _within_class)
 _OBJECT = Kind("attribute", _own_attributes, _set_attributes, _within_attributes)
 _KINDS = {
     "keras.Variable tensorflow.Variable": Kind("variable", _read_variable, lambda holder, state: holder.assign(state)),
     "numpy.ndarray": Kind("array", np.array, lambda holder, state: np.copyto(holder, state)),
+    "builtins.bytearray array.array": Kind(
+        "array", lambda holder: holder[:], lambda holder, state: holder.__setitem__(slice(None), state)
+    ),
     "torch.Tensor": Kind("tensor", lambda holder: holder.detach().cpu().clone(), _write_torch),
     "random.Random": Kind("generator", random.Random.getstate, random.Random.setstate),
     "numpy.random.RandomState torch.Generator": Kind(

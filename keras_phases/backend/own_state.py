@@ -1,10 +1,12 @@
 """What a model's own code can move when it is called: where it stands, kept as it is, compared, and put back.
 
 Keras holds back what is assigned to its variables within a `keras.StatelessScope`. What layers keep elsewhere is
-reached from them and from the loss: attributes, the objects, lists and dicts in them, closures and classes of a user's
-own, arrays, random generators, `tf.Variable`s, buffers and modes of PyTorch's modules.
+reached from them and from the loss: attributes, the objects, lists and dicts in them, a user's own classes, closures
+and the global variables that own functions name, arrays, random generators, `tf.Variable`s, buffers and modes of
+PyTorch's modules.
 """
 
+import array
 import collections
 import contextlib
 import pickle
@@ -131,7 +133,9 @@ def _same(one, other):
     if is_of(one, "torch.Tensor"):
         is_alike = one.dtype == other.dtype and one.shape == other.shape
         return is_alike and bool(((one == other) | ((one != one) & (other != other))).all())
-    return isinstance(one, (*PLAIN, set, frozenset)) and (one == other or one != one)
+    return isinstance(one, (*PLAIN, np.generic, set, frozenset, bytearray, array.array)) and (
+        one == other or one != one
+    )
 
 
 def _comparable(state):

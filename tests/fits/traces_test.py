@@ -2,6 +2,7 @@
 
 import itertools
 import random
+import types
 import warnings
 
 import keras
@@ -31,6 +32,15 @@ class Holder:
         self.slot, self.count, self.left = 0, 0, [0, {"deep": np.zeros(2)}]
 
 
+TALLY = 0
+
+
+def tally():
+    global TALLY
+    TALLY += 1
+    return 0.01 * TALLY
+
+
 class Keeps(layers.Layer):
     """Moves one of everything that Python can hold at each call, and scales by some of it."""
 
@@ -41,6 +51,7 @@ class Keeps(layers.Layer):
         self.calls, self.table, self.seen, self.kinds = 0, {"mean": 0.0, "rows": np.zeros(3)}, [], set()
         self.held, self.rng, self.python = Holder(), np.random.default_rng(3), random.Random(4)
         self.legacy, self.pair = np.random.RandomState(5), (np.zeros(1), [1])
+        self.bytes, self.named, self.scalar = bytearray(2), types.SimpleNamespace(count=0), np.float32(0)
 
     def call(self, x):
         self.calls += 1
@@ -53,12 +64,15 @@ class Keeps(layers.Layer):
         self.held.count += 2
         self.held.left[1]["deep"] += 1
         self.pair[0][:] += 1
+        self.bytes[0] += 1
+        self.named.count += 1
+        self.scalar += tally()
         noise = self.rng.normal() + self.python.random() + self.legacy.rand()
         return x * (1 + 0.1 * min(self.calls, 5)) + 0.01 * noise
 
     def state(self):
         own = self.calls, type(self).total, self.table, self.seen, sorted(self.kinds), self.pair
-        held = self.held.slot, self.held.count, self.held.left
+        held = self.held.slot, self.held.count, self.held.left, self.bytes, self.named, self.scalar, TALLY
         return repr((own, held, self.rng.bit_generator.state, self.python.getstate(), self.legacy.get_state()))
 
 
@@ -162,7 +176,8 @@ def build(make, *, eager=True):
 
 
 def train(make, data, *callbacks, **options):
-    Keeps.total = 0
+    global TALLY
+    Keeps.total = TALLY = 0
     model = build(make, **options)
     fit(model, data, callbacks, epochs=1)
     return model, state_of(model), model.layers[1].state()
