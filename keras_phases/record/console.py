@@ -22,6 +22,8 @@ _FLAG_WARNINGS = {
     "nonfinite_features": "features or inputs hold NaN or infinite values; what they touch is left empty",
     "failed": "an exact solve did not converge; its columns are left empty",
     "nonfinite_outputs": "the model's own outputs hold NaN or infinite values",
+    "nonfinite_weights": "weights of the model hold NaN or infinite values; no phase is told from here on",
+    "out_of_range": "losses are too large or too small for float32; what has their unit is left empty",
     "constant_features": "some features are the same in every fit row; the fit leaves them out",
     "rank_deficient": "some features are linear combinations of others; the fit is exact on the rest",
     "probe_not_converged": "the linear probe did not reach its gradient tolerance",
@@ -35,6 +37,8 @@ _FLAG_NOTES = {
     "float64_sums": "measured in float64, because rounding in float32 might have shown",
     "out_of_memory": "memory ran out where a layer was measured alone; its values stay empty",
     "ridge_at_bound": "the largest ridge of the path was chosen",
+    "averaged_weights": "at these steps the weights were the moving average that the optimizer keeps (use_ema=True)",
+    "nonfinite_weights": "weights held NaN or infinite values; no phase is told from the first such step on",
 }
 
 
@@ -83,6 +87,17 @@ def print_taps(instrument, num_probe_steps, directory, *, budget=None):
         f"{_describe_probe(instrument)}{_describe_transfer(instrument)}{_describe_quantities(instrument)}"
         f"{_describe_training(plans, has_probe)}Record: {directory}"
     )
+
+
+def print_averages(optimizers):
+    """A line where optimizers keep moving averages of weights: which weights are measured."""
+    if optimizers:
+        often = {one.ema_overwrite_frequency for one in optimizers} - {None}
+        print(
+            "Measured are the weights that train. Their moving average (use_ema) takes their place at the end of fit"
+            + "".join(f" and every {number:,} steps, from where they train on" for number in sorted(often))
+            + "."
+        )
 
 
 def _describe_training(plans, has_probe):

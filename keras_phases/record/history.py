@@ -16,8 +16,7 @@ from keras_phases.record.forgetting import find_forgotten, relative_error
 from keras_phases.record.images import ImageRecords
 from keras_phases.record.paths import is_remote, to_path
 from keras_phases.record.phases import detect_phases, smallest_change
-from keras_phases.record.probe_step import pack_step, unpack_step
-from keras_phases.warning import warn
+from keras_phases.record.probe_step import find_failure, pack_step, unpack_step
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -110,7 +109,7 @@ class PhaseHistory:
         for directory in (log_dir / "phases", log_dir):
             layout, records = event_files.read_events(directory)
             if layout is not None:
-                return cls(layout, records, _read_images(directory))
+                return cls(layout, records, ImageRecords.read(directory))
         # A search through a whole bucket could take minutes.
         near = [] if is_remote(log_dir) else log_dir.glob("**/phases/*tfevents*")
         found = sorted({str(path.parent.parent) for path in near})
@@ -184,6 +183,11 @@ class PhaseHistory:
         measured = ~np.isnan(groups).all(axis=0)
         return groups[:, measured] if measured.sum() > 1 else None
 
+    def before_failure(self) -> "PhaseHistory":
+        """The history before weights were NaN or infinite for the first time; all of it where they never were."""
+        place = find_failure(self.layout, self._records)
+        return self if place is None else PhaseHistory(self.layout, self._records[:place])
+
     def row_index(self, layer: str, decoder: str | None = None) -> int:
         """Index of the row of a layer, the first of its decoders where none is named.
 
@@ -202,19 +206,21 @@ class PhaseHistory:
     ) -> "PhaseReport":
         """The `PhaseReport` of a layer's reconstruction loss; changes below `smallest_change` are no phases.
 
+        It ends where weights were NaN or infinite for the first time.
+
         Args:
             layer: Name of a layer.
             decoder: Name of a decoder's family. Defaults to `None`: the first of the layer's.
             confidence: How sure a decrease or an increase must be; see `detect_phases`. Defaults to `0.95`.
             correlated: Whether to allow for wobble that neighbouring probe steps share. Defaults to `False`.
         """
-        row, metrics = self.row_index(layer, decoder), self.layout.metrics
-        losses = self.column("reconstruction_loss", row)
-        stderr = self.column("reconstruction_stderr", row) if "reconstruction_stderr" in metrics else None
-        unit = self.column("mean_image_loss", row)[-1] if "mean_image_loss" in metrics and len(self) else np.nan
+        row, metrics, sound = self.row_index(layer, decoder), self.layout.metrics, self.before_failure()
+        losses = sound.column("reconstruction_loss", row)
+        stderr = sound.column("reconstruction_stderr", row) if "reconstruction_stderr" in metrics else None
+        unit = sound.column("mean_image_loss", row)[-1] if "mean_image_loss" in metrics and len(sound) else np.nan
         change = smallest_change(losses, unit)
         options = {"minimum_change": change, "confidence": confidence, "correlated": correlated}
-        return detect_phases(self.steps, losses, stderr, self.groups(row), **options)
+        return detect_phases(sound.steps, losses, stderr, sound.groups(row), **options)
 
     def breakdown(
         self, kind: str, layer: str, decoder: str | None = None, *, explained: bool = False
@@ -236,7 +242,8 @@ class PhaseHistory:
             ValueError: for a kind that this history does not have, with the choices, an unknown layer, and for parts
                 without explained variance where that is asked for.
         """
-        row, described = self.row_index(layer, decoder), schema.described_columns(self.layout)
+        row = self.row_index(layer, decoder)
+        described = schema.described_columns(self.layout, row)
         kinds = {about["kind"] for about in described.values() if about.get("kind")}
         if kind not in kinds:
             choices = ", ".join(map(repr, sorted(kinds))) or "none; quantities=... measures them"
@@ -250,7 +257,7 @@ class PhaseHistory:
         if explained and all(np.isnan(values).all() for values in found.values()):
             raise ValueError(
                 f"The parts by {kind!r} have no explained variance: what the mean image loses on them is not known, "
-                "since their rows change from step to step or differ between targets. Leave explained=True out."
+                "since their rows change from step to step. Leave explained=True out."
             )
         return found
 
@@ -267,14 +274,16 @@ class PhaseHistory:
         Returns:
             A `keras_phases.record.forgetting.Forgetting`; None where the loss has not risen, or without breakdowns.
         """
-        row, described = self.row_index(layer, decoder), schema.described_columns(self.layout)
+        row = self.row_index(layer, decoder)
+        described = schema.described_columns(self.layout, row)
         report = report or self.phases(layer, decoder)
         if not (described and report.has_increase):
             return None
-        since, losses = report.minimum_step, self.column("reconstruction_loss", row)
-        error = relative_error(self.steps, losses, self.groups(row), since_step=since)
+        sound = self.before_failure()
+        steps, losses, since = sound.steps, sound.column("reconstruction_loss", row), report.minimum_step
+        error = relative_error(steps, losses, sound.groups(row), since_step=since)
         options = {"since_step": since, "relative_error": error}
-        return find_forgotten(self.steps, lambda name: self.column(name, row), described, **options)
+        return find_forgotten(steps, lambda name: sound.column(name, row), described, **options)
 
     def flags(self, layer: str, decoder: str | None = None) -> list[str]:
         """Names of the flags that any record of a layer carries."""
@@ -386,13 +395,3 @@ class PhaseHistory:
         with tempfile.TemporaryDirectory() as folder:
             event_files.write_events(pathlib.Path(folder) / "run" / "phases", self.layout, self._records, self._images)
             write_report(folder, path, title=title)
-
-
-def _read_images(directory):
-    """`ImageRecords` of a folder, None without; what is wrong with images costs them alone."""
-    try:
-        layout, records = event_files.read_images(directory)
-    except ValueError as error:
-        warn(f"The images in '{directory}' cannot be read and are left out: {error}")
-        return None
-    return None if layout is None else ImageRecords(layout, records)

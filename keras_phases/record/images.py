@@ -5,6 +5,9 @@ import io
 import numpy as np
 from PIL import Image
 
+from keras_phases.record import event_files
+from keras_phases.warning import warn
+
 MAX_IMAGE_STEPS = 24
 """Image steps of a run at most: TensorBoard holds all images in memory."""
 
@@ -57,6 +60,16 @@ class ImageRecords:
         self.layout, self._records = layout, []
         for step, blobs in records:
             self.add(step, blobs)
+
+    @classmethod
+    def read(cls, directory):
+        """Those of a folder, None without; what is wrong with images costs them alone."""
+        try:
+            layout, records = event_files.read_images(directory)
+        except ValueError as error:
+            warn(f"The images in '{directory}' cannot be read and are left out: {error}")
+            return None
+        return None if layout is None else cls(layout, records)
 
     @property
     def steps(self):

@@ -1,11 +1,11 @@
 """What one probe step found, typed; and the float32 matrix that it is on disk, here alone."""
 
 import dataclasses
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 
-from keras_phases.record.schema import Layout, pack_flags, unpack_flags
+from keras_phases.record.schema import FAILURE, Layout, pack_flags, unpack_flags
 
 _OF_STEP, _FLAGS = "epoch", "flags"
 
@@ -55,6 +55,11 @@ class ProbeStep:
         """Wall time of the probe step; NaN where it is not known."""
         return self.rows[0].metrics.get("probe_seconds", float("nan")) if self.rows else float("nan")
 
+    def with_flags(self, names: Iterable[str]) -> "ProbeStep":
+        """The step with these flags on all of its rows."""
+        more = frozenset(names)
+        return dataclasses.replace(self, rows=tuple(dataclasses.replace(r, flags=r.flags | more) for r in self.rows))
+
     def with_rows(self, rows: Iterable[ProbeRow]) -> "ProbeStep":
         """The step with these rows in the place of what it has of their (layer, decoder)."""
         merged = {(row.layer, row.decoder): row for row in (*self.rows, *rows)}
@@ -84,6 +89,16 @@ def unpack_step(layout: Layout, step: int, values: np.ndarray) -> ProbeStep:
         if not np.isnan(row.get(_FLAGS, 0.0))
     ]
     return ProbeStep(int(step), epochs[0] if epochs else float("nan"), tuple(rows))
+
+
+def find_failure(layout: Layout, records: Sequence[tuple[int, np.ndarray]]) -> int | None:
+    """Place of the first of some steps on disk that has the flag of a failed network; None without."""
+    if _FLAGS not in layout.metrics or not records:
+        return None
+    flags = np.stack([values[:, layout.metrics.index(_FLAGS)] for _, values in records])
+    failed = [value for value in np.unique(flags) if FAILURE in unpack_flags(value)]
+    places = np.flatnonzero(np.isin(flags, failed).any(axis=1))
+    return int(places[0]) if places.size else None
 
 
 def _measured(row):

@@ -73,8 +73,15 @@ FLAGS = (
     "float64_sums",
     "out_of_memory",
     "diverged",
+    "nonfinite_weights",
+    "out_of_range",
+    "averaged_weights",
 )
 """What a record wants its reader to know; the column `flags` is the sum of `2**index`, exact in float32 up to 24."""
+
+
+FAILURE = "nonfinite_weights"
+"""The flag of a network that has failed: from the first step that has it on no phase is told, whatever comes later."""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -140,15 +147,26 @@ def _first_few(names, most=4):
     return (", ".join(names[:most]) or "none") + more
 
 
-def described_columns(layout: Layout) -> dict[str, dict]:
+def described_columns(layout: Layout, row: int = 0) -> dict[str, dict]:
     """What a run says of its columns beyond the fixed ones, by name, in their order: what it is, and how it is shown.
 
     The keys that are read are `label`, `unit`, `better`, `format` and, of a part of the reconstruction loss, `kind`,
-    `part`, `weight` and `mean_image_loss`. Anything may stand in a log: only what is a dict of a column is given back.
+    `part`, `weight` and `mean_image_loss`; of rows that reconstruct different targets `by_row` has what differs, a dict
+    for each. Anything may stand in a log: only what is a dict of a column is given back.
+
+    Args:
+        layout: `Layout` of the run.
+        row: Index of the row in `layout.rows` that is spoken of. Defaults to 0.
     """
     columns = layout.run.get("columns")
     known = columns if isinstance(columns, dict) else {}
-    return {name: known[name] for name in layout.metrics if isinstance(known.get(name), dict)}
+    return {name: _of_row(known[name], row) for name in layout.metrics if isinstance(known.get(name), dict)}
+
+
+def _of_row(fields, row):
+    own = fields.get("by_row")
+    own = own[row] if isinstance(own, list) and row < len(own) else {}
+    return fields | (own if isinstance(own, dict) else {})
 
 
 def pack_layout(layout: Layout) -> bytes:
