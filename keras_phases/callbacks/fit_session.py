@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from keras_phases.backend.running_fit import fit_locals
+from keras_phases.backend.variables import are_averaged, averaging_optimizers
 from keras_phases.backend.workers import find_workers
 from keras_phases.callbacks.budget import BudgetKeeper
 from keras_phases.callbacks.guard import ErrorGuard
@@ -10,7 +11,7 @@ from keras_phases.callbacks.progress import StepCounter, find_run_length
 from keras_phases.callbacks.run_folder import RunFolder, check_alone
 from keras_phases.callbacks.shown_images import ShownImages
 from keras_phases.measure.choice import build_drawn, describe_run, draw_examples
-from keras_phases.record import console
+from keras_phases.record import console, schema
 from keras_phases.record.history import PhaseHistory
 from keras_phases.record.run_record import Record, first_new_step
 from keras_phases.warning import warn
@@ -36,7 +37,8 @@ class FitSession:
         clock: Function that gives the time in seconds.
 
     Attributes: `history`, `log_dir`, `taps`, `instrument` (None in a worker that does not measure), `keeper`,
-    `num_probe_steps` (None where it is not known), `workers`, `listeners`.
+    `num_probe_steps` and `num_points`, those of the curve at its end (None where they are not known), `workers`,
+    `listeners`.
     """
 
     # None until a fit has come so far; no hook asks for them earlier.
@@ -59,6 +61,7 @@ class FitSession:
         self.stream = None if earlier is None else earlier.stream
         self._followed = self.record = self.instrument = self.counter = self.images = self.log_dir = None  # pyright: ignore[reportAttributeAccessIssue] see above
         self.epoch, self._last_batch, self.taps, self.listeners = 0, -1, [], []
+        self._is_between_epochs = False
         self._measured_step = self._told_step = self._last_step = None
         self._is_followed = False
         self._announced_flags, self._failed_quantities, self._told_plan = frozenset(), set(), ()
@@ -73,11 +76,16 @@ class FitSession:
         if not self.workers.is_chief:
             self.log_dir, layout, records = told
             self._followed = PhaseHistory(layout, records)
-        self.num_probe_steps = None if length is None else len(length.due_steps(self.settings.schedule))
+        self.num_probe_steps = self.num_points = None
+        if length is not None:
+            first = [length.start_step] if self._is_due_first(length.start_step) else []
+            due = {*first, *length.due_steps(self.settings.schedule)}
+            self.num_probe_steps, self.num_points = len(due), len(due | {*self._kept_before(length.start_step)})
         if self.verbose:
             console.print_taps(
                 self.instrument, self.num_probe_steps, self.record.directory, budget=self.settings.budget
             )
+            console.print_averages(averaging_optimizers(self.model))
 
     def _open_record(self, arguments, earlier_history):
         """Chooses what is measured and makes sure of the folder; what the other workers are told."""
@@ -148,12 +156,16 @@ class FitSession:
         # Not in the constructor: a callback that restores a checkpoint may do so after ours.
         self.listeners = listeners
         self.counter, step = StepCounter(self.model), self.present_step()
-        continues = bool(self._kept_before(step))
-        is_due = (self.settings.schedule.measures_start and not continues) or self.settings.schedule.is_due(None, step)
+        is_due = self._is_due_first(step)
         self._start_account(step)
         self._guarded(lambda: self._on_every_worker(self._open, self._follow))
         if is_due and self._keeps_first(step):
             self.measure_now()
+
+    def _is_due_first(self, step):
+        """Whether the step that the fit begins at is due: where a curve begins, too."""
+        begins = self.settings.schedule.measures_start and not self._kept_before(step)
+        return begins or self.settings.schedule.is_due(None, step)
 
     def _kept_before(self, step):
         return [known for known in self.history.steps.tolist() if known < first_new_step(step)]
@@ -198,7 +210,7 @@ class FitSession:
 
     def begin_epoch(self, epoch):
         """Notes the epoch; batches count from 0 again."""
-        self.epoch, self._last_batch = epoch, -1
+        self.epoch, self._last_batch, self._is_between_epochs = epoch, -1, False
 
     def end_epoch(self, epoch):
         """Measures where the schedule asks for it, and the last step."""
@@ -208,6 +220,7 @@ class FitSession:
         is_due = self.settings.schedule.is_due_at_epoch_end(epoch)
         if is_last or (is_due and self._keeps(self.counter.step)):
             self.measure_now()
+        self._is_between_epochs = True
 
     def end(self):
         """Measures the last step, closes the record and prints the phases."""
@@ -240,6 +253,13 @@ class FitSession:
         if step == self._measured_step or not self.is_open:
             return
         self._measured_step = step
+        if self._is_between_epochs and are_averaged(self.model):
+            warn(
+                f"Step {step:,}, the last, is not measured: training was ended after the probe had seen the epoch end, "
+                "and the optimizer (use_ema=True) has put moving averages in the place of the weights that all other "
+                "steps are of. Expected the callback that ends training before PhaseProbe; list it there."
+            )
+            return
         if self.images is not None:
             is_last = self.model.stop_training or (self._last_step is not None and step >= self._last_step)
             self.images.begin(step, is_last=is_last)
@@ -254,6 +274,9 @@ class FitSession:
 
     def _write(self, found):
         self.keeper.note_measured(found.step)
+        newest = self.history.newest
+        if newest is not None and any(schema.FAILURE in row.flags for row in newest.rows):
+            found = found.with_flags([schema.FAILURE])
         self._on_every_worker(lambda: self.record.add(found), lambda: self.history.add(found))
         if self.images is not None:
             self._guarded(lambda: self.images.write(found.step))

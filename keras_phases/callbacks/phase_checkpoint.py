@@ -217,13 +217,14 @@ class PhaseCheckpoint(ProbeFollower):
         )
 
     def _values(self, metric, layer):
-        """The metric by step, None where it is not finite; empty where the record does not have it."""
-        history = self.history
+        """The metric by step, None where it or a weight is not finite; empty where the record does not have it."""
+        history = self.history.before_failure()
         if metric not in history.layout.metrics or layer not in history.layers:
             return {}
         column = history.column(metric, history.row_index(layer)).tolist()
         finite = (value if math.isfinite(value) else None for value in column)
-        return dict(zip(history.steps.tolist(), finite, strict=True))
+        values = dict(zip(history.steps.tolist(), finite, strict=True))
+        return dict.fromkeys(self.history.steps.tolist()) | values
 
     def _revise(self, step):
         """Drops what an earlier run kept of steps from here on, or of another curve; takes up the rest."""

@@ -70,7 +70,7 @@ class PhaseProbe(keras.callbacks.Callback):
     Raises:
         ValueError: here for a wrong argument; when `fit` starts for an unknown layer or target, too few rows, an input
             that cannot be read without a trace, a log_dir that holds another record, a budget for a run of unknown
-            length.
+            length, `SwapEMAWeights(swap_on_epoch=True)` listed before the probe.
 
     Example:
         >>> import tempfile
@@ -112,8 +112,13 @@ class PhaseProbe(keras.callbacks.Callback):
 
     @property
     def num_probe_steps(self) -> int | None:
-        """Probe steps that the schedule asks for in the newest fit; None where its length is not known."""
+        """Probe steps of the newest fit, if a budget pays for all; None where its length is not known."""
         return None if self._session is None else self._session.num_probe_steps
+
+    @property
+    def num_points(self) -> int | None:
+        """Points of the curve at the end of the newest fit, with those that it goes on with; None where not known."""
+        return None if self._session is None else self._session.num_points
 
     @property
     def overhead(self) -> float:
@@ -219,8 +224,20 @@ class PhaseProbe(keras.callbacks.Callback):
 
     def _directories_before(self, callbacks):
         """Folders that probes of the same fit write to which have begun before this one."""
-        probes = [callback for callback in callbacks if isinstance(callback, PhaseProbe)]
-        return [other.directory for other in probes[: probes.index(self)]] if self in probes else []
+        before = callbacks[: callbacks.index(self)] if self in callbacks else []
+        _check_unswapped(before)
+        return [callback.directory for callback in before if isinstance(callback, PhaseProbe)]
+
+
+def _check_unswapped(before):
+    """Fails where a callback before the probe has the model hold other weights at the ends of epochs."""
+    if any(isinstance(one, keras.callbacks.SwapEMAWeights) and one.swap_on_epoch for one in before):
+        raise ValueError(
+            "SwapEMAWeights(swap_on_epoch=True) stands before PhaseProbe, which would measure moving averages of the "
+            "weights at the ends of epochs, and the weights themselves at all other steps. Expected one kind; list the "
+            "probe first, callbacks=[probe, SwapEMAWeights(swap_on_epoch=True)], for the weights that train. A curve "
+            "of averages comes from keras_phases.replay of checkpoints that hold them."
+        )
 
 
 def _newest_losses(history):
