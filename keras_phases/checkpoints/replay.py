@@ -83,6 +83,10 @@ def replay(
     where it was when it is called again, and checkpoints that came since are put in their places. A cell that fails (a
     damaged file, weights of another shape, or NaN) is warned of and the others go on; the next call tries it again.
 
+    Weights are measured as they lie in the files: pass files of one kind, of the weights that train or of their moving
+    average (`use_ema=True`, `SwapEMAWeights`). Where the optimizer in a `.keras` file says that they are that average,
+    the record does too (flag `averaged_weights`).
+
     The model is left as it is: weights, optimizer, metrics and the global random states are the same bits afterwards. A
     copy of these is held in main memory meanwhile.
 

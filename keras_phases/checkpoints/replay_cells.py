@@ -9,15 +9,15 @@ import math
 import pathlib
 from collections.abc import Mapping
 
-from keras_phases.backend.variables import find_nonfinite
 from keras_phases.checkpoints.loading import load_weights
-from keras_phases.record import console
+from keras_phases.record import console, schema
 from keras_phases.record.history import PhaseHistory
 from keras_phases.record.images import MAX_IMAGE_STEPS, records_images
 from keras_phases.record.probe_step import ProbeStep
 from keras_phases.warning import warn
 
 _UNSOUND = {
+    schema.FAILURE: "weights are not finite",
     "nonfinite_features": "features are not finite",
     "nonfinite_outputs": "the model's outputs are not finite",
     "failed": "an exact solve did not converge",
@@ -113,8 +113,8 @@ def _measure_cell(model, part, place, saved, takes_images):
         about["blobs"] = gallery.finish()
         about["image_error"] = None if gallery.error is None else _with_type(gallery.error)
     if not measured.is_sound:
-        path = find_nonfinite(model)
-        about["weight"] = None if path is None else [variable.path for variable in model.weights].index(path)
+        failed = {id(weight) for weight in part.weights.failed()}
+        about["weight"] = next((place for place, weight in enumerate(model.weights) if id(weight) in failed), None)
     if part.quantities is not None:
         about["given_up"] = {name: _with_type(error) for name, error in part.quantities.failures.items()}
     return dataclasses.replace(measured, **about)

@@ -9,6 +9,7 @@ import numpy as np
 
 from keras_phases.backend.arrays import host
 from keras_phases.backend.random_states import keep_random_states
+from keras_phases.backend.variables import WeightWatch, are_averaged
 from keras_phases.data.labels import count_outputs
 from keras_phases.data.probe_examples import ProbeExamples
 from keras_phases.decoders.target import measure_baseline
@@ -24,6 +25,7 @@ from keras_phases.network.model_checks import build_weights, check_channels_last
 from keras_phases.network.taps import find_target, resolve_taps
 from keras_phases.probes import RECIPES
 from keras_phases.quantities.quantity_set import QuantitySet
+from keras_phases.record import schema
 from keras_phases.record.probe_step import ProbeRow, ProbeStep
 from keras_phases.warning import warn
 
@@ -40,6 +42,7 @@ class Instrument:
         batch_size: Rows of a probe batch.
         seed: Seed of the patch decoders' positions.
         model_loss: `loss(y, outputs) -> float`, or None.
+        weights: `WeightWatch` of the model since before training.
         shortage: `Shortage` of memory so far.
         gallery: `Gallery` of the examples that are shown, None without; each step that it is open for fills it.
         quantities: `QuantitySet` of what is measured beside the fixed columns, None without.
@@ -52,6 +55,7 @@ class Instrument:
     batch_size: int
     seed: int
     model_loss: object
+    weights: WeightWatch
     shortage: Shortage = dataclasses.field(default_factory=Shortage)
     gallery: Gallery | None = None
     quantities: QuantitySet | None = None
@@ -106,7 +110,10 @@ class Instrument:
             epoch: Number of the epoch; NaN where it is not known.
         """
         rows = None if self.shortage.is_known else self._attempt()
-        return ProbeStep(int(step), float(epoch), self._measure_one_by_one() if rows is None else rows)
+        found = ProbeStep(int(step), float(epoch), self._measure_one_by_one() if rows is None else rows)
+        # An activation may turn NaN into 0, so that features and outputs of a network that has failed look sound.
+        flags = {schema.FAILURE: self.weights.failed(), "averaged_weights": are_averaged(self.weights.model)}
+        return found.with_flags(name for name, holds in flags.items() if holds)
 
     def _attempt(self):
         """A `ProbeRow` for each plan, None where memory runs out."""
@@ -193,8 +200,8 @@ def build_instrument(model, rows, settings, *, batch_size, target_layer=None):
     plans = _plan(taps, rows, settings.families, RECIPES[settings.probe_kind], is_named=is_named)
     groups = _group(plans, _sizes(rows, batch_size), settings.max_memory, is_named=is_named)
     plans = list(itertools.chain.from_iterable(groups))
-    targets = dict.fromkeys(plan.target for plan in plans)
-    baselines = {target: measure_baseline(target, rows.x_fit, rows.x_heldout) for target in targets}
+    targets = [plan.target for plan in plans]
+    baselines = {target: measure_baseline(target, rows.x_fit, rows.x_heldout) for target in dict.fromkeys(targets)}
     if any(baseline.mean_image_loss == 0 for baseline in baselines.values()):
         warn("All inputs are the same: there is nothing to reconstruct, and explained variance stays empty.")
     measured = list(dict.fromkeys(plan.tap for plan in plans))
@@ -210,6 +217,7 @@ def build_instrument(model, rows, settings, *, batch_size, target_layer=None):
         batch_size,
         settings.seed,
         loss_function(model),
+        WeightWatch(model),
         gallery=build_gallery(rows, plans, settings.images),
         quantities=found,
     )
