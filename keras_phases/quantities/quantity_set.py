@@ -24,7 +24,7 @@ class QuantitySet:
     Args:
         quantities: `Quantity` objects.
         rows: `ProbeExamples`.
-        targets: What is reconstructed, `Target`s.
+        targets: What each row of the record reconstructs, `Target`s in the order of the rows.
         classifier: `keras_phases.network.classifier.Classifier` of the model. Defaults to `None`.
 
     Raises:
@@ -32,7 +32,7 @@ class QuantitySet:
     """
 
     def __init__(self, quantities, rows, targets, *, classifier=None):
-        self.classifier, self.failures = classifier, {}
+        self.classifier, self.failures, self._targets = classifier, {}, tuple(targets)
         self._parts = {target: _Part(quantities, rows, target, classifier) for target in dict.fromkeys(targets)}
         self.columns = tuple(dict.fromkeys(name for part in self._parts.values() for name in part.names))
 
@@ -47,12 +47,16 @@ class QuantitySet:
         return None if self.classifier is None else self.classifier.tap
 
     def describe(self):
-        """How each column is shown, by name; what differs between targets is left out."""
-        found = {}
-        for name in self.columns:
-            fields = [part.columns[name].describe() for part in self._parts.values() if name in part.columns]
-            found[name] = {key: value for key, value in fields[0].items() if all(f.get(key) == value for f in fields)}
-        return found
+        """How each column is shown, by name; what differs between targets is a dict for each row under `by_row`."""
+        return {name: self._describe(name) for name in self.columns}
+
+    def _describe(self, name):
+        columns = [self._parts[target].columns.get(name) for target in self._targets]
+        by_row = [{} if column is None else column.describe() for column in columns]
+        known = list(filter(None, by_row))
+        common = {key: value for key, value in known[0].items() if all(fields.get(key) == value for fields in known)}
+        own = [{key: value for key, value in fields.items() if key not in common} for fields in by_row]
+        return common | ({"by_row": own} if any(own) else {})
 
     def gather(self, target):
         """A `Gathering` of one decoder in one probe step."""
@@ -78,6 +82,8 @@ class _Part:
         self.columns = {column.name: column for _, columns in pairs for column in columns}
         self._measure_mean_image([quantity for quantity, columns in pairs if any(column.kind for column in columns)])
 
+    # Of inputs whose squares float32 does not hold no part has a loss; the record says so.
+    @np.errstate(invalid="ignore", over="ignore")
     def _measure_mean_image(self, breakdowns):
         """The loss of the mean image on every part: the unit of its explained variance."""
         gathering = Gathering(self, {}, breakdowns, is_strict=True)
@@ -90,7 +96,7 @@ class _Part:
         losses = [np.mean((about.target(rows) - about.mean_image) ** 2, axis=about.axes) for rows in chunks]
         losses = np.concatenate(losses)
         for name, value in gathering.values(losses, {}).items():
-            if self.columns[name].kind and value > _NEGLIGIBLE * np.mean(losses):
+            if self.columns[name].kind and _NEGLIGIBLE * np.mean(losses) < value < np.inf:
                 rounded = float(f"{value:.6g}")
                 self.columns[name] = dataclasses.replace(self.columns[name], mean_image_loss=rounded)
 
