@@ -6,6 +6,7 @@ passed by the user is read from its beginning.
 
 import dataclasses
 
+import keras
 import numpy as np
 
 from keras_phases.backend.keras_private import functional_of, inputs_of
@@ -274,13 +275,20 @@ def mixed_order(labels, rows, generator):
 
 
 def _finite_rows(x, rows):
+    """The rows that are finite as the model and the decoders take them, in Keras's float type and in float32."""
     arrays = [array for _, array in find_leaves(x) if array.dtype.kind == "f"]
     if not arrays:
         return rows
+    dtype = "float16" if keras.config.floatx() == "float16" else "float32"
     # Row by row: a check of all at once would need as much memory again as the rows themselves.
-    is_finite = np.array([all(np.isfinite(array[row]).all() for array in arrays) for row in rows], bool)
+    with np.errstate(over="ignore"):
+        is_finite = [all(np.isfinite(array[row].astype(dtype)).all() for array in arrays) for row in rows]
+    is_finite = np.array(is_finite, bool)
     if not is_finite.all():
-        warn(f"{np.count_nonzero(~is_finite)} of {len(rows)} probe rows hold NaN or infinite inputs and are left out.")
+        warn(
+            f"{np.count_nonzero(~is_finite)} of {len(rows)} probe rows hold NaN or infinite inputs, as {dtype}, and "
+            "are left out."
+        )
     return rows[is_finite]
 
 

@@ -57,7 +57,7 @@ class Decoder(abc.ABC):
 class Recipe(abc.ABC):
     """How a tap is decoded: all that is known of a decoder before it sees a row.
 
-    A new decoder is one file: the decoder, its recipe, and a `keras_phases.decoders.families.Family` that makes it.
+    A new decoder is one file of decoder and recipe; a `keras_phases.decoders.families.Family` gives it its name.
 
     Args:
         name: Name of the family, in records.
