@@ -98,8 +98,9 @@ def replay(
             where it stands.
         probe: `ProbeSettings`. Defaults to `None`: `ProbeSettings()`, what `PhaseProbe()` measures.
         log_dir: Folder of the run; it and the checkpoints may lie elsewhere, as `gs://bucket/run1`. A record that
-            stands there, of an earlier replay or of the training itself, is gone on with. Defaults to `None`:
-            `logs/<time>`, a new one in every call.
+            stands there, of an earlier replay or of the training itself, is gone on with; while another process writes
+            there, the record lies in `<log_dir>-1`, which is said. Defaults to `None`: `logs/<time>`, a new one in
+            every call.
         engine: `BeamEngine([...])`: workers of Apache Beam measure the checkpoints, to the same record bit for bit but
             for its seconds. Defaults to `None`: one after the other, in this process.
         verbose: 1 prints what `PhaseProbe` prints: the table of taps, a line for each checkpoint, and the phases.

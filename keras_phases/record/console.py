@@ -85,6 +85,15 @@ def print_taps(instrument, num_probe_steps, directory, *, budget=None):
     )
 
 
+def print_without_lock(record):
+    """One line where no lock keeps others from the folder of a record."""
+    if record.without_lock:
+        print(
+            f"No lock keeps other programs from that folder ({record.without_lock}): of two that write there at once, "
+            "one finds out at its next probe step, and goes on in a folder beside it."
+        )
+
+
 def _describe_training(plans, has_probe):
     """A line where something is trained at every probe step: that takes minutes, where a solve takes seconds."""
     trained = [f"'{plan.decoder}' decoders" for plan in plans if plan.recipe.is_trained]

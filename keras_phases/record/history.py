@@ -104,13 +104,16 @@ class PhaseHistory:
 
         Raises:
             FileNotFoundError: when there is no record, with the folders that have one.
-            ValueError: when the event files hold records that do not belong together.
+            ValueError: when the event files hold records that do not belong together, or the names of layers and
+                metrics are damaged. What else is damaged is left out, with a warning.
         """
         log_dir = to_path(log_dir)
         for directory in (log_dir / "phases", log_dir):
-            layout, records = event_files.read_events(directory)
-            if layout is not None:
-                return cls(layout, records, _read_images(directory))
+            run = event_files.read_run(directory)
+            if run.damage:
+                warn(f"{run.told_damage}: all else that stands there is read. A fit that goes on writes it anew.")
+            if run.layout is not None:
+                return cls(run.layout, run.records, _images_of(run))
         # A search through a whole bucket could take minutes.
         near = [] if is_remote(log_dir) else log_dir.glob("**/phases/*tfevents*")
         found = sorted({str(path.parent.parent) for path in near})
@@ -388,11 +391,8 @@ class PhaseHistory:
             write_report(folder, path, title=title)
 
 
-def _read_images(directory):
-    """`ImageRecords` of a folder, None without; what is wrong with images costs them alone."""
-    try:
-        layout, records = event_files.read_images(directory)
-    except ValueError as error:
-        warn(f"The images in '{directory}' cannot be read and are left out: {error}")
-        return None
-    return None if layout is None else ImageRecords(layout, records)
+def _images_of(run):
+    """`ImageRecords` of a `StandingRun`, None without; what is wrong with images costs them alone."""
+    if run.image_error is not None:
+        warn(f"The images in '{run.directory}' cannot be read and are left out: {run.image_error}")
+    return None if run.image_layout is None else ImageRecords(run.image_layout, run.images)

@@ -35,11 +35,13 @@ class ProbeStep:
         step: Optimizer steps done.
         epoch: Number of the epoch; NaN where it is not known.
         rows: A `ProbeRow` for each (layer, decoder) that was measured, in the network's order.
+        weights: Digest of the weights, by which a run that goes on there is known. Defaults to `None`: not known.
     """
 
     step: int
     epoch: float
     rows: tuple[ProbeRow, ...]
+    weights: str | None = dataclasses.field(default=None, compare=False)
 
     def row(self, layer: str, decoder: str) -> ProbeRow | None:
         """The row of a (layer, decoder); None where it was not measured."""

@@ -13,6 +13,8 @@ import numpy as np
 
 PLUGIN_NAME = "phases"
 METRICS_TAG = "phases/metrics"
+WEIGHTS_TAG = "phases/weights"
+"""Of the digests of the weights at steps, by which a run that goes on is known."""
 SCHEMA_VERSION = 1
 
 _DEEPEST = 20

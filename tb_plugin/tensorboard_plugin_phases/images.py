@@ -141,13 +141,15 @@ def _standing(run, layout, data, phases):
         error = (
             f"{len(data) - len(fitting)} of {len(data)} image steps are left out: expected {layout.num_blobs} images."
         )
-    standing = {}
-    for datum in sorted(fitting, key=lambda datum: datum.wall_time):
-        # A later writing hides earlier ones at its step or beyond, be it of images or of metrics.
-        standing = {step: kept for step, kept in standing.items() if step < datum.step}
-        if not np.any((phases.steps <= datum.step) & (phases.wall_times > datum.wall_time)):
-            standing[datum.step] = datum
-    return RunImages(run, layout, standing, error)
+    standing = {datum.step: datum for datum in fitting if not _written_anew(phases, datum.step) > datum.wall_time}
+    return RunImages(run, layout, dict(sorted(standing.items())), error)
+
+
+def _written_anew(phases, step):
+    """When the metrics were written that hide images of a step written before: its own, else any of a step before."""
+    place = int(np.searchsorted(phases.steps, step, "right"))
+    is_own = place and phases.steps[place - 1] == step
+    return phases.wall_times[place - 1 if is_own else 0 : place].max(initial=-np.inf)
 
 
 def _argument(arguments, name, run=None):
