@@ -5,11 +5,15 @@ step to step and hands them to the variables only where a callback asks for `mod
 """
 
 import contextlib
+import hashlib
 
 import keras
 import numpy as np
 
 from keras_phases.backend.arrays import host
+from keras_phases.backend.keras_private import all_layers
+
+_DIGESTED_VALUES = 4096
 
 
 def newest_values(model):
@@ -57,6 +61,27 @@ def _state_of_fit(model):
     """
     state = getattr(model, "_jax_state", None)
     return None if state is None or getattr(model, "_jax_state_synced", True) else state
+
+
+def digest_weights(model):
+    """A digest of a model's weights as they are at this moment of training, which a file of them keeps.
+
+    Of each weight some thousand values count: training moves nearly all. Moving statistics of BatchNormalization are
+    left out, which a file may hold measured anew.
+    """
+    newest = {id(variable): value for variable, value in zip(*newest_values(model), strict=True)}
+    statistics = {
+        id(getattr(layer, name, None))
+        for layer in all_layers(model, keras.layers.BatchNormalization)
+        for name in ("moving_mean", "moving_variance")
+    }
+    found = hashlib.blake2b(digest_size=16)
+    for variable in model.weights:
+        if id(variable) not in statistics:
+            values = host(newest.get(id(variable), variable)).reshape(-1)
+            found.update(repr((values.shape, values.dtype.name)).encode())
+            found.update(values[:: max(len(values) // _DIGESTED_VALUES, 1)].tobytes())
+    return found.hexdigest()
 
 
 def find_nonfinite(model):

@@ -1,18 +1,22 @@
 """One `fit` that is measured: all that it holds, and what happens at a probe step."""
 
+import dataclasses
+import functools
 from typing import TYPE_CHECKING
 
-from keras_phases.backend.running_fit import fit_locals
+from keras_phases.backend.running_fit import fit_goes_on, fit_locals
+from keras_phases.backend.variables import digest_weights
 from keras_phases.backend.workers import find_workers
 from keras_phases.callbacks.budget import BudgetKeeper
 from keras_phases.callbacks.guard import ErrorGuard
 from keras_phases.callbacks.progress import StepCounter, find_run_length
-from keras_phases.callbacks.run_folder import RunFolder, check_alone
+from keras_phases.callbacks.run_folder import RunEvidence, check_alone, remember_folder, tensorboard_log_dir
 from keras_phases.callbacks.shown_images import ShownImages
 from keras_phases.measure.choice import build_drawn, describe_run, draw_examples
 from keras_phases.record import console
 from keras_phases.record.history import PhaseHistory
-from keras_phases.record.run_record import Record, first_new_step
+from keras_phases.record.paths import to_path
+from keras_phases.record.run_record import Record, first_new_step, unused_log_dir
 from keras_phases.warning import warn
 
 if TYPE_CHECKING:
@@ -54,46 +58,78 @@ class FitSession:
         self.keeper = BudgetKeeper(settings.budget if self.workers.is_chief else None, clock=clock)
         self.verbose = bool(params.get("verbose", 1)) and self.workers.is_chief
         self.guard = ErrorGuard("PhaseProbe", raises=settings.on_error == "raise", on_end=self.close)
-        new_folder = RunFolder(settings.log_dir, begins_new=settings.resume == "new")
-        self.folder = new_folder if earlier is None else earlier.folder
         self.stream = None if earlier is None else earlier.stream
         self._followed = self.record = self.instrument = self.counter = self.images = self.log_dir = None  # pyright: ignore[reportAttributeAccessIssue] see above
         self.epoch, self._last_batch, self.taps, self.listeners = 0, -1, [], []
+        self._save_every, self._num_batches, self._settled_step = (), 0, None
         self._measured_step = self._told_step = self._last_step = None
         self._is_followed = False
         self._announced_flags, self._failed_quantities, self._told_plan = frozenset(), set(), ()
         with self.keeper.setting_up():
-            self._prepare(None if earlier is None else earlier.history)
+            self._prepare(earlier)
 
-    def _prepare(self, earlier_history):
+    def _prepare(self, earlier):
         """Everything that can fail for a reason the user can mend, before the first step of training."""
         arguments = self._fit_arguments()
         length = self._length(arguments.get("initial_epoch") or 0)
-        told = self.workers.of_chief(lambda: self._open_record(arguments, earlier_history))
+        callbacks = getattr(arguments.get("callbacks"), "callbacks", [])
+        frequencies = (getattr(callback, "save_freq", None) for callback in callbacks)
+        self._save_every = [every for every in frequencies if type(every) is int and every > 0]
+        layout = self.workers.of_chief(lambda: self._choose_record(arguments, callbacks, earlier))
         if not self.workers.is_chief:
-            self.log_dir, layout, records = told
-            self._followed = PhaseHistory(layout, records)
+            self._followed = PhaseHistory(layout)
         self.num_probe_steps = None if length is None else len(length.due_steps(self.settings.schedule))
-        if self.verbose:
-            console.print_taps(
-                self.instrument, self.num_probe_steps, self.record.directory, budget=self.settings.budget
-            )
 
-    def _open_record(self, arguments, earlier_history):
-        """Chooses what is measured and makes sure of the folder; what the other workers are told."""
+    def _choose_record(self, arguments, callbacks, earlier):
+        """Chooses what is measured, and where that is asked to be written; its layout."""
         settings = self.settings
         self.instrument = self._choose(arguments)
         self.taps = list(dict.fromkeys(plan.tap for plan in self.instrument.plans))
         run = {"schedule": repr(settings.schedule), "budget": settings.budget}
         layout = describe_run(settings, self.instrument, model_name=self.model.name, run=run)
-        newest = -1 if earlier_history is None or not len(earlier_history) else earlier_history.steps[-1]
-        callbacks = getattr(arguments.get("callbacks"), "callbacks", [])
-        self.log_dir = self.folder.choose(self.model, callbacks, has_restarted=newest > self.present_step())  # pyright: ignore[reportAttributeAccessIssue] one was chosen
-        directory, gallery = self.log_dir / "phases", self.instrument.gallery
-        check_alone(directory, self._find_taken(callbacks))
-        image_layout = None if gallery is None else gallery.layout
-        self.record = Record(directory, layout, resume=bool(settings.resume), image_layout=image_layout)
-        return None if self.workers.is_alone else (self.log_dir, layout, self.history.records)
+        taken, known = self._find_taken(callbacks), None
+        if earlier is not None and earlier.model is self.model and self.present_step():
+            known = earlier.log_dir  # the same model trained further by the same probe
+        given = settings.log_dir or tensorboard_log_dir(callbacks) or known or unused_log_dir(taken)
+        self.log_dir, gallery = to_path(given), self.instrument.gallery
+        self._new_record = functools.partial(
+            Record,
+            self.log_dir / "phases",
+            layout,
+            resume=settings.resume,
+            image_layout=None if gallery is None else gallery.layout,
+            is_in_use=fit_goes_on(arguments, self.close),
+        )
+        self.record = self._new_record()
+        check_alone(self.record.directory, taken)
+        return layout
+
+    def settle(self):
+        """Chooses the folder of the record, once all callbacks that restore weights have: in `on_train_begin`."""
+        step = self.present_step()
+        if self.has_begun or self._settled_step == step:
+            return
+        self._settled_step = step
+        with self.keeper.setting_up():
+            told = self.workers.of_chief(lambda: self._settle_record(step))
+            if not self.workers.is_chief:
+                self.log_dir, records = told
+                self._followed = PhaseHistory(self.history.layout, records)
+            if self.verbose:
+                console.print_taps(
+                    self.instrument, self.num_probe_steps, self.record.directory, budget=self.settings.budget
+                )
+                console.print_without_lock(self.record)
+
+    def _settle_record(self, step):
+        """Chooses the folder; what the other workers are told."""
+        self.record.close()
+        self.record = self._new_record()
+        evidence = RunEvidence(self.model, step, lambda: self.instrument.measure(step, self.epoch))
+        self.record.settle(step, evidence.refuse)
+        self.log_dir = self.record.directory.parent
+        remember_folder(self.model, self.record.directory)
+        return None if self.workers.is_alone else (self.log_dir, self.history.records)
 
     def _choose(self, arguments):
         """The instrument; of one stream, which a later fit goes on with, on the examples of the first fit."""
@@ -145,7 +181,7 @@ class FitSession:
         Args:
             listeners: Functions of a step, called after each that was measured.
         """
-        # Not in the constructor: a callback that restores a checkpoint may do so after ours.
+        self.settle()
         self.listeners = listeners
         self.counter, step = StepCounter(self.model), self.present_step()
         continues = bool(self._kept_before(step))
@@ -179,26 +215,41 @@ class FitSession:
         if self.record is None:
             self.keeper.start(step, due_steps)
         else:
-            earlier, seconds = self.record.planned_steps(step), self.record.probe_seconds(step)
-            self.keeper.start(step, due_steps, earlier=earlier, probe_seconds=seconds)
+            options = {"earlier": self.record.planned_steps, "probe_seconds": self.record.probe_seconds}
+            self.keeper.start(step, due_steps, **options)
             self.images = ShownImages(
                 self.instrument.gallery, self.record, step=step, num_probe_steps=self.num_probe_steps
             )
 
     def end_batch(self, batch):
         """Counts steps, several at a time with `steps_per_execution`, and measures when one was due."""
-        previous = self.counter.add(batch - self._last_batch)
+        num_new = batch - self._last_batch
+        previous = self.counter.add(num_new)
         self._last_batch, schedule = batch, self.settings.schedule
         self.keeper.note_batch(self.counter.step)
         if schedule.is_due(previous, self.counter.step):
             self.counter.correct()
             if schedule.is_due(previous, self.counter.step) and self._keeps(self.counter.step):
                 self.measure_now()
+        self._num_batches += num_new
+        # Before any callback saves the weights at the end of an epoch.
+        is_last = batch + 1 == self.params.get("steps")
+        if is_last or any(self._num_batches % every < num_new for every in self._save_every):
+            self._mark()
         self._tell_plan()
+
+    def _mark(self):
+        """Notes the weights of a step at which a checkpoint is saved: a fit that goes on from that is known by them."""
+        if self.record is None or not self.record.is_open:
+            return
+        self.counter.correct()
+        if not self.record.is_marked(self.counter.step):
+            self._guarded(lambda: self.record.mark(self.counter.step, digest_weights(self.model)))
 
     def begin_epoch(self, epoch):
         """Notes the epoch; batches count from 0 again."""
         self.epoch, self._last_batch = epoch, -1
+        self.settle()
 
     def end_epoch(self, epoch):
         """Measures where the schedule asks for it, and the last step."""
@@ -208,6 +259,7 @@ class FitSession:
         is_due = self.settings.schedule.is_due_at_epoch_end(epoch)
         if is_last or (is_due and self._keeps(self.counter.step)):
             self.measure_now()
+        self._mark()
 
     def end(self):
         """Measures the last step, closes the record and prints the phases."""
@@ -254,7 +306,7 @@ class FitSession:
 
     def _write(self, found):
         self.keeper.note_measured(found.step)
-        self._on_every_worker(lambda: self.record.add(found), lambda: self.history.add(found))
+        self._on_every_worker(lambda: self.record.add(self._marked(found)), lambda: self.history.add(found))
         if self.images is not None:
             self._guarded(lambda: self.images.write(found.step))
             self._guarded(self._check_quantities)
@@ -262,6 +314,9 @@ class FitSession:
         if self.verbose:
             console.print_step(self.history)
             self._tell_cost(found)
+
+    def _marked(self, found):
+        return dataclasses.replace(found, weights=digest_weights(self.model))
 
     def _tell_cost(self, found):
         """After the first probe step: what those ahead take; with a budget its plan says that."""

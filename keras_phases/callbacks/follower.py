@@ -63,8 +63,9 @@ class ProbeFollower(keras.callbacks.Callback):
         self._probe.subscribe(self._on_probe_step)
 
     def on_epoch_begin(self, epoch, logs=None):
-        """Before the first batch, and before the probe opens its record: finds the layer among the probe's taps."""
+        """Before the first batch, once the probe has chosen its record: finds the layer among the probe's taps."""
         if self.layer is None:
+            self._probe.settle()
             self._begin()
 
     def follow(self, step: int) -> None:

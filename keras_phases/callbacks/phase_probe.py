@@ -61,16 +61,19 @@ class PhaseProbe(keras.callbacks.Callback):
             `probe.overhead` says what share it became. Defaults to `None`: every step of the schedule.
         log_dir: Folder of the run, also one such as `gs://bucket/run1`. Defaults to `None`: that of a TensorBoard
             callback in the same `fit`, else `logs/<time>`.
-        resume: `True`: goes on with a record that stands in `log_dir`; points from the present step on are replaced.
-            `False` refuses such a folder. `"new"` leaves that record alone and begins one of its own beside it: in the
-            first of `<log_dir>-1`, `<log_dir>-2`, ... without a record, which `probe.log_dir` then names; the same
-            model trained further with the same probe goes on with it. Defaults to `True`.
+        resume: `True`: a fit goes on with a record in `log_dir`, or in `<log_dir>-1`, ... beside it, that is known to
+            be its own run's; points beyond the present step are replaced, with a warning. It is known by the weights,
+            whose digests stand in the record for every probe step, every end of an epoch, and every step at which a
+            `BackupAndRestore` or `ModelCheckpoint` of the fit saves; in the process that wrote it, by the model. Else,
+            and always at step 0, what stands is left alone: the record lies in the first of `<log_dir>-1`,
+            `<log_dir>-2`, ... without one, which a line says and `probe.log_dir` names. So it does while another
+            process writes to `log_dir`. `False` refuses a folder with a record. Defaults to `True`.
         on_error: `"warn"`: a probe step that fails warns and `fit` goes on; `"raise"`, for tests. Defaults to `"warn"`.
 
     Raises:
         ValueError: here for a wrong argument; when `fit` starts for an unknown layer or target, too few rows, an input
-            that cannot be read without a trace, a log_dir that holds another record, a budget for a run of unknown
-            length.
+            that cannot be read without a trace, a log_dir that cannot be written, or that holds a record with
+            `resume=False`, a budget for a run of unknown length.
 
     Example:
         >>> import tempfile
@@ -175,13 +178,17 @@ class PhaseProbe(keras.callbacks.Callback):
         self._listeners = []
 
     def on_train_begin(self, logs=None):
-        """Chooses rows, taps and decoders, makes sure of the log folder and prints the table."""
+        """Chooses rows, taps and decoders."""
         self.close()  # a fit that was interrupted had no end
         options = {"find_taken": self._directories_before, "earlier": self._session, "clock": self._clock}
         self._session = FitSession(self.settings, self._model, self.params, **options)
 
+    def settle(self) -> None:
+        """Chooses the folder of the record, for callbacks that ask for it before the probe's own first epoch begins."""
+        self._session.settle()
+
     def on_epoch_begin(self, epoch, logs=None):
-        """Notes the epoch."""
+        """Notes the epoch; before the first, chooses the folder of the record and prints the table."""
         self._session.begin_epoch(epoch)
 
     def on_train_batch_begin(self, batch, logs=None):

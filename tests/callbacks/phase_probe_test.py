@@ -195,12 +195,6 @@ def test_training_the_same_model_further_goes_on_with_the_curve(tmp_path, data):
     assert PhaseHistory.load(tmp_path).steps.tolist() == [0, 1, 2, 4, 6, 8, 12]
 
 
-def test_a_run_from_the_start_replaces_the_curve(tmp_path, data):
-    fit(build_stateful_model(), data, [small_probe(tmp_path)], epochs=3)
-    fit(build_stateful_model(), data, [small_probe(tmp_path, schedule=Every(5))], epochs=1)
-    assert PhaseHistory.load(tmp_path).steps.tolist() == [0, 5, 6]
-
-
 def test_an_interrupted_fit_keeps_its_record_and_can_go_on(tmp_path, data):
     class Interrupt(keras.callbacks.Callback):
         def on_train_batch_end(self, batch, logs=None):
@@ -293,7 +287,7 @@ def test_a_record_of_its_own_beside_the_one_that_stands(tmp_path, data, capsys):
     log_dir = tmp_path / "run"
     fit(build_stateful_model(), data, [small_probe(log_dir, schedule=At([3]))], epochs=1)
     for number in (1, 2):
-        model, probe = build_stateful_model(), small_probe(log_dir, resume="new", layers="block1_relu", seed=number)
+        model, probe = build_stateful_model(), small_probe(log_dir, layers="block1_relu", seed=number)
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", PhaseWarning)
             model.fit(*data, BATCH, 1, verbose=2, callbacks=[probe])
@@ -312,18 +306,13 @@ def test_a_record_of_its_own_lies_in_log_dir_where_none_stands(tmp_path, data, m
     monkeypatch.chdir(tmp_path)
     (tmp_path / "phases").mkdir()
     for log_dir, expected in ((".", "."), (".", f"../{tmp_path.name}-1")):
-        probe = small_probe(log_dir, resume="new")
+        probe = small_probe(log_dir)
         fit(build_stateful_model(), data, [probe], epochs=1)
         assert probe.log_dir.resolve() == (tmp_path / expected).resolve()
 
 
-def test_log_dir_of_other_rows_is_refused(tmp_path, data):
+def test_a_log_dir_with_a_record_is_refused_where_that_is_asked_for(tmp_path, data):
     fit(build_stateful_model(), data, [small_probe(tmp_path)], epochs=1)
-    with pytest.raises(
-        ValueError,
-        match=r"already holds 5 probe steps of other layers or metrics: block1_relu, block2_relu, where now",
-    ):
-        fit(build_stateful_model(), data, [small_probe(tmp_path, layers="block1_relu")], epochs=1)
     with pytest.raises(ValueError, match="resume is False"):
         fit(build_stateful_model(), data, [small_probe(tmp_path, resume=False)], epochs=1)
 
@@ -388,7 +377,7 @@ def test_verbose_zero_prints_nothing(tmp_path, data, capsys):
             "batch_norm is 'inference' with protocol='paper', .* Expected batch_norm='batch'; leave it out",
         ),
         ({"batch_norm": "train"}, "batch_norm is 'train'. Expected one of: 'batch', 'inference'"),
-        ({"resume": "yes"}, "resume is 'yes'. Expected one of: True, False, 'new'"),
+        ({"resume": "new"}, "resume is 'new'. Expected one of: True, False"),
         ({"on_error": "ignore"}, "on_error is 'ignore'. Expected one of: 'warn', 'raise'"),
         ({"max_examples": 1}, "max_examples is 1. Expected an integer of at least 2"),
         ({"max_heldout": 2.5}, "max_heldout is 2.5. Expected an integer"),
@@ -561,18 +550,23 @@ def test_two_probes_of_one_fit_keep_apart(tmp_path, data, monkeypatch):
         pytest.param({}, 2, "mean_image_loss was", id="other data"),
     ],
 )
-def test_a_record_measured_in_another_way_is_not_continued(tmp_path, data, options, scale, message):
-    fit(build_stateful_model(), data, [small_probe(tmp_path)], epochs=1)
-    with pytest.raises(ValueError, match=message):
-        fit(build_stateful_model(), (scale * data[0], data[1]), [small_probe(tmp_path, **options)], epochs=1)
+def test_a_record_measured_in_another_way_is_not_continued(tmp_path, data, options, scale, message, capsys):
+    model, probe = build_stateful_model(), small_probe(tmp_path / "run", **options)
+    fit(model, data, [small_probe(tmp_path / "run")], epochs=1)
+    fit(model, (scale * data[0], data[1]), [probe], epochs=1)
+    assert probe.log_dir == tmp_path / "run-1" and PhaseHistory.load(tmp_path / "run").steps[-1] == 6
+    assert message in capsys.readouterr().out
 
 
-def test_replacing_a_record_is_said_and_leaves_none_of_it(tmp_path, data):
-    fit(build_stateful_model(), data, [small_probe(tmp_path)], epochs=2)
-    probe = small_probe(tmp_path, schedule=At([5]))
-    said = warnings_of(build_stateful_model(), data, probe)
-    assert any("held 6 probe steps from step 0 on; this run replaces them" in text for text in said)
-    assert PhaseHistory.load(tmp_path).steps.tolist() == probe.history.steps.tolist() == [5, 6]
+def test_replacing_what_lies_beyond_the_present_step_is_said(tmp_path, data):
+    model, probe = build_stateful_model(), small_probe(tmp_path / "run")
+    fit(model, data, [probe], epochs=1)
+    model.save_weights(tmp_path / "6.weights.h5")
+    fit(model, data, [probe], epochs=1)
+    model.load_weights(tmp_path / "6.weights.h5")
+    said = warnings_of(model, data, small_probe(tmp_path / "run", schedule=At([7])))
+    assert any("held 2 probe steps from step 7 on; this run replaces them" in text for text in said)
+    assert PhaseHistory.load(tmp_path / "run").steps.tolist() == [0, 1, 2, 4, 6, 7, 12]
 
 
 def test_validation_rows_given_as_data_are_split(tmp_path, data):
@@ -703,15 +697,16 @@ def test_a_run_from_the_start_plans_anew(tmp_path, data, monkeypatch):
     clock = FakeTime(monkeypatch, probe_seconds=2.0)
     fit(build_stateful_model(), data, [clock, clock.probe(tmp_path, budget=0.5)])
     clock.probe_seconds = 0.1
-    fit(build_stateful_model(), data, [clock, clock.probe(tmp_path, budget=0.5)])
-    assert PhaseHistory.load(tmp_path).steps.tolist() == [0, 2, 4, 8, 12]
+    probe = clock.probe(tmp_path, budget=0.5)
+    fit(build_stateful_model(), data, [clock, probe])
+    assert PhaseHistory.load(probe.log_dir).steps.tolist() == [0, 2, 4, 8, 12]
 
 
-def test_another_budget_than_the_records_is_refused(tmp_path, data, monkeypatch):
-    clock = FakeTime(monkeypatch, probe_seconds=2.0)
-    fit(build_stateful_model(), data, [clock, clock.probe(tmp_path, budget=0.5)])
-    with pytest.raises(ValueError, match=r"budget was 0\.5 and is 0\.1"):
-        fit(build_stateful_model(), data, [clock.probe(tmp_path, budget=0.1)])
+def test_another_budget_is_another_record(tmp_path, data, monkeypatch, capsys):
+    clock, model = FakeTime(monkeypatch, probe_seconds=2.0), build_stateful_model()
+    fit(model, data, [clock, clock.probe(tmp_path / "run", budget=0.5)])
+    fit(model, data, [clock.probe(tmp_path / "run", budget=0.1)])
+    assert "budget was 0.5 and is 0.1" in capsys.readouterr().out and (tmp_path / "run-1" / "phases").exists()
 
 
 def test_the_clock_drops_what_the_plan_kept(tmp_path, data, monkeypatch, capsys):
