@@ -64,6 +64,7 @@ def train(model, last_step, *callbacks):
 
 
 @pytest.mark.filterwarnings("ignore::keras_phases.PhaseWarning")
+@pytest.mark.first_case
 @pytest.mark.parametrize(("name", "step", "steps"), [("digits", 16, [20]), ("paper", 8, [12])], ids=["digits", "paper"])
 def test_a_fit_goes_on_from_the_weights_of_the_newest_step_and_loses_nothing(tmp_path, capsys, name, step, steps):
     """Version 0.1.0 kept no digest of them: the same training gives them, and they measure what stands there."""
