@@ -3,7 +3,8 @@
     python examples/digits.py --log_dir=logs/digits
 
 Trains a quarter-width VGG-8 and a ResNet-10 (width 16) with PhaseProbe on, prints the phases of every layer, draws
-`<log_dir>/<model>.png` and says how to open TensorBoard. Needs no network: the digits come with scikit-learn.
+`<log_dir>/<model>.png` and says how to open TensorBoard. A second time its records and pictures are `<model>-1` beside
+the first. Needs no network: the digits come with scikit-learn.
 
 Hardware and time: 2 CPU cores, about 4 minutes. Expected: the last features of the VGG-8 keep their reconstruction loss
 for a few steps, lose a quarter of it by step 32, and have most of it back by step 1,024 while the classifier goes on
@@ -34,7 +35,7 @@ SEED = flags.DEFINE_integer("seed", 0, "Of weights, shuffling and probe rows.")
 
 
 def train(name, log_dir):
-    """Trains one network with the probe on and returns its history."""
+    """Trains one network with the probe on and returns that."""
     (x, y), validation = datasets.digits()
     keras.utils.set_random_seed(SEED.value)
     model = MODELS[name](x.shape[1:], num_classes=10, width=WIDTHS[name])
@@ -47,16 +48,16 @@ def train(name, log_dir):
     steps_per_epoch = -(-len(x) // BATCH_SIZE.value)
     epochs = -(-(STEPS.value or MAX_STEPS[name]) // steps_per_epoch)
     model.fit(x, y, BATCH_SIZE.value, epochs, verbose=2, validation_data=validation, callbacks=[probe])
-    return probe.history
+    return probe
 
 
 def main(_):
     """Runs the networks and draws their pictures."""
     log_dir = pathlib.Path(LOG_DIR.value)
     for name in NAMES.value:
-        history = train(name, log_dir)
-        picture = log_dir / f"{name}.png"
-        history.plot().savefig(picture, dpi=150)
+        probe = train(name, log_dir)
+        picture = log_dir / f"{probe.log_dir.name}.png"
+        probe.history.plot().savefig(picture, dpi=150)
         print(f"Picture: {picture}\n")
     print(f"In TensorBoard: tensorboard --logdir {log_dir}   (then open the tab Phases)")
 

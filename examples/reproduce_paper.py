@@ -22,6 +22,7 @@ import csv
 import functools
 import json
 import pathlib
+import shutil
 
 import keras
 import numpy as np
@@ -130,8 +131,12 @@ def load_or_train(seed, folder):
         found = {protocol: PhaseHistory.load(folder / protocol) for protocol in PROTOCOLS.value}
     except FileNotFoundError:
         return train(seed, folder)
-    is_complete = all(len(history) and history.steps[-1] >= MAX_STEPS.value for history in found.values())
-    return found if is_complete else train(seed, folder)
+    if all(len(history) and history.steps[-1] >= MAX_STEPS.value for history in found.values()):
+        return found
+    for protocol in PROTOCOLS.value:
+        print(f"'{folder / protocol}' holds an unfinished run: it is removed, and trained anew.")
+        shutil.rmtree(folder / protocol)
+    return train(seed, folder)
 
 
 def common_steps(histories):

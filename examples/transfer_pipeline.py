@@ -103,7 +103,7 @@ def print_result(done):
 def main(_):
     """Runs the pipeline."""
     try:
-        done = LocalRunner(ROOT.value).run(build_pipeline())
+        done = LocalRunner(ROOT.value, allow_imports=":" in MODEL.value).run(build_pipeline())
     except (ValueError, ComponentError) as error:
         sys.exit(f"transfer_pipeline: {error}")
     print_result(done)

@@ -5,9 +5,7 @@ import contextlib
 import dataclasses
 import difflib
 import sys
-import types
 import warnings
-import zipfile
 from typing import Any
 
 from keras_phases.checkpoints.beam import BeamEngine
@@ -125,9 +123,6 @@ def _complain(command, kind, what):
 
 
 def _report(options):
-    if not is_remote(options.logdir):
-        # TensorBoard's own switch: files of this machine are read without TensorFlow, which takes seconds to load.
-        sys.modules.setdefault("tensorboard.compat.notf", types.ModuleType("notf"))
     from tensorboard_plugin_phases.report_page import write_report
 
     runs = write_report(options.logdir, options.out, title=options.title, images=not options.no_images)
@@ -191,13 +186,13 @@ def _load_data(options):
         from keras_phases import datasets
 
         return datasets.load(options.data, data_dir=options.data_dir, size=options.image_size)
-    import numpy as np
+    from keras_phases.data.arrays_file import read_arrays
 
     try:
-        with local_copy(to_path(options.data)) as path, np.load(path) as file:
-            found = {name: file[name] for name in _ARRAYS if name in file.files}
-    except (ValueError, OSError, zipfile.BadZipFile) as error:
-        raise ValueError(f"--data={options.data} cannot be read as .npz: {error}") from error
+        with local_copy(to_path(options.data)) as path:
+            found = read_arrays(path, _ARRAYS)
+    except (ValueError, OSError) as error:
+        raise ValueError(f"--data={options.data} {error}") from error
     if set(found) not in (set(_ARRAYS), set(_ARRAYS[:2])):
         raise ValueError(
             f"--data={options.data} holds {sorted(found)}. Expected the arrays x and y, and both or none of "

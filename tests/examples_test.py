@@ -38,6 +38,9 @@ def test_digits(tmp_path):
     assert (tmp_path / "logs" / "vgg8.png").read_bytes().startswith(b"\x89PNG")
     assert re.search(r"block5_relu +linear +\w+ (to|since) \d+", done.stdout)
     assert "tensorboard --logdir logs" in done.stdout
+    again = run_example("digits.py", "--model=vgg8", "--max_steps=10", "--log_dir=logs", folder=tmp_path)
+    assert "the record of this run is 'logs/vgg8-1'" in again.stdout and "Picture: logs/vgg8-1.png" in again.stdout
+    assert PhaseHistory.load(tmp_path / "logs" / "vgg8-1").steps.tolist() == history.steps.tolist()
 
 
 @pytest.mark.slow

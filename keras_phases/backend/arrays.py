@@ -7,7 +7,9 @@ rows there are. `FLOAT64` is NumPy on the host. A fit in `FLOAT32` says how far 
 """
 
 import contextlib
+import contextvars
 import dataclasses
+import functools
 import itertools
 import types
 from collections.abc import Callable
@@ -15,6 +17,8 @@ from typing import Any
 
 import keras
 import numpy as np
+
+from keras_phases.backend.switches import Switch
 
 _WIDE = 1024
 """Features from which A'A is taken in blocks: below, its half costs as much as the whole."""
@@ -91,6 +95,78 @@ def compiled(function: Callable[..., Any]) -> Callable[..., Any]:
 
         return jax.jit(function)
     return without_gradients()(function)
+
+
+@contextlib.contextmanager
+def keeping_compiled(functions):
+    """Inside, what `compiled_once` makes is kept in the dict `functions`, and goes with whose it is."""
+    token = _KEPT.set(functions)
+    try:
+        yield
+    finally:
+        _KEPT.reset(token)
+
+
+def compiled_once(make):
+    """Has `make` compile once for the same arguments: in the dict of `keeping_compiled`, without one the newest 32."""
+    recent = functools.lru_cache(maxsize=32)(make)
+
+    @functools.wraps(make)
+    def find(*arguments):
+        kept, key = _KEPT.get(), (make, arguments)
+        if kept is None:
+            return recent(*arguments)
+        if key not in kept:
+            kept[key] = make(*arguments)
+        return kept[key]
+
+    return find
+
+
+_KEPT: contextvars.ContextVar[dict | None] = contextvars.ContextVar("compiled functions", default=None)
+
+
+def touched_variables(function, *arguments):
+    """The variables that a `compiled` function reads or assigns to, where the backend tells; nothing runs."""
+    trace = getattr(function, "get_concrete_function", None)
+    return () if trace is None else trace(*arguments).variables
+
+
+def is_compiled(function):
+    """Whether a user's function is compiled by itself, and so runs in a trace that its tensors do not leave."""
+    return _written(function) is not None
+
+
+def uncompiled(function):
+    """A user's function as it was written, where it is compiled by itself; others as they are."""
+    written = _written(function)
+    if written is None:
+        return function
+    is_bound = hasattr(function, "__self__") and not hasattr(written, "__self__")
+    return types.MethodType(written, function.__self__) if is_bound else written
+
+
+def _written(function):
+    """What a `tf.function`, `jax.jit` or `torch.compile` was made of; None of all else."""
+    if hasattr(function, "python_function"):
+        return _as_traced(function)
+    inner = getattr(function, "__func__", function)
+    # Public: `lower` and `__wrapped__`. Checked on JAX 0.10 and PyTorch 2.13.
+    return getattr(inner, "__wrapped__" if hasattr(inner, "lower") else "_torchdynamo_orig_callable", None)
+
+
+def _as_traced(function):
+    """The Python function of a `tf.function`, with its conditions and loops on tensors made into operations."""
+    import tensorflow as tf
+
+    written = function.python_function
+    if not getattr(function, "_autograph", True):
+        return written
+    with contextlib.suppress(Exception):  # source that cannot be read; it may well do without
+        if isinstance(written, types.MethodType):
+            return types.MethodType(tf.autograph.to_graph(written.__func__), written.__self__)
+        return tf.autograph.to_graph(written)
+    return written
 
 
 def value_and_gradient(function):
@@ -180,51 +256,72 @@ def without_gradients():
         yield
 
 
-@contextlib.contextmanager
 def _full_float32_of_tensorflow():
     import tensorflow as tf
 
-    before = tf.config.experimental.tensor_float_32_execution_enabled()
-    tf.config.experimental.enable_tensor_float_32_execution(False)
-    try:
-        yield
-    finally:
-        tf.config.experimental.enable_tensor_float_32_execution(before)
+    # A CPU has no such products: there is nothing to be switched off.
+    has_other = any(device.device_type != "CPU" for device in tf.config.list_logical_devices())
+    return _TF32_OF_TENSORFLOW.at(False) if has_other else contextlib.nullcontext()
+
+
+def _read_tf32():
+    import tensorflow as tf
+
+    return tf.config.experimental.tensor_float_32_execution_enabled()
+
+
+def _write_tf32(is_on):
+    import tensorflow as tf
+
+    tf.config.experimental.enable_tensor_float_32_execution(is_on)
 
 
 def _full_float32_of_jax():
     import jax
 
-    return jax.default_matmul_precision("highest")
+    return jax.default_matmul_precision("highest")  # of this thread alone
 
 
-@contextlib.contextmanager
 def _full_float32_of_torch():
     import torch
 
+    precision, convolutions, *kinds = _read_precision()
+    is_whole = precision == "highest" and not {"tf32", "bf16"} & set(kinds)
+    # On by default, and without CUDA of no effect.
+    is_whole = is_whole and not (convolutions and torch.cuda.is_available())
+    return contextlib.nullcontext() if is_whole else _PRECISION_OF_TORCH.at(("highest", False))
+
+
+def _products_of_torch():
+    """The switches of PyTorch, by owner and name: newer versions have one for each kind of product besides."""
+    import torch
+
     matmul, cudnn, mkldnn = torch.backends.cuda.matmul, torch.backends.cudnn, torch.backends.mkldnn
-    # Newer versions have a switch for each kind of product besides, which the older ones move too.
     kinds = matmul, getattr(cudnn, "conv", None), getattr(cudnn, "rnn", None), getattr(mkldnn, "matmul", None)
-    switches = [(cudnn, "allow_tf32"), *((kind, "fp32_precision") for kind in kinds)]
-    before = [(owner, name, _state_of(owner, name)) for owner, name in switches]
-    precision = None
-    with contextlib.suppress(RuntimeError):
-        precision = torch.get_float32_matmul_precision()
-    torch.set_float32_matmul_precision("highest")
-    cudnn.allow_tf32 = False  # pyright: ignore[reportAttributeAccessIssue] that of products follows from the precision
-    try:
-        yield
-    finally:
-        if precision is not None:
-            torch.set_float32_matmul_precision(precision)
-        for owner, name, value in before:
-            if value is not None:
-                setattr(owner, name, value)
+    return [(cudnn, "allow_tf32"), *((kind, "fp32_precision") for kind in kinds)]
 
 
-def _state_of(owner, name):
-    """A switch of PyTorch, None where it has none or does not tell: where older and newer ones disagree it raises."""
-    try:
-        return getattr(owner, name, None)
-    except RuntimeError:
-        return None
+def _read_precision():
+    """The precision of products, None where older and newer switches disagree, and the switches of each kind."""
+    import torch
+
+    def read(function, *arguments):
+        with contextlib.suppress(RuntimeError):
+            return function(*arguments)
+
+    return (read(torch.get_float32_matmul_precision), *(read(getattr, *one, None) for one in _products_of_torch()))
+
+
+def _write_precision(state):
+    import torch
+
+    precision, *products = state
+    if precision is not None:
+        torch.set_float32_matmul_precision(precision)  # which moves those of products too
+    for (owner, name), value in zip(_products_of_torch(), products, strict=False):
+        if value is not None:
+            setattr(owner, name, value)
+
+
+_TF32_OF_TENSORFLOW = Switch(_read_tf32, _write_tf32)
+_PRECISION_OF_TORCH = Switch(_read_precision, _write_precision)

@@ -1,9 +1,12 @@
 """What Keras knows of a model and tells in no public way; each function checked on Keras 3.12 and 3.15."""
 
+import functools
 from typing import Any
 
 import keras
 from keras.src import backend
+from keras.src.losses import LossFunctionWrapper
+from keras.src.trainers.compile_utils import CompileLoss, get_loss
 
 
 def all_layers(model: keras.Model, kind: type | tuple[type, ...] = keras.Layer) -> list[keras.Layer]:
@@ -23,8 +26,11 @@ def owners_of_seeds(model):
 
 
 def build_symbolically(model, specs):
-    """Builds a model as its first call would, from `KerasTensor`s; a public call would keep a graph of them."""
-    backend.compute_output_spec(model, specs, training=False)
+    """Builds a model as its first call would, from `KerasTensor`s; a public call would keep a graph of them.
+
+    Returns the `KerasTensor`s that it gives.
+    """
+    return backend.compute_output_spec(model, specs, training=False)
 
 
 def functional_of(model: keras.Model) -> Any:
@@ -41,16 +47,72 @@ def inputs_of(functional):
     return functional._inputs_struct
 
 
+def outputs_of(functional):
+    """The output tensors of a layer graph in the tree in which they are given."""
+    outputs = functional._outputs_struct
+    return outputs[0] if isinstance(outputs, (list, tuple)) and len(outputs) == 1 else outputs
+
+
 def arrays_by_input(functional, x):
     """The arrays of `x` in the order of a layer graph's inputs, as Keras reads them: those of a dict by name.
 
-    A dict may hold more than the model reads. Where a name is not there, all arrays in the order of `x`.
+    A dict may hold more than the model reads. Where the model's own inputs are a dict Keras goes by places; where a
+    name is not there, all arrays in the order of `x`.
     """
-    inputs = inputs_of(functional)
-    names = sorted(inputs) if isinstance(inputs, dict) else [tensor.name for tensor in functional.inputs]
+    if isinstance(x, dict) and isinstance(inputs_of(functional), dict):
+        return keras.tree.flatten(x)[: len(functional.inputs)]
+    names = [tensor.name for tensor in functional.inputs]
     if isinstance(x, dict) and set(names) <= x.keys():
         x = [x[name] for name in names]
     return keras.tree.flatten(x)
+
+
+class _Noted(keras.losses.Loss):
+    """Stands for a loss and notes what Keras hands to it."""
+
+    def __init__(self, loss, pairs):
+        super().__init__(name="noted")
+        self._loss, self._pairs = loss, pairs
+
+    def __call__(self, y_true, y_pred, sample_weight=None):
+        self._pairs.append((get_loss(self._loss, y_true, y_pred), y_pred))
+        return keras.ops.zeros(())
+
+
+def pair_losses(model: keras.Model, y: Any, outputs: Any) -> list[tuple[keras.losses.Loss, Any]]:
+    """`(loss, output)` for each loss of a compiled model, as Keras itself pairs them.
+
+    Args:
+        model: A model with a loss: a name, function or object, or a list or dict of them.
+        y: Its labels, one tensor; only its shape matters.
+        outputs: What it gives, a tree of tensors.
+    """
+    pairs: list[tuple[keras.losses.Loss, Any]] = []
+    losses = keras.tree.map_structure(lambda loss: None if loss is None else _Noted(loss, pairs), model.loss)
+    CompileLoss(losses, output_names=getattr(model, "output_names", None))(y, outputs)
+    return pairs
+
+
+def function_of_loss(loss: Any) -> tuple[Any, dict[str, Any]]:
+    """The function that a Keras loss calls and its options; a loss that calls none stands for itself."""
+    function, options = loss, {}
+    if isinstance(loss, LossFunctionWrapper) and type(loss).call is LossFunctionWrapper.call:
+        function, options = loss.fn, loss._fn_kwargs
+    while isinstance(function, functools.partial):
+        function, options = function.func, {**function.keywords, **options}
+    return function, options
+
+
+def loss_on_rows(loss: keras.losses.Loss) -> keras.losses.Loss:
+    """A loss as it is evaluated on many rows at once: in float32 where it has less, that of a function row by row."""
+    found = object.__new__(type(loss))  # copy() would read it from its config
+    vars(found).update(vars(loss))
+    if loss.dtype in ("float16", "bfloat16"):
+        found._dtype = "float32"
+    # What masks rows takes a mean of the others.
+    if type(loss) is LossFunctionWrapper and function_of_loss(loss)[1].get("ignore_class") is None:
+        found.reduction = None  # pyright: ignore[reportAttributeAccessIssue] Keras's stubs
+    return found
 
 
 def nodes_in_order(functional):

@@ -1,7 +1,6 @@
 """The random states of this process: of Python, NumPy, Keras, and of TensorFlow and PyTorch where they are loaded."""
 
 import contextlib
-import pickle
 import random
 import sys
 from typing import Any
@@ -14,21 +13,35 @@ import numpy as np
 from keras.src.backend.common import global_state
 from keras.src.random import seed_generator
 
+from keras_phases.backend.kinds import Kind
+from keras_phases.backend.own_state import Place
+
 _SEED_GENERATOR, _NAME_COUNTS = "global_seed_generator", "object_name_uids"
 """What Keras calls its generator and the counts that automatic names go by; 3.12 has no constants for them."""
 
 
 @contextlib.contextmanager
 def keep_random_states():
-    """Within it code may draw from the global random generators; afterwards they stand where they stood."""
-    before = read_random_states()
+    """Within it code may draw from the global random generators; afterwards they stand where they stood.
+
+    They are the process's: what another thread draws meanwhile from one that the code moved is drawn again.
+    """
+    before = random_places()
     try:
         yield
     finally:
-        # Only what was drawn from: with several processes on JAX all have to take part in an assignment, and setting
-        # TensorFlow back lets operations with a seed of their own begin anew.
-        after = read_random_states()
-        write_random_states({name: state for name, state in before.items() if _differ(state, after[name])})
+        put_back(before)
+
+
+def put_back(places):
+    """Puts back what has moved, and that alone.
+
+    With several processes on JAX all have to take part in an assignment, and setting TensorFlow back lets operations
+    with a seed of their own begin anew.
+    """
+    for place in places:
+        if place.moved():
+            place.put_back()
 
 
 @contextlib.contextmanager
@@ -44,17 +57,10 @@ def keep_names():
             counts.update(before)
 
 
-def read_random_states():
-    """The present random states by name, each of them Python objects and NumPy arrays."""
-    return {name: read() for name, (read, _) in _generators().items()}
-
-
-def write_random_states(states):
-    """Sets back the random states in `states`, as `read_random_states` gave them."""
-    generators = _generators()
-    for name, state in states.items():
-        _, write = generators[name]
-        write(state)
+def random_places(names=None):
+    """A `Place` for each random state, or for those with `names`."""
+    kinds = _kinds().items()
+    return [Place(name, None, kind, kind.read(None)) for name, kind in kinds if names is None or name in names]
 
 
 def prepare_random_states():
@@ -69,12 +75,7 @@ def prepare_random_states():
         sys.modules["tensorflow"].random.set_seed(0)
 
 
-def _differ(before, after):
-    return pickle.dumps(before) != pickle.dumps(after)
-
-
-def _generators():
-    """`(read, write)` of each random state."""
+def _kinds():
     generators = {
         "Python's random": (random.getstate, random.setstate),
         "numpy.random": (np.random.get_state, np.random.set_state),
@@ -86,7 +87,11 @@ def _generators():
         generators["torch.random"] = (_read_torch, _write_torch)
     if _tensorflow_generator() is not None:
         generators["tf.random.get_global_generator"] = (_read_tensorflow_generator, _write_tensorflow_generator)
-    return generators
+    return {name: _kind(*both) for name, both in generators.items()}
+
+
+def _kind(read, write):
+    return Kind("random state", lambda _: read(), lambda _, state: write(state))
 
 
 def _read_keras():

@@ -1,7 +1,9 @@
 """What a running `fit` holds and hands to no callback; each function checked on Keras 3.12 and 3.15."""
 
 import inspect
-from collections.abc import Mapping
+import sys
+import weakref
+from collections.abc import Callable, Mapping
 from typing import Any
 
 
@@ -14,17 +16,47 @@ def fit_locals(model):
     Raises:
         ValueError: outside `fit`, asking for `data=`.
     """
-    frame = inspect.currentframe()
-    while frame is not None:
-        if frame.f_code.co_name == "fit":
-            names = frame.f_locals
-            if "epoch_iterator" in names and names.get("self") is model:
-                return names
-        frame = frame.f_back
+    for names in _fits_on(inspect.currentframe()):
+        if names.get("self") is model:
+            return names
     raise ValueError(
         "PhaseProbe found no running model.fit to take rows from. Expected to be a callback of model.fit; in a custom "
         "training loop pass the rows: data=(x, y)."
     )
+
+
+def fit_arguments(model, *, are_needed):
+    """`fit_locals`, or nothing where they are not needed: a custom training loop that was given its rows."""
+    try:
+        return fit_locals(model)
+    except ValueError:
+        if are_needed:
+            raise
+        return {}
+
+
+def fit_goes_on(arguments: Mapping[str, Any], on_end: Callable[[], object]) -> Callable[[], bool]:
+    """A function that says whether a `fit` still runs, in whatever thread: one that was interrupted tells nobody.
+
+    Args:
+        arguments: Local variables of the `fit`, of which it keeps nothing alive; where they are none, it always does.
+        on_end: Called once they are gone: no traceback, as that of a notebook's last error, keeps them any longer.
+    """
+    iterator = arguments.get("epoch_iterator")
+    if iterator is None:
+        return lambda: True
+    weakref.finalize(iterator, on_end)
+    known = weakref.ref(iterator)
+    frames = sys._current_frames
+    return lambda: any(names["epoch_iterator"] is known() for frame in frames().values() for names in _fits_on(frame))
+
+
+def _fits_on(frame):
+    """The local variables of each Keras `fit` on a stack of calls, the innermost first."""
+    while frame is not None:
+        if frame.f_code.co_name == "fit" and "epoch_iterator" in frame.f_locals:
+            yield frame.f_locals
+        frame = frame.f_back
 
 
 def adapter_of_fit(arguments: Mapping[str, Any]) -> tuple[Any, Any]:

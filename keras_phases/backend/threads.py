@@ -11,6 +11,8 @@ import re
 import scipy.linalg.blas  # noqa: F401  loaded, so that its pool can be found
 import threadpoolctl
 
+from keras_phases.backend.switches import Switch
+
 
 @contextlib.contextmanager
 def threads_for(owner):
@@ -20,8 +22,9 @@ def threads_for(owner):
     """
     pools, num_threads = _pools()
     with contextlib.ExitStack() as stack:
-        for name, pool in pools.items():
-            stack.enter_context(pool.limit(limits=num_threads if name == owner else 1))
+        for name, switches in pools.items():
+            for switch in switches:
+                stack.enter_context(switch.at(num_threads if name == owner else 1))
         yield
 
 
@@ -32,25 +35,27 @@ def one_thread():
     For factorisations up to a side of 2,048: threads gain a tenth there, and where another process uses one of two
     cores they wait for each other, spinning, and were seen to take ten times as long.
     """
-    with _controller().limit(limits=1):
+    with contextlib.ExitStack() as stack:
+        for _, switch in _libraries():
+            stack.enter_context(switch.at(1))
         yield
 
 
 @functools.cache
-def _controller():
-    return threadpoolctl.ThreadpoolController().select(user_api="blas")
+def _libraries():
+    """`(path, Switch)` of each BLAS: of the number of its threads."""
+    libraries = threadpoolctl.ThreadpoolController().select(user_api="blas").lib_controllers
+    return [(one.filepath, Switch(one.get_num_threads, one.set_num_threads)) for one in libraries]
 
 
 @functools.cache
 def _pools():
     """The BLAS of each of the two packages, and the number of threads that the user lets them have."""
-    controller = _controller()
-    libraries = controller.info()
     own = {
-        owner: [info["filepath"] for info in libraries if re.search(rf"[/\\]{owner}(\.libs|[/\\])", info["filepath"])]
+        owner: [switch for path, switch in _libraries() if re.search(rf"[/\\]{owner}(\.libs|[/\\])", path)]
         for owner in ("numpy", "scipy")
     }
-    if not all(own.values()):
-        return {}, 1
-    pools = {owner: controller.select(filepath=paths) for owner, paths in own.items()}
-    return pools, max(info["num_threads"] for info in libraries)
+    most = max(
+        (info["num_threads"] for info in threadpoolctl.threadpool_info() if info["user_api"] == "blas"), default=1
+    )
+    return (own if all(own.values()) else {}), most

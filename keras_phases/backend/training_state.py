@@ -1,13 +1,15 @@
-"""All that a training run leaves behind: a model's variables by kind, and the random states of the process."""
+"""All that a training run leaves behind: a model's variables by kind, what its layers keep, and random states."""
 
 import dataclasses
+import itertools
 import pickle
 
 import keras
 import numpy as np
 
 from keras_phases.backend.keras_private import all_layers, owners_of_seeds
-from keras_phases.backend.random_states import read_random_states, write_random_states
+from keras_phases.backend.own_state import find_places, is_variable
+from keras_phases.backend.random_states import random_places
 
 WEIGHTS = "weights"
 BATCH_NORM = "BatchNorm statistics"
@@ -15,6 +17,7 @@ OTHER = "other non-trainable weights"
 SEEDS = "seed generators"
 OPTIMIZER = "optimizer variables"
 METRICS = "metrics variables"
+OWN = "what layers keep themselves"
 RANDOM = "random states"
 
 
@@ -24,11 +27,13 @@ class TrainingState:
 
     Args:
         variables: `(name, variable, array)` by kind: `WEIGHTS`, `BATCH_NORM`, ...
-        random_states: Random states of Python, NumPy, Keras and the backends that are imported, by name.
+        own: `Place`s of what layers keep outside of Keras variables.
+        random_states: `Place`s of the random states of Python, NumPy, Keras and the backends that are imported.
     """
 
     variables: dict
-    random_states: dict
+    own: list
+    random_states: list
 
     @classmethod
     def of(cls, model):
@@ -39,13 +44,15 @@ class TrainingState:
             kind: [(owners.get(id(v), v.path), v, np.array(keras.ops.convert_to_numpy(v.value))) for v in found]
             for kind, found in _variables_of(model).items()
         }
-        return cls(variables, read_random_states())
+        own = find_places(model, keeps=lambda name, holder: not is_variable(holder))
+        return cls(variables, own, random_places())
 
     def arrays(self):
         """By kind, the name of each variable or random state and what it holds as an array."""
         named = {kind: [(name, array) for name, _, array in found] for kind, found in self.variables.items()}
-        states = [(name, np.frombuffer(pickle.dumps(state), np.uint8)) for name, state in self.random_states.items()]
-        return named | {RANDOM: states}
+        states = [(place.name, np.frombuffer(pickle.dumps(place.state), np.uint8)) for place in self.random_states]
+        own = itertools.chain.from_iterable(place.arrays() for place in self.own)
+        return named | {OWN: list(own), RANDOM: states}
 
     def set_back(self, model):
         """Puts everything back as it was; metrics that have variables only since then start anew."""
@@ -53,7 +60,8 @@ class TrainingState:
         for found in self.variables.values():
             for _, variable, array in found:
                 variable.assign(array)
-        write_random_states(self.random_states)
+        for place in (*self.own, *self.random_states):
+            place.put_back()
 
 
 def _variables_of(model):

@@ -27,8 +27,8 @@ _OURS = {
 _WHY_NOT_REPEATABLE = (
     "Two runs without the probe differ already, so that this check cannot tell its trace from chance. Usual reasons: a "
     "Dataset that reshuffles in every pass (pass arrays, or shuffle(..., reshuffle_each_iteration=False)); a PyDataset "
-    "or an augmentation outside the model with a random state of its own; a layer that keeps state outside of Keras "
-    "variables; operations of a GPU that add up in any order (tf.config.experimental.enable_op_determinism(), "
+    "or an augmentation outside the model with a random state of its own; state that a layer keeps out of reach; "
+    "operations of a GPU that add up in any order (tf.config.experimental.enable_op_determinism(), "
     "torch.use_deterministic_algorithms(True), XLA_FLAGS=--xla_gpu_deterministic_ops=true)."
 )
 
@@ -100,7 +100,10 @@ class CheckReport:
             different = ", ".join(row.what for row in self.rows if not row.identical)
             return f"Different with the probe: {different}. That should not be; please report it with this table."
         if not self.probe_steps:
-            return "No answer. The probe measured nothing; pass more steps=, or a probe whose schedule has some."
+            return (
+                "No answer. The probe measured nothing: it warns where it refuses a model; else pass more steps=, or a "
+                "probe whose schedule has some."
+            )
         return "Identical: the same bits with and without the probe."
 
 
@@ -118,8 +121,15 @@ def check(
     Trains the model three times from its present state: without the probe, once more without (the control, since not
     every training can be repeated), and with it; each run ends after `steps` batches. What is compared: weights,
     optimizer variables, BatchNorm statistics and other non-trainable weights, seed generators, metrics, the random
-    states of Python, NumPy, Keras and the backend, and the logs of every batch. Afterwards model, optimizer and random
-    states are as they were; an optimizer that had no variables yet has them, at their initial values.
+    states of Python, NumPy, Keras and the backend, the logs of every batch, and what layers and the loss keep
+    themselves: attributes, in lists, dicts, objects, closures and classes of your own too, NumPy arrays and generators,
+    `tf.Variable`s and `tf.random.Generator`s, buffers and modes of PyTorch's modules. What differs is named. Afterwards
+    all of these are as they were; an optimizer that had no variables yet has them, at their initial values.
+
+    What it cannot see: global variables that no function of a layer names, files and other processes, what compiled
+    code keeps to itself (a lookup table that is written to, an operation's own count of random numbers), objects of
+    other libraries than Keras, TensorFlow, PyTorch and NumPy that are written in C, iterators that do not tell how far
+    they are, whatever lies more than eight attributes or items deep, and what moves later than in the batches tried.
 
     Costs three short trainings, the probe steps of one, and four copies of the model's state in main memory.
 

@@ -1,18 +1,22 @@
 """One `fit` that is measured: all that it holds, and what happens at a probe step."""
 
+import dataclasses
+import functools
 from typing import TYPE_CHECKING
 
-from keras_phases.backend.running_fit import fit_locals
+from keras_phases.backend.running_fit import fit_arguments, fit_goes_on
+from keras_phases.backend.variables import are_averaged, averaging_optimizers, digest_weights
 from keras_phases.backend.workers import find_workers
 from keras_phases.callbacks.budget import BudgetKeeper
 from keras_phases.callbacks.guard import ErrorGuard
 from keras_phases.callbacks.progress import StepCounter, find_run_length
-from keras_phases.callbacks.run_folder import RunFolder, check_alone
+from keras_phases.callbacks.run_folder import RunEvidence, check_alone, remember_folder, tensorboard_log_dir
 from keras_phases.callbacks.shown_images import ShownImages
 from keras_phases.measure.choice import build_drawn, describe_run, draw_examples
-from keras_phases.record import console
+from keras_phases.record import console, schema
 from keras_phases.record.history import PhaseHistory
-from keras_phases.record.run_record import Record, first_new_step
+from keras_phases.record.paths import numbered, to_path
+from keras_phases.record.run_record import Record, first_new_step, unused_log_dir
 from keras_phases.warning import warn
 
 if TYPE_CHECKING:
@@ -32,11 +36,13 @@ class FitSession:
         model: The model that trains.
         params: Of the callbacks of the fit.
         find_taken: Function from the callbacks of the fit to the folders that other probes of it write to.
-        earlier: The session of the fit before, of the same probe. Defaults to `None`.
         clock: Function that gives the time in seconds.
+        earlier: The session of the fit before, of the same probe. Defaults to `None`.
+        is_copy: Whether the probe is a copy, which begins a folder of its own. Defaults to False.
 
     Attributes: `history`, `log_dir`, `taps`, `instrument` (None in a worker that does not measure), `keeper`,
-    `num_probe_steps` (None where it is not known), `workers`, `listeners`.
+    `num_probe_steps` and `num_points`, those of the curve at its end (None where they are not known), `workers`,
+    `listeners`.
     """
 
     # None until a fit has come so far; no hook asks for them earlier.
@@ -47,53 +53,101 @@ class FitSession:
     images: ShownImages
     log_dir: "pathlib.Path | RemotePath"
 
-    def __init__(self, settings, model, params, *, find_taken, earlier=None, clock):
+    def __init__(self, settings, model, params, *, find_taken, clock, earlier=None, is_copy=False):
         self.settings, self.model, self.params, self._find_taken = settings, model, params, find_taken
         self.workers = find_workers(model)
         # The chief's clock decides for all.
         self.keeper = BudgetKeeper(settings.budget if self.workers.is_chief else None, clock=clock)
         self.verbose = bool(params.get("verbose", 1)) and self.workers.is_chief
         self.guard = ErrorGuard("PhaseProbe", raises=settings.on_error == "raise", on_end=self.close)
-        new_folder = RunFolder(settings.log_dir, begins_new=settings.resume == "new")
-        self.folder = new_folder if earlier is None else earlier.folder
         self.stream = None if earlier is None else earlier.stream
         self._followed = self.record = self.instrument = self.counter = self.images = self.log_dir = None  # pyright: ignore[reportAttributeAccessIssue] see above
         self.epoch, self._last_batch, self.taps, self.listeners = 0, -1, [], []
-        self._measured_step = self._told_step = self._last_step = None
-        self._is_followed = False
+        self._is_between_epochs = self._is_refused = self._is_followed = False
+        self._begins_folder = is_copy and earlier is None
+        self._save_every, self._num_batches, self._settled_step = (), 0, None
+        self.num_probe_steps = self.num_points = self._measured_step = self._told_step = self._last_step = None
         self._announced_flags, self._failed_quantities, self._told_plan = frozenset(), set(), ()
         with self.keeper.setting_up():
-            self._prepare(None if earlier is None else earlier.history)
+            self._prepare(earlier)
 
-    def _prepare(self, earlier_history):
+    def _prepare(self, earlier):
         """Everything that can fail for a reason the user can mend, before the first step of training."""
-        arguments = self._fit_arguments()
-        length = self._length(arguments.get("initial_epoch") or 0)
-        told = self.workers.of_chief(lambda: self._open_record(arguments, earlier_history))
+        arguments = fit_arguments(self.model, are_needed=self.settings.data is None)
+        self.epoch = arguments.get("initial_epoch") or 0
+        self._length(self.epoch)
+        callbacks = getattr(arguments.get("callbacks"), "callbacks", [])
+        frequencies = (getattr(callback, "save_freq", None) for callback in callbacks)
+        self._save_every = [every for every in frequencies if type(every) is int and every > 0]
+        layout = self.workers.of_chief(lambda: self._choose_record(arguments, callbacks, earlier))
         if not self.workers.is_chief:
-            self.log_dir, layout, records = told
-            self._followed = PhaseHistory(layout, records)
-        self.num_probe_steps = None if length is None else len(length.due_steps(self.settings.schedule))
-        if self.verbose:
-            console.print_taps(
-                self.instrument, self.num_probe_steps, self.record.directory, budget=self.settings.budget
-            )
+            self._followed = PhaseHistory(layout)
+        if self.instrument is not None:
+            self._is_refused = bool(self.instrument.traces.lasting)
+            self._guarded(self.instrument.traces.refuse_lasting)
 
-    def _open_record(self, arguments, earlier_history):
-        """Chooses what is measured and makes sure of the folder; what the other workers are told."""
+    def _choose_record(self, arguments, callbacks, earlier):
+        """Chooses what is measured, and where that is asked to be written; its layout."""
         settings = self.settings
         self.instrument = self._choose(arguments)
         self.taps = list(dict.fromkeys(plan.tap for plan in self.instrument.plans))
         run = {"schedule": repr(settings.schedule), "budget": settings.budget}
         layout = describe_run(settings, self.instrument, model_name=self.model.name, run=run)
-        newest = -1 if earlier_history is None or not len(earlier_history) else earlier_history.steps[-1]
-        callbacks = getattr(arguments.get("callbacks"), "callbacks", [])
-        self.log_dir = self.folder.choose(self.model, callbacks, has_restarted=newest > self.present_step())  # pyright: ignore[reportAttributeAccessIssue] one was chosen
-        directory, gallery = self.log_dir / "phases", self.instrument.gallery
-        check_alone(directory, self._find_taken(callbacks))
-        image_layout = None if gallery is None else gallery.layout
-        self.record = Record(directory, layout, resume=bool(settings.resume), image_layout=image_layout)
-        return None if self.workers.is_alone else (self.log_dir, layout, self.history.records)
+        known = earlier.log_dir if earlier is not None and earlier.model is self.model else None
+        taken = self._find_taken(callbacks)
+        # The same model trained further by the same probe goes on there.
+        known = (known if self.present_step() else None) or unused_log_dir(taken)
+        given = to_path(settings.log_dir or tensorboard_log_dir(callbacks) or known)
+        places = (path for path in numbered(given) if not self._begins_folder or path / "phases" not in taken)
+        self.log_dir, gallery = next(places), self.instrument.gallery
+        self._new_record = functools.partial(
+            Record,
+            self.log_dir / "phases",
+            layout,
+            resume=settings.resume,
+            image_layout=None if gallery is None else gallery.layout,
+            is_in_use=fit_goes_on(arguments, self.close),
+        )
+        self.record = self._new_record()
+        check_alone(self.record.directory, taken)
+        return layout
+
+    def settle(self):
+        """Chooses the folder of the record, once all callbacks that restore weights have: in `on_train_begin`."""
+        step = self.present_step()
+        if self.has_begun or self._settled_step == step:
+            return
+        self._settled_step = step
+        with self.keeper.setting_up():
+            told = self.workers.of_chief(lambda: self._settle_record(step))
+            if not self.workers.is_chief:
+                self.log_dir, records = told
+                self._followed = PhaseHistory(self.history.layout, records)
+            self._count_points()
+            if self.verbose:
+                console.print_taps(
+                    self.instrument, self.num_probe_steps, self.record.directory, budget=self.settings.budget
+                )
+                console.print_averages(averaging_optimizers(self.model))
+                console.print_without_lock(self.record)
+
+    def _count_points(self):
+        length = self._length(self.epoch)
+        if length is not None:
+            first = [length.start_step] if self._is_due_first(length.start_step) else []
+            due = {*first, *length.due_steps(self.settings.schedule)}
+            self.num_probe_steps, self.num_points = len(due), len(due | {*self._kept_before(length.start_step)})
+
+    def _settle_record(self, step):
+        """Chooses the folder; what the other workers are told."""
+        self.record.close()
+        self.record = self._new_record()
+        is_other = self._begins_folder or self._is_refused
+        measure = None if is_other else lambda: self.instrument.measure(step, self.epoch)
+        self.record.settle(step, RunEvidence(self.model, step, measure).refuse)
+        self.log_dir = self.record.directory.parent
+        remember_folder(self.model, self.record.directory)
+        return None if self.workers.is_alone else (self.log_dir, self.history.records)
 
     def _choose(self, arguments):
         """The instrument; of one stream, which a later fit goes on with, on the examples of the first fit."""
@@ -104,14 +158,6 @@ class FitSession:
         else:
             drawn = self.stream[1]
         return build_drawn(self.settings, self.model, *drawn)
-
-    def _fit_arguments(self):
-        try:
-            return fit_locals(self.model)
-        except ValueError:
-            if self.settings.data is None:
-                raise
-            return {}  # a custom training loop that was given its rows
 
     def _length(self, initial_epoch):
         """The `RunLength`; None where the length of an epoch is not known, which a budget needs."""
@@ -145,15 +191,19 @@ class FitSession:
         Args:
             listeners: Functions of a step, called after each that was measured.
         """
-        # Not in the constructor: a callback that restores a checkpoint may do so after ours.
+        self.settle()
         self.listeners = listeners
         self.counter, step = StepCounter(self.model), self.present_step()
-        continues = bool(self._kept_before(step))
-        is_due = (self.settings.schedule.measures_start and not continues) or self.settings.schedule.is_due(None, step)
+        is_due = self._is_due_first(step)
         self._start_account(step)
         self._guarded(lambda: self._on_every_worker(self._open, self._follow))
         if is_due and self._keeps_first(step):
             self.measure_now()
+
+    def _is_due_first(self, step):
+        """Whether the step that the fit begins at is due: where a curve begins, too."""
+        begins = self.settings.schedule.measures_start and not self._kept_before(step)
+        return begins or self.settings.schedule.is_due(None, step)
 
     def _kept_before(self, step):
         return [known for known in self.history.steps.tolist() if known < first_new_step(step)]
@@ -179,26 +229,41 @@ class FitSession:
         if self.record is None:
             self.keeper.start(step, due_steps)
         else:
-            earlier, seconds = self.record.planned_steps(step), self.record.probe_seconds(step)
-            self.keeper.start(step, due_steps, earlier=earlier, probe_seconds=seconds)
+            options = {"earlier": self.record.planned_steps, "probe_seconds": self.record.probe_seconds}
+            self.keeper.start(step, due_steps, **options)
             self.images = ShownImages(
                 self.instrument.gallery, self.record, step=step, num_probe_steps=self.num_probe_steps
             )
 
     def end_batch(self, batch):
         """Counts steps, several at a time with `steps_per_execution`, and measures when one was due."""
-        previous = self.counter.add(batch - self._last_batch)
+        num_new = batch - self._last_batch
+        previous = self.counter.add(num_new)
         self._last_batch, schedule = batch, self.settings.schedule
         self.keeper.note_batch(self.counter.step)
         if schedule.is_due(previous, self.counter.step):
             self.counter.correct()
             if schedule.is_due(previous, self.counter.step) and self._keeps(self.counter.step):
                 self.measure_now()
+        self._num_batches += num_new
+        # Before any callback saves the weights at the end of an epoch.
+        is_last = batch + 1 == self.params.get("steps")
+        if is_last or any(self._num_batches % every < num_new for every in self._save_every):
+            self._mark()
         self._tell_plan()
+
+    def _mark(self):
+        """Notes the weights of a step at which a checkpoint is saved: a fit that goes on from that is known by them."""
+        if self.record is None or not self.record.is_open:
+            return
+        self.counter.correct()
+        if not self.record.is_marked(self.counter.step):
+            self._guarded(lambda: self.record.mark(self.counter.step, digest_weights(self.model)))
 
     def begin_epoch(self, epoch):
         """Notes the epoch; batches count from 0 again."""
-        self.epoch, self._last_batch = epoch, -1
+        self.epoch, self._last_batch, self._is_between_epochs = epoch, -1, False
+        self.settle()
 
     def end_epoch(self, epoch):
         """Measures where the schedule asks for it, and the last step."""
@@ -208,6 +273,8 @@ class FitSession:
         is_due = self.settings.schedule.is_due_at_epoch_end(epoch)
         if is_last or (is_due and self._keeps(self.counter.step)):
             self.measure_now()
+        self._is_between_epochs = True
+        self._mark()
 
     def end(self):
         """Measures the last step, closes the record and prints the phases."""
@@ -240,12 +307,18 @@ class FitSession:
         if step == self._measured_step or not self.is_open:
             return
         self._measured_step = step
+        if self._is_between_epochs and are_averaged(self.model):
+            console.warn_of_averages(step)
+            return
         if self.images is not None:
             is_last = self.model.stop_training or (self._last_step is not None and step >= self._last_step)
             self.images.begin(step, is_last=is_last)
         with self.keeper.probing():
-            found = self.workers.of_chief(lambda: self.instrument.measure(step, self.epoch))
-            self._write(found)
+            found = self.workers.of_chief(
+                lambda: None if self._is_refused else self.instrument.measure(step, self.epoch)
+            )
+            if found is not None:
+                self._write(found)
 
     @property
     def is_open(self):
@@ -254,7 +327,10 @@ class FitSession:
 
     def _write(self, found):
         self.keeper.note_measured(found.step)
-        self._on_every_worker(lambda: self.record.add(found), lambda: self.history.add(found))
+        newest = self.history.newest
+        if newest is not None and any(schema.FAILURE in row.flags for row in newest.rows):
+            found = found.with_flags([schema.FAILURE])
+        self._on_every_worker(lambda: self.record.add(self._marked(found)), lambda: self.history.add(found))
         if self.images is not None:
             self._guarded(lambda: self.images.write(found.step))
             self._guarded(self._check_quantities)
@@ -262,6 +338,9 @@ class FitSession:
         if self.verbose:
             console.print_step(self.history)
             self._tell_cost(found)
+
+    def _marked(self, found):
+        return dataclasses.replace(found, weights=digest_weights(self.model))
 
     def _tell_cost(self, found):
         """After the first probe step: what those ahead take; with a budget its plan says that."""

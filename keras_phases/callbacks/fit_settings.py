@@ -20,7 +20,7 @@ class FitSettings(ProbeSettings):
     schedule: str | Schedule = "log2"
     budget: float | None = None
     log_dir: str | os.PathLike | None = None
-    resume: bool | str = True
+    resume: bool = True
     on_error: str = "warn"
 
     def __post_init__(self):
@@ -28,6 +28,9 @@ class FitSettings(ProbeSettings):
         self._set("schedule", resolve_schedule(self.schedule))
         self._set("budget", check_budget(self.budget))
         self._set("log_dir", as_path(self.log_dir))
-        one_of((True, False, "new"), "resume", self.resume)
+        one_of((True, False), "resume", self.resume)
         one_of(("warn", "raise"), "on_error", self.on_error)
         super().__post_init__()
+
+    def __deepcopy__(self, memo):
+        return self  # it does not change, and may hold the data

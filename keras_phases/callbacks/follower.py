@@ -46,6 +46,10 @@ class ProbeFollower(keras.callbacks.Callback):
         self._probe, self._layer, self._verbose = probe, layer, one_of((0, 1), "verbose", verbose)
         self.layer = None  # pyright: ignore[reportAttributeAccessIssue] see above
 
+    def __getstate__(self):
+        """Of a copy, as the probe's: it is in no fit."""
+        return vars(self) | {"_model": None, "params": None, "layer": None}
+
     @property
     def history(self) -> "PhaseHistory":
         """The probe's `PhaseHistory`."""
@@ -63,8 +67,9 @@ class ProbeFollower(keras.callbacks.Callback):
         self._probe.subscribe(self._on_probe_step)
 
     def on_epoch_begin(self, epoch, logs=None):
-        """Before the first batch, and before the probe opens its record: finds the layer among the probe's taps."""
+        """Before the first batch, once the probe has chosen its record: finds the layer among the probe's taps."""
         if self.layer is None:
+            self._probe.settle()
             self._begin()
 
     def follow(self, step: int) -> None:

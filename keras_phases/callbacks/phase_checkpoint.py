@@ -17,7 +17,7 @@ import keras
 import numpy as np
 
 from keras_phases.arguments import at_least, format_bytes, one_of
-from keras_phases.backend.random_states import keep_names, keep_random_states
+from keras_phases.backend.random_states import keep_names
 from keras_phases.backend.workers import find_workers
 from keras_phases.callbacks.follower import ProbeFollower
 from keras_phases.checkpoints.ring import SUFFIXES, Checkpoint, CheckpointRing
@@ -217,13 +217,14 @@ class PhaseCheckpoint(ProbeFollower):
         )
 
     def _values(self, metric, layer):
-        """The metric by step, None where it is not finite; empty where the record does not have it."""
-        history = self.history
+        """The metric by step, None where it or a weight is not finite; empty where the record does not have it."""
+        history = self.history.before_failure()
         if metric not in history.layout.metrics or layer not in history.layers:
             return {}
         column = history.column(metric, history.row_index(layer)).tolist()
         finite = (value if math.isfinite(value) else None for value in column)
-        return dict(zip(history.steps.tolist(), finite, strict=True))
+        values = dict(zip(history.steps.tolist(), finite, strict=True))
+        return dict.fromkeys(self.history.steps.tolist()) | values
 
     def _revise(self, step):
         """Drops what an earlier run kept of steps from here on, or of another curve; takes up the rest."""
@@ -250,7 +251,7 @@ class PhaseCheckpoint(ProbeFollower):
         """Writes the model's weights, or all of it, as they are at this step, and leaves no trace."""
         # On JAX asking for `model` hands it its newest values.
         model = self.model
-        with find_workers(model).alone(), keep_names(), keep_random_states(), self._recalibrated(model):
+        with find_workers(model).alone(), keep_names(), self._recalibrated(model):
             if self._saves_weights:
                 model.save_weights(path)  # pyright: ignore[reportOptionalMemberAccess] Keras has set it
             else:

@@ -61,16 +61,20 @@ class PhaseProbe(keras.callbacks.Callback):
             `probe.overhead` says what share it became. Defaults to `None`: every step of the schedule.
         log_dir: Folder of the run, also one such as `gs://bucket/run1`. Defaults to `None`: that of a TensorBoard
             callback in the same `fit`, else `logs/<time>`.
-        resume: `True`: goes on with a record that stands in `log_dir`; points from the present step on are replaced.
-            `False` refuses such a folder. `"new"` leaves that record alone and begins one of its own beside it: in the
-            first of `<log_dir>-1`, `<log_dir>-2`, ... without a record, which `probe.log_dir` then names; the same
-            model trained further with the same probe goes on with it. Defaults to `True`.
+        resume: `True`: a fit goes on with a record in `log_dir`, or in `<log_dir>-1`, ... beside it, that is known to
+            be its own run's; points beyond the present step are replaced, with a warning. It is known by the weights,
+            whose digests stand in the record for every probe step, every end of an epoch, and every step at which a
+            `BackupAndRestore` or `ModelCheckpoint` of the fit saves; in the process that wrote it, by the model. Else,
+            and always at step 0, what stands is left alone: the record lies in the first of `<log_dir>-1`,
+            `<log_dir>-2`, ... without one, which a line says and `probe.log_dir` names. So it does while another
+            process writes to `log_dir`. `False` refuses a folder with a record. Defaults to `True`.
         on_error: `"warn"`: a probe step that fails warns and `fit` goes on; `"raise"`, for tests. Defaults to `"warn"`.
 
     Raises:
         ValueError: here for a wrong argument; when `fit` starts for an unknown layer or target, too few rows, an input
-            that cannot be read without a trace, a log_dir that holds another record, a budget for a run of unknown
-            length.
+            that cannot be read without a trace, a log_dir that cannot be written, or that holds a record with
+            `resume=False`, a budget for a run of unknown length, `SwapEMAWeights(swap_on_epoch=True)` listed before the
+            probe.
 
     Example:
         >>> import tempfile
@@ -93,7 +97,7 @@ class PhaseProbe(keras.callbacks.Callback):
     def __init__(self, settings: FitSettings) -> None:
         super().__init__()
         self.settings = settings
-        self._session, self._listeners, self._clock = None, [], time.perf_counter  # pyright: ignore[reportAttributeAccessIssue] see above
+        self._session, self._listeners, self._clock, self._is_copy = None, [], time.perf_counter, False  # pyright: ignore[reportAttributeAccessIssue] see above
 
     @property
     def history(self) -> "PhaseHistory | None":
@@ -112,8 +116,13 @@ class PhaseProbe(keras.callbacks.Callback):
 
     @property
     def num_probe_steps(self) -> int | None:
-        """Probe steps that the schedule asks for in the newest fit; None where its length is not known."""
+        """Probe steps of the newest fit, if a budget pays for all; None where its length is not known."""
         return None if self._session is None else self._session.num_probe_steps
+
+    @property
+    def num_points(self) -> int | None:
+        """Points of the curve at the end of the newest fit, with those that it goes on with; None where not known."""
+        return None if self._session is None else self._session.num_points
 
     @property
     def overhead(self) -> float:
@@ -142,6 +151,10 @@ class PhaseProbe(keras.callbacks.Callback):
         """Folder of the event files of the newest fit; None before it, and in workers that do not write."""
         record = None if self._session is None else self._session.record
         return None if record is None else record.directory
+
+    def __getstate__(self):
+        """Of a copy, by `copy`, `deepcopy` or `pickle`: a probe that has measured nothing, with a folder of its own."""
+        return vars(self) | {"_session": None, "_listeners": [], "_model": None, "params": None, "_is_copy": True}
 
     def copy_into(self, log_dir: str | os.PathLike[str]) -> "PhaseProbe":
         """A probe of the same settings that has measured nothing yet and writes to `log_dir`."""
@@ -175,13 +188,18 @@ class PhaseProbe(keras.callbacks.Callback):
         self._listeners = []
 
     def on_train_begin(self, logs=None):
-        """Chooses rows, taps and decoders, makes sure of the log folder and prints the table."""
+        """Chooses rows, taps and decoders."""
         self.close()  # a fit that was interrupted had no end
         options = {"find_taken": self._directories_before, "earlier": self._session, "clock": self._clock}
+        options["is_copy"] = self._is_copy
         self._session = FitSession(self.settings, self._model, self.params, **options)
 
+    def settle(self) -> None:
+        """Chooses the folder of the record, for callbacks that ask for it before the probe's own first epoch begins."""
+        self._session.settle()
+
     def on_epoch_begin(self, epoch, logs=None):
-        """Notes the epoch."""
+        """Notes the epoch; before the first, chooses the folder of the record and prints the table."""
         self._session.begin_epoch(epoch)
 
     def on_train_batch_begin(self, batch, logs=None):
@@ -219,8 +237,20 @@ class PhaseProbe(keras.callbacks.Callback):
 
     def _directories_before(self, callbacks):
         """Folders that probes of the same fit write to which have begun before this one."""
-        probes = [callback for callback in callbacks if isinstance(callback, PhaseProbe)]
-        return [other.directory for other in probes[: probes.index(self)]] if self in probes else []
+        before = callbacks[: callbacks.index(self)] if self in callbacks else []
+        _check_unswapped(before)
+        return [callback.directory for callback in before if isinstance(callback, PhaseProbe)]
+
+
+def _check_unswapped(before):
+    """Fails where a callback before the probe has the model hold other weights at the ends of epochs."""
+    if any(isinstance(one, keras.callbacks.SwapEMAWeights) and one.swap_on_epoch for one in before):
+        raise ValueError(
+            "SwapEMAWeights(swap_on_epoch=True) stands before PhaseProbe, which would measure moving averages of the "
+            "weights at the ends of epochs, and the weights themselves at all other steps. Expected one kind; list the "
+            "probe first, callbacks=[probe, SwapEMAWeights(swap_on_epoch=True)], for the weights that train. A curve "
+            "of averages comes from keras_phases.replay of checkpoints that hold them."
+        )
 
 
 def _newest_losses(history):

@@ -95,11 +95,11 @@ class PhaseStop(ProbeFollower):
 
     def begin(self) -> None:
         """Warns where the run has too few probe steps to ever be stopped."""
-        ahead = self._probe.num_probe_steps
-        if ahead is not None and len(self.history) + ahead < FEWEST_POINTS:
+        num_points = self._probe.num_points
+        if num_points is not None and num_points < FEWEST_POINTS:
             warn(
                 f"PhaseStop cannot end this fit: it looks at the curve from {FEWEST_POINTS} probe steps on, and there "
-                f"will be {len(self.history) + ahead}. Expected more; train longer, or pass a denser schedule, such as "
+                f"will be {num_points}. Expected more; train longer, or pass a denser schedule, such as "
                 "PhaseProbe(schedule=LogSpaced(per_doubling=2))."
             )
 
@@ -127,11 +127,12 @@ class PhaseStop(ProbeFollower):
 
     def _candidates(self):
         """Steps whose weights are worth keeping: the minimum in hindsight, and the lowest loss."""
-        losses = self.history.column("reconstruction_loss", self.history.row_index(self.layer))
+        history = self.history.before_failure()
+        losses = history.column("reconstruction_loss", history.row_index(self.layer))
         if not np.isfinite(losses).any():
             return []
-        lowest = int(self.history.steps[np.nanargmin(np.where(np.isfinite(losses), losses, np.nan))])
-        return list(dict.fromkeys([self.history.phases(self.layer).minimum_step, lowest]))
+        lowest = int(history.steps[np.nanargmin(np.where(np.isfinite(losses), losses, np.nan))])
+        return list(dict.fromkeys([history.phases(self.layer).minimum_step, lowest]))
 
     def _keep_weights(self, step):
         wanted = self._candidates()

@@ -2,7 +2,23 @@
 
 import dataclasses
 
-from keras_phases.backend.variables import read_iterations
+from keras_phases.backend.variables import innermost_optimizer, read_iterations, read_pending_batches
+from keras_phases.schedule import Schedule
+
+
+@dataclasses.dataclass(frozen=True)
+class _InBatches(Schedule):
+    """A schedule of optimizer steps as one of batches, of which several make a step."""
+
+    schedule: Schedule
+    batches_per_step: int
+
+    def next_step(self, step):
+        following = self.schedule.next_step(step // self.batches_per_step)
+        return None if following is None else following * self.batches_per_step
+
+    def is_due_at_epoch_end(self, epoch):
+        return self.schedule.is_due_at_epoch_end(epoch)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -13,14 +29,17 @@ class RunLength:
         start_step: Optimizer steps done when it begins.
         num_batches: Batches that lie ahead.
         batches_per_epoch: Batches of an epoch.
-        batches_per_step: More than 1 with gradient accumulation. Defaults to 1.
+        batches_per_step: More than 1 with gradient accumulation, over the ends of epochs too. Defaults to 1.
         steps_per_execution: The model's `steps_per_execution`. Defaults to 1.
         initial_epoch: Number of its first epoch. Defaults to 0.
+        num_pending: Batches since the last optimizer step when it begins. Defaults to 0.
 
     Example:
-        >>> from keras_phases import Every
+        >>> from keras_phases import Epochs, Every
         >>> RunLength(6, num_batches=12, batches_per_epoch=6).due_steps(Every(5))
         [10, 15, 18]
+        >>> RunLength(0, num_batches=15, batches_per_epoch=5, batches_per_step=2).due_steps(Epochs())
+        [0, 2, 5, 7]
     """
 
     start_step: int
@@ -29,21 +48,25 @@ class RunLength:
     batches_per_step: int = 1
     steps_per_execution: int = 1
     initial_epoch: int = 0
+    num_pending: int = 0
 
     @property
     def last_step(self) -> int:
         """Optimizer steps done when the fit ends."""
-        return self.start_step + self.num_batches // self.batches_per_step
+        return self.start_step + (self.num_pending + self.num_batches) // self.batches_per_step
 
     def due_steps(self, schedule) -> list[int]:
-        """The steps of this fit that a `Schedule` asks for, its last one included."""
-        return schedule.steps(
-            self.last_step,
-            max(self.batches_per_epoch // self.batches_per_step, 1),
+        """The steps of this fit that a `Schedule` asks for, its first and its last one included where it does."""
+        start = self.start_step * self.batches_per_step + self.num_pending
+        batches = _InBatches(schedule, self.batches_per_step).steps(
+            start + self.num_batches,
+            self.batches_per_epoch,
             steps_per_execution=self.steps_per_execution,
-            start_step=self.start_step,
+            start_step=start,
             initial_epoch=self.initial_epoch,
         )
+        first = [self.start_step] if schedule.is_due(None, self.start_step) else []
+        return sorted({*first, *(batch // self.batches_per_step for batch in batches)})
 
 
 def find_run_length(model, params, *, start_step, initial_epoch):
@@ -55,16 +78,15 @@ def find_run_length(model, params, *, start_step, initial_epoch):
         start_step,
         num_batches=batches_per_epoch * max(epochs - initial_epoch, 0),
         batches_per_epoch=batches_per_epoch,
-        batches_per_step=_batches_per_step(getattr(model, "optimizer", None)),
+        batches_per_step=_batches_per_step(model),
         steps_per_execution=getattr(model, "steps_per_execution", 1) or 1,
         initial_epoch=initial_epoch,
+        num_pending=read_pending_batches(model),
     )
 
 
-def _batches_per_step(optimizer):
-    # A LossScaleOptimizer leaves accumulation to the one that it wraps.
-    optimizer = getattr(optimizer, "inner_optimizer", optimizer)
-    return getattr(optimizer, "gradient_accumulation_steps", None) or 1
+def _batches_per_step(model):
+    return getattr(innermost_optimizer(model), "gradient_accumulation_steps", None) or 1
 
 
 class StepCounter:
@@ -81,7 +103,7 @@ class StepCounter:
 
     def __init__(self, model):
         self._model = model
-        self._accumulates = _batches_per_step(getattr(model, "optimizer", None)) > 1
+        self._accumulates = _batches_per_step(model) > 1
         self._skips = hasattr(getattr(model, "optimizer", None), "inner_optimizer")
         self._seen = self.step = self._read()
 

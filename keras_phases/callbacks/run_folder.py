@@ -1,41 +1,57 @@
-"""The folder that the record of a fit goes to."""
+"""The folder that the record of a fit goes to, and what tells whether the record that stands there is its own."""
+
+import weakref
 
 import keras
+import numpy as np
 
-from keras_phases.record.paths import to_path, unused_folder
-from keras_phases.record.run_record import holds_record, unused_log_dir
+from keras_phases.backend.variables import digest_weights
+from keras_phases.record.probe_step import pack_step
+from keras_phases.record.schema import GROUP_METRICS
+
+_SAME_LOSS = 1e-3
+"""Relative difference up to which losses are of the same weights, on whatever device they were measured."""
+
+_TRAINED_INTO = weakref.WeakKeyDictionary()
+"""The folder that the newest fit of a model of this process was recorded in."""
 
 
-class RunFolder:
-    """Where the fits of one probe write: each where it was told to, or all of one model in one new folder.
+class RunEvidence:
+    """What tells whether a record is of the run that a model is in: its weights now, or that this process wrote it.
 
     Args:
-        log_dir: Folder that was asked for; None: that of a TensorBoard callback in the fit, else `logs/<time>`.
-        begins_new: Whether a new folder is wanted beside one that holds a record.
+        model: The model that trains.
+        step: Optimizer steps done.
+        measure: Function that gives the `ProbeStep` of the model as it is; that is compared with a record without
+            digests, as earlier versions and `replay` write them. None of a copy of a probe, and of a model that is not
+            measured: they go on with nothing.
     """
 
-    def __init__(self, log_dir, *, begins_new):
-        self._given, self._begins_new, self._model, self.log_dir = log_dir, begins_new, None, None
+    def __init__(self, model, step, measure):
+        self._model, self._step, self._measure = model, step, measure
 
-    def choose(self, model, callbacks, *, has_restarted):
-        """The folder of a fit.
+    def refuse(self, run):
+        """Why the model does not go on with a `StandingRun`; None where it does."""
+        if self._measure is None:
+            return "is of another probe"
+        mark = dict(run.marks).get(self._step)
+        if mark is not None:
+            return None if mark == digest_weights(self._model) else f"holds other weights at step {self._step}"
+        if self._step in run.steps:
+            return None if self._measures_same(run) else f"holds other values at step {self._step}"
+        if _TRAINED_INTO.get(self._model) == run.directory and run.steps[-1:] < [self._step]:
+            return None
+        return f"holds nothing that tells whether this run, at step {self._step}, is its own"
 
-        Args:
-            model: The model that trains.
-            callbacks: Those of the fit.
-            has_restarted: Whether the model has been set back behind the newest step of the fit before.
-        """
-        given = self._given or _tensorboard_log_dir(callbacks)
-        # The same model trained further goes on with its record; another model gets a folder of its own.
-        is_known = self.log_dir is not None and self._model is model and not has_restarted
-        if given is not None and not self._begins_new:
-            self.log_dir = to_path(given)
-        elif not is_known and given is not None:
-            self.log_dir = unused_folder(to_path(given), lambda folder: holds_record(folder / "phases"))
-        elif not is_known:
-            self.log_dir = unused_log_dir()
-        self._model = model
-        return self.log_dir
+    def _measures_same(self, run):
+        places = run.layout.places({"reconstruction_loss", *GROUP_METRICS})
+        ours = pack_step(run.layout, self._measure())[:, places]
+        return np.allclose(ours, dict(run.records)[self._step][:, places], rtol=_SAME_LOSS, equal_nan=True)
+
+
+def remember_folder(model, directory):
+    """Notes where the training of a model is recorded: another fit of it in this process goes on there."""
+    _TRAINED_INTO[model] = directory
 
 
 def check_alone(directory, others):
@@ -47,5 +63,6 @@ def check_alone(directory, others):
         )
 
 
-def _tensorboard_log_dir(callbacks):
+def tensorboard_log_dir(callbacks):
+    """That of a TensorBoard callback among those of a fit; None without."""
     return next((one.log_dir for one in callbacks if isinstance(one, keras.callbacks.TensorBoard)), None)

@@ -8,6 +8,7 @@ import threading
 import warnings
 
 import keras
+import numpy as np
 
 from keras_phases.backend.keras_private import all_layers
 from keras_phases.checkpoints.loading import load_weights
@@ -42,7 +43,7 @@ def describe_task(task):
                 f"Model '{model.name}' cannot be sent to workers of Apache Beam: {type(error).__name__}: {error} "
                 "Expected one that model.save('model.keras') takes; leave the engine out."
             ) from error
-        saved = path.read_bytes()
+        saved = np.fromfile(path, np.uint8)
     classes = list(map(type, all_layers(model)))
     return {
         "saved": saved,
@@ -59,7 +60,7 @@ class Worker:
     """Measures cells of checkpoints to the values that the process has which began the sweep.
 
     Args:
-        saved: The model, a `.keras` file as bytes.
+        saved: The model, a `.keras` file as an array of bytes.
         modules: Modules that define classes of it.
         is_compiled: Whether it has a loss.
         arguments: What it is fed.

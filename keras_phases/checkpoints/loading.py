@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 import keras
 
-from keras_phases.backend.variables import find_nonfinite
+from keras_phases.backend.variables import WeightWatch
 from keras_phases.checkpoints.ring import SUFFIXES, Checkpoint, load_index, step_of
 from keras_phases.record.paths import local_copy, to_path
 
@@ -210,7 +210,7 @@ def load_first(model, saved_steps):
         except ValueError as error:
             errors.append(error)
             continue
-        if find_nonfinite(model) is None:
+        if not WeightWatch(model).failed():
             return
         fitting = fitting or saved
     if fitting is None:

@@ -83,6 +83,10 @@ def replay(
     where it was when it is called again, and checkpoints that came since are put in their places. A cell that fails (a
     damaged file, weights of another shape, or NaN) is warned of and the others go on; the next call tries it again.
 
+    Weights are measured as they lie in the files: pass files of one kind, of the weights that train or of their moving
+    average (`use_ema=True`, `SwapEMAWeights`). Where the optimizer in a `.keras` file says that they are that average,
+    the record does too (flag `averaged_weights`).
+
     The model is left as it is: weights, optimizer, metrics and the global random states are the same bits afterwards. A
     copy of these is held in main memory meanwhile.
 
@@ -98,8 +102,9 @@ def replay(
             where it stands.
         probe: `ProbeSettings`. Defaults to `None`: `ProbeSettings()`, what `PhaseProbe()` measures.
         log_dir: Folder of the run; it and the checkpoints may lie elsewhere, as `gs://bucket/run1`. A record that
-            stands there, of an earlier replay or of the training itself, is gone on with. Defaults to `None`:
-            `logs/<time>`, a new one in every call.
+            stands there, of an earlier replay or of the training itself, is gone on with; while another process writes
+            there, the record lies in `<log_dir>-1`, which is said. Defaults to `None`: `logs/<time>`, a new one in
+            every call.
         engine: `BeamEngine([...])`: workers of Apache Beam measure the checkpoints, to the same record bit for bit but
             for its seconds. Defaults to `None`: one after the other, in this process.
         verbose: 1 prints what `PhaseProbe` prints: the table of taps, a line for each checkpoint, and the phases.
@@ -145,6 +150,11 @@ def replay(
         with on_loan(model):
             load_first(model, saved_steps)
             instrument = choose_instrument(settings, model, arguments)
+            if instrument.traces.lasting:
+                warn(
+                    f"Measuring model '{model.name}' moves {', '.join(instrument.traces.lasting)}, which cannot be put "
+                    "back: what is measured may depend on it, and so on the order of the checkpoints."
+                )
             run = {"schedule": repr(At([saved.step for saved in saved_steps])), "budget": None}
             layout = describe_run(settings, instrument, model_name=model.name, run=run)
             record = _open_record(log_dir or unused_log_dir(), layout, instrument)
@@ -265,8 +275,8 @@ def _check_model(model, arguments):
     check_fits(model, LabelledRows(x, y, x if x_test is None else x_test, None), "data")  # pyright: ignore[reportArgumentType] only inputs are looked at
     if not getattr(model, "compiled", False) and y is not None:
         warn(
-            f"Model '{model.name}' is not compiled: its loss is not known, and model_loss and the quantities that need "
-            "it are not measured. Compile it with the loss of the training to measure them."
+            f"Model '{model.name}' is not compiled: its loss is not known, and model_loss, model_accuracy and what "
+            "needs them are not measured. Compile it with the loss of the training to measure them."
         )
 
 

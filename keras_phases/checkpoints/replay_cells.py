@@ -9,15 +9,17 @@ import math
 import pathlib
 from collections.abc import Mapping
 
-from keras_phases.backend.variables import find_nonfinite
+import msgspec
+
 from keras_phases.checkpoints.loading import load_weights
-from keras_phases.record import console
+from keras_phases.record import console, schema
 from keras_phases.record.history import PhaseHistory
 from keras_phases.record.images import MAX_IMAGE_STEPS, records_images
-from keras_phases.record.probe_step import ProbeStep
+from keras_phases.record.probe_step import ProbeStep, pack_step
 from keras_phases.warning import warn
 
 _UNSOUND = {
+    schema.FAILURE: "weights are not finite",
     "nonfinite_features": "features are not finite",
     "nonfinite_outputs": "the model's outputs are not finite",
     "failed": "an exact solve did not converge",
@@ -77,6 +79,20 @@ class Measured:
         return self.found is not None and all(map(is_sound, self.found.rows))
 
 
+def pack_measured(measured: Measured) -> bytes:
+    """A `Measured` as MessagePack, which holds values and no code."""
+    return msgspec.msgpack.encode(measured, enc_hook=lambda number: number.item())
+
+
+def unpack_measured(content: bytes) -> Measured:
+    """Inverse of `pack_measured`.
+
+    Raises:
+        ValueError: for bytes of anything else.
+    """
+    return msgspec.msgpack.decode(content, type=Measured)
+
+
 def measure_cells(model, parts, saved, *, places, takes_images, load=load_weights):
     """Measures cells of a checkpoint, one after the other; nothing stays of what was measured before.
 
@@ -113,8 +129,8 @@ def _measure_cell(model, part, place, saved, takes_images):
         about["blobs"] = gallery.finish()
         about["image_error"] = None if gallery.error is None else _with_type(gallery.error)
     if not measured.is_sound:
-        path = find_nonfinite(model)
-        about["weight"] = None if path is None else [variable.path for variable in model.weights].index(path)
+        failed = {id(weight) for weight in part.weights.failed()}
+        about["weight"] = next((place for place, weight in enumerate(model.weights) if id(weight) in failed), None)
     if part.quantities is not None:
         about["given_up"] = {name: _with_type(error) for name, error in part.quantities.failures.items()}
     return dataclasses.replace(measured, **about)
@@ -147,6 +163,20 @@ class CellMeter:
         rows = () if standing is None else standing.rows
         sound = {(row.layer, row.decoder) for row in rows if is_sound(row)}
         return [place for place, part in enumerate(self._parts) if not _names(part) <= sound]
+
+    def check(self, saved, place, measured):
+        """Raises a ValueError or LookupError where a `Measured` that was read is none of a cell of this replay."""
+        found, images, num_weights = measured.found, self._record.history.images, len(self._model.weights)
+        if measured.places[:1] != (place,) or not {*measured.places} <= {*range(len(self._parts))}:
+            raise ValueError(f"it is of the cells {measured.places}, expected {place}")
+        if found is not None and (found.step != saved.step or len(measured.places) > 1):
+            raise ValueError(f"it is of step {found.step}")
+        if measured.blobs is not None and (images is None or len(measured.blobs) != images.layout.num_blobs):
+            raise ValueError(f"it has {len(measured.blobs)} images")
+        if measured.weight is not None and measured.weight not in range(num_weights):
+            raise ValueError(f"it is of the weight {measured.weight} of {num_weights}")
+        if found is not None:
+            pack_step(self._record.history.layout, found)
 
     def take(self, saved, found):
         """Writes what came of a checkpoint, each cell as it comes; returns whether anything did.

@@ -15,8 +15,12 @@ import pathlib
 import re
 import shutil
 import tempfile
+from typing import Annotated
+
+import msgspec
 
 from keras_phases.record.paths import RemotePath, is_remote, to_path
+from keras_phases.record.typed_json import Setting, read_json
 from keras_phases.warning import warn
 
 SCHEMA_VERSION = 1
@@ -24,6 +28,7 @@ INDEX, WRITING = "index.json", ".writing"
 SUFFIXES = (".weights.h5", ".keras")
 
 _STEP_FILE = re.compile(r"step-(\d{8,})(\.weights\.h5|\.keras)")
+_Whole = Annotated[int, msgspec.Meta(ge=0, le=2**63 - 1)]
 _WAYS_OUT = "Pass another filepath, or remove that folder."
 
 
@@ -44,6 +49,19 @@ class Checkpoint:
     epoch: int | None = None
     value: float | None = None
     recalibrated: bool = False
+
+
+class _Entry(msgspec.Struct):
+    file: Annotated[str, msgspec.Meta(pattern=rf"^{_STEP_FILE.pattern}\Z")]
+    step: _Whole
+    epoch: _Whole | None
+    value: float | None
+    recalibrated: bool
+
+
+class _Index(msgspec.Struct):
+    best_step: _Whole | None
+    checkpoints: list[dict[str, Setting]]
 
 
 def steps_folder(filepath, suffix):
@@ -317,7 +335,7 @@ def step_of(name):
         return None
     # A number with a decimal point is a metric; a point between other characters only separates.
     numbers = re.findall(r"(?<![\d.])\d+\.\d+(?:e[+-]?\d+)?|\d+", name.removesuffix(suffix))
-    whole = [int(number) for number in numbers if "." not in number]
+    whole = [int(number) for number in numbers if "." not in number and len(number) < 19]
     return whole[-1] if whole else None
 
 
@@ -325,22 +343,21 @@ def _read_index(folder):
     """`(about, best_step, checkpoints)`; files that are gone are left out, with a warning."""
     path = folder / INDEX
     try:
-        content = json.loads(path.read_bytes())
-        schema, best_step, entries = (content.pop(name) for name in ("schema", "best_step", "checkpoints"))
-        if schema != SCHEMA_VERSION:
-            raise ValueError(f"schema {schema!r}, expected {SCHEMA_VERSION}; install the keras-phases that wrote it")
-        checkpoints = tuple(_checkpoint(folder, entry) for entry in entries)
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
-        raise ValueError(f"'{path}' is no index of checkpoints: {error!r}. {_WAYS_OUT}") from error
+        fields = read_json(path.read_bytes(), dict[str, Setting], version=SCHEMA_VERSION)
+        index = msgspec.convert(fields, _Index)
+        checkpoints = [_checkpoint(folder, entry) for entry in index.checkpoints]
+    except (OSError, ValueError) as error:
+        raise ValueError(f"'{path}' is no index of checkpoints: {error}. {_WAYS_OUT}") from error
+    about = {name: value for name, value in fields.items() if name not in ("schema", "best_step", "checkpoints")}
     missing = [one for one in checkpoints if not one.path.exists()]
     if missing:
         warn(f"'{folder}': {', '.join(one.path.name for one in missing)} is gone; it is left out.")
-    return content, best_step, tuple(one for one in checkpoints if one not in missing)
+    return about, index.best_step, tuple(one for one in checkpoints if one not in missing)
 
 
 def _checkpoint(folder, entry):
-    name, step, epoch, value = (entry[key] for key in ("file", "step", "epoch", "value"))
-    if not _STEP_FILE.fullmatch(name) or type(step) is not int:
-        raise ValueError(f"entry {entry!r} names no file of a step")
-    value = None if value is None or not math.isfinite(value) else float(value)
-    return Checkpoint(step, folder / name, epoch, value, bool(entry["recalibrated"]))
+    try:
+        one = msgspec.convert(entry, _Entry)
+    except msgspec.ValidationError as error:
+        raise ValueError(f"entry {entry!r} names no file of a step: {error}") from error
+    return Checkpoint(one.step, folder / one.file, one.epoch, one.value, one.recalibrated)

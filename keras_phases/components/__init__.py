@@ -22,6 +22,7 @@ from keras_phases.components.base import BaseComponent, BaseExecutor, ExecutorCl
 from keras_phases.components.base_beam import BaseBeamComponent, BaseBeamExecutor
 from keras_phases.components.dataset_gen import DatasetGen, read_examples
 from keras_phases.components.executions import Execution
+from keras_phases.components.networks import register_network
 from keras_phases.components.phase_analyzer import PhaseAnalyzer
 from keras_phases.components.phase_trainer import PhaseTrainer
 from keras_phases.components.probe_sweep import ProbeSweep
@@ -60,4 +61,5 @@ __all__ = [
     "TransferEvaluator",
     "as_channel",
     "read_examples",
+    "register_network",
 ]

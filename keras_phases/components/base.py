@@ -119,7 +119,10 @@ class BaseComponent:
             raise ValueError(f"{type(self).__name__}: {error}") from error
 
     def check(self) -> None:
-        """Raises a ValueError where the arguments do not go together; may put `exec_properties` into normal form."""
+        """Raises a ValueError where the arguments do not go together; may put `exec_properties` into normal form.
+
+        Called when the component is constructed, and again when a runner begins, with what that one allows.
+        """
 
     def with_id(self, id: str) -> Self:
         """Gives the component another `id`, which two of one class in a pipeline need; returns it."""
@@ -149,7 +152,7 @@ def import_function(name: str, argument: str) -> Callable[..., Any]:
     return function
 
 
-def source_of(name):
+def file_of(name):
     """The file of the module of `"module:function"`; None where it has none."""
     spec = importlib.util.find_spec(name.partition(":")[0])
     return pathlib.Path(spec.origin) if spec is not None and spec.has_location else None  # pyright: ignore[reportArgumentType] it has a location

@@ -10,11 +10,12 @@ from keras_phases.components.base import (
     BaseComponent,
     BaseExecutor,
     ExecutorClassSpec,
+    file_of,
     import_function,
-    source_of,
 )
 from keras_phases.components.digests import digest_path
 from keras_phases.components.spec import ChannelParameter, ComponentSpec, ExecutionParameter
+from keras_phases.data.arrays_file import read_arrays
 
 if TYPE_CHECKING:
     from keras_phases.components.artifacts import Artifact
@@ -36,11 +37,14 @@ def read_examples(artifact: "Artifact") -> tuple[tuple[np.ndarray, np.ndarray], 
 
 def _read_arrays(path):
     try:
-        with np.load(path, allow_pickle=False) as file:
-            x, y, x_test, y_test = (file[name] for name in ARRAYS)
-    except (OSError, ValueError, KeyError) as error:
-        raise ValueError(f"'{path}' cannot be read: {error}. {_EXPECTED}.") from error
-    if len(x) != len(y) or len(x_test) != len(y_test) or not len(x) or not len(x_test) or y.ndim != 1:
+        found = read_arrays(path, ARRAYS)
+        x, y, x_test, y_test = (found[name] for name in ARRAYS)
+    except KeyError as error:
+        raise ValueError(f"'{path}' lacks {error}. {_EXPECTED}.") from error
+    except ValueError as error:
+        raise ValueError(f"'{path}' {error}. {_EXPECTED}.") from error
+    is_right = 0 not in (x.ndim, x_test.ndim) and y.ndim == y_test.ndim == 1
+    if not is_right or len(x) != len(y) or len(x_test) != len(y_test) or not len(x) or not len(x_test):
         shapes = ", ".join(str(array.shape) for array in (x, y, x_test, y_test))
         raise ValueError(f"'{path}' has arrays of the shapes {shapes}. {_EXPECTED}, a class index for each row of x.")
     return (x, y), (x_test, y_test)
@@ -82,7 +86,7 @@ class DatasetGenExecutor(BaseExecutor):
     def fingerprints(cls, exec_properties):
         path, labels = exec_properties["path"], exec_properties["labels"]
         found = {} if path is None else {"path": digest_path(path)}
-        source = None if labels is None else source_of(labels)
+        source = None if labels is None else file_of(labels)
         return found if source is None else {**found, "labels": digest_path(source)}
 
 

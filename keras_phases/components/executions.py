@@ -6,6 +6,7 @@
 The folder has its name only once it is whole. The key is a hash of all that the result depends on.
 """
 
+import contextlib
 import dataclasses
 import importlib
 import importlib.metadata
@@ -16,8 +17,11 @@ import pathlib
 import platform
 import sys
 
+import msgspec
+
 from keras_phases.components.artifacts import Artifact
 from keras_phases.components.digests import digest_of, digest_path, signature
+from keras_phases.record.typed_json import Setting, read_json
 from keras_phases.version import __version__
 
 LINEAGE = "execution.json"
@@ -25,6 +29,20 @@ SCHEMA_VERSION = 1
 COMPLETE, FAILED = "COMPLETE", "FAILED"
 
 _KEY_LENGTH = 16
+
+
+class _Made(msgspec.Struct):
+    properties: dict[str, Setting]
+    digest: str
+    signature: str
+
+
+class _Lineage(msgspec.Struct):
+    """Of a lineage what is read again."""
+
+    outcome: str
+    outputs: dict[str, list[_Made]]
+    seconds: float
 
 
 @dataclasses.dataclass(frozen=True)
@@ -71,7 +89,7 @@ def describe(component, inputs):
     return {
         "component": component.id,
         "executor": f"{executor.__module__}.{executor.__qualname__}",
-        "executor_digest": digest_of(_source(executor)),
+        "executor_digest": digest_of(source_of(executor)),
         "version": __version__,
         "parameters": component.exec_properties,
         "fingerprints": executor.fingerprints(component.exec_properties),
@@ -91,12 +109,12 @@ def key_of(about):
     return digest_of({**about, "inputs": digests})[:_KEY_LENGTH]
 
 
-def _source(executor):
-    """The text of the module that an executor stands in, so that what old code made is not taken for the new one's."""
-    try:
-        return inspect.getsource(inspect.getmodule(executor))  # pyright: ignore[reportArgumentType] None is a TypeError
-    except (OSError, TypeError):
-        return executor.__qualname__
+def source_of(code):
+    """The text of the module that a class or function stands in: what old code made is not taken for the new one's."""
+    for one in (inspect.getmodule(code), code):
+        with contextlib.suppress(OSError, TypeError):
+            return inspect.getsource(one)  # pyright: ignore[reportArgumentType] None is a TypeError
+    return getattr(code, "__qualname__", repr(code))
 
 
 def make_outputs(component, folder):
@@ -120,7 +138,8 @@ def write_lineage(path, about, outputs, *, outcome, started, seconds, error=None
         "started": started.isoformat(timespec="seconds"),
         "seconds": round(seconds, 3),
     }
-    with open(path, "w") as file:
+    path.unlink(missing_ok=True)  # a link would have us write over what it points to
+    with open(path, "x") as file:
         json.dump(content, file, indent=1)
         file.flush()
         os.fsync(file.fileno())
@@ -134,28 +153,28 @@ def _entry(name, artifact):
 def read_execution(component, folder):
     """The `Execution` that a folder holds, None where its outputs are gone or are no longer those that were made."""
     try:
-        content = json.loads((folder / LINEAGE).read_text())
-        if content["schema"] != SCHEMA_VERSION or content["outcome"] != COMPLETE:
+        content = read_json((folder / LINEAGE).read_bytes(), _Lineage, version=SCHEMA_VERSION)
+        if content.outcome != COMPLETE:
             return None
         outputs = {
             name: [
-                _read_artifact(channel.type, folder / entry["uri"], entry, _producer(component.id, folder.name, name))
-                for entry in content["outputs"][name]
+                _read_artifact(channel.type, folder / name, made, _producer(component.id, folder.name, name))
+                for made in content.outputs[name]
             ]
             for name, channel in component.outputs.items()
         }
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError):
         return None
     if not component.EXECUTOR_SPEC.executor_class.still_holds(outputs):
         return None
-    return Execution(component.id, folder.name, folder, outputs, content["seconds"], cached=True)
+    return Execution(component.id, folder.name, folder, outputs, content.seconds, cached=True)
 
 
-def _read_artifact(type, uri, entry, producer):
-    if signature(uri) != entry["signature"] and digest_path(uri) != entry["digest"]:
+def _read_artifact(type, uri, made, producer):
+    if signature(uri) != made.signature and digest_path(uri) != made.digest:
         raise ValueError(f"'{uri}' has changed since it was made.")
-    artifact = type(uri, **entry["properties"])
-    artifact.digest, artifact.producer = _digest_artifact(artifact, entry["digest"]), producer
+    artifact = type(uri, **made.properties)
+    artifact.digest, artifact.producer = _digest_artifact(artifact, made.digest), producer
     return artifact
 
 

@@ -89,9 +89,10 @@ class PhaseTrainer(BaseComponent):
 
     Args:
         examples: Channel of `Examples`; the test rows are held out.
-        build_model: One of the networks of `keras_phases.models`, or `"module:function"` of a module that can be
-            imported, called as `function(input_shape=..., num_classes=..., **model_options)`; a model that it does not
-            compile is to end in logits. Classes of its own are registered by `keras.saving`. Defaults to `"vgg8"`.
+        build_model: One of the networks of `keras_phases.models`, or a name that `register_network` has given a
+            function, called as `function(input_shape=..., num_classes=..., **model_options)`; a model that it does not
+            compile is to end in logits. Classes of its own are registered by `keras.saving`. `"module:function"` is
+            imported where the runner has `allow_imports=True`. Defaults to `"vgg8"`.
         model_options: Dict of further arguments of that function, such as `{"width": 8}`. Defaults to `{}`.
         epochs: Epochs. Defaults to `10`.
         batch_size: Rows of a batch. Defaults to `128`.

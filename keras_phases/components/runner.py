@@ -10,7 +10,7 @@ import traceback
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from keras_phases.checkpoints.beam_options import check_beam_pipeline_args
+from keras_phases.checkpoints.beam import check_beam_pipeline_args
 from keras_phases.components.base import BaseComponent
 from keras_phases.components.base_beam import BaseBeamComponent
 from keras_phases.components.executions import (
@@ -24,6 +24,7 @@ from keras_phases.components.executions import (
     read_execution,
     write_lineage,
 )
+from keras_phases.components.networks import allowing_imports
 from keras_phases.record.paths import to_local
 
 if TYPE_CHECKING:
@@ -51,6 +52,9 @@ class LocalRunner:
         pipeline_root: Folder of all executions, on this machine; one run at a time.
         beam_pipeline_args: List of flags of Apache Beam, for the components that it may run (`ProbeSweep`) and that
             have none of their own. Defaults to `None`: everything runs in this process.
+        allow_imports: Whether a network that is named `"module:function"`, by a component or by an artifact that it
+            takes, is imported: code that whoever wrote the name has chosen. Defaults to `False`: only those of
+            `keras_phases.models` and of `register_network` are built.
         verbose: 1 prints a line for each component. Defaults to `1`.
 
     Example:
@@ -69,10 +73,12 @@ class LocalRunner:
         pipeline_root: str | os.PathLike[str],
         *,
         beam_pipeline_args: Sequence[str] | None = None,
+        allow_imports: bool = False,
         verbose: int = 1,
     ):
         self._root = to_local(pipeline_root, "pipeline_root")
         self._beam_pipeline_args, self._verbose = check_beam_pipeline_args(beam_pipeline_args), verbose
+        self._allow_imports = bool(allow_imports)
 
     def run(self, components: Sequence[BaseComponent]) -> "dict[str, Execution]":
         """Runs what has not been done yet.
@@ -90,7 +96,10 @@ class LocalRunner:
         order = sort_components(components)
         self._root.mkdir(parents=True, exist_ok=True)
         done = {}
-        with _alone_in(self._root):
+        with _alone_in(self._root), allowing_imports(self._allow_imports):
+            for component in order:
+                with _errors_of(component):
+                    component.check()  # now with what this runner allows, before anything is done
             for component in order:
                 done[component.id] = self._run_component(component, done)
         num_new = sum(not execution.cached for execution in done.values())
@@ -223,7 +232,7 @@ def _alone_in(root):
     except ImportError:  # not on Windows
         yield
         return
-    with open(root / ".lock", "w") as file:
+    with open(root / ".lock", "a") as file:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError as error:

@@ -20,6 +20,7 @@ import tempfile
 from keras_phases.components.artifacts import Artifact
 from keras_phases.components.base import BaseComponent
 from keras_phases.components.executions import describe, key_of
+from keras_phases.components.networks import allowing_imports
 from keras_phases.components.spec import Channel
 from keras_phases.components.tfx_artifacts import give, make, take, tfx_type
 from keras_phases.record.paths import is_remote
@@ -35,7 +36,9 @@ else:
     _MISSING, _Executor = None, base_executor.BaseExecutor
 
 COMPONENT, FINGERPRINT = "keras_phases_component", "keras_phases_fingerprint"
-"""Two parameters beside a component's own: where its class is, and a hash of what TFX's cache does not look at."""
+ALLOW_IMPORTS = "keras_phases_allow_imports"
+"""Three parameters beside a component's own: where its class is, a hash of what TFX's cache does not look at, and
+whether modules are imported by name."""
 
 _PLAIN = (int, float, str)
 
@@ -53,7 +56,8 @@ class Executor(_Executor):  # pyright: ignore[reportGeneralTypeIssues] chosen by
             outputs = _translate(make, output_dict, spec.OUTPUTS, tmp_dir / "outputs")
             (tmp_dir / "work").mkdir()
             executor = component.EXECUTOR_SPEC.executor_class(tmp_dir / "work", **self._way_of(component))
-            executor.Do(inputs, outputs, parameters)
+            with allowing_imports(bool(exec_properties[ALLOW_IMPORTS])):
+                executor.Do(inputs, outputs, parameters)
             pairs = [*_pairs(inputs, input_dict), *_pairs(outputs, output_dict)]
             remote = {ours.uri: theirs.uri for ours, theirs in pairs if is_remote(theirs.uri)}
             for ours, theirs in _pairs(outputs, output_dict):
@@ -66,7 +70,7 @@ class Executor(_Executor):  # pyright: ignore[reportGeneralTypeIssues] chosen by
         return {"beam_pipeline_args": list(getattr(self._context, "beam_pipeline_args", None) or []) or None}
 
 
-def as_tfx(component):
+def as_tfx(component, *, allow_imports=False):
     """TFX's class for one of our components, or of our artifact types.
 
     The component takes the same arguments, as channels of TFX, checks them as ours does, and has the same `outputs`.
@@ -76,6 +80,7 @@ def as_tfx(component):
     Args:
         component: Subclass of our `BaseComponent`, at the top of a module that can be imported; or of our `Artifact`,
             for `tfx.dsl.Importer`.
+        allow_imports: As `LocalRunner` takes it. Defaults to `False`.
 
     Returns: A subclass of TFX's `BaseComponent`, or of its `Artifact`; the same one each time.
 
@@ -99,11 +104,11 @@ def as_tfx(component):
             f'as_tfx needs TFX, which is not imported: {_MISSING}. Install it by pip install "keras-phases[tfx]", on '
             "Linux x86-64 with glibc 2.39 or newer, or macOS on arm64; elsewhere LocalRunner runs the same components."
         )
-    return tfx_type(component) if is_artifact else _component_class(component)
+    return tfx_type(component) if is_artifact else _component_class(component, bool(allow_imports))
 
 
 @functools.cache
-def _component_class(component):
+def _component_class(component, allow_imports):
     path = f"{component.__module__}.{component.__qualname__}"
     if _import_component(path) is not component:
         raise ValueError(f"'{path}' is not imported by that name. Expected a component at the top of a module.")
@@ -116,8 +121,10 @@ def _component_class(component):
         SPEC_CLASS, EXECUTOR_SPEC = spec_class, runs(Executor)
 
         def __init__(self, **arguments):
-            checked = _check(component, arguments)
-            super().__init__(spec_class(**_translate_arguments(checked, arguments), **{COMPONENT: path}))
+            with allowing_imports(allow_imports):
+                checked = _check(component, arguments)
+                translated = _translate_arguments(checked, arguments)
+            super().__init__(spec_class(**translated, **{COMPONENT: path, ALLOW_IMPORTS: int(allow_imports)}))
             if getattr(checked, "beam_pipeline_args", None):
                 self.with_beam_pipeline_args(checked.beam_pipeline_args)
 
@@ -144,6 +151,7 @@ def _spec_class(component):
         for name, one in ours.PARAMETERS.items()
     }
     parameters |= {name: component_spec.ExecutionParameter(type=str) for name in (COMPONENT, FINGERPRINT)}
+    parameters |= {ALLOW_IMPORTS: component_spec.ExecutionParameter(type=int)}
     inputs = {
         name: component_spec.ChannelParameter(type=tfx_type(one.type), optional=one.optional)
         for name, one in ours.INPUTS.items()

@@ -4,8 +4,19 @@ import dataclasses
 
 import numpy as np
 
+from keras_phases.data.reading import Reading, masked_rows
+
 MOST_CLASSES_OF_FEW_ROWS = 20
 """More distinct labels than this, and than half of the fit rows, are measured values, not classes."""
+
+NO_CLASS, NO_LABEL = -1, -2
+"""Marks of a class that no fit row has, and of a row that the loss leaves out; of labels that are no classes NaN."""
+
+_LARGEST = 2.0**53
+"""Floats above are all whole, and name nothing."""
+
+_ROUNDING = 0.01
+"""How far the shares of a row may add up to another sum than 1, in the roundest of float types."""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -15,10 +26,13 @@ class Labels:
     Args:
         task: `"classes"`, `"multilabel"`, `"regression"`, or None without labels that can be probed.
         fit: Class indices `0 .. num_classes - 1`, shape `(num_fit,)`; else float32, shape `(num_fit, num_labels)`:
-            0 and 1 of a multi-label task, values as fed of a regression. None without a task.
-        heldout: The same of the held-out rows; -1 marks a class that no fit row has.
+            0 and 1 of a multi-label task, values as fed of a regression. None without a task. `NO_LABEL`, or NaN, marks
+            a row that the loss leaves out.
+        heldout: The same of the held-out rows; `NO_CLASS` marks a class that no fit row has.
         classes: The distinct class labels, sorted; None of other tasks.
         reason: Why there is no task, for people; empty where there is one.
+        note: What was made of labels that are not as plain as that, for people. Defaults to nothing.
+        are_hard: Whether each is one class for sure, and none a distribution over them. Defaults to True.
     """
 
     task: str | None = None
@@ -26,30 +40,65 @@ class Labels:
     heldout: np.ndarray | None = None
     classes: np.ndarray | None = None
     reason: str = ""
+    note: str = ""
+    are_hard: bool = True
 
 
-def resolve_labels(y_fit, y_heldout):
-    """The `Labels` of what was fed as `y`: the kind is found by the values of both row sets.
+def resolve_labels(y_fit, y_heldout, reading=None):
+    """The `Labels` of what was fed as `y`: the loss says what kind they are, the values of both row sets the rest.
 
-    Integers and whole floats of one column, booleans and one-hot rows are classes; further rows of 0 and 1 are
-    multi-label; other floats are a regression.
+    Integers and whole floats of one column are classes, unless the loss takes them for values; so are booleans and
+    one-hot rows. Where it takes them for shares of classes the likeliest counts. Further rows of 0 and 1 are
+    multi-label; other numbers are a regression.
+
+    Args:
+        y_fit: Labels of the fit rows as fed, an array, of which rows may be masked; None without.
+        y_heldout: The same of the held-out rows.
+        reading: `Reading` of the model. Defaults to `None`: nothing is known of its loss.
     """
     if y_fit is None or y_heldout is None:
         source = "there are" if y_fit is None else "the held-out rows have"
         return Labels(reason=f"{source} no labels, or several arrays of them")
-    both = y_fit, y_heldout
-    values = [class_values(labels) for labels in both]
-    if all(value is not None for value in values):
-        return _resolve_classes(*values)
-    if all(_are_bits(labels) for labels in both) and _have_one_width(both):
-        return Labels("multilabel", *(labels.astype(np.float32) for labels in both))
-    if all(_may_be_values(labels) for labels in both) and not all(np.isfinite(labels).all() for labels in both):
+    reading = reading or Reading()
+    left_out = [_left_out(y, reading) for y in (y_fit, y_heldout)]
+    both = np.asarray(y_fit), np.asarray(y_heldout)
+    if any(rows.all() for rows in left_out):
+        return Labels(reason=f"the loss leaves out all {'fit' if left_out[0].all() else 'held-out'} rows")
+    if not all(np.isfinite(y).all() for y in both if y.dtype.kind == "f"):
         return Labels(reason="labels hold NaN or infinite values")
-    if all(_may_be_values(labels) for labels in both) and _have_one_width(both) and any(map(_have_fractions, both)):
-        return Labels("regression", *(labels.astype(np.float32).reshape(len(labels), -1) for labels in both))
-    labels = y_fit if values[0] is None else y_heldout
+    found = _resolve(both, reading.kind, ~left_out[0])
+    are_hard = all(_are_whole(y) and (_width(y) == 1 or np.all(np.abs(y) <= 1)) for y in both)
+    if found.task in ("classes", "multilabel") and not are_hard:
+        note = "Labels are shares of classes, of which the likeliest counts."
+        found = dataclasses.replace(found, note=note, are_hard=False)
+    if found.task is not None and any(rows.any() for rows in left_out):
+        counts = [f"{rows.sum():,} of {len(y):,}" for rows, y in zip(left_out, both, strict=True)]
+        note = f"The loss leaves out {counts[0]} fit rows and {counts[1]} held-out rows, which have no label."
+        marked = {"fit": _mark(found.fit, left_out[0]), "heldout": _mark(found.heldout, left_out[1])}
+        found = dataclasses.replace(found, **marked, note=f"{found.note} {note}".lstrip())
+    return found
+
+
+def _resolve(both, kind, known_fit):
+    hard, widths, reason = [harden(y, kind) for y in both], [_width(y) for y in both], ""
+    classes = [class_values(y) for y in hard]
+    if all(found is not None for found in classes) and (kind != "values" or min(widths) > 1):
+        found = _resolve_classes(classes[0], classes[1], known_fit)
+        if found.task is not None or kind in ("classes", "binary"):
+            return found
+        reason = found.reason
+    elif all(map(_are_bits, hard)) and min(widths) == max(widths) > 1:
+        return Labels("multilabel", *(y.astype(np.float32) for y in hard))
+    are_numbers = all(y.dtype.kind in ("iubf" if kind == "values" else "f") for y in both)
+    # Whole numbers that nothing calls values may be names.
+    are_values = kind == "values" or reason or not all(map(_are_whole, both))
+    if are_numbers and are_values and min(widths) == max(widths) > 0:
+        return _resolve_numbers(*(y.reshape(len(y), -1) for y in both))
+    labels = both[0] if classes[0] is None else both[1]
     described = f"labels of shape {labels.shape} and dtype {labels.dtype}"
-    return Labels(reason=f"{described} are neither class indices nor one-hot, multi-label or regression values")
+    return Labels(
+        reason=reason or f"{described} are neither class indices nor one-hot, multi-label or regression values"
+    )
 
 
 def count_outputs(rows):
@@ -63,36 +112,75 @@ def count_outputs(rows):
 
 def class_values(y):
     """The class label of each row, shape `(num_rows,)`; None where labels are no classes."""
-    if y.ndim == 2 and y.shape[1] == 1:
-        y = y[:, 0]
-    if y.ndim == 1 and y.dtype.kind in "iub":
-        return y
-    if y.ndim == 1 and y.dtype.kind == "f" and np.isfinite(y).all() and np.array_equal(y, np.round(y)):
-        return y.astype(np.int64)
+    if _width(y) == 1 and y.dtype.kind in "iub":
+        return y.reshape(-1)
+    if _width(y) == 1 and y.dtype.kind == "f":
+        return y.reshape(-1).astype(np.int64) if _are_whole(y) else None
     return y.argmax(1) if _are_bits(y) and bool(np.all(y.sum(1) == 1)) else None
 
 
-def _resolve_classes(fit, heldout):
-    classes = np.unique(fit)
-    if len(classes) > max(len(fit) / 2, MOST_CLASSES_OF_FEW_ROWS):
-        reason = f"labels have {len(classes)} distinct values in {len(fit)} rows, too many to be classes"
+def harden(y, kind):
+    """Labels that a loss of that `Reading.kind` takes for shares, as the likeliest classes; others as they are."""
+    width = _width(y)
+    if width == 0 or y.dtype.kind not in "iubf":
+        return y
+    if kind == "binary" and ((width == 1 and class_values(y) is None) or (width > 1 and _are_of_two(y))):
+        return (y > (0.5 if y.min() >= 0 else 0.0)).astype(np.int64)
+    if width == 1 or kind not in ("classes", "binary", "own") or np.any(y < 0):
+        return y
+    are_shares = kind == "classes" or np.allclose(y.sum(1, dtype=np.float64), 1, atol=_ROUNDING)
+    return y.argmax(1) if are_shares else y
+
+
+def _left_out(y, reading):
+    """Which rows the loss leaves out: masked ones, those of an ignored class, and one-hot rows of zeros."""
+    masked, y = masked_rows(y), np.asarray(y)
+    ignored, values = reading.option("ignore_class"), class_values(y)
+    if reading.kind == "classes" and _width(y) > 1:
+        return masked | ~y.any(axis=1)
+    return masked if ignored is None or values is None else masked | (values == ignored)
+
+
+def _mark(labels, rows):
+    labels = labels.copy()
+    labels[rows] = NO_LABEL if labels.ndim == 1 else np.nan
+    return labels
+
+
+def _resolve_classes(fit, heldout, known_fit):
+    classes = np.unique(fit[known_fit])
+    if len(classes) > max(known_fit.sum() / 2, MOST_CLASSES_OF_FEW_ROWS):
+        reason = f"labels have {len(classes)} distinct values in {known_fit.sum()} rows, too many to be classes"
         return Labels(reason=reason)
     indices = [np.searchsorted(classes, values) for values in (fit, heldout)]
-    known = classes[np.minimum(indices[1], len(classes) - 1)] == heldout
-    return Labels("classes", indices[0], np.where(known, indices[1], -1), classes)
+    is_known = classes[np.minimum(indices[1], len(classes) - 1)] == heldout
+    return Labels("classes", indices[0], np.where(is_known, indices[1], NO_CLASS), classes)
+
+
+def _resolve_numbers(fit, heldout):
+    with np.errstate(over="ignore"):
+        fit, heldout = fit.astype(np.float32), heldout.astype(np.float32)
+    largest = max(np.abs(fit).max(), np.abs(heldout).max())
+    if not np.isfinite(largest):
+        return Labels(reason="labels are beyond the largest float32, 3.4e38")
+    is_huge = largest > np.finfo(np.float32).max ** 0.5 / 2
+    note = f"Labels reach {largest:.2g}: their squared error is beyond float32, so that probe_loss may stay empty."
+    return Labels("regression", fit, heldout, note=note if is_huge else "")
+
+
+def _width(y):
+    """Labels of a row; 0 where they are no vector."""
+    return 1 if y.ndim == 1 else y.shape[1] if y.ndim == 2 else 0
 
 
 def _are_bits(y):
     return y.ndim == 2 and y.shape[1] > 0 and y.dtype.kind in "iubf" and bool(np.all((y == 0) | (y == 1)))
 
 
-def _may_be_values(y):
-    return y.dtype.kind == "f" and (y.ndim == 1 or (y.ndim == 2 and y.shape[1] > 0))
+def _are_of_two(y):
+    return bool(np.all((y == y.min()) | (y == y.max())))
 
 
-def _have_fractions(y):
-    return not np.array_equal(y, np.round(y))
-
-
-def _have_one_width(both):
-    return len({int(np.prod(labels.shape[1:])) for labels in both}) == 1
+def _are_whole(y):
+    """Whether numbers tell nothing but names: whole ones, small enough to be told apart."""
+    return y.dtype.kind != "f" or (np.array_equal(y, np.round(y)) and bool(np.all(np.abs(y) < _LARGEST)))

@@ -6,10 +6,12 @@ passed by the user is read from its beginning.
 
 import dataclasses
 
+import keras
 import numpy as np
 
 from keras_phases.backend.keras_private import functional_of, inputs_of
-from keras_phases.data.labels import class_values, resolve_labels
+from keras_phases.data.labels import NO_LABEL, class_values, harden, resolve_labels
+from keras_phases.data.reading import Reading
 from keras_phases.data.sources import kind_of, read_data, read_source
 from keras_phases.data.trees import check_lengths, find_leaves, num_rows_of, take_rows
 from keras_phases.warning import warn
@@ -27,9 +29,11 @@ class ProbeExamples:
         x_fit: The array that is reconstructed, shape `(num_fit, ...)`: the one input, or of several the image-like one.
         x_heldout: The same of other examples, shape `(num_heldout, ...)`.
         labels_fit: Of the task `"classes"` class indices `0 .. num_classes - 1`, shape `(num_fit,)`; else float32,
-            shape `(num_fit, num_labels)`: 0 and 1 of `"multilabel"`, values as fed of `"regression"`. None without.
+            shape `(num_fit, num_labels)`: 0 and 1 of `"multilabel"`, values as fed of `"regression"`. None without. -2,
+            or NaN, marks a row that the loss leaves out, and that has no label.
         labels_heldout: The same of the held-out rows; -1 marks a class that no fit row has.
-        y_heldout: Labels of the held-out rows as fed, for the model's own loss; None without labels.
+        y_heldout: Labels of the held-out rows as fed, for the model's own loss, masked where their weight is 0; None
+            without labels.
         classes: The distinct class labels, sorted; None of other tasks.
         heldout: Where the held-out rows come from: `"validation"` or `"training"`.
         without_labels: Why there are no labels to probe, for people; empty where there are.
@@ -38,6 +42,8 @@ class ProbeExamples:
         inputs_heldout: The same for the held-out rows. Defaults to `x_heldout`.
         task: `"classes"`, `"multilabel"`, `"regression"`, or None without labels to probe. Defaults to `"classes"`.
         transfer: Further label sets of the run, `TransferLabels`. Defaults to none.
+        note: What was made of labels that are not plain ones, for people. Defaults to nothing.
+        are_hard: Whether each label is one class for sure, and none a share of several. Defaults to True.
     """
 
     x_fit: np.ndarray
@@ -52,18 +58,63 @@ class ProbeExamples:
     inputs_heldout: object = None
     task: str | None = "classes"
     transfer: tuple = ()
+    note: str = ""
+    are_hard: bool = True
 
     def __post_init__(self):
         for name, default in (("inputs_fit", self.x_fit), ("inputs_heldout", self.x_heldout)):
             if getattr(self, name) is None:
                 object.__setattr__(self, name, default)
 
+    @property
+    def labelled_fit(self):
+        """Which fit rows have a label, as an index of arrays `(num_fit, ...)`."""
+        return _labelled(self.labels_fit)
+
+    @property
+    def labelled_heldout(self):
+        """The same of the held-out rows."""
+        return _labelled(self.labels_heldout)
+
+    @property
+    def values_heldout(self):
+        """The class of each held-out row as it is fed, one that no fit row has among them; None of other tasks."""
+        if self.classes is None or self.y_heldout is None:
+            return None
+        y = np.asarray(self.y_heldout)
+        y = y.argmax(axis=1) if y.ndim == 2 and y.shape[1] > 1 else y.reshape(-1)
+        labels = self.labels_heldout
+        return y if self.are_hard or labels is None else np.where(labels >= 0, self.classes[labels], y)
+
+    def with_labels(self, y_fit, y_heldout, reading=None):
+        """The same rows with other labels as fed, arrays or None; of `reading` the loss says what kind they are."""
+        labels = resolve_labels(y_fit, y_heldout, reading)
+        return dataclasses.replace(
+            self,
+            labels_fit=labels.fit,
+            labels_heldout=labels.heldout,
+            y_heldout=y_heldout,
+            classes=labels.classes,
+            without_labels=labels.reason,
+            task=labels.task,
+            note=labels.note,
+            are_hard=labels.are_hard,
+        )
+
+
+def _labelled(labels):
+    if labels is None:
+        return slice(None)
+    has_label = labels != NO_LABEL if labels.ndim == 1 else ~np.isnan(labels[:, 0])
+    return slice(None) if has_label.all() else np.flatnonzero(has_label)
+
 
 def rows_of_fit(arguments, *, num_rows=12_000, num_validation_rows=2_000, seed=0):
     """`(x, y, x_validation, y_validation)` as NumPy arrays from the local variables of a running `fit`.
 
     `x` is a tree of arrays where the model has several inputs, or one by name. The training stream is left as it is:
-    see `keras_phases.data.sources`. Sample weights and class weights are left out.
+    see `keras_phases.data.sources`. Labels of rows with a sample weight of 0 are masked; other weights, and those of
+    classes, are left out.
 
     Args:
         arguments: Local variables of the running `fit`, of `fit_locals`.
@@ -75,7 +126,8 @@ def rows_of_fit(arguments, *, num_rows=12_000, num_validation_rows=2_000, seed=0
         ValueError: for inputs that cannot be read without touching the training stream, asking for `data=`.
     """
     x, y = arguments["x"], arguments.get("y")
-    rows = read_source(x, y, "x of fit", num_rows=num_rows, seed=seed, arguments=arguments)
+    options = {"weights": arguments.get("sample_weight"), "arguments": arguments}
+    rows = read_source(x, y, "x of fit", num_rows=num_rows, seed=seed, **options)
     return *rows, *validation_rows(arguments, num_rows=num_validation_rows, seed=seed)
 
 
@@ -102,7 +154,8 @@ def validation_rows(arguments, other_than=None, *, num_rows=2_000, seed=0):
         return None, None
     try:
         given = arguments["val_x"], arguments.get("val_y")
-        x, y = read_source(*given, "x of validation_data", num_rows=num_rows, seed=seed)
+        weights = arguments.get("val_sample_weight")
+        x, y = read_source(*given, "x of validation_data", num_rows=num_rows, seed=seed, weights=weights)
     except ValueError as error:
         warn(f"{error} Held-out rows are training rows instead; pass validation_data as arrays to use those.")
         return None, None
@@ -157,7 +210,7 @@ class Draws:
     seed: int
 
 
-def draw_rows(x, y, x_validation, y_validation, *, draws, target=None):
+def draw_rows(x, y, x_validation, y_validation, *, draws, target=None, reading=None):
     """Draws fit and held-out rows by the seed, whole probe batches each, in a fixed mixed order.
 
     Held-out rows come from the validation rows where there are any, else from training rows that are not fit rows.
@@ -171,7 +224,8 @@ def draw_rows(x, y, x_validation, y_validation, *, draws, target=None):
         y_validation: Their labels, or None.
         draws: `Draws`.
         target: Name or index of the input that is reconstructed. Defaults to `None`: the image-like one, the first
-            numeric input with 3 axes beside the rows, else with more, with 2, with 1.
+            numeric input with 3 axes beside the rows, else with more, with 2, with 1, of those that the model reads.
+        reading: `Reading` of the model. Defaults to `None`: nothing is known of it.
 
     Returns:
         `(ProbeExamples, batch_size)`; the batch size is smaller than asked for where there are fewer rows.
@@ -180,42 +234,43 @@ def draw_rows(x, y, x_validation, y_validation, *, draws, target=None):
         ValueError: with fewer than two held-out rows or fit rows, labels of another length than their rows, or no
             numeric input to reconstruct.
     """
-    target = _resolve_target(x, target)
+    reading = reading or Reading()
+    read, kind = reading.inputs, reading.kind
+    target = _resolve_target(x, target, read)
     for rows, labels, name in ((x, y, "x and y"), (x_validation, y_validation, "validation x and y")):
         if rows is not None:
             check_lengths(rows, labels, name)
     if x_validation is not None:
-        _check_alike(x, x_validation)
-    order = mixed_order(y, np.arange(num_rows_of(x)), np.random.default_rng(draws.seed))
+        _check_alike(x, x_validation, read)
+    classes, classes_validation = (None if own is None else harden(np.asarray(own), kind) for own in (y, y_validation))
+    order = mixed_order(classes, np.arange(num_rows_of(x)), np.random.default_rng(draws.seed))
     if x_validation is not None:
         heldout = np.arange(num_rows_of(x_validation))
-        heldout = mixed_order(y_validation, heldout, np.random.default_rng([draws.seed, 1]))[: draws.max_heldout]
+        heldout = mixed_order(classes_validation, heldout, np.random.default_rng([draws.seed, 1]))[: draws.max_heldout]
         fit = order[: draws.max_examples]
     else:
         # A sixth of the training rows at most, so that the fit keeps the most of a small set.
         heldout = order[: min(draws.max_heldout, max(len(order) // 6, 2))]
-        fit = mixed_order(y, order[len(heldout) :], np.random.default_rng([draws.seed, 1]))[: draws.max_examples]
+        fit = mixed_order(classes, order[len(heldout) :], np.random.default_rng([draws.seed, 1]))[: draws.max_examples]
     x_from, y_from = (x, y) if x_validation is None else (x_validation, y_validation)
-    fit, heldout = _finite_rows(x, fit), _finite_rows(x_from, heldout)
+    fit, heldout = _finite_rows(x, fit, read), _finite_rows(x_from, heldout, read)
     batch_size = _whole_batch(draws.batch_size, len(fit), len(heldout))
     fit, heldout = (rows[: len(rows) // batch_size * batch_size] for rows in (fit, heldout))
     y_fit, y_heldout = (None if labels is None else labels[rows] for labels, rows in ((y, fit), (y_from, heldout)))
-    labels = resolve_labels(y_fit, y_heldout)
     inputs_fit, inputs_heldout = take_rows(x, fit), take_rows(x_from, heldout)
     rows = ProbeExamples(
         x_fit=dict(find_leaves(inputs_fit))[target],
         x_heldout=dict(find_leaves(inputs_heldout))[target],
-        labels_fit=labels.fit,
-        labels_heldout=labels.heldout,
-        y_heldout=y_heldout,
-        classes=labels.classes,
+        labels_fit=None,
+        labels_heldout=None,
+        y_heldout=None,
+        classes=None,
         heldout="training" if x_validation is None else "validation",
-        without_labels=labels.reason,
+        without_labels="",
         inputs_fit=inputs_fit,
         inputs_heldout=inputs_heldout,
-        task=labels.task,
     )
-    return rows, batch_size
+    return rows.with_labels(y_fit, y_heldout, reading), batch_size
 
 
 def find_input(model, x, name):
@@ -229,9 +284,14 @@ def find_input(model, x, name):
     return key if key in keys else None
 
 
-def _resolve_target(x, target):
+def _read_leaves(x, read):
+    """The arrays of a tree that a model reads, by name; all where that is not known."""
+    return {name: array for name, array in find_leaves(x) if read is None or name in read}
+
+
+def _resolve_target(x, target, read):
     """Name of the input that is reconstructed, as `find_leaves` names it."""
-    inputs = dict(find_leaves(x))
+    inputs = _read_leaves(x, read if target is None else None)
     described = ", ".join(f"'{name}' {array.shape} {array.dtype}" for name, array in inputs.items())
     numeric = [name for name, array in inputs.items() if array.dtype.kind in "fiub" and array.ndim >= 2]
     if target is not None:
@@ -249,8 +309,9 @@ def _resolve_target(x, target):
     return min(numeric, key=lambda name: _IMAGE_LIKE.get(inputs[name].ndim, _MORE_THAN_IMAGE))
 
 
-def _check_alike(x, x_validation):
-    shapes, others = ({name: leaf.shape[1:] for name, leaf in find_leaves(rows)} for rows in (x, x_validation))
+def _check_alike(x, x_validation, read):
+    trees = (_read_leaves(rows, read) for rows in (x, x_validation))
+    shapes, others = ({name: leaf.shape[1:] for name, leaf in leaves.items()} for leaves in trees)
     if shapes != others:
         if shapes.keys() == others.keys() == {""}:
             (shapes,), (others,) = shapes.values(), others.values()
@@ -273,14 +334,21 @@ def mixed_order(labels, rows, generator):
     return rows[np.argsort((places + generator.random(len(rows))) / counts[classes], kind="stable")]
 
 
-def _finite_rows(x, rows):
-    arrays = [array for _, array in find_leaves(x) if array.dtype.kind == "f"]
+def _finite_rows(x, rows, read):
+    """The rows that are finite as the model and the decoders take them, in Keras's float type and in float32."""
+    arrays = [array for array in _read_leaves(x, read).values() if array.dtype.kind == "f"]
     if not arrays:
         return rows
+    dtype = "float16" if keras.config.floatx() == "float16" else "float32"
     # Row by row: a check of all at once would need as much memory again as the rows themselves.
-    is_finite = np.array([all(np.isfinite(array[row]).all() for array in arrays) for row in rows], bool)
+    with np.errstate(over="ignore"):
+        is_finite = [all(np.isfinite(array[row].astype(dtype)).all() for array in arrays) for row in rows]
+    is_finite = np.array(is_finite, bool)
     if not is_finite.all():
-        warn(f"{np.count_nonzero(~is_finite)} of {len(rows)} probe rows hold NaN or infinite inputs and are left out.")
+        warn(
+            f"{np.count_nonzero(~is_finite)} of {len(rows)} probe rows hold NaN or infinite inputs, as {dtype}, and "
+            "are left out."
+        )
     return rows[is_finite]
 
 

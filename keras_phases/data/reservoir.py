@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from keras_phases.data.reading import mask_rows, masked_rows
 from keras_phases.data.trees import find_leaves, map_leaves, num_rows_of
 
 
@@ -25,8 +26,8 @@ class Reservoir:
         self.num_added = 0
 
     def add(self, x, y=None):
-        """Adds a batch: a tree of arrays, and labels or None."""
-        batch = {"x": x, "y": y}
+        """Adds a batch: a tree of arrays, and labels, of which rows may be masked, or None."""
+        batch = {"x": x, "y": y, "masked": None if y is None else masked_rows(y)}
         rows = np.arange(num_rows_of(x)) if self._seen is None else self._new_rows(x)
         if self._kept is None:
             self._kept = map_leaves(self._allocate, batch)
@@ -47,7 +48,7 @@ class Reservoir:
         """`(x, y)` of the rows kept."""
         count = min(self.num_added, self._num_rows)
         kept = map_leaves(lambda array: array[:count], self._kept)
-        return kept["x"], kept["y"]
+        return kept["x"], None if kept["y"] is None else mask_rows(kept["y"], kept["masked"])
 
     def _allocate(self, array):
         # Text is kept as objects: a longer word of a later batch would be cut.

@@ -14,6 +14,7 @@ import numpy as np
 
 from keras_phases.backend.random_states import keep_random_states
 from keras_phases.data.generators import draw_head
+from keras_phases.data.reading import mask_rows
 from keras_phases.data.reservoir import Reservoir
 from keras_phases.data.source_copies import OWN_ROWS, copy_dataset, copy_source, find_tensors, undistribute
 from keras_phases.data.trees import check_lengths, find_leaves, is_tree, map_leaves, num_rows_of, to_array
@@ -40,7 +41,7 @@ def kind_of(x):
     return "dataset" if hasattr(x, "element_spec") and hasattr(x, "__iter__") else "arrays"
 
 
-def read_source(x, y, name, *, num_rows, seed, arguments=None):
+def read_source(x, y, name, *, num_rows, seed, weights=None, arguments=None):
     """`(x, y)` as NumPy arrays, a tree of them for `x`, from what a running `fit` feeds; the source is left as it is.
 
     Arrays are taken whole, tensors and tables of more rows than asked for as a choice by the seed. Batches of a
@@ -53,6 +54,7 @@ def read_source(x, y, name, *, num_rows, seed, arguments=None):
         name: What errors call it.
         num_rows: Rows asked for.
         seed: Seed of the choice.
+        weights: Sample weights beside arrays. Defaults to `None`.
         arguments: Local variables of the `fit`, to push back what was drawn from a generator. Defaults to `None`, as
             for validation data: generators are refused.
 
@@ -61,7 +63,7 @@ def read_source(x, y, name, *, num_rows, seed, arguments=None):
     """
     kind = kind_of(x)
     if kind == "arrays":
-        return _read_arrays(x, y, name, num_rows, seed)
+        return _read_arrays(x, y, weights, name, num_rows, seed)
     if kind == "grain":
         raise ValueError(
             f"{name} is a {type(x).__name__} of grain, which is not read here. Expected arrays; {OWN_ROWS}."
@@ -77,7 +79,7 @@ def read_source(x, y, name, *, num_rows, seed, arguments=None):
         dataset = undistribute(x, name)
         tensors = find_tensors(dataset)
         if tensors is not None:
-            return _read_arrays(*_parts_of(tensors), name, num_rows, seed)  # pyright: ignore[reportCallIssue] two parts
+            return _read_arrays(*_parts_of(tensors), name, num_rows, seed)  # pyright: ignore[reportCallIssue] three parts
         _read_dataset(dataset, name, reservoir, num_rows)
     return _rows_of(reservoir, name)
 
@@ -118,29 +120,36 @@ def as_inputs(x, name):
 
 
 def as_labels(y, name):
-    """`y` as a NumPy array; None without labels and for several arrays of them."""
-    return None if y is None or is_tree(y) else to_array(y, name, "Expected an array of labels, one for each example.")
+    """`y` as a NumPy array, the one of a dict or list; None without labels and for several arrays of them."""
+    leaves = [leaf for _, leaf in find_leaves(y) if leaf is not None]
+    return to_array(leaves[0], name, "Expected an array of labels, one for each example.") if len(leaves) == 1 else None
 
 
 def _name_of(name, key):
     return f"input '{key}' of {name}" if key else name
 
 
-def _read_arrays(x, y, name, num_rows, seed):
+def _mask_labels(y, weights, name):
+    """Labels as an array, or None, of which rows are masked whose sample weights are all 0."""
+    labels, weights = as_labels(y, name), as_labels(weights, f"sample weights of {name}")
+    if labels is None or weights is None or labels.ndim == 0 or weights.shape[:1] != labels.shape[:1]:
+        return labels
+    return mask_rows(labels, ~weights.reshape(len(labels), -1).any(axis=1))
+
+
+def _read_arrays(x, y, weights, name, num_rows, seed):
     if len(find_leaves(x)) and not all(isinstance(leaf, np.ndarray) for _, leaf in find_leaves(x)):
-        x, y = _choose_rows(x, y, num_rows, seed)
-    x = as_inputs(x, name)
-    return x, as_labels(y, f"y of {name.removeprefix('x of ')}")
+        x, y, weights = _choose_rows((x, y, weights), num_rows, seed)
+    return as_inputs(x, name), _mask_labels(y, weights, f"y of {name.removeprefix('x of ')}")
 
 
-def _choose_rows(x, y, num_rows, seed):
+def _choose_rows(parts, num_rows, seed):
     """Some rows of tensors and tables, so that no more of them are brought to NumPy than are needed."""
-    sizes = {leaf.shape[0] for _, leaf in find_leaves(x) if len(getattr(leaf, "shape", ()))}
+    sizes = {leaf.shape[0] for _, leaf in find_leaves(parts[0]) if len(getattr(leaf, "shape", ()))}
     if len(sizes) != 1 or (size := int(sizes.pop())) <= num_rows:
-        return x, y
+        return parts
     rows = np.sort(np.random.default_rng([seed, 3]).permutation(size)[:num_rows])
-    x = map_leaves(lambda array: _index(array, rows), x)
-    return x, y if y is None or is_tree(y) else _index(y, rows)
+    return (map_leaves(lambda array: _index(array, rows), part) for part in parts)
 
 
 def _index(array, rows):
@@ -253,12 +262,13 @@ def _warn_of_head(is_over, reservoir, name):
 
 
 def _parts_of(batch):
-    return (*batch, None)[:2] if isinstance(batch, (tuple, list)) else (batch, None)
+    """`(x, y, sample weights)`."""
+    return (*batch, None, None)[:3] if isinstance(batch, (tuple, list)) else (batch, None, None)
 
 
 def _unpack(batch, name):
-    x, y = _parts_of(batch)
-    x, y = as_inputs(x, f"a batch of {name}"), as_labels(y, f"y of a batch of {name}")
+    x, y, weights = _parts_of(batch)
+    x, y = as_inputs(x, f"a batch of {name}"), _mask_labels(y, weights, f"y of a batch of {name}")
     check_lengths(x, y, f"x and y of a batch of {name}")
     return x, y
 

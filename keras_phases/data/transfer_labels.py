@@ -11,7 +11,7 @@ import zlib
 import numpy as np
 
 from keras_phases.backend.random_states import keep_random_states
-from keras_phases.data.labels import count_outputs, resolve_labels
+from keras_phases.data.labels import count_outputs
 from keras_phases.data.probe_examples import ProbeExamples, draw_rows
 from keras_phases.data.sources import as_inputs, as_labels, kind_of
 from keras_phases.data.trees import find_leaves, map_leaves, num_rows_of, to_array
@@ -128,10 +128,7 @@ def resolve_transfer(transfer, rows, batch_size, *, draws):
 
 def _from_function(name, function, rows, batch_size):
     both = [_call(name, function, inputs) for inputs in (rows.inputs_fit, rows.inputs_heldout)]
-    labels = resolve_labels(*both)
-    changed = {"labels_fit": labels.fit, "labels_heldout": labels.heldout, "classes": labels.classes}
-    rows = dataclasses.replace(rows, **changed, y_heldout=None, task=labels.task, without_labels=labels.reason)
-    return _checked(TransferLabels(name, rows, batch_size))
+    return _checked(TransferLabels(name, rows.with_labels(*both), batch_size))
 
 
 def _call(name, function, inputs):

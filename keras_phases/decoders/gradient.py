@@ -20,7 +20,7 @@ import keras
 import numpy as np
 from keras import ops
 
-from keras_phases.backend.arrays import compiled, host, value_and_gradient
+from keras_phases.backend.arrays import compiled, compiled_once, host, value_and_gradient
 
 _RUNAWAY = 1e12
 """A weight as large as this has left its start, below 1, for infinity; squared errors soon overflow."""
@@ -196,33 +196,33 @@ def draw_weights(head, seed):
 
 
 def train_together(jobs, *, seed):
-    """Trains all jobs from their first weights; those of equal epochs and batch size step together.
+    """Trains all jobs from their first weights; those of equal epochs, batch size and number of rows step together.
 
     Costs, beside the rows, twice the weights and slots of all jobs, and the activations of one batch.
 
     Args:
-        jobs: List of `Job`, all of one number of rows.
+        jobs: List of `Job`.
         seed: Seed of first weights and orders.
 
     Returns:
         List of `Trained`.
     """
     found: list = [None] * len(jobs)
-    paces = [(job.training.epochs, job.training.batch_size) for job in jobs]
+    paces = [(job.training.epochs, job.training.batch_size, len(job.targets)) for job in jobs]
     for pace in dict.fromkeys(paces):
         places = [place for place, own in enumerate(paces) if own == pace]
         members = [jobs[place] for place in places]
-        for place, weights in zip(places, _train(members, *pace, seed), strict=True):
+        for place, weights in zip(places, _train(members, *pace, seed=seed), strict=True):
             found[place] = Trained(weights, _find_flaw(jobs[place], weights))
     return found
 
 
-def _train(jobs, epochs, batch_size, seed):
+def _train(jobs, epochs, batch_size, num_rows, *, seed):
     """The weights of each job."""
     arrays = list({id(array): array for job in jobs for array in (job.features, job.targets)}.values())
     place = {id(array): index for index, array in enumerate(arrays)}
     step = _compiled_step(tuple((job.training, place[id(job.features)], place[id(job.targets)]) for job in jobs))
-    states, num_rows = [_first_state(job.training, seed) for job in jobs], len(arrays[0])
+    states = [_first_state(job.training, seed) for job in jobs]
     count = itertools.count(1)
     for epoch, order in enumerate(itertools.islice(draw_orders(num_rows, seed), epochs)):
         for start in range(0, num_rows, batch_size):
@@ -240,7 +240,7 @@ def _first_state(training, seed) -> Any:
     return keras.tree.map_structure(ops.convert_to_tensor, (weights, (zeros,) * training.optimizer.num_slots))
 
 
-@functools.lru_cache(maxsize=32)
+@compiled_once
 def _compiled_step(members) -> Callable[..., Any]:
     """A step of all members, each a `Training` and the places of its features and targets among the arrays."""
 

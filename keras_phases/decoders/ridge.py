@@ -27,8 +27,15 @@ PATH_BYTES = 2048
 MAX_ROUNDING = 1e-4
 """Where rounding in float32 sums may be a larger share of the loss than this, the fit is taken anew in float64."""
 
+_LEAST_SQUARE = 2.0**-100
+"""Mean squares of all features, or of all targets, below this lose digits in float32: those of parts vanish."""
+
 _ONE_THREAD = 2048
 """Side of the largest matrix that is decomposed by one thread."""
+
+
+class TooRoughError(ArithmeticError):
+    """Sums that float32 does not hold, of rows that are finite."""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -75,20 +82,37 @@ def fit_primal(gram, cross, target_squares, *, num_rows, ridges=RIDGES, arithmet
         num_rows: Rows in the sums, n.
         ridges: Path of ridges to choose from. Defaults to `RIDGES`.
         arithmetic: `Arithmetic` in which the sums were taken, and the system is solved. Defaults to `FLOAT64`.
+
+    Raises:
+        FloatingPointError: when features or targets are not finite.
+        TooRoughError: when they are too large or too small for sums in this arithmetic.
     """
     variances = np.diag(gram).copy()
+    _check_range(arithmetic, variances, target_squares, num_rows=num_rows, num_targets=cross.shape[1])
     eigenvalues, vectors = _eigh(gram, arithmetic)
     rotated = arithmetic.product(vectors.T, cross)
     squares = np.einsum("dp,dp->d", rotated, rotated, dtype=np.float64)
     choice = choose_ridge(eigenvalues, squares, target_squares, num_rows, len(gram), ridges)
     shrinkage = _shrinkage(eigenvalues, choice.strength)
     weights = arithmetic.product(vectors, rotated * shrinkage[:, None].astype(rotated.dtype))
+    if arithmetic.noise and not np.isfinite(weights).all() and not np.isnan(target_squares):
+        raise TooRoughError("products of features and targets are too large")
     fit = _ridge_fit(weights, choice, eigenvalues, variances, num_rows)
     influence = None
     if choice.degrees_of_freedom <= num_rows / 10:
         influence = vectors * (np.sqrt(eigenvalues) * shrinkage).astype(vectors.dtype)
     rounding = _rounding(arithmetic, fit, choice, shrinkage, variances, vectors, target_squares)
     return dataclasses.replace(fit, influence=influence, rounding=rounding)
+
+
+def _check_range(arithmetic, variances, target_squares, *, num_rows, num_targets):
+    """Fails where features of float32, all of one size, have sums of squares beyond it; NaN is left to the solve."""
+    if not arithmetic.noise:
+        return
+    # Rounded to 0 they are a little below it, because the squared mean is not; those of constant rows are 0.
+    for squares, count in ((variances, num_rows), (np.atleast_1d(target_squares), num_rows * num_targets)):
+        if np.isposinf(squares).any() or (squares.any() and squares.max() < _LEAST_SQUARE * count):
+            raise TooRoughError("squares of features or targets are too large or too small")
 
 
 def _rounding(arithmetic, fit, choice, shrinkage, variances, vectors, target_squares):

@@ -113,6 +113,11 @@ def measure_baseline(target, x_fit, x_heldout, *, batch_size=256):
     """The `Baseline` of a target; one pass over the rows, and one eigendecomposition of the smaller Gram matrix."""
     mean = sum(target(rows).sum(axis=0, dtype=np.float64) for rows in _chunks(x_fit, batch_size)) / len(x_fit)
     heldout = np.concatenate([target(rows) for rows in _chunks(x_heldout, batch_size)]).reshape(len(x_heldout), -1)
+    if not np.isfinite(heldout).all() or not np.isfinite(mean).all():
+        raise ValueError(
+            "What is reconstructed holds values that are NaN or infinite in float32. Expected finite ones; scale the "
+            "inputs, or pass another target=."
+        )
     # Row by row in float64. Of images that are all the same the mean is exact, and the loss 0.
     mean_image_loss = float(np.mean([np.mean((row - mean.ravel()) ** 2) for row in heldout]))  # pyright: ignore[reportAttributeAccessIssue] there are rows
     eigenvalues = scipy.linalg.eigvalsh(_smaller_gram(heldout), overwrite_a=True, check_finite=False)[::-1]

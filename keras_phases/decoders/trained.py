@@ -1,14 +1,13 @@
 """Decoders trained by gradient steps, to be judged as the exact ones are."""
 
 import dataclasses
-import functools
 import math
 from typing import ClassVar
 
 import numpy as np
 from keras import ops
 
-from keras_phases.backend.arrays import FLOAT32, compiled, host
+from keras_phases.backend.arrays import FLOAT32, compiled, compiled_once, host
 from keras_phases.decoders.base import Decoder, Recipe
 from keras_phases.decoders.gradient import Adam, Job, Training, squared_error
 from keras_phases.decoders.heads import ConvTransposeHead, DenseHead, count_doublings
@@ -138,12 +137,12 @@ class TrainedDecoder(Decoder):
             yield function(self._weights, *(FLOAT32.array(array[start : start + ROWS_AT_ONCE]) for array in rows))
 
 
-@functools.lru_cache(maxsize=32)
+@compiled_once
 def _compiled_outputs(head):
     return compiled(lambda weights, features: head.outputs(weights, _flat(features)))
 
 
-@functools.lru_cache(maxsize=32)
+@compiled_once
 def _compiled_losses(head):
     def losses(weights, features, targets):
         errors = _flat(head.outputs(weights, _flat(features))) - _flat(targets)  # pyright: ignore[reportOptionalOperand] Keras's stubs

@@ -3,6 +3,7 @@
 import dataclasses
 
 from keras_phases.data import probe_examples
+from keras_phases.data.reading import find_reading
 from keras_phases.data.transfer_labels import resolve_transfer
 from keras_phases.measure.instrument import build_instrument
 from keras_phases.record.schema import Layout, Row
@@ -31,7 +32,8 @@ def draw_examples(settings, model, arguments, *, data=None):
     sizes = {"max_examples": settings.max_examples, "max_heldout": settings.max_heldout}
     draws = probe_examples.Draws(**sizes, batch_size=settings.probe_batch_size, seed=settings.seed)
     target = None if settings.target is None else probe_examples.find_input(model, x, settings.target)
-    rows, batch_size = probe_examples.draw_rows(x, y, *validation, target=target or None, draws=draws)
+    options = {"target": target or None, "reading": find_reading(model, x, y)}
+    rows, batch_size = probe_examples.draw_rows(x, y, *validation, draws=draws, **options)
     transfer = resolve_transfer(settings.transfer or {}, rows, batch_size, draws=draws)
     target_layer = settings.target if target is None else None
     return dataclasses.replace(rows, transfer=transfer), batch_size, target_layer

@@ -1,16 +1,20 @@
 """The instrument: all that one probe step needs, chosen once before training."""
 
+import contextlib
 import dataclasses
 import itertools
 import time
+import warnings
 
-import keras
 import numpy as np
 
-from keras_phases.backend.arrays import host
-from keras_phases.backend.random_states import keep_random_states
+from keras_phases.backend.arrays import host, keeping_compiled
+from keras_phases.backend.keras_private import arrays_by_input, functional_of
+from keras_phases.backend.traces import Traces
+from keras_phases.backend.variables import WeightWatch, are_averaged
 from keras_phases.data.labels import count_outputs
 from keras_phases.data.probe_examples import ProbeExamples
+from keras_phases.data.reading import find_reading
 from keras_phases.decoders.target import measure_baseline
 from keras_phases.measure.cost import StepSizes, find_too_large, group_plans, memory_bytes, peak_bytes
 from keras_phases.measure.measurement import metrics_of
@@ -18,12 +22,14 @@ from keras_phases.measure.plan import TapPlan
 from keras_phases.measure.reconstructions import Gallery, build_gallery
 from keras_phases.measure.shortage import Shortage, is_out_of_memory
 from keras_phases.measure.step import measure_step
-from keras_phases.network.classifier import build_classifier, find_last_dense
+from keras_phases.network.classifier import build_classifier, find_heads
 from keras_phases.network.features import FeatureExtractor, batches, chunks
-from keras_phases.network.model_checks import build_weights, check_channels_last, check_not_tokens, loss_function
-from keras_phases.network.taps import find_target, resolve_taps
+from keras_phases.network.model_checks import build_weights, check_channels_last, check_not_tokens
+from keras_phases.network.model_columns import ModelColumns, find_columns
+from keras_phases.network.taps import find_target, record_forward, resolve_taps
 from keras_phases.probes import RECIPES
 from keras_phases.quantities.quantity_set import QuantitySet
+from keras_phases.record import schema
 from keras_phases.record.probe_step import ProbeRow, ProbeStep
 from keras_phases.warning import warn
 
@@ -39,10 +45,13 @@ class Instrument:
         extractor: `FeatureExtractor`.
         batch_size: Rows of a probe batch.
         seed: Seed of the patch decoders' positions.
-        model_loss: `loss(y, outputs) -> float`, or None.
+        model_columns: `ModelColumns`: the model's own loss and accuracy.
+        traces: `Traces` of the model, which has looked at what a probe step calls.
+        weights: `WeightWatch` of the model since before training.
         shortage: `Shortage` of memory so far.
         gallery: `Gallery` of the examples that are shown, None without; each step that it is open for fills it.
         quantities: `QuantitySet` of what is measured beside the fixed columns, None without.
+        compiled: What its solves have compiled.
     """
 
     rows: ProbeExamples
@@ -51,10 +60,13 @@ class Instrument:
     extractor: FeatureExtractor
     batch_size: int
     seed: int
-    model_loss: object
+    model_columns: ModelColumns
+    traces: Traces
+    weights: WeightWatch
     shortage: Shortage = dataclasses.field(default_factory=Shortage)
     gallery: Gallery | None = None
     quantities: QuantitySet | None = None
+    compiled: dict = dataclasses.field(default_factory=dict)
 
     @property
     def plans(self):
@@ -93,7 +105,6 @@ class Instrument:
             for group, found in zip(self.groups, taps, strict=True)
         )
 
-    @keep_random_states()
     def measure(self, step, epoch):
         """The `ProbeStep` of the weights as they are; see `keras_phases.measure.step.measure_step`.
 
@@ -105,8 +116,12 @@ class Instrument:
             step: Optimizer steps done.
             epoch: Number of the epoch; NaN where it is not known.
         """
-        rows = None if self.shortage.is_known else self._attempt()
-        return ProbeStep(int(step), float(epoch), self._measure_one_by_one() if rows is None else rows)
+        with self.traces.putting_back(), keeping_compiled(self.compiled):
+            rows = None if self.shortage.is_known else self._attempt()
+            found = ProbeStep(int(step), float(epoch), self._measure_one_by_one() if rows is None else rows)
+            # An activation may turn NaN into 0, so that features and outputs of a network that has failed look sound.
+            flags = {schema.FAILURE: self.weights.failed(), "averaged_weights": are_averaged(self.weights.model)}
+            return found.with_flags(name for name, holds in flags.items() if holds)
 
     def _attempt(self):
         """A `ProbeRow` for each plan, None where memory runs out."""
@@ -162,9 +177,10 @@ class Instrument:
         return ProbeRow(plan.tap.name, plan.decoder, counts, frozenset({"out_of_memory"}))
 
 
-@keep_random_states()
 def build_instrument(model, rows, settings, *, batch_size, target_layer=None):
-    """Chooses taps and decoders for a model and measures the baselines.
+    """Chooses taps and decoders for a model, measures the baselines, and looks for what a probe step would move.
+
+    Weights that are missing are made as `fit` would, and stay; all else that moves is put back.
 
     Plans that exceed `max_memory` bytes together are measured in groups, each with a forward pass of its own. Of
     `quantities` those that have a column in this run are measured too, and the reconstructions of `images` held-out
@@ -185,22 +201,53 @@ def build_instrument(model, rows, settings, *, batch_size, target_layer=None):
     first_batch = next(batches(rows.inputs_fit, batch_size))
     check_channels_last(model)
     build_weights(model, first_batch)
+    traces = Traces(model)
+    with traces.looking():
+        instrument = _build(model, rows, settings, traces, batch_size=batch_size, target_layer=target_layer)
+        _, outputs = instrument.extractor(first_batch)
+        _try_loss(instrument, outputs)
+    return instrument
+
+
+def _try_loss(instrument, outputs):
+    """Has the model's loss called once, as a probe step does; what it gives is no matter."""
+    reading, y = instrument.model_columns.reading, instrument.rows.y_heldout
+    if y is not None and outputs and reading.loss is not None:
+        num_rows = min(len(y), len(outputs[0]))
+        # One that fails is said to at a probe step.
+        with contextlib.suppress(Exception), warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            reading.evaluate(y[:num_rows], host(outputs[0])[:num_rows])
+
+
+def _build(model, rows, settings, traces, *, batch_size, target_layer):
+    first_batch = next(batches(rows.inputs_fit, batch_size))
     if target_layer is not None:
         rows = _reconstruct_layer(model, rows, target_layer, batch_size, settings.batch_norm)
     check_not_tokens(model, rows)
-    taps = resolve_taps(model, settings.layers, first_batch, source=_source_of(rows))
+    recorded = record_forward(model, first_batch)
+    taps = resolve_taps(model, settings.layers, first_batch, source=_source_of(model, rows), recorded=recorded)
     is_named = settings.layers not in ("auto", "blocks")
     plans = _plan(taps, rows, settings.families, RECIPES[settings.probe_kind], is_named=is_named)
     groups = _group(plans, _sizes(rows, batch_size), settings.max_memory, is_named=is_named)
     plans = list(itertools.chain.from_iterable(groups))
-    targets = dict.fromkeys(plan.target for plan in plans)
-    baselines = {target: measure_baseline(target, rows.x_fit, rows.x_heldout) for target in targets}
+    targets = [plan.target for plan in plans]
+    baselines = {target: measure_baseline(target, rows.x_fit, rows.x_heldout) for target in dict.fromkeys(targets)}
     if any(baseline.mean_image_loss == 0 for baseline in baselines.values()):
         warn("All inputs are the same: there is nothing to reconstruct, and explained variance stays empty.")
     measured = list(dict.fromkeys(plan.tap for plan in plans))
-    quantities, options = settings.measured_quantities, {"batch_norm": settings.batch_norm}
-    options["last"] = find_last_dense(model, rows) if quantities else None
-    extractor, classifier = _build_extractor(model, rows, measured, first_batch, **options)
+    quantities, reading = settings.measured_quantities, find_reading(model, rows.inputs_fit, rows.y_heldout)
+    heads = find_heads(recorded[0], rows.classes, reading.output) if quantities else []
+    options = {"batch_norm": settings.batch_norm, "output": reading.output}
+    extractor = FeatureExtractor(model, [*measured, *heads], **options)
+    traces.reach(extractor.touched_variables(first_batch))
+    features, outputs = extractor(first_batch)
+    outputs = host(outputs[0]) if outputs else np.empty(0)
+    observed = dict(zip(heads, features[len(measured) :], strict=True))
+    classifier = build_classifier(model, rows, reading, observed, outputs)
+    # The tap on the inputs of the dense layer that ends the model stands behind the others.
+    used = [] if classifier is None or classifier.tap is None else [classifier.tap]
+    extractor = extractor if used == heads else extractor.for_taps([*measured, *used])
     found = QuantitySet(quantities, rows, targets, classifier=classifier) if quantities else None
     return Instrument(
         rows,
@@ -209,30 +256,19 @@ def build_instrument(model, rows, settings, *, batch_size, target_layer=None):
         extractor,
         batch_size,
         settings.seed,
-        loss_function(model),
+        find_columns(reading, rows, outputs.shape[-1] if outputs.ndim == 2 else 1),
+        traces,
+        WeightWatch(model),
         gallery=build_gallery(rows, plans, settings.images),
         quantities=found,
     )
 
 
-def _build_extractor(model, rows, taps, batch, *, batch_norm, last):
-    """`(extractor, classifier)`: compiled now, so that what cannot be run fails before training.
-
-    A tap on the inputs of the last dense layer stands behind the others where it does end the model.
-    """
-    extractor = FeatureExtractor(model, [*taps, *([last] if last else [])], batch_norm=batch_norm)
-    features, outputs = extractor(batch)
-    classifier = build_classifier(model, rows, last, features[-1], outputs[0]) if outputs else None
-    if last is not None and (classifier is None or classifier.tap is None):
-        extractor = FeatureExtractor(model, taps, batch_norm=batch_norm)
-        extractor(batch)
-    return extractor, classifier
-
-
-def _source_of(rows):
-    """The place of the reconstructed array among several inputs; None of one, and where it is the output of a layer."""
-    leaves = keras.tree.flatten(rows.inputs_fit)
-    return next((place for place, leaf in enumerate(leaves) if leaf is rows.x_fit), None) if len(leaves) > 1 else None
+def _source_of(model, rows):
+    """The place of the reconstructed array among a model's inputs; None of one, and of the output of a layer."""
+    functional = functional_of(model)
+    arrays = [] if functional is None else arrays_by_input(functional, rows.inputs_fit)[: len(functional.inputs)]
+    return next((place for place, array in enumerate(arrays) if array is rows.x_fit), None) if len(arrays) > 1 else None
 
 
 def _reconstruct_layer(model, rows, name, batch_size, batch_norm):

@@ -5,9 +5,9 @@ import dataclasses
 
 import numpy as np
 
-from keras_phases.backend.arrays import FLOAT32, FLOAT64
+from keras_phases.backend.arrays import FLOAT32, FLOAT64, host
 from keras_phases.decoders.gradient import DivergedError
-from keras_phases.decoders.ridge import MAX_ROUNDING
+from keras_phases.decoders.ridge import MAX_ROUNDING, TooRoughError
 from keras_phases.record import schema
 
 MAX_INFLATION = 0.125
@@ -65,7 +65,7 @@ class Measurement:
         self.plan, self.rows, self._seed = plan, instrument.rows, instrument.seed
         self._baseline, quantities = instrument.baselines[plan.target], instrument.quantities
         self._gathering = None if quantities is None else quantities.gather(plan.target)
-        self.flags, self.probes, self._judged = set(), [], []
+        self.flags, self.probes, self._judged, self.is_rough = set(), [], [], False
         self.begin(FLOAT32)
 
     def begin(self, arithmetic):
@@ -74,21 +74,30 @@ class Measurement:
         if arithmetic is FLOAT64:
             self.flags.add("float64_sums")
 
-    @property
-    def is_rough(self):
-        """Whether rounding may show in the loss."""
-        return self._fit is not None and not self._fit.rounding <= MAX_ROUNDING
-
     def solve(self):
-        """Fits the decoder to the rows that it has taken in, or marks why it could not be."""
+        """Fits the decoder to the rows that it has taken in, or marks why it could not be.
+
+        Sets `is_rough`: whether rounding may show in the loss, so that the rows are to be taken in again in float64.
+        """
         with flagging(self.flags):
-            self._fit = self.decoder.fit()
-            self.is_fitted = True
+            try:
+                self._fit = self.decoder.fit()
+                self.is_fitted = True
+                self.is_rough = self._fit is not None and not self._fit.rounding <= MAX_ROUNDING
+            except TooRoughError:
+                self.is_rough = True
 
     def judge(self, features, targets, x):
         """Takes in a chunk of held-out rows, `x` as fed."""
         if self.is_fitted:
-            self._judged.append(self.decoder.judge(features, targets))
+            losses, influences = self.decoder.judge(features, targets)
+            if not np.isfinite(losses).all():
+                # Float32 does not hold the square of every finite error.
+                predicted, wanted = (
+                    host(rows).reshape(len(x), -1) for rows in (self.decoder.predict(features), targets)
+                )
+                losses = np.mean((predicted.astype(np.float64) - wanted) ** 2, axis=1)
+            self._judged.append((losses, influences))
             if self._gathering is not None:
                 self._gathering.take(self.decoder.predict, features, x)
 
@@ -105,7 +114,17 @@ class Measurement:
         if self._gathering is not None and self.is_fitted:
             evidence = {"eigenvalues": getattr(self._fit, "eigenvalues", None), "model": model_rows}
             found |= self._gathering.values(losses, dict(found), **evidence)
-        return found
+        return self._without_unheld(found)
+
+    def _without_unheld(self, found):
+        """The metrics without those in units of the loss where float32, in which they are kept, does not hold it."""
+        least, most = (float(getattr(np.finfo(np.float32), name)) for name in ("tiny", "max"))
+        unit, loss = self._baseline.mean_image_loss, found.get("reconstruction_loss", 0.0)
+        if unit <= most and not 0 < unit < least and not most < loss < np.inf:
+            return found
+        self.flags.add("out_of_range")
+        of_loss = ("reconstruction_", "mean_image_loss", "pca_bound")
+        return {name: v for name, v in found.items() if not name.startswith(of_loss) and abs(v) <= most}
 
     def _mark(self, **flags):
         """Adds the flags that hold, by name."""
@@ -132,7 +151,7 @@ class Measurement:
 
     def _reconstruction(self, losses):
         loss, mean_image_loss = float(losses.mean()), self._baseline.mean_image_loss
-        self._mark(nonfinite_features=not loss <= np.finfo(np.float32).max)
+        self._mark(nonfinite_features=not np.isfinite(loss))
         groups = {name: losses[index :: schema.NUM_GROUPS] for index, name in enumerate(schema.GROUP_METRICS)}
         return {
             "reconstruction_loss": loss,

@@ -5,6 +5,7 @@ from typing import Any
 
 import numpy as np
 
+from keras_phases.data.labels import NO_LABEL
 from keras_phases.decoders.target import area_average
 from keras_phases.record.image_schema import ImageLayout, ImageRow
 from keras_phases.record.images import encode_strip
@@ -134,14 +135,16 @@ def shown(images):
 
 
 def _labels_of(rows, num_examples):
-    if rows.classes is None or rows.y_heldout is None:
+    values = rows.values_heldout
+    if values is None:
         return None
-    y = np.asarray(rows.y_heldout[:num_examples])
-    values = y.argmax(axis=1) if y.ndim == 2 and y.shape[1] > 1 else y.reshape(-1)
-    return tuple(_plain(value) for value in values.tolist())
+    found = list(map(_plain, values[:num_examples].tolist()))
+    if rows.labels_heldout is not None:
+        found = ["none" if label == NO_LABEL else own for own, label in zip(found, rows.labels_heldout, strict=False)]
+    return tuple(found)
 
 
 def _plain(label):
     """A class label as JSON holds it: a whole number as such, anything else as text."""
-    is_whole = isinstance(label, (int, float)) and label == int(label)
+    is_whole = isinstance(label, (int, float)) and abs(label) < 2**53 and label == int(label)
     return int(label) if is_whole else label.decode(errors="replace") if isinstance(label, bytes) else str(label)

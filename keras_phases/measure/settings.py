@@ -102,7 +102,7 @@ class ProbeSettings:
 
     def __post_init__(self):
         for name, smallest in (("max_examples", 2), ("max_heldout", 2), ("probe_batch_size", 2), ("seed", 0)):
-            self._set(name, at_least(smallest, name, getattr(self, name)))
+            self._set(name, at_most(2**63 - 1, name, at_least(smallest, name, getattr(self, name))))
         self._set("images", at_most(MAX_IMAGES, "images", at_least(0, "images", self.images)))
         self._set("target", as_name(self.target))
         self._set("max_memory", parse_bytes(self.max_memory))

@@ -63,7 +63,7 @@ def measure_step(instrument):
         if label_set.has_own_rows:
             _hand_out(measurements, _probe_own_rows(instrument, passes, label_set))
     model_rows = None if watch is None else watch.finish(fit_outputs, outputs)
-    return _rows_of(measurements, _model_metrics(outputs, rows, instrument.model_loss), model_rows, start)
+    return _rows_of(measurements, instrument.model_columns.measure(outputs), model_rows, start)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -230,22 +230,3 @@ def _rows_of(measurements, own, model_rows, start):
         ProbeRow(measurement.plan.tap.name, measurement.plan.decoder, metrics | own, frozenset(measurement.flags))
         for measurement, metrics in zip(measurements, found, strict=True)
     )
-
-
-def _model_metrics(outputs, rows, model_loss):
-    """The model's own held-out loss and accuracy, from the same pass."""
-    metrics = {}
-    if rows.y_heldout is None:
-        return metrics
-    if model_loss is not None:
-        # A loss given by its name does not bring the two to one rank by itself, as Keras does before it calls it.
-        is_column = outputs.ndim == rows.y_heldout.ndim + 1 and outputs.shape[-1] == 1
-        metrics["model_loss"] = model_loss(rows.y_heldout[..., None] if is_column else rows.y_heldout, outputs)
-    if rows.classes is not None and outputs.ndim == 2 and outputs.shape[1] > 1 and np.isfinite(outputs).all():
-        metrics["model_accuracy"] = float(np.mean(outputs.argmax(axis=1) == _label_values(rows.y_heldout)))
-    return metrics
-
-
-def _label_values(y):
-    """Label values as the model is trained on them, which may be classes that no fit row has."""
-    return y.argmax(axis=1) if y.ndim == 2 and y.shape[1] > 1 else y.reshape(-1)

@@ -53,6 +53,6 @@ class TapProbes:
                 continue
             if not probe.converged:
                 self.flags.add("probe_not_converged")
-            outputs = np.concatenate(self._outputs[label_set.name])
-            found[label_set.name] = score_outputs(rows.task, outputs, rows.labels_heldout)
+            outputs, labelled = np.concatenate(self._outputs[label_set.name]), rows.labelled_heldout
+            found[label_set.name] = score_outputs(rows.task, outputs[labelled], rows.labels_heldout[labelled])
         return found

@@ -14,6 +14,7 @@ from keras import ops
 
 from keras_phases.arguments import at_least
 from keras_phases.backend.arrays import compiled, full_float32, host, is_traced_with, without_gradients
+from keras_phases.backend.traces import Traces
 from keras_phases.backend.variables import newest_values
 from keras_phases.data.trees import check_lengths, find_leaves, map_leaves, num_rows_of, to_array
 from keras_phases.network.calls import forward, watching
@@ -80,7 +81,7 @@ def batch_norm_statistics(model: keras.Model, x: Any, *, batch_size: int = 128) 
     variables, values = newest_values(model)
     function = compiled(functools.partial(_moments_of_uses, model, layers, variables))
     # What is not finite is reported with the layer's name, not where it is added up.
-    with full_float32(), without_gradients(), np.errstate(all="ignore"):
+    with Traces(model).putting_back(), full_float32(), without_gradients(), np.errstate(all="ignore"):
         for batch in batches(x, min(batch_size, num_rows_of(x))):
             for pool, uses in zip(pooled, function(values, batch), strict=True):
                 for mean, variance in uses:

@@ -9,12 +9,14 @@ import contextlib
 import dataclasses
 import functools
 import re
+import threading
 
 import keras
 from keras import layers
 
-from keras_phases.backend.arrays import is_traced_with, traced
+from keras_phases.backend.arrays import is_compiled, is_traced_with, traced, uncompiled
 from keras_phases.backend.keras_private import all_layers, functional_of, nodes_in_order
+from keras_phases.backend.traces import Traces
 from keras_phases.backend.variables import newest_values
 
 _REPEATING = (layers.RNN, layers.TimeDistributed)
@@ -42,8 +44,44 @@ class Call:
 
 def forward(model, variables, values, x):
     """Outputs of a model on a batch, at given values of its variables, which nothing is assigned to."""
-    with keras.StatelessScope(state_mapping=list(zip(variables, values, strict=True))):
+    with keras.StatelessScope(state_mapping=list(zip(variables, values, strict=True))), _as_written(model):
         return model(x, training=False)
+
+
+@contextlib.contextmanager
+def _as_written(model):
+    """Inside, methods of layers that the user has compiled run as they were written, within the trace of the caller.
+
+    What a `tf.function` has traced before runs no Python again, and its tensors do not leave it.
+    """
+    with contextlib.ExitStack() as stack:
+        for layer in all_layers(model):
+            for name in dict.fromkeys((*_compiled_in_class(type(layer)), *_compiled_in(layer))):  # pyright: ignore[reportArgumentType] a class is hashable
+                # What is watched, or replaced at the layer itself, stands before what its class has.
+                if is_compiled(function := getattr(layer, name)):
+                    stack.enter_context(_replaced(layer, name, uncompiled(function)))
+        yield
+
+
+@functools.lru_cache(maxsize=4096)
+def _compiled_in_class(kind):
+    return [name for part in kind.__mro__ for name in _compiled_in(part)]
+
+
+def _compiled_in(part):
+    return [name for name, value in vars(part).items() if callable(value) and is_compiled(value)]
+
+
+@contextlib.contextmanager
+def _replaced(owner, name, value):
+    """Inside, an object has an attribute in the place of its class's; by its dict, since setattr of Keras tracks it."""
+    own, missing = owner.__dict__, object()
+    before = own.get(name, missing)
+    own[name] = value
+    try:
+        yield
+    finally:
+        own.pop(name) if before is missing else own.update({name: before})
 
 
 def record_calls(model, x):
@@ -81,7 +119,7 @@ def record_calls(model, x):
         return forward(model, variables, values, x)
 
     variables, values = newest_values(model)
-    with watching(operations_of(model), watch):
+    with Traces(model).putting_back(), watching(operations_of(model), watch):
         traced(run, values, x)
     return calls
 
@@ -90,7 +128,7 @@ def record_calls(model, x):
 def watching_calls(model, operations, take):
     """Inside, `take(operation, use, inputs, outputs)` is told of each call of `operations`, but of none within a loop.
 
-    Its inputs are the positional arguments.
+    Its inputs are the tensors among the arguments.
     """
     uses, loops = collections.Counter(), []
 
@@ -106,7 +144,7 @@ def watching_calls(model, operations, take):
         finally:
             if is_loop:
                 loops.pop()
-        take(operation, use, args, outputs)
+        take(operation, use, [one for one in keras.tree.flatten((args, kwargs)) if hasattr(one, "shape")], outputs)
         return outputs
 
     watched = (*operations, *all_layers(model, _REPEATING))
@@ -116,16 +154,20 @@ def watching_calls(model, operations, take):
 
 @contextlib.contextmanager
 def watching(operations, watch):
-    """Inside, `watch(operation, call, *args, **kwargs)` runs in the place of each operation's own `call`."""
-    before = []
-    try:
+    """Inside, `watch(operation, call, *args, **kwargs)` runs in the place of each operation's own `call`.
+
+    Other threads that call the model meanwhile are not watched.
+    """
+    thread = threading.get_ident()
+
+    def run(operation, call, *args, **kwargs):
+        return (functools.partial(watch, operation, call) if threading.get_ident() == thread else call)(*args, **kwargs)
+
+    with contextlib.ExitStack() as stack:
         for operation in operations:
-            before.append((operation, operation.__dict__.get("call")))
-            operation.__dict__["call"] = functools.partial(watch, operation, operation.call)
+            call = functools.partial(run, operation, uncompiled(operation.call))
+            stack.enter_context(_replaced(operation, "call", call))
         yield
-    finally:
-        for operation, call in reversed(before):
-            operation.__dict__.pop("call") if call is None else operation.__dict__.update(call=call)
 
 
 def operations_of(model):

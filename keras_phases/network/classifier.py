@@ -11,14 +11,14 @@ import numpy as np
 from scipy.special import expit, log_softmax, logsumexp, softmax
 
 from keras_phases.backend.arrays import host
-from keras_phases.backend.keras_private import all_layers
 from keras_phases.backend.variables import newest_values
+from keras_phases.data.labels import NO_LABEL
 from keras_phases.network.taps import Tap
 
 _SMALLEST = 1e-7
 """What Keras clips probabilities at."""
 
-_CROSS_ENTROPIES = ("sparse_categorical_crossentropy", "categorical_crossentropy", "binary_crossentropy")
+_CROSS_ENTROPIES = (keras.losses.sparse_categorical_crossentropy, keras.losses.categorical_crossentropy)
 _TOLERANCE = 0.02
 """Relative difference of what the last dense layer gives and the model's outputs, in low precision."""
 
@@ -49,17 +49,22 @@ class CrossEntropy:
         return logs - logsumexp(logs, axis=1, keepdims=True)
 
     def losses(self, outputs, columns):
-        """Cross-entropy of each row `(n,)` with the label in that column; without label smoothing."""
-        return -np.take_along_axis(self.log_probabilities(outputs), columns[:, None], axis=1)[:, 0]
+        """Cross-entropy of each row `(n,)` with the label in that column; without label smoothing.
+
+        NaN of a row without a label, whose column is below 0; so are its gradients.
+        """
+        found = -np.take_along_axis(self.log_probabilities(outputs), np.maximum(columns, 0)[:, None], axis=1)[:, 0]
+        return np.where(columns < 0, np.nan, found)
 
     def output_gradients(self, outputs, columns):
         """Norm of the gradient of each row's loss by the logits, |p - y|, `(n,)`."""
         found, smoothing = np.exp(self.log_probabilities(outputs)), self.label_smoothing
         labels = np.zeros_like(found)
-        np.put_along_axis(labels, columns[:, None], 1.0, axis=1)
+        np.put_along_axis(labels, np.maximum(columns, 0)[:, None], 1.0, axis=1)
         labels = labels * (1 - smoothing) + smoothing / found.shape[1]
         # The one logit of a binary model moves both probabilities by as much.
-        return np.abs(found - labels)[:, 0] if self.is_binary else np.linalg.norm(found - labels, axis=1)
+        norms = np.abs(found - labels)[:, 0] if self.is_binary else np.linalg.norm(found - labels, axis=1)
+        return np.where(columns < 0, np.nan, norms)
 
 
 def _logit(probabilities):
@@ -67,40 +72,45 @@ def _logit(probabilities):
     return np.log(p) - np.log1p(-p)
 
 
-def find_cross_entropy(model, num_outputs):
-    """The `CrossEntropy` of a compiled classifier with so many outputs; None where its loss is another.
+def find_cross_entropy(reading, num_outputs):
+    """The `CrossEntropy` of a classifier with so many outputs; None where its loss is another.
 
     Args:
-        model: The compiled model.
+        reading: `Reading` of the model.
         num_outputs: Columns of its outputs.
     """
-    loss = getattr(model, "loss", None)
-    if isinstance(loss, str):
-        loss = keras.losses.get(loss)
-    is_object = isinstance(loss, keras.losses.Loss)
-    config = loss.get_config() if is_object else {}
-    kinds = (getattr(keras.losses, name) for name in ("SparseCategoricalCrossentropy", "CategoricalCrossentropy"))
-    is_binary = type(loss) is keras.losses.BinaryCrossentropy or _name_of(loss) == "binary_crossentropy"
-    is_known = is_binary or (type(loss) in kinds if is_object else _name_of(loss) in _CROSS_ENTROPIES)
-    if not is_known or is_binary is not (num_outputs == 1):
+    is_binary = reading.function is keras.losses.binary_crossentropy
+    if not (is_binary or reading.function in _CROSS_ENTROPIES) or is_binary is not (num_outputs == 1):
         return None
-    return CrossEntropy(is_binary, bool(config.get("from_logits")), float(config.get("label_smoothing") or 0.0))
+    from_logits, label_smoothing = map(reading.option, ("from_logits", "label_smoothing"))
+    return CrossEntropy(is_binary, bool(from_logits), float(label_smoothing or 0.0))
 
 
-def _name_of(function):
-    return None if isinstance(function, keras.losses.Loss) else getattr(function, "__name__", None)
-
-
-def find_last_dense(model, rows):
-    """A tap on the inputs of the last dense layer that could give the scores of the classes; None without one.
+def find_heads(calls, classes, output=0):
+    """Taps on the inputs of the dense layers that could give the scores of the classes, the last one called first.
 
     That its outputs are the model's is for `ends_model` to see.
+
+    Args:
+        calls: `keras_phases.network.calls.Call`s of a forward pass.
+        classes: Class labels, None where labels are no classes.
+        output: Place of the output that the loss judges. Defaults to `0`.
     """
-    if rows.classes is None:
-        return None
-    layers = [layer for layer in all_layers(model, keras.layers.Dense) if layer.built]
-    layers = [layer for layer in layers if (layer.units == 1 or layer.units > rows.classes.max())]
-    return Tap(f"{layers[-1].name}:input", (layers[-1].kernel.shape[0],), layers[-1], of_input=True) if layers else None
+    # As the outputs of the forward pass: those with rows, the first of them.
+    shape = next((shape for shape, _ in calls[0].outputs[output:] if shape), ())
+    if classes is None or len(shape) != 2 or (shape[1] != 1 and shape[1] <= classes.max()):
+        return []
+    calls = [call for call in reversed(calls) if call.outputs[:1] and call.outputs[0][0] == shape]
+    calls = [call for call in calls if isinstance(call.operation, keras.layers.Dense) and not _is_quantised(call)]
+    return [
+        Tap(f"{call.path}:input", (call.operation.kernel.shape[0],), call.operation, call.use, of_input=True)
+        for call in calls
+    ]
+
+
+def _is_quantised(call):
+    """Whether its kernel is kept in whole numbers, in units that are not its gradient's."""
+    return not keras.backend.is_float_dtype(keras.backend.standardize_dtype(call.operation.kernel.dtype))
 
 
 def ends_model(model, cross_entropy, tap, features, outputs):
@@ -138,7 +148,8 @@ class Classifier:
 
     Args:
         cross_entropy: Its `CrossEntropy`.
-        fit_columns: Column of the label of each fit row in `CrossEntropy.log_probabilities`, `(num_fit,)`.
+        fit_columns: Column of the label of each fit row in `CrossEntropy.log_probabilities`, `(num_fit,)`; below 0
+            without a label.
         heldout_columns: The same of the held-out rows.
         tap: `Tap` on the inputs of the last dense layer; None where the model ends in another way.
     """
@@ -149,30 +160,28 @@ class Classifier:
     tap: Tap | None = None
 
 
-def build_classifier(model, rows, tap, features, outputs):
+def build_classifier(model, rows, reading, heads, outputs):
     """The `Classifier` of a classifier, None of any other model.
 
     Args:
         model: The compiled model.
         rows: `ProbeExamples`.
-        tap: Of `find_last_dense`, or None.
-        features: What it observes of a first batch, or None.
+        reading: `Reading` of the model.
+        heads: Dict from the taps of `find_heads` to what each observes of a first batch.
         outputs: The model's outputs on that batch, `(n, C)`.
     """
-    outputs = host(outputs)
-    if rows.classes is None or outputs.ndim != 2:
+    values = rows.values_heldout
+    if values is None or outputs.ndim != 2 or not rows.are_hard:
         return None
-    cross_entropy = find_cross_entropy(model, outputs.shape[1])
+    cross_entropy = find_cross_entropy(reading, outputs.shape[1])
     num_columns = max(2, outputs.shape[1])
-    columns = rows.classes[rows.labels_fit], _class_columns(rows.y_heldout)
-    if cross_entropy is None or any(np.any((found < 0) | (found >= num_columns)) for found in columns):
+    pairs = (rows.classes[np.maximum(rows.labels_fit, 0)], rows.labels_fit), (values, rows.labels_heldout)
+    fit, heldout = (np.where(labels == NO_LABEL, NO_LABEL, found.astype(np.int64)) for found, labels in pairs)
+    labelled = fit[rows.labelled_fit], heldout[rows.labelled_heldout]
+    if cross_entropy is None or any(np.any((found < 0) | (found >= num_columns)) for found in labelled):
         return None
-    is_end = tap is not None and ends_model(model, cross_entropy, tap, features, outputs)
-    return Classifier(cross_entropy, *(found.astype(np.int64) for found in columns), tap if is_end else None)  # pyright: ignore[reportCallIssue] two columns
-
-
-def _class_columns(y):
-    return y.argmax(axis=1) if y.ndim == 2 and y.shape[1] > 1 else y.reshape(-1)
+    ends = (tap for tap, features in heads.items() if ends_model(model, cross_entropy, tap, features, outputs))
+    return Classifier(cross_entropy, fit, heldout, next(ends, None))
 
 
 @dataclasses.dataclass(frozen=True)
@@ -180,7 +189,7 @@ class ModelRows:
     """What the model makes of the probe rows at one step.
 
     Args:
-        fit_losses: Cross-entropy of each fit row `(num_fit,)`.
+        fit_losses: Cross-entropy of each fit row `(num_fit,)`; NaN of one without a label.
         heldout_losses: The same of the held-out rows.
         gradient_norms: Norm of the gradient of each fit row's loss by the weights of the last dense layer; None where
             the model does not end in one.
@@ -215,7 +224,7 @@ class ClassifierWatch:
         if self._class_sums is None:
             num_classes = int(self._classifier.fit_columns.max()) + 1
             self._class_sums = np.zeros((num_classes, a.shape[1]))
-        for column in np.unique(columns):
+        for column in np.unique(columns[columns >= 0]):
             self._class_sums[column] += a[columns == column].sum(axis=0, dtype=np.float64)
         self._squares.append(np.einsum("nd,nd->n", a, a, dtype=np.float64))
 
@@ -223,7 +232,8 @@ class ClassifierWatch:
         """A chunk of held-out rows, when all fit rows were taken in."""
         if self._tap is None or self._class_sums is None:
             return
-        counts = np.bincount(self._classifier.fit_columns, minlength=len(self._class_sums))
+        columns = self._classifier.fit_columns
+        counts = np.bincount(columns[columns >= 0], minlength=len(self._class_sums))
         means = self._class_sums / np.maximum(counts, 1)[:, None]
         # |a - m|^2 less |a|^2, which is the same for all classes.
         distances = (means**2).sum(axis=1) - 2 * host(features[self._tap]).astype(np.float64) @ means.T

@@ -6,7 +6,7 @@ import keras
 import numpy as np
 from keras import ops
 
-from keras_phases.backend.arrays import compiled, full_float32, is_traced_with, without_gradients
+from keras_phases.backend.arrays import compiled, full_float32, touched_variables, without_gradients
 from keras_phases.backend.keras_private import all_layers
 from keras_phases.backend.variables import newest_values
 from keras_phases.data.trees import num_rows_of
@@ -30,16 +30,17 @@ class FeatureExtractor:
         batch_norm: `"batch"`: BatchNormalization uses the statistics of the probe batch, as in training (a frozen one
             keeps its moving statistics, as in training). `"inference"`: it uses its moving statistics, which have not
             settled in the first hundred steps. Defaults to `"batch"`.
+        output: Place of the model's output that comes first, among all that it gives. Defaults to `0`.
         max_joined: Most probe batches whose features `chunks` joins. Defaults to `None`: as many as `CHUNK_ROWS` and
             `CHUNK_BYTES` allow.
     """
 
-    def __init__(self, model, taps, *, batch_norm="batch", max_joined=None):
+    def __init__(self, model, taps, *, batch_norm="batch", output=0, max_joined=None):
         if batch_norm not in BATCH_NORM_MODES:
             raise ValueError(f"batch_norm is {batch_norm!r}. Expected one of {BATCH_NORM_MODES}.")
         self._model, self._taps, self.num_taps = model, tuple(taps), len(taps)
         self._normalisations = batch_normalisations_of(model) if batch_norm == "batch" else []
-        self._batch_norm, self.max_joined, self._function = batch_norm, max_joined, None
+        self._batch_norm, self._output, self.max_joined, self._function = batch_norm, output, max_joined, None
 
     def __call__(self, x):
         """Features and outputs of one probe batch.
@@ -49,20 +50,28 @@ class FeatureExtractor:
 
         Returns:
             `(features, outputs)`: lists of float32 tensors of the backend, one for each tap and for each model output
-            that has rows.
+            that has rows, the one of the loss first.
         """
+        tensors = list(self._run(lambda function, values: function(values, x)))
+        return tensors[: self.num_taps], tensors[self.num_taps :]
+
+    def touched_variables(self, x):
+        """The variables that the pass reads or assigns to, where the backend tells; it is traced, and does not run."""
+        return self._run(lambda function, values: touched_variables(function, values, x))
+
+    def _run(self, act):
         variables, values = newest_values(self._model)
         if self._function is None:
             self._function = compiled(functools.partial(self._forward, variables))
         # Full float32 here too: on JAX the precision belongs to what is compiled.
         with full_float32(), without_gradients(), in_training_mode(self._normalisations):
-            tensors = list(self._function(values, x))
-        return tensors[: self.num_taps], tensors[self.num_taps :]
+            return act(self._function, values)
 
     def for_taps(self, taps, *, max_joined=None):
         """An extractor of some taps of the same model alone; with `max_joined` of 1 it takes the least memory."""
         most = self.max_joined if max_joined is None else max_joined
-        return FeatureExtractor(self._model, taps, batch_norm=self._batch_norm, max_joined=most)
+        options = {"batch_norm": self._batch_norm, "output": self._output}
+        return FeatureExtractor(self._model, taps, **options, max_joined=most)
 
     def batch_bytes(self, batch_size):
         """Bytes of the features of one probe batch."""
@@ -76,18 +85,13 @@ class FeatureExtractor:
 
         with watching_calls(self._model, [tap.operation for tap in self._taps], take):
             outputs = forward(self._model, variables, values, x)
-        tensors = [_tensor_of(tap, found, x) for tap in self._taps]
-        outputs = [tensor for tensor in keras.tree.flatten(outputs) if len(getattr(tensor, "shape", ()))]
+        tensors = [
+            keras.tree.flatten(found[id(tap.operation), tap.use, tap.of_input])[tap.output] for tap in self._taps
+        ]
+        outputs = keras.tree.flatten(outputs)
+        outputs = [*outputs[self._output : self._output + 1], *outputs[: self._output], *outputs[self._output + 1 :]]
+        outputs = [tensor for tensor in outputs if len(getattr(tensor, "shape", ()))]
         return [ops.cast(tensor, "float32") for tensor in (*tensors, *outputs)]
-
-
-def _tensor_of(tap, found, x):
-    """The tensor that a tap observes; of a tap on inputs that are no vectors, or cannot be had, nothing."""
-    tensors = keras.tree.flatten(found.get((id(tap.operation), tap.use, tap.of_input), []))
-    is_there = tensors and is_traced_with(tensors[0], keras.tree.flatten(x)[0])
-    if tap.of_input and (not is_there or len(tensors[0].shape) != 2):
-        return ops.zeros((num_rows_of(x), 0))
-    return tensors[tap.output]
 
 
 def batch_normalisations_of(model):

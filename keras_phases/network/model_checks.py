@@ -1,16 +1,8 @@
-"""Before anything is measured: whether a model can be, its weights made, and its own loss found."""
-
-from collections.abc import Callable
+"""Before anything is measured: whether a model can be, and its weights made."""
 
 import keras
-import numpy as np
 
-from keras_phases.backend.arrays import host
 from keras_phases.backend.keras_private import all_layers, build_symbolically
-from keras_phases.warning import warn
-
-_MEANS = "sum_over_batch_size", "mean", "mean_with_sample_weight"
-"""Reductions of a Keras loss that give a mean."""
 
 
 def build_weights(model, batch):
@@ -50,32 +42,3 @@ def check_not_tokens(model, rows):
             "embeds ids: the numbers of tokens are names, and a squared error of names means nothing. Expected "
             "measured values, such as pixels; name another input, target='...', or train without the probe."
         )
-
-
-def loss_function(model: keras.Model) -> Callable[[np.ndarray, np.ndarray], float] | None:
-    """The model's own loss on NumPy outputs, where it has one output and one Keras loss; None where it has not."""
-    loss = getattr(model, "loss", None)
-    if loss is None or isinstance(loss, (dict, list, tuple)) or len(getattr(model, "outputs", None) or [0]) != 1:
-        return None
-    function = keras.losses.get(loss)
-
-    def evaluate(y, outputs):
-        # As fit feeds them: floating-point labels in Keras's float type.
-        y = y.astype(keras.config.floatx()) if y.dtype.kind == "f" else y
-        try:
-            values = function(keras.ops.convert_to_tensor(y), keras.ops.convert_to_tensor(outputs))  # pyright: ignore[reportCallIssue, reportOptionalCall] a loss is given
-            return float(np.mean(host(values)) * _replicas_of_mean(function))
-        except Exception as error:  # a user's own function may do anything; it costs this column and no more
-            warn(f"The model's loss cannot be evaluated on probe rows, model_loss stays empty: {error}")
-            return float("nan")
-
-    return evaluate
-
-
-def _replicas_of_mean(loss):
-    """What a mean loss has to be multiplied by: under a strategy of TensorFlow Keras divides it by its replicas."""
-    if getattr(loss, "reduction", None) not in _MEANS or keras.backend.backend() != "tensorflow":
-        return 1
-    import tensorflow as tf
-
-    return tf.distribute.get_strategy().num_replicas_in_sync

@@ -25,6 +25,7 @@ from keras_phases.network.calls import record_calls
 
 MAX_AUTO_TAPS = 8
 _MOST_LISTED = 12
+_TRACES = "a loop, a condition, rematerialisation, or a function that is compiled by itself"
 
 
 @dataclasses.dataclass(frozen=True)
@@ -64,7 +65,7 @@ def find_taps(model: keras.Model, x: Any = None) -> list[Tap]:
     Raises:
         ValueError: when the model is not built, or does not tell the shapes of its inputs.
     """
-    return list(_record_taps(model, x)[1].values())
+    return list(_taps_of_calls(*record_forward(model, x)).values())
 
 
 def taps(model: keras.Model, x: Any = None) -> list[Tap]:
@@ -116,11 +117,10 @@ def _blocks_or_none(model, layers, x):
         return []
 
 
-def _record_taps(model, x):
-    """The calls of a forward pass, and their `Tap`s by (call, output)."""
+def record_forward(model: keras.Model, x: Any = None) -> tuple[list, int]:
+    """The calls of a forward pass, and the rows of its batch; see `find_taps`."""
     x = _batch_for(model, x)
-    calls = record_calls(model, x)
-    return calls, _taps_of_calls(calls, keras.tree.flatten(x)[0].shape[0])
+    return record_calls(model, x), keras.tree.flatten(x)[0].shape[0]
 
 
 def _taps_of_calls(calls, batch_size):
@@ -146,7 +146,9 @@ def _last_within(calls, index):
     return last, -index
 
 
-def resolve_taps(model: keras.Model, layers: Any = "auto", x: Any = None, *, source: Any = None) -> list[Tap]:
+def resolve_taps(
+    model: keras.Model, layers: Any = "auto", x: Any = None, *, source: Any = None, recorded: Any = None
+) -> list[Tap]:
     """The taps that `layers` names, in the order of the forward pass, each once.
 
     Args:
@@ -156,6 +158,7 @@ def resolve_taps(model: keras.Model, layers: Any = "auto", x: Any = None, *, sou
             predicate on layers, or a list of these. Defaults to `"auto"`.
         x: A batch as fed to the model; only its shapes matter. Defaults to `None`: one made from the model's inputs.
         source: Of several inputs the place of the one whose way blocks are found on. Defaults to `None`: that of all.
+        recorded: What `record_forward` gave for `x`. Defaults to `None`: it is asked.
 
     Raises:
         ValueError: when a name matches no layer or a layer has no tensor output, with the layers that can be tapped.
@@ -170,14 +173,15 @@ def resolve_taps(model: keras.Model, layers: Any = "auto", x: Any = None, *, sou
         >>> [(tap.name, tap.num_features) for tap in resolve_taps(model)]
         [('relu', 144), ('features', 4)]
     """
-    calls, found = _record_taps(model, x)
+    calls, batch_size = recorded or record_forward(model, x)
+    found = _taps_of_calls(calls, batch_size)
     every = list(found.values())
     if isinstance(layers, str) and layers in ("auto", "blocks"):
         blocks = [found[index, 0] for index in find_blocks(calls, source) if (index, 0) in found]
         if not blocks:
             raise ValueError(
                 f"Model '{model.name}' has no block of layers that every path passes through and whose output can be "
-                f"had (not within a loop, a condition or rematerialisation). Expected one; name the layers to tap: "
+                f"had (not within {_TRACES}). {_describe_unseen(model, calls)}Expected one; name the layers to tap: "
                 f"{_listed(every)}."
             )
         return _readable(_without_expansions(blocks)) if layers == "auto" else blocks
@@ -201,7 +205,8 @@ def find_target(model: keras.Model, name: str, x: Any) -> Tap:
     Raises:
         ValueError: when no layer, or more than one, has that name, and when trained weights stand before its output.
     """
-    calls, found = _record_taps(model, x)
+    calls, batch_size = record_forward(model, x)
+    found = _taps_of_calls(calls, batch_size)
     matching = [(index, tap) for (index, _), tap in found.items() if _is_named(tap, name)]
     if len(matching) != 1:
         raise ValueError(
@@ -290,6 +295,14 @@ def _matching(model, choice, every):
 def _is_named(tap, choice):
     names = tap.name, tap.name.rsplit("/", 1)[-1]
     return choice in names or any(fnmatch.fnmatchcase(name, choice) for name in names)
+
+
+def _describe_unseen(model, calls):
+    """A sentence on layers with weights of which the forward pass gave no tensor; none where there are none."""
+    seen = {id(call.operation) for call in calls if any(shape for shape, _ in call.outputs)}
+    names = [layer.name for layer in all_layers(model) if owns_trained_weights(layer) and id(layer) not in seen]
+    shown = f"{_quoted(names[:_MOST_LISTED])}{' and others' * (len(names) > _MOST_LISTED)}"
+    return f"Within one, or not called, are {shown}; call them outside of it. " if names else ""
 
 
 def _describe_miss(model, choice, layers):

@@ -21,7 +21,7 @@ from keras_phases.decoders.need import Need
 from keras_phases.decoders.ridge import PATH_BYTES
 from keras_phases.probes.logistic import PROBE_L2, fit_classes, fit_labels
 from keras_phases.probes.optimum import tolerance_at
-from keras_phases.probes.recipe import ProbeRecipe, probe_pooling
+from keras_phases.probes.recipe import ProbeRecipe, of_labelled, probe_pooling
 from keras_phases.probes.regression import fit_regression
 from keras_phases.probes.standardise import StandardisedFeatures
 
@@ -58,13 +58,8 @@ class ExactProbeRecipe(ProbeRecipe):
         # Rows that no decoder is fitted on have not been looked at yet.
         if not np.isfinite(features.sum(dtype=np.float64)):
             raise FloatingPointError("the features hold NaN or infinite values")
-        shared = StandardisedFeatures(features)
-        return [
-            functools.partial(
-                fit_linear_probe, shared, labels.rows.labels_fit, num_classes=labels.num_outputs, task=labels.rows.task
-            )
-            for labels in label_sets
-        ]
+        shared = functools.cache(lambda: StandardisedFeatures(features))
+        return [functools.partial(_fit_labels, shared, features, labels) for labels in label_sets]
 
     def need(self, sizes, chunk_rows):
         """See `ProbeRecipe.need`: features `4 N F`, and a solve behind those that are fitted already."""
@@ -77,6 +72,13 @@ class ExactProbeRecipe(ProbeRecipe):
             kept=sum(kept),
             judging=self._judging_bytes(sizes, chunk_rows),
         )
+
+
+def _fit_labels(shared, features, labels):
+    """The probe of a label set; the features of all rows are standardised once."""
+    rows, own = labels.rows, of_labelled(features, labels.rows)
+    own, labelled = shared() if own is features else StandardisedFeatures(own), rows.labels_fit[rows.labelled_fit]
+    return fit_linear_probe(own, labelled, num_classes=labels.num_outputs, task=rows.task)
 
 
 def _solving_bytes(N, F, C, is_regression):

@@ -13,13 +13,11 @@ principal axes stand for the features, which loses nothing: the optimum lies in 
 penalty grows with every part outside of it.
 """
 
-import functools
-
 import numpy as np
 import scipy.linalg
 from scipy.special import expit, logsumexp, softmax
 
-from keras_phases.backend.arrays import FLOAT32, compiled, host
+from keras_phases.backend.arrays import FLOAT32, compiled, compiled_once, host
 from keras_phases.probes.optimum import find_optimum
 
 PROBE_L2 = 1e-3
@@ -224,7 +222,7 @@ def _to_features(Y, residual):
     return FLOAT32.ops.transpose(FLOAT32.dot(residual, Y))
 
 
-@functools.cache
+@compiled_once
 def _evaluation(link, shape, num_rows, is_whitened, l2):
     """A pass forth and back over the rows, compiled once for each kind and size."""
     ops = FLOAT32.ops

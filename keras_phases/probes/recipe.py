@@ -20,6 +20,11 @@ def probe_pooling(shape):
     return Pooling.to_at_most(PROBE_WIDTH, shape)
 
 
+def of_labelled(features, rows):
+    """The features of the fit rows that have a label, themselves where all have one."""
+    return features if isinstance(rows.labelled_fit, slice) else features[rows.labelled_fit]
+
+
 @dataclasses.dataclass(frozen=True)
 class ProbeRecipe(abc.ABC):
     """How the linear probes of a tap are made, one for each label set on the same rows.

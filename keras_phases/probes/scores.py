@@ -5,7 +5,7 @@ from scipy.special import logsumexp
 
 
 def score_outputs(task, outputs, labels):
-    """Held-out loss and accuracy, `(loss, accuracy)`; NaN where an output is not finite.
+    """Held-out loss and accuracy, `(loss, accuracy)`; NaN where an output is not finite, or the loss beyond float32.
 
     | task           | loss, a mean                              | accuracy                                         |
     |----------------|-------------------------------------------|--------------------------------------------------|
@@ -43,7 +43,8 @@ def _score_labels(logits, labels):
 
 
 def _score_values(values, labels):
-    return float(np.mean((values - labels) ** 2)), float("nan")
+    loss = float(np.mean((values - labels) ** 2))
+    return (loss if loss <= float(np.finfo(np.float32).max) else float("nan")), float("nan")
 
 
 _SCORES = {"classes": _score_classes, "multilabel": _score_labels, "regression": _score_values}

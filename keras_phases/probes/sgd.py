@@ -22,7 +22,7 @@ from keras_phases.decoders.gradient import SGD, Job, Training, squared_error
 from keras_phases.decoders.heads import DenseHead
 from keras_phases.decoders.need import Need
 from keras_phases.decoders.pooling import Pooling
-from keras_phases.probes.recipe import ProbeRecipe
+from keras_phases.probes.recipe import ProbeRecipe, of_labelled
 
 EPOCHS, BATCH_SIZE = 20, 128
 
@@ -53,8 +53,8 @@ class SGDProbeRecipe(ProbeRecipe):
         return [
             Job(
                 build_sgd_training(self.num_features, labels.num_outputs, labels.rows.task),
-                features,
-                sgd_targets(labels.rows.labels_fit),
+                of_labelled(features, labels.rows),
+                sgd_targets(labels.rows.labels_fit[labels.rows.labelled_fit]),
             )
             for labels in label_sets
         ]

@@ -15,13 +15,15 @@ class StandardisedFeatures:
     """Features in units of their own spread, and what the fits of several label sets on them have in common.
 
     Args:
-        features: Array `(n, F)`, float32.
+        features: Array `(n, F)`.
     """
 
     def __init__(self, features):
         self.shape = features.shape
-        self.mean, self.inverse_scale = measure_spread(features)
-        self.Z = standardise(features, self.mean, self.inverse_scale)
+        scaled = _Scaled(features)
+        mean, inverse_scale = measure_spread(scaled)
+        self.mean, self.inverse_scale = mean / scaled.factors, inverse_scale * scaled.factors
+        self.Z = standardise(scaled, mean, inverse_scale)
 
     @functools.cached_property
     def scatter(self):
@@ -42,6 +44,24 @@ class StandardisedFeatures:
         kept = squares > 1e-6 * squares[-1]
         lengths = np.sqrt(squares[kept])
         return FLOAT32.array(left[:, kept] * lengths), Z.T @ (left[:, kept] / lengths), squares[kept] / len(Z)
+
+
+class _Scaled:
+    """Rows of features, each feature times the power of two that brings its largest value near 1.
+
+    So float32 holds the squares of features of any size, and those of usual size lose and win no bit.
+    """
+
+    def __init__(self, features):
+        self._features = host(features)
+        _, exponents = np.frexp(np.maximum(self._features.max(axis=0), -self._features.min(axis=0)))
+        self.shape, self.factors = self._features.shape, np.ldexp(np.float32(1), -exponents.clip(-126, 126))
+
+    def __len__(self):
+        return len(self._features)
+
+    def __getitem__(self, rows):
+        return (self._features[rows] * self.factors).astype(np.float32, copy=False)
 
 
 def measure_spread(features):

@@ -19,7 +19,7 @@ def principal_axes(x, target, mean, *, chunk=2048):
     return np.ascontiguousarray(vectors[:, ::-1])
 
 
-@functools.cache
+@functools.lru_cache(maxsize=32)
 def waves(length):
     """`(waves, frequencies)`: orthonormal rows `(length, length)`, float32, and the cycles per pixel of each.
 

@@ -117,7 +117,7 @@ class About:
 
     @property
     def labels(self) -> np.ndarray:
-        """Class indices of the held-out rows `(num_heldout,)`; -1 of a class that no fit row has."""
+        """Class indices of the held-out rows `(num_heldout,)`; -1: a class that no fit row has, -2: without a label."""
         return self.rows.labels_heldout  # pyright: ignore[reportReturnType] None together with the classes
 
     @functools.cached_property

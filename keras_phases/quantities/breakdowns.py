@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 import numpy as np
 
+from keras_phases.data.labels import NO_CLASS
 from keras_phases.quantities.axes import power, radial_frequencies
 from keras_phases.quantities.base import Column, Quantity
 
@@ -71,22 +72,26 @@ class Breakdown(Quantity):
 
 
 class ByClass(Breakdown):
-    """By class label, of at most twenty classes; costs nothing. NaN of a class that no held-out row has."""
+    """By class label, of at most twenty classes; costs nothing. NaN of a class that no held-out row has.
+
+    Rows that the model's loss leaves out are in no part.
+    """
 
     name = kind = "class"
 
     def parts(self, about: "About") -> list[tuple[str, float | None]]:
         """See `Breakdown.parts`."""
         classes = about.classes
-        if classes is None or not 1 < len(classes) <= MOST_CLASSES or not np.all(about.labels >= 0):
+        if classes is None or not 1 < len(classes) <= MOST_CLASSES or np.any(about.labels == NO_CLASS):
             return []
-        counts = np.bincount(about.labels, minlength=len(classes))
+        counts = np.bincount(about.labels[about.rows.labelled_heldout], minlength=len(classes))
         return [(str(label), count / len(about.labels)) for label, count in zip(classes, counts, strict=True)]
 
     def split(self, found: "Found") -> np.ndarray:
         """See `Breakdown.split`."""
-        labels = found.about.labels
-        return np.bincount(labels, found.losses, minlength=len(found.about.classes)) / len(labels)  # pyright: ignore[reportArgumentType] there are parts
+        labels, labelled = found.about.labels, found.about.rows.labelled_heldout
+        sums = np.bincount(labels[labelled], found.losses[labelled], minlength=len(found.about.classes))  # pyright: ignore[reportArgumentType] there are parts
+        return sums / len(labels)
 
 
 class ByDifficulty(Breakdown):
@@ -103,12 +108,13 @@ class ByDifficulty(Breakdown):
 
     def split(self, found: "Found") -> np.ndarray:
         """See `Breakdown.split`; not a share: the mean of each third."""
-        hardness = None if found.model is None else found.model.heldout_losses
+        labelled = found.about.rows.labelled_heldout
+        hardness = None if found.model is None else found.model.heldout_losses[labelled]
         if hardness is None or not np.isfinite(hardness).all():
             return np.full(3, np.nan)
         # Stable: of rows alike the first is the easier, at every step.
         thirds = np.array_split(np.argsort(hardness, kind="stable"), 3)
-        return np.array([found.losses[third].mean() for third in thirds])
+        return np.array([found.losses[labelled][third].mean() for third in thirds])
 
     def values(self, found: "Found") -> dict[str, float]:
         """See `Quantity.values`."""

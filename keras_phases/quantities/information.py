@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from keras_phases.data.labels import NO_CLASS
 from keras_phases.quantities.base import Column, Quantity
 
 if TYPE_CHECKING:
@@ -20,14 +21,15 @@ class Information(Quantity):
 
     def columns(self, about: "About") -> list[Column]:
         """See `Quantity.columns`."""
-        if about.classes is None or np.any(about.labels < 0):
+        if about.classes is None or np.any(about.labels == NO_CLASS):
             return []
         return [Column("label_information", "label information", "nats about the label, linear probe", better="high")]
 
     def values(self, found: "Found") -> dict[str, float]:
         """See `Quantity.values`."""
         loss = found.metrics.get("probe_loss", np.nan)
-        return {"label_information": label_information(loss, found.about.labels)} if np.isfinite(loss) else {}
+        labels = found.about.labels[found.about.rows.labelled_heldout]
+        return {"label_information": label_information(loss, labels)} if np.isfinite(loss) else {}
 
 
 def label_information(probe_loss: float, labels: np.ndarray) -> float:

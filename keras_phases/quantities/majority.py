@@ -29,7 +29,7 @@ class Majority(Quantity):
       inputs, over the fit rows, is nearest: 1 where it decides by prototypes alone.
 
     The last two are there where the model ends in a dense layer of class scores. Costs nothing: the model's outputs
-    come with the features. Weights of samples and classes are left out.
+    come with the features. Weights of samples and classes are left out, and rows without a label.
 
     Reference: Schneider & Prabhushankar, "From Fitting the Majority to Fitting a Few", arXiv 2202.08299.
     """
@@ -56,12 +56,13 @@ class Majority(Quantity):
         """See `Quantity.values`."""
         if found.model is None:
             return {}
-        losses, values = found.model.fit_losses, {}
+        labelled, values = found.about.rows.labelled_fit, {}
+        losses = found.model.fit_losses[labelled]
         if np.isfinite(losses).all():
             values = {f"loss_share_hardest_{share}": share_of_hardest(losses, share / 100) for share in HARDEST}
             values["fitted_share"] = float(np.mean(losses < math.log(2)))
         if found.model.gradient_norms is not None:
-            values["gradient_rows"] = participation_ratio(found.model.gradient_norms)
+            values["gradient_rows"] = participation_ratio(found.model.gradient_norms[labelled])
         if found.model.prototype_agreement is not None:
             values["prototype_agreement"] = found.model.prototype_agreement
         return values

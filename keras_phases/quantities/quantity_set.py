@@ -24,7 +24,7 @@ class QuantitySet:
     Args:
         quantities: `Quantity` objects.
         rows: `ProbeExamples`.
-        targets: What is reconstructed, `Target`s.
+        targets: What each row of the record reconstructs, `Target`s in the order of the rows.
         classifier: `keras_phases.network.classifier.Classifier` of the model. Defaults to `None`.
 
     Raises:
@@ -32,7 +32,7 @@ class QuantitySet:
     """
 
     def __init__(self, quantities, rows, targets, *, classifier=None):
-        self.classifier, self.failures = classifier, {}
+        self.classifier, self.failures, self._targets = classifier, {}, tuple(targets)
         self._parts = {target: _Part(quantities, rows, target, classifier) for target in dict.fromkeys(targets)}
         self.columns = tuple(dict.fromkeys(name for part in self._parts.values() for name in part.names))
 
@@ -46,13 +46,22 @@ class QuantitySet:
         """`Tap` on the inputs of the classifier's last dense layer; None without one."""
         return None if self.classifier is None else self.classifier.tap
 
+    @property
+    def missing(self):
+        """Names of columns that need a dense layer at the model's end, where a classifier's was not found."""
+        return tuple(dict.fromkeys(name for part in self._parts.values() for name in part.missing))
+
     def describe(self):
-        """How each column is shown, by name; what differs between targets is left out."""
-        found = {}
-        for name in self.columns:
-            fields = [part.columns[name].describe() for part in self._parts.values() if name in part.columns]
-            found[name] = {key: value for key, value in fields[0].items() if all(f.get(key) == value for f in fields)}
-        return found
+        """How each column is shown, by name; what differs between targets is a dict for each row under `by_row`."""
+        return {name: self._describe(name) for name in self.columns}
+
+    def _describe(self, name):
+        columns = [self._parts[target].columns.get(name) for target in self._targets]
+        by_row = [{} if column is None else column.describe() for column in columns]
+        known = list(filter(None, by_row))
+        common = {key: value for key, value in known[0].items() if all(fields.get(key) == value for fields in known)}
+        own = [{key: value for key, value in fields.items() if key not in common} for fields in by_row]
+        return common | ({"by_row": own} if any(own) else {})
 
     def gather(self, target):
         """A `Gathering` of one decoder in one probe step."""
@@ -63,12 +72,18 @@ class _Part:
     """The quantities that apply to one target, and what they say of the mean image."""
 
     def __init__(self, quantities, rows, target, classifier):
-        has_last_layer = classifier is not None and classifier.tap is not None
-        self.about = About(rows, target, has_model_losses=classifier is not None, has_last_layer=has_last_layer)
+        is_known = classifier is not None
+        has_last_layer = is_known and classifier.tap is not None
+        self.about = About(rows, target, has_model_losses=is_known, has_last_layer=has_last_layer)
         pairs = [(quantity, quantity.columns(self.about)) for quantity in quantities]
         self.quantities = [quantity for quantity, columns in pairs if columns]
         self.names_of = {quantity.name: [column.name for column in columns] for quantity, columns in pairs}
         self.names = [column.name for _, columns in pairs for column in columns]
+        wished = []
+        if is_known and not has_last_layer:
+            whole = About(rows, target, has_model_losses=True, has_last_layer=True)
+            wished = [column.name for quantity in quantities for column in quantity.columns(whole)]
+        self.missing = [name for name in wished if name not in self.names]
         if len(set(self.names)) < len(self.names):
             twice = next(name for name in self.names if self.names.count(name) > 1)
             raise ValueError(
@@ -78,6 +93,8 @@ class _Part:
         self.columns = {column.name: column for _, columns in pairs for column in columns}
         self._measure_mean_image([quantity for quantity, columns in pairs if any(column.kind for column in columns)])
 
+    # Of inputs whose squares float32 does not hold no part has a loss; the record says so.
+    @np.errstate(invalid="ignore", over="ignore")
     def _measure_mean_image(self, breakdowns):
         """The loss of the mean image on every part: the unit of its explained variance."""
         gathering = Gathering(self, {}, breakdowns, is_strict=True)
@@ -90,7 +107,7 @@ class _Part:
         losses = [np.mean((about.target(rows) - about.mean_image) ** 2, axis=about.axes) for rows in chunks]
         losses = np.concatenate(losses)
         for name, value in gathering.values(losses, {}).items():
-            if self.columns[name].kind and value > _NEGLIGIBLE * np.mean(losses):
+            if self.columns[name].kind and _NEGLIGIBLE * np.mean(losses) < value < np.inf:
                 rounded = float(f"{value:.6g}")
                 self.columns[name] = dataclasses.replace(self.columns[name], mean_image_loss=rounded)
 

@@ -16,6 +16,7 @@ HONEST_LIMIT = (
     "your task decide, in evaluate_transfer."
 )
 
+_MOST_NAMES = 6
 _FEW_POINTS = 8
 """Below this many points a curve without a sure change is not called constant: the noise is hardly known."""
 
@@ -23,6 +24,8 @@ _FLAG_WARNINGS = {
     "nonfinite_features": "features or inputs hold NaN or infinite values; what they touch is left empty",
     "failed": "an exact solve did not converge; its columns are left empty",
     "nonfinite_outputs": "the model's own outputs hold NaN or infinite values",
+    "nonfinite_weights": "weights of the model hold NaN or infinite values; no phase is told from here on",
+    "out_of_range": "losses are too large or too small for float32; what has their unit is left empty",
     "constant_features": "some features are the same in every fit row; the fit leaves them out",
     "rank_deficient": "some features are linear combinations of others; the fit is exact on the rest",
     "probe_not_converged": "the linear probe did not reach its gradient tolerance",
@@ -36,6 +39,8 @@ _FLAG_NOTES = {
     "float64_sums": "measured in float64, because rounding in float32 might have shown",
     "out_of_memory": "memory ran out where a layer was measured alone; its values stay empty",
     "ridge_at_bound": "the largest ridge of the path was chosen",
+    "averaged_weights": "at these steps the weights were the moving average that the optimizer keeps (use_ema=True)",
+    "nonfinite_weights": "weights held NaN or infinite values; no phase is told from the first such step on",
 }
 
 
@@ -82,7 +87,43 @@ def print_taps(instrument, num_probe_steps, directory, *, budget=None):
         f"Memory of a probe step above the model's own: at most about {format_bytes(instrument.peak_bytes)}, "
         f"{_describe_passes(instrument)}.\n"
         f"{_describe_probe(instrument)}{_describe_transfer(instrument)}{_describe_quantities(instrument)}"
-        f"{_describe_training(plans, has_probe)}Record: {directory}"
+        f"{_describe_training(plans, has_probe)}{_describe_traces(instrument)}Record: {directory}"
+    )
+
+
+def _describe_traces(instrument):
+    """A line where the model's own code moves something whenever it is called."""
+    moved = instrument.traces.moved
+    others = f" and {len(moved) - _MOST_NAMES} others" if len(moved) > _MOST_NAMES else ""
+    return f"Put back after each probe step: {', '.join(moved[:_MOST_NAMES])}{others}.\n" if moved else ""
+
+
+def print_averages(optimizers):
+    """A line where optimizers keep moving averages of weights: which weights are measured."""
+    if optimizers:
+        often = {one.ema_overwrite_frequency for one in optimizers} - {None}
+        print(
+            "Measured are the weights that train. Their moving average (use_ema) takes their place at the end of fit"
+            + "".join(f" and every {number:,} steps, from where they train on" for number in sorted(often))
+            + "."
+        )
+
+
+def print_without_lock(record):
+    """One line where no lock keeps others from the folder of a record."""
+    if record.without_lock:
+        print(
+            f"No lock keeps other programs from that folder ({record.without_lock}): of two that write there at once, "
+            "one finds out at its next probe step, and goes on in a folder beside it."
+        )
+
+
+def warn_of_averages(step):
+    """A warning where the last step is of other weights than all before it."""
+    warn(
+        f"Step {step:,}, the last, is not measured: training was ended after the probe had seen the epoch end, and the "
+        "optimizer (use_ema=True) has put moving averages in the place of the weights that all other steps are of. "
+        "Expected the callback that ends training before PhaseProbe; list it there."
     )
 
 
@@ -109,20 +150,27 @@ def _describe_transfer(instrument):
         if label_set.has_own_rows:
             num_fit, num_heldout = len(label_set.rows.x_fit), len(label_set.rows.x_heldout)
             where = f"of {num_fit:,} fit rows and {num_heldout:,} held-out rows of its own, which take a forward pass"
-        lines.append(f"Transfer '{label_set.name}': {label_set.num_outputs} {what} {where}.\n")
+        note = f" {label_set.rows.note}".rstrip()
+        lines.append(f"Transfer '{label_set.name}': {label_set.num_outputs} {what} {where}.{note}\n")
     return "".join(lines)
 
 
 def _describe_quantities(instrument):
-    """A line: what is measured beside the fixed columns."""
+    """A line: what is measured beside the fixed columns, and what is not for want of a last dense layer."""
     quantities = instrument.quantities
-    return "" if quantities is None or not quantities.names else f"Quantities: {', '.join(quantities.names)}.\n"
+    if quantities is None or not quantities.names:
+        return ""
+    missing = "; no dense layer gives the model's scores, so without " + ", ".join(quantities.missing)
+    return f"Quantities: {', '.join(quantities.names)}{missing * bool(quantities.missing)}.\n"
 
 
 def _describe_probe(instrument):
-    """A line on linear probes that are not those of plain classes."""
-    found = instrument.plans[0].probe.describe(instrument.rows.task, instrument.sizes.num_outputs)
-    return f"{found}\n" if found else ""
+    """A line on linear probes that are not those of plain classes, and one on labels that are not plain ones."""
+    rows = instrument.rows
+    lines = [instrument.plans[0].probe.describe(rows.task, instrument.sizes.num_outputs), rows.note]
+    if rows.classes is not None and not instrument.model_columns.are_scores:
+        lines.append("model_accuracy stays empty: the loss does not make scores of classes of the model's outputs.")
+    return "".join(f"{line}\n" for line in lines if line)
 
 
 def print_plan(keeper):

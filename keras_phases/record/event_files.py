@@ -3,7 +3,6 @@
 import contextlib
 import io
 import itertools
-import operator
 import os
 import re
 import socket
@@ -12,13 +11,14 @@ import time
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from tensorboard.compat.tensorflow_stub import pywrap_tensorflow
 from tensorboard.summary.writer.record_writer import RecordWriter
 from tensorboard.util import tensor_util
 
 from keras_phases.record import image_schema, schema
 from keras_phases.record.paths import is_remote, local_copies, to_path
 from keras_phases.record.probe_step import pack_step
+from keras_phases.record.standing_run import StandingRun
+from keras_phases.record.tfrecords import read_event_file
 
 if TYPE_CHECKING:  # protobuf makes what is in these modules when they load
     event_pb2: Any
@@ -31,6 +31,8 @@ else:
 
 _FILE_NUMBER = itertools.count()
 _WRITING = ".writing"
+_LATEST = 9e9
+"""Later times, in seconds, are no times: as text they would have a digit more, and sort before all others."""
 
 
 class PhaseEventWriter:
@@ -43,28 +45,30 @@ class PhaseEventWriter:
         directory: Folder of the run's event files; made where it is missing.
         layout: `keras_phases.record.schema.Layout` of every record.
         start_step: Earlier files' records from this step on are void. Defaults to `None`: none are.
+        after: Time in seconds of the newest record that stands there. Defaults to 0: as the names of the files tell.
 
     Raises:
         OSError: when the folder cannot be made or the file cannot be opened.
     """
 
-    def __init__(self, directory, layout, *, start_step=None):
-        self._layout = layout
-        self._described = self._images_described = False
+    def __init__(self, directory, layout, *, start_step=None, after=0.0):
+        self._layout, self._num_added, self._num_images = layout, 0, 0
         directory, self._end = to_path(directory), 0
         directory.mkdir(parents=True, exist_ok=True)
-        self.path = directory / _file_name()
+        self._clock = _Clock(directory, after)
+        self.path = directory / _file_name(self._clock())
+        self._file: Any
         if is_remote(directory):
-            self._file, self._appends = _RemoteFiles(directory), False
+            self._file, self._appends = _RemoteFiles(directory, self._clock), False
         else:
             # Without a buffer: one that a full disk refused would be written later, behind the back of its caller.
             self._file, self._appends = open(self.path, "xb", buffering=0), True
         try:
-            self._write(event_pb2.Event(wall_time=time.time(), file_version="brain.Event:2"))
+            self._write(event_pb2.Event(wall_time=self._clock(), file_version="brain.Event:2"))
             if start_step is not None:
                 # TensorBoard's own way to say that a run began anew.
                 start = event_pb2.SessionLog(status=event_pb2.SessionLog.START)
-                self._write(event_pb2.Event(wall_time=time.time(), step=int(start_step), session_log=start))
+                self._write(event_pb2.Event(wall_time=self._clock(), step=int(start_step), session_log=start))
         except OSError:
             self._file.close()
             self.path.unlink(missing_ok=True)
@@ -72,7 +76,18 @@ class PhaseEventWriter:
 
     def describe(self, layout):
         """Has the next record say anew what all are: its settings may have changed, not its rows and columns."""
-        self._layout, self._described = layout, False
+        self._layout, self._num_added = layout, 0
+
+    @property
+    def is_whole(self):
+        """Whether all that was written still stands under its name: a folder may be removed, or replaced by a copy."""
+        try:
+            if not self._appends:
+                return self._file.is_whole
+            ours, named = os.fstat(self._file.fileno()), os.stat(self.path)
+        except OSError:
+            return False
+        return os.path.samestat(ours, named) and named.st_size >= self._end
 
     def add(self, found):
         """Writes a `ProbeStep`.
@@ -81,24 +96,36 @@ class PhaseEventWriter:
             OSError: when it cannot be written, on a full disk say. The file is as before, and the step can be added
                 again later.
         """
-        self.add_packed(found.step, pack_step(self._layout, found))
+        self.add_packed(found.step, pack_step(self._layout, found), found.weights)
 
-    def add_packed(self, step, values):
+    def add_mark(self, step, mark):
+        """Writes a digest of the weights at a step, by which a run that goes on there is known; as `add`."""
+        self._add(step, _mark_value(mark))
+
+    def add_packed(self, step, values, mark=None):
         """Writes a probe step as a history holds it, float32 `(num_rows, num_metrics)`; as `add`."""
         values = np.asarray(values, np.float32)
         if values.shape != self._layout.shape:
             raise ValueError(f"A probe step has shape {self._layout.shape}, got {values.shape}.")
-        # TensorBoard keeps the first metadata of a tag; the names need not be repeated in later events of a file.
         about = summary_pb2.SummaryMetadata(
             plugin_data=summary_pb2.SummaryMetadata.PluginData(
                 plugin_name=schema.PLUGIN_NAME,
-                content=b"" if self._described else schema.pack_layout(self._layout),
+                content=schema.pack_layout(self._layout) if self._describes(self._num_added) else b"",
             ),
             summary_description="Reconstruction and linear-probe metrics, a row for each (layer, decoder).",
             data_class=summary_pb2.DATA_CLASS_TENSOR,
         )
-        self._add(step, schema.METRICS_TAG, tensor_util.make_tensor_proto(values), about)
-        self._described = self._appends
+        marks = [] if mark is None else [_mark_value(mark)]
+        tensor = tensor_util.make_tensor_proto(values)
+        self._add(step, summary_pb2.Summary.Value(tag=schema.METRICS_TAG, tensor=tensor, metadata=about), *marks)
+        self._num_added += 1
+
+    def _describes(self, num_before):
+        """Whether a record says what its rows are: the 1st, 2nd, 4th, 8th, ..., so that no damage takes all that do.
+
+        TensorBoard keeps the first metadata of a tag. In a folder elsewhere each record is a file of its own.
+        """
+        return not self._appends or not num_before & (num_before + 1)
 
     def add_images(self, step, blobs, layout):
         """Writes the PNG strips of one image step, after its metrics.
@@ -116,23 +143,28 @@ class PhaseEventWriter:
         about = summary_pb2.SummaryMetadata(
             plugin_data=summary_pb2.SummaryMetadata.PluginData(
                 plugin_name=image_schema.PLUGIN_NAME,
-                content=b"" if self._images_described else image_schema.pack_image_layout(layout),
+                content=image_schema.pack_image_layout(layout) if self._describes(self._num_images) else b"",
             ),
             summary_description="Reconstructions of the same few held-out examples, a strip for each (layer, decoder).",
             data_class=summary_pb2.DATA_CLASS_BLOB_SEQUENCE,
         )
         shape = tensor_shape_pb2.TensorShapeProto(dim=[tensor_shape_pb2.TensorShapeProto.Dim(size=len(blobs))])
         tensor = tensor_pb2.TensorProto(dtype=types_pb2.DT_STRING, string_val=blobs, tensor_shape=shape)
-        self._add(step, image_schema.TAG, tensor, about)
-        self._images_described = self._appends
+        self._add(step, summary_pb2.Summary.Value(tag=image_schema.TAG, tensor=tensor, metadata=about))
+        self._num_images += 1
+
+    @property
+    def newest_time(self):
+        """Of all that was written, in seconds."""
+        return self._clock.newest
 
     def close(self):
         """Closes the file; further records are an error."""
         self._file.close()
 
-    def _add(self, step, tag, tensor, about):
-        value = summary_pb2.Summary.Value(tag=tag, tensor=tensor, metadata=about)
-        self._write(event_pb2.Event(wall_time=time.time(), step=int(step), summary=summary_pb2.Summary(value=[value])))
+    def _add(self, step, *values):
+        summary = summary_pb2.Summary(value=values)
+        self._write(event_pb2.Event(wall_time=self._clock(), step=int(step), summary=summary))
 
     def _write(self, event):
         """Appends a record as a whole; what is left of one that failed is cut off, or overwritten by the next."""
@@ -151,6 +183,11 @@ class PhaseEventWriter:
         self._end += len(record)
 
 
+def _mark_value(mark):
+    """A digest of weights as a summary without content, which TensorBoard passes over."""
+    return summary_pb2.Summary.Value(tag=schema.WEIGHTS_TAG, node_name=mark)
+
+
 class _RemoteFiles:
     """In the place of a file that grows, which object stores do not have: each record is an event file of its own.
 
@@ -159,20 +196,25 @@ class _RemoteFiles:
 
     Args:
         directory: `RemotePath` of the folder.
+        clock: `_Clock` of the folder.
     """
 
-    def __init__(self, directory):
-        self._directory, self._head = directory, None
-        self._newest = max((_time_of(path.name) for path in directory.glob("*tfevents*")), default=0.0)
+    def __init__(self, directory, clock):
+        self._directory, self._clock, self._head, self._names = directory, clock, None, set()
+
+    @property
+    def is_whole(self):
+        """Whether all files that were written are there."""
+        return self._names <= {path.name for path in self._directory.glob("*tfevents*")}
 
     def write(self, record):
         """Takes the first record, the version, as the head of all files; writes a file of it and any other."""
         if self._head is None:
             self._head = bytes(record)
         else:
-            name = _file_name(after=self._newest)
-            self._newest = _time_of(name)
+            name = _file_name(self._clock())
             (self._directory / name).write_bytes(self._head + record)
+            self._names.add(name)
         return len(record)
 
     def seek(self, place):
@@ -185,20 +227,29 @@ class _RemoteFiles:
         """Nothing: no file is open."""
 
 
-def _file_name(after=0.0):
-    """Of a new event file. Readers take a folder's files in the order of their names: time, then a counter.
+class _Clock:
+    """Times that only increase, beyond all that stand in a folder: readers, TensorBoard's too, go by them.
+
+    A machine's clock may be behind that of the machine that wrote before, and be set back.
 
     Args:
-        after: Earliest time in seconds; one that is not after it is moved. Defaults to 0.
+        directory: Folder of event files.
+        after: Time in seconds that all lie behind; those in the names of the files besides.
     """
-    seconds = max(time.time(), after + 1e-6)
+
+    def __init__(self, directory, after):
+        found = (re.search(r"tfevents\.(\d+(\.\d+)?)", path.name) for path in directory.glob("*tfevents*"))
+        named = (float(name[1]) for name in found if name)
+        self.newest = max([after, *(seconds for seconds in named if seconds < _LATEST)])
+
+    def __call__(self):
+        self.newest = max(time.time(), self.newest + 2e-6)
+        return self.newest
+
+
+def _file_name(seconds):
+    """Of a new event file. Readers take a folder's files in the order of their names: time, then a counter."""
     return f"events.out.tfevents.{seconds:017.6f}.{socket.gethostname()}.{os.getpid()}.{next(_FILE_NUMBER)}"
-
-
-def _time_of(name):
-    """The time in the name of an event file; 0 where it has none."""
-    found = re.search(r"tfevents\.(\d+(\.\d+)?)", name)
-    return float(found[1]) if found else 0.0
 
 
 def write_events(directory, layout, records, images=None):
@@ -210,28 +261,35 @@ def write_events(directory, layout, records, images=None):
         records: `(step, values)` of every probe step, steps increasing.
         images: `keras_phases.record.images.ImageRecords`. Defaults to `None`: none.
     """
+    run = StandingRun(None, layout, records)
+    if images is not None:
+        run.image_layout, run.images = images.layout, images.records
     with contextlib.closing(PhaseEventWriter(directory, layout)) as writer:
-        _write_all(writer, records, images)
+        _write_all(writer, run)
 
 
-def _write_all(writer, records, images):
-    blobs = {} if images is None else dict(images.records)
-    for step, values in records:
+def _write_all(writer, run):
+    blobs = dict(run.images)
+    for step, values in run.records:
         writer.add_packed(step, values)
         if step in blobs:
-            writer.add_images(step, blobs[step], images.layout)  # pyright: ignore[reportOptionalMemberAccess] blobs come with them
+            writer.add_images(step, blobs[step], run.image_layout)
+    for step, mark in run.marks:
+        writer.add_mark(step, mark)
 
 
-def replace_events(directory, layout, records, images=None):
+def replace_events(directory, run):
     """Puts one new event file in the place of all that stand in a folder, at once: a killed process leaves either.
 
-    The new file voids the records of those before it, which are emptied then.
+    The new file voids the records of those before it, which are emptied then; what is damaged is kept under another
+    name.
 
     Args:
         directory: Folder of the event files.
-        layout: `keras_phases.record.schema.Layout` of every record.
-        records: `(step, values)` of every probe step, steps increasing.
-        images: `keras_phases.record.images.ImageRecords`. Defaults to `None`: none.
+        run: The `StandingRun` that it then holds.
+
+    Returns:
+        The time of its newest record.
 
     Raises:
         OSError: when it cannot be written; the folder is as before.
@@ -239,24 +297,31 @@ def replace_events(directory, layout, records, images=None):
     directory = to_path(directory)
     # TensorBoard takes any folder with an event file for a run, half-written ones too: this one lies elsewhere.
     earlier, whole = list(directory.glob("*tfevents*")), directory / _WRITING
+    after = _Clock(directory, run.newest_time)()
     with tempfile.TemporaryDirectory() as folder:
-        with contextlib.closing(PhaseEventWriter(folder, layout, start_step=0)) as writer:
-            _write_all(writer, records, images)
+        with contextlib.closing(PhaseEventWriter(folder, run.layout, start_step=0, after=after)) as writer:
+            _write_all(writer, run)
         if is_remote(directory):
-            newest = max((_time_of(path.name) for path in earlier), default=0.0)
-            (directory / _file_name(after=newest)).upload(writer.path)  # pyright: ignore[reportAttributeAccessIssue] of a remote one
+            (directory / writer.path.name).upload(writer.path)  # pyright: ignore[reportAttributeAccessIssue] of a remote one
         else:
             _put_in_place(writer.path, whole, directory / writer.path.name)
     for path in earlier:
         # A TensorBoard that reads one of them would stand still at a file that is gone; an empty one it passes.
         with contextlib.suppress(OSError):
-            path.write_bytes(b"")
+            if path.name in run.damage:
+                path.with_name(path.name.replace("tfevents", "damaged")).write_bytes(path.read_bytes())
+            if not is_remote(path) and path.is_symlink():
+                path.unlink()  # what it points to is not ours
+            else:
+                path.write_bytes(b"")
+    return writer.newest_time
 
 
 def _put_in_place(path, whole, target):
     """Copies a file of another disk to `whole`, and gives that its name at once."""
     try:
-        with whole.open("wb") as file:
+        whole.unlink(missing_ok=True)  # a link would have us write over what it points to
+        with whole.open("xb") as file:
             file.write(path.read_bytes())
             file.flush()
             os.fsync(file.fileno())
@@ -265,81 +330,65 @@ def _put_in_place(path, whole, target):
         whole.unlink(missing_ok=True)
 
 
-def read_events(directory):
-    """The newest layout and the probe steps of a folder's event files, in the order they were written.
+def read_run(directory):
+    """The `StandingRun` of a folder.
 
-    A file that ends in the middle of a record (a killed run) gives all records before it.
-
-    Returns:
-        `(layout, records)` with `records` a list of `(step, values)`; `(None, [])` where there is no phases record.
+    A file that ends in the middle of a record (a killed run) gives all records before it, one that is damaged all
+    others.
 
     Raises:
         ValueError: when a record does not fit the layout, naming the file.
     """
-    layout, records = None, []
-    for path, event in _events(directory):
-        if event.session_log.status == event_pb2.SessionLog.START:
-            records = [record for record in records if record[0] < event.step]
+    run = StandingRun(to_path(directory))
+    for path, event in each_event(run.directory, run.damage):
+        run.newest_time = max(run.newest_time, event.wall_time if event.wall_time < _LATEST else 0.0)
+        if begins_anew(event):
+            run.begin(event.step)
         for value in event.summary.value:
-            if value.tag != schema.METRICS_TAG:
-                continue
             content = value.metadata.plugin_data.content
-            if content:
-                found = schema.unpack_layout(content)
-                if layout is not None and not layout.same_rows(found):
-                    raise ValueError(f"{path} holds other layers or metrics than the files before it.")
-                layout = found
-            values = tensor_util.make_ndarray(value.tensor)
-            if layout is None or values.shape != layout.shape:
-                raise ValueError(f"{path}: step {event.step} has shape {values.shape}, unlike its layout.")
-            records.append((int(event.step), values))
-    return layout, schema.keep_newest(records, operator.itemgetter(0))
+            if value.tag == schema.METRICS_TAG:
+                run.take_metrics(event.step, value.tensor, content, path)
+            elif value.tag == image_schema.TAG:
+                run.take_images(event.step, value.tensor.string_val, content)
+            elif value.tag == schema.WEIGHTS_TAG:
+                run.take_mark(event.step, value.node_name)
+    return run.finish()
+
+
+def holds_steps(directory):
+    """Whether a folder's event files hold a probe step, readable or not, or what is damaged."""
+    if is_remote(directory):
+        return any(to_path(directory).glob("*tfevents*"))  # each would have to be fetched
+    damage = {}
+    values = (value for _, event in each_event(directory, damage) for value in event.summary.value)
+    return any(value.tag == schema.METRICS_TAG for value in values) or bool(damage)
+
+
+def read_events(directory):
+    """`(layout, records)` of a folder, as its `StandingRun` has them."""
+    run = read_run(directory)
+    return run.layout, run.records
 
 
 def read_images(directory):
-    """The images of a folder's event files, as they belong to the probe steps that `read_events` gives.
-
-    Probe steps that were measured anew hide the images from there on, whether or not they have images themselves.
-
-    Returns:
-        `(layout, records)` with `records` a list of `(step, blobs)`; `(None, [])` where there are no images.
-
-    Raises:
-        ValueError: when the images do not fit their layout, naming the file.
-    """
-    layout, records = None, []
-    for path, event in _events(directory):
-        if event.session_log.status == event_pb2.SessionLog.START:
-            records = [record for record in records if record[0] < event.step]
-        for value in event.summary.value:
-            if value.tag in (schema.METRICS_TAG, image_schema.TAG):
-                records = [record for record in records if record[0] < event.step]
-            if value.tag != image_schema.TAG:
-                continue
-            content = value.metadata.plugin_data.content
-            # As TensorBoard does, that of the first; a later one of other examples would be written nowhere.
-            layout = layout or image_schema.unpack_image_layout(content)
-            if len(value.tensor.string_val) != layout.num_blobs:
-                raise ValueError(
-                    f"{path}: step {event.step} has {len(value.tensor.string_val)} images, unlike its layout."
-                )
-            records.append((int(event.step), tuple(value.tensor.string_val)))
-    return layout, records
+    """`(layout, records)` of the images of a folder, as its `StandingRun` has them."""
+    run = read_run(directory)
+    return run.image_layout, run.images
 
 
-def _events(directory):
-    paths = sorted(to_path(directory).glob("*tfevents*"))
+def begins_anew(event):
+    """Whether an event says that its step and all behind it are measured anew."""
+    return event.session_log.status == event_pb2.SessionLog.START
+
+
+def each_event(directory, damage):
+    """Yields `(path, event)` of a folder's event files, in the order they were written; `damage` takes what is none."""
+    found = to_path(directory).glob("*tfevents*")
+    paths = sorted(path for path in found if is_remote(path) or path.is_file())  # no pipe, at which a reader would wait
     with local_copies(paths) as copies:
         for path, copy in zip(paths, copies, strict=True):
-            for event in _read_file(copy):
+            found = []
+            for event in read_event_file(copy, found):
                 yield path, event
-
-
-def _read_file(path):
-    reader = pywrap_tensorflow.PyRecordReader_New(str(path))
-    while True:
-        try:
-            reader.GetNext()
-        except (pywrap_tensorflow.errors.OutOfRangeError, pywrap_tensorflow.errors.DataLossError):
-            return
-        yield event_pb2.Event.FromString(reader.record())
+            if found:
+                damage[path.name] = found

@@ -143,7 +143,7 @@ def _read_part(values, fields, ends):
     """`(Part, fields)`; None of what is no part of known variance, or was not measured at both steps."""
     kind, variance, weight = (fields.get(name) for name in ("kind", "mean_image_loss", "weight"))
     numbers = (variance, weight)
-    if kind not in _KINDS or values is None or not all(isinstance(n, (int, float)) and n > 0 for n in numbers):
+    if kind not in _KINDS or values is None or not all(n and n > 0 for n in numbers):
         return None
     before, after = (1 - float(values[end]) / variance for end in ends)
     known = np.isfinite(before) and np.isfinite(after)

@@ -16,8 +16,8 @@ from keras_phases.record.forgetting import find_forgotten, relative_error
 from keras_phases.record.images import ImageRecords
 from keras_phases.record.paths import is_remote, to_path
 from keras_phases.record.phases import detect_phases, smallest_change
-from keras_phases.record.probe_step import pack_step, unpack_step
-from keras_phases.warning import warn
+from keras_phases.record.probe_step import find_failure, pack_step, unpack_step
+from keras_phases.record.standing_run import warn_of_damage
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -70,8 +70,7 @@ class PhaseHistory:
     def _put(self, step, values):
         if values.shape != self.layout.shape:
             raise ValueError(f"A probe step has shape {self.layout.shape}, got {values.shape}.")
-        while self._records and self._records[-1][0] >= step:
-            self._records.pop()
+        schema.hide_from(self._records, step)
         self._records.append((int(step), values))
         if self._images is not None:
             self._images.hide(step)
@@ -104,13 +103,15 @@ class PhaseHistory:
 
         Raises:
             FileNotFoundError: when there is no record, with the folders that have one.
-            ValueError: when the event files hold records that do not belong together.
+            ValueError: when the event files hold records that do not belong together, or the names of layers and
+                metrics are damaged. What else is damaged is left out, with a warning.
         """
         log_dir = to_path(log_dir)
         for directory in (log_dir / "phases", log_dir):
-            layout, records = event_files.read_events(directory)
-            if layout is not None:
-                return cls(layout, records, _read_images(directory))
+            run = event_files.read_run(directory)
+            warn_of_damage(run.directory, run.damage, " A fit that goes on writes it anew.")
+            if run.layout is not None:
+                return cls(run.layout, run.records, ImageRecords.of_run(run))
         # A search through a whole bucket could take minutes.
         near = [] if is_remote(log_dir) else log_dir.glob("**/phases/*tfevents*")
         found = sorted({str(path.parent.parent) for path in near})
@@ -170,9 +171,9 @@ class PhaseHistory:
             metric: Name of a metric, such as `"reconstruction_loss"`.
             row: Index of the row in `layout.rows`; see `row_index`.
         """
-        if metric not in self.layout.metrics:
+        index = self.layout.column_places.get(metric)
+        if index is None:
             raise ValueError(f"Unknown metric '{metric}'. Expected one of: {', '.join(self.layout.metrics)}.")
-        index = self.layout.metrics.index(metric)
         return np.array([values[row, index] for _, values in self._records], np.float64)
 
     def groups(self, row: int) -> np.ndarray | None:
@@ -184,15 +185,19 @@ class PhaseHistory:
         measured = ~np.isnan(groups).all(axis=0)
         return groups[:, measured] if measured.sum() > 1 else None
 
+    def before_failure(self) -> "PhaseHistory":
+        """The history before weights were NaN or infinite for the first time; all of it where they never were."""
+        place = find_failure(self.layout, self._records)
+        return self if place is None else PhaseHistory(self.layout, self._records[:place])
+
     def row_index(self, layer: str, decoder: str | None = None) -> int:
         """Index of the row of a layer, the first of its decoders where none is named.
 
         Raises:
             ValueError: for an unknown layer or decoder, with the choices.
         """
-        for index, row in enumerate(self.layout.rows):
-            if row.layer == layer and decoder in (None, row.decoder):
-                return index
+        if (layer, decoder) in self.layout.row_places:
+            return self.layout.row_places[layer, decoder]
         choices = ", ".join(f"'{row.layer}' ({row.decoder})" for row in self.layout.rows)
         wanted = f"'{layer}'" if decoder is None else f"'{layer}' with decoder '{decoder}'"
         raise ValueError(f"{wanted} is not in this history. Expected one of: {choices}.")
@@ -202,19 +207,21 @@ class PhaseHistory:
     ) -> "PhaseReport":
         """The `PhaseReport` of a layer's reconstruction loss; changes below `smallest_change` are no phases.
 
+        It ends where weights were NaN or infinite for the first time.
+
         Args:
             layer: Name of a layer.
             decoder: Name of a decoder's family. Defaults to `None`: the first of the layer's.
             confidence: How sure a decrease or an increase must be; see `detect_phases`. Defaults to `0.95`.
             correlated: Whether to allow for wobble that neighbouring probe steps share. Defaults to `False`.
         """
-        row, metrics = self.row_index(layer, decoder), self.layout.metrics
-        losses = self.column("reconstruction_loss", row)
-        stderr = self.column("reconstruction_stderr", row) if "reconstruction_stderr" in metrics else None
-        unit = self.column("mean_image_loss", row)[-1] if "mean_image_loss" in metrics and len(self) else np.nan
+        row, metrics, sound = self.row_index(layer, decoder), self.layout.metrics, self.before_failure()
+        losses = sound.column("reconstruction_loss", row)
+        stderr = sound.column("reconstruction_stderr", row) if "reconstruction_stderr" in metrics else None
+        unit = sound.column("mean_image_loss", row)[-1] if "mean_image_loss" in metrics and len(sound) else np.nan
         change = smallest_change(losses, unit)
         options = {"minimum_change": change, "confidence": confidence, "correlated": correlated}
-        return detect_phases(self.steps, losses, stderr, self.groups(row), **options)
+        return detect_phases(sound.steps, losses, stderr, sound.groups(row), **options)
 
     def breakdown(
         self, kind: str, layer: str, decoder: str | None = None, *, explained: bool = False
@@ -236,8 +243,9 @@ class PhaseHistory:
             ValueError: for a kind that this history does not have, with the choices, an unknown layer, and for parts
                 without explained variance where that is asked for.
         """
-        row, described = self.row_index(layer, decoder), schema.described_columns(self.layout)
-        kinds = {about["kind"] for about in described.values() if about.get("kind")}
+        row = self.row_index(layer, decoder)
+        described = schema.described_columns(self.layout, row)
+        kinds = {known for about in described.values() if (known := about.get("kind"))}
         if kind not in kinds:
             choices = ", ".join(map(repr, sorted(kinds))) or "none; quantities=... measures them"
             raise ValueError(f"This history has no breakdown by {kind!r}. Expected one of: {choices}.")
@@ -250,7 +258,7 @@ class PhaseHistory:
         if explained and all(np.isnan(values).all() for values in found.values()):
             raise ValueError(
                 f"The parts by {kind!r} have no explained variance: what the mean image loses on them is not known, "
-                "since their rows change from step to step or differ between targets. Leave explained=True out."
+                "since their rows change from step to step. Leave explained=True out."
             )
         return found
 
@@ -267,14 +275,16 @@ class PhaseHistory:
         Returns:
             A `keras_phases.record.forgetting.Forgetting`; None where the loss has not risen, or without breakdowns.
         """
-        row, described = self.row_index(layer, decoder), schema.described_columns(self.layout)
+        row = self.row_index(layer, decoder)
+        described = schema.described_columns(self.layout, row)
         report = report or self.phases(layer, decoder)
         if not (described and report.has_increase):
             return None
-        since, losses = report.minimum_step, self.column("reconstruction_loss", row)
-        error = relative_error(self.steps, losses, self.groups(row), since_step=since)
+        sound = self.before_failure()
+        steps, losses, since = sound.steps, sound.column("reconstruction_loss", row), report.minimum_step
+        error = relative_error(steps, losses, sound.groups(row), since_step=since)
         options = {"since_step": since, "relative_error": error}
-        return find_forgotten(self.steps, lambda name: self.column(name, row), described, **options)
+        return find_forgotten(steps, lambda name: sound.column(name, row), described, **options)
 
     def flags(self, layer: str, decoder: str | None = None) -> list[str]:
         """Names of the flags that any record of a layer carries."""
@@ -323,7 +333,7 @@ class PhaseHistory:
 
     def blobs(self, step: int) -> Sequence[bytes] | None:
         """The images of a probe step as they are on disk; None where there are none."""
-        return None if self._images is None else dict(self._images.records).get(int(step))
+        return None if self._images is None else self._images.at(int(step))
 
     def _known_images(self):
         if self._images is None:
@@ -386,13 +396,3 @@ class PhaseHistory:
         with tempfile.TemporaryDirectory() as folder:
             event_files.write_events(pathlib.Path(folder) / "run" / "phases", self.layout, self._records, self._images)
             write_report(folder, path, title=title)
-
-
-def _read_images(directory):
-    """`ImageRecords` of a folder, None without; what is wrong with images costs them alone."""
-    try:
-        layout, records = event_files.read_images(directory)
-    except ValueError as error:
-        warn(f"The images in '{directory}' cannot be read and are left out: {error}")
-        return None
-    return None if layout is None else ImageRecords(layout, records)

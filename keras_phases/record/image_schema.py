@@ -8,12 +8,16 @@ sampling and no resumed run parts them from what is made of them.
 
     value = low + level / 255 (high - low)          of each channel, level the 8 bits of the PNG
 
-Names, sizes and range stand once, as JSON, in the summary metadata of the first event. Imports the standard library
-alone.
+Names, sizes and range stand once, as JSON, in the summary metadata of the first event. What is read back may be
+anybody's: the types of the classes below are what may stand there.
 """
 
 import dataclasses
-import json
+from typing import Annotated
+
+import msgspec
+
+from keras_phases.record.typed_json import Whole, read_json, write_json
 
 PLUGIN_NAME = "phases_images"
 """Not `phases`: TensorBoard keeps points by plugin, and a plugin name without a loader has no tab."""
@@ -21,8 +25,12 @@ PLUGIN_NAME = "phases_images"
 TAG = "phases/images"
 SCHEMA_VERSION = 1
 
-_MOST = 4096
-"""Images in a strip, and sides of one: more are no writer's of ours, and a browser would stand still over them."""
+_MOST_PIXELS = 2**24
+"""Of a strip: more are no writer's of ours, and a browser would stand still over them."""
+
+_Count = Annotated[int, msgspec.Meta(ge=1, le=4096)]
+_Size = tuple[_Count, _Count]
+_Bounds = Annotated[tuple[float, ...], msgspec.Meta(min_length=1, max_length=3)]
 
 
 @dataclasses.dataclass(frozen=True)
@@ -38,7 +46,7 @@ class ImageRow:
 
     layer: str
     decoder: str
-    size: tuple[int, int]
+    size: _Size
     input: int
 
 
@@ -55,22 +63,37 @@ class ImageLayout:
         labels: Class label of each example, an integer or text; None without.
     """
 
-    rows: tuple[ImageRow, ...]
-    inputs: tuple[tuple[int, int], ...]
-    num_examples: int
-    low: tuple[float, ...]
-    high: tuple[float, ...]
-    labels: tuple[int | str, ...] | None = None
+    rows: Annotated[tuple[ImageRow, ...], msgspec.Meta(min_length=1)]
+    inputs: tuple[_Size, ...]
+    num_examples: _Count
+    low: _Bounds
+    high: _Bounds
+    labels: tuple[Whole | str, ...] | None = None
+
+    def __post_init__(self):
+        sizes = [*self.inputs, *(row.size for row in self.rows)]
+        if len(self.low) == 2 or len(self.low) != len(self.high):
+            raise ValueError(f"{len(self.low)} and {len(self.high)} channels")
+        if any(row.input not in range(len(self.inputs)) for row in self.rows):
+            raise ValueError(f"a row of other examples than those of {len(self.inputs)} forms")
+        if any(self.num_examples * height * width > _MOST_PIXELS for height, width in sizes):
+            raise ValueError(f"{self.num_examples} images that are too large")
+        if self.labels is not None and len(self.labels) != self.num_examples:
+            raise ValueError(f"{len(self.labels)} labels of {self.num_examples} examples")
 
     @property
     def num_blobs(self) -> int:
         """Blobs of every image step."""
         return len(self.rows) + len(self.inputs)
 
+    def size_of(self, blob: int) -> tuple[int, int]:
+        """Height and width of one image of a blob, by its place."""
+        return self.rows[blob].size if blob < len(self.rows) else self.inputs[blob - len(self.rows)]
+
 
 def pack_image_layout(layout: ImageLayout) -> bytes:
     """The JSON that goes into the summary metadata's plugin content."""
-    return json.dumps({"schema": SCHEMA_VERSION} | dataclasses.asdict(layout), sort_keys=True).encode()
+    return write_json({"schema": SCHEMA_VERSION} | dataclasses.asdict(layout))
 
 
 def unpack_image_layout(content: bytes) -> ImageLayout:
@@ -79,52 +102,4 @@ def unpack_image_layout(content: bytes) -> ImageLayout:
     Raises:
         ValueError: when the content is no JSON of a known schema.
     """
-    try:
-        fields = json.loads(content)
-        schema = fields["schema"]
-        if schema != SCHEMA_VERSION:
-            raise ValueError(f"schema {schema!r}, expected {SCHEMA_VERSION}; install the keras-phases that wrote it")
-        inputs = tuple(map(_size, fields["inputs"]))
-        labels = fields["labels"]
-        layout = ImageLayout(
-            rows=tuple(_row(row, len(inputs)) for row in fields["rows"]),
-            inputs=inputs,
-            num_examples=_count(fields["num_examples"]),
-            low=tuple(map(float, fields["low"])),
-            high=tuple(map(float, fields["high"])),
-            labels=None if labels is None else tuple(_checked(label, (int, str)) for label in labels),
-        )
-    # Numbers too large for a float and brackets without end are faults of a file too.
-    except (LookupError, TypeError, AttributeError, ArithmeticError, RecursionError, UnicodeDecodeError) as error:
-        raise ValueError(f"not an image layout: {error!r} in {content[:80]!r}") from error
-    except json.JSONDecodeError as error:
-        raise ValueError(f"not an image layout: {error!r} in {content[:80]!r}") from error
-    if len(layout.low) not in (1, 3) or len(layout.low) != len(layout.high) or not layout.rows:
-        raise ValueError(f"not an image layout: {len(layout.rows)} rows of {len(layout.low)} channels")
-    if layout.labels is not None and len(layout.labels) != layout.num_examples:
-        raise ValueError(f"not an image layout: {len(layout.labels)} labels of {layout.num_examples} examples")
-    return layout
-
-
-def _row(fields, num_inputs):
-    if _checked(fields["input"], (int,)) not in range(num_inputs):
-        raise TypeError(f"expected an input below {num_inputs}, got {fields['input']!r}")
-    names = (_checked(fields[name], (str,)) for name in ("layer", "decoder"))
-    return ImageRow(*names, _size(fields["size"]), fields["input"])  # pyright: ignore[reportCallIssue] two names
-
-
-def _size(value):
-    height, width = value
-    return _count(height), _count(width)
-
-
-def _count(value):
-    if not 1 <= _checked(value, (int,)) <= _MOST:
-        raise TypeError(f"expected an integer from 1 to {_MOST}, got {value!r}")
-    return value
-
-
-def _checked(value, kinds):
-    if type(value) not in kinds:
-        raise TypeError(f"expected {' or '.join(kind.__name__ for kind in kinds)}, got {value!r}")
-    return value
+    return read_json(content, ImageLayout, version=SCHEMA_VERSION, fault="not an image layout: ")

@@ -185,8 +185,20 @@ def as_path(log_dir):
         raise ValueError(f"log_dir is {log_dir!r}. Expected a path, such as log_dir='logs/run1'.") from error
 
 
-def unused_folder(folder, is_used):
-    """`folder`, or the first of `<folder>-1`, `<folder>-2`, ... where that is used."""
+def numbered(folder):
+    """`folder`, then `<folder>-1`, `<folder>-2`, ... without end."""
     folder = folder if folder.name not in ("", "..") else folder.resolve()
-    names = itertools.chain([folder.name], (f"{folder.name}-{number}" for number in itertools.count(1)))
-    return next(path for path in map(folder.with_name, names) if not is_used(path))
+    yield folder
+    yield from (folder.with_name(f"{folder.name}-{number}") for number in itertools.count(1))
+
+
+def numbered_there(folder):
+    """Those of `numbered` that are there, with gaps or not, in order."""
+    first = next(numbered(folder))
+    try:
+        names = {path.name for path in first.parent.iterdir()}
+    except OSError:
+        return []
+    tails = (name.removeprefix(f"{first.name}-") for name in names if name.startswith(f"{first.name}-"))
+    numbers = sorted(int(tail) for tail in tails if re.fullmatch(r"[1-9]\d{0,8}", tail))
+    return [first] * (first.name in names) + [first.with_name(f"{first.name}-{number}") for number in numbers]

@@ -10,7 +10,15 @@ import math
 import numpy as np
 
 from keras_phases.record import schema
-from keras_phases.record.ticks import CHARACTER_WIDTH, TICK_SIZE, format_alike, format_loss, round_ticks, select_ticks
+from keras_phases.record.ticks import (
+    CHARACTER_WIDTH,
+    TICK_SIZE,
+    draw_as_text,
+    format_alike,
+    format_loss,
+    round_ticks,
+    select_ticks,
+)
 
 MAXIMUM_PANELS = 8
 LOSS_COLOR = "#0a5ba8"
@@ -89,6 +97,7 @@ def plot_history(history, *, layers=None, columns=None, panel_size=(3.3, 2.25), 
         if index + columns >= len(panels):
             axes.tick_params(axis="x", labelbottom=True)
     _draw_heading(figure, history, title, words=words, num_shown=len(rows))
+    draw_as_text(figure)
     return figure
 
 
@@ -137,21 +146,24 @@ def _validate_panel_size(panel_size):
 
 def _read_curves(history, index):
     row = history.layout.rows[index]
-    mean_image = np.asarray(history.column("mean_image_loss", index))
-    mean_image = mean_image[np.isfinite(mean_image)]
+    transfers = [schema.transfer_metrics(name)[1] for name in schema.transfer_names(history.layout.metrics)]
+    mean_image = _finite(history, "mean_image_loss", index)
     return _Curves(
         steps=np.asarray(history.steps),
-        loss=np.asarray(history.column("reconstruction_loss", index)),
-        stderr=np.asarray(history.column("reconstruction_stderr", index)),
-        accuracy=np.asarray(history.column("probe_accuracy", index)),
-        transfers=tuple(
-            np.asarray(history.column(schema.transfer_metrics(name)[1], index))
-            for name in schema.transfer_names(history.layout.metrics)
-        ),
-        mean_image_loss=float(mean_image[-1]) if len(mean_image) else math.nan,
+        loss=_finite(history, "reconstruction_loss", index),
+        stderr=_finite(history, "reconstruction_stderr", index),
+        accuracy=_finite(history, "probe_accuracy", index),
+        transfers=tuple(_finite(history, metric, index) for metric in transfers),
+        mean_image_loss=next((float(loss) for loss in mean_image[::-1] if np.isfinite(loss)), math.nan),
         row=row,
         report=history.phases(row.layer, row.decoder),
     )
+
+
+def _finite(history, metric, index):
+    """A column in float64, whose range holds every difference of float32; NaN where it is not finite."""
+    values = np.asarray(history.column(metric, index), np.float64)
+    return np.where(np.isfinite(values), values, np.nan)
 
 
 def _build_grid(figure_module, num_panels, columns, panel_size, *, num_lines):
@@ -193,8 +205,7 @@ def _find_accuracy_limits(panels):
 def _draw_panel(axes, curves, width):
     _style_axes(axes, curves, width)
     _write_name(axes, curves)
-    finite = np.isfinite(curves.loss)
-    if not finite.any():
+    if not np.isfinite(curves.loss).any():
         axes.set_yticks([])
         axes.text(0.5, 0.5, "no finite loss", transform=axes.transAxes, ha="center", color=MUTED_COLOR)
         return
@@ -229,6 +240,8 @@ def _write_name(axes, curves):
     about = f"{row.num_features:,} features, {row.decoder} decoder"
     if math.isfinite(curves.mean_image_loss):
         about += f", mean image {format_loss(curves.mean_image_loss)}"
+    num_left_out = int(np.sum(~np.isfinite(curves.loss)))
+    about += f", {num_left_out} of {len(curves.loss)} steps without a finite loss" * bool(num_left_out)
     axes.annotate(
         name, (0, 1), (0, 17), "axes fraction", "offset points",
         fontsize=_NAME_SIZE, fontweight="bold", color=TEXT_COLOR,
@@ -267,10 +280,9 @@ def _shade_phases(axes, curves, width):
 
 
 def _draw_loss(axes, curves):
-    known = np.isfinite(curves.loss)
-    error = np.where(np.isfinite(curves.stderr), curves.stderr, 0)
+    error = np.nan_to_num(curves.stderr)
     axes.fill_between(
-        curves.positions, curves.loss - error, curves.loss + error, where=known,
+        curves.positions, curves.loss - error, curves.loss + error,
         color=LOSS_COLOR, alpha=0.18, linewidth=0, gid="stderr",
     )  # fmt: skip
     axes.plot(
@@ -364,9 +376,8 @@ def _draw_heading(figure, history, title, *, words, num_shown):
     if title is None:
         model = history.layout.run.get("model")
         title = f"What {model} carries of its input" if model else "What each layer carries of its input"
-    num_rows = len(history.layout.rows)
-    if num_shown < num_rows:
-        title += f" ({num_shown} of {num_rows} panels)"
+    if num_shown < len(history.layout.rows):
+        title += f" ({num_shown} of {len(history.layout.rows)} panels)"
     figure.text(_LEFT / width, 1 - 0.16 / height, title, fontsize=13, fontweight="bold", color=TEXT_COLOR, va="top")
     _write_words(figure, words, (_LEFT / width, 1 - 0.45 / height))
 

@@ -1,14 +1,20 @@
 """The record of one run: the folder it lies in, what stands there from before, and the event file it goes on in."""
 
 import dataclasses
+import itertools
 import pathlib
 import statistics
 import time
+import weakref
 
-from keras_phases.record.event_files import PhaseEventWriter, read_events, read_images, replace_events
+import numpy as np
+
+from keras_phases.record.event_files import PhaseEventWriter, holds_steps, read_run, replace_events
 from keras_phases.record.history import PhaseHistory
+from keras_phases.record.hold import HeldError, Hold
 from keras_phases.record.images import ImageRecords
-from keras_phases.record.paths import to_path, unused_folder
+from keras_phases.record.paths import is_remote, numbered, numbered_there, to_path
+from keras_phases.record.standing_run import StandingRun
 from keras_phases.warning import warn
 
 _NOT_COMPARED = ("model", "schedule", "without_labels", "columns")
@@ -17,45 +23,43 @@ _NOT_COMPARED = ("model", "schedule", "without_labels", "columns")
 _BEFORE = {"protocol": "exact"}
 """Settings of records that were written before there was a choice."""
 
-_WAYS_OUT = "Pass resume='new' for a record of its own beside it, another log_dir=, or remove that folder."
+_WAYS_OUT = "Pass another log_dir=, or remove that folder."
+_SAME_QUANTITIES = "Measure what that run did: quantities=None, transfer=..., say."
+_KEPT = " It is kept in memory, and the next probe step writes it too, once that is possible."
+_LOST = " It is lost when this process ends: only the history has it."
 
-_SAME_QUANTITIES = "Or measure what that run did: quantities=None, transfer=..., say."
+_OPEN = weakref.WeakValueDictionary()
+"""The records that this process writes, by their folder."""
 
 
-def holds_record(directory):
-    """Whether a record stands in a folder, readable or not."""
-    return any(to_path(directory).glob("*tfevents*"))
-
-
-def unused_log_dir():
-    """A folder `logs/<time>` that is not there."""
-    return unused_folder(pathlib.Path("logs") / time.strftime("%Y%m%d-%H%M%S"), pathlib.Path.exists)
+def unused_log_dir(taken=()):
+    """A folder `logs/<time>` that is not there, nor that of one of the `taken` folders of event files."""
+    folder = pathlib.Path("logs") / time.strftime("%Y%m%d-%H%M%S")
+    return next(path for path in numbered(folder) if not path.exists() and path / "phases" not in taken)
 
 
 class Record:
-    """Makes sure, before training, that a folder can take the records of a run; writes them once training starts.
+    """The records of a run in a folder that no other writes to, or in one beside it; writes them as training goes.
+
+    A run that starts at step 0 never hides what stands: its record lies in the first of `<log_dir>-1`, `<log_dir>-2`,
+    ... without one. So does that of a run which cannot be told to go on with what stands, and of one whose folder
+    another writes to. A line says so.
 
     Args:
-        directory: Folder of the event files; made where it is missing.
+        directory: Folder of the event files, such as `<log_dir>/phases`; made where it is missing.
         layout: `keras_phases.record.schema.Layout` of this run.
-        resume: Whether to go on with a record that stands there.
+        resume: Whether to go on with a record that stands there, or to begin one beside it; else it is refused.
         image_layout: `keras_phases.record.image_schema.ImageLayout` of this run. Defaults to `None`: no images.
+        is_in_use: Function that says whether the run still trains; one that was interrupted gives its folder to the
+            next that asks for it. Defaults to `None`: it does.
 
-    Raises:
-        ValueError: when the folder cannot be written, or holds a record that this run may not go on with.
+    Attributes: `directory`, that which was chosen once `settle` was called; `history`, of what it goes on with since.
     """
 
-    def __init__(self, directory, layout, *, resume, image_layout=None):
-        self.directory, self._layout = to_path(directory), layout
-        _check_writable(self.directory)
-        try:
-            self._earlier_layout, self._earlier = read_events(self.directory)
-        except ValueError as error:
-            raise ValueError(f"'{self.directory}' holds no record to go on with: {error} {_WAYS_OUT}") from error
-        if self._earlier_layout is not None:
-            self._check_earlier(self._earlier_layout, resume)
-        self._image_layout, self._earlier_images = self._choose_image_layout(image_layout)
-        self.history = PhaseHistory(layout, self._earlier, self._images_before(None))
+    def __init__(self, directory, layout, *, resume, image_layout=None, is_in_use=None):
+        self.directory = self._given = next(iter(_beside(to_path(directory), numbered)))
+        self._layout, self._resume, self._image_layout, self._is_in_use = layout, resume, image_layout, is_in_use
+        self.history, self._run, self._hold = PhaseHistory(layout), StandingRun(self.directory), None
         self._writer, self._start, self._unwritten, self._is_stale = None, None, [], False
 
     @property
@@ -68,14 +72,132 @@ class Record:
         """Whether image steps can be added."""
         return self._image_layout is not None
 
-    def planned_steps(self, step):
-        """The probe steps that were planned by the run that one at `step` goes on with; empty where none were."""
-        return tuple(self._earlier_layout.run.get("planned_steps", ())) if self._kept(step) else ()  # pyright: ignore[reportOptionalMemberAccess] what is kept has one
+    @property
+    def without_lock(self):
+        """Why no lock keeps others from writing to the folder; None where one does."""
+        return None if self._hold is None else self._hold.without_lock
 
-    def probe_seconds(self, step):
-        """Seconds that a probe step took in the run that one at `step` goes on with; None where there is none."""
-        newest = PhaseHistory(self._layout, self._kept(step)[-3:])
+    @property
+    def planned_steps(self):
+        """The probe steps that were planned by the run that this one goes on with; empty where none were."""
+        return () if self._run.layout is None else tuple(self._run.layout.run.get("planned_steps", ()))
+
+    @property
+    def probe_seconds(self):
+        """Seconds that a probe step took in the run that this one goes on with; None where there is none."""
+        newest = PhaseHistory(self._layout, self._run.records[-3:])
         return statistics.median(newest.column("probe_seconds", 0)) if len(newest) else None
+
+    def settle(self, step=None, refuse=None):
+        """Chooses the folder and holds it: that of a record which this run goes on with, else one without.
+
+        Args:
+            step: Optimizer steps done. Defaults to `None`: all that stands is gone on with, for `insert`.
+            refuse: Function of a `StandingRun` to why a run at `step` does not go on with it, such as "holds other
+                weights", or None where it does. Of the folder and those beside it the newest that it takes is chosen.
+                Defaults to `None`: what stands in the folder is this run's.
+
+        Raises:
+            ValueError: when the folder cannot be written, when a record stands there and `resume` is False, and without
+                `refuse` for one that was measured in another way.
+        """
+        self.close()
+        first, stands, reasons = self._given, holds_steps(self._given), {}
+        if stands and not self._resume:
+            raise ValueError(
+                f"'{first}' already holds {_count(first)} and resume is False. Expected a folder without. {_WAYS_OUT}"
+            )
+        there = reversed([*_beside(first, numbered_there)]) if refuse else [first]
+        for path in there if step != 0 else ():
+            if holds_steps(path):
+                reasons[path] = self._go_on(path, step, refuse)
+                if reasons[path] is None:
+                    break
+        else:
+            self._take_unused(reasons)
+        if self.directory != first:
+            why = reasons.get(first) or "holds no record"
+            told = why.removesuffix(".")
+            print(f"'{_log_dir(first)}' {told}: the record of this run is '{_log_dir(self.directory)}'.", flush=True)
+
+    def _go_on(self, path, step, refuse):
+        """Takes a record that stands there, or says why not."""
+        try:
+            run = read_run(path)
+            reason = self._differs(run)
+        except ValueError as error:
+            run, reason = StandingRun(path), f"holds no record to go on with: {error}"
+        if reason is not None and refuse is None:
+            raise ValueError(f"'{path}' {reason} {_WAYS_OUT}")
+        reason = reason or (refuse and refuse(run))
+        return reason or self._take(run if step is None else run.before(first_new_step(step)), len(run.records))
+
+    def _take_unused(self, reasons):
+        """Takes the first folder that holds no probe step and that nobody writes to."""
+        for path in _beside(self._given, numbered):
+            if holds_steps(path):
+                reasons.setdefault(path, f"holds {_count(path)}, and this run begins at step 0")
+                continue
+            reasons[path] = self._take(StandingRun(path))
+            if reasons[path] is None:
+                return
+            if not self._resume:
+                raise ValueError(f"'{path}' {reasons[path]} and resume is False. Expected a folder of its own.")
+
+    def _take(self, run, num_before=0):
+        """Holds the folder of a `StandingRun` and goes on with that, or says who holds it."""
+        reason = self._hold_folder(run.directory)
+        if reason is None:
+            self._run, self._num_replaced = run, num_before - len(run.records)
+            self.history = PhaseHistory(self._layout, run.records, self._choose_images(run))
+        return reason
+
+    def _hold_folder(self, path):
+        key = str(path if is_remote(path) else path.absolute())
+        other = _OPEN.get(key)
+        if other is not None and other._is_in_use is not None and not other._is_in_use():
+            other.close()
+        try:
+            self._hold = Hold(path)
+        except HeldError as error:
+            return f"is written to by {error}"
+        except OSError as error:
+            raise ValueError(
+                f"log_dir '{_log_dir(path)}' cannot be written: {error}. Expected a folder that can; pass log_dir=..."
+            ) from error
+        self.directory, _OPEN[key] = path, self
+        return None
+
+    def _differs(self, run):
+        """One curve is measured in one way: why a record that was measured in another is not gone on with, or None."""
+        if run.layout is None:
+            return None
+        if not run.layout.same_rows(self._layout):
+            # The layers are those, but earlier versions, and runs that chose, have other quantities.
+            choose = f" {_SAME_QUANTITIES}" if run.layout.rows == self._layout.rows else ""
+            return f"already holds {len(run.steps)} probe steps of {run.layout.differs_from(self._layout)}.{choose}"
+        earlier = _BEFORE | run.layout.run
+        changed = [
+            f"{name} was {earlier[name]!r} and is {value!r}"
+            for name, value in self._layout.run.items()
+            if name not in _NOT_COMPARED and earlier.get(name, value) != value
+        ]
+        return f"holds a record measured in another way: {'; '.join(changed)}." if changed else None
+
+    def _choose_images(self, run):
+        """`ImageRecords` to go on with: TensorBoard keeps the first layout, so that other examples are not written."""
+        if run.image_error is not None:
+            warn(f"'{run.directory}' holds images that cannot be read: {run.image_error} No images are recorded.")
+            self._image_layout = None
+        elif run.image_layout is not None and self._image_layout not in (None, run.image_layout):
+            warn(
+                f"'{run.directory}' holds images of {run.image_layout.num_examples} examples, and this run would "
+                f"record others, {self._image_layout.num_examples}: no images are recorded. Pass images="
+                f"{run.image_layout.num_examples} as that run did. {_WAYS_OUT}"
+            )
+            self._image_layout = None
+        layout = run.image_layout or self._image_layout
+        return None if layout is None else ImageRecords(layout, run.images)
 
     def plan(self, steps):
         """Notes the probe steps of the run where a budget drops some; they are written with the next that is added."""
@@ -90,21 +212,28 @@ class Record:
         Args:
             step: Optimizer steps done.
         """
-        start, kept = first_new_step(step), self._kept(step)
-        if len(kept) < len(self._earlier):
+        if self._hold is None:
+            self.settle(step)
+        start = first_new_step(step)
+        if self._num_replaced:
             warn(
-                f"'{self.directory}' held {len(self._earlier) - len(kept)} probe steps from step {start} "
-                "on; this run replaces them. Pass another log_dir, or resume='new', to keep both."
+                f"'{self.directory}' held {self._num_replaced} probe steps from step {start} on; this run replaces "
+                "them. Pass another log_dir to keep both."
             )
-        self.history, self._start = PhaseHistory(self._layout, kept, self._images_before(start)), start
+        self._begin(start)
         self._write_out()
 
-    def continues(self, step):
-        """Whether a run that is at `step` goes on with records that stand here."""
-        return bool(self._kept(step))
+    def open_for_inserts(self):
+        """Goes on with all that stands in the folder: `insert` puts probe steps in their places among them."""
+        if self._hold is None:
+            self.settle()
+        self._begin(int(self.history.steps[-1]) + 1 if len(self.history) else 0)
 
-    def _kept(self, step):
-        return [record for record in self._earlier if record[0] < first_new_step(step)]
+    def _begin(self, start):
+        self._start = start
+        if self._run.damage:
+            warn(f"{self._run.told_damage}: all else that stood there is kept, and written anew.")
+            self._is_stale = True
 
     def add(self, found):
         """Takes a `ProbeStep` into the history and writes it.
@@ -113,7 +242,17 @@ class Record:
             OSError: when it cannot be written; it is kept, and written together with the next.
         """
         self.history.add(found)
-        self._unwritten.append(found)
+        self.mark(found.step, found.weights, found)
+
+    def is_marked(self, step):
+        """Whether the newest digest of weights is that of a step."""
+        return [known for known, _ in self._run.marks[-1:]] == [step]
+
+    def mark(self, step, mark, found=None):
+        """Takes a digest of the weights at a step where nothing is measured, and writes it; as `add`."""
+        if mark is not None:
+            self._run.take_mark(step, mark)
+        self._unwritten.append((step, mark, found))
         self._write_out()
 
     def add_images(self, step, blobs):
@@ -123,16 +262,14 @@ class Record:
             OSError: when they cannot be written; the history alone has them.
         """
         self.history.add_images(step, blobs)
+        if self._writer is None:
+            self._write_out()
         try:
             self._writer.add_images(step, blobs, self._image_layout)  # pyright: ignore[reportOptionalMemberAccess] the step was added
         except OSError as error:
             where = f"'{self._writer.path}' cannot take the images of step {step}"  # pyright: ignore[reportOptionalMemberAccess] the step was added
             message = f"{error.strerror or error}: {where}; its metrics are written. Only probe.history has the images."
             raise OSError(error.errno, message) from error
-
-    def open_for_inserts(self):
-        """Goes on with all that stands in the folder: `insert` puts probe steps in their places among them."""
-        self._start = int(self.history.steps[-1]) + 1 if len(self.history) else 0
 
     def insert(self, found, blobs=None):
         """Takes a `ProbeStep`, and its images, in the place of what stands of it, and writes it.
@@ -149,103 +286,93 @@ class Record:
                 self.add_images(found.step, blobs)
             return
         self.history, self._is_stale = self.history.with_step(found, blobs), True
-        self._write_anew()
-
-    def _write_anew(self, outlook=" It is kept in memory, and written with the next, once that is possible."):
-        before = {} if self._earlier_layout is None else self._earlier_layout.run
-        layout = dataclasses.replace(self._layout, run=before | self._layout.run)
-        if self._writer is not None:
-            self._writer.close()
-            self._writer = None
-        try:
-            replace_events(self.directory, layout, self.history.records, self.history.images)
-        except OSError as error:
-            message = f"{error.strerror or error}: '{self.directory}' cannot take a step between others.{outlook}"
-            raise OSError(error.errno, message) from error
-        self._unwritten, self._is_stale = [], False
-        self._start = int(self.history.steps[-1]) + 1
+        self._write_out()
 
     def close(self):
-        """Closes the event file; the history stays.
+        """Closes the event file and gives the folder back; the history stays.
 
         Raises:
             OSError: when probe steps that could not be written before still cannot.
         """
-        if not self.is_open:
+        try:
+            if self.is_open and (self._unwritten or self._is_stale):
+                self._write_out(_LOST)
+        finally:
+            self._close_file()
+            if self._hold is not None:
+                self._hold.give_back()
+            self._hold, self._start, self._unwritten, self._is_stale = None, None, [], False
+
+    def _close_file(self):
+        if self._writer is not None:
+            self._run.newest_time = self._writer.newest_time
+            self._writer.close()
+        self._writer = None
+
+    def _write_out(self, outlook=_KEPT):
+        """Writes all that was not written yet, to a new event file where there is none so far."""
+        if self._writer is not None and not (self._hold.is_ours and self._writer.is_whole):  # pyright: ignore[reportOptionalMemberAccess] it is open
+            self._move()
+        if self._is_stale:
+            self._write_anew(outlook)
             return
         try:
-            if self._is_stale:
-                self._write_anew(" It is lost when this process ends: only the history has it.")
-            if self._unwritten:
-                self._write_out(" It is lost when this process ends: only probe.history has it.")
-        finally:
-            if self._writer is not None:
-                self._writer.close()
-            self._writer, self._start, self._unwritten, self._is_stale = None, None, [], False
-
-    def _write_out(
-        self, outlook=" It is kept in memory, and the next probe step writes it too, once that is possible."
-    ):
-        """Writes all that was not written yet, to a new event file where there is none so far."""
-        try:
             if self._writer is None:
-                self._writer = PhaseEventWriter(self.directory, self._layout, start_step=self._start)
+                options = {"start_step": self._start, "after": self._run.newest_time}
+                self._writer = PhaseEventWriter(self.directory, self._layout, **options)
             while self._unwritten:
-                self._writer.add(self._unwritten[0])
+                step, mark, found = self._unwritten[0]
+                if found is None:
+                    self._writer.add_mark(step, mark)
+                else:
+                    self._writer.add(found)
                 self._unwritten.pop(0)
         except OSError as error:
             where = self.directory if self._writer is None else self._writer.path
-            steps = ", ".join(f"step {found.step}" for found in self._unwritten) or "its beginning"
+            steps = ", ".join(f"step {step}" for step, *_ in self._unwritten) or "its beginning"
             message = f"{error.strerror or error}: '{where}' cannot take {steps}.{outlook}"
             raise OSError(error.errno, message) from error
 
-    def _choose_image_layout(self, layout):
-        """`(layout, earlier images)`: TensorBoard keeps the first layout, so that other examples are not written."""
+    def _write_anew(self, outlook):
+        before = {} if self._run.layout is None else self._run.layout.run
+        layout = dataclasses.replace(self._layout, run=before | self._layout.run)
+        self._close_file()
+        run = dataclasses.replace(self._run, layout=layout, records=self.history.records)
+        images = self.history.images
+        if images is not None:
+            run.image_layout, run.images = images.layout, images.records
         try:
-            earlier_layout, earlier = read_images(self.directory)
-        except ValueError as error:
-            warn(f"'{self.directory}' holds images that cannot be read: {error} No images are recorded. {_WAYS_OUT}")
-            return None, None
-        if earlier_layout is None:
-            return layout, None if layout is None else ImageRecords(layout)
-        if layout not in (None, earlier_layout):
-            warn(
-                f"'{self.directory}' holds images of {earlier_layout.num_examples} examples, and this run would record "
-                f"others, {layout.num_examples}: no images are recorded. Pass images="
-                f"{earlier_layout.num_examples} as that run did. {_WAYS_OUT}"
-            )
-            layout = None
-        return layout, ImageRecords(earlier_layout, earlier)
+            self._run.newest_time = replace_events(self.directory, run)
+        except OSError as error:
+            message = f"{error.strerror or error}: '{self.directory}' cannot take a step between others.{outlook}"
+            raise OSError(error.errno, message) from error
+        self._unwritten, self._is_stale, self._run.damage = [], False, {}
+        written = [step + 1 for step, _ in [*run.records[-1:], *run.marks[-1:]]]
+        self._start = max([self._start or 0, *written])
 
-    def _images_before(self, step):
-        """Earlier images before a step, all for None; None where the run has no images."""
-        images = self._earlier_images
-        if images is None or step is None:
-            return images
-        return ImageRecords(images.layout, [record for record in images.records if record[0] < step])
+    def _move(self):
+        """Writes all anew where the folder is gone or no longer this run's: there, unless others stand there now."""
+        before, taken = self.directory, self._hold.is_anothers  # pyright: ignore[reportOptionalMemberAccess] it is open
+        self._close_file()
+        self._hold.give_back()  # pyright: ignore[reportOptionalMemberAccess] it is open
+        self._is_stale = True
+        for path in itertools.chain([] if taken else [before], _beside(self._given, numbered)):
+            if (path != before or not taken) and self._is_own(path) and self._hold_folder(path) is None:
+                break
+        warn(
+            f"'{before}' was removed, replaced or taken over while this run wrote to it: all {len(self.history)} probe "
+            f"steps of it are written anew to '{self.directory}'."
+        )
 
-    def _check_earlier(self, layout, resume):
-        """One curve is measured in one way: refuses to go on with a record that was measured in another."""
-        if not (resume and layout.same_rows(self._layout)):
-            reason = f"of {layout.differs_from(self._layout)}" if resume else "and resume is False"
-            same = " or of the same layers and solvers" if resume else ""
-            # The layers are those, but earlier versions, and runs that chose, have other quantities.
-            choose = f" {_SAME_QUANTITIES}" if resume and layout.rows == self._layout.rows else ""
-            raise ValueError(
-                f"'{self.directory}' already holds {len(self._earlier)} probe steps {reason}. Expected a folder "
-                f"without{same}. {_WAYS_OUT}{choose}"
-            )
-        earlier = _BEFORE | layout.run
-        changed = [
-            f"{name} was {earlier[name]!r} and is {value!r}"
-            for name, value in self._layout.run.items()
-            if name not in _NOT_COMPARED and earlier.get(name, value) != value
-        ]
-        if changed:
-            raise ValueError(
-                f"'{self.directory}' holds a record measured in another way: {'; '.join(changed)}. Expected the same "
-                f"settings. {_WAYS_OUT}"
-            )
+    def _is_own(self, path):
+        """Whether nothing stands there but what this run has written."""
+        try:
+            run = read_run(path)
+        except ValueError:
+            return False
+        known = dict(self.history.records)
+        self._run.damage = run.damage
+        return all(np.array_equal(known.get(step, np.nan), values, equal_nan=True) for step, values in run.records)
 
 
 def first_new_step(step):
@@ -253,13 +380,18 @@ def first_new_step(step):
     return step + 1 if step else 0
 
 
-def _check_writable(directory):
+def _log_dir(directory):
+    return directory.parent if directory.name == "phases" else directory
+
+
+def _beside(directory, number):
+    """The folder of event files in each log_dir that `number` gives of that of `directory`."""
+    found = number(_log_dir(directory))
+    return (path / "phases" for path in found) if directory.name == "phases" else found
+
+
+def _count(directory):
     try:
-        directory.mkdir(parents=True, exist_ok=True)
-        trial = directory / ".writable"
-        trial.write_bytes(b"")
-        trial.unlink()
-    except OSError as error:
-        raise ValueError(
-            f"log_dir '{directory.parent}' cannot be written: {error}. Expected a folder that can; pass log_dir=..."
-        ) from error
+        return f"{len(read_run(directory).steps)} probe steps"
+    except ValueError:
+        return "a record"

@@ -2,21 +2,27 @@
 
 One probe step is one tensor summary, tag `phases/metrics`, float32 of shape `(num_rows, num_metrics)`: a row for each
 (layer, decoder), a column for each metric. The names stand once, as JSON, in the summary metadata of the first event
-(TensorBoard keeps a tag's first metadata). Imports the standard library and NumPy alone.
+(TensorBoard keeps a tag's first metadata). What is read back may be anybody's: the types of the classes below are what
+may stand there.
 """
 
+import contextlib
 import dataclasses
-import json
+import functools
+import operator
 import re
+from typing import Annotated, TypedDict
 
+import msgspec
 import numpy as np
+
+from keras_phases.record.typed_json import Setting, read_json, write_json
 
 PLUGIN_NAME = "phases"
 METRICS_TAG = "phases/metrics"
+WEIGHTS_TAG = "phases/weights"
+"""Of the digests of the weights at steps, by which a run that goes on is known."""
 SCHEMA_VERSION = 1
-
-_DEEPEST = 20
-"""Settings that nest deeper are no settings of ours, and deep enough they would exhaust the stack of a reader."""
 
 NUM_GROUPS = 20
 """Held-out rows are split into this many fixed groups, so that two steps are compared in pairs."""
@@ -73,8 +79,16 @@ FLAGS = (
     "float64_sums",
     "out_of_memory",
     "diverged",
+    "nonfinite_weights",
+    "out_of_range",
+    "averaged_weights",
 )
 """What a record wants its reader to know; the column `flags` is the sum of `2**index`, exact in float32 up to 24."""
+
+
+_Width = Annotated[int, msgspec.Meta(ge=0, le=2**53)]
+FAILURE = "nonfinite_weights"
+"""The flag of a network that has failed: from the first step that has it on no phase is told, whatever comes later."""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -84,8 +98,8 @@ class Row:
     layer: str
     decoder: str
     strategy: str
-    num_features: int
-    probe_features: int
+    num_features: _Width
+    probe_features: _Width
 
 
 @dataclasses.dataclass(frozen=True)
@@ -106,6 +120,19 @@ class Layout:
     def shape(self) -> tuple[int, int]:
         """Shape of every probe step's tensor."""
         return len(self.rows), len(self.metrics)
+
+    @functools.cached_property
+    def column_places(self) -> dict[str, int]:
+        """The place of each metric."""
+        return {name: place for place, name in enumerate(self.metrics)}
+
+    @functools.cached_property
+    def row_places(self) -> dict[tuple[str, str | None], int]:
+        """The place of each (layer, decoder), and of the first row of each (layer, None)."""
+        keys = [
+            (key, place) for place, row in enumerate(self.rows) for key in ((row.layer, row.decoder), (row.layer, None))
+        ]
+        return dict(reversed(keys))
 
     def places(self, names) -> list[int]:
         """The columns of some metrics, in their order in the record; a name that it lacks is passed over."""
@@ -140,15 +167,59 @@ def _first_few(names, most=4):
     return (", ".join(names[:most]) or "none") + more
 
 
-def described_columns(layout: Layout) -> dict[str, dict]:
-    """What a run says of its columns beyond the fixed ones, by name, in their order: what it is, and how it is shown.
+class Column(TypedDict, total=False):
+    """What a run says of one of its columns: what it is, and how it is shown.
 
-    The keys that are read are `label`, `unit`, `better`, `format` and, of a part of the reconstruction loss, `kind`,
-    `part`, `weight` and `mean_image_loss`. Anything may stand in a log: only what is a dict of a column is given back.
+    Those from `kind` on are of a part of the reconstruction loss.
     """
-    columns = layout.run.get("columns")
-    known = columns if isinstance(columns, dict) else {}
-    return {name: known[name] for name in layout.metrics if isinstance(known.get(name), dict)}
+
+    label: str
+    unit: str
+    better: str | None
+    format: str
+    kind: str
+    part: str
+    weight: float
+    mean_image_loss: float
+
+
+def described_columns(layout: Layout, row: int = 0) -> dict[str, Column]:
+    """What a run says of its columns beyond the fixed ones, by name, in their order; anything else is passed over.
+
+    Of rows that reconstruct different targets `by_row` of a column has what differs, a dict for each.
+
+    Args:
+        layout: `Layout` of the run.
+        row: Index of the row in `layout.rows` that is spoken of. Defaults to 0.
+    """
+    columns, found = layout.run.get("columns"), {}
+    for name in layout.metrics if isinstance(columns, dict) else ():
+        with contextlib.suppress(KeyError, msgspec.ValidationError):
+            found[name] = msgspec.convert(_of_row(columns[name], row), Column)  # pyright: ignore[reportOptionalSubscript] a dict
+    return found
+
+
+def _of_row(fields, row):
+    own = fields.get("by_row") if isinstance(fields, dict) else None
+    own = own[row] if isinstance(own, list) and row < len(own) else None
+    return fields | own if isinstance(own, dict) else fields
+
+
+class _Settings(TypedDict, total=False):
+    """Of the settings of a run what is not only shown and compared."""
+
+    planned_steps: list[Annotated[int, msgspec.Meta(ge=0)]]
+
+
+class _Content(msgspec.Struct):
+    rows: tuple[Row, ...]
+    metrics: tuple[str, ...]
+    run: dict[str, Setting]
+
+    def __post_init__(self):
+        msgspec.convert(self.run, _Settings)
+        if len(set(self.metrics)) < len(self.metrics):
+            raise ValueError("a metric stands twice")
 
 
 def pack_layout(layout: Layout) -> bytes:
@@ -160,7 +231,7 @@ def pack_layout(layout: Layout) -> bytes:
         "flags": list(FLAGS),
         "run": layout.run,
     }
-    return json.dumps(content, sort_keys=True).encode()
+    return write_json(content)
 
 
 def unpack_layout(content: bytes) -> Layout:
@@ -169,36 +240,8 @@ def unpack_layout(content: bytes) -> Layout:
     Raises:
         ValueError: when the content is no JSON of a known schema.
     """
-    try:
-        fields = json.loads(content)
-        schema = fields["schema"]
-        if schema != SCHEMA_VERSION:
-            raise ValueError(f"schema {schema!r}, expected {SCHEMA_VERSION}; install the keras-phases that wrote it")
-        rows = tuple(_checked_row(row) for row in _checked(fields["rows"], list))
-        metrics = tuple(_checked(name, str) for name in _checked(fields["metrics"], list))
-        return Layout(rows, metrics, _checked_settings(fields["run"]))
-    except (KeyError, TypeError, AttributeError, UnicodeDecodeError, json.JSONDecodeError, RecursionError) as error:
-        raise ValueError(f"not a phases layout: {error!r} in {content[:80]!r}") from error
-
-
-def _checked_row(fields):
-    return Row(**{field.name: _checked(fields[field.name], field.type) for field in dataclasses.fields(Row)})
-
-
-def _checked_settings(settings):
-    level = [_checked(settings, dict)]
-    for _ in range(_DEEPEST):
-        level = [item for parent in level for item in (parent.values() if isinstance(parent, dict) else parent)]
-        level = [item for item in level if isinstance(item, dict | list)]
-    if level:
-        raise TypeError(f"settings that nest deeper than {_DEEPEST} levels")
-    return settings
-
-
-def _checked(value, kind):
-    if type(value) is not kind:
-        raise TypeError(f"expected {kind.__name__}, got {value!r}")
-    return value
+    found = read_json(content, _Content, version=SCHEMA_VERSION, fault="not a phases layout: ")
+    return Layout(found.rows, found.metrics, found.run)
 
 
 def pack_flags(names) -> float:
@@ -208,9 +251,15 @@ def pack_flags(names) -> float:
 
 def unpack_flags(value: float) -> tuple[str, ...]:
     """The flag names in a `flags` column; empty where the value is not a number."""
-    if not np.isfinite(value):
+    if not np.isfinite(value) or value < 0:
         return ()
     return tuple(name for index, name in enumerate(FLAGS) if int(value) >> index & 1)
+
+
+def hide_from(records, step, step_of=operator.itemgetter(0)):
+    """Drops what is measured anew: of records, their steps increasing, those from a step on."""
+    while records and step_of(records[-1]) >= step:
+        records.pop()
 
 
 def keep_newest(records, step_of):
@@ -222,7 +271,6 @@ def keep_newest(records, step_of):
     """
     kept = []
     for record in records:
-        while kept and step_of(kept[-1]) >= step_of(record):
-            kept.pop()
+        hide_from(kept, step_of(record), step_of)
         kept.append(record)
     return kept

@@ -59,6 +59,7 @@ def judge(history, layer, *, confidence=0.9):
     Returns:
         `(report, has_passed)`; `(None, False)` where there are too few points to look at.
     """
+    history = history.before_failure()
     losses = history.column("reconstruction_loss", history.row_index(layer))
     num_points = int(np.isfinite(losses).sum())
     if num_points < FEWEST_POINTS:

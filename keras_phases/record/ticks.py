@@ -1,4 +1,4 @@
-"""Where an axis of a picture is labelled, and how numbers are written there."""
+"""Where an axis of a picture is labelled, and how numbers and names are written there."""
 
 import numpy as np
 
@@ -59,7 +59,7 @@ def round_ticks(low, high, count=5):
 
 def format_alike(values):
     """Labels with the same number of decimals, as few as keep them exact."""
-    for decimals in range(10):
+    for decimals in range(10 if np.abs(values).max(initial=0) < 1e9 else 0):
         labels = [f"{value:.{decimals}f}" for value in values]
         if np.allclose([float(label) for label in labels], values, rtol=1e-6, atol=0):
             return labels
@@ -69,3 +69,14 @@ def format_alike(values):
 def format_loss(value):
     """Three digits."""
     return f"{value:#.3g}".rstrip(".")
+
+
+def draw_as_text(figure):
+    """Has names drawn as they are: a `$` begins no formula, whatever the user's own settings say."""
+    from matplotlib import text
+
+    for one in figure.findobj(text.Text):
+        one.set_parse_math(False)
+        one.set_usetex(False)
+        # A line break would move what stands above, and no font has a glyph for control characters or surrogates.
+        one.set_text("".join(letter if letter.isprintable() else " " for letter in one.get_text()))

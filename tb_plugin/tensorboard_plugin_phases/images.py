@@ -5,18 +5,22 @@ their step or before it, hides them.
 """
 
 import dataclasses
-import hashlib
+import threading
+import weakref
 from collections.abc import Callable
 
 import numpy as np
 from tensorboard.data import provider as provider_lib
 
 from keras_phases.record import image_schema
+from keras_phases.record.images import check_strip
+from tensorboard_plugin_phases.declared_sizes import checked
 from tensorboard_plugin_phases.errors import RequestError
+from tensorboard_plugin_phases.runs import hash_state, version_of
 
 # `downsample` must be given and 0 would return nothing; the writer keeps to 24.
-_ALL_POINTS = 10_000
-_PNG_SIGNATURE = b"\x89PNG\r\n\x1a\n"
+_ALL_POINTS = 10_000_000
+_MOST_NAMED = 24
 
 
 @dataclasses.dataclass(frozen=True)
@@ -45,7 +49,7 @@ class Strip:
 
 
 class ImageStore:
-    """Reads images through a data provider; nothing is kept.
+    """Reads which images there are through a data provider, again only when a run has changed; no image is kept.
 
     Args:
         provider: `tensorboard.data.provider.DataProvider`.
@@ -54,6 +58,8 @@ class ImageStore:
 
     def __init__(self, provider, phase_store):
         self._provider, self._phase_store = provider, phase_store
+        # By `PhaseRun`, and no longer than that: `(version, RunImages)`.
+        self._known, self._lock = weakref.WeakKeyDictionary(), threading.Lock()
 
     def describe(self, ctx, experiment_id, arguments):
         """The images of the run that `arguments` name, as JSON-able fields; see `http_api.md`.
@@ -87,7 +93,8 @@ class ImageStore:
         step, row = _number(arguments, "step", run), _argument(arguments, "row", run)
         images = self._read_run(ctx, experiment_id, run)
         if step not in images.data:
-            steps = ", ".join(map(str, images.data)) or "none"
+            steps = ", ".join(map(str, list(images.data)[:_MOST_NAMED])) or "none"
+            steps += ", ..." if len(images.data) > _MOST_NAMED else ""
             raise _not_found(f"Run {run!r} has no images of step {step}. Expected one of: {steps}.", run)
         num_rows = len(images.layout.rows)  # pyright: ignore[reportOptionalMemberAccess] it has this step
         if row == "input":
@@ -97,8 +104,7 @@ class ImageStore:
             blob = _below(num_rows, _number(arguments, "row", run), "row", run)
         datum = images.data[step]
         state = experiment_id, run, step, blob, datum.wall_time, images.layout
-        etag = hashlib.sha256(repr(state).encode("utf-8", "backslashreplace")).hexdigest()[:24]
-        return Strip(lambda: self._read_blob(ctx, datum.values[blob], run, step, row), etag)
+        return Strip(lambda: self._read_blob(ctx, images, step, row, blob), hash_state(state))
 
     def _read_run(self, ctx, experiment_id, run):
         # It fails where there is no such run, so that one without images is told from none.
@@ -111,43 +117,61 @@ class ImageStore:
         series = self._provider.list_blob_sequences(ctx, **place).get(run, {}).get(image_schema.TAG)
         if series is None:
             return RunImages(run, None, {}, None)
+        version = series.max_length, *version_of(series)
+        # A page asks for dozens of images at once: which there are is found out for the first.
+        with self._lock:
+            known, images = self._known.get(phases, (None, None))
+            if known != version:
+                images = self._read_series(ctx, place, series, phases)
+                self._known[phases] = version, images
+        return images
+
+    def _read_series(self, ctx, place, series, phases):
+        run, layout = phases.summary.run, None
         try:
             layout = image_schema.unpack_image_layout(series.plugin_content)
-        except ValueError as problem:
-            return RunImages(run, None, {}, f"The names of the images cannot be read: {problem}.")
-        try:
+            if series.max_length > layout.num_blobs:
+                # A data server names as many images as a step declares, before anybody can count those it holds.
+                raise ValueError(f"a step declares {series.max_length} of them, expected {layout.num_blobs}")
             answer = self._provider.read_blob_sequences(ctx, downsample=_ALL_POINTS, **place)
         except Exception as error:  # as for tensors, a provider fails in many ways on damaged ones
-            return RunImages(run, layout, {}, f"The images cannot be read: {type(error).__name__}: {error}.")
+            what = "images" if layout else "names of the images"
+            reason = f"{error}" if isinstance(error, ValueError) else f"{type(error).__name__}: {error}"
+            return RunImages(run, layout, {}, f"The {what} cannot be read: {reason}.")
         return _standing(run, layout, answer.get(run, {}).get(image_schema.TAG, []), phases)
 
-    def _read_blob(self, ctx, reference, run, step, row):
+    def _read_blob(self, ctx, images, step, row, blob):
         try:
-            content = self._provider.read_blob(ctx, blob_key=reference.blob_key)
+            with checked():
+                content = self._provider.read_blob(ctx, blob_key=images.data[step].values[blob].blob_key)
         except Exception as error:
             reason = f"The image of row {row}, step {step} cannot be read: {type(error).__name__}: {error}."
-            raise _not_found(reason, run) from error
-        if not content.startswith(_PNG_SIGNATURE):
-            what = "gave no image" if not content else "holds no PNG"
-            raise _not_found(f"Row {row} {what} at step {step}; its flags in /metrics say more.", run)
-        return content
+            raise _not_found(reason, images.run) from error
+        try:
+            return check_strip(content, images.layout, blob)
+        except ValueError as error:
+            what = f"holds {error}" if content else "gave no image"
+            raise _not_found(f"Row {row} {what} at step {step}; its flags in /metrics say more.", images.run) from error
 
 
 def _standing(run, layout, data, phases):
-    """`RunImages` of those that no later writing hides."""
+    """`RunImages` of those that no later writing hides; takes time in proportion to them."""
     fitting = [datum for datum in data if len(datum.values) == layout.num_blobs]
     error = None
     if len(fitting) < len(data):
         error = (
             f"{len(data) - len(fitting)} of {len(data)} image steps are left out: expected {layout.num_blobs} images."
         )
-    standing = {}
-    for datum in sorted(fitting, key=lambda datum: datum.wall_time):
-        # A later writing hides earlier ones at its step or beyond, be it of images or of metrics.
-        standing = {step: kept for step, kept in standing.items() if step < datum.step}
-        if not np.any((phases.steps <= datum.step) & (phases.wall_times > datum.wall_time)):
-            standing[datum.step] = datum
-    return RunImages(run, layout, standing, error)
+    steps = np.array([datum.step for datum in fitting], np.int64)
+    # Hidden are images older than the metrics of their own step; where there are none, than any of a step before.
+    places = np.searchsorted(phases.steps, steps, side="right")
+    newest = np.fmax.accumulate([-np.inf, *phases.wall_times])[places]
+    own = np.maximum(places - 1, 0)
+    is_own = (places > 0) & (np.take([*phases.steps, -1], own) == steps)
+    hidden_before = np.where(is_own, np.take([*phases.wall_times, np.inf], own), newest)
+    pairs = zip(fitting, hidden_before, strict=True)
+    standing = {datum.step: datum for datum, hidden in pairs if not hidden > datum.wall_time}
+    return RunImages(run, layout, dict(sorted(standing.items())), error)
 
 
 def _argument(arguments, name, run=None):

@@ -10,12 +10,11 @@ import json
 import pathlib
 import re
 
-from tensorboard.backend.event_processing import data_provider, plugin_event_multiplexer
 from tensorboard.plugins import base_plugin
 from werkzeug import test
 
-from keras_phases.record import image_schema, schema
 from tensorboard_plugin_phases import plugin
+from tensorboard_plugin_phases.event_files_provider import EventFilesProvider
 
 _BUNDLE = pathlib.Path(__file__).parent / "static" / "index.js"
 _EXPORT = re.compile(r"export\s*\{\s*([\w$]+) as render\s*\};?\s*$")
@@ -81,12 +80,7 @@ class _Routes:
     """Asks the plugin's own routes, in this process."""
 
     def __init__(self, log_dir):
-        every = {schema.PLUGIN_NAME: 0, image_schema.PLUGIN_NAME: 0}
-        multiplexer = plugin_event_multiplexer.EventMultiplexer(tensor_size_guidance=every)
-        if log_dir.is_dir():
-            multiplexer.AddRunsFromDirectory(str(log_dir))
-            multiplexer.Reload()
-        context = base_plugin.TBContext(data_provider=data_provider.MultiplexerDataProvider(multiplexer, str(log_dir)))
+        context = base_plugin.TBContext(data_provider=EventFilesProvider(log_dir))
         apps = plugin.PhasesPlugin(context).get_plugin_apps()
         self._clients = {route: test.Client(app) for route, app in apps.items()}
 

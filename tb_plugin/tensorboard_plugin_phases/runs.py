@@ -13,6 +13,7 @@ import numpy as np
 from tensorboard.data import provider as provider_lib
 
 from keras_phases.record import schema
+from tensorboard_plugin_phases.declared_sizes import checked
 from tensorboard_plugin_phases.errors import RequestError, shorten
 
 # `downsample` must be given and 0 would return nothing; no run has this many probe steps.
@@ -129,13 +130,13 @@ class PhaseStore:
         return {run: tags[schema.METRICS_TAG] for run, tags in listing.items() if schema.METRICS_TAG in tags}
 
     def _summarise(self, ctx, experiment_id, run, series, known):
-        version = _version(series)
+        version = version_of(series)
         if run in known and known[run][0] == version:
             return known[run]
         return version, self._read(ctx, experiment_id, run, series).summary
 
     def _read(self, ctx, experiment_id, run, series):
-        version = _version(series)
+        version = version_of(series)
         known, phase_run = self._runs.pop((experiment_id, run), (None, None))
         if known != version:
             phase_run = build_run(run, series.plugin_content, *self._read_records(ctx, experiment_id, run))
@@ -148,15 +149,16 @@ class PhaseStore:
     def _read_records(self, ctx, experiment_id, run):
         """Records of a run and, where they cannot be decoded at all, the reason."""
         try:
-            answer = self._provider.read_tensors(
-                ctx,
-                experiment_id=experiment_id,
-                plugin_name=schema.PLUGIN_NAME,
-                downsample=_ALL_POINTS,
-                run_tag_filter=provider_lib.RunTagFilter(runs=[run], tags=[schema.METRICS_TAG]),
-            )
+            with checked():
+                answer = self._provider.read_tensors(
+                    ctx,
+                    experiment_id=experiment_id,
+                    plugin_name=schema.PLUGIN_NAME,
+                    downsample=_ALL_POINTS,
+                    run_tag_filter=provider_lib.RunTagFilter(runs=[run], tags=[schema.METRICS_TAG]),
+                )
         except Exception as error:  # a provider decodes tensors itself and fails in many ways on a damaged one
-            return [], f"The records cannot be read: {type(error).__name__}: {error}."
+            return [], f"The records cannot be read: {type(error).__name__}: {str(error).rstrip('.')}."
         return answer.get(run, {}).get(schema.METRICS_TAG, []), None
 
 
@@ -211,6 +213,7 @@ def _fits(values, shape):
     return values.shape == shape and values.dtype == np.float32
 
 
-def _version(series):
+def version_of(series):
+    """What changes whenever a series does."""
     # As text, because a damaged time may be NaN, which equals nothing.
     return series.max_step, repr(series.max_wall_time), series.plugin_content

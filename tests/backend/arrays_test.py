@@ -8,7 +8,15 @@ import numpy as np
 import pytest
 from builders.tolerance import assert_close
 
-from keras_phases.backend.arrays import FLOAT32, compiled, full_float32, host, without_gradients
+from keras_phases.backend.arrays import (
+    FLOAT32,
+    compiled,
+    compiled_once,
+    full_float32,
+    host,
+    keeping_compiled,
+    without_gradients,
+)
 
 BACKEND = keras.backend.backend()
 
@@ -70,8 +78,13 @@ PRECISIONS = {
 }
 
 
-def test_products_are_whole_float32_inside_and_as_before_afterwards():
+def test_products_are_whole_float32_inside_and_as_before_afterwards(monkeypatch):
     precision, values, whole = PRECISIONS[BACKEND]
+    if BACKEND == "tensorflow":  # a CPU has no such products, and its switch is left alone
+        import tensorflow as tf
+
+        device = tf.config.LogicalDevice("GPU:0", "GPU")
+        monkeypatch.setattr(tf.config, "list_logical_devices", lambda: [device])
     original = precision()
     for value in values:
         before = precision(value)
@@ -143,3 +156,17 @@ def test_a_compiled_function_gives_the_same_in_and_out_of_full_precision():
         inside = host(dot(FLOAT32.array(A), FLOAT32.array(B)))
     for found in (outside, inside):
         assert_close(found, A.astype(np.float64).T @ B, relative=1e-6)
+
+
+def test_what_is_compiled_is_kept_by_its_owner_and_without_one_the_newest():
+    made = []
+    make = compiled_once(lambda size: made.append(size) or compiled(lambda x: x[:size]))
+    own = {}
+    for _ in range(2):
+        with keeping_compiled(own):
+            assert [make(size) is make(size) for size in range(40)] == [True] * 40
+    assert len(own) == 40 and made == list(range(40))
+    made.clear()
+    for size in (*range(40), 39, 0):
+        make(size)
+    assert made == [*range(40), 0], "of many the newest alone"

@@ -16,6 +16,7 @@ from keras_phases.components import (
     ExecutorClassSpec,
     LocalRunner,
     ModelEvaluation,
+    register_network,
 )
 
 CALLS, NESTED, IS_MENDED = [], [], []
@@ -109,6 +110,7 @@ def is_large(x):
     return (x[:, 0] >= 6).astype(int)
 
 
+@register_network("small")
 def build_small(input_shape, num_classes, *, width):
     """A network of one hidden layer; ends in logits."""
     import keras

@@ -1,6 +1,8 @@
 """`check`: what it finds, what it leaves alone, and what it says."""
 
+import contextlib
 import importlib.util
+import itertools
 
 import keras
 import numpy as np
@@ -12,6 +14,7 @@ from programs import check_cases
 
 import keras_phases
 from keras_phases import PhaseHistory, PhaseProbe, check
+from keras_phases.backend.traces import Traces
 from keras_phases.callbacks.check import CheckReport, CheckRow, compare_runs
 
 LOGS = "logs of every batch"
@@ -232,3 +235,65 @@ def test_a_copy_of_a_probe_is_one_of_its_own(model, tmp_path):
     assert other.history is None and other.taps == [] and len(probe.history) == 5
     check_cases.build_model().fit(x, y, 8, verbose=0, callbacks=[other])
     assert len(PhaseHistory.load(tmp_path / "other")) == 5 and len(probe.history) == 5
+
+
+class Planted(keras.layers.Layer):
+    """Keeps one of everything that a forward pass may move."""
+
+    def __init__(self, **options):
+        super().__init__(**options)
+        self.mean, self.generator = tf.Variable(0.0, trainable=False), tf.random.Generator.from_seed(1)
+        self.rng, self.calls, self.table = np.random.default_rng(2), 0, {"rows": [np.zeros(2)]}
+
+    def call(self, x):
+        self.mean.assign_add(tf.reduce_mean(x))
+        self.calls += 1
+        self.table["rows"][0][1] += 1
+        noise = self.generator.normal(()) + self.rng.normal() + np.random.normal()
+        return x + 1e-3 * noise + 0 * self.mean
+
+
+PLANTED = ("own.mean", "own.generator", "own.rng", "own.calls", "own.table['rows'][0]", "numpy.random")
+
+
+class Ticking(Planted):
+    def __init__(self, **options):
+        super().__init__(**options)
+        self.ticks = itertools.count()
+
+    def call(self, x):
+        return super().call(x) + 0.0 * next(self.ticks)
+
+
+def build_planted(kind=Planted):
+    keras.utils.set_random_seed(3)
+    stack = [keras.Input((4, 4, 1)), keras.layers.Flatten(), keras.layers.Dense(8, name="dense"), kind(name="own")]
+    model = keras.Sequential([*stack, keras.layers.Dense(3)])
+    model.compile("sgd", keras.losses.SparseCategoricalCrossentropy(from_logits=True), run_eagerly=True)
+    return model
+
+
+def test_each_planted_trace_is_found_by_name(monkeypatch):
+    """With what keeps them out of the way; see the next for what they leave with it."""
+    for name in ("looking", "putting_back"):
+        monkeypatch.setattr(Traces, name, lambda self: contextlib.nullcontext())
+    report = check(build_planted(), *check_cases.draw_data(), probe=small_probe(), steps=3, batch_size=8)
+    assert report.repeatable and not report.identical
+    named = {name for row in report.rows for name in row.differing}
+    assert set(PLANTED) <= named and "Different with the probe" in str(report)
+
+
+def test_no_planted_trace_is_left():
+    planted = build_planted()
+    before = planted.get_layer("own").calls
+    report = check(planted, *check_cases.draw_data(), probe=small_probe(), steps=3, batch_size=8)
+    assert report.identical and report.repeatable and report.probe_steps == (0, 1, 2, 3)
+    assert planted.get_layer("own").calls == before and not float(planted.get_layer("own").mean)
+
+
+def test_a_refusal_is_named():
+    planted = build_planted(Ticking)
+    with pytest.raises(ValueError, match=r"iterator 'own\.ticks', which cannot be put back"):
+        check(planted, *check_cases.draw_data(), probe=small_probe(), steps=1, batch_size=8)
+    report = check(planted, *check_cases.draw_data(), probe=small_probe(on_error="warn"), steps=1, batch_size=8)
+    assert not report.probe_steps and "own.ticks" in str(report), "no two runs are alike"

@@ -1,9 +1,15 @@
 """PhaseProbe in real fits: what it records, what it leaves alone, and what it says when something is wrong."""
 
+import copy
 import dataclasses
 import errno
+import gc
+import pickle
+import random
 import re
+import threading
 import warnings
+import weakref
 
 import keras
 import numpy as np
@@ -13,7 +19,7 @@ from builders.fits import BATCH, differing, fit, small_probe, state_of, warnings
 from builders.models import PLAIN, build_stateful_model
 from keras import layers
 
-from keras_phases import At, Epochs, Every, PhaseHistory, PhaseProbe, PhaseWarning
+from keras_phases import At, Epochs, Every, PhaseCheckpoint, PhaseHistory, PhaseProbe, PhaseStop, PhaseWarning
 from keras_phases.measure.instrument import Instrument
 from keras_phases.record.event_files import PhaseEventWriter
 from keras_phases.record.run_record import Record
@@ -201,12 +207,6 @@ def test_training_the_same_model_further_goes_on_with_the_curve(tmp_path, data):
     assert PhaseHistory.load(tmp_path).steps.tolist() == [0, 1, 2, 4, 6, 8, 12]
 
 
-def test_a_run_from_the_start_replaces_the_curve(tmp_path, data):
-    fit(build_stateful_model(), data, [small_probe(tmp_path)], epochs=3)
-    fit(build_stateful_model(), data, [small_probe(tmp_path, schedule=Every(5))], epochs=1)
-    assert PhaseHistory.load(tmp_path).steps.tolist() == [0, 5, 6]
-
-
 def test_an_interrupted_fit_keeps_its_record_and_can_go_on(tmp_path, data):
     class Interrupt(keras.callbacks.Callback):
         def on_train_batch_end(self, batch, logs=None):
@@ -299,7 +299,7 @@ def test_a_record_of_its_own_beside_the_one_that_stands(tmp_path, data, capsys):
     log_dir = tmp_path / "run"
     fit(build_stateful_model(), data, [small_probe(log_dir, schedule=At([3]))], epochs=1)
     for number in (1, 2):
-        model, probe = build_stateful_model(), small_probe(log_dir, resume="new", layers="block1_relu", seed=number)
+        model, probe = build_stateful_model(), small_probe(log_dir, layers="block1_relu", seed=number)
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", PhaseWarning)
             model.fit(*data, BATCH, 1, verbose=2, callbacks=[probe])
@@ -318,18 +318,13 @@ def test_a_record_of_its_own_lies_in_log_dir_where_none_stands(tmp_path, data, m
     monkeypatch.chdir(tmp_path)
     (tmp_path / "phases").mkdir()
     for log_dir, expected in ((".", "."), (".", f"../{tmp_path.name}-1")):
-        probe = small_probe(log_dir, resume="new")
+        probe = small_probe(log_dir)
         fit(build_stateful_model(), data, [probe], epochs=1)
         assert probe.log_dir.resolve() == (tmp_path / expected).resolve()
 
 
-def test_log_dir_of_other_rows_is_refused(tmp_path, data):
+def test_a_log_dir_with_a_record_is_refused_where_that_is_asked_for(tmp_path, data):
     fit(build_stateful_model(), data, [small_probe(tmp_path)], epochs=1)
-    with pytest.raises(
-        ValueError,
-        match=r"already holds 5 probe steps of other layers or metrics: block1_relu, block2_relu, where now",
-    ):
-        fit(build_stateful_model(), data, [small_probe(tmp_path, layers="block1_relu")], epochs=1)
     with pytest.raises(ValueError, match="resume is False"):
         fit(build_stateful_model(), data, [small_probe(tmp_path, resume=False)], epochs=1)
 
@@ -394,7 +389,7 @@ def test_verbose_zero_prints_nothing(tmp_path, data, capsys):
             "batch_norm is 'inference' with protocol='paper', .* Expected batch_norm='batch'; leave it out",
         ),
         ({"batch_norm": "train"}, "batch_norm is 'train'. Expected one of: 'batch', 'inference'"),
-        ({"resume": "yes"}, "resume is 'yes'. Expected one of: True, False, 'new'"),
+        ({"resume": "new"}, "resume is 'new'. Expected one of: True, False"),
         ({"on_error": "ignore"}, "on_error is 'ignore'. Expected one of: 'warn', 'raise'"),
         ({"max_examples": 1}, "max_examples is 1. Expected an integer of at least 2"),
         ({"max_heldout": 2.5}, "max_heldout is 2.5. Expected an integer"),
@@ -567,18 +562,23 @@ def test_two_probes_of_one_fit_keep_apart(tmp_path, data, monkeypatch):
         pytest.param({}, 2, "mean_image_loss was", id="other data"),
     ],
 )
-def test_a_record_measured_in_another_way_is_not_continued(tmp_path, data, options, scale, message):
-    fit(build_stateful_model(), data, [small_probe(tmp_path)], epochs=1)
-    with pytest.raises(ValueError, match=message):
-        fit(build_stateful_model(), (scale * data[0], data[1]), [small_probe(tmp_path, **options)], epochs=1)
+def test_a_record_measured_in_another_way_is_not_continued(tmp_path, data, options, scale, message, capsys):
+    model, probe = build_stateful_model(), small_probe(tmp_path / "run", **options)
+    fit(model, data, [small_probe(tmp_path / "run")], epochs=1)
+    fit(model, (scale * data[0], data[1]), [probe], epochs=1)
+    assert probe.log_dir == tmp_path / "run-1" and PhaseHistory.load(tmp_path / "run").steps[-1] == 6
+    assert message in capsys.readouterr().out
 
 
-def test_replacing_a_record_is_said_and_leaves_none_of_it(tmp_path, data):
-    fit(build_stateful_model(), data, [small_probe(tmp_path)], epochs=2)
-    probe = small_probe(tmp_path, schedule=At([5]))
-    said = warnings_of(build_stateful_model(), data, probe)
-    assert any("held 6 probe steps from step 0 on; this run replaces them" in text for text in said)
-    assert PhaseHistory.load(tmp_path).steps.tolist() == probe.history.steps.tolist() == [5, 6]
+def test_replacing_what_lies_beyond_the_present_step_is_said(tmp_path, data):
+    model, probe = build_stateful_model(), small_probe(tmp_path / "run")
+    fit(model, data, [probe], epochs=1)
+    model.save_weights(tmp_path / "6.weights.h5")
+    fit(model, data, [probe], epochs=1)
+    model.load_weights(tmp_path / "6.weights.h5")
+    said = warnings_of(model, data, small_probe(tmp_path / "run", schedule=At([7])))
+    assert any("held 2 probe steps from step 7 on; this run replaces them" in text for text in said)
+    assert PhaseHistory.load(tmp_path / "run").steps.tolist() == [0, 1, 2, 4, 6, 7, 12]
 
 
 def test_validation_rows_given_as_data_are_split(tmp_path, data):
@@ -709,15 +709,16 @@ def test_a_run_from_the_start_plans_anew(tmp_path, data, monkeypatch):
     clock = FakeTime(monkeypatch, probe_seconds=2.0)
     fit(build_stateful_model(), data, [clock, clock.probe(tmp_path, budget=0.5)])
     clock.probe_seconds = 0.1
-    fit(build_stateful_model(), data, [clock, clock.probe(tmp_path, budget=0.5)])
-    assert PhaseHistory.load(tmp_path).steps.tolist() == [0, 2, 4, 8, 12]
+    probe = clock.probe(tmp_path, budget=0.5)
+    fit(build_stateful_model(), data, [clock, probe])
+    assert PhaseHistory.load(probe.log_dir).steps.tolist() == [0, 2, 4, 8, 12]
 
 
-def test_another_budget_than_the_records_is_refused(tmp_path, data, monkeypatch):
-    clock = FakeTime(monkeypatch, probe_seconds=2.0)
-    fit(build_stateful_model(), data, [clock, clock.probe(tmp_path, budget=0.5)])
-    with pytest.raises(ValueError, match=r"budget was 0\.5 and is 0\.1"):
-        fit(build_stateful_model(), data, [clock.probe(tmp_path, budget=0.1)])
+def test_another_budget_is_another_record(tmp_path, data, monkeypatch, capsys):
+    clock, model = FakeTime(monkeypatch, probe_seconds=2.0), build_stateful_model()
+    fit(model, data, [clock, clock.probe(tmp_path / "run", budget=0.5)])
+    fit(model, data, [clock.probe(tmp_path / "run", budget=0.1)])
+    assert "budget was 0.5 and is 0.1" in capsys.readouterr().out and (tmp_path / "run-1" / "phases").exists()
 
 
 def test_the_clock_drops_what_the_plan_kept(tmp_path, data, monkeypatch, capsys):
@@ -855,3 +856,89 @@ def test_what_a_listener_raises_goes_through(tmp_path, data):
     with pytest.raises(ZeroDivisionError):
         fit(build_stateful_model(), data, [probe, Listen()], epochs=1)
     assert PhaseHistory.load(tmp_path).steps.tolist() == [0, 1, 2] and not probe._session.record.is_open
+
+
+def cloned(probe):
+    """As scikeras and KerasTuner do: by deepcopy, in a list with what follows the probe."""
+    return copy.deepcopy([probe, PhaseStop(probe)])[0]
+
+
+@pytest.mark.first_case
+@pytest.mark.parametrize(
+    "make", [cloned, copy.copy, lambda probe: pickle.loads(pickle.dumps(probe))], ids=["deepcopy", "copy", "pickle"]
+)
+def test_copies_of_probes(tmp_path, data, make):
+    """Before, during and after a fit a copy is a probe that has measured nothing, with a folder of its own."""
+    copies, taken = [], []
+
+    class Copies(keras.callbacks.Callback):
+        def on_train_batch_end(self, batch, logs=None):
+            if batch == 2:
+                copies.append(make(probe))
+
+    probe = small_probe(tmp_path / "run", schedule=At([0, 4]))
+    copies.append(make(probe))
+    fit(build_stateful_model(), data, [probe, Copies()], epochs=1)
+    copies += [make(probe), make(make(probe))]
+    for one in copies:
+        assert one.history is None and one.log_dir is None and one.taps == []
+        assert one.params is None and one._model is None
+    for one in (copies[1], copies[-1]):
+        fit(build_stateful_model(), data, [one], epochs=1)
+        assert one.history.steps.tolist() == probe.history.steps.tolist() == [0, 4, 6]
+        taken.append(one.log_dir)
+    assert len({probe.log_dir, *taken}) == 3
+    assert len(PhaseHistory.load(probe.log_dir)) == 3
+    assert [a.settings.seed for a in copies] == [probe.settings.seed] * 4
+
+
+def test_a_copy_shares_the_data(tmp_path, data):
+    probe = small_probe(tmp_path, data=data)
+    assert copy.deepcopy(probe).settings.data[0] is data[0]
+
+
+def test_a_copy_of_what_follows_a_probe_follows_the_copy(tmp_path, data):
+    probe = small_probe(tmp_path / "run", schedule=At([0]))
+    stop, keep = PhaseStop(probe), PhaseCheckpoint(probe, tmp_path / "best.weights.h5")
+    fit(build_stateful_model(), data, [probe, stop, keep], epochs=1)
+    probe, stop = copy.deepcopy([probe, stop])
+    fit(build_stateful_model(), data, [probe, stop], epochs=1)
+    assert len(stop.history) == len(probe.history)
+
+
+def test_unbounded_caches(tmp_path, data):
+    """A search over widths keeps neither models nor what was compiled for them."""
+    gone = []
+    for width in (3, 4):
+        keras.backend.clear_session()
+        model, probe = build_stateful_model(width=width), small_probe(tmp_path / f"{width}", schedule=At([0]))
+        fit(model, data, [probe], epochs=1)
+        instrument = probe._session.instrument
+        kept = [*instrument.compiled.values(), instrument.extractor, model]
+        assert len(kept) > 2
+        gone += map(weakref.ref, kept)
+        del model, probe, instrument, kept
+    gc.collect()
+    assert not [one() for one in gone if one() is not None]
+
+
+def test_a_probe_step_draws_from_no_random_state_of_the_process(tmp_path, data):
+    """Another thread draws all the while: it gets what it would have got alone, nothing twice."""
+    drawn, is_over = [], threading.Event()
+
+    def draw():
+        while not is_over.is_set():
+            drawn.append((random.random(), np.random.random()))
+            is_over.wait(0.0005)
+
+    class Starts(keras.callbacks.Callback):
+        def on_epoch_begin(self, epoch, logs=None):
+            random.seed(1), np.random.seed(1), thread.start()
+
+        def on_train_end(self, logs=None):
+            is_over.set(), thread.join()
+
+    thread = threading.Thread(target=draw, daemon=True)
+    fit(build_stateful_model(), data, [Starts(), small_probe(tmp_path, schedule=Every(1))], epochs=1)
+    alone, numpy = random.Random(1), np.random.RandomState(1)
+    assert len(drawn) > 50 and drawn == [(alone.random(), numpy.random()) for _ in drawn]

@@ -260,7 +260,7 @@ def test_a_run_that_goes_on_decides_with_all_its_probe_steps(monkeypatch, tmp_pa
 
 def test_one_object_in_several_fits(monkeypatch, tmp_path):
     script(monkeypatch, V_CURVE)
-    probe = make_probe(tmp_path, resume="new")
+    probe = make_probe(tmp_path)
     stop = PhaseStop(probe)
     for _ in range(2):
         fit_tiny(build_tiny_net(), probe, stop)
@@ -272,7 +272,7 @@ def test_one_object_in_several_fits(monkeypatch, tmp_path):
 
 def test_a_listener_lasts_for_one_fit(monkeypatch, tmp_path):
     script(monkeypatch, V_CURVE)
-    probe = make_probe(tmp_path, resume="new")
+    probe = make_probe(tmp_path)
     stop = PhaseStop(probe)
     fit_tiny(build_tiny_net(), probe, stop)
     assert probe.listeners == (stop._on_probe_step,)

@@ -1,15 +1,20 @@
 """A sweep on Apache Beam gives the record of the loop bit for bit, loads each checkpoint once, and goes on."""
 
 import collections
+import dataclasses
 import importlib.util
+import io
 import json
+import math
 import os
+import pickle
 import socket
 import subprocess
 import sys
 import time
 import types
 import warnings
+import zipfile
 
 import keras
 import numpy as np
@@ -19,16 +24,17 @@ from keras import layers
 
 from keras_phases import BeamEngine, PhaseHistory, ProbeSettings
 from keras_phases.__main__ import main
-from keras_phases.checkpoints import beam, beam_options, beam_worker
+from keras_phases.checkpoints import beam, beam_worker
 from keras_phases.checkpoints.engine import SweepTask
 from keras_phases.checkpoints.replay import replay
-from keras_phases.checkpoints.replay_cells import CellMeter
+from keras_phases.checkpoints.replay_cells import CellMeter, Measured, pack_measured, unpack_measured
 from keras_phases.checkpoints.ring import Checkpoint
 from keras_phases.components import DatasetGen, LocalRunner, ModelRun, ProbeSweep, as_channel
 from keras_phases.measure.choice import choose_instrument, describe_run
 from keras_phases.measure.cost import peak_bytes
 from keras_phases.record import schema
 from keras_phases.record.paths import RemotePath, to_path
+from keras_phases.record.probe_step import ProbeRow, ProbeStep
 
 TAPS, STEPS = ["a", "b", "c", "d"], [0, 1, 2]
 SECONDS = schema.METRICS.index("probe_seconds")
@@ -47,7 +53,7 @@ def imported():
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         if importlib.util.find_spec("apache_beam"):
-            beam_options.read_options([])
+            beam.read_options([])
 
 
 @pytest.fixture(scope="module")
@@ -162,7 +168,9 @@ def test_a_sweep_on_beam_is_the_loop_bit_for_bit_and_loads_each_checkpoint_once(
     losses = np.array([history.column("reconstruction_loss", row) for row in range(4)])
     assert history.steps.tolist() == STEPS and np.argwhere(np.isnan(losses)).tolist() == [[3, 2]]
     letters = [json.loads((one.folder / "record" / "failures.json").read_text()) for one in (here, there)]
-    assert letters[0] == letters[1] and [(one["step"], one["layers"]) for one in letters[0]] == [(2, ["d"])]
+    # What is measured of the other layers is kept, with the flag of a checkpoint whose weights are not finite.
+    assert letters[0] == letters[1] and [one["layers"] for one in letters[0]] == [["a", "b", "c"], ["d"]]
+    assert {one["step"] for one in letters[0]} == {2}
     assert "weight 'd/kernel' is NaN or infinite" in letters[0][0]["reason"]
     assert there.outputs["record"][0].properties == {"num_steps": 3, "num_failed": 1, "layers": TAPS}
 
@@ -243,6 +251,112 @@ def test_each_cell_decides_alone_what_float32_is_too_rough_for(folder, tmp_path,
     assert bits_of(tmp_path / "later")[1] == bits_of(tmp_path / "loop")[1]
 
 
+class Code:
+    """Runs where it is unpickled."""
+
+    def __reduce__(self):
+        return os.mkdir, (f"{os.environ['RAN']}",)
+
+
+FOUND = ProbeStep(0, 0.0, (ProbeRow("a", "linear", {"reconstruction_loss": 0.5}),))
+
+
+@NEEDS_BEAM
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda: pickle.dumps(Code()),
+        lambda: pickle.dumps(Code(), protocol=0),
+        lambda: b"",
+        lambda: b"\xdd\xff\xff\xff\xff",
+        lambda: pack_measured(Measured((99,), FOUND)),
+        lambda: pack_measured(Measured((0,), dataclasses.replace(FOUND, step=7))),
+        lambda: pack_measured(Measured((0,), dataclasses.replace(FOUND, rows=(ProbeRow("z", "linear", {}),)))),
+        lambda: pack_measured(Measured((0,), dataclasses.replace(FOUND, rows=(ProbeRow("a", "linear", {"x": 1.0}),)))),
+        lambda: pack_measured(Measured((0,), dataclasses.replace(FOUND, rows=(ProbeRow("a", "linear", {}, {"odd"}),)))),
+        lambda: pack_measured(Measured((0,), FOUND, blobs=[b"x"])),
+        lambda: pack_measured(Measured((0,), FOUND, weight=10**6)),
+    ],
+    ids=[
+        f"pickle_in_log_dir-{name}"
+        for name in (
+            "pickle",
+            "old-pickle",
+            "empty",
+            "huge",
+            "cell",
+            "step",
+            "row",
+            "column",
+            "flag",
+            "images",
+            "weight",
+        )
+    ],
+)
+def test_nothing_that_lies_in_a_log_dir_runs(folder, tmp_path, monkeypatch, make):
+    """What a stranger plants where a killed sweep has left its cells is an error that names the file."""
+    monkeypatch.setenv("RAN", str(tmp_path / "ran"))
+    take_up = beam.BeamSweep.take_up
+
+    def plant(self, saved_steps):
+        self._folder.mkdir(parents=True, exist_ok=True)
+        beam._place_file(self._folder, self._name(saved_steps[0]), 0).write_bytes(make())
+        take_up(self, saved_steps)
+
+    monkeypatch.setattr(beam.BeamSweep, "take_up", plant)
+    with pytest.raises(
+        ValueError, match=r"step-00000000-.*-0000.measured' is not what a worker has measured of step 0"
+    ):
+        play(folder, tmp_path / "logs", [], layers="a")
+    assert not (tmp_path / "ran").exists()
+
+
+@NEEDS_BEAM
+def test_pickle_in_log_dir_of_what_workers_are_given(folder, tmp_path, monkeypatch):
+    """Arrays and weights must be those that the sweep has written; what tells what to do with them is in no folder."""
+    pack, swaps = beam._pack, []
+
+    def pack_and_keep(task):
+        swaps.append(pack(task))
+        return swaps[-1]
+
+    write_file = beam.write_file
+
+    def write_other(path, content):
+        write_file(path, content[:-1] + b"x" if path.name == "arrays.npz" else content)
+
+    monkeypatch.setattr(beam, "_pack", pack_and_keep)
+    monkeypatch.setattr(beam, "write_file", write_other)
+    with pytest.raises(beam.PipelineError, match=r"arrays.npz' is not what the sweep has written"):
+        play(folder, tmp_path, [], layers="a")
+    [(orders, arrays)] = swaps
+    assert len(orders) < 20_000 < len(arrays) and zipfile.is_zipfile(io.BytesIO(arrays))
+    kinds = {path.name.rpartition(".")[2] for path in tmp_path.glob("beam-cells-*/*")}
+    assert kinds <= {"npz", "measured", "keras", "h5"}
+
+
+def test_what_a_worker_has_measured_comes_back_from_its_bytes():
+    metrics = {"a": np.float64(1 / 3), "b": float("inf"), "c": np.float32(0.1), "d": 3}
+    found = ProbeStep(4, float("nan"), (ProbeRow("a", "linear", metrics, frozenset({"few_rows"})),))
+    measured = Measured((1, 2), found, [b"", b"x"], None, 3, "why", {"rank": "no"})
+    back = unpack_measured(pack_measured(measured))
+    assert repr(back) == repr(dataclasses.replace(measured, found=back.found)) and math.isnan(back.found.epoch)
+    assert back.found.rows == found.rows
+
+
+@NEEDS_BEAM
+def test_a_link_in_the_place_of_the_folder_is_not_followed(folder, tmp_path):
+    sweep = beam.BeamSweep(beam.read_options([]), {}, None, layout="", log_dir=tmp_path / "logs")
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "kept").touch()
+    sweep._folder.parent.mkdir()
+    sweep._folder.symlink_to(tmp_path / "mine")
+    beam.remove_folder(sweep._folder)
+    beam.write_file(sweep._folder / "arrays.npz", b"x")
+    assert [path.name for path in (tmp_path / "mine").iterdir()] == ["kept"]
+
+
 @NEEDS_BEAM
 def test_a_checkpoint_that_lies_elsewhere_is_read_once_for_its_name(tmp_path, monkeypatch):
     path = to_path(f"memory://{tmp_path.name}/step-1.keras")
@@ -250,7 +364,7 @@ def test_a_checkpoint_that_lies_elsewhere_is_read_once_for_its_name(tmp_path, mo
     reads, read = [], RemotePath.read_bytes
     monkeypatch.setattr(RemotePath, "read_bytes", lambda path: (reads.append(path), read(path))[1])
     meter = types.SimpleNamespace(missing=lambda step: [0, 1])
-    sweep = beam.BeamSweep(beam_options.read_options([]), {}, meter, layout="", log_dir=tmp_path)
+    sweep = beam.BeamSweep(beam.read_options([]), {}, meter, layout="", log_dir=tmp_path)
     assert [sweep._found(Checkpoint(1, path)) for _ in range(3)] == [[], [], []] and reads == [path]
 
 
@@ -321,14 +435,14 @@ def test_wrong_flags_say_what_is_right_in_one_line(folder, tmp_path, capfd, flag
 
 @NEEDS_BEAM
 def test_flags_of_a_job_server_pass_and_without_a_runner_no_binary_is_downloaded():
-    assert beam_options.read_options([]).get_all_options()["runner"] == "FnApiRunner"
+    assert beam.read_options([]).get_all_options()["runner"] == "FnApiRunner"
     flags = ["--runner", "PortableRunner", "--checkpointing_interval=1000"]
-    assert beam_options.read_options(flags).get_all_options()["runner"] == "PortableRunner"
-    assert beam_options.check_beam_pipeline_args(None) is None
+    assert beam.read_options(flags).get_all_options()["runner"] == "PortableRunner"
+    assert beam.check_beam_pipeline_args(None) is None
 
 
 def test_without_beam_the_way_to_install_it_is_told(folder, tmp_path, monkeypatch):
-    monkeypatch.setattr(beam_options.importlib.util, "find_spec", lambda name: None)
+    monkeypatch.setattr(beam.importlib.util, "find_spec", lambda name: None)
     constructors = (
         lambda: play(folder, tmp_path / "logs", []),
         lambda: sweep(folder, tmp_path, beam_pipeline_args=[]),

@@ -279,6 +279,37 @@ def test_a_folder_that_holds_something_else_is_refused(tmp_path, make, message):
         open_ring(tmp_path)
 
 
+ENTRY = '{"schema": 1, "best_step": 8, "checkpoints": [{"recalibrated": false, %s}]}'
+SOUND = '"file": "step-00000008.weights.h5", "step": 8, "epoch": 0, "value": 1'
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("step-00000008", "../../outside/step-00000008"),
+        ("step-00000008.weights.h5", r"step-00000008.weights.h5\n"),
+        ('"step": 8', '"step": 1' + "0" * 400),
+        ('"step": 8', '"step": true'),
+        ('"step": 8', '"step": -8'),
+        ('"epoch": 0', '"epoch": []'),
+        ('"epoch": 0, ', ""),
+        ('"value": 1', '"value": 1e400'),
+        ('"value": 1', '"value": 1' + "0" * 400),
+        ('"value": 1', '"value": ' + "[" * 9000),
+        ('"value": 1', r'"value": "\ud800"'),
+    ],
+    ids="outside line huge bool negative list no-epoch huge-float huge-integer nested half-character".split(),
+)
+def test_an_index_that_a_stranger_wrote_names_steps_and_files_or_is_refused(tmp_path, before, after):
+    (tmp_path / "step-00000008.weights.h5").touch()
+    (tmp_path / INDEX).write_text(ENTRY % SOUND)
+    assert [one.step for one in load_index(tmp_path)] == [8]
+    (tmp_path / INDEX).write_text(ENTRY % SOUND.replace(before, after))
+    with pytest.raises(ValueError, match=r"index.json' is no index of checkpoints: .* Pass another") as told:
+        load_index(tmp_path)
+    assert len(str(told.value)) < 1000
+
+
 def write_entry(folder, **fields):
     entry = {"file": "step-00000008.weights.h5", "step": 8, "epoch": 0, "value": 0.5, "recalibrated": False} | fields
     (folder / "step-00000008.keras").touch()

@@ -195,6 +195,7 @@ def test_source_columns_are_those_of_a_probe_and_of_the_model(saved):
     (x, y), (x_test, y_test) = SOURCE
     for row in table.rows:
         model = loaded(saved[row.step])
+        model.compile(loss=keras.losses.SparseCategoricalCrossentropy(from_logits=True))
         rows, _ = draw_rows(x, y, x_test, y_test, draws=Draws(max_examples=256, max_heldout=96, batch_size=32, seed=0))
         options = {"decoders": "linear", "batch_norm": "batch", "batch_size": 32, "seed": 0}
         known = build_instrument(model, rows, layers=["relu"], **options).measure(0, 0).rows[0].metrics

@@ -485,7 +485,7 @@ def small_examples(path):
 def small_trainer(examples, **options):
     return PhaseTrainer(
         examples=examples.outputs["examples"],
-        build_model="builders.component_parts:build_small",
+        build_model="small",
         model_options={"width": 5},
         batch_size=12,
         learning_rate=0.05,
@@ -524,7 +524,7 @@ def test_a_whole_pipeline(runner, tmp_path):
     assert done["PhaseTrainer"].outputs["model_run"][0].properties == {
         "num_checkpoints": 7,
         "last_step": 24,
-        "build_model": "builders.component_parts:build_small",
+        "build_model": "small",
     }
     analysis = json.loads((done["PhaseAnalyzer"].folder / "analysis" / "analysis.json").read_text())
     chosen = analysis["chosen"]["step"]

@@ -327,7 +327,7 @@ class TestLabels:
             expected = labels[numbers(x)].reshape(len(x), -1).astype("float32")
             assert given.dtype == "float32" and np.array_equal(given, expected)
 
-    def test_soft_labels_are_a_regression(self):
+    def test_soft_labels_are_a_regression_where_no_loss_tells(self):
         assert draw(numbered(60), np.full((60, 3), 1 / 3))[0].task == "regression"
 
     def test_heldout_rows_that_happen_to_be_one_hot_are_multilabel_as_the_fit_rows(self):

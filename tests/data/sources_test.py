@@ -19,6 +19,7 @@ from keras_phases.data.probe_examples import (
     rows_of_fit,
     validation_rows,
 )
+from keras_phases.data.reading import masked_rows
 from keras_phases.warning import PhaseWarning
 
 AS_ARRAYS = pytest.mark.parametrize("kind", [np.asarray, ops.convert_to_tensor], ids=["numpy", "tensor"])
@@ -111,6 +112,14 @@ class TestRowsOfFit:
         x, y = numbered(24), np.arange(24) % 3
         found = rows_grabbed(x, y, sample_weight=np.ones(24), validation_data=(x + 100, y, np.ones(24)))
         assert np.array_equal(found[2], x + 100) and np.array_equal(found[3], y)
+
+    @AS_ARRAYS
+    def test_labels_of_rows_without_weight_are_masked(self, kind):
+        x, y, weights = numbered(24), np.arange(24) % 3, (np.arange(24) % 4).astype("float32")
+        fed = kind(x), kind(y), kind(weights)
+        grabbed = rows_grabbed(*fed[:2], sample_weight=fed[2], validation_data=fed)
+        for labels in (grabbed[1], grabbed[3]):
+            assert np.array_equal(masked_rows(labels), weights == 0) and np.array_equal(np.asarray(labels), y)
 
     @AS_ARRAYS
     def test_validation_split(self, kind):
@@ -617,6 +626,17 @@ class TestRowsOfData:
     def test_several_inputs(self):
         x, y = rows_of_data(({"a": numbered(4), "b": [numbered(4, 10)]}, [0, 1, 0, 1]), num_rows=4)
         assert numbers(x["b"][0]) == [10, 11, 12, 13] and y.tolist() == [0, 1, 0, 1]
+
+    @pytest.mark.parametrize("contain", [lambda y: [y], lambda y: (y,), lambda y: {"a": {"b": y, "c": None}}])
+    def test_label_containers_of_one(self, contain):
+        assert rows_of_data((self.X, contain(self.Y)), num_rows=4)[1] is self.Y
+        assert rows_of_data(((x, contain(y)) for x, y in Batches()), num_rows=32)[1].tolist() == self.Y.tolist()
+
+    def test_label_containers_of_one_in_a_dataset(self):
+        dataset = tensorflow().data.Dataset.from_tensor_slices((self.X, {"label": self.Y}, np.arange(32) % 4))
+        for data in (dataset.batch(8), mapped(dataset.batch(8))):
+            _, y = rows_of_data(data, num_rows=32)
+            assert np.array_equal(np.asarray(y), self.Y) and np.array_equal(masked_rows(y), np.arange(32) % 4 == 0)
 
     def test_data_frames(self):
         pandas = pytest.importorskip("pandas")

@@ -25,6 +25,7 @@ from keras_phases.measure.kept_features import KeptFeatures
 from keras_phases.network.features import chunks
 from keras_phases.probes.sgd import build_sgd_training
 from keras_phases.record import schema
+from keras_phases.record.run_record import Record
 
 pytestmark = pytest.mark.filterwarnings("ignore::keras_phases.PhaseWarning")
 
@@ -185,12 +186,14 @@ def test_auto_is_trained_and_probes_see_whole_taps_in_the_paper_protocol(tmp_pat
 
 
 def test_a_record_of_the_other_protocol_is_not_gone_on_with(tmp_path):
-    fit_once(tmp_path, decoders="auto", protocol="exact", layers="hidden")
+    fit_once(tmp_path / "exact", decoders="auto", protocol="exact", layers="hidden")
+    other = fit_once(tmp_path / "other", decoders="auto", layers="hidden").history.layout
     with pytest.raises(ValueError, match=r"'hidden' \(linear, .*where now is 'hidden' \(adam_linear, Adam, 20 epochs"):
-        fit_once(tmp_path, decoders="auto", layers="hidden")
+        Record(tmp_path / "exact" / "phases", other, resume=True).settle()
     # The same decoder, features and strategy: only the linear probe is another.
-    with pytest.raises(ValueError, match=r"measured in another way: protocol was 'exact' and is 'paper'\. Exp"):
-        fit_once(tmp_path, decoders=Linear(), layers="hidden")
+    other = fit_once(tmp_path / "probe", decoders=Linear(), layers="hidden").history.layout
+    with pytest.raises(ValueError, match=r"measured in another way: protocol was 'exact' and is 'paper'\."):
+        Record(tmp_path / "exact" / "phases", other, resume=True).settle()
 
 
 @on_one_backend
@@ -204,10 +207,15 @@ def test_a_record_without_a_protocol_is_exact(tmp_path, monkeypatch):
 
     with monkeypatch.context() as patch:
         patch.setattr(fit_session, "describe_run", of_old)
-        fit_once(tmp_path, decoders=Linear(), protocol="exact", layers="hidden")
+        fit_once(tmp_path / "old", decoders=Linear(), protocol="exact", layers="hidden")
+    paper = fit_once(tmp_path / "paper", decoders=Linear(), layers="hidden").history.layout
     with pytest.raises(ValueError, match="protocol was 'exact' and is 'paper'"):
-        fit_once(tmp_path, decoders=Linear(), layers="hidden")
-    fit_once(tmp_path, decoders=Linear(), protocol="exact", layers="hidden")
+        Record(tmp_path / "old" / "phases", paper, resume=True).settle()
+    exact = fit_once(tmp_path / "exact", decoders=Linear(), protocol="exact", layers="hidden").history.layout
+    record = Record(tmp_path / "old" / "phases", exact, resume=True)
+    record.settle()
+    assert record.history.steps.tolist() == [0, 1]
+    record.close()
 
 
 def test_a_probe_that_runs_off_is_marked_and_the_decoder_beside_it_is_not(tmp_path):

@@ -20,7 +20,7 @@ def model_loss(loss, y, outputs, **layers):
     keras.utils.set_random_seed(0)
     model = keras.Sequential([keras.Input((8, 8, 1)), keras.layers.Flatten(), keras.layers.Dense(3, name="hidden")])
     model.compile("sgd", loss)
-    return build_exact_instrument(model, draw_probe_rows()).model_loss(y, outputs)
+    return build_exact_instrument(model, draw_probe_rows()).model_columns.reading.model_loss(y, outputs)
 
 
 @pytest.mark.parametrize(

@@ -170,6 +170,7 @@ def test_no_examples_or_broken_ones_have_no_gallery():
         pytest.param(np.array(["cat", "dog"]), ("cat", "dog"), id="text"),
         pytest.param(np.array([b"cat", b"dog"]), ("cat", "dog"), id="bytes"),
         pytest.param(np.array([0.5, 1.0]), ("0.5", 1), id="fractions"),
+        pytest.param(np.array([1.0, 1e300]), (1, "1e+300"), id="columns_huge_number"),
     ],
 )
 def test_labels_are_numbers_or_text(y, expected):

@@ -1,6 +1,8 @@
 """Images of the tab: which there are, each of them, and requests that have none; on both data servers."""
 
+import contextlib
 import json
+import time
 import urllib.error
 import urllib.parse
 import urllib.request
@@ -11,6 +13,7 @@ from tensorboard.compat.proto import event_pb2, summary_pb2, tensor_pb2, tensor_
 from tensorboard.summary.writer.record_writer import RecordWriter
 
 from keras_phases.record import image_schema
+from keras_phases.record.event_files import PhaseEventWriter
 from keras_phases.record.image_schema import pack_image_layout, unpack_image_layout
 
 ROUTE, RUN = "/data/plugin/phases", "run1/phases"
@@ -127,6 +130,20 @@ def test_a_resumed_run_is_served_once(open_app, tmp_path):
     assert get_image(client, step=64, row=0).data == build_blobs(LAYOUT, 64)[0]
     assert get_image(client, step=100, row=0).data == build_blobs(LAYOUT, 100, seed=1)[0]
     assert get_image(client, step=128, row=0).status_code == 404
+
+
+def test_images_clock_behind(open_app, tmp_path, monkeypatch):
+    """Nor does a digest of weights, which stands between them, hide anything from either data server."""
+    now = time.time
+    write_image_run(tmp_path / "run1", STEPS[:5], STEPS[:5])
+    with monkeypatch.context() as patch:
+        patch.setattr(time, "time", lambda: now() - 60)
+        write_image_run(tmp_path / "run1", (16, 32), (16, 32), start_step=9)
+        with contextlib.closing(PhaseEventWriter(tmp_path / "run1" / "phases", build_layout())) as writer:
+            writer.add_mark(40, "digest")
+    client = open_app(tmp_path)
+    assert list_images(client).json["steps"] == [*STEPS[:5], 16, 32]
+    assert client.get(f"{ROUTE}/runs").json["runs"][0]["num_steps"] == 7
 
 
 def test_metrics_that_were_written_anew_hide_images_that_were_not(open_app, tmp_path, monkeypatch):

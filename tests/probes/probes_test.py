@@ -321,3 +321,32 @@ def test_features_that_never_vary_leave_the_frequencies_of_the_classes(num_rows)
     probe = fit_linear_probe(np.full((num_rows, 64), 0.3, np.float32), labels, num_classes=3)
     chances = np.exp(probe.log_probabilities(np.zeros((1, 64), np.float32)))[0]
     np.testing.assert_allclose(chances, np.bincount(labels) / num_rows, atol=1e-3)
+
+
+@pytest.mark.parametrize("kind", ["plain", "wide", "separable", "dead"])
+@pytest.mark.parametrize("power", [-100, -67, -33, 33, 67, 100])
+def test_tiny_features_and_huge_ones_are_fitted_as_usual_ones(kind, power):
+    """Powers of two between 1e-30 and 1e30 change no bit."""
+    features, labels, heldout, _, num_classes = draw_classes(kind)
+    usual = fit_linear_probe(features, labels, num_classes=num_classes)
+    factor = np.float32(2.0**power)
+    found = fit_linear_probe(features * factor, labels, num_classes=num_classes)
+    np.testing.assert_array_equal(found.weights * float(factor), usual.weights)
+    np.testing.assert_array_equal(found.outputs(heldout * factor), usual.outputs(heldout))
+    assert found.converged and (found.objective, found.num_steps) == (usual.objective, usual.num_steps)
+
+
+def test_tiny_features_beside_huge_ones_are_fitted():
+    features, labels, *_, num_classes = draw_classes("plain")
+    usual = fit_linear_probe(features, labels, num_classes=num_classes)
+    factors = np.float32(2.0) ** np.linspace(-100, 100, features.shape[1]).round().astype("float32")
+    found = fit_linear_probe(features * factors, labels, num_classes=num_classes)
+    np.testing.assert_array_equal(found.weights * factors[:, None].astype(np.float64), usual.weights)
+
+
+@pytest.mark.parametrize("task", ["multilabel", "regression"])
+def test_tiny_features_serve_other_labels_too(task):
+    features, *_ = draw_classes("plain")
+    labels = (features[:, :2] > 0).astype("float32") if task == "multilabel" else features[:, :2]
+    usual, found = (fit_linear_probe(features * np.float32(s), labels, task=task) for s in (1.0, 2.0**-90))
+    np.testing.assert_array_equal(found.weights * 2.0**-90, usual.weights)

@@ -125,7 +125,11 @@ def kill_writers(folder, rng, num_kills):
             faults.append(f"kill {kill}: {found} on disk, expected {expected}")
         num_told += len(run.told)
         last = (found or [0])[-1]
-        before, start = found, rng.randrange(last + 1) if rng.random() < 0.5 else last
+        if not last:
+            # One that starts at step 0 leaves alone what stands.
+            shutil.rmtree(directory, ignore_errors=True)
+            found = []
+        before, start = found, rng.randint(1, last) if last and rng.random() < 0.5 else last
     return num_told, faults
 
 
@@ -215,7 +219,11 @@ def kill_fits(folder, rng, num_kills):
     while kills < num_kills or number > finished:
         number = finished + 1
         place = folder / str(number)
-        directory, before = place / "logs" / "phases", steps_on_disk(place / "logs" / "phases")
+        directory = place / "logs" / "phases"
+        if not (place / "backup").exists():
+            # One that starts at step 0 leaves alone what stands.
+            shutil.rmtree(place / "logs", ignore_errors=True)
+        before = steps_on_disk(directory)
         run = Run(lambda tell, place=place: fit(place, tell))
         if kills < num_kills:
             num_reports = rng.randrange(1, 8)

@@ -20,11 +20,15 @@ from keras import layers
 from keras_phases import Every, PhaseHistory, PhaseProbe, PhaseWarning
 from keras_phases.backend.arrays import value_and_gradient
 from keras_phases.data.probe_examples import ProbeExamples
+from keras_phases.data.reading import find_reading
+from keras_phases.measure.choice import describe_run
+from keras_phases.measure.settings import ProbeSettings
 from keras_phases.network.classifier import CrossEntropy, find_cross_entropy
 from keras_phases.quantities import Breakdown, Column, Quantity, resolve_quantities
 from keras_phases.quantities.axes import power, radial_frequencies, waves
 from keras_phases.quantities.majority import participation_ratio, share_of_hardest
 from keras_phases.record import schema
+from keras_phases.record.schema import Layout, Row
 
 BATCH = 16
 KINDS = ("class", "channel", "colour", "frequency", "position", "component")
@@ -389,19 +393,56 @@ def test_the_patch_decoder_is_broken_down_too():
     assert 1 < metrics["effective_rank"] <= 36
 
 
-def test_what_differs_between_targets_is_not_said_of_all():
+def slow_mean_image_losses(rows, target):
+    """What the mean of the fit rows within a crop loses on each cell of it, by hand."""
+    crop = slice((9 - target.shape[0]) // 2, None), slice((8 - target.shape[1]) // 2, None)
+    fit, heldout = (
+        x[:, crop[0], crop[1]][:, : target.shape[0], : target.shape[1]] for x in (rows.x_fit, rows.x_heldout)
+    )
+    squares, cells = (heldout - fit.mean(axis=0, dtype=np.float64)) ** 2, {}
+    for i, j in itertools.product(*map(range, target.shape[:2])):
+        name = f"row {i * 4 // target.shape[0] + 1} column {j * 4 // target.shape[1] + 1}"
+        cells.setdefault(name, []).append(squares[:, i, j].mean())
+    return {name: np.mean(losses) for name, losses in cells.items()}
+
+
+def test_crops_have_the_mean_image_of_the_fit_rows_within_each():
     # The patch decoder reconstructs a centre crop, the linear one the whole image.
     rows, model = draw_colour_rows((9, 8, 3)), build_model()
     instrument = build_instrument(
-        model, rows, layers=["conv"], decoders=["linear", "patch"], quantities=resolve_quantities("position"),
-        batch_norm="batch", batch_size=BATCH, seed=0,
+        model, rows, layers=["conv", "hidden"], decoders=["linear", "patch"], batch_norm="batch", batch_size=BATCH,
+        quantities=resolve_quantities(["position", "channel"]), seed=0,
     )  # fmt: skip
-    if len({plan.target for plan in instrument.plans}) == 1:
-        pytest.fail("both decoders have one target: the test shows nothing")
-    values = values_of(instrument)
-    columns = instrument.quantities.describe()
-    assert all("mean_image_loss" not in fields for fields in columns.values())
-    assert np.isfinite(values[:, [instrument.metrics.index(name) for name in columns]]).all()
+    targets = [plan.target for plan in instrument.plans]
+    assert len(set(targets)) == 2 and len(targets) == 3
+    layout = describe_run(ProbeSettings(), instrument, model_name="net", run={})
+    layout = schema.unpack_layout(schema.pack_layout(layout))
+    history = PhaseHistory(layout)
+    for step in (0, 1):
+        history.add(instrument.measure(step, 0))
+    for plan in instrument.plans:
+        place = plan.tap.name, plan.decoder
+        losses, explained = (history.breakdown("position", *place, explained=one) for one in (False, True))
+        units = slow_mean_image_losses(rows, plan.target)
+        for name, values in losses.items():
+            assert_close((1 - explained[name]) * units[name], values, 1e-5)
+        weights = [about["weight"] for about in schema.described_columns(layout, history.row_index(*place)).values()]
+        assert_close(sum(weights), 2.0, 1e-6)
+    # What is the same for all is said once.
+    assert all({"kind", "part", "label"} <= layout.run["columns"][name].keys() for name in layout.run["columns"])
+
+
+def test_crops_that_are_alike_say_nothing_by_row():
+    _, columns = measure_quantities(build_model((8, 8, 3)), draw_colour_rows((8, 8, 3)), "position", "conv")
+    assert columns and all("mean_image_loss" in about and "by_row" not in about for about in columns.values())
+
+
+@pytest.mark.parametrize("own", [None, 3, [], [1], [{}, {}], {"0": {}}], ids=str)
+def test_crops_of_a_strange_log_are_passed_over(own):
+    row = Row("block", "linear", "primal", 4, 4)
+    about = {"kind": "position", "part": "row 1"}
+    layout = Layout((row, row), ("reconstruction_loss", "a"), {"columns": {"a": about | {"by_row": own}}})
+    assert schema.described_columns(layout, 1) == {"a": about}
 
 
 def test_ones_own_quantity_stands_in_record_history_and_data_frame(tmp_path):
@@ -553,7 +594,7 @@ def test_none_is_measured_where_none_is_asked_for():
 def test_losses_that_can_be_read(loss, num_outputs, expected):
     model = build_model(outputs=num_outputs)
     model.loss = loss
-    assert find_cross_entropy(model, num_outputs) == expected
+    assert find_cross_entropy(find_reading(model, np.zeros((2, 9, 8, 3)), np.zeros(2)), num_outputs) == expected
 
 
 def test_without_a_last_layer_there_are_no_columns_of_its_own():
@@ -565,16 +606,16 @@ def test_without_a_last_layer_there_are_no_columns_of_its_own():
     assert "gradient_rows" not in columns and 0 <= metrics["fitted_share"] <= 1
 
 
-def test_a_record_of_other_quantities_names_the_way_out(tmp_path):
+def test_a_record_of_other_quantities_names_the_way_out(tmp_path, capsys):
     rng = np.random.default_rng(0)
     data = rng.normal(size=(96, 8, 8, 2)).astype("float32"), rng.integers(0, 3, 96)
     model = small_model()
     fit(model, data, [small_probe(tmp_path, quantities=None, schedule=Every(6))], epochs=1)
-    with pytest.raises(ValueError, match=r"that are new.*quantities=None"):
-        fit(model, data, [small_probe(tmp_path, quantities="auto", schedule=Every(6))], epochs=1)
     probe = small_probe(tmp_path, quantities=None, schedule=Every(6))
     fit(model, data, [probe], epochs=1)
     assert probe.history.steps.tolist() == [0, 6, 12]
+    fit(model, data, [small_probe(tmp_path, quantities="auto", schedule=Every(6))], epochs=1)
+    assert re.search(r"that are new\..*quantities=None, transfer=\.\.\., say: the record", capsys.readouterr().out)
 
 
 def test_difficulty_has_no_explained_variance(tmp_path):

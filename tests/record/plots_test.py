@@ -1,8 +1,11 @@
+import dataclasses
 import doctest
+import io
 import itertools
 import subprocess
 import sys
 import types
+import warnings
 
 import numpy as np
 import pytest
@@ -304,6 +307,62 @@ def test_long_layer_names_keep_both_ends():
     history.layout.rows = (Row("a" * 30 + "/" + "b" * 30, "linear", "primal", 512, 512),)
     name = texts(panels(plot_history(history))[0])[0]
     assert len(name) == 36 and name.startswith("aaa") and name.endswith("bbb")
+
+
+HOSTILE = ("price_$5_vs_$10", "a\nb", "\\frac{x}^2_%", "Ebene-größe-層", "lone \ud800 \x00 $")
+
+
+def png(figure):
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", message="Glyph .* missing from font", category=UserWarning)
+        figure.savefig(io.BytesIO(), format="png", dpi=40)
+
+
+@pytest.mark.parametrize("title", [None, "cost $5_ to $10", *HOSTILE], ids=lambda title: repr(title).strip("'"))
+def test_plot_names(title):
+    """Names and titles are text, whatever signs they hold."""
+    history = History(len(HOSTILE))
+    rows = [dataclasses.replace(row, layer=name) for row, name in zip(history.layout.rows, HOSTILE, strict=True)]
+    history.layout.rows, history.layout.run["model"] = tuple(rows), HOSTILE[0]
+    figure = plot_history(history, title=title)
+    shown = [texts(axes)[0] for axes in panels(figure)]
+    assert shown[:4] == [HOSTILE[0], "a b", HOSTILE[2], HOSTILE[3]] and "$" in shown[4]
+    png(figure)
+
+
+@pytest.mark.parametrize("value", [np.inf, -np.inf, np.nan])
+@pytest.mark.parametrize("where", [0, 5, 16, slice(3, 6)], ids=["first", "inner", "last", "several"])
+def test_plot_infinite(value, where):
+    """A loss that is not finite is left out, and said to be."""
+    losses = LOSSES.copy()
+    losses[where] = value
+    figure = plot_history(History(losses=losses, reconstruction_stderr=np.full(17, value), mean_image_loss=losses))
+    (loss,) = find(figure, "loss")
+    drawn = np.isfinite(losses)
+    assert np.array_equal(loss.get_ydata()[drawn], LOSSES[drawn]) and np.isnan(loss.get_ydata()[~drawn]).all()
+    about = texts(panels(figure)[0])[1]
+    assert about.endswith(f", {np.sum(~drawn)} of 17 steps without a finite loss")
+    png(figure)
+
+
+@pytest.mark.parametrize(
+    "losses",
+    [
+        np.full(17, np.inf),
+        np.full(17, 3e38, np.float32),
+        np.geomspace(1e-30, 3e38, 17).astype(np.float32),
+        np.zeros(17),
+    ],
+    ids=["all infinite", "at the end of float32", "over all of float32", "zero"],
+)
+def test_losses_of_any_size_are_drawn(losses):
+    accuracy = np.full(17, np.inf)
+    png(plot_history(History(losses=losses, probe_accuracy=accuracy, reconstruction_stderr=losses)))
+
+
+@pytest.mark.parametrize("num_steps", [0, 1])
+def test_a_series_of_few_steps_is_drawn(num_steps):
+    png(plot_history(History(2, steps=STEPS[:num_steps])))
 
 
 @pytest.mark.parametrize(

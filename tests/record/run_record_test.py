@@ -22,19 +22,6 @@ def test_a_run_that_goes_on_keeps_what_stands_before_its_start(tmp_path):
     assert [step for step, _ in read_events(tmp_path)[1]] == [0, 1, 2, 3, 8]
 
 
-def test_a_run_from_step_0_keeps_nothing(tmp_path):
-    write_record(tmp_path, 0, 4)
-    with pytest.warns(PhaseWarning, match="held 2 probe steps"):
-        assert write_record(tmp_path, 0, 2).history.steps.tolist() == [0, 2]
-
-
-def test_history_shows_what_stands_there_before_the_record_is_open(tmp_path):
-    write_record(tmp_path, 0, 4)
-    record = Record(tmp_path, record_layout(), resume=True)
-    assert record.history.steps.tolist() == [0, 4] and not record.is_open
-    record.close()
-
-
 @pytest.mark.parametrize(
     ("layout", "resume", "message"),
     [
@@ -45,8 +32,8 @@ def test_history_shows_what_stands_there_before_the_record_is_open(tmp_path):
 )
 def test_records_measured_in_another_way_are_refused_with_the_way_out(tmp_path, layout, resume, message):
     write_record(tmp_path, 0)
-    with pytest.raises(ValueError, match=rf"{message}.*Pass resume='new'"):
-        Record(tmp_path, layout, resume=resume)
+    with pytest.raises(ValueError, match=rf"{message}.*Pass another log_dir="):
+        Record(tmp_path, layout, resume=resume).open(1)
 
 
 def test_records_that_do_not_belong_together_are_refused_with_the_way_out(tmp_path):
@@ -54,8 +41,8 @@ def test_records_that_do_not_belong_together_are_refused_with_the_way_out(tmp_pa
         writer = PhaseEventWriter(tmp_path, Layout(rows, ("probe_seconds",)))
         writer.add_packed(0, np.zeros((1, 1), np.float32))
         writer.close()
-    with pytest.raises(ValueError, match=r"holds other layers .*Pass resume='new'"):
-        Record(tmp_path, record_layout(), resume=True)
+    with pytest.raises(ValueError, match=r"holds other layers .*Pass another log_dir="):
+        Record(tmp_path, record_layout(), resume=True).open(1)
 
 
 def test_a_record_of_a_newer_schema_is_refused_with_its_version_and_left_alone(tmp_path, monkeypatch):
@@ -66,8 +53,8 @@ def test_a_record_of_a_newer_schema_is_refused_with_its_version_and_left_alone(t
     content, told = path.read_bytes(), "schema 2, expected 1; install the keras-phases that wrote it"
     with pytest.raises(ValueError, match=told):
         PhaseHistory.load(tmp_path)
-    with pytest.raises(ValueError, match=rf"holds no record to go on with: {told} .*Pass resume='new'"):
-        Record(tmp_path / "phases", record_layout(), resume=True)
+    with pytest.raises(ValueError, match=rf"holds no record to go on with: {told} .*Pass another log_dir="):
+        Record(tmp_path / "phases", record_layout(), resume=True).open(1)
     assert path.read_bytes() == content and list(path.parent.iterdir()) == [path]
 
 
@@ -82,21 +69,26 @@ def test_another_name_or_schedule_is_no_other_measurement(tmp_path):
 def test_a_folder_that_cannot_be_made_is_refused(tmp_path):
     (tmp_path / "file").write_text("in the way")
     with pytest.raises(ValueError, match=r"log_dir '.*file' cannot be written: .*pass log_dir="):
-        Record(tmp_path / "file" / "phases", record_layout(), resume=True)
+        Record(tmp_path / "file" / "phases", record_layout(), resume=True).open(0)
 
 
 def test_a_plan_is_read_back_by_a_run_that_goes_on(tmp_path):
     history = write_record(tmp_path, 0, 4, 8, planned_steps=(0, 4, 8, 32)).history
     assert history.layout.run["planned_steps"] == [0, 4, 8, 32]
     record = Record(tmp_path, record_layout(), resume=True)
-    assert record.planned_steps(8) == (0, 4, 8, 32) and record.planned_steps(0) == ()
-    assert record.probe_seconds(8) == 4 and record.probe_seconds(4) == 2 and record.probe_seconds(0) is None
+    for step, planned, seconds in ((8, (0, 4, 8, 32), 4), (4, (0, 4, 8, 32), 2), (0, (), None)):
+        record.settle(step)
+        assert (record.planned_steps, record.probe_seconds) == (planned, seconds)
 
 
 def test_without_a_plan_there_is_none(tmp_path):
-    assert Record(tmp_path, record_layout(), resume=True).planned_steps(8) == ()
+    record = Record(tmp_path, record_layout(), resume=True)
+    record.settle(8)
+    assert record.planned_steps == ()
+    record.close()
     assert "planned_steps" not in write_record(tmp_path, 0, 4).history.layout.run
-    assert Record(tmp_path, record_layout(), resume=True).planned_steps(8) == ()
+    record.settle(8)
+    assert record.planned_steps == ()
 
 
 class FullDisk:

@@ -8,7 +8,7 @@ import math
 import numpy as np
 
 from keras_phases.record.plots import ACCURACY_COLOR, LOSS_COLOR, MUTED_COLOR, TEXT_COLOR, TRANSFER_COLORS
-from keras_phases.record.ticks import select_ticks
+from keras_phases.record.ticks import draw_as_text, select_ticks
 
 _SIZE, _TITLE_SIZE, _CHARACTER = 8.0, 11.0, 0.6  # points, and the width of a letter as a share of them
 _LEFT, _RIGHT, _TOP, _GAP, _BOTTOM = 0.55, 0.6, 0.42, 0.3, 0.5  # inches
@@ -48,6 +48,7 @@ def plot_transfer(table, *, size=None, title=None):
     figure.text(
         _LEFT / size[0], 1 - 0.1 / size[1], heading, fontsize=_TITLE_SIZE, fontweight="bold", color=TEXT_COLOR, va="top"
     )
+    draw_as_text(figure)
     return figure
 
 

@@ -43,7 +43,10 @@ class MeasuredSource:
         # Without a task there is no linear probe, which nobody asked for here.
         probe_rows = dataclasses.replace(probe_rows, task=None)
         settings = ProbeSettings(layers=[tap.name], images=0, quantities=None)
-        self._instrument = build_instrument(model, probe_rows, settings, batch_size=batch_size)
+        instrument = build_instrument(model, probe_rows, settings, batch_size=batch_size)
+        # A copy has no loss, which would tell: its outputs are taken for scores of classes.
+        columns = dataclasses.replace(instrument.model_columns, are_scores=True)
+        self._instrument = dataclasses.replace(instrument, model_columns=columns)
 
     def measure(self, step):
         """`(accuracy, reconstruction loss)` of the model as it is."""

@@ -28,6 +28,14 @@ const COLUMNS = {
 };
 const row = buildRow('a', STEPS, COLUMNS, DESCRIBED);
 
+test('crops: each row has the mean image of its own target', () => {
+  const about = {label: 'grey', kind: 'colour', part: 'grey', by_row: [{mean_image_loss: 2, weight: 0.5}, {mean_image_loss: 3}, 'text']};
+  const layout = {rows: [], flags: [], metrics: ['a'], run: {columns: {a: about}}};
+  const losses = [0, 1, 2, 3].map((index) => readColumns(layout, index).get('a')!.part!.meanImageLoss);
+  assert.deepEqual(losses, [2, 3, NaN, NaN]);
+  assert.equal(readColumns(layout, 0).get('a')!.part!.weight, 0.5);
+});
+
 test('what a log says of its columns is taken as far as it is understood', () => {
   const metrics = ['a', 'b', 'c', 'd', 'e', '__proto__'];
   const columns = JSON.parse(

@@ -26,12 +26,14 @@ export type Columns = ReadonlyMap<string, Column>;
 /** Longer texts are no names. */
 const LONGEST = {label: 48, unit: 90, kind: 24, part: 32};
 
-/** The described columns of a run by their names, in the order of its metrics. */
-export function readColumns(layout: Layout | null): Columns {
+/** The columns that a run describes for one of its rows, by their names, in the order of its metrics. */
+export function readColumns(layout: Layout | null, row = 0): Columns {
   const described = readObject(layout?.run?.columns);
   return new Map(
     (layout?.metrics ?? []).flatMap((name) => {
-      const column = readColumn(name, readObject(described[name]));
+      const fields = readObject(described[name]);
+      const own = Array.isArray(fields.by_row) ? fields.by_row[row] : null;
+      const column = readColumn(name, {...fields, ...readObject(own)});
       return column ? [[name, column] as const] : [];
     }),
   );

@@ -18,6 +18,9 @@ const MEANINGS: Record<string, string> = {
   float64_sums: 'measured in float64, because rounding in float32 might have shown',
   out_of_memory: 'memory ran out, so this layer was given up',
   diverged: 'training a decoder or probe diverged',
+  nonfinite_weights: 'weights are or were NaN or infinite: no phase is told from here on',
+  averaged_weights: 'weights are the moving average that the optimizer keeps',
+  out_of_range: 'the loss is too large or too small for float32',
 };
 
 export function describeFlag(flag: string): string {

@@ -33,7 +33,6 @@ export interface RunData {
 export function buildSeries({layout, steps, shape: [, numRows, numMetrics], values}: RunMetrics): RowSeries[] {
   if (!layout) return [];
   const {rows, metrics: metricNames} = layout;
-  const described = readColumns(layout);
   const places = new Map(metricNames.map((name, place) => [name, place]));
   return rows.map((row, index) => {
     const column = (name: string) => {
@@ -41,7 +40,7 @@ export function buildSeries({layout, steps, shape: [, numRows, numMetrics], valu
       return steps.map((_, at) => (place === undefined ? NaN : values[(at * numRows + index) * numMetrics + place]!));
     };
     const flags = () => column('flags').map((mask) => unpackFlags(mask, layout.flags));
-    return buildRowSeries({row, steps, metricNames, described, column, flags});
+    return buildRowSeries({row, steps, metricNames, described: readColumns(layout, index), column, flags});
   });
 }
 

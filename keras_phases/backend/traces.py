@@ -1,0 +1,69 @@
+"""What calling a model leaves behind beside its outputs: looked for once before training, put back ever after.
+
+Of the random states of the process, which other threads draw from meanwhile (a data pipeline, a second fit), a probe
+step needs none: it reads and writes those alone that the model's own code was seen to move.
+"""
+
+import contextlib
+
+import keras
+
+from keras_phases.backend.own_state import CHEAP_BYTES, find_places, is_variable, num_bytes
+from keras_phases.backend.random_states import put_back, random_places
+
+
+class Traces:
+    """Keeps what the code of a model can move, and puts it back.
+
+    Args:
+        model: The built model.
+
+    Attributes: `moved`, what moved within `looking`, and `lasting`, what of it could not be put back, for people.
+    """
+
+    def __init__(self, model):
+        self._model, self._variables, self._movers, self._places = model, [], set(), []
+        self.moved, self.lasting = [], []
+
+    @contextlib.contextmanager
+    def looking(self):
+        """Within it what a probe step does with the model is tried once; what moves is noted and put back."""
+        # Keras variables of JAX cannot move: the model is called as a function of their values.
+        are_read = keras.backend.backend() != "jax"
+        places = find_places(self._model, keeps=lambda _, holder: are_read or not is_variable(holder))
+        self._places = places + random_places()
+        try:
+            yield
+        finally:
+            moved, self._places = [place for place in self._places if place.moved()], []
+            self._movers = {place.name for place in moved}
+            self.moved = [name for place in moved for name in place.moved()]
+            self.lasting = [name for place in moved if not place.put_back() for name in place.moved()]
+
+    def refuse_lasting(self):
+        """A ValueError where the model's forward pass moves what cannot be put back: nothing is to be measured then."""
+        if self.lasting:
+            raise ValueError(
+                f"Calling model '{self._model.name}' moves {', '.join(self.lasting)}, which cannot be put back, so "
+                "that each probe step would change the training; none is taken. Expected layers whose state is in "
+                "variables, arrays, random generators or plain attributes; change that, or train without the probe."
+            )
+
+    def reach(self, variables):
+        """Has `tf.Variable`s looked after too that a graph touches, though nothing of the model leads to them."""
+        known = {id(one) for place in self._places for one in (place.holder, getattr(place.holder, "_value", None))}
+        self._variables = [(variable.name, variable) for variable in variables if id(variable) not in known]
+        self._places += find_places(None, self._variables, keeps=lambda *_: True)
+
+    @contextlib.contextmanager
+    def putting_back(self):
+        """Within it the model may be called; what can be kept cheaply, and what is known to move, is put back."""
+        found = find_places(self._model, self._variables, keeps=self._keeps)
+        places = [*found, *random_places(self._movers)]
+        try:
+            yield
+        finally:
+            put_back(places)
+
+    def _keeps(self, name, holder):
+        return name in self._movers or (not is_variable(holder) and (num_bytes(holder) or 0) <= CHEAP_BYTES)

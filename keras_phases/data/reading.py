@@ -1,0 +1,155 @@
+"""How a model reads what it is fed: which inputs, and what its loss takes the labels for.
+
+One description for all that depends on it: which rows are drawn, what the linear probe tells, the model's own columns.
+"""
+
+import dataclasses
+import functools
+from typing import Any
+
+import keras
+import numpy as np
+
+from keras_phases.backend.arrays import host
+from keras_phases.backend.keras_private import (
+    arrays_by_input,
+    build_symbolically,
+    function_of_loss,
+    functional_of,
+    loss_on_rows,
+    outputs_of,
+    pair_losses,
+)
+from keras_phases.backend.random_states import keep_names
+from keras_phases.data.trees import find_leaves, map_leaves, take_rows
+from keras_phases.warning import warn
+
+_MEANS = "sum_over_batch_size", "mean", "mean_with_sample_weight"
+"""Reductions of a Keras loss that give a mean."""
+
+_KINDS = {
+    "classes": "sparse_categorical_crossentropy categorical_crossentropy categorical_focal_crossentropy "
+    "categorical_generalized_cross_entropy categorical_hinge kl_divergence",
+    "binary": "binary_crossentropy binary_focal_crossentropy hinge squared_hinge",
+    "values": "mean_squared_error mean_absolute_error mean_absolute_percentage_error mean_squared_logarithmic_error "
+    "huber log_cosh poisson",
+}
+"""Functions of `keras.losses`, of which not each is there in Keras 3.12."""
+
+
+@dataclasses.dataclass(frozen=True)
+class Reading:
+    """What a model reads, and what it is trained for.
+
+    Args:
+        inputs: Names of the arrays that it reads, as `find_leaves` names them. Defaults to `None`: all.
+        loss: Its one loss, a `keras.losses.Loss`. Defaults to `None`: it has none, or several.
+        output: Place of the output that the loss judges among all that the model gives. Defaults to `0`.
+    """
+
+    inputs: tuple[str, ...] | None = None
+    loss: Any = None
+    output: int = 0
+
+    @functools.cached_property
+    def _function(self):
+        return function_of_loss(self.loss)
+
+    @property
+    def function(self):
+        """What the loss calls, a function of `keras.losses` where it calls one."""
+        return self._function[0]
+
+    def option(self, name):
+        """An option of the function as it is compiled, such as `"from_logits"`; None where it is not given."""
+        return self._function[1].get(name)
+
+    @property
+    def kind(self):
+        """What the loss says of the labels: `"classes"`, `"binary"` (each output 0 or 1), or `"values"`.
+
+        `"own"` of a loss that we cannot read, None without one.
+        """
+        if self.loss is None:
+            return None
+        named = ((kind, getattr(keras.losses, name, None)) for kind, names in _KINDS.items() for name in names.split())
+        return next((kind for kind, function in named if function is self.function), "own")
+
+    def evaluate(self, y, outputs):
+        """The loss of labels as fed `(n, ...)`, without masked rows, and outputs; labels are cast as Keras does."""
+        loss = loss_on_rows(self.loss)
+        if (masked := masked_rows(y)).any():
+            y, outputs = y[~masked], outputs[~masked]
+        labels = keras.ops.convert_to_tensor(np.asarray(y).astype(loss.dtype))
+        values = loss(labels, keras.ops.convert_to_tensor(outputs))
+        return float(np.mean(host(values)) * _replicas_of_mean(loss))
+
+    def model_loss(self, y, outputs):
+        """The same; NaN without a loss, and where it cannot be evaluated, with a warning."""
+        try:
+            return float("nan") if self.loss is None else self.evaluate(y, outputs)
+        except Exception as error:  # a user's own function may do anything; it costs this column and no more
+            warn(f"The model's loss cannot be evaluated on probe rows, model_loss stays empty: {error}")
+            return float("nan")
+
+
+@keep_names()
+def find_reading(model, x, y):
+    """The `Reading` of a model.
+
+    Args:
+        model: The model, compiled or not.
+        x: What it is fed, an array or a tree of arrays.
+        y: Its labels, an array; None without.
+    """
+    functional, read, pairs = functional_of(model), None, []
+    if functional is not None:
+        arrays = set(map(id, arrays_by_input(functional, x)[: len(functional.inputs)]))
+        read = tuple(name for name, array in find_leaves(x) if id(array) in arrays)
+    if y is not None and getattr(model, "loss", None) is not None:
+        pairs = _pair(model, functional, x, y)
+    if len(pairs) > 1:
+        warn(f"Model '{model.name}' has {len(pairs)} losses for one array of labels; model_loss stays empty.")
+    loss, output = pairs[0] if len(pairs) == 1 else (None, 0)
+    return Reading(read, loss, output)
+
+
+def _pair(model, functional, x, y):
+    """`(loss, place of its output)` of each loss; none where Keras cannot pair them."""
+    try:
+        if functional is not None:
+            outputs = outputs_of(functional)
+        elif keras.tree.is_nested(model.loss) or str(model.loss).lower() in ("crossentropy", "ce"):
+            outputs = build_symbolically(model, map_leaves(_symbol, take_rows(x, slice(2))))
+        else:
+            outputs = keras.KerasTensor((None, 1))  # the one that there is, which no call need show
+        pairs = pair_losses(model, keras.KerasTensor((None, *y.shape[1:])), outputs)
+    except Exception:  # fit would fail, or has a training step of its own
+        return []
+    places = {id(output): place for place, output in enumerate(keras.tree.flatten(outputs))}
+    return [(loss, places[id(output)]) for loss, output in pairs]
+
+
+def _symbol(array):
+    return keras.KerasTensor(array.shape, keras.backend.standardize_dtype(array.dtype))
+
+
+def _replicas_of_mean(loss):
+    """What a mean loss has to be multiplied by: under a strategy of TensorFlow Keras divides it by its replicas."""
+    if loss.reduction not in _MEANS or keras.backend.backend() != "tensorflow":
+        return 1
+    import tensorflow as tf
+
+    return tf.distribute.get_strategy().num_replicas_in_sync
+
+
+def mask_rows(y, rows):
+    """Labels of which some rows are masked, for they count for no loss; themselves where none are."""
+    if not rows.any():
+        return y
+    return np.ma.masked_array(y, np.broadcast_to(rows.reshape(-1, *[1] * (y.ndim - 1)), y.shape))
+
+
+def masked_rows(y):
+    """Which rows of labels are masked, `(num_rows,)`."""
+    return np.ma.getmaskarray(y).reshape(len(y), -1).all(axis=1) if np.ma.isMA(y) else np.zeros(len(y), bool)
