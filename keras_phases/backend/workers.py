@@ -23,7 +23,7 @@ class Workers:
 
     is_chief, is_alone, can_assign_alone = True, True, True
 
-    def of_chief(self, action: Callable[[], Any]) -> Any:
+    def broadcast(self, action: Callable[[], Any]) -> Any:
         """What `action()` gives in the chief, in every worker; where it fails there, it fails in all.
 
         All workers have to come here, at the same place of training. The result is sent as a pickle.
@@ -47,7 +47,7 @@ class _Several(Workers, abc.ABC):
 
     is_alone = False
 
-    def of_chief(self, action):
+    def broadcast(self, action):
         if not self.is_chief:
             is_sound, found = pickle.loads(self._receive())
             if not is_sound:
@@ -68,21 +68,21 @@ class _Several(Workers, abc.ABC):
 
     def _send(self, message):
         head = len(message).to_bytes(_SIZE_BYTES, "little") + message[:_FIRST_BYTES]
-        self._broadcast(_as_array(head, _SIZE_BYTES + _FIRST_BYTES))
+        self._share(_as_array(head, _SIZE_BYTES + _FIRST_BYTES))
         if len(message) > _FIRST_BYTES:
             rest = message[_FIRST_BYTES:]
-            self._broadcast(_as_array(rest, _padded(len(rest))))
+            self._share(_as_array(rest, _padded(len(rest))))
 
     def _receive(self):
-        head = _as_bytes(self._broadcast(_as_array(b"", _SIZE_BYTES + _FIRST_BYTES)))
+        head = _as_bytes(self._share(_as_array(b"", _SIZE_BYTES + _FIRST_BYTES)))
         size = int.from_bytes(head[:_SIZE_BYTES], "little")
         message, num_left = head[_SIZE_BYTES:][:size], size - _FIRST_BYTES
         if num_left > 0:
-            message += _as_bytes(self._broadcast(_as_array(b"", _padded(num_left))))[:num_left]
+            message += _as_bytes(self._share(_as_array(b"", _padded(num_left))))[:num_left]
         return message
 
     @abc.abstractmethod
-    def _broadcast(self, array):
+    def _share(self, array):
         """The chief's array, float32 whole numbers below 256, in all workers; the others give one of its shape."""
 
 
@@ -108,7 +108,7 @@ class _TensorFlowWorkers(_Several):
     def __init__(self, strategy, is_chief):
         self._strategy, self.is_chief = strategy, is_chief
 
-    def _broadcast(self, array):
+    def _share(self, array):
         import tensorflow as tf
 
         # All replicas but the first add zeros.
@@ -137,7 +137,7 @@ class _JaxWorkers(_Several):
         finally:
             keras.distribution.set_distribution(distribution)
 
-    def _broadcast(self, array):
+    def _share(self, array):
         from jax.experimental import multihost_utils
 
         return np.asarray(multihost_utils.broadcast_one_to_all(array, is_source=self.is_chief))

@@ -79,7 +79,7 @@ class FitSession:
         callbacks = getattr(arguments.get("callbacks"), "callbacks", [])
         frequencies = (getattr(callback, "save_freq", None) for callback in callbacks)
         self._save_every = [every for every in frequencies if type(every) is int and every > 0]
-        layout = self.workers.of_chief(lambda: self._choose_record(arguments, callbacks, earlier))
+        layout = self.workers.broadcast(lambda: self._choose_record(arguments, callbacks, earlier))
         if not self.workers.is_chief:
             self._followed = PhaseHistory(layout)
         if self.instrument is not None:
@@ -119,7 +119,7 @@ class FitSession:
             return
         self._settled_step = step
         with self.keeper.setting_up():
-            told = self.workers.of_chief(lambda: self._settle_record(step))
+            told = self.workers.broadcast(lambda: self._settle_record(step))
             if not self.workers.is_chief:
                 self.log_dir, records = told
                 self._followed = PhaseHistory(self.history.layout, records)
@@ -220,7 +220,7 @@ class FitSession:
         """Has every worker take something into its history; what the chief cannot write is an error in all."""
         if not self.workers.is_chief:
             follow()
-        self.workers.of_chief(action)
+        self.workers.broadcast(action)
 
     def _start_account(self, step):
         length = self._length(self.epoch)
@@ -290,11 +290,11 @@ class FitSession:
         if self.settings.budget is None:
             return True
         is_new = step not in self.history.steps
-        return is_new and self.workers.of_chief(lambda: self.keeper.keeps_first(step))
+        return is_new and self.workers.broadcast(lambda: self.keeper.keeps_first(step))
 
     def _keeps(self, step):
         """Whether a due step is measured: the chief's clock decides for all workers."""
-        return self.settings.budget is None or self.workers.of_chief(lambda: self.keeper.keeps(step))
+        return self.settings.budget is None or self.workers.broadcast(lambda: self.keeper.keeps(step))
 
     def measure_now(self):
         """Measures the present step of a running fit unless that was done, and tells the listeners."""
@@ -314,7 +314,7 @@ class FitSession:
             is_last = self.model.stop_training or (self._last_step is not None and step >= self._last_step)
             self.images.begin(step, is_last=is_last)
         with self.keeper.probing():
-            found = self.workers.of_chief(
+            found = self.workers.broadcast(
                 lambda: None if self._is_refused else self.instrument.measure(step, self.epoch)
             )
             if found is not None:

@@ -162,7 +162,7 @@ class PhaseCheckpoint(ProbeFollower):
                 f"batch_norm is {self._batch_norm!r} with several processes on JAX, where one alone cannot lend a "
                 "model other statistics. Expected None; call keras_phases.recalibrate_batch_norm on what was saved."
             )
-        workers.of_chief(self._ring.open)
+        workers.broadcast(self._ring.open)
         self._is_revised = False
 
     def begin(self) -> None:

@@ -23,7 +23,7 @@ class Told(_Several):
     def __init__(self, is_chief, sent):
         self.is_chief, self._sent = is_chief, sent
 
-    def _broadcast(self, array):
+    def _share(self, array):
         if self.is_chief:
             self._sent.append(array.copy())
             return array
@@ -35,8 +35,8 @@ class Told(_Several):
 def tell(action):
     """What an action of the chief is in the other worker."""
     sent = []
-    told = Told(True, sent).of_chief(action)
-    found = Told(False, sent).of_chief(None)
+    told = Told(True, sent).broadcast(action)
+    found = Told(False, sent).broadcast(None)
     assert not sent
     return told, found
 
@@ -63,15 +63,15 @@ def test_where_the_chief_fails_all_fail(error, kind, message):
 
     sent = []
     with pytest.raises(type(error)):
-        Told(True, sent).of_chief(fail)
+        Told(True, sent).broadcast(fail)
     with pytest.raises(kind) as caught:
-        Told(False, sent).of_chief(None)
+        Told(False, sent).broadcast(None)
     assert str(caught.value).startswith(message) and not sent
 
 
 def test_one_process_is_its_own_chief():
     workers = find_workers(keras.Sequential([keras.Input((2,)), keras.layers.Dense(2)]))
-    assert type(workers) is Workers and workers.is_chief and workers.of_chief(lambda: 3) == 3
+    assert type(workers) is Workers and workers.is_chief and workers.broadcast(lambda: 3) == 3
 
 
 def fit(monkeypatch, workers, log_dir, *, filepath=None, **options):
