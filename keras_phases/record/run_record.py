@@ -116,8 +116,8 @@ class Record:
         else:
             self._take_unused(reasons)
         if self.directory != first:
-            why = reasons.get(first) or "holds no record"
-            told = why.removesuffix(".")
+            # Those beside it are asked before it, the newest first.
+            told = reasons.get(first, "is not the newest of its runs").removesuffix(".")
             print(f"'{_log_dir(first)}' {told}: the record of this run is '{_log_dir(self.directory)}'.", flush=True)
 
     def _go_on(self, path, step, refuse):
