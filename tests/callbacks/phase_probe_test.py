@@ -906,6 +906,7 @@ def test_a_copy_of_what_follows_a_probe_follows_the_copy(tmp_path, data):
     assert len(stop.history) == len(probe.history)
 
 
+@pytest.mark.slow
 def test_unbounded_caches(tmp_path, data):
     """A search over widths keeps neither models nor what was compiled for them."""
     gone = []

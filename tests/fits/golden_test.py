@@ -99,6 +99,7 @@ def test_a_fit_whose_weights_no_record_tells_begins_beside(tmp_path, capsys):
     assert {path.name: path.read_bytes() for path in (tmp_path / "run" / "phases").iterdir()} == before
 
 
+@pytest.mark.slow
 @pytest.mark.filterwarnings("ignore::keras_phases.PhaseWarning")
 def test_a_fit_goes_on_with_the_plan_of_its_budget(tmp_path):
     run = GOLDEN / "v0.1.0" / "budget"

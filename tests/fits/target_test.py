@@ -59,6 +59,7 @@ def test_the_output_of_a_layer_is_reconstructed(tmp_path):
     assert cropped.reconstruction_loss.item() < 0.9 * scaled.reconstruction_loss.item()
 
 
+@pytest.mark.first_case
 @pytest.mark.filterwarnings("ignore::keras_phases.PhaseWarning")
 @pytest.mark.parametrize(("target", "expected"), [(None, "photo"), ("photo", "photo"), ("table", "table")], ids=str)
 @pytest.mark.parametrize("as_list", [False, True], ids=["dict", "list"])

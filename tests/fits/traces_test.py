@@ -183,6 +183,7 @@ def train(make, data, *callbacks, **options):
     return model, state_of(model), model.layers[1].state()
 
 
+@pytest.mark.first_case
 @pytest.mark.parametrize("kind", KINDS)
 def test_what_a_layer_keeps_is_the_same_with_and_without_the_probe(tmp_path, data, kind):
     (_, plain, kept), (_, again, _) = (train(KINDS[kind], data) for _ in range(2))
@@ -301,6 +302,7 @@ class Augments(keras.utils.PyDataset):
         return x * np.float32(random.uniform(0.5, 1.5)), y
 
 
+@pytest.mark.first_case
 @pytest.mark.parametrize("make", [Late, Unbuilt, stacked], ids=["lazy_build", "unbuilt", "lazy Sequential"])
 @pytest.mark.filterwarnings("ignore:.*does not have a `build..` method implemented")
 @pytest.mark.filterwarnings("ignore:.*`build..` was called on layer")

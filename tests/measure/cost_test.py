@@ -200,6 +200,7 @@ def measure_traced(instrument):
         tracemalloc.stop()
 
 
+@pytest.mark.first_case
 @pytest.mark.parametrize(
     ("layers", "labelled"),
     [("auto", True), ("auto", False), (["conv1"], True), (["hidden1"], True), (["hidden2"], True)],
@@ -214,6 +215,7 @@ def test_no_more_arrays_are_there_than_estimated(layers, labelled):
     assert 0.1 * estimated < measure_traced(instrument)[1] <= estimated + 2**18
 
 
+@pytest.mark.first_case
 @pytest.mark.parametrize("probe", ["exact", "sgd"])
 def test_no_more_arrays_are_there_than_estimated_where_decoders_are_trained(probe):
     decoders = [AdamLinear(epochs=1), ConvTransposeDecoder(epochs=1, channels=4)]

@@ -61,6 +61,7 @@ def build_normalised():
     return keras.Model(inputs, keras.layers.Dense(3, name="classes")(x))
 
 
+@pytest.mark.first_case
 @pytest.mark.parametrize(
     "decoder",
     [

@@ -148,6 +148,7 @@ def test_no_two_layers_share_a_draw(build):
     assert len({tuple(values) for values in drawn}) == len(drawn)
 
 
+@pytest.mark.first_case
 @build_each
 def test_the_seed_is_the_users(build):
     def first_kernel(seed):
@@ -171,6 +172,7 @@ def test_output_is_logits(build):
     assert logits.min() < 0
 
 
+@pytest.mark.first_case
 @build_each
 def test_saved_model_gives_the_same_output(build, tmp_path):
     model = build((16, 16, 1), 4, width=4)

@@ -496,6 +496,7 @@ def write_into(array):
     return {}
 
 
+@pytest.mark.first_case
 @pytest.mark.parametrize(
     ("methods", "message"),
     [

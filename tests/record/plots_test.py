@@ -318,6 +318,7 @@ def png(figure):
         figure.savefig(io.BytesIO(), format="png", dpi=40)
 
 
+@pytest.mark.first_case
 @pytest.mark.parametrize("title", [None, "cost $5_ to $10", *HOSTILE], ids=lambda title: repr(title).strip("'"))
 def test_plot_names(title):
     """Names and titles are text, whatever signs they hold."""
