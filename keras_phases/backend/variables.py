@@ -7,6 +7,7 @@ step to step and hands them to the variables only where a callback asks for `mod
 import contextlib
 import hashlib
 import itertools
+import math
 
 import keras
 import numpy as np
@@ -14,7 +15,7 @@ import numpy as np
 from keras_phases.backend.arrays import host
 from keras_phases.backend.keras_private import all_layers
 
-_DIGESTED_VALUES = 4096
+_DIGESTED_VALUES, _LARGE_SIZE = 4096, 2**20
 
 
 def newest_values(model):
@@ -165,9 +166,12 @@ def digest_weights(model):
     found = hashlib.blake2b(digest_size=16)
     for variable in model.weights:
         if id(variable) not in statistics:
-            values = host(newest.get(id(variable), variable)).reshape(-1)
-            found.update(repr((values.shape, values.dtype.name)).encode())
-            found.update(values[:: max(len(values) // _DIGESTED_VALUES, 1)].tobytes())
+            value, size = newest.get(id(variable), variable), math.prod(variable.shape)
+            # On the device, so that a large weight is not copied as a whole.
+            value = keras.ops.reshape(value, (-1,)) if size > _LARGE_SIZE else host(value).reshape(-1)
+            values = host(value[:: max(size // _DIGESTED_VALUES, 1)])
+            found.update(repr(((size,), values.dtype.name)).encode())
+            found.update(values.tobytes())
     return found.hexdigest()
 
 
