@@ -190,9 +190,14 @@ def _is_filled(cell):
 def _read_names(holder):
     """What a function knows by name: of its closure, and global variables of its module."""
     known = holder.__globals__
-    found = {name: known[name] for name in holder.__code__.co_names if name in known}
+    found = {name: known[name] for name in _globals_of(holder.__code__) if name in known}
     found = {name: value for name, value in found.items() if not isinstance(value, (type, types.ModuleType))}
     return found | {name: cell.cell_contents for name, cell in _cells_of(holder).items()}
+
+
+@functools.lru_cache(maxsize=4096)
+def _globals_of(code):
+    return sorted({one.argval for one in dis.get_instructions(code) if one.opname.endswith("_GLOBAL")})
 
 
 def _write_names(holder, state):

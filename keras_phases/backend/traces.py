@@ -5,11 +5,16 @@ step needs none: it reads and writes those alone that the model's own code was s
 """
 
 import contextlib
+import types
 
 import keras
 
+from keras_phases.backend.kinds import CONTAINERS
 from keras_phases.backend.own_state import CHEAP_BYTES, find_places, is_variable, num_bytes
 from keras_phases.backend.random_states import put_back, random_places
+
+_MANY_ITEMS = 10_000
+"""Containers with more are looked at before training alone, and put back where they were seen to move."""
 
 
 class Traces:
@@ -66,4 +71,10 @@ class Traces:
             put_back(places)
 
     def _keeps(self, name, holder):
-        return name in self._movers or (not is_variable(holder) and (num_bytes(holder) or 0) <= CHEAP_BYTES)
+        if name in self._movers:
+            return True
+        # What a function knows by name, others of the program may write meanwhile.
+        if is_variable(holder) or isinstance(holder, types.FunctionType):
+            return False
+        many = len(holder) if isinstance(holder, CONTAINERS) else 0
+        return many <= _MANY_ITEMS and (num_bytes(holder) or 0) <= CHEAP_BYTES

@@ -64,8 +64,7 @@ class FitSession:
         self._followed = self.record = self.instrument = self.counter = self.images = self.log_dir = None  # pyright: ignore[reportAttributeAccessIssue] see above
         self.epoch, self._last_batch, self.taps, self.listeners = 0, -1, [], []
         self._is_between_epochs = self._is_refused = self._is_followed = False
-        self._begins_folder = is_copy and earlier is None
-        self._save_every, self._num_batches, self._settled_step = (), 0, None
+        self._begins_folder, self._since_saved, self._settled_step = is_copy and earlier is None, {}, None
         self.num_probe_steps = self.num_points = self._measured_step = self._told_step = self._last_step = None
         self._announced_flags, self._failed_quantities, self._told_plan = frozenset(), set(), ()
         with self.keeper.setting_up():
@@ -78,25 +77,26 @@ class FitSession:
         self._length(self.epoch)
         callbacks = getattr(arguments.get("callbacks"), "callbacks", [])
         frequencies = (getattr(callback, "save_freq", None) for callback in callbacks)
-        self._save_every = [every for every in frequencies if type(every) is int and every > 0]
+        self._since_saved = {every: 0 for every in frequencies if type(every) is int and every > 0}
         layout = self.workers.broadcast(lambda: self._choose_record(arguments, callbacks, earlier))
         if not self.workers.is_chief:
             self._followed = PhaseHistory(layout)
         if self.instrument is not None:
-            self._is_refused = bool(self.instrument.traces.lasting)
             self._guarded(self.instrument.traces.refuse_lasting)
 
     def _choose_record(self, arguments, callbacks, earlier):
         """Chooses what is measured, and where that is asked to be written; its layout."""
         settings = self.settings
         self.instrument = self._choose(arguments)
+        self._is_refused = bool(self.instrument.traces.lasting)
+        if settings.on_error == "raise":
+            self.instrument.traces.refuse_lasting()  # here, where it is an error in all workers
         self.taps = list(dict.fromkeys(plan.tap for plan in self.instrument.plans))
         run = {"schedule": repr(settings.schedule), "budget": settings.budget}
         layout = describe_run(settings, self.instrument, model_name=self.model.name, run=run)
         known = earlier.log_dir if earlier is not None and earlier.model is self.model else None
         taken = self._find_taken(callbacks)
-        # The same model trained further by the same probe goes on there.
-        known = (known if self.present_step() else None) or unused_log_dir(taken)
+        known = (known if self.present_step() else None) or unused_log_dir(taken)  # a further fit of it goes on there
         given = to_path(settings.log_dir or tensorboard_log_dir(callbacks) or known)
         places = (path for path in numbered(given) if not self._begins_folder or path / "phases" not in taken)
         self.log_dir, gallery = next(places), self.instrument.gallery
@@ -245,10 +245,10 @@ class FitSession:
             self.counter.correct()
             if schedule.is_due(previous, self.counter.step) and self._keeps(self.counter.step):
                 self.measure_now()
-        self._num_batches += num_new
-        # Before any callback saves the weights at the end of an epoch.
-        is_last = batch + 1 == self.params.get("steps")
-        if is_last or any(self._num_batches % every < num_new for every in self._save_every):
+        # Before any callback saves the weights: at the end of an epoch, or as Keras counts batches for `save_freq`.
+        counts = {every: since + num_new for every, since in self._since_saved.items()}
+        self._since_saved = {every: 0 if since >= every else since for every, since in counts.items()}
+        if batch + 1 == self.params.get("steps") or any(since >= every for every, since in counts.items()):
             self._mark()
         self._tell_plan()
 

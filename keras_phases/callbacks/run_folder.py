@@ -13,7 +13,7 @@ _SAME_LOSS = 1e-3
 """Relative difference up to which losses are of the same weights, on whatever device they were measured."""
 
 _TRAINED_INTO = weakref.WeakKeyDictionary()
-"""The folder that the newest fit of a model of this process was recorded in."""
+"""The folders that fits of a model of this process were recorded in."""
 
 
 class RunEvidence:
@@ -36,10 +36,14 @@ class RunEvidence:
             return "is of another probe"
         mark = dict(run.marks).get(self._step)
         if mark is not None:
-            return None if mark == digest_weights(self._model) else f"holds other weights at step {self._step}"
+            why = f"holds other weights at step {self._step}, before they were restored or averaged, say"
+            return None if mark == digest_weights(self._model) else why
         if self._step in run.steps:
-            return None if self._measures_same(run) else f"holds other values at step {self._step}"
-        if _TRAINED_INTO.get(self._model) == run.directory and run.steps[-1:] < [self._step]:
+            try:
+                return None if self._measures_same(run) else f"holds other values at step {self._step}"
+            except Exception as error:  # as of any probe step, which ends no fit
+                return f"cannot be compared at step {self._step}: {error}"
+        if run.directory in _TRAINED_INTO.get(self._model, ()) and run.steps[-1:] < [self._step]:
             return None
         return f"holds nothing that tells whether this run, at step {self._step}, is its own"
 
@@ -51,7 +55,7 @@ class RunEvidence:
 
 def remember_folder(model, directory):
     """Notes where the training of a model is recorded: another fit of it in this process goes on there."""
-    _TRAINED_INTO[model] = directory
+    _TRAINED_INTO.setdefault(model, set()).add(directory)
 
 
 def check_alone(directory, others):

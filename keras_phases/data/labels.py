@@ -60,6 +60,8 @@ def resolve_labels(y_fit, y_heldout, reading=None):
         source = "there are" if y_fit is None else "the held-out rows have"
         return Labels(reason=f"{source} no labels, or several arrays of them")
     reading = reading or Reading()
+    if reading.takes_indices and max(_width(np.asarray(y)) for y in (y_fit, y_heldout)) > 1:
+        return Labels(reason=f"labels of shape {y_fit.shape} are several class indices a row")
     left_out = [_left_out(y, reading) for y in (y_fit, y_heldout)]
     both = np.asarray(y_fit), np.asarray(y_heldout)
     if any(rows.all() for rows in left_out):

@@ -235,7 +235,7 @@ def draw_rows(x, y, x_validation, y_validation, *, draws, target=None, reading=N
             numeric input to reconstruct.
     """
     reading = reading or Reading()
-    read, kind = reading.inputs, reading.kind
+    read, kind = reading.inputs, None if reading.takes_indices else reading.kind
     target = _resolve_target(x, target, read)
     for rows, labels, name in ((x, y, "x and y"), (x_validation, y_validation, "validation x and y")):
         if rows is not None:

@@ -75,6 +75,11 @@ class Reading:
         named = ((kind, getattr(keras.losses, name, None)) for kind, names in _KINDS.items() for name in names.split())
         return next((kind for kind, function in named if function is self.function), "own")
 
+    @property
+    def takes_indices(self):
+        """Whether the loss takes a class index for each score vector: several of a row are a sequence, no shares."""
+        return self.function is keras.losses.sparse_categorical_crossentropy
+
     def evaluate(self, y, outputs):
         """The loss of labels as fed `(n, ...)`, without masked rows, and outputs; labels are cast as Keras does."""
         loss = loss_on_rows(self.loss)

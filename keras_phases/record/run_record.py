@@ -136,7 +136,8 @@ class Record:
         """Takes the first folder that holds no probe step and that nobody writes to."""
         for path in _beside(self._given, numbered):
             if holds_steps(path):
-                reasons.setdefault(path, f"holds {_count(path)}, and this run begins at step 0")
+                if path == self._given and path not in reasons:
+                    reasons[path] = f"holds {_count(path)}, and this run begins at step 0"
                 continue
             reasons[path] = self._take(StandingRun(path))
             if reasons[path] is None:

@@ -230,6 +230,30 @@ def test_a_record_without_digests_is_known_by_what_it_measured(run, log_dir, dat
     assert ("holds other values at step 6" in capsys.readouterr().out) == bool(seed)
 
 
+def test_save_freq_is_counted_as_keras_does(tmp_path, data):
+    """From one save to the next: several steps at once may pass beyond it."""
+    model, saved = build(), []
+    model.compile(keras.optimizers.SGD(0.05), model.loss, run_eagerly=True, steps_per_execution=2)
+    saves = keras.callbacks.ModelCheckpoint(tmp_path / "{batch}.weights.h5", save_weights_only=True, save_freq=3)
+    saves._save_model = lambda *_, **__: saved.append(int(model.optimizer.iterations))
+    fit(model, data, [small_probe(tmp_path / "run", schedule=At([1])), saves], epochs=3)
+    assert saved and set(saved) <= {step for step, _ in read_run(tmp_path / "run" / "phases").marks}
+
+
+def test_two_probes_go_on_each_in_its_own_folder(tmp_path, data):
+    class Stops(keras.callbacks.Callback):
+        def on_train_batch_end(self, batch, logs=None):
+            if batch == 3:
+                raise KeyboardInterrupt
+
+    model, folders = build(), [tmp_path / "one", tmp_path / "other"]
+    with pytest.raises(KeyboardInterrupt):
+        fit(model, data, [*map(small_probe, folders), Stops()], epochs=1)
+    probes = [small_probe(folder) for folder in folders]
+    fit(model, data, probes, epochs=1)
+    assert [probe.log_dir for probe in probes] == folders and all(probe.history.steps[0] == 0 for probe in probes)
+
+
 def test_file_gone_during_a_fit(tmp_path, data):
     class Removes(keras.callbacks.Callback):
         def on_train_batch_end(self, batch, logs=None):

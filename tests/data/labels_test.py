@@ -188,3 +188,10 @@ def test_rows_of_no_weight_have_no_label(loss):
         has_label = found.fit != NO_LABEL if found.task == "classes" else ~np.isnan(found.fit).any(axis=1)
         assert np.array_equal(has_label, ~left_out[:40])
         assert np.array_equal(found.fit[has_label], plain.fit[has_label])
+
+
+@pytest.mark.parametrize("y", [np.arange(720).reshape(60, 12) % 5, BITS, ONE_HOT], ids=["tags", "bits", "one of bits"])
+def test_several_indices_a_row_are_a_sequence(y):
+    """Of a loss that takes an index for each score vector: tags of a sentence, the pixels of a mask."""
+    found = resolve(y, losses.SparseCategoricalCrossentropy())
+    assert found.task is None and "several class indices a row" in found.reason
