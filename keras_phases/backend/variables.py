@@ -8,6 +8,7 @@ import contextlib
 import hashlib
 import itertools
 import math
+from typing import Any
 
 import keras
 import numpy as np
@@ -168,8 +169,8 @@ def digest_weights(model):
         if id(variable) not in statistics:
             value, size = newest.get(id(variable), variable), math.prod(variable.shape)
             # On the device, so that a large weight is not copied as a whole.
-            value = keras.ops.reshape(value, (-1,)) if size > _LARGE_SIZE else host(value).reshape(-1)
-            values = host(value[:: max(size // _DIGESTED_VALUES, 1)])
+            flat: Any = keras.ops.reshape(value, (-1,)) if size > _LARGE_SIZE else host(value).reshape(-1)
+            values = host(flat[:: max(size // _DIGESTED_VALUES, 1)])
             found.update(repr(((size,), values.dtype.name)).encode())
             found.update(values.tobytes())
     return found.hexdigest()
