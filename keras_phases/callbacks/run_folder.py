@@ -33,7 +33,7 @@ class RunEvidence:
     def refuse(self, run):
         """Why the model does not go on with a `StandingRun`; None where it does."""
         if self._measure is None:
-            return "is of another probe"
+            return "is not this probe's to go on with"
         mark = dict(run.marks).get(self._step)
         if mark is not None:
             why = f"holds other weights at step {self._step}, before they were restored or averaged, say"

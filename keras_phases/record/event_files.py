@@ -364,18 +364,6 @@ def holds_steps(directory):
     return any(value.tag == schema.METRICS_TAG for value in values) or bool(damage)
 
 
-def read_events(directory):
-    """`(layout, records)` of a folder, as its `StandingRun` has them."""
-    run = read_run(directory)
-    return run.layout, run.records
-
-
-def read_images(directory):
-    """`(layout, records)` of the images of a folder, as its `StandingRun` has them."""
-    run = read_run(directory)
-    return run.image_layout, run.images
-
-
 def begins_anew(event):
     """Whether an event says that its step and all behind it are measured anew."""
     return event.session_log.status == event_pb2.SessionLog.START

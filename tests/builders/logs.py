@@ -7,7 +7,7 @@ import numpy as np
 from PIL import Image
 
 from keras_phases.record import schema
-from keras_phases.record.event_files import PhaseEventWriter
+from keras_phases.record.event_files import PhaseEventWriter, read_run
 from keras_phases.record.image_schema import ImageLayout, ImageRow
 from keras_phases.record.probe_step import ProbeRow, ProbeStep
 from keras_phases.record.run_record import Record
@@ -245,3 +245,15 @@ def write_record(directory, *steps, start=0, layout=None, planned_steps=()):
         record.add(ProbeStep(step, 0, (ProbeRow("block1", "linear", {"probe_seconds": step}),)))
     record.close()
     return record
+
+
+def read_events(directory):
+    """`(layout, records)` of a folder."""
+    run = read_run(directory)
+    return run.layout, run.records
+
+
+def read_images(directory):
+    """`(layout, records)` of the images of a folder."""
+    run = read_run(directory)
+    return run.image_layout, run.images

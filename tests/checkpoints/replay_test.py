@@ -9,6 +9,7 @@ import warnings
 import keras
 import numpy as np
 import pytest
+from builders.logs import read_events, read_images
 from builders.models import PLAIN
 from builders.tolerance import assert_close
 from keras import layers
@@ -21,7 +22,6 @@ from keras_phases.checkpoints.loading import load_weights
 from keras_phases.checkpoints.replay import read_examples, replay, warn_of_recalibrated
 from keras_phases.checkpoints.ring import Checkpoint, load_index
 from keras_phases.measure import instrument
-from keras_phases.record.event_files import read_events, read_images
 from keras_phases.record.image_schema import ImageLayout, ImageRow
 from keras_phases.record.probe_step import ProbeRow, ProbeStep
 from keras_phases.record.run_record import Record

@@ -6,11 +6,12 @@ import keras
 import numpy as np
 import pytest
 from builders.fits import differing, fit, small_probe, state_of, warnings_of
+from builders.logs import read_images
 from keras import layers
 
 from keras_phases import At, Every, PhaseHistory, PhaseProbe
 from keras_phases.record import image_schema
-from keras_phases.record.event_files import PhaseEventWriter, read_images
+from keras_phases.record.event_files import PhaseEventWriter
 
 NUM_ROWS = 96
 

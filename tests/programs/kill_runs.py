@@ -18,9 +18,9 @@ import time
 import traceback
 
 import numpy as np
+from builders.logs import read_events
 
 from keras_phases.checkpoints.ring import Checkpoint, CheckpointRing, load_index
-from keras_phases.record.event_files import read_events
 from keras_phases.record.probe_step import ProbeRow, ProbeStep
 from keras_phases.record.run_record import Record
 from keras_phases.record.schema import Layout, Row

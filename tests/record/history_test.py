@@ -6,11 +6,12 @@ import tracemalloc
 
 import numpy as np
 import pytest
+from builders.logs import read_events
 from builders.tolerance import assert_close
 
 from keras_phases import PhaseHistory, detect_phases
 from keras_phases.record import schema
-from keras_phases.record.event_files import PhaseEventWriter, read_events
+from keras_phases.record.event_files import PhaseEventWriter
 from keras_phases.record.probe_step import ProbeRow, ProbeStep, unpack_step
 from keras_phases.record.schema import Layout, Row
 

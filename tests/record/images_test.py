@@ -4,10 +4,11 @@ import errno
 
 import numpy as np
 import pytest
+from builders.logs import read_images
 
 from keras_phases import PhaseHistory, PhaseWarning
 from keras_phases.record import image_schema
-from keras_phases.record.event_files import PhaseEventWriter, read_images
+from keras_phases.record.event_files import PhaseEventWriter
 from keras_phases.record.image_schema import ImageLayout, ImageRow
 from keras_phases.record.images import ImageRecords, encode_strip
 from keras_phases.record.probe_step import ProbeStep

@@ -12,12 +12,12 @@ import warnings
 
 import filelock
 import pytest
-from builders.logs import build_blobs, build_image_layout, build_layout, record_layout, write_record
+from builders.logs import build_blobs, build_image_layout, build_layout, read_events, record_layout, write_record
 from fsspec.implementations.memory import MemoryFileSystem
 
 from keras_phases import PhaseHistory, PhaseWarning
 from keras_phases.record import hold
-from keras_phases.record.event_files import read_events, read_run
+from keras_phases.record.event_files import read_run
 from keras_phases.record.hold import HeldError, Hold
 from keras_phases.record.image_schema import ImageLayout, ImageRow
 from keras_phases.record.paths import to_path

@@ -9,7 +9,7 @@ import fsspec
 import keras
 import numpy as np
 import pytest
-from builders.logs import record_layout, write_record
+from builders.logs import read_events, record_layout, write_record
 from builders.models import PLAIN
 from fsspec.implementations.memory import MemoryFileSystem
 from keras import layers
@@ -21,7 +21,6 @@ from keras_phases.__main__ import main
 from keras_phases.checkpoints.ring import Checkpoint, CheckpointRing, load_index
 from keras_phases.record import event_files as writers
 from keras_phases.record import paths
-from keras_phases.record.event_files import read_events
 from keras_phases.record.paths import RemotePath, is_remote, local_copy, to_path
 from keras_phases.record.probe_step import ProbeRow, ProbeStep
 from keras_phases.record.run_record import Record

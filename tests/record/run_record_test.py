@@ -4,11 +4,11 @@ import errno
 
 import numpy as np
 import pytest
-from builders.logs import RECORD_ROWS, record_layout, write_record
+from builders.logs import RECORD_ROWS, read_events, record_layout, write_record
 
 from keras_phases import PhaseHistory, PhaseWarning
 from keras_phases.record import schema
-from keras_phases.record.event_files import PhaseEventWriter, read_events
+from keras_phases.record.event_files import PhaseEventWriter
 from keras_phases.record.probe_step import ProbeRow, ProbeStep
 from keras_phases.record.run_record import Record
 from keras_phases.record.schema import Layout, Row
