@@ -28,6 +28,8 @@ class FitSettings(ProbeSettings):
         self._set("schedule", resolve_schedule(self.schedule))
         self._set("budget", check_budget(self.budget))
         self._set("log_dir", as_path(self.log_dir))
+        if self.resume == "new":
+            raise ValueError("resume is 'new'. A fit from step 0 begins beside what stands anyway; leave it out.")
         one_of((True, False), "resume", self.resume)
         one_of(("warn", "raise"), "on_error", self.on_error)
         super().__post_init__()

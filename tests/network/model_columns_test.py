@@ -1,5 +1,7 @@
 """The model's own loss and accuracy on rows and outputs that are made by hand."""
 
+import tracemalloc
+
 import keras
 import numpy as np
 import pytest
@@ -132,3 +134,26 @@ def test_without_labels_there_are_no_columns():
         np.zeros((24, 1)), None, None, None, draws=Draws(max_examples=16, max_heldout=8, batch_size=4, seed=0)
     )
     assert find_columns(Reading(), rows, 4).measure(outputs_of(4)) == {}
+
+
+def test_a_loss_of_ones_own_is_asked_in_little_memory_whatever_its_outputs():
+    def own(y, outputs):
+        return losses.sparse_categorical_crossentropy(y, outputs, from_logits=True)
+
+    num_outputs = 5_000
+    reading = Reading(loss=own_loss(own))
+    x, y = np.arange(NUM_ROWS, dtype="float32")[:, None], Y
+    rows, _ = draw_rows(x, y, x[:NUM_HELDOUT], y[:NUM_HELDOUT], draws=DRAWS, reading=reading)
+    tracemalloc.start()
+    columns = find_columns(reading, rows, num_outputs)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert columns.are_scores and peak < 4 * num_outputs**2
+
+
+def own_loss(function):
+    class Own(losses.Loss):
+        def call(self, y_true, y_pred):
+            return function(y_true, y_pred)
+
+    return Own()
