@@ -362,7 +362,7 @@ def test_a_text_that_names_the_callback_is_found():
 
 
 # What a column is called is known in the record alone; those behind it still pack matrices themselves.
-PACKERS = {f"{PACKAGE}.record.{name}" for name in ("probe_step", "schema", "history")}
+PACKERS = {f"{PACKAGE}.record.{name}" for name in ("probe_step", "schema", "history", "frame")}
 
 
 @pytest.mark.parametrize("module", [name for name in MODULES if name not in PACKERS])

@@ -23,13 +23,11 @@ if TYPE_CHECKING:
     import pandas as pd
     from matplotlib.figure import Figure
 
+    from keras_phases.record.advice import Advice
     from keras_phases.record.forgetting import Forgetting
     from keras_phases.record.phases import PhaseReport
     from keras_phases.record.probe_step import ProbeStep
     from keras_phases.record.schema import Layout
-
-_ROW_COLUMNS = ("layer", "decoder", "strategy", "num_features", "probe_features")
-_COUNTS = ("epoch", "num_fit_examples", "num_heldout_examples")
 
 
 class PhaseHistory:
@@ -286,6 +284,17 @@ class PhaseHistory:
         options = {"since_step": since, "relative_error": error}
         return find_forgotten(steps, lambda name: sound.column(name, row), described, **options)
 
+    def advice(self, transfer: str | None = None) -> "Advice":
+        """Which step of which layer to keep, as an `Advice` of `keras_phases.record.advice`; it may abstain.
+
+        Args:
+            transfer: Name of a label set that was measured with `PhaseProbe(transfer=...)`, which then decides.
+                Defaults to `None`: the record of the last layer decides, without labels of another task.
+        """
+        from keras_phases.record.advice import advise_without_labels
+
+        return advise_without_labels(self, self.layers[-1])
+
     def flags(self, layer: str, decoder: str | None = None) -> list[str]:
         """Names of the flags that any record of a layer carries."""
         values = self.column("flags", self.row_index(layer, decoder))
@@ -352,25 +361,9 @@ class PhaseHistory:
         Raises:
             ImportError: when pandas is missing.
         """
-        try:
-            import pandas as pd
-        except ImportError as error:
-            raise ImportError('to_dataframe needs pandas: pip install "keras-phases[dataframe]".') from error
-        rows = [
-            self._tidy(step, row, values[index])
-            for step, values in self._records
-            for index, row in enumerate(self.layout.rows)
-        ]
-        columns = ["step", "epoch", *_ROW_COLUMNS, *(m for m in self.layout.metrics if m not in ("epoch",))]
-        frame = pd.DataFrame(rows, columns=columns)
-        counts = [name for name in _COUNTS if name in frame and frame[name].notna().all()]  # pyright: ignore[reportGeneralTypeIssues] pandas's stubs
-        return frame.astype({name: np.int64 for name in counts})
+        from keras_phases.record.frame import tidy_frame
 
-    def _tidy(self, step, row, values):
-        named: dict[str, Any] = dict(zip(self.layout.metrics, map(float, values), strict=True))
-        if "flags" in named:
-            named["flags"] = ",".join(schema.unpack_flags(named["flags"]))
-        return {"step": step, **{name: getattr(row, name) for name in _ROW_COLUMNS}, **named}
+        return tidy_frame(self.layout, self._records)
 
     def plot(self, **options: Any) -> "Figure":
         """The picture of the run; see `keras_phases.record.plots.plot_history` for the options."""
