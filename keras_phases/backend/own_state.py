@@ -97,15 +97,18 @@ def _path_of(layer, model):
 
 def is_variable(holder):
     """Whether it is a variable of Keras, whose assignments a `StatelessScope` holds back, or the tensor of one."""
-    return isinstance(holder, keras.Variable) or is_of(holder, "torch.nn.Parameter")
+    return is_of(holder, "keras.Variable", "torch.nn.Parameter")
 
 
 def num_bytes(holder):
     """Bytes of an array or variable; None of all else."""
-    if not hasattr(holder, "dtype") or not hasattr(holder, "shape"):
+    # By their class: some objects answer to any name, or fail.
+    if not hasattr(type(holder), "dtype") or not hasattr(type(holder), "shape"):
         return None
-    size = np.prod([int(side or 0) for side in holder.shape], dtype=int)
-    return int(size) * getattr(holder.dtype, "itemsize", getattr(holder.dtype, "size", 4))
+    with contextlib.suppress(Exception):  # a user's class may know its shape later, and TensorFlow's never
+        size = np.prod([int(side or 0) for side in holder.shape], dtype=int)
+        return int(size) * getattr(holder.dtype, "itemsize", getattr(holder.dtype, "size", 4))
+    return None
 
 
 def _state_of(holder, kind, is_whole):
