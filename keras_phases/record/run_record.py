@@ -252,7 +252,7 @@ class Record:
     def mark(self, step, mark, found=None):
         """Takes a digest of the weights at a step where nothing is measured, and writes it; as `add`."""
         if mark is not None:
-            self._run.take_mark(step, mark)
+            self._run.note_weights(step, mark)
         self._unwritten.append((step, mark, found))
         self._write_out()
 
