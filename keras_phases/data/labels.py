@@ -199,4 +199,6 @@ def _are_of_two(y):
 
 def _are_whole(y):
     """Whether numbers tell nothing but names: whole ones, small enough to be told apart."""
-    return y.dtype.kind != "f" or (np.array_equal(y, np.round(y)) and bool(np.all(np.abs(y) < _LARGEST)))
+    return y.dtype.kind != "f" or (
+        np.array_equal(y, np.round(y)) and bool(np.all(np.abs(y, dtype=np.float64) < _LARGEST))
+    )

@@ -154,6 +154,10 @@ def test_huge_labels_that_are_integers_stay_apart():
         assert np.array_equal(found.heldout, np.arange(40, 60) % 3)
 
 
+def test_whole_numbers_of_the_smallest_float_are_classes_without_a_warning():
+    assert resolve(CLASSES.astype("float16")).classes.tolist() == [0, 1, 2, 3]
+
+
 @pytest.mark.parametrize(("mark", "dtype"), [(-1, "int64"), (255, "uint8"), (-1, "float32"), (0, "int32")])
 def test_ignore_class_marks_rows_without_a_label(mark, dtype):
     left_out = np.arange(60) % 5 == 0
