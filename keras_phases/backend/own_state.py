@@ -77,16 +77,17 @@ def find_places(model: keras.Model | None, more: Iterable[tuple[str, Any]] = (),
     places, seen = [], set()
     while waiting and len(places) < _MOST_PLACES:
         name, value, depth = waiting.popleft()
-        holder = holder_of(value)
-        kind = None if type(holder) in PLAIN or id(holder) in seen else kind_of(holder)
-        if kind is None:
-            continue
-        seen.add(id(holder))
-        if num_bytes(holder) is None or keeps(name, holder):
-            is_whole = (num_bytes(holder) or 0) <= MOST_BYTES
-            places.append(Place(name, holder, kind, _state_of(holder, kind, is_whole), is_whole))
-        if depth < _MOST_DEEP:
-            waiting.extend((name + suffix, inner, depth + 1) for suffix, inner in kind.within(holder))
+        with contextlib.suppress(Exception):  # a user's object may fail on any question; nothing is known of it then
+            holder = holder_of(value)
+            kind = None if type(holder) in PLAIN or id(holder) in seen else kind_of(holder)
+            if kind is None:
+                continue
+            seen.add(id(holder))
+            if num_bytes(holder) is None or keeps(name, holder):
+                is_whole = (num_bytes(holder) or 0) <= MOST_BYTES
+                places.append(Place(name, holder, kind, _state_of(holder, kind, is_whole), is_whole))
+            if depth < _MOST_DEEP:
+                waiting.extend([(name + suffix, inner, depth + 1) for suffix, inner in kind.within(holder)])
     return places
 
 

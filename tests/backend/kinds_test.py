@@ -20,6 +20,13 @@ class Anything(dict):
     __getattr__ = dict.get
 
 
+class Loads(dict):
+    def keys(self):
+        raise OSError("nothing to load")
+
+    __iter__ = keys
+
+
 class Slots:
     __slots__ = ("width",)
 
@@ -55,6 +62,7 @@ STRANGE = {
     "fails on a name": lambda: Settings(width=1),
     "answers to any name": lambda: Anything(width=1),
     "fails on a name and has slots": Slots,
+    "fails on its keys": lambda: Loads(width=1),
     "mock": unittest.mock.MagicMock,
     "proxy of nothing": Unbound,
     "proxy of what is gone": lambda: weakref.proxy(Unshaped()),
