@@ -61,20 +61,21 @@ def _classes(paths):
 
 def holder_of(value):
     """What holds the state of a value: generators have a variable or a bit generator, methods an object."""
+    kind = type(value)  # never isinstance: a proxy of nothing fails when it is asked for its class
     if is_of(value, "keras.random.SeedGenerator", "tensorflow.random.Generator"):
         return value.state
-    if isinstance(value, np.random.Generator):
+    if issubclass(kind, np.random.Generator):
         return value.bit_generator
-    if isinstance(value, types.MethodType):
+    if issubclass(kind, types.MethodType):
         return value.__self__
-    return (value.func, value.args, value.keywords) if isinstance(value, functools.partial) else value
+    return (value.func, value.args, value.keywords) if issubclass(kind, functools.partial) else value
 
 
 def kind_of(holder):
     """The `Kind` of what can move or holds it; None of all else."""
-    if isinstance(holder, types.FunctionType):
+    if type(holder) is types.FunctionType:
         return _FUNCTION if _is_users(holder) else None
-    if isinstance(holder, type):
+    if issubclass(type(holder), type):
         return _CLASS if _is_users(holder) else None
     return _kind_of_type(type(holder))
 
@@ -96,12 +97,23 @@ def _kind_of_type(kind):
 
 def _is_users(kind):
     """Whether a class, or a function, is neither of a framework nor of the standard library."""
-    package = (getattr(kind, "__module__", None) or "builtins").partition(".")[0]
+    return _is_in_users(getattr(kind, "__module__", None) or "builtins")
+
+
+def _is_in_users(module):
+    package = module.partition(".")[0]
     return package in _HOLDERS or (package not in _FOREIGN and package not in sys.stdlib_module_names)
 
 
+def _dict_of(holder):
+    """Its own attributes, past a `__getattr__` of its own, which may answer to any name, or fail."""
+    with contextlib.suppress(AttributeError):
+        return object.__getattribute__(holder, "__dict__")
+    return {}
+
+
 def _attributes_of(holder):
-    found = dict(getattr(holder, "__dict__", ()))
+    found = dict(_dict_of(holder))
     for kind in type(holder).__mro__:
         slots = vars(kind).get("__slots__", ())
         for name in (slots,) if isinstance(slots, str) else slots:
@@ -136,7 +148,7 @@ def _own_attributes(holder):
 
 def _set_attributes(holder, state):
     """Not by setattr, by which Keras and TensorFlow would track a value anew."""
-    now, own = _own_attributes(holder), getattr(holder, "__dict__", {})
+    now, own = _own_attributes(holder), _dict_of(holder)
     for name in now.keys() - state.keys():
         own.pop(name, None)
     for name, value in state.items():
@@ -153,14 +165,14 @@ def _within_attributes(holder):
             yield f".{name}", value
     if _is_users(type(holder)):
         yield ".__class__", type(holder)
-    if isinstance(holder, keras.Layer):
+    if issubclass(type(holder), keras.Layer):
         for layer in holder._flatten_layers(include_self=False, recursive=False):
             yield f".{layer.name}", layer
 
 
 def _class_attributes(holder):
     kept = {name: value for name, value in vars(holder).items() if not name.startswith("__")}
-    return {name: value for name, value in kept.items() if not callable(value) and not hasattr(value, "__get__")}
+    return {name: value for name, value in kept.items() if not callable(value) and not hasattr(type(value), "__get__")}
 
 
 def _set_class_attributes(holder, state):
@@ -172,7 +184,7 @@ def _set_class_attributes(holder, state):
 
 
 def _within_class(holder):
-    functions = {name: value for name, value in vars(holder).items() if isinstance(value, types.FunctionType)}
+    functions = {name: value for name, value in vars(holder).items() if type(value) is types.FunctionType}
     return ((f".{name}", value) for name, value in (_class_attributes(holder) | functions).items())
 
 
@@ -188,10 +200,14 @@ def _is_filled(cell):
 
 
 def _read_names(holder):
-    """What a function knows by name: of its closure, and global variables of its module."""
+    """What a function knows by name: of its closure, and global variables of its module and of those that it names."""
     known = holder.__globals__
     found = {name: known[name] for name in _globals_of(holder.__code__) if name in known}
-    found = {name: value for name, value in found.items() if not isinstance(value, (type, types.ModuleType))}
+    modules = {name: vars(value) for name, value in found.items() if type(value) is types.ModuleType}
+    for name, own in modules.items():
+        if _is_in_users(own.get("__name__", "")):
+            found |= {f"{name}.{inner}": own[inner] for inner in holder.__code__.co_names if inner in own}
+    found = {name: value for name, value in found.items() if not issubclass(type(value), (type, types.ModuleType))}
     return found | {name: cell.cell_contents for name, cell in _cells_of(holder).items()}
 
 
@@ -202,13 +218,15 @@ def _globals_of(code):
 
 def _write_names(holder, state):
     cells, known = _cells_of(holder), holder.__globals__
-    for name in _read_names(holder).keys() - state.keys():
-        known.pop(name, None)
-    for name, value in state.items():
-        if name in cells:
-            cells[name].cell_contents = value
-        elif known.get(name) is not value:
-            known[name] = value
+    for name in _read_names(holder) | state:
+        module, _, inner = name.rpartition(".")
+        names = vars(known[module]) if module else known
+        if name not in state:
+            names.pop(inner, None)
+        elif name in cells:
+            cells[name].cell_contents = state[name]
+        elif names.get(inner) is not state[name]:
+            names[inner] = state[name]
 
 
 def _within_function(holder):

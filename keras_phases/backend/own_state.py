@@ -77,16 +77,17 @@ def find_places(model: keras.Model | None, more: Iterable[tuple[str, Any]] = (),
     places, seen = [], set()
     while waiting and len(places) < _MOST_PLACES:
         name, value, depth = waiting.popleft()
-        holder = holder_of(value)
-        kind = None if type(holder) in PLAIN or id(holder) in seen else kind_of(holder)
-        if kind is None:
-            continue
-        seen.add(id(holder))
-        if num_bytes(holder) is None or keeps(name, holder):
-            is_whole = (num_bytes(holder) or 0) <= MOST_BYTES
-            places.append(Place(name, holder, kind, _state_of(holder, kind, is_whole), is_whole))
-        if depth < _MOST_DEEP:
-            waiting.extend((name + suffix, inner, depth + 1) for suffix, inner in kind.within(holder))
+        with contextlib.suppress(Exception):  # a user's object may fail on any question; nothing is known of it then
+            holder = holder_of(value)
+            kind = None if type(holder) in PLAIN or id(holder) in seen else kind_of(holder)
+            if kind is None:
+                continue
+            seen.add(id(holder))
+            if num_bytes(holder) is None or keeps(name, holder):
+                is_whole = (num_bytes(holder) or 0) <= MOST_BYTES
+                places.append(Place(name, holder, kind, _state_of(holder, kind, is_whole), is_whole))
+            if depth < _MOST_DEEP:
+                waiting.extend([(name + suffix, inner, depth + 1) for suffix, inner in kind.within(holder)])
     return places
 
 
@@ -97,15 +98,18 @@ def _path_of(layer, model):
 
 def is_variable(holder):
     """Whether it is a variable of Keras, whose assignments a `StatelessScope` holds back, or the tensor of one."""
-    return isinstance(holder, keras.Variable) or is_of(holder, "torch.nn.Parameter")
+    return is_of(holder, "keras.Variable", "torch.nn.Parameter")
 
 
 def num_bytes(holder):
     """Bytes of an array or variable; None of all else."""
-    if not hasattr(holder, "dtype") or not hasattr(holder, "shape"):
+    # By their class: some objects answer to any name, or fail.
+    if not hasattr(type(holder), "dtype") or not hasattr(type(holder), "shape"):
         return None
-    size = np.prod([int(side or 0) for side in holder.shape], dtype=int)
-    return int(size) * getattr(holder.dtype, "itemsize", getattr(holder.dtype, "size", 4))
+    with contextlib.suppress(Exception):  # a user's class may know its shape later, and TensorFlow's never
+        size = np.prod([int(side or 0) for side in holder.shape], dtype=int)
+        return int(size) * getattr(holder.dtype, "itemsize", getattr(holder.dtype, "size", 4))
+    return None
 
 
 def _state_of(holder, kind, is_whole):

@@ -56,7 +56,8 @@ class Traces:
 
     def reach(self, variables):
         """Has `tf.Variable`s looked after too that a graph touches, though nothing of the model leads to them."""
-        known = {id(one) for place in self._places for one in (place.holder, getattr(place.holder, "_value", None))}
+        holders = [place.holder for place in self._places]
+        known = {*map(id, holders), *(id(getattr(one, "_value", None)) for one in holders if is_variable(one))}
         self._variables = [(variable.name, variable) for variable in variables if id(variable) not in known]
         self._places += find_places(None, self._variables, keeps=lambda *_: True)
 
@@ -74,7 +75,7 @@ class Traces:
         if name in self._movers:
             return True
         # What a function knows by name, others of the program may write meanwhile.
-        if is_variable(holder) or isinstance(holder, types.FunctionType):
+        if is_variable(holder) or type(holder) is types.FunctionType:
             return False
-        many = len(holder) if isinstance(holder, CONTAINERS) else 0
+        many = len(holder) if issubclass(type(holder), CONTAINERS) else 0
         return many <= _MANY_ITEMS and (num_bytes(holder) or 0) <= CHEAP_BYTES

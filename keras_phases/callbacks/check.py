@@ -128,8 +128,9 @@ def check(
 
     What it cannot see: global variables that no function of a layer names, files and other processes, what compiled
     code keeps to itself (a lookup table that is written to, an operation's own count of random numbers), objects of
-    other libraries than Keras, TensorFlow, PyTorch and NumPy that are written in C, iterators that do not tell how far
-    they are, whatever lies more than eight attributes or items deep, and what moves later than in the batches tried.
+    other libraries than Keras, TensorFlow, PyTorch and NumPy that are written in C, objects that fail when they are
+    read, iterators that do not tell how far they are, whatever lies more than eight attributes or items deep, and what
+    moves later than in the batches tried.
 
     Costs three short trainings, the probe steps of one, and four copies of the model's state in main memory.
 

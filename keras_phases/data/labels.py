@@ -12,6 +12,9 @@ MOST_CLASSES_OF_FEW_ROWS = 20
 NO_CLASS, NO_LABEL = -1, -2
 """Marks of a class that no fit row has, and of a row that the loss leaves out; of labels that are no classes NaN."""
 
+_MOST_ASKED, _MOST_OUTPUTS = 4, 1024
+"""Negative labels that a loss is asked about, and outputs that it is asked with."""
+
 _LARGEST = 2.0**53
 """Floats above are all whole, and name nothing."""
 
@@ -140,7 +143,18 @@ def _left_out(y, reading):
     ignored, values = reading.option("ignore_class"), class_values(y)
     if reading.kind == "classes" and _width(y) > 1:
         return masked | ~y.any(axis=1)
-    return masked if ignored is None or values is None else masked | (values == ignored)
+    if values is None:
+        return masked
+    ignored = _masked_by_own(reading, y, values) if reading.kind == "own" else [] if ignored is None else [ignored]
+    return masked | np.isin(values, ignored)
+
+
+def _masked_by_own(reading, y, values):
+    """Labels below 0, which are no class index, that the user's own loss leaves out; as one of two, -1 may count."""
+    found, places = np.unique(values, return_index=True)
+    num_outputs = min(max(int(found[-1]) + 1, 2), _MOST_OUTPUTS)
+    asked = [(value, y[place : place + 1]) for value, place in zip(found, places, strict=True) if value < 0]
+    return [value for value, label in asked[:_MOST_ASKED] if reading.leaves_out(label, num_outputs)]
 
 
 def _mark(labels, rows):
@@ -185,4 +199,6 @@ def _are_of_two(y):
 
 def _are_whole(y):
     """Whether numbers tell nothing but names: whole ones, small enough to be told apart."""
-    return y.dtype.kind != "f" or (np.array_equal(y, np.round(y)) and bool(np.all(np.abs(y) < _LARGEST)))
+    return y.dtype.kind != "f" or (
+        np.array_equal(y, np.round(y)) and bool(np.all(np.abs(y, dtype=np.float64) < _LARGEST))
+    )

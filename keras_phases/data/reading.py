@@ -20,7 +20,8 @@ from keras_phases.backend.keras_private import (
     outputs_of,
     pair_losses,
 )
-from keras_phases.backend.random_states import keep_names
+from keras_phases.backend.own_state import find_places
+from keras_phases.backend.random_states import keep_names, put_back, random_places
 from keras_phases.data.trees import find_leaves, map_leaves, take_rows
 from keras_phases.warning import warn
 
@@ -79,6 +80,22 @@ class Reading:
     def takes_indices(self):
         """Whether the loss takes a class index for each score vector: several of a row are a sequence, no shares."""
         return self.function is keras.losses.sparse_categorical_crossentropy
+
+    def leaves_out(self, label, num_outputs):
+        """Whether a loss that we cannot read costs the same, whatever the outputs, of one row's label `(1, ...)`.
+
+        So does a mask of the user's own. Outputs are tried as chances and as scores, which may have no loss.
+        """
+        rng = np.random.default_rng(0)
+        tried = (*rng.random((2, 1, num_outputs)), *rng.normal(0, 10, (2, 1, num_outputs)))
+        places = [*find_places(None, [("loss", self.loss)], keeps=lambda *_: True), *random_places()]
+        try:
+            one, other, *scores = [self.evaluate(label, row.astype(np.float32)) for row in tried]
+        except Exception:  # a loss that takes no such row
+            return False
+        finally:
+            put_back(places)
+        return one == other and all(cost == one or np.isnan(cost) for cost in scores)
 
     def evaluate(self, y, outputs):
         """The loss of labels as fed `(n, ...)`, without masked rows, and outputs; labels are cast as Keras does."""

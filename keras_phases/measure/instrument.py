@@ -15,6 +15,7 @@ from keras_phases.backend.variables import WeightWatch, are_averaged
 from keras_phases.data.labels import count_outputs
 from keras_phases.data.probe_examples import ProbeExamples
 from keras_phases.data.reading import find_reading
+from keras_phases.data.trees import find_leaves, map_leaves
 from keras_phases.decoders.target import measure_baseline
 from keras_phases.measure.cost import StepSizes, find_too_large, group_plans, memory_bytes, peak_bytes
 from keras_phases.measure.measurement import metrics_of
@@ -204,9 +205,33 @@ def build_instrument(model, rows, settings, *, batch_size, target_layer=None):
     traces = Traces(model)
     with traces.looking():
         instrument = _build(model, rows, settings, traces, batch_size=batch_size, target_layer=target_layer)
-        _, outputs = instrument.extractor(first_batch)
+        features, outputs = instrument.extractor(first_batch)
+        if settings.target is None:
+            _check_is_read(instrument, first_batch, features)
         _try_loss(instrument, outputs)
     return instrument
+
+
+def _check_is_read(instrument, batch, features):
+    """Fails where the input that was chosen moves nothing that is measured, and another does: not all need be read."""
+    arrays = dict(find_leaves(instrument.rows.inputs_fit))
+    own = next((name for name, array in arrays.items() if array is instrument.rows.x_fit), None)
+    if len(arrays) < 2 or own is None or _moves(instrument, batch, own, features):
+        return
+    others = [name for name in arrays if name != own and _moves(instrument, batch, name, features)]
+    if others:
+        raise ValueError(
+            f"Input '{own}' would be reconstructed, and nothing that is measured depends on it, but on "
+            f"{', '.join(map(repr, others))}. Expected an input that the model reads; pass target='{others[0]}', or "
+            f"target='{own}' where it is that all the same."
+        )
+
+
+def _moves(instrument, batch, name, features):
+    """Whether the features of a batch are others where the rows of one input have changed places."""
+    leaves = iter([np.roll(rows, 1, axis=0) if key == name else rows for key, rows in find_leaves(batch)])
+    others, _ = instrument.extractor(map_leaves(lambda _: next(leaves), batch))
+    return not all(np.array_equal(host(one), host(other)) for one, other in zip(features, others, strict=True))
 
 
 def _try_loss(instrument, outputs):

@@ -309,9 +309,11 @@ def replace_events(directory, run):
         # A TensorBoard that reads one of them would stand still at a file that is gone; an empty one it passes.
         with contextlib.suppress(OSError):
             if path.name in run.damage:
-                path.with_name(path.name.replace("tfevents", "damaged")).write_bytes(path.read_bytes())
+                kept = path.with_name(path.name.replace("tfevents", "damaged"))
+                kept.unlink(missing_ok=True)  # what a link points to is not ours
+                kept.write_bytes(path.read_bytes())
             if not is_remote(path) and path.is_symlink():
-                path.unlink()  # what it points to is not ours
+                path.unlink()  # nor here
             else:
                 path.write_bytes(b"")
     return writer.newest_time

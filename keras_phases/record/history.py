@@ -107,6 +107,8 @@ class PhaseHistory:
         log_dir = to_path(log_dir)
         for directory in (log_dir / "phases", log_dir):
             run = event_files.read_run(directory)
+            if run.damage and run.layout is None:
+                raise ValueError(f"{run.told_damage}: no probe step is left there.")
             warn_of_damage(run.directory, run.damage, " A fit that goes on writes it anew.")
             if run.layout is not None:
                 return cls(run.layout, run.records, ImageRecords.of_run(run))

@@ -8,8 +8,10 @@ import socket
 import time
 import uuid
 import weakref
+from typing import Annotated
 
 import filelock
+import msgspec
 
 from keras_phases.record.paths import is_remote
 
@@ -26,7 +28,7 @@ class Owner:
     """Who writes to a folder, as it stands beside the lock."""
 
     host: str
-    process: int
+    process: Annotated[int, msgspec.Meta(ge=1, le=2**31 - 1)]
     since: str
     name: str
 
@@ -87,6 +89,7 @@ class Hold:
         started = time.strftime("%Y-%m-%d %H:%M:%S")
         self._owner = Owner(socket.gethostname(), os.getpid(), started, uuid.uuid4().hex)
         try:
+            self._path.unlink(missing_ok=True)  # a link would have us write over what it points to
             self._path.write_bytes(json.dumps(dataclasses.asdict(self._owner)).encode())
         except OSError:
             self._release()
@@ -131,8 +134,8 @@ class Hold:
 
 
 def _read_owner(path):
-    """The `Owner` that stands in a file; None where none does."""
+    """The `Owner` that stands in a file, which may be anybody's; None where none does, as in a pipe."""
     try:
-        return Owner(**json.loads(path.read_bytes()))
-    except (OSError, ValueError, TypeError):
+        return msgspec.json.decode(path.read_bytes(), type=Owner) if path.is_file() else None
+    except (OSError, ValueError, RecursionError):
         return None

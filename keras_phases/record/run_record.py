@@ -252,7 +252,7 @@ class Record:
     def mark(self, step, mark, found=None):
         """Takes a digest of the weights at a step where nothing is measured, and writes it; as `add`."""
         if mark is not None:
-            self._run.take_mark(step, mark)
+            self._run.note_weights(step, mark)
         self._unwritten.append((step, mark, found))
         self._write_out()
 
@@ -312,8 +312,8 @@ class Record:
 
     def _write_out(self, outlook=_KEPT):
         """Writes all that was not written yet, to a new event file where there is none so far."""
-        if self._writer is not None and not (self._hold.is_ours and self._writer.is_whole):  # pyright: ignore[reportOptionalMemberAccess] it is open
-            self._move()
+        if not self._hold.is_ours or (self._writer is not None and not self._writer.is_whole):  # pyright: ignore[reportOptionalMemberAccess] it is open
+            self._move(outlook)
         if self._is_stale:
             self._write_anew(outlook)
             return
@@ -351,15 +351,17 @@ class Record:
         written = [step + 1 for step, _ in [*run.records[-1:], *run.marks[-1:]]]
         self._start = max([self._start or 0, *written])
 
-    def _move(self):
+    def _move(self, outlook):
         """Writes all anew where the folder is gone or no longer this run's: there, unless others stand there now."""
-        before, taken = self.directory, self._hold.is_anothers  # pyright: ignore[reportOptionalMemberAccess] it is open
+        before, taken = self.directory, self._hold.is_anothers and self.directory  # pyright: ignore[reportOptionalMemberAccess] it is open
         self._close_file()
         self._hold.give_back()  # pyright: ignore[reportOptionalMemberAccess] it is open
         self._is_stale = True
-        for path in itertools.chain([] if taken else [before], _beside(self._given, numbered)):
-            if (path != before or not taken) and self._is_own(path) and self._hold_folder(path) is None:
-                break
+        paths = itertools.chain([before], _beside(self._given, numbered))
+        try:
+            next(path for path in paths if path != taken and self._is_own(path) and not self._hold_folder(path))
+        except ValueError as error:
+            raise OSError(f"{error}{outlook}") from error
         warn(
             f"'{before}' was removed, replaced or taken over while this run wrote to it: all {len(self.history)} probe "
             f"steps of it are written anew to '{self.directory}'."

@@ -84,6 +84,16 @@ class StandingRun:
         """Takes a digest of the weights at a step."""
         _put(self.marks, step, digest)
 
+    def note_weights(self, step, digest):
+        """The same of weights as they are, and a warning where they were others at this very step before."""
+        if self.marks and self.marks[-1][0] == step and self.marks[-1][1] != digest:
+            warn(
+                "Weights are others than at the last batch: a callback before PhaseProbe has put them there, moving "
+                "averages say, and what is measured is of those. Expected one kind of weights at all steps; list "
+                "PhaseProbe before that callback."
+            )
+        self.take_mark(step, digest)
+
     def finish(self):
         """Checks that all fits its layout: of what is damaged, a layout may be told later than by the first record."""
         if self.layout is None and self.records:

@@ -51,6 +51,7 @@ def write_report(log_dir, path, *, title="", images=True):
     content = build_page(data, title or log_dir.resolve().name)
     unfinished = path.with_name(f".{path.name}.unfinished")
     try:
+        unfinished.unlink(missing_ok=True)  # a link would have us write over what it points to
         # A folder's name, which becomes the title, need not be text.
         unfinished.write_text(content, encoding="utf-8", errors="backslashreplace")
         unfinished.replace(path)

@@ -83,6 +83,26 @@ def test_averaged_weights_at_the_end_of_fit_are_refused_by_name(tmp_path, wrap):
     assert sum("Step 8, the last, is not measured" in text and "use_ema=True" in text for text in said) == 1
 
 
+class Halve(keras.callbacks.Callback):
+    """Half of all weights while an epoch ends, as an average of one's own has it."""
+
+    def on_epoch_end(self, epoch, logs=None):
+        self.kept = self.model.get_weights()
+        self.model.set_weights([weights / 2 for weights in self.kept])
+
+    def on_epoch_begin(self, epoch, logs=None):
+        if epoch:
+            self.model.set_weights(self.kept)
+
+
+@pytest.mark.parametrize("order", ["before", "behind"])
+def test_averaged_weights_of_a_callback_of_ones_own_are_said(tmp_path, order):
+    probe = make_probe(tmp_path, schedule=Every(3), layers="hidden")
+    _, said = fit_tiny(build_tiny_net(), *((Halve(), probe) if order == "before" else (probe, Halve())))
+    assert probe.history.steps.tolist() == [0, 3, 6, 9, 12, 15, 16]
+    assert sum("list PhaseProbe before that callback" in text for text in said) == (order == "before")
+
+
 def test_without_averages_the_last_step_is_measured_where_training_ends_late(tmp_path):
     probe = make_probe(tmp_path, schedule=Every(3), layers="hidden")
     _, said = fit_tiny(build_tiny_net(), probe, EndLate())

@@ -154,6 +154,10 @@ def test_huge_labels_that_are_integers_stay_apart():
         assert np.array_equal(found.heldout, np.arange(40, 60) % 3)
 
 
+def test_whole_numbers_of_the_smallest_float_are_classes_without_a_warning():
+    assert resolve(CLASSES.astype("float16")).classes.tolist() == [0, 1, 2, 3]
+
+
 @pytest.mark.parametrize(("mark", "dtype"), [(-1, "int64"), (255, "uint8"), (-1, "float32"), (0, "int32")])
 def test_ignore_class_marks_rows_without_a_label(mark, dtype):
     left_out = np.arange(60) % 5 == 0
@@ -165,6 +169,46 @@ def test_ignore_class_marks_rows_without_a_label(mark, dtype):
         assert np.array_equal(found.heldout, np.where(left_out, NO_LABEL, CLASSES)[40:])
         assert "leaves out 8 of 40 fit rows and 4 of 20 held-out rows" in found.note
     assert resolve(y).classes.tolist() == sorted({mark, 1, 2, 3, 4}) and resolve(y).note == ""
+
+
+class Own(losses.Loss):
+    """A loss of a user's own, which counts its calls."""
+
+    def __init__(self, function):
+        super().__init__()
+        self.function, self.calls = function, 0
+
+    def call(self, y_true, y_pred):
+        self.calls += 1
+        return self.function(y_true, y_pred)
+
+
+def mask_scores(y, outputs):
+    y = keras.ops.cast(keras.ops.reshape(y, (-1,)), "int32")
+    costs = losses.sparse_categorical_crossentropy(keras.ops.maximum(y, 0), outputs, from_logits=True)
+    return keras.ops.where(y < 0, 0.0, costs)
+
+
+def mask_chance(y, outputs):
+    return keras.ops.where(y < 0, 0.0, -keras.ops.log(keras.ops.abs(1 - y - outputs)))
+
+
+@pytest.mark.parametrize("function", [mask_scores, mask_chance])
+def test_ignore_class_by_a_mask_of_ones_own(function):
+    left_out, loss = np.arange(60) % 5 == 0, Own(function)
+    y = np.where(left_out, -1, CLASSES % 2)
+    for labels in (y, y[:, None].astype("float32")):
+        found = resolve(labels, loss)
+        assert found.classes.tolist() == [0, 1] and "leaves out 8 of 40" in found.note
+        assert np.array_equal(found.fit, np.where(left_out, NO_LABEL, CLASSES % 2)[:40])
+    assert loss.calls == 0, "what it keeps is as it was"
+
+
+def test_a_class_below_0_that_counts_is_one():
+    for slope in (1, -1e6):
+        margin = Own(lambda y, outputs, slope=slope: keras.ops.relu(1 - slope * y * outputs))
+        assert resolve(CLASSES % 2 * 2 - 1, margin).classes.tolist() == [-1, 1]
+    assert resolve(CLASSES - 1, Own(lambda y, outputs: outputs.no_such)).classes.tolist() == [-1, 0, 1, 2]
 
 
 def test_ignore_class_by_one_hot_rows_of_zeros():

@@ -204,3 +204,24 @@ def test_dict_extra_key_leaves_the_blocks_of_the_right_input():
             instrument = choose(model, x, Y, None, None, layers="auto", max_heldout=16)
             found.append([plan.tap.name for plan in instrument.plans])
     assert set(map(tuple, found)) == {("conv", "seen", "hidden")}
+
+
+class ReadsOne(keras.Model):
+    """Tells nobody which of the arrays that it is fed it reads."""
+
+    def __init__(self):
+        super().__init__()
+        self.flat, self.hidden, self.label = layers.Flatten(), layers.Dense(6, name="hidden"), layers.Dense(4)
+
+    def call(self, x):
+        return self.label(self.hidden(self.flat(x["photo"])))
+
+
+def test_dict_extra_key_that_a_subclassed_model_does_not_read_is_not_reconstructed():
+    fed, model = {"depth": X[::-1], "photo": X}, ReadsOne()
+    model.compile("sgd", SPARSE)
+    with pytest.raises(ValueError, match=r"'depth' would be .* depends on it, but on 'photo'.*pass target='photo'"):
+        choose(model, fed, Y, None, None, max_heldout=16)
+    assert choose(model, fed, Y, None, None, max_heldout=16, target="depth").plans
+    found = [measure(choose(model, x, Y, None, None, max_heldout=16, target="photo")) for x in (fed, {"photo": X})]
+    assert found[0] == found[1] and found[0]["explained_variance"] > 0.1

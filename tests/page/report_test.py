@@ -71,9 +71,13 @@ def test_a_report_is_a_file_and_its_title_any_name(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     with pytest.raises(IsADirectoryError, match=r"'\.' is a folder. Expected the HTML file to write"):
         report_page.write_report("run1", ".")
+    precious = tmp_path / "precious"
+    precious.write_bytes(b"mine")
+    (tmp_path / ".out.html.unfinished").symlink_to(precious)
     # The name of a folder that is no UTF-8, as Python reads it.
     report_page.write_report("run1", "out.html", title="caf\udce9")
     assert "<title>Phases: caf\\udce9</title>" in (tmp_path / "out.html").read_text()
+    assert precious.read_bytes() == b"mine", "a link in the folder is not written through"
 
 
 def test_a_bundle_without_its_entry_is_refused(tmp_path, monkeypatch):

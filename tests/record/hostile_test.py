@@ -4,9 +4,11 @@ import dataclasses
 import io
 import json
 import os
+import socket
 import time
 import tracemalloc
 
+import filelock
 import numpy as np
 import pytest
 from builders.hostile_logs import (
@@ -28,6 +30,7 @@ from tensorboard.summary.writer.record_writer import RecordWriter
 from keras_phases import PhaseHistory, PhaseWarning
 from keras_phases.record import schema
 from keras_phases.record.event_files import replace_events
+from keras_phases.record.hold import Hold
 from keras_phases.record.image_schema import pack_image_layout
 from keras_phases.record.images import ImageRecords, encode_strip
 from keras_phases.record.run_record import Record
@@ -251,11 +254,16 @@ def link(path, target):
 def test_what_links_in_a_folder_point_to_is_not_written_over(tmp_path):
     precious = tmp_path / "precious"
     precious.write_bytes(b"mine")
-    for name in ("events.out.tfevents.1.x", ".writing", ".writable"):
-        link(tmp_path / "phases" / name, precious)
+    names = ("phases/events.out.tfevents.1.x", "phases/events.out.damaged.2.x", "phases/.writing")
+    for name in (*names, ".phases.writer", ".phases.lock"):
+        link(tmp_path / name, precious)
     Record(tmp_path / "phases", LAYOUT, resume=True).settle(0)
+    damaged = tmp_path / "phases" / "events.out.tfevents.2.x"
+    damaged.write_bytes(b"what a stranger wants there")
     records = [(0, build_values(LAYOUT, 0, RunOptions()))]
-    replace_events(tmp_path / "phases", StandingRun(tmp_path / "phases", LAYOUT, records))
+    run = StandingRun(tmp_path / "phases", LAYOUT, records, damage={damaged.name: [(0, 27)]})
+    replace_events(tmp_path / "phases", run)
+    assert (tmp_path / names[1]).read_bytes() == b"what a stranger wants there"
     assert precious.read_bytes() == b"mine" and PhaseHistory.load(tmp_path).steps.tolist() == [0]
 
 
@@ -265,6 +273,22 @@ def test_pipes_and_folders_that_are_called_event_files_are_passed_over(tmp_path)
     os.mkfifo(tmp_path / "phases" / "events.out.tfevents.4.pipe")
     link(tmp_path / "phases" / "events.out.tfevents.5.gone", tmp_path / "gone")
     assert PhaseHistory.load(tmp_path).steps.tolist() == [0, 1]
+
+
+@pytest.mark.parametrize("fault", [{"process": "1"}, {"process": -1}, {"process": 2**64}, {"name": []}, "pipe", "deep"])
+def test_an_owner_that_is_none_of_ours_holds_no_folder(tmp_path, monkeypatch, fault):
+    def without_locks(*_, **__):
+        raise NotImplementedError("no locks here")
+
+    monkeypatch.setattr(filelock.FileLock, "acquire", without_locks)
+    path, owner = tmp_path / ".phases.writer", {"host": socket.gethostname(), "process": 1, "since": "", "name": ""}
+    if fault == "pipe":
+        os.mkfifo(path)
+    else:
+        path.write_text('{"more": ' + "[" * 100_000 if fault == "deep" else json.dumps(owner | fault))
+    hold = Hold(tmp_path / "phases")
+    assert hold.is_ours
+    hold.give_back()
 
 
 def test_an_honest_strip_is_decoded_and_an_event_file_of_them_read(tmp_path):

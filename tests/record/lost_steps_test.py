@@ -192,6 +192,19 @@ def test_file_gone_and_another_run_in_its_place(tmp_path):
     assert steps_in(tmp_path / "run" / "phases") == [0, 8] and steps_in(tmp_path / "run-1" / "phases") == [0, 1, 2]
 
 
+def test_file_gone_with_its_disk_that_comes_back_empty(tmp_path):
+    disk = tmp_path / "disk"
+    record = open_record(disk / "run" / "phases")
+    add(record, 0, 1)
+    disk.rename(tmp_path / "away")
+    disk.write_bytes(b"")
+    with pytest.raises(OSError, match=r"cannot be written: .* the next probe step writes it too"):
+        add(record, 2)
+    disk.unlink()
+    [said] = add(record, 4)
+    assert "all 4 probe steps" in said and steps_in(disk / "run" / "phases") == [0, 1, 2, 4]
+
+
 def test_file_gone_elsewhere(tmp_path):
     folder = to_path(f"memory://{tmp_path.name}/run/phases")
     record = open_record(folder)
@@ -354,7 +367,7 @@ def test_first_record_damaged(logs, place, size, kept):
 
 def test_first_record_damaged_and_no_layout_left(logs):
     damage(logs / "phases", 60, 3000)
-    with pytest.warns(PhaseWarning, match="is damaged"), pytest.raises(FileNotFoundError):
+    with pytest.raises(ValueError, match=r"is damaged at bytes .*: no probe step is left there"):
         PhaseHistory.load(logs)
     assert write_record(logs / "phases", 0).directory.parent == logs.with_name("run-1"), "damage is no free folder"
 
