@@ -25,9 +25,7 @@ _NORMALISATIONS = (
 )
 _ACTIVATIONS = (layers.Activation, layers.ReLU, layers.LeakyReLU, layers.PReLU, layers.ELU, layers.Softmax)
 _MERGES = (layers.Add, layers.Concatenate, layers.Average, layers.Multiply, layers.Maximum)
-_SAME_VALUES = (
-    layers.Flatten,
-    layers.Reshape,
+_NOISES = (
     layers.Dropout,
     layers.AlphaDropout,
     layers.GaussianDropout,
@@ -35,6 +33,8 @@ _SAME_VALUES = (
     layers.ActivityRegularization,
     layers.Identity,
 )
+_SAME_VALUES = (layers.Flatten, layers.Reshape, *_NOISES)
+_RESIZES = (layers.UpSampling1D, layers.UpSampling2D, layers.UpSampling3D, layers.Resizing)
 # What `keras.ops.relu(x + shortcut)` leaves in a graph: operations that are no layers, known by their class alone.
 _OPERATIONS = {
     _ACTIVATIONS: {
@@ -77,6 +77,8 @@ class _Node:
     operations: list
     inputs: list
     outputs: list
+    is_known: bool = True
+    """Whether nothing was computed between the calls that lead here."""
     whole: list = dataclasses.field(default_factory=list)
     """Calls of layers around it that give the same tensor, from within; of none that has a graph."""
 
@@ -97,7 +99,27 @@ class _Segment:
 
     @property
     def ends_in_merge(self):
-        return bool(self.nodes[-1].operations) and _is_one_of(self.nodes[-1].operations[-1], _MERGES)
+        """Whether it ends in one, or in what a layer of one's own computed, which may be one."""
+        last = self.nodes[-1].operations[-1:]
+        return not last or _is_one_of(last[0], _MERGES)
+
+    @property
+    def is_softmax(self):
+        return all(map(_is_softmax, self.operations))
+
+    @property
+    def is_residual(self):
+        return [type(one).__name__ for one in self.nodes[-1].operations[-1:]] == ["Add"]
+
+    @property
+    def is_pointwise(self):
+        """Whether each position of a map is surely mapped by itself."""
+        return all(node.is_known for node in self.nodes) and all(
+            _is_one_of(one, (layers.Dense, layers.EinsumDense))
+            or set(getattr(one, "kernel_size", ())) == {1}
+            or any(_is_one_of(one, kinds) for kinds in (_NORMALISATIONS, _ACTIVATIONS, _MERGES, _NOISES))
+            for one in self.operations
+        )
 
     def consists_of(self, *kinds):
         return all(any(_is_one_of(operation, kind) for kind in kinds) for operation in self.operations)
@@ -117,17 +139,16 @@ def _flatten(calls, index, within):
     steps = [] if functional is None else nodes_in_order(functional)
     if steps and [step.operation for step in steps] == [calls[number].operation for number in within[index]]:
         key = functools.partial(_key_of, index)
-        entries = [(map(key, _inputs(step)), map(key, step.outputs)) for step in steps]
+        entries = [(map(key, _inputs(step)), map(key, step.outputs), True) for step in steps]
         inputs, outputs = map(key, functional.inputs), map(key, functional.outputs)  # pyright: ignore[reportOptionalMemberAccess] steps are of one
     else:
         entries, inputs, outputs = _chain(calls, index, within[index])
-    entries, inputs, outputs = [(list(reads), list(gives)) for reads, gives in entries], list(inputs), list(outputs)
-    nodes = []
-    for number, (reads, gives) in zip(within[index], entries, strict=True):
-        nodes += _expand(calls, number, within, reads, gives)
+    inputs, outputs, nodes = list(inputs), list(outputs), []
+    for number, (reads, gives, is_known) in zip(within[index], entries, strict=True):
+        nodes += _expand(calls, within, _Node(number, [calls[number].operation], list(reads), list(gives), is_known))
     if gives := [key for key in outputs if key[0] == "whole"]:
         every = list(dict.fromkeys([*inputs, *(key for node in nodes for key in node.outputs)]))
-        nodes.append(_Node(index, [], every, gives))
+        nodes.append(_Node(index, [], every, gives, is_known=False))
     return nodes, inputs, outputs
 
 
@@ -153,27 +174,31 @@ def _chain(calls, index, within):
         known.update({token: (number, token) for token in call.values})
         gives = [(number, token) for token in call.values]
         last = gives[:1] or last
-        entries.append((reads, gives))
+        entries.append((reads, gives, not unknown))
     tokens = calls[index].values
     if is_model and within and calls[within[-1]].outputs[:1] == calls[index].outputs[:1]:
         return entries, inputs, last
     return entries, inputs, [known.get(token, ("whole", index, token)) for token in tokens]
 
 
-def _expand(calls, number, within, reads, gives):
-    """The nodes of a call within another, which reads and gives the tensors of these keys."""
-    call = calls[number]
-    nodes, inputs, outputs = _flatten(calls, number, within) if within[number] else ([], [], [])
-    has_graph = functional_of(call.operation) is not None
-    if not nodes or len(inputs) != len(reads) or len(outputs) != len(gives):
-        return [_Node(number, [call.operation], reads, gives)]
-    names = dict(zip(inputs, reads, strict=True)) | dict(zip(outputs, gives, strict=True))
-    for node in nodes:
-        node.inputs, node.outputs = ([names.get(key, key) for key in keys] for keys in (node.inputs, node.outputs))
-        if not has_graph and node.number != number and node.outputs[:1] == gives[:1]:
-            node.whole.append(number)
-    if owns_trained_weights(call.operation):
-        nodes[0].operations.insert(0, call.operation)
+def _expand(calls, within, node):
+    """The nodes that a call is made of, itself where it is one; a layer of Keras's own that is no model is one."""
+    number, operation = node.number, calls[node.number].operation
+    has_graph = functional_of(operation) is not None
+    is_open = isinstance(operation, keras.Model) or not type(operation).__module__.startswith("keras.")
+    if not (is_open and within[number]):
+        return [node]
+    nodes, inputs, outputs = _flatten(calls, number, within)
+    if len(inputs) != len(node.inputs) or len(outputs) != len(node.outputs):
+        return [node]
+    names = dict(zip(inputs, node.inputs, strict=True)) | dict(zip(outputs, node.outputs, strict=True))
+    for part in nodes:
+        part.inputs, part.outputs = ([names.get(key, key) for key in keys] for keys in (part.inputs, part.outputs))
+        if not has_graph and part.number != number and part.outputs[:1] == node.outputs[:1]:
+            part.whole.append(number)
+    nodes[0].is_known &= node.is_known
+    if owns_trained_weights(operation):
+        nodes[0].operations.insert(0, operation)
     return nodes
 
 
@@ -234,9 +259,9 @@ class _Flow:
         return first in self._live and all(key == first or self._is_bridge(key, place) for key in self._live)
 
     def _is_bridge(self, key, place):
-        end = [self._meeting(key, user) for user in self._users[key] if user > place]
         begin = self._branching(key)
-        return begin is not None and all(meeting is not None and self._dips(begin, meeting) for meeting in end)
+        users = [user for user in self._users[key] if user > place]
+        return begin is not None and all(self._meets_lower(begin, key, user) for user in users)
 
     def _branching(self, key):
         """The node that made the tensor a bridge begins with: back over what one tensor alone leads through."""
@@ -247,30 +272,24 @@ class _Flow:
             [key] = node.inputs
         return self._makers.get(key)
 
-    def _meeting(self, key, user):
-        """The node at which a bridge meets another tensor of its size; None where it meets none."""
-        while user < len(self._nodes):
-            node = self._nodes[user]
-            if len(node.inputs) > 1:
-                return user if len({self._sizes.get(one) for one in node.inputs}) == 1 else None
-            key = node.outputs[0]
+    def _meets_lower(self, begin, key, user):
+        """Whether all that a bridge meets at its end has its size and has come from its beginning by a lower one."""
+        while user < len(self._nodes) and len(self._nodes[user].inputs) == 1:
+            key = self._nodes[user].outputs[0]
             if len(self._users[key]) != 1:
-                return None
+                return False
             [user] = self._users[key]
-        return None
-
-    def _dips(self, begin, meeting):
-        """Whether a way from one node to the other leads through a lower resolution than both."""
-        least = min(self._size_behind(begin), self._size_behind(meeting))
-        return any(
-            self._ancestors[place] >> begin & 1
-            and self._ancestors[meeting] >> place & 1
-            and self._size_behind(place) < least
-            for place in range(begin + 1, meeting)
-        )
-
-    def _size_behind(self, place):
-        return self._sizes[self._nodes[place].outputs[0]]
+        others = [one for one in self._nodes[user].inputs if one != key] if user < len(self._nodes) else []
+        size = self._sizes[key]
+        if not others or any(self._sizes.get(one) != size for one in others):
+            return False
+        level = {begin}  # what can be reached without going lower
+        for place in range(begin + 1, user):
+            node = self._nodes[place]
+            if self._sizes[node.outputs[0]] >= size and any(self._makers.get(one) in level for one in node.inputs):
+                level.add(place)
+        makers = [self._makers.get(one) for one in others]
+        return all(maker is not None and maker not in level and self._ancestors[maker] >> begin & 1 for maker in makers)
 
 
 def _inputs(step):
@@ -296,10 +315,32 @@ def find_blocks(calls, source=None):
         if len(starts) == 1:
             return [_call_of(segments, starts[0], starts[0])]
         starts, ends, last = starts[:-1], ends[:-1], starts[-1] - 1
-    while last >= 0 and segments[last].consists_of(_SAME_VALUES, layers.Softmax):
+    while last >= 0 and all(_is_copy(operation) for operation in segments[last].operations):
         last -= 1
-    blocks = dict(zip(ends, starts, strict=True))
-    return [_call_of(segments, blocks.get(end, end), end) for end in sorted({*ends, last} - {-1})]
+    blocks = _without_half_sums(segments, dict(zip(ends, starts, strict=True)))
+    return [_call_of(segments, blocks.get(end, end), end) for end in sorted({*blocks, last} - {-1})]
+
+
+def _is_copy(operation):
+    """Whether an operation at the end of a model gives nothing new: the same values, their softmax, a resized map."""
+    return _is_softmax(operation) or _is_one_of(operation, _SAME_VALUES) or _is_one_of(operation, _RESIZES)
+
+
+def _is_softmax(operation):
+    is_softmax = getattr(operation, "activation", None) is keras.activations.softmax
+    return type(operation).__name__ == "Softmax" or (isinstance(operation, layers.Activation) and is_softmax)
+
+
+def _without_half_sums(segments, blocks):
+    """Joins the two sums of a transformer's block: a residual branch that mixes positions, then one that does not."""
+    joined, before = {}, None
+    for end, start in blocks.items():
+        is_second = before in joined and segments[start].is_residual and segments[start].is_pointwise
+        if is_second and segments[joined[before]].is_residual and not segments[joined[before]].is_pointwise:
+            start = joined.pop(before)
+        joined[end] = start
+        before = end
+    return joined
 
 
 def _call_of(segments, start, end):
@@ -312,7 +353,7 @@ def _call_of(segments, start, end):
 def _extend(segments, index):
     """The last segment of the block that starts at `index`: over the normalisation and activation behind it."""
     kinds = (_ACTIVATIONS,) if segments[index].ends_in_merge else (_NORMALISATIONS, _ACTIVATIONS)
-    while index + 1 < len(segments) and segments[index + 1].consists_of(*kinds):
+    while index + 1 < len(segments) and segments[index + 1].consists_of(*kinds) and not segments[index + 1].is_softmax:
         index += 1
     return index
 

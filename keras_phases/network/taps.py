@@ -330,14 +330,22 @@ def _quoted(names):
 def _without_expansions(blocks):
     """Leaves out the wide points within inverted bottlenecks: a map of half their channels follows at once.
 
-    The last map is never such an end: a decoder of images ends narrow.
+    Such points begin at the resolution of the map before them. The last map is never such an end: a decoder of images
+    ends narrow, and so does one of classes. Nor is a map of a higher resolution, which a decoder makes.
     """
     maps = [tap for tap in blocks if len(tap.shape) > 1]
-    narrow_ends = {
-        tap: [later.shape[-1] for later in maps[place + 1 : place + 4] if later is not maps[-1]]
-        for place, tap in enumerate(maps)
-    }
-    return [tap for tap in blocks if not any(2 * end <= tap.shape[-1] for end in narrow_ends.get(tap, ()))]
+    return [tap for tap in blocks if tap not in maps or not _is_expansion(maps, maps.index(tap))]
+
+
+def _is_expansion(maps, place):
+    first = place
+    while first and maps[first - 1].shape[-1] == maps[place].shape[-1]:
+        first -= 1
+    *sides, width = maps[place].shape
+    narrow = [later for later in maps[place + 1 : place + 4] if later is not maps[-1] and 2 * later.shape[-1] <= width]
+    return any(np.prod(later.shape[:-1]) <= np.prod(sides) for later in narrow) and (
+        first == 0 or maps[first - 1].shape[:-1] == maps[first].shape[:-1]
+    )
 
 
 def _readable(blocks):
