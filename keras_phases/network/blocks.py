@@ -296,7 +296,7 @@ def _inputs(step):
     return [tensor for tensor in step.input_tensors if not _is_mask(tensor.dtype)]
 
 
-def find_blocks(calls, source=None):
+def find_blocks(calls, source=None, *, has_head=True):
     """Indices of the calls at the end of each block, and of the last features before the classifier.
 
     A residual block ends behind its sum: at the activation that follows it, or at the sum itself where a
@@ -306,12 +306,13 @@ def find_blocks(calls, source=None):
     Args:
         calls: `Call`s of a forward pass.
         source: Place among the model's inputs of the one whose way is followed. Defaults to `None`: all of them.
+        has_head: Whether the model may end in a classifier. Defaults to `True`.
     """
     segments = _find_segments(calls, source)
     starts = [index for index, segment in enumerate(segments) if segment.has_weights]
     ends = [_extend(segments, start) for start in starts]
     last = len(segments) - 1
-    if starts and _is_classifier(calls, segments, starts[-1], ends[-1]):
+    if has_head and starts and _is_classifier(calls, segments, starts[-1], ends[-1]):
         if len(starts) == 1:
             return [_call_of(segments, starts[0], starts[0])]
         starts, ends, last = starts[:-1], ends[:-1], starts[-1] - 1

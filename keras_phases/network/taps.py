@@ -20,6 +20,7 @@ from keras_phases.backend.keras_private import (
     inputs_of,
     owns_trained_weights,
 )
+from keras_phases.backend.variables import trainer_of
 from keras_phases.network.blocks import find_blocks
 from keras_phases.network.calls import record_calls
 
@@ -177,7 +178,8 @@ def resolve_taps(
     found = _taps_of_calls(calls, batch_size)
     every = list(found.values())
     if isinstance(layers, str) and layers in ("auto", "blocks"):
-        blocks = [found[index, 0] for index in find_blocks(calls, source) if (index, 0) in found]
+        is_part = trainer_of(model) is not model  # whose end is no classifier: another part reads it
+        blocks = [found[index, 0] for index in find_blocks(calls, source, has_head=not is_part) if (index, 0) in found]
         if not blocks:
             raise ValueError(
                 f"Model '{model.name}' has no block of layers that every path passes through and whose output can be "
@@ -271,7 +273,7 @@ def _check_shapes(functional, x):
 def _matching(model, choice, every):
     layers = [layer for layer in all_layers(model) if layer is not model]
     if isinstance(choice, str):
-        found = [tap for tap in every if _is_named(tap, choice)]
+        found = [tap for tap in every if _is_named(tap, choice.removeprefix(f"{model.name}/"))]
         layers = [layer for layer in layers if fnmatch.fnmatchcase(layer.name, choice)]
     elif isinstance(choice, keras.Layer):
         found = [tap for tap in every if tap.operation is choice]
