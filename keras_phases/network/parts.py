@@ -59,7 +59,9 @@ def _has_call(model):
 
 def _parts_of(model):
     """`(name, part)` of each model within a model: by the attribute that holds it, else by its own name."""
-    own = {id(value): name for name, value in vars(model).items() if isinstance(value, keras.Model)}
+    # PyTorch keeps modules apart from other attributes.
+    held = [*vars(model).items(), *getattr(model, "named_children", list)()]
+    own = {id(value): name for name, value in held if isinstance(value, keras.Model)}
     return [(own.get(id(part), part.name), part) for part in all_layers(model, keras.Model) if part is not model]
 
 
