@@ -16,7 +16,7 @@ from keras_phases.signatures import argument_texts
 
 NETWORKS = ("vgg8", "vgg11", "vgg13", "vgg16", "resnet10", "resnet18", "single_layer")
 _ARRAYS = ("x", "y", "x_test", "y_test")
-_NO_FLAG = ("transfer",)
+_NO_FLAG = ("model", "transfer")
 """Settings that take what no text can say."""
 
 _REPLAY = """Measures the checkpoints in a folder as PhaseProbe would have, and prints and records their phases.

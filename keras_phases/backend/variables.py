@@ -8,6 +8,7 @@ import contextlib
 import hashlib
 import itertools
 import math
+import weakref
 from typing import Any
 
 import keras
@@ -17,6 +18,7 @@ from keras_phases.backend.arrays import host
 from keras_phases.backend.keras_private import all_layers
 
 _DIGESTED_VALUES, _LARGE_SIZE = 4096, 2**20
+_TRAINERS = weakref.WeakKeyDictionary()
 
 
 def newest_values(model):
@@ -26,12 +28,32 @@ def newest_values(model):
     """
     if keras.backend.backend() != "jax":
         return [], []
-    variables, state = [*model.trainable_variables, *model.non_trainable_variables], _state_of_fit(model)
+    trainer = trainer_of(model)
+    variables, state = _variables_of(model), _state_of_fit(trainer)
     if state is None:
         values = [variable.value for variable in variables]
     else:
         values = [*state["trainable_variables"], *state["non_trainable_variables"]]
+        newest = _by_id(_variables_of(trainer), values)
+        values = [newest[id(variable)] if id(variable) in newest else variable.value for variable in variables]
     return variables, list(map(_of_this_process, variables, values))
+
+
+def _variables_of(model):
+    return [*model.trainable_variables, *model.non_trainable_variables]
+
+
+def train_within(part, trainer):
+    """Notes that the weights of a model are trained as a part of another, whose `fit` has their newest values."""
+    _TRAINERS.pop(part, None)
+    if part is not trainer:
+        _TRAINERS[part] = weakref.ref(trainer)
+
+
+def trainer_of(model):
+    """The model whose `fit` trains the weights of a model: itself, unless it was noted to be a part."""
+    trainer = _TRAINERS.get(model)
+    return (model if trainer is None else trainer()) or model
 
 
 def _of_this_process(variable, value):
@@ -137,8 +159,9 @@ def are_averaged(model):
 
 def _values_of(model, variables):
     """Their values at this moment of training: on JAX a variable without its newest value may have none at all."""
-    newest, state = _by_id(*newest_values(model)), _state_of_fit(model)
-    of_optimizer = {} if state is None else _by_id(model.optimizer.variables, state["optimizer_variables"])
+    newest, trainer = _by_id(*newest_values(model)), trainer_of(model)
+    state = _state_of_fit(trainer)
+    of_optimizer = {} if state is None else _by_id(trainer.optimizer.variables, state["optimizer_variables"])
 
     def value_of(variable):
         if id(variable) in of_optimizer:

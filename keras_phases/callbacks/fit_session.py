@@ -93,7 +93,7 @@ class FitSession:
             self.instrument.traces.refuse_lasting()  # here, where it is an error in all workers
         self.taps = list(dict.fromkeys(plan.tap for plan in self.instrument.plans))
         run = {"schedule": repr(settings.schedule), "budget": settings.budget}
-        layout = describe_run(settings, self.instrument, model_name=self.model.name, run=run)
+        layout = describe_run(settings, self.instrument, model=self.model, run=run)
         known = earlier.log_dir if earlier is not None and earlier.model is self.model else None
         taken = self._find_taken(callbacks)
         known = (known if self.present_step() else None) or unused_log_dir(taken)  # a further fit of it goes on there

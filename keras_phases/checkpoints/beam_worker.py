@@ -81,7 +81,7 @@ class Worker:
             instrument = choose_instrument(settings, self._model, arguments)
         self._parts, known = instrument.parts(), schema.unpack_layout(layout)
         run = {name: known.run[name] for name in ("schedule", "budget")}
-        found = describe_run(settings, instrument, model_name=self._model.name, run=run)
+        found = describe_run(settings, instrument, model=self._model, run=run)
         differs = known.differs_from(found)
         if schema.pack_layout(found) != layout:
             raise RuntimeError(

@@ -21,6 +21,7 @@ from keras_phases.measure.choice import choose_instrument, describe_run
 from keras_phases.measure.settings import ProbeSettings
 from keras_phases.network.features import batches
 from keras_phases.network.model_checks import build_weights
+from keras_phases.network.parts import find_measured
 from keras_phases.record import console
 from keras_phases.record.history import PhaseHistory
 from keras_phases.record.paths import as_path
@@ -144,9 +145,10 @@ def replay(
     with keep_random_states():
         arguments = read_examples(data, settings)
         model = open_model(model, saved_steps)
-        _check_model(model, arguments)
+        measured = find_measured(model, settings.model, arguments["x"])
+        _check_model(measured, arguments, is_part=measured is not model)
         # Weights are made before they are lent: a model that had none keeps the ones that a fit would have begun with.
-        build_weights(model, next(batches(take_rows(arguments["x"], slice(2)), 2)))
+        build_weights(measured, next(batches(take_rows(arguments["x"], slice(2)), 2)))
         with on_loan(model):
             load_first(model, saved_steps)
             instrument = choose_instrument(settings, model, arguments)
@@ -156,7 +158,7 @@ def replay(
                     "back: what is measured may depend on it, and so on the order of the checkpoints."
                 )
             run = {"schedule": repr(At([saved.step for saved in saved_steps])), "budget": None}
-            layout = describe_run(settings, instrument, model_name=model.name, run=run)
+            layout = describe_run(settings, instrument, model=model, run=run)
             record = _open_record(log_dir or unused_log_dir(), layout, instrument)
             task = SweepTask(model, settings, arguments, instrument, record)
             found = _measure_all(saved_steps, task, engine, verbose)
@@ -270,10 +272,10 @@ def _is_pair(part):
     return isinstance(part, (tuple, list)) and len(part) == 2 and not np.isscalar(part[0])
 
 
-def _check_model(model, arguments):
+def _check_model(model, arguments, *, is_part):
     x, y, x_test = (arguments[name] for name in ("x", "y", "val_x"))
     check_fits(model, LabelledRows(x, y, x if x_test is None else x_test, None), "data")  # pyright: ignore[reportArgumentType] only inputs are looked at
-    if not getattr(model, "compiled", False) and y is not None:
+    if not (is_part or getattr(model, "compiled", False)) and y is not None:
         warn(
             f"Model '{model.name}' is not compiled: its loss is not known, and model_loss, model_accuracy and what "
             "needs them are not measured. Compile it with the loss of the training to measure them."

@@ -2,10 +2,12 @@
 
 import dataclasses
 
+from keras_phases.backend.variables import train_within
 from keras_phases.data import probe_examples
 from keras_phases.data.reading import find_reading
 from keras_phases.data.transfer_labels import resolve_transfer
 from keras_phases.measure.instrument import build_instrument
+from keras_phases.network.parts import find_measured
 from keras_phases.record.schema import Layout, Row
 
 
@@ -22,13 +24,16 @@ def choose_instrument(settings, model, arguments, *, data=None):
 
 
 def build_drawn(settings, model, rows, batch_size, target_layer):
-    """The `Instrument` of a model on what `draw_examples` gave."""
-    return build_instrument(model, rows, settings, batch_size=batch_size, target_layer=target_layer)
+    """The `Instrument` of a model, or of the part of it that is measured, on what `draw_examples` gave."""
+    measured = find_measured(model, settings.model, rows.inputs_fit)
+    train_within(measured, model)
+    return build_instrument(measured, rows, settings, batch_size=batch_size, target_layer=target_layer)
 
 
 def draw_examples(settings, model, arguments, *, data=None):
     """`(examples, batch_size, target_layer)`; the last names a layer whose output is reconstructed, or is None."""
     x, y, *validation = _read(settings, arguments, data)
+    model = find_measured(model, settings.model, x)
     sizes = {"max_examples": settings.max_examples, "max_heldout": settings.max_heldout}
     draws = probe_examples.Draws(**sizes, batch_size=settings.probe_batch_size, seed=settings.seed)
     target = None if settings.target is None else probe_examples.find_input(model, x, settings.target)
@@ -51,18 +56,18 @@ def _read(settings, arguments, data):
     return x, y, *probe_examples.validation_rows(arguments, other_than=x, **options)
 
 
-def describe_run(settings, instrument, *, model_name, run):
+def describe_run(settings, instrument, *, model, run):
     """The `Layout` of the record that an instrument measures.
 
     Args:
         settings: `ProbeSettings`.
         instrument: `Instrument`.
-        model_name: The model's.
+        model: The model that trains.
         run: What else decides which steps are measured, JSON-able: `schedule` and `budget`.
     """
     rows, baselines = instrument.rows, instrument.baselines
     described = {
-        "model": model_name,
+        "model": instrument.part or model.name,
         "batch_norm": settings.batch_norm,
         "protocol": {"exact": "exact", "sgd": "paper"}[settings.probe_kind],
         "probe_batch_size": instrument.batch_size,

@@ -11,7 +11,7 @@ import numpy as np
 from keras_phases.backend.arrays import host, keeping_compiled
 from keras_phases.backend.keras_private import arrays_by_input, functional_of
 from keras_phases.backend.traces import Traces
-from keras_phases.backend.variables import WeightWatch, are_averaged
+from keras_phases.backend.variables import WeightWatch, are_averaged, trainer_of
 from keras_phases.data.labels import count_outputs
 from keras_phases.data.probe_examples import ProbeExamples
 from keras_phases.data.reading import find_reading
@@ -27,6 +27,7 @@ from keras_phases.network.classifier import build_classifier, find_heads
 from keras_phases.network.features import FeatureExtractor, batches, chunks
 from keras_phases.network.model_checks import build_weights, check_channels_last, check_not_tokens
 from keras_phases.network.model_columns import ModelColumns, find_columns
+from keras_phases.network.parts import path_of
 from keras_phases.network.taps import find_target, record_forward, resolve_taps
 from keras_phases.probes import RECIPES
 from keras_phases.quantities.quantity_set import QuantitySet
@@ -78,6 +79,12 @@ class Instrument:
     def metrics(self):
         """Column names of a record."""
         return metrics_of(self.rows, () if self.quantities is None else self.quantities.columns)
+
+    @property
+    def part(self):
+        """Name of the part of the model that is measured; empty where it is the model that trains."""
+        model, trainer = self.weights.model, trainer_of(self.weights.model)
+        return "" if trainer is model else path_of(trainer, model)
 
     @property
     def sizes(self):

@@ -28,6 +28,9 @@ class ProbeSettings:
     `PhaseProbe` takes all of these by name, and what it needs of a fit besides.
 
     Args:
+        model: Which part of the model is measured: its name, or the path of attributes to it, such as `"encoder"`, or a
+            function, `lambda model: model.encoder`. Defaults to `None`: the model itself; of one with a `train_step`
+            and no `call` the one part that takes the rows of `fit` and is trained.
         layers: `"auto"` (at most eight block outputs, the last features among them), `"blocks"` (every block), a layer
             name, a glob, a `keras.Layer`, a predicate on layers, or a list of these. Defaults to `"auto"`.
         decoders: `"auto"` (the whole tap, but `"patch"` for taps with spatial extent above 2,048 features), `"linear"`
@@ -85,6 +88,7 @@ class ProbeSettings:
     Reference: Schneider & Prabhushankar, AAAI 2024, arXiv 2312.06887.
     """
 
+    model: Any = None
     layers: Any = "auto"
     decoders: str | Family | Sequence[str | Family] = "auto"
     probe: str = "exact"

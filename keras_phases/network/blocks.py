@@ -7,11 +7,13 @@ within a model are taken apart. A subclassed model has no graph: each call that 
 
 import collections
 import dataclasses
+import functools
+import math
 
 import keras
 from keras import layers
 
-from keras_phases.backend.keras_private import functional_of, nodes_in_order
+from keras_phases.backend.keras_private import functional_of, nodes_in_order, owns_trained_weights
 
 _NORMALISATIONS = (
     layers.BatchNormalization,
@@ -23,9 +25,7 @@ _NORMALISATIONS = (
 )
 _ACTIVATIONS = (layers.Activation, layers.ReLU, layers.LeakyReLU, layers.PReLU, layers.ELU, layers.Softmax)
 _MERGES = (layers.Add, layers.Concatenate, layers.Average, layers.Multiply, layers.Maximum)
-_SAME_VALUES = (
-    layers.Flatten,
-    layers.Reshape,
+_NOISES = (
     layers.Dropout,
     layers.AlphaDropout,
     layers.GaussianDropout,
@@ -33,6 +33,8 @@ _SAME_VALUES = (
     layers.ActivityRegularization,
     layers.Identity,
 )
+_SAME_VALUES = (layers.Flatten, layers.Reshape, *_NOISES)
+_RESIZES = (layers.UpSampling1D, layers.UpSampling2D, layers.UpSampling3D, layers.Resizing)
 # What `keras.ops.relu(x + shortcut)` leaves in a graph: operations that are no layers, known by their class alone.
 _OPERATIONS = {
     _ACTIVATIONS: {
@@ -65,11 +67,31 @@ def _is_one_of(operation, kinds):
 
 
 @dataclasses.dataclass
-class _Segment:
-    """The calls between two cuts, as indices and operations; the last call's first output is the later cut."""
+class _Node:
+    """What ran between two tensors: a call without calls within it, or all of a layer that gives no more than its end.
 
-    calls: list
+    Tensors are keys: of a layer graph the index of its model's call and the tensor, else numbers of the calls.
+    """
+
+    number: int
     operations: list
+    inputs: list
+    outputs: list
+    is_known: bool = True
+    """Whether nothing was computed between the calls that lead here."""
+    whole: list = dataclasses.field(default_factory=list)
+    """Calls of layers around it that give the same tensor, from within; of none that has a graph."""
+
+
+@dataclasses.dataclass
+class _Segment:
+    """The nodes between two cuts; the last one's first output is the later cut."""
+
+    nodes: list
+
+    @property
+    def operations(self):
+        return [operation for node in self.nodes for operation in node.operations]
 
     @property
     def has_weights(self):
@@ -77,7 +99,27 @@ class _Segment:
 
     @property
     def ends_in_merge(self):
-        return _is_one_of(self.operations[-1], _MERGES)
+        """Whether it ends in one, or in what a layer of one's own computed, which may be one."""
+        last = self.nodes[-1].operations[-1:]
+        return not last or _is_one_of(last[0], _MERGES)
+
+    @property
+    def is_softmax(self):
+        return all(map(_is_softmax, self.operations))
+
+    @property
+    def is_residual(self):
+        return [type(one).__name__ for one in self.nodes[-1].operations[-1:]] == ["Add"]
+
+    @property
+    def is_pointwise(self):
+        """Whether each position of a map is surely mapped by itself."""
+        return all(node.is_known for node in self.nodes) and all(
+            _is_one_of(one, (layers.Dense, layers.EinsumDense))
+            or set(getattr(one, "kernel_size", ())) == {1}
+            or any(_is_one_of(one, kinds) for kinds in (_NORMALISATIONS, _ACTIVATIONS, _MERGES, _NOISES))
+            for one in self.operations
+        )
 
     def consists_of(self, *kinds):
         return all(any(_is_one_of(operation, kind) for kind in kinds) for operation in self.operations)
@@ -90,59 +132,171 @@ def _holds_trained_map(operation):
     return bool(getattr(operation, "weights", ())) and not isinstance(operation, (*_NORMALISATIONS, *_ACTIVATIONS))
 
 
-def _find_segments(calls, index=0, source=None):
-    """The segments of a model's call, with those of the models within it in their place."""
-    within = [number for number, call in enumerate(calls) if call.parent == index]
-    segments = []
-    for segment in _cut(calls[index].operation, calls, within, source):
-        inner = segment.calls[0]
-        is_model = len(segment.calls) == 1 and isinstance(segment.operations[0], keras.Model)
-        parts = _find_segments(calls, inner) if is_model and len(calls[inner].outputs) == 1 else []
-        # Its own last segment gives what the model gives, unless it ends in what is no call.
-        is_whole = parts and calls[parts[-1].calls[-1]].outputs[:1] == calls[inner].outputs
-        segments += parts if is_whole else [segment]
-    return segments
+def _flatten(calls, index, within):
+    """`(nodes, inputs, outputs)` of a call: what ran within it, down to where tensors are known by their makers."""
+    call = calls[index]
+    functional = functional_of(call.operation)
+    steps = [] if functional is None else nodes_in_order(functional)
+    if steps and [step.operation for step in steps] == [calls[number].operation for number in within[index]]:
+        key = functools.partial(_key_of, index)
+        entries = [(map(key, _inputs(step)), map(key, step.outputs), True) for step in steps]
+        inputs, outputs = map(key, functional.inputs), map(key, functional.outputs)  # pyright: ignore[reportOptionalMemberAccess] steps are of one
+    else:
+        entries, inputs, outputs = _chain(calls, index, within[index])
+    inputs, outputs, nodes = list(inputs), list(outputs), []
+    for number, (reads, gives, is_known) in zip(within[index], entries, strict=True):
+        nodes += _expand(calls, within, _Node(number, [calls[number].operation], list(reads), list(gives), is_known))
+    if gives := [key for key in outputs if key[0] == "whole"]:
+        every = list(dict.fromkeys([*inputs, *(key for node in nodes for key in node.outputs)]))
+        nodes.append(_Node(index, [], every, gives, is_known=False))
+    return nodes, inputs, outputs
 
 
-def _cut(model, calls, within, source):
-    """Segments of the calls within one model's call: a tensor that is the only one still needed is a cut.
+def _key_of(index, tensor):
+    return index, id(tensor)
+
+
+def _chain(calls, index, within):
+    """What the calls within a call without a layer graph read and give, by the tensors that they share.
+
+    What a computation between the calls made is not known: within a layer it may depend on all that came before, so
+    that nothing before it is a cut. Within a model, of which each call has always stood for a segment, it is taken to
+    depend on the last one.
+    """
+    is_model = isinstance(calls[index].operation, keras.Model)
+    inputs = [(index, token) for token in calls[index].inputs]
+    known, last, entries = {token: (index, token) for token in calls[index].inputs}, inputs, []
+    for number in within:
+        call = calls[number]
+        unknown = any(token not in known for token in call.inputs) or not call.inputs
+        before = (last if is_model else list(known.values())) if unknown else []
+        reads = list(dict.fromkeys([*before, *(known[token] for token in call.inputs if token in known)]))
+        known.update({token: (number, token) for token in call.values})
+        gives = [(number, token) for token in call.values]
+        last = gives[:1] or last
+        entries.append((reads, gives, not unknown))
+    tokens = calls[index].values
+    if is_model and within and calls[within[-1]].outputs[:1] == calls[index].outputs[:1]:
+        return entries, inputs, last
+    return entries, inputs, [known.get(token, ("whole", index, token)) for token in tokens]
+
+
+def _expand(calls, within, node):
+    """The nodes that a call is made of, itself where it is one; a layer of Keras's own that is no model is one."""
+    number, operation = node.number, calls[node.number].operation
+    has_graph = functional_of(operation) is not None
+    is_open = isinstance(operation, keras.Model) or not type(operation).__module__.startswith("keras.")
+    if not (is_open and within[number]):
+        return [node]
+    nodes, inputs, outputs = _flatten(calls, number, within)
+    if len(inputs) != len(node.inputs) or len(outputs) != len(node.outputs):
+        return [node]
+    names = dict(zip(inputs, node.inputs, strict=True)) | dict(zip(outputs, node.outputs, strict=True))
+    for part in nodes:
+        part.inputs, part.outputs = ([names.get(key, key) for key in keys] for keys in (part.inputs, part.outputs))
+        if not has_graph and part.number != number and part.outputs[:1] == node.outputs[:1]:
+            part.whole.append(number)
+    nodes[0].is_known &= node.is_known
+    if owns_trained_weights(operation):
+        nodes[0].operations.insert(0, operation)
+    return nodes
+
+
+def _find_segments(calls, source=None):
+    """The stretches between tensors that are the only ones still needed, of the whole model down to its layers.
 
     With a `source`, the place of an input, what does not depend on that input counts as a constant.
     """
-    functional = functional_of(model)
-    nodes = [] if functional is None else nodes_in_order(functional)
-    if not nodes or [node.operation for node in nodes] != [calls[number].operation for number in within]:
-        return [_Segment([number], [calls[number].operation]) for number in within]
-    inputs = functional.inputs if source is None else functional.inputs[source : source + 1]  # pyright: ignore[reportOptionalMemberAccess] nodes are of one
-    dependent = {id(tensor) for tensor in inputs}
+    within = collections.defaultdict(list)
+    for number, call in enumerate(calls):
+        within[call.parent].append(number)
+    nodes, inputs, outputs = _flatten(calls, 0, within)
+    inputs = inputs if source is None else inputs[source : source + 1]
+    dependent, counted = set(inputs), []
     for node in nodes:
-        if any(id(tensor) in dependent for tensor in _inputs(node)):
-            dependent.update(map(id, node.outputs))
-    counted = [tensor for node in nodes for tensor in _inputs(node)] + list(functional.outputs)  # pyright: ignore[reportOptionalMemberAccess] nodes are of one
-    uses = collections.Counter(id(tensor) for tensor in counted if id(tensor) in dependent)
-    live = {id(tensor): uses[id(tensor)] for tensor in inputs}
-    segments, segment = [], _Segment([], [])
-    for number, node in zip(within, nodes, strict=True):
-        if id(node.outputs[0]) not in dependent:
-            continue
-        for tensor in _inputs(node):
-            if id(tensor) in dependent:
-                live[id(tensor)] -= 1
-        live.update({id(tensor): uses[id(tensor)] for tensor in node.outputs})
-        live = {key: count for key, count in live.items() if count > 0}
-        segment.calls.append(number)
-        segment.operations.append(node.operation)
-        if len(live) == 1 and id(node.outputs[0]) in live:
+        node.inputs = [key for key in node.inputs if key in dependent]
+        if node.inputs:
+            dependent.update(node.outputs)
+            counted.append(node)
+    flow = _Flow(calls, counted, inputs, outputs)
+    segments, segment = [], _Segment([])
+    for place, node in enumerate(counted):
+        segment.nodes.append(node)
+        if flow.is_cut(place):
             segments.append(segment)
-            segment = _Segment([], [])
+            segment = _Segment([])
     return segments
 
 
-def _inputs(node):
-    return [tensor for tensor in node.input_tensors if not _is_mask(tensor.dtype)]
+class _Flow:
+    """Which tensors are still needed behind each node, and which of them pass by on a bridge.
+
+    A bridge leads around a stretch of lower resolution and meets, at the resolution where it began, what comes out of
+    it: the skip connections of a U-Net, the lateral ones of a feature pyramid. It does not keep what lies below it
+    from being a block. A gate (squeeze and excitation) is none: it meets a map, and is not one.
+    """
+
+    def __init__(self, calls, nodes, inputs, outputs):
+        self._nodes, self._sizes, self._makers, self._users = nodes, {}, {}, collections.defaultdict(list)
+        self._ancestors = []
+        for place, node in enumerate(nodes):
+            self._ancestors.append(1 << place)
+            for key in node.inputs:
+                self._users[key].append(place)
+                self._ancestors[place] |= self._ancestors[self._makers[key]] if key in self._makers else 0
+            described = calls[node.number].outputs
+            for key, (shape, _) in zip(node.outputs, [*described, *[((), "")] * len(node.outputs)], strict=False):
+                self._makers[key], self._sizes[key] = place, math.prod(size or 1 for size in (shape or ())[1:-1])
+        for key in outputs:
+            self._users[key].append(len(nodes))
+        self._live = set(inputs)
+
+    def is_cut(self, place):
+        """Whether what a node gives is the only tensor needed behind it; of each node in turn."""
+        node = self._nodes[place]
+        self._live = {key for key in (*self._live, *node.outputs) if max(self._users[key], default=-1) > place}
+        first = node.outputs[0] if node.outputs else None
+        return first in self._live and all(key == first or self._is_bridge(key, place) for key in self._live)
+
+    def _is_bridge(self, key, place):
+        begin = self._branching(key)
+        users = [user for user in self._users[key] if user > place]
+        return begin is not None and all(self._meets_lower(begin, key, user) for user in users)
+
+    def _branching(self, key):
+        """The node that made the tensor a bridge begins with: back over what one tensor alone leads through."""
+        while key in self._makers and len(self._users[key]) == 1:
+            node = self._nodes[self._makers[key]]
+            if len(node.inputs) != 1:
+                break
+            [key] = node.inputs
+        return self._makers.get(key)
+
+    def _meets_lower(self, begin, key, user):
+        """Whether all that a bridge meets at its end has its size and has come from its beginning by a lower one."""
+        while user < len(self._nodes) and len(self._nodes[user].inputs) == 1:
+            key = self._nodes[user].outputs[0]
+            if len(self._users[key]) != 1:
+                return False
+            [user] = self._users[key]
+        others = [one for one in self._nodes[user].inputs if one != key] if user < len(self._nodes) else []
+        size = self._sizes[key]
+        if not others or any(self._sizes.get(one) != size for one in others):
+            return False
+        level = {begin}  # what can be reached without going lower
+        for place in range(begin + 1, user):
+            node = self._nodes[place]
+            if self._sizes[node.outputs[0]] >= size and any(self._makers.get(one) in level for one in node.inputs):
+                level.add(place)
+        makers = [self._makers.get(one) for one in others]
+        return all(maker is not None and maker not in level and self._ancestors[maker] >> begin & 1 for maker in makers)
 
 
-def find_blocks(calls, source=None):
+def _inputs(step):
+    return [tensor for tensor in step.input_tensors if not _is_mask(tensor.dtype)]
+
+
+def find_blocks(calls, source=None, *, has_head=True):
     """Indices of the calls at the end of each block, and of the last features before the classifier.
 
     A residual block ends behind its sum: at the activation that follows it, or at the sum itself where a
@@ -152,31 +306,62 @@ def find_blocks(calls, source=None):
     Args:
         calls: `Call`s of a forward pass.
         source: Place among the model's inputs of the one whose way is followed. Defaults to `None`: all of them.
+        has_head: Whether the model may end in a classifier. Defaults to `True`.
     """
-    segments = _find_segments(calls, source=source)
+    segments = _find_segments(calls, source)
     starts = [index for index, segment in enumerate(segments) if segment.has_weights]
     ends = [_extend(segments, start) for start in starts]
     last = len(segments) - 1
-    if starts and _is_classifier(calls, segments, starts[-1], ends[-1]):
+    if has_head and starts and _is_classifier(calls, segments, starts[-1], ends[-1]):
         if len(starts) == 1:
-            return [segments[starts[0]].calls[-1]]
-        ends, last = ends[:-1], starts[-1] - 1
-    while last >= 0 and segments[last].consists_of(_SAME_VALUES, layers.Softmax):
+            return [_call_of(segments, starts[0], starts[0])]
+        starts, ends, last = starts[:-1], ends[:-1], starts[-1] - 1
+    while last >= 0 and all(_is_copy(operation) for operation in segments[last].operations):
         last -= 1
-    return [segments[index].calls[-1] for index in sorted({*ends, last} - {-1})]
+    blocks = _without_half_sums(segments, dict(zip(ends, starts, strict=True)))
+    return [_call_of(segments, blocks.get(end, end), end) for end in sorted({*blocks, last} - {-1})]
+
+
+def _is_copy(operation):
+    """Whether an operation at the end of a model gives nothing new: the same values, their softmax, a resized map."""
+    return _is_softmax(operation) or _is_one_of(operation, _SAME_VALUES) or _is_one_of(operation, _RESIZES)
+
+
+def _is_softmax(operation):
+    is_softmax = getattr(operation, "activation", None) is keras.activations.softmax
+    return type(operation).__name__ == "Softmax" or (isinstance(operation, layers.Activation) and is_softmax)
+
+
+def _without_half_sums(segments, blocks):
+    """Joins the two sums of a transformer's block: a residual branch that mixes positions, then one that does not."""
+    joined, before = {}, None
+    for end, start in blocks.items():
+        is_second = before in joined and segments[start].is_residual and segments[start].is_pointwise
+        if is_second and segments[joined[before]].is_residual and not segments[joined[before]].is_pointwise:
+            start = joined.pop(before)
+        joined[end] = start
+        before = end
+    return joined
+
+
+def _call_of(segments, start, end):
+    """The call that gives what a block ends with: of a layer that is this block whole, rather than its last part."""
+    before = segments[start - 1].nodes[-1].number if start else 0
+    node = segments[end].nodes[-1]
+    return next((number for number in reversed(node.whole) if number > before), node.number)
 
 
 def _extend(segments, index):
     """The last segment of the block that starts at `index`: over the normalisation and activation behind it."""
     kinds = (_ACTIVATIONS,) if segments[index].ends_in_merge else (_NORMALISATIONS, _ACTIVATIONS)
-    while index + 1 < len(segments) and segments[index + 1].consists_of(*kinds):
+    while index + 1 < len(segments) and segments[index + 1].consists_of(*kinds) and not segments[index + 1].is_softmax:
         index += 1
     return index
 
 
 def _is_classifier(calls, segments, start, end):
     """Whether the last segment with weights is a head: nothing but a vector comes out, and nothing pools behind it."""
-    outputs = [calls[segment.calls[-1]].outputs for segment in (segments[end], segments[-1])]
+    outputs = [calls[segment.nodes[-1].number].outputs for segment in (segments[end], segments[-1])]
     shape, last_shape = ((described[0][0] or ()) if described else () for described in outputs)
     is_vector = len(shape) == 2 or (len(shape) > 2 and all(size == 1 for size in shape[1:-1]))
     is_head = any(isinstance(operation, (layers.Dense, layers.Conv2D)) for operation in segments[start].operations)

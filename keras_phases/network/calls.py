@@ -33,6 +33,8 @@ class Call:
         parent: Index of the call that it ran within; -1 for the model's own.
         path: Names of the layers that it ran within, without the model, and its own, joined by `/`.
         outputs: Shape and dtype of each tensor that came out, as `((2, 8, 8, 3), "float32")`.
+        inputs: Numbers that stand for the tensors of numbers that went in: two calls that have one share that tensor.
+        values: The same of what came out.
     """
 
     operation: object
@@ -40,6 +42,8 @@ class Call:
     parent: int
     path: str
     outputs: tuple
+    inputs: tuple = ()
+    values: tuple = ()
 
 
 def forward(model, variables, values, x):
@@ -92,6 +96,11 @@ def record_calls(model, x):
         x: A batch as fed to it: array, or a dict, list or tuple of arrays.
     """
     calls, running, uses, inputs = [], [], collections.Counter(), []
+    # Held, so that no other tensor gets the identity of one that is gone.
+    known = {}
+
+    def numbers_of(tensors):
+        return tuple(known.setdefault(id(tensor), (len(known), tensor))[0] for tensor in tensors)
 
     def watch(operation, call, *args, **kwargs):
         if any(isinstance(calls[index].operation, _REPEATING) for index in running):
@@ -101,7 +110,8 @@ def record_calls(model, x):
         path = prefix + _name_of(operation) if running else operation.name
         index, use = len(calls), uses[id(operation)]
         uses[id(operation)] += 1
-        calls.append(Call(operation, use, parent, path, ()))
+        read = [one for one in keras.tree.flatten((args, kwargs)) if "float" in str(_describe(one)[1])]
+        calls.append(Call(operation, use, parent, path, (), numbers_of(read)))
         running.append(index)
         try:
             outputs = call(*args, **kwargs)
@@ -111,7 +121,7 @@ def record_calls(model, x):
         described = tuple(
             _describe(tensor) if is_traced_with(tensor, inputs[0]) else (None, None) for tensor in tensors
         )
-        calls[index] = dataclasses.replace(calls[index], outputs=described)
+        calls[index] = dataclasses.replace(calls[index], outputs=described, values=numbers_of(tensors))
         return outputs
 
     def run(values, x):

@@ -11,6 +11,7 @@ from keras_phases.backend.keras_private import all_layers
 from keras_phases.backend.variables import newest_values
 from keras_phases.data.trees import num_rows_of
 from keras_phases.network.calls import forward, watching, watching_calls
+from keras_phases.network.tokens import fold_tokens
 
 CHUNK_ROWS, CHUNK_BYTES = 2048, 2**28
 """Rows of joined probe batches, and bytes of their features, at most; a single batch may be larger."""
@@ -86,7 +87,8 @@ class FeatureExtractor:
         with watching_calls(self._model, [tap.operation for tap in self._taps], take):
             outputs = forward(self._model, variables, values, x)
         tensors = [
-            keras.tree.flatten(found[id(tap.operation), tap.use, tap.of_input])[tap.output] for tap in self._taps
+            fold_tokens(keras.tree.flatten(found[id(tap.operation), tap.use, tap.of_input])[tap.output], tap)
+            for tap in self._taps
         ]
         outputs = keras.tree.flatten(outputs)
         outputs = [*outputs[self._output : self._output + 1], *outputs[: self._output], *outputs[self._output + 1 :]]

@@ -20,8 +20,10 @@ from keras_phases.backend.keras_private import (
     inputs_of,
     owns_trained_weights,
 )
+from keras_phases.backend.variables import trainer_of
 from keras_phases.network.blocks import find_blocks
 from keras_phases.network.calls import record_calls
+from keras_phases.network.tokens import find_grids, unfold_tokens
 
 MAX_AUTO_TAPS = 8
 _MOST_LISTED = 12
@@ -35,11 +37,14 @@ class Tap:
     Args:
         name: Name in records, logs and plots: the names of the layers from the model down to this one, joined by `/`,
             with `:k` for a k-th further output or use of it.
-        shape: Shape of one example's features, such as `(4, 4, 128)`.
+        shape: Shape of one example's features, such as `(4, 4, 128)`: of tokens that stand for the patches of an image
+            too, `(height, width, channels)` of their grid.
         operation: The layer, or operation of the model's graph, that is observed.
         use: Which of its calls in a forward pass. Defaults to the first, 0.
         output: Which of the tensors that it gives. Defaults to the first, 0.
         of_input: Whether its first input is observed instead. Defaults to False.
+        num_others: Of a sequence of tokens how many stand before those of the patches, for the class and as registers;
+            they are left out. Defaults to `None`: the tap is no such sequence.
     """
 
     name: str
@@ -48,6 +53,7 @@ class Tap:
     use: int = 0
     output: int = 0
     of_input: bool = False
+    num_others: int | None = None
 
     @property
     def num_features(self) -> int:
@@ -65,7 +71,7 @@ def find_taps(model: keras.Model, x: Any = None) -> list[Tap]:
     Raises:
         ValueError: when the model is not built, or does not tell the shapes of its inputs.
     """
-    return list(_taps_of_calls(*record_forward(model, x)).values())
+    return list(_taps_of_calls(record_forward(model, x)).values())
 
 
 def taps(model: keras.Model, x: Any = None) -> list[Tap]:
@@ -117,15 +123,16 @@ def _blocks_or_none(model, layers, x):
         return []
 
 
-def record_forward(model: keras.Model, x: Any = None) -> tuple[list, int]:
-    """The calls of a forward pass, and the rows of its batch; see `find_taps`."""
+def record_forward(model: keras.Model, x: Any = None) -> tuple[list, list[tuple[int, ...]]]:
+    """The calls of a forward pass, and the shapes of the arrays of its batch; see `find_taps`."""
     x = _batch_for(model, x)
-    return record_calls(model, x), keras.tree.flatten(x)[0].shape[0]
+    return record_calls(model, x), [tuple(array.shape) for array in keras.tree.flatten(x)]
 
 
-def _taps_of_calls(calls, batch_size):
+def _taps_of_calls(recorded):
     """Taps by (call, output), in the order of the forward pass: a layer follows those within it."""
-    taps, uses = {}, collections.Counter()
+    calls, ((batch_size, *_), *_) = recorded
+    taps, uses, grids = {}, collections.Counter(), find_grids(*recorded)
     for index in sorted(range(1, len(calls)), key=lambda index: _last_within(calls, index)):
         call = calls[index]
         for output, (shape, dtype) in enumerate(call.outputs):
@@ -134,7 +141,8 @@ def _taps_of_calls(calls, batch_size):
             use = uses[call.path]
             uses[call.path] += 1
             name = call.path if use == 0 else f"{call.path}:{use}"
-            taps[index, output] = Tap(name, tuple(shape[1:]), call.operation, call.use, output)
+            num_others, size = unfold_tokens(tuple(shape[1:]), grids)
+            taps[index, output] = Tap(name, size, call.operation, call.use, output, num_others=num_others)
     return taps
 
 
@@ -173,11 +181,12 @@ def resolve_taps(
         >>> [(tap.name, tap.num_features) for tap in resolve_taps(model)]
         [('relu', 144), ('features', 4)]
     """
-    calls, batch_size = recorded or record_forward(model, x)
-    found = _taps_of_calls(calls, batch_size)
+    calls, shapes = recorded or record_forward(model, x)
+    found = _taps_of_calls((calls, shapes))
     every = list(found.values())
     if isinstance(layers, str) and layers in ("auto", "blocks"):
-        blocks = [found[index, 0] for index in find_blocks(calls, source) if (index, 0) in found]
+        is_part = trainer_of(model) is not model  # whose end is no classifier: another part reads it
+        blocks = [found[index, 0] for index in find_blocks(calls, source, has_head=not is_part) if (index, 0) in found]
         if not blocks:
             raise ValueError(
                 f"Model '{model.name}' has no block of layers that every path passes through and whose output can be "
@@ -205,8 +214,8 @@ def find_target(model: keras.Model, name: str, x: Any) -> Tap:
     Raises:
         ValueError: when no layer, or more than one, has that name, and when trained weights stand before its output.
     """
-    calls, batch_size = record_forward(model, x)
-    found = _taps_of_calls(calls, batch_size)
+    calls, shapes = record_forward(model, x)
+    found = _taps_of_calls((calls, shapes))
     matching = [(index, tap) for (index, _), tap in found.items() if _is_named(tap, name)]
     if len(matching) != 1:
         raise ValueError(
@@ -271,7 +280,7 @@ def _check_shapes(functional, x):
 def _matching(model, choice, every):
     layers = [layer for layer in all_layers(model) if layer is not model]
     if isinstance(choice, str):
-        found = [tap for tap in every if _is_named(tap, choice)]
+        found = [tap for tap in every if _is_named(tap, choice.removeprefix(f"{model.name}/"))]
         layers = [layer for layer in layers if fnmatch.fnmatchcase(layer.name, choice)]
     elif isinstance(choice, keras.Layer):
         found = [tap for tap in every if tap.operation is choice]
@@ -330,14 +339,22 @@ def _quoted(names):
 def _without_expansions(blocks):
     """Leaves out the wide points within inverted bottlenecks: a map of half their channels follows at once.
 
-    The last map is never such an end: a decoder of images ends narrow.
+    Such points begin at the resolution of the map before them. The last map is never such an end: a decoder of images
+    ends narrow, and so does one of classes. Nor is a map of a higher resolution, which a decoder makes.
     """
     maps = [tap for tap in blocks if len(tap.shape) > 1]
-    narrow_ends = {
-        tap: [later.shape[-1] for later in maps[place + 1 : place + 4] if later is not maps[-1]]
-        for place, tap in enumerate(maps)
-    }
-    return [tap for tap in blocks if not any(2 * end <= tap.shape[-1] for end in narrow_ends.get(tap, ()))]
+    return [tap for tap in blocks if tap not in maps or not _is_expansion(maps, maps.index(tap))]
+
+
+def _is_expansion(maps, place):
+    first = place
+    while first and maps[first - 1].shape[-1] == maps[place].shape[-1]:
+        first -= 1
+    *sides, width = maps[place].shape
+    narrow = [later for later in maps[place + 1 : place + 4] if later is not maps[-1] and 2 * later.shape[-1] <= width]
+    return any(np.prod(later.shape[:-1]) <= np.prod(sides) for later in narrow) and (
+        first == 0 or maps[first - 1].shape[:-1] == maps[first].shape[:-1]
+    )
 
 
 def _readable(blocks):

@@ -87,8 +87,15 @@ def print_taps(instrument, num_probe_steps, directory, *, budget=None):
         f"Memory of a probe step above the model's own: at most about {format_bytes(instrument.peak_bytes)}, "
         f"{_describe_passes(instrument)}.\n"
         f"{_describe_probe(instrument)}{_describe_transfer(instrument)}{_describe_quantities(instrument)}"
-        f"{_describe_training(plans, has_probe)}{_describe_traces(instrument)}Record: {directory}"
+        f"{_describe_training(plans, has_probe)}{_describe_traces(instrument)}{_describe_part(instrument)}"
+        f"Record: {directory}"
     )
+
+
+def _describe_part(instrument):
+    """A line where a part of the model that trains is measured."""
+    part = instrument.part
+    return f"Measured is '{part}', a part of the model that trains; model=... names another.\n" if part else ""
 
 
 def _describe_traces(instrument):

@@ -388,7 +388,7 @@ def task_of(folder, loss):
     model.compile("sgd", loss, **PLAIN)
     settings = ProbeSettings(layers=TAPS)
     instrument = choose_instrument(settings, model, arguments)
-    layout = describe_run(settings, instrument, model_name=model.name, run={"schedule": "At", "budget": None})
+    layout = describe_run(settings, instrument, model=model, run={"schedule": "At", "budget": None})
     record = types.SimpleNamespace(history=PhaseHistory(layout), takes_images=False)
     return beam_worker.describe_task(SweepTask(model, settings, arguments, instrument, record))
 

@@ -1,4 +1,5 @@
 import keras
+import numpy as np
 import pytest
 from keras import layers, ops
 
@@ -204,7 +205,7 @@ def test_activations_written_as_operations_end_a_block():
     assert [name.rstrip(":_0123456789") for name in names] == ["stem", "relu", "relu", "mean"]
 
 
-def test_attention_blocks_end_at_their_sums():
+def test_an_attention_block_ends_at_the_second_of_its_sums():
     inputs = keras.Input(SHAPE)
     x = layers.Reshape((16, 8))(layers.Conv2D(8, 4, strides=4, name="patches")(inputs))
     h = layers.LayerNormalization()(x)
@@ -212,7 +213,7 @@ def test_attention_blocks_end_at_their_sums():
     h = layers.LayerNormalization()(x)
     x = layers.Add(name="mixed")([x, layers.Dense(8)(layers.Dense(16, "gelu")(h))])
     x = layers.GlobalAveragePooling1D(name="features")(layers.LayerNormalization(name="last")(x))
-    assert block_names(keras.Model(inputs, layers.Dense(5)(x))) == ["patches", "attended", "mixed", "features"]
+    assert block_names(keras.Model(inputs, layers.Dense(5)(x))) == ["patches", "mixed", "features"]
 
 
 def test_several_heads_leave_the_trunk():
@@ -246,6 +247,161 @@ def test_a_nested_model_is_taken_apart():
     middle = keras.Sequential([base, layers.BatchNormalization(name="n2")], name="middle")
     model = sequential(middle, layers.ReLU(name="r2"), layers.GlobalAveragePooling2D(name="features"), layers.Dense(5))
     assert block_names(model) == ["middle/base/r1", "r2", "features"]
+
+
+class Attending(layers.Layer):
+    """A transformer's block, with sums that are no layers."""
+
+    def __init__(self, **options):
+        super().__init__(**options)
+        self.first, self.attention = layers.LayerNormalization(), layers.MultiHeadAttention(2, 4)
+        self.second, self.wide, self.narrow = layers.LayerNormalization(), layers.Dense(16, "gelu"), layers.Dense(8)
+
+    def call(self, x):
+        h = self.first(x)
+        x = x + self.attention(h, h)
+        return x + self.narrow(self.wide(self.second(x)))
+
+
+class Encoder(layers.Layer):
+    """Patches, positions of its own, and a list of blocks."""
+
+    def __init__(self, **options):
+        super().__init__(**options)
+        self.patches, self.tokens = layers.Conv2D(8, 4, strides=4, name="patches"), layers.Reshape((16, 8))
+        self.blocks = [Attending(name=f"transformer_block_{k}") for k in range(3)]
+        self.last = layers.LayerNormalization(name="last")
+
+    def build(self, shape):
+        self.positions = self.add_weight(shape=(1, 16, 8), name="positions")
+
+    def call(self, x):
+        x = self.tokens(self.patches(x)) + self.positions
+        for block in self.blocks:
+            x = block(x)
+        return self.last(x)
+
+
+BLOCKS = [f"encoder/transformer_block_{k}" for k in range(3)]
+
+
+def test_blocks_within_a_layer_are_blocks():
+    """And what stands around the sums within each is none, nor is the normalisation behind the last."""
+    inputs = keras.Input(SHAPE)
+    x = layers.GlobalAveragePooling1D(name="features")(Encoder(name="encoder")(inputs))
+    assert block_names(keras.Model(inputs, layers.Dense(5)(x))) == [*BLOCKS, "features"]
+
+
+def test_blocks_within_a_layer_of_a_subclass_are_blocks():
+    class Classifier(keras.Model):
+        def __init__(self):
+            super().__init__()
+            self.encoder, self.head = Encoder(name="encoder"), layers.Dense(5, name="head")
+
+        def call(self, x):
+            return self.head(ops.mean(self.encoder(x), axis=1))
+
+    model, x = Classifier(), np.zeros((2, *SHAPE), "float32")
+    model(x)
+    assert block_names(model, x) == [*BLOCKS, "encoder/last"]  # the mean itself is no call
+
+
+class Stage(layers.Layer):
+    """Layers in a row, with one name for all."""
+
+    def __init__(self, *stack, **options):
+        super().__init__(**options)
+        self.stack = stack
+
+    def call(self, x):
+        for layer in self.stack:
+            x = layer(x)
+        return x
+
+
+def test_a_layer_that_is_one_block_gives_its_name_and_one_of_several_those_within():
+    stages = [
+        Stage(conv("a"), layers.BatchNormalization(), layers.ReLU(), name="whole"),
+        Stage(conv("b", activation="relu"), conv("c"), layers.ReLU(name="r"), name="two"),
+    ]
+    model = sequential(*stages, layers.GlobalAveragePooling2D(name="features"), layers.Dense(5))
+    assert block_names(model) == ["whole", "two/b", "two/r", "features"]
+
+
+def test_branches_within_a_layer_are_no_blocks():
+    class Parallel(layers.Layer):
+        def __init__(self, **options):
+            super().__init__(**options)
+            self.first, self.second, self.sum = conv("first"), conv("second"), layers.Add(name="sum")
+
+        def call(self, x):
+            return self.sum([self.first(x), self.second(x)])
+
+    model = sequential(conv("c1"), Parallel(name="p"), layers.Flatten(), layers.Dense(5))
+    assert block_names(model) == ["c1", "p"]
+
+
+def down_and_up(widths=(4, 8), skip=lambda x, k: x, join=layers.Concatenate):
+    """A network of images that leads down and up again, with a bridge at each resolution."""
+    inputs = x = keras.Input(SHAPE)
+    bridges = []
+    for k, width in enumerate(widths):
+        x = layers.Conv2D(width, 3, padding="same", activation="relu", name=f"down{k}")(x)
+        bridges.append(skip(x, k))
+        x = layers.MaxPooling2D()(x)
+    x = layers.Conv2D(16, 3, padding="same", activation="relu", name="middle")(x)
+    for k, width in reversed(list(enumerate(widths))):
+        x = layers.Conv2DTranspose(width, 2, strides=2, name=f"larger{k}")(x)
+        x = layers.Conv2D(width, 3, padding="same", activation="relu", name=f"up{k}")(join()([x, bridges[k]]))
+    return inputs, x
+
+
+U_NET = ["down0", "down1", "middle", "larger1", "up1", "larger0", "up0"]
+
+
+@pytest.mark.parametrize("join", [layers.Concatenate, layers.Add])
+@pytest.mark.parametrize("skip", [lambda x, k: x, lambda x, k: layers.Conv2D(4 * 2**k, 1)(x)], ids=["plain", "mapped"])
+def test_bridges_of_a_u_net_leave_its_blocks(skip, join):
+    inputs, x = down_and_up(skip=skip, join=join)
+    found = block_names(keras.Model(inputs, layers.Conv2D(3, 1, name="classes")(x)))
+    assert [name for name in found if not name.startswith(("add", "concatenate"))] == [*U_NET, "classes"]
+
+
+def test_softmax_and_copies_of_another_size_at_the_end_are_no_blocks():
+    inputs, x = down_and_up()
+    x = layers.UpSampling2D()(layers.Conv2D(3, 1, name="classes")(x))
+    assert block_names(keras.Model(inputs, layers.Softmax()(x))) == [*U_NET, "classes"]
+
+
+def test_auto_takes_the_maps_of_a_decoder_however_wide():
+    inputs, x = down_and_up(widths=(4,))
+    model = keras.Model(inputs, layers.Softmax()(layers.Conv2D(2, 1, name="classes")(x)))
+    assert [tap.name for tap in resolve_taps(model)] == ["down0", "middle", "larger0", "up0", "classes"]
+
+
+def test_a_gate_keeps_the_sum_around_it_whole():
+    """Squeeze and excitation leads through a lower resolution, but what it meets has come the direct way."""
+
+    def body(x, k):
+        h = conv(f"a{k}")(x)
+        gate = layers.Dense(4, "sigmoid")(layers.Dense(2, "relu")(layers.GlobalAveragePooling2D(keepdims=True)(h)))
+        return layers.Add(name=f"sum{k}")([x, layers.Multiply()([h, gate])])
+
+    assert block_names(residual(body, pool)) == ["stem", "sum0", "sum1", "features"]
+
+
+def test_stages_of_a_model_with_several_outputs_are_blocks():
+    inputs = x = keras.Input(SHAPE)
+    stages = [
+        x := layers.Conv2D(4 * 2**k, 3, 2, padding="same", activation="relu", name=f"stage{k}")(x) for k in range(3)
+    ]
+    backbone, image = keras.Model(inputs, stages, name="backbone"), keras.Input(SHAPE)
+    *lower, x = backbone(image)
+    x = layers.Conv2D(4, 1, name="lateral2")(x)
+    for k in (1, 0):
+        x = layers.Add(name=f"level{k}")([layers.UpSampling2D()(x), layers.Conv2D(4, 1)(lower[k])])
+    found = block_names(keras.Model(image, layers.Conv2D(3, 1, name="classes")(x)))
+    assert found == [*(f"backbone/stage{k}" for k in range(3)), "lateral2", "level1", "level0", "classes"]
 
 
 def test_masks_are_no_outputs():

@@ -1,0 +1,124 @@
+"""Which model is measured: the one that trains, or a part of it."""
+
+import difflib
+from typing import Any
+
+import keras
+
+from keras_phases.backend.keras_private import all_layers, arrays_by_input, functional_of
+from keras_phases.data.trees import find_leaves
+
+_COPIES = ("momentum", "target", "teacher", "ema", "average", "moving")
+"""In names: of two networks alike the one that follows the other, and is not trained itself."""
+
+
+def find_measured(model: keras.Model, choice: Any = None, x: Any = None) -> keras.Model:
+    """The model whose layers are tapped: a part of the one that trains, or that one itself.
+
+    Args:
+        model: The model that trains.
+        choice: Name of a part, or the path of attributes to it, such as `"encoder"`; or a function that gives it,
+            `lambda model: model.encoder`. Defaults to `None`: the model itself; where it has no `call`, the one part
+            that takes such rows and is trained.
+        x: Rows as fed. Defaults to `None`: not known.
+
+    Raises:
+        ValueError: for a part that is not there or not one model, with those that are; where the model has no `call`
+            and no part, or more than one, could be meant.
+    """
+    if callable(choice):
+        found = choice(model)
+    elif choice is not None:
+        found = _named(model, choice)
+    elif _has_call(model):
+        return model
+    else:
+        return _find_only(model, x)
+    if not isinstance(found, keras.Model):
+        raise ValueError(
+            f"model={choice!r} gives {type(found).__name__} of model '{model.name}'. Expected a part that is a "
+            f"keras.Model: {_listed(_parts_of(model))}."
+        )
+    if not _takes(found, x):
+        rows = " and ".join(str(array.shape[1:]) for _, array in find_leaves(x))
+        raise ValueError(
+            f"model={choice!r} takes {_shapes(found)}, and the rows are {rows}. Expected rows that it can be called "
+            "on; pass them, data=(x, y), or measure another part."
+        )
+    return found
+
+
+def path_of(model: keras.Model, part: keras.Model) -> str:
+    """The name of a part behind that of its model; the model's own for itself."""
+    return model.name if part is model else f"{model.name}/{dict(map(reversed, _parts_of(model))).get(part, part.name)}"
+
+
+def _has_call(model):
+    return functional_of(model) is not None or type(model).call is not keras.Model.call
+
+
+def _parts_of(model):
+    """`(name, part)` of each model within a model: by the attribute that holds it, else by its own name."""
+    # PyTorch keeps modules apart from other attributes.
+    held = [*vars(model).items(), *getattr(model, "named_children", list)()]
+    own = {id(value): name for name, value in held if isinstance(value, keras.Model)}
+    return [(own.get(id(part), part.name), part) for part in all_layers(model, keras.Model) if part is not model]
+
+
+def _named(model, choice):
+    found: Any = model
+    for name in str(choice).replace("/", ".").split("."):
+        found = getattr(found, name, None)
+    if found is not None:
+        return found
+    parts = _parts_of(model)
+    matching = [part for name, part in parts if choice in (name, part.name)]
+    if len(matching) == 1:
+        return matching[0]
+    close = difflib.get_close_matches(str(choice), [name for name, _ in parts], 1)
+    hint = f" Did you mean '{close[0]}'?" if close and not matching else ""
+    raise ValueError(
+        f"model={choice!r} names {len(matching)} parts of model '{model.name}'.{hint} Expected one of: {_listed(parts)}"
+        ", or a function such as lambda model: model.encoder."
+    )
+
+
+def _find_only(model, x):
+    parts = [(name, part) for name, part in _parts_of(model) if part.trainable_weights and _takes(part, x)]
+    within = {id(inner) for _, part in parts for inner in all_layers(part, keras.Model) if inner is not part}
+    parts = [(name, part) for name, part in parts if id(part) not in within]
+    trained = [one for one in parts if not any(word in f"{one[0]} {one[1].name}".lower() for word in _COPIES)] or parts
+    if len(trained) == 1:
+        return trained[0][1]
+    several = f"{len(trained)} parts take such rows and are trained" if trained else "no part takes such rows"
+    name = trained[0][0] if trained else "encoder"
+    raise ValueError(
+        f"Model '{model.name}' has a train_step and no call, so that a part of it has to be measured, and {several}. "
+        f"Expected one to be named, model={name!r}, and data=(x, y) where it is fed other rows than fit; parts: "
+        f"{_listed(trained or _parts_of(model))}."
+    )
+
+
+def _takes(part, x):
+    """Whether a part may be called on such rows; one without a layer graph does not tell."""
+    graph = functional_of(part)
+    if x is None or graph is None:
+        return graph is not None or part.built
+    arrays = [array for _, array in find_leaves(x)]
+    if len(graph.inputs) != 1 or len(arrays) != 1:
+        return len(graph.inputs) == len(arrays_by_input(graph, x)) == len(arrays)
+    # Keras itself adds or drops an axis of length one.
+    shapes = graph.inputs[0].shape[1:], arrays[0].shape[1:]
+    expected, found = ([size for size in shape if size != 1] for shape in shapes)
+    return len(expected) == len(found) and all(size in (None, have) for size, have in zip(expected, found, strict=True))
+
+
+def _listed(parts):
+    return ", ".join(f"'{name}' (takes {_shapes(part)})" for name, part in parts) or "none that is a keras.Model"
+
+
+def _shapes(part):
+    graph = functional_of(part)
+    if graph is None:
+        return "what its call says" if part.built else "nothing yet, it is not built"
+    return " and ".join(str(tuple(tensor.shape[1:])) for tensor in graph.inputs)
