@@ -40,9 +40,10 @@ test('a panel is drawn as it was', () => {
     <PanelChart
       series={run.rows[1]!}
       report={run.reports[1]}
+      kept={64}
       companions={companions}
       options={options}
-      held={64}
+      held={4}
       cursor={cursor}
       actions={actions}
     />,

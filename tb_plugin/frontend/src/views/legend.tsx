@@ -6,6 +6,8 @@ import type {RowSeries, RunData} from '../model/series';
 interface LegendProps {
   rows: RowSeries[];
   options: PanelOptions;
+  /** Whether a step is advised to keep. */
+  isKept: boolean;
   others: RunData[];
   colors: Map<string, string>;
   dashes: Map<string, string>;
@@ -13,7 +15,7 @@ interface LegendProps {
 
 const PHASES = {constant: 'as untrained', decrease: 'learns to carry its input', increase: 'forgets it'};
 
-export function Legend({rows, options, others, colors, dashes}: LegendProps) {
+export function Legend({rows, options, isKept, others, colors, dashes}: LegendProps) {
   const hasMarks = rows.some((row) => listRemarks(row).some(({length}) => length));
   return (
     <section class="legend" aria-label="Legend">
@@ -31,6 +33,14 @@ export function Legend({rows, options, others, colors, dashes}: LegendProps) {
           </svg>
           minimum and its interval
         </li>
+        {isKept && (
+          <li>
+            <svg width={26} height={16} class="kept" aria-hidden="true">
+              <path d="M8,15V2l10,4l-10,4" />
+            </svg>
+            step that is advised to keep
+          </li>
+        )}
         {hasMarks && (
           <li>
             <svg width={26} height={14} class="flag-marks" aria-hidden="true">

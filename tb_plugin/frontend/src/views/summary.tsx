@@ -1,6 +1,6 @@
 /** One line a layer: what it is, its phases on a common axis, and the steps that matter. */
 import {PhaseStrip} from '../charts/strip';
-import {advise, riseSince} from '../model/advice';
+import {riseSince} from '../model/advice';
 import {formatPercent, formatStep} from '../model/format';
 import type {StepAxis} from '../model/selection';
 import {findBest, findReport} from '../model/series';
@@ -93,9 +93,8 @@ function MinimumStep({report}: {report: RowReport | undefined}) {
 }
 
 function Rise({series, report}: {series: RowSeries; report: RowReport | undefined}) {
-  const advice = advise(series, report);
-  if (!advice?.isPast) return <span class="muted">–</span>;
-  return <>{formatPercent(riseSince(advice))}</>;
+  if (!report?.has_increase) return <span class="muted">–</span>;
+  return <>{formatPercent(riseSince(series, report))}</>;
 }
 
 function BestAccuracy({series}: {series: RowSeries}) {
