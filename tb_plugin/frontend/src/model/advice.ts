@@ -4,7 +4,7 @@ import {lastMeasured, valueAt} from './series';
 import type {RowSeries, RunData} from './series';
 
 /** The step to keep of a row of the run: the layer's first that the advice is about. Null where it abstains, and elsewhere. */
-export function keptStep({rows, advice}: RunData, {key}: RowSeries): number | null {
+export function keptStep({rows, advice}: Pick<RunData, 'rows' | 'advice'>, {key}: RowSeries): number | null {
   if (!advice || advice.abstains) return null;
   return rows.find(({row}) => row.layer === advice.layer)?.key === key ? advice.step : null;
 }

@@ -62,7 +62,7 @@ function mergeReports({row}: RowSeries, members: RunData[]): RowReport | undefin
     minimum_interval: [min(ends, ([low]) => low)!, max(ends, ([, high]) => high)!],
     has_increase: numRising > reports.length / 2,
     forgotten: nearest.forgotten && `${nearest.forgotten} (In the run with the middle minimum.)`,
-    description: `${nearest.description ?? ''} Phases of the run with the middle minimum; ${numRising} of ${reports.length} runs have an increase`,
+    description: `${nearest.description}. Phases of the run with the middle minimum; ${numRising} of ${reports.length} runs have an increase`,
   };
 }
 

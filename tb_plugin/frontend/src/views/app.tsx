@@ -8,7 +8,6 @@ import {dashRuns, runColor} from '../draw/palette';
 import type {Actions} from '../draw/pointing';
 import {onLinkChange, readLink, writeLink} from '../host/host';
 import {connectToTensorBoard} from '../host/ipc';
-import {keptStep} from '../model/advice';
 import {formatRun} from '../model/format';
 import {groupName, groupRuns} from '../model/groups';
 import {findQuantity, listQuantities} from '../model/quantities';
@@ -151,13 +150,12 @@ function Body({name, ...props}: ViewProps & {name: View}) {
 
 function Curves(props: ViewProps) {
   const {focus, others, colors, dashes, options} = props;
-  const isKept = focus.rows.some((series) => keptStep(focus, series) !== null);
   const keys = new Set(focus.rows.map(({key}) => key));
   // A run of another network has no curve to draw.
   const beside = others.filter(({rows}) => rows.some(({key}) => keys.has(key)));
   return (
     <>
-      <Legend rows={focus.rows} options={options} isKept={isKept} others={beside} colors={colors} dashes={dashes} />
+      <Legend focus={focus} options={options} others={beside} colors={colors} dashes={dashes} />
       <Notes rows={focus.rows} reports={focus.reports} />
       <Panels {...props} />
       <Summary rows={focus.rows} reports={focus.reports} stepAxis={options.stepAxis} />

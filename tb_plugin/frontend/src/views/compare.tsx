@@ -34,7 +34,6 @@ interface Entry {
   run: RunData;
   series: RowSeries;
   report: RowReport | undefined;
-  best: ReturnType<typeof findBest>;
 }
 
 interface Column {
@@ -63,8 +62,8 @@ const COLUMNS: Column[] = [
   number('last loss', ({series}) => lastMeasured(series, 'reconstruction_loss'), formatValue),
   number('rise since', ({series, report}) => riseSince(series, report), formatPercent),
   number('accuracy at minimum', ({series, report}) => atMinimum(series, report, 'probe_accuracy'), formatPercent),
-  number('best accuracy', ({best}) => best?.accuracy, formatPercent),
-  number('at step', ({best}) => best?.step, formatStep),
+  number('best accuracy', ({series}) => findBest(series)?.accuracy, formatPercent),
+  number('at step', ({series}) => findBest(series)?.step, formatStep),
 ];
 
 function text(name: string, value: (entry: Entry) => string | null): Column {
@@ -137,12 +136,7 @@ function SortHead({sort, setSort}: {sort: Sort; setSort: (sort: Sort) => void}) 
 }
 
 function listEntries(run: RunData): Entry[] {
-  return run.rows.map((series) => ({
-    run,
-    series,
-    report: findReport(run.reports, series.row),
-    best: findBest(series),
-  }));
+  return run.rows.map((series) => ({run, series, report: findReport(run.reports, series.row)}));
 }
 
 /** Columns before this one are text. */

@@ -67,9 +67,7 @@ function LayerRow({series, report, lastStep, stepAxis, hasAccuracy}: LayerRowPro
       <td class="number">
         <MinimumStep report={report} />
       </td>
-      <td class="number">
-        <Rise series={series} report={report} />
-      </td>
+      <td class="number">{report?.has_increase ? formatPercent(riseSince(series, report)) : <span class="muted">–</span>}</td>
       {hasAccuracy && (
         <td class="number">
           <BestAccuracy series={series} />
@@ -90,11 +88,6 @@ function MinimumStep({report}: {report: RowReport | undefined}) {
       </span>
     </>
   );
-}
-
-function Rise({series, report}: {series: RowSeries; report: RowReport | undefined}) {
-  if (!report?.has_increase) return <span class="muted">–</span>;
-  return <>{formatPercent(riseSince(series, report))}</>;
 }
 
 function BestAccuracy({series}: {series: RowSeries}) {
