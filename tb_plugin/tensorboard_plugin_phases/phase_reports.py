@@ -1,4 +1,4 @@
-"""Phases of every row of a run, computed where the run is read."""
+"""Phases of every row of a run and the advice on its last layer, computed where the run is read."""
 
 import threading
 import weakref
@@ -12,25 +12,29 @@ _LOCK = threading.Lock()
 
 
 def encode_phases(run):
-    """JSON text of `run`'s name, error and phase reports; found once for each state of a `runs.PhaseRun`."""
+    """JSON text of `run`'s name, error, phase reports and advice; found once for each state of a `runs.PhaseRun`."""
     # Two requests for the same runs: the second waits for what the first finds.
     with _LOCK:
         if run not in _TEXTS:
             fields = {"run": run.summary.run, "error": run.summary.error}
-            _TEXTS[run] = encoding.encode_json(fields | {"rows": find_phases(run)})
+            _TEXTS[run] = encoding.encode_json(fields | _describe_run(run))
         return _TEXTS[run]
 
 
-def find_phases(run):
-    """Phase reports of a `runs.PhaseRun`, a JSON-able dict a row.
-
-    A row whose phases cannot be found carries the reason under `error`.
-    """
+def _describe_run(run):
     layout = run.summary.layout
-    if layout is None:
-        return []
+    if layout is None or not layout.rows:
+        return {"rows": [], "advice": None}
     history = PhaseHistory(layout, zip(run.steps.tolist(), run.values, strict=True))
-    return [{"layer": row.layer, "decoder": row.decoder} | _describe(history, row) for row in layout.rows]
+    rows = [{"layer": row.layer, "decoder": row.decoder} | _describe(history, row) for row in layout.rows]
+    return {"rows": rows, "advice": _advise(history)}
+
+
+def _advise(history):
+    try:
+        return vars(history.advice())
+    except (ValueError, IndexError):  # no curve to judge, as where a damaged record holds losses below zero
+        return None
 
 
 def _describe(history, row):

@@ -100,7 +100,7 @@ def _collect(routes, images):
     return {
         "runs": runs,
         "metrics": {name: _encode(routes.ask("/metrics", run=name).data) for name in names},
-        "reports": {name: routes.ask_json("/phases", run=name)["rows"] for name in names},
+        "reports": {name: routes.ask_json("/phases", run=name) for name in names},
         "images": {name: _collect_images(routes, name) for name in names} if images else {},
     }
 

@@ -57,7 +57,7 @@ def check_report(folder, reason):
     assert report_page.write_report(folder, folder / "out.html") == ["bad/phases", "good/phases"]
     data = report_page._collect(report_page._Routes(folder), images=True)
     bad, good = data["runs"]
-    assert reason in bad["error"] and good["error"] is None and data["reports"]["good/phases"][0]["phases"]
+    assert reason in bad["error"] and good["error"] is None and data["reports"]["good/phases"]["rows"][0]["phases"]
 
 
 @pytest.fixture

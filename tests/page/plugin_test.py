@@ -170,6 +170,13 @@ def test_phases_report_each_row(client):
     assert "minimum at" in features["description"]
 
 
+def test_phases_bring_the_advice_of_the_history(client, tmp_path):
+    advice = client.get(f"{ROUTE}/phases", query_string={"run": RUN}).json["advice"]
+    known = vars(PhaseHistory.load(tmp_path / "run1").advice())
+    assert advice == known | {"interval": list(known["interval"])}
+    assert advice["text"].startswith(f"Advice: keep step {advice['step']:,}") and not advice["abstains"]
+
+
 def test_a_row_that_never_was_finite_has_no_phases(open_app, tmp_path, monkeypatch):
     monkeypatch.setattr("builders.logs.build_values", lambda layout, *_: np.full(layout.shape, np.inf))
     write_run(tmp_path / "run1")
@@ -180,8 +187,9 @@ def test_a_row_that_never_was_finite_has_no_phases(open_app, tmp_path, monkeypat
 def test_a_curve_that_cannot_be_judged_says_why(open_app, tmp_path, monkeypatch):
     monkeypatch.setattr("builders.logs.build_values", lambda layout, *_: np.full(layout.shape, -1))
     write_run(tmp_path / "run1")
-    row = open_app(tmp_path).get(f"{ROUTE}/phases", query_string={"run": RUN}).json["rows"][0]
-    assert "standard error" in row["error"] and "phases" not in row
+    answer = open_app(tmp_path).get(f"{ROUTE}/phases", query_string={"run": RUN}).json
+    row = answer["rows"][0]
+    assert "standard error" in row["error"] and "phases" not in row and answer["advice"] is None
 
 
 @pytest.mark.parametrize(

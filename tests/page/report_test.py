@@ -34,7 +34,8 @@ def test_a_report_holds_what_the_routes_answer(tmp_path):
     values = np.frombuffer(content[4 + int.from_bytes(content[:4], "little") :], "<f4")
     stored = PhaseHistory.load(tmp_path / "logs" / "run1")
     np.testing.assert_array_equal(values, np.stack([values for _, values in stored.records]).ravel())
-    assert data["reports"]["run1/phases"][0]["layer"] == "conv1"
+    assert data["reports"]["run1/phases"]["rows"][0]["layer"] == "conv1"
+    assert data["reports"]["run1/phases"]["advice"]["text"] == stored.advice().text
     assert data["images"]["run1/phases"]["steps"] == []
     strips = data["images"]["pictures/phases"]["strips"]
     assert strips and all(strip.startswith("data:image/png;base64,iVBORw0KGgo") for strip in strips.values())

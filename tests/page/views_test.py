@@ -90,13 +90,17 @@ def test_seeds_become_one_curve_with_its_spread(tab):
     expect(tab.frame.locator(".minima tbody tr").first).to_contain_text("vgg8/seed-* (3 seeds)")
 
 
-def test_the_sentence_on_top_says_where_the_last_layer_stands(tab):
-    sentence = re.compile(
-        r"features has been in the increase phase since step \d+\. Its reconstruction minimum was at step \d+ "
-        r"\(between \d+ and [\d,]+\): stopping there would have kept the loss at 0\.\d+ instead of 0\.\d+ .* "
-        r"full fine-tuning can still gain"
+def test_what_is_told_on_top_is_where_the_last_layer_stands_and_which_step_to_keep(tab):
+    told = re.compile(
+        r"features: .*increase since [\d,]+ \(minimum at [\d,]+, .* since\)\."
+        r"Advice: keep step [\d,]+, .* of 'features' .*full fine-tuning can still gain"
     )
-    expect(tab.frame.get_by_role("status")).to_contain_text(sentence)
+    expect(tab.frame.get_by_role("status")).to_contain_text(told)
+    step = re.search(r"keep step ([\d,]*\d)", tab.frame.get_by_role("status").text_content())[1]
+    expect(tab.frame.locator(".panel .kept title")).to_have_text([f"advised: keep step {step}"])
+    expect(tab.frame.locator(".panel", has_text="features").locator(".kept text")).to_have_text(f"keep {step}")
+    expect(tab.frame.get_by_label("Legend")).to_contain_text("step that is advised to keep")
+    expect(tab.frame.get_by_label(re.compile(f"advised: keep step {step}"))).to_have_count(1)
 
 
 def test_a_drag_zooms_all_panels_and_a_link_keeps_it(tab):

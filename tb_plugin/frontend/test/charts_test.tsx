@@ -14,7 +14,7 @@ import type {PanelOptions} from '../src/draw/layout';
 import {spread} from '../src/draw/scales';
 import {drawnQuantity, findQuantity, listQuantities} from '../src/model/quantities';
 import type {Quantity} from '../src/model/quantities';
-import {buildVggLike} from './runs';
+import {buildAdvice, buildVggLike} from './runs';
 
 const run = buildVggLike();
 const quantities = listQuantities(run.rows);
@@ -40,9 +40,10 @@ test('a panel is drawn as it was', () => {
     <PanelChart
       series={run.rows[1]!}
       report={run.reports[1]}
+      kept={64}
       companions={companions}
       options={options}
-      held={64}
+      held={4}
       cursor={cursor}
       actions={actions}
     />,
@@ -53,7 +54,7 @@ test('a portrait is drawn as it was', () => {
   const {rows, reports} = run;
   assertGolden(
     'portrait',
-    <PortraitChart name="vgg8" rows={rows} reports={reports} axes={axes} theme="light" held={null} cursor={cursor} actions={actions} />,
+    <PortraitChart name="vgg8" rows={rows} reports={reports} advice={buildAdvice(64)} axes={axes} theme="light" held={null} cursor={cursor} actions={actions} />,
   );
 });
 

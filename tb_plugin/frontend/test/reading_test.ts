@@ -2,38 +2,36 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {dashRuns, runColor, viridis} from '../src/draw/palette';
 import {shortenFloat, toCsv, toJson} from '../src/host/table';
-import {advise, riseSince, tell} from '../src/model/advice';
+import {keptStep, riseSince} from '../src/model/advice';
 import {groupName, groupRuns} from '../src/model/groups';
 import {findQuantity, listQuantities} from '../src/model/quantities';
 import {nameRun, nearestStep} from '../src/model/series';
+import type {RowSeries} from '../src/model/series';
 import {subtract} from '../src/views/compare';
-import {STEPS, buildRow, buildRun, buildVggLike} from './runs';
+import {STEPS, buildAdvice, buildRow, buildRun, buildVggLike} from './runs';
 
-test('advice after an increase says what stopping would have kept', () => {
-  const {rows, reports} = buildVggLike();
-  const advice = advise(rows[1]!, reports[1])!;
-  assert.equal(advice.minimumStep, 16);
-  assert.ok(Math.abs(riseSince(advice) - 0.44) < 1e-12);
-  assert.equal(
-    tell('features', advice),
-    'features has been in the increase phase since step 16. Its reconstruction minimum was at step 16 (between 8 and 32): stopping there ' +
-      'would have kept the loss at 0.500 instead of 0.720 (44.0 % higher now), at a probe accuracy of 66.0 % instead of 90.0 %.',
-  );
+test('the step that is advised is that of the first row of its layer', () => {
+  const [conv1, features] = buildVggLike().rows as [RowSeries, RowSeries];
+  const again = buildRow('features', STEPS, {}, {}, 'patch');
+  const run = {...buildRun('a', [conv1, features, again]), advice: buildAdvice(64)};
+  assert.deepEqual(run.rows.map((series) => keptStep(run, series)), [null, 64, null]);
+  const silent = {...run, advice: {...run.advice, abstains: true}};
+  assert.deepEqual(silent.rows.map((series) => keptStep(silent, series)), [null, null, null]);
 });
 
-test('advice compares with the last loss that was measured', () => {
+test('the rise is up to the last loss that was measured', () => {
   const {rows, reports} = buildVggLike();
-  const columns = (name: string) => rows[1]!.column(name).map((value, at) => (at === 5 ? NaN : value));
-  const diverged = buildRow('features', STEPS, {reconstruction_loss: columns('reconstruction_loss'), probe_accuracy: columns('probe_accuracy')});
-  const advice = advise(diverged, reports[1])!;
-  assert.deepEqual([advice.lastStep, advice.lossAtLast, advice.accuracyAtLast], [64, 0.54, rows[1]!.column('probe_accuracy')[4]]);
+  const losses = rows[1]!.column('reconstruction_loss');
+  assert.ok(Math.abs(riseSince(rows[1]!, reports[1]) - 0.44) < 1e-12);
+  const diverged = buildRow('features', STEPS, {reconstruction_loss: losses.with(5, NaN)});
+  assert.ok(Math.abs(riseSince(diverged, reports[1]) - 0.08) < 1e-12);
+  assert.ok(Number.isNaN(riseSince(diverged, undefined)));
 });
 
-test('advice before an increase says so', () => {
-  const {rows, reports} = buildVggLike();
-  assert.match(tell('conv1', advise(rows[0]!, reports[0])), /No increase yet: nothing speaks for stopping at step 256/);
-  assert.equal(advise(rows[0]!, undefined), null);
-  assert.match(tell('conv1', null), /too few probe steps/);
+test('the advice of a group is that of the middle step', () => {
+  const runs = [16, 64, 256].map((step, seed) => ({...buildVggLike(`seed-${seed}`), advice: buildAdvice(step)}));
+  const {advice} = groupRuns(runs)[0]!;
+  assert.deepEqual([advice!.step, advice!.text], [64, 'Keep 64. (In the run with the middle step.)']);
 });
 
 test('seeds are told by their names', () => {

@@ -2,11 +2,11 @@
 import {readColumns} from '../src/model/columns';
 import {buildRowSeries} from '../src/model/series';
 import type {RowSeries, RunData} from '../src/model/series';
-import type {PhaseKind, RowReport} from '../src/source/data';
+import type {Advice, PhaseKind, RowReport} from '../src/source/data';
 
 /** `described` is what the log says of its columns, as its settings hold it. */
-export function buildRow(layer: string, steps: number[], columns: Record<string, number[]>, described: unknown = {}): RowSeries {
-  const row = {layer, decoder: 'linear', strategy: 'primal', num_features: 8, probe_features: 8};
+export function buildRow(layer: string, steps: number[], columns: Record<string, number[]>, described: unknown = {}, decoder = 'linear'): RowSeries {
+  const row = {layer, decoder, strategy: 'primal', num_features: 8, probe_features: 8};
   const column = (name: string) => columns[name] ?? steps.map(() => NaN);
   const layout = {rows: [row], metrics: Object.keys(columns), flags: [], run: {columns: described}};
   const flags = () => steps.map(() => []);
@@ -23,6 +23,10 @@ export function buildReport(layer: string, phases: [PhaseKind, number, number][]
     has_increase: rises,
     description: `${layer} as described`,
   };
+}
+
+export function buildAdvice(step: number): Advice {
+  return {step, layer: 'features', abstains: false, text: `Keep ${step}.`};
 }
 
 export function buildRun(name: string, rows: RowSeries[], reports: RowReport[] = []): RunData {

@@ -5,7 +5,7 @@ import type {Cursor} from '../draw/cursor';
 import {Brush, CursorMarks} from '../draw/cursor_marks';
 import {HEIGHT, layoutPanel} from '../draw/layout';
 import type {Companion, PanelLayout, PanelOptions} from '../draw/layout';
-import {AccuracyCurve, Bands, CompanionCurves, FlagMarks, LossCurve, Minimum, References} from '../draw/marks';
+import {AccuracyCurve, Bands, CompanionCurves, FlagMarks, Kept, LossCurve, Minimum, References} from '../draw/marks';
 import {memo} from '../draw/memo';
 import {usePointing} from '../draw/pointing';
 import type {Actions} from '../draw/pointing';
@@ -19,6 +19,8 @@ import type {RowReport} from '../source/data';
 export interface PanelProps {
   series: RowSeries;
   report: RowReport | undefined;
+  /** The step that is advised to keep of this row, or null. */
+  kept: number | null;
   companions: Companion[];
   options: PanelOptions;
   /** The step that is held, or null. */
@@ -31,8 +33,9 @@ export interface PanelProps {
 const HAVE_MINIMUM = ['loss', 'limit', 'explained'];
 
 /** Everything but what moves. */
-function useMarks({series, report, companions, options}: PanelProps, panel: PanelLayout) {
+function useMarks({series, report, kept, companions, options}: PanelProps, panel: PanelLayout) {
   const clip = useId();
+  const hasMinimum = HAVE_MINIMUM.includes(options.quantity.key);
   // Another quantity leaves as they are what does not depend on it.
   const across = [panel.left, panel.right, panel.stepAxis, ...panel.steps];
   const bands = useMemo(() => <Bands panel={panel} phases={report?.phases ?? []} />, [report, ...across]);
@@ -59,15 +62,16 @@ function useMarks({series, report, companions, options}: PanelProps, panel: Pane
           <FlagMarks panel={panel} series={series} />
         </g>
         <References panel={panel} />
-        {report && HAVE_MINIMUM.includes(options.quantity.key) && <Minimum panel={panel} series={series} report={report} />}
+        {hasMinimum && kept !== null && <Kept panel={panel} series={series} step={kept} />}
+        {hasMinimum && report && <Minimum panel={panel} series={series} report={report} />}
       </g>
     ),
-    [panel, report, companions, series],
+    [panel, report, kept, companions, series],
   );
 }
 
 function Panel(props: PanelProps) {
-  const {series, report, companions, options, held, cursor, actions} = props;
+  const {series, companions, options, held, cursor, actions} = props;
   const [ref, width] = useWidth<HTMLDivElement>(360);
   const panel = useMemo(
     () => layoutPanel(series, companions, options, width),
@@ -84,7 +88,7 @@ function Panel(props: PanelProps) {
         viewBox={`0 0 ${width} ${HEIGHT}`}
         role="img"
         tabIndex={0}
-        aria-label={describe(series, report, options)}
+        aria-label={describe(props)}
         {...handlers}
       >
         {marks}
@@ -100,12 +104,13 @@ function Panel(props: PanelProps) {
 
 export const PanelChart = memo(Panel);
 
-function describe(series: RowSeries, report: RowReport | undefined, {quantity}: PanelOptions): string {
+function describe({series, report, kept, options: {quantity}}: PanelProps): string {
   const {row, steps} = series;
   const [last, best] = [steps.at(-1), findBest(series)];
   const parts = [`${row.layer}, ${row.decoder} decoder: ${quantity.label} at ${formatCount(steps.length, 'probe step')}`];
   if (last !== undefined) parts.push(`${quantity.format(quantity.read(series).at(-1)!)} at step ${formatStep(last)}`);
   if (best) parts.push(`best probe accuracy ${formatPercent(best.accuracy)} at step ${formatStep(best.step)}`);
   if (report?.description) parts.push(report.description);
+  if (kept !== null) parts.push(`advised: keep step ${formatStep(kept)}`);
   return `${parts.join('; ')}. Arrow keys move the cursor, Enter holds a step, + and 0 zoom.`;
 }

@@ -6,6 +6,7 @@ import {useMemo, useRef} from 'preact/hooks';
 import {TicksBelow, TicksBeside} from '../draw/axes';
 import {useCursor} from '../draw/cursor';
 import type {Cursor} from '../draw/cursor';
+import {pennant} from '../draw/marks';
 import {memo} from '../draw/memo';
 import {depthColor} from '../draw/palette';
 import type {Theme} from '../draw/palette';
@@ -13,6 +14,7 @@ import {pointInField} from '../draw/pointing';
 import type {RunChartProps} from '../draw/pointing';
 import {labelWidth, valueDomain} from '../draw/scales';
 import {useWidth} from '../draw/use_width';
+import {keptStep} from '../model/advice';
 import {formatStep, shortenName} from '../model/format';
 import type {Quantity} from '../model/quantities';
 import {findReport, nameRow, nearestStep} from '../model/series';
@@ -40,6 +42,7 @@ interface Trajectory {
   /** Index ranges of one phase each; neighbours share a place. */
   parts: {kind: PhaseKind; from: number; to: number}[];
   minimum: number;
+  kept: number;
 }
 
 interface PortraitLayout {
@@ -50,9 +53,9 @@ interface PortraitLayout {
   trajectories: Trajectory[];
 }
 
-type Measured = Pick<PortraitProps, 'rows' | 'reports' | 'axes' | 'theme'>;
+type Measured = Pick<PortraitProps, 'rows' | 'reports' | 'advice' | 'axes' | 'theme'>;
 
-export function layoutPortrait({rows, reports, axes, theme}: Measured, width: number): PortraitLayout {
+export function layoutPortrait({rows, reports, advice, axes, theme}: Measured, width: number): PortraitLayout {
   const height = Math.round(Math.min(520, Math.max(300, 0.62 * width)));
   const [xs, ys] = axes.map((quantity) => rows.map((series) => quantity.read(series))) as [number[][], number[][]];
   const x = scaleLinear(domainOf(xs, axes[0]), [MARGIN.left + 8, width - MARGIN.right]);
@@ -68,6 +71,7 @@ export function layoutPortrait({rows, reports, axes, theme}: Measured, width: nu
       places,
       parts: splitByPhase(places, report),
       minimum: places.findIndex(({step}) => step === report?.minimum_step),
+      kept: places.findIndex(({step}) => step === keptStep({rows, advice}, series)),
     };
   });
   return {width, height, x, y, trajectories};
@@ -88,11 +92,11 @@ function splitByPhase(places: Place[], report: RowReport | undefined): Trajector
   });
 }
 
-function Portrait({rows, reports, axes, theme, held, cursor, actions, name, run}: PortraitProps) {
+function Portrait({rows, reports, advice, axes, theme, held, cursor, actions, name, run}: PortraitProps) {
   const [ref, width] = useWidth<HTMLDivElement>(640);
   const layout = useMemo(
-    () => layoutPortrait({rows, reports, axes, theme}, width),
-    [rows, reports, axes, theme, width],
+    () => layoutPortrait({rows, reports, advice, axes, theme}, width),
+    [rows, reports, advice, axes, theme, width],
   );
   const marks = useMemo(
     () => (
@@ -157,13 +161,13 @@ function Axes({layout: {width, height, x, y}, axes}: {layout: PortraitLayout; ax
   );
 }
 
-function TrajectoryMarks({trajectory: {color, places, parts, minimum}}: {trajectory: Trajectory}) {
+function TrajectoryMarks({trajectory: {color, places, parts, minimum, kept}}: {trajectory: Trajectory}) {
   const path = line<Place>(
     ({x}) => x,
     ({y}) => y,
   );
   const start = places[0];
-  const low = places[minimum];
+  const [low, advised] = [places[minimum], places[kept]];
   // A layer that neither learned nor forgot anything steps back.
   const isStill = parts.length > 0 && parts.every(({kind}) => kind === 'constant');
   return (
@@ -176,6 +180,12 @@ function TrajectoryMarks({trajectory: {color, places, parts, minimum}}: {traject
       ))}
       {start && <circle class="start" cx={start.x} cy={start.y} r={3.5} />}
       {low && <circle class="lowest" cx={low.x} cy={low.y} r={5} />}
+      {advised && (
+        <g class="kept">
+          <title>{`advised: keep step ${formatStep(advised.step)}`}</title>
+          <path d={pennant(advised.x, advised.y)} />
+        </g>
+      )}
     </g>
   );
 }

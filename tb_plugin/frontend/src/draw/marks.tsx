@@ -135,6 +135,31 @@ export function FlagMarks({panel, series}: {panel: PanelLayout; series: RowSerie
   );
 }
 
+/** A pennant with its foot at a point, as high as `rise` says and to the right, or at `on` -1 to the left. */
+export function pennant(x: number, y: number, rise = -20, on = 1): string {
+  const half = 4 * -Math.sign(rise);
+  return `M${x},${y}v${rise}l${10 * on},${half}l${-10 * on},${half}`;
+}
+
+/** The step that the advice keeps: a pennant on the curve, above it where there is room. */
+export function Kept({panel, series, step}: {panel: PanelLayout; series: RowSeries; step: number}) {
+  const value = panel.values[series.steps.indexOf(step)] ?? NaN;
+  if (!Number.isFinite(value) || !isBetween(step, panel.steps)) return null;
+  const [x, y, label] = [panel.x(step), panel.y(value), `keep ${formatStep(step)}`];
+  const up = y - 30 > panel.top + 18 ? -1 : 1;
+  // The loss rises to the right of it.
+  const on = x - 14 - labelWidth(label) > panel.left ? -1 : 1;
+  return (
+    <g class="kept">
+      <title>{`advised: keep step ${formatStep(step)}`}</title>
+      <path d={pennant(x, y, 28 * up, on)} />
+      <text x={x + 13 * on} y={y + 24 * up} dy="0.32em" text-anchor={on > 0 ? 'start' : 'end'}>
+        {label}
+      </text>
+    </g>
+  );
+}
+
 /** Only a loss that has surely risen again has left a minimum behind; on the upside-down axis it is the highest point. */
 function describeMinimum(report: RowReport, panel: PanelLayout): string {
   if (panel.quantity.key === 'loss') return report.has_increase ? 'minimum at' : 'lowest so far, at';

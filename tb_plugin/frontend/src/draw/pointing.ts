@@ -2,7 +2,7 @@
 import {useRef, useState} from 'preact/hooks';
 import {nearestStep} from '../model/series';
 import type {RowSeries} from '../model/series';
-import type {RowReport} from '../source/data';
+import type {Advice, RowReport} from '../source/data';
 import type {Cursor, CursorPlace} from './cursor';
 import {isBetween, nearestIndex} from './scales';
 import type {StepDomain, StepScale} from './scales';
@@ -20,6 +20,7 @@ export interface RunChartProps {
   run?: string;
   rows: RowSeries[];
   reports: RowReport[];
+  advice?: Advice | null;
   /** The step that is held, or null. */
   held: number | null;
   cursor: Cursor;

@@ -1,6 +1,6 @@
 /** Runs that differ in their seed alone, as one run of means with its spread; pure functions. */
 import {mean, max, median, min} from 'd3-array';
-import type {RowReport} from '../source/data';
+import type {Advice, RowReport} from '../source/data';
 import {buildRowSeries, findReport} from './series';
 import type {RowSeries, RunData} from './series';
 
@@ -32,7 +32,7 @@ function merge(name: string, members: RunData[]): RunData {
   const last = rows[0]?.steps.at(-1) ?? null;
   const errors = members.flatMap(({summary}) => summary.error ?? []).join(' ') || null;
   const summary = {...first.summary, run: name, num_steps: rows[0]?.steps.length ?? 0, last_step: last, error: errors};
-  return {summary, rows, reports, numSeeds: members.length};
+  return {summary, rows, reports, advice: mergeAdvice(members), numSeeds: members.length};
 }
 
 /** Means over the runs at the steps that all of them have. */
@@ -54,10 +54,7 @@ function mergeReports({row}: RowSeries, members: RunData[]): RowReport | undefin
   const reports = members.flatMap((member) => findReport(member.reports, row) ?? []);
   const found = reports.filter((report) => report.minimum_step != null);
   if (!found.length) return reports[0];
-  const middle = median(found, (report) => report.minimum_step!)!;
-  const nearest = found.toSorted(
-    (one, two) => Math.abs(one.minimum_step! - middle) - Math.abs(two.minimum_step! - middle),
-  )[0]!;
+  const nearest = findMiddle(found, (report) => report.minimum_step!)!;
   const ends = found.map((report) => report.minimum_interval ?? [report.minimum_step!, report.minimum_step!]);
   const numRising = reports.filter((report) => report.has_increase).length;
   return {
@@ -65,6 +62,19 @@ function mergeReports({row}: RowSeries, members: RunData[]): RowReport | undefin
     minimum_interval: [min(ends, ([low]) => low)!, max(ends, ([, high]) => high)!],
     has_increase: numRising > reports.length / 2,
     forgotten: nearest.forgotten && `${nearest.forgotten} (In the run with the middle minimum.)`,
-    description: `${nearest.description ?? ''} Phases of the run with the middle minimum; ${numRising} of ${reports.length} runs have an increase.`,
+    description: `${nearest.description}. Phases of the run with the middle minimum; ${numRising} of ${reports.length} runs have an increase`,
   };
+}
+
+/** The advice of the member with the middle step. */
+function mergeAdvice(members: RunData[]): Advice | null {
+  const found = members.flatMap(({advice}) => (advice?.step == null ? [] : advice));
+  const nearest = findMiddle(found, ({step}) => step!);
+  return nearest ? {...nearest, text: `${nearest.text} (In the run with the middle step.)`} : null;
+}
+
+/** The first of those nearest to the median; undefined of none. */
+function findMiddle<Item>(items: Item[], read: (item: Item) => number): Item | undefined {
+  const middle = median(items, read)!;
+  return items.toSorted((one, two) => Math.abs(read(one) - middle) - Math.abs(read(two) - middle))[0];
 }

@@ -1,6 +1,6 @@
 /** From the numbers of a run to rows that are read column by column; pure functions. */
 import {maxIndex, minIndex} from 'd3-array';
-import type {Row, RowReport, RunMetrics, RunSummary} from '../source/data';
+import type {Advice, Row, RowReport, RunMetrics, RunSummary} from '../source/data';
 import {readColumns} from './columns';
 import type {Columns} from './columns';
 import {formatRun} from './format';
@@ -26,6 +26,7 @@ export interface RunData {
   rows: RowSeries[];
   /** Empty until they have come: curves are drawn first. */
   reports: RowReport[];
+  advice?: Advice | null;
   /** How many seeds it is the mean of; none where it is a run itself. */
   numSeeds?: number;
 }

@@ -54,9 +54,19 @@ export interface RowReport {
   forgotten?: string | null;
 }
 
+/** Which step of which layer to keep, in words too. */
+export interface Advice {
+  step: number | null;
+  layer: string;
+  /** Whether the record does not tell, so that the step is no more than a default. */
+  abstains: boolean;
+  text: string;
+}
+
 export interface RunReports {
   run: string;
   rows: RowReport[];
+  advice: Advice | null;
 }
 
 /** Row of a picture: its own size, and which form of the examples it reconstructs. */

@@ -1,12 +1,12 @@
 /** Runs that a report carries in itself: the answers of the routes, in one JSON block of the page. */
 import {decodeAll} from './data';
-import type {ImageListing, RowReport, RunSummary, Source} from './data';
+import type {ImageListing, RunReports, RunSummary, Source} from './data';
 
 /** `metrics` is the binary answer in base 64; pictures are data URLs by step and row, examples by their form. */
 interface Embedded {
   runs: RunSummary[];
   metrics: Record<string, string>;
-  reports: Record<string, RowReport[]>;
+  reports: Record<string, RunReports>;
   images: Record<string, ImageListing & {strips: Record<string, string>}>;
 }
 
@@ -18,7 +18,7 @@ export function embedded(): Source | null {
   return {
     fetchRuns: async () => data.runs,
     fetchMetrics: async (runs) => runs.flatMap(({run}) => decodeAll(decodeBase64(data.metrics[run]!))),
-    fetchReports: async (runs) => runs.map((run) => ({run, rows: data.reports[run] ?? []})),
+    fetchReports: async (runs) => runs.flatMap((run) => data.reports[run] ?? []),
     fetchImages: async (run) =>
       data.images[run] ?? {run, steps: [], wall_times: [], rows: [], num_examples: 0, labels: null, error: null},
     imageUrl: ({run, steps, rows}, at, row, isInput) =>

@@ -155,7 +155,7 @@ function Curves(props: ViewProps) {
   const beside = others.filter(({rows}) => rows.some(({key}) => keys.has(key)));
   return (
     <>
-      <Legend rows={focus.rows} options={options} others={beside} colors={colors} dashes={dashes} />
+      <Legend focus={focus} options={options} others={beside} colors={colors} dashes={dashes} />
       <Notes rows={focus.rows} reports={focus.reports} />
       <Panels {...props} />
       <Summary rows={focus.rows} reports={focus.reports} stepAxis={options.stepAxis} />

@@ -4,13 +4,12 @@ import type {Line} from '../draw/line_marks';
 import {save} from '../host/export';
 import {toCsv, toJson} from '../host/table';
 import type {Cell} from '../host/table';
-import {advise, riseSince} from '../model/advice';
-import type {Advice} from '../model/advice';
+import {atMinimum, keptStep, riseSince} from '../model/advice';
 import {formatPercent, formatStep, formatValue} from '../model/format';
 import type {Quantity} from '../model/quantities';
-import {findBest, findReport, nameRow, nameRun} from '../model/series';
+import {findBest, findReport, lastMeasured, nameRow, nameRun} from '../model/series';
 import type {RowSeries, RunData} from '../model/series';
-import type {Row} from '../source/data';
+import type {RowReport} from '../source/data';
 import {RunKeys, Stroke} from './legend';
 import {LinesFigure} from './lines_figure';
 import type {ViewProps} from './view_props';
@@ -33,9 +32,8 @@ export function Compare(props: ViewProps) {
 
 interface Entry {
   run: RunData;
-  row: Row;
-  advice: Advice | null;
-  best: ReturnType<typeof findBest>;
+  series: RowSeries;
+  report: RowReport | undefined;
 }
 
 interface Column {
@@ -53,19 +51,19 @@ interface Sort {
 
 const COLUMNS: Column[] = [
   text('run', ({run}) => nameRun(run)),
-  text('layer', ({row}) => row.layer),
-  text('decoder', ({row}) => row.decoder),
-  text('phase now', ({advice}) => advice?.kind ?? null),
-  number('minimum at step', ({advice}) => advice?.minimumStep, formatStep),
-  number('from step', ({advice}) => advice?.interval[0], formatStep),
-  number('to step', ({advice}) => advice?.interval[1], formatStep),
-  number('stop step', ({advice}) => (advice?.isPast ? advice.minimumStep : undefined), formatStep),
-  number('loss at minimum', ({advice}) => advice?.lossAtMinimum, formatValue),
-  number('last loss', ({advice}) => advice?.lossAtLast, formatValue),
-  number('rise since', ({advice}) => advice && riseSince(advice), formatPercent),
-  number('accuracy at minimum', ({advice}) => advice?.accuracyAtMinimum, formatPercent),
-  number('best accuracy', ({best}) => best?.accuracy, formatPercent),
-  number('at step', ({best}) => best?.step, formatStep),
+  text('layer', ({series}) => series.row.layer),
+  text('decoder', ({series}) => series.row.decoder),
+  text('phase now', ({report}) => report?.phases?.at(-1)?.kind ?? null),
+  number('minimum at step', ({report}) => report?.minimum_step, formatStep),
+  number('from step', ({report}) => report?.minimum_interval?.[0], formatStep),
+  number('to step', ({report}) => report?.minimum_interval?.[1], formatStep),
+  number('advised step', ({run, series}) => keptStep(run, series), formatStep),
+  number('loss at minimum', ({series, report}) => atMinimum(series, report, 'reconstruction_loss'), formatValue),
+  number('last loss', ({series}) => lastMeasured(series, 'reconstruction_loss'), formatValue),
+  number('rise since', ({series, report}) => riseSince(series, report), formatPercent),
+  number('accuracy at minimum', ({series, report}) => atMinimum(series, report, 'probe_accuracy'), formatPercent),
+  number('best accuracy', ({series}) => findBest(series)?.accuracy, formatPercent),
+  number('at step', ({series}) => findBest(series)?.step, formatStep),
 ];
 
 function text(name: string, value: (entry: Entry) => string | null): Column {
@@ -92,7 +90,7 @@ function MinimaTable({focus, others, colors, dashes}: ViewProps) {
           <SortHead sort={sort} setSort={setSort} />
           <tbody>
             {sorted.map((entry) => (
-              <tr key={`${entry.run.summary.run} ${entry.row.layer}/${entry.row.decoder}`}>
+              <tr key={`${entry.run.summary.run} ${entry.series.key}`}>
                 {COLUMNS.map(({name, show}, place) => (
                   <td key={name} class={place >= FIRST_NUMBER ? 'number' : ''}>
                     {place === 0 && <Stroke color={colors.get(entry.run.summary.run)} dash={dashes.get(entry.run.summary.run)} />}
@@ -108,8 +106,8 @@ function MinimaTable({focus, others, colors, dashes}: ViewProps) {
         <button onClick={() => save(toCsv(table()), 'phase minima', 'csv', 'text/csv')}>CSV</button>
         <button onClick={() => save(toJson(table()), 'phase minima', 'json', 'application/json')}>JSON</button>
         <span class="muted">
-          A stop step is the minimum of a layer whose loss has surely risen since. There it
-          began to forget its input; it is not the best checkpoint for every task.
+          The advised step is that of the last layer, where the record tells one. At its minimum a layer begins to forget
+          its input; it is not the best checkpoint for every task.
         </span>
       </p>
     </div>
@@ -138,12 +136,7 @@ function SortHead({sort, setSort}: {sort: Sort; setSort: (sort: Sort) => void}) 
 }
 
 function listEntries(run: RunData): Entry[] {
-  return run.rows.map((series) => ({
-    run,
-    row: series.row,
-    advice: advise(series, findReport(run.reports, series.row)),
-    best: findBest(series),
-  }));
+  return run.rows.map((series) => ({run, series, report: findReport(run.reports, series.row)}));
 }
 
 /** Columns before this one are text. */

@@ -1,10 +1,12 @@
 /** How to read the panels, and how far to trust a minimum. */
 import type {PanelOptions} from '../draw/layout';
+import {pennant} from '../draw/marks';
+import {keptStep} from '../model/advice';
 import {listRemarks, nameRun} from '../model/series';
 import type {RowSeries, RunData} from '../model/series';
 
 interface LegendProps {
-  rows: RowSeries[];
+  focus: RunData;
   options: PanelOptions;
   others: RunData[];
   colors: Map<string, string>;
@@ -13,7 +15,8 @@ interface LegendProps {
 
 const PHASES = {constant: 'as untrained', decrease: 'learns to carry its input', increase: 'forgets it'};
 
-export function Legend({rows, options, others, colors, dashes}: LegendProps) {
+export function Legend({focus, options, others, colors, dashes}: LegendProps) {
+  const {rows} = focus;
   const hasMarks = rows.some((row) => listRemarks(row).some(({length}) => length));
   return (
     <section class="legend" aria-label="Legend">
@@ -31,6 +34,7 @@ export function Legend({rows, options, others, colors, dashes}: LegendProps) {
           </svg>
           minimum and its interval
         </li>
+        <KeptKey runs={[focus]} />
         {hasMarks && (
           <li>
             <svg width={26} height={14} class="flag-marks" aria-hidden="true">
@@ -46,7 +50,20 @@ export function Legend({rows, options, others, colors, dashes}: LegendProps) {
   );
 }
 
-function CurveKeys({rows, options: {quantity, accuracyDomain}}: Pick<LegendProps, 'rows' | 'options'>) {
+/** What the pennant means, where one of the runs has it. */
+export function KeptKey({runs}: {runs: RunData[]}) {
+  if (!runs.some((run) => run.rows.some((series) => keptStep(run, series) !== null))) return null;
+  return (
+    <li>
+      <svg width={26} height={16} class="kept" aria-hidden="true">
+        <path d={pennant(8, 15, -13)} />
+      </svg>
+      step that is advised to keep
+    </li>
+  );
+}
+
+function CurveKeys({rows, options: {quantity, accuracyDomain}}: {rows: RowSeries[]; options: PanelOptions}) {
   const isGroup = rows.some(({spread}) => spread);
   return (
     <>

@@ -3,6 +3,7 @@ import {useMemo} from 'preact/hooks';
 import {PanelChart} from '../charts/panel';
 import type {Companion} from '../draw/layout';
 import type {Table} from '../host/table';
+import {keptStep} from '../model/advice';
 import {formatStep} from '../model/format';
 import {findReport, nameRun} from '../model/series';
 import type {RowSeries, RunData} from '../model/series';
@@ -41,6 +42,7 @@ export function Panels({focus, others, colors, dashes, options, selection, curso
             <PanelChart
               series={series}
               report={report}
+              kept={keptStep(focus, series)}
               companions={beside}
               options={options}
               held={selection.step}

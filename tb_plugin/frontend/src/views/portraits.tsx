@@ -9,6 +9,7 @@ import type {Quantity} from '../model/quantities';
 import {nameRow} from '../model/series';
 import type {RunData} from '../model/series';
 import {Choice, Select} from './choices';
+import {KeptKey} from './legend';
 import {RunGrid} from './run_grid';
 import type {ViewProps} from './view_props';
 
@@ -45,7 +46,7 @@ export function Portraits(props: ViewProps) {
             choose={(chosen) => select({portrait: axes.map(({key}, at) => (at === place ? chosen : key)) as [string, string]})}
           />
         ))}
-        <WayLegend />
+        <WayLegend runs={[props.focus, ...props.others]} />
       </div>
       {unknown && <p class="problem">Nothing was measured of '{unknown}': the reconstruction loss stands in its place.</p>}
       {plane && EXPLANATIONS[plane.key] && <p class="explanation">{EXPLANATIONS[plane.key]}</p>}
@@ -68,7 +69,7 @@ const EXPLANATIONS: Record<string, string | undefined> = {
     'Binned mutual information of a deterministic network is a property of its bins (Goldfeld et al., 2018): read it beside the information plane, not instead of it.',
 };
 
-function WayLegend() {
+function WayLegend({runs}: {runs: RunData[]}) {
   return (
     <ul class="ways" aria-label="Legend">
       {(['constant', 'decrease', 'increase'] as const).map((kind) => (
@@ -91,6 +92,7 @@ function WayLegend() {
         </svg>
         reconstruction minimum
       </li>
+      <KeptKey runs={runs} />
     </ul>
   );
 }

@@ -20,11 +20,11 @@ export function RunGrid({focus, others, selection, cursor, actions, subtitle, ta
   return (
     <div class={runs.length > 1 ? 'panels portraits' : 'panels single'}>
       {runs.map((run) => {
-        const {summary, rows, reports} = run;
+        const {summary, rows, reports, advice} = run;
         const name = nameRun(run);
         return (
           <Figure key={summary.run} title={name} subtitle={subtitle} table={() => tabulate(run)} legend={legend?.(run)} wide={runs.length === 1}>
-            {draw({name, run: summary.run, rows, reports, held: selection.step, cursor, actions})}
+            {draw({name, run: summary.run, rows, reports, advice, held: selection.step, cursor, actions})}
           </Figure>
         );
       })}

@@ -100,7 +100,7 @@ export async function load(
   for (const metrics of answers) {
     const {num_steps, last_step, last_wall_time, error, layout, run} = metrics;
     const summary = {num_steps, last_step, last_wall_time, error, layout, run};
-    loaded.set(run, {summary, rows: buildSeries(metrics), reports: loaded.get(run)?.reports ?? []});
+    loaded.set(run, {reports: [], ...loaded.get(run), summary, rows: buildSeries(metrics)});
   }
   const gone = measured.map(({run}) => run).filter((run) => !answers.some((answer) => answer.run === run));
   for (const run of gone) loaded.delete(run);
@@ -118,8 +118,8 @@ export async function loadReports(source: Source, runs: string[], loaded: Map<st
   // Meanwhile a later request may have brought newer numbers.
   const current = asked.filter((known) => loaded.get(known.summary.run) === known);
   for (const known of current) {
-    const reports = answers.find(({run}) => run === known.summary.run)?.rows ?? [];
-    const changed = {...known, reports};
+    const found = answers.find(({run}) => run === known.summary.run);
+    const changed = {...known, reports: found?.rows ?? [], advice: found?.advice};
     judged.set(changed, known.summary.last_wall_time);
     loaded.set(known.summary.run, changed);
   }

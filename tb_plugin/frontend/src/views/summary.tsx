@@ -1,6 +1,6 @@
 /** One line a layer: what it is, its phases on a common axis, and the steps that matter. */
 import {PhaseStrip} from '../charts/strip';
-import {advise, riseSince} from '../model/advice';
+import {riseSince} from '../model/advice';
 import {formatPercent, formatStep} from '../model/format';
 import type {StepAxis} from '../model/selection';
 import {findBest, findReport} from '../model/series';
@@ -67,9 +67,7 @@ function LayerRow({series, report, lastStep, stepAxis, hasAccuracy}: LayerRowPro
       <td class="number">
         <MinimumStep report={report} />
       </td>
-      <td class="number">
-        <Rise series={series} report={report} />
-      </td>
+      <td class="number">{report?.has_increase ? formatPercent(riseSince(series, report)) : <span class="muted">–</span>}</td>
       {hasAccuracy && (
         <td class="number">
           <BestAccuracy series={series} />
@@ -90,12 +88,6 @@ function MinimumStep({report}: {report: RowReport | undefined}) {
       </span>
     </>
   );
-}
-
-function Rise({series, report}: {series: RowSeries; report: RowReport | undefined}) {
-  const advice = advise(series, report);
-  if (!advice?.isPast) return <span class="muted">–</span>;
-  return <>{formatPercent(riseSince(advice))}</>;
 }
 
 function BestAccuracy({series}: {series: RowSeries}) {
