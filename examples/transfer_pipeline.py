@@ -4,10 +4,10 @@
     python examples/transfer_pipeline.py --pipeline_root=logs/pipeline     # at once: everything is cached
 
 Trains a quarter-width VGG-8 on the digits 0 to 4, measures all blocks of every checkpoint, finds the phases of each,
-takes the latest checkpoint that has forgotten next to nothing, asks all checkpoints to tell the digits 5 to 9 by a linear probe
-on their last features, and pushes the chosen one into a versioned folder, if it serves that task at least as well as
-the last one. A run that is killed goes on where it was; a run with another flag does again only what depends on it.
-`tensorboard --logdir logs/pipeline` shows the records. Needs no network: the digits come with scikit-learn.
+takes the latest checkpoint that has forgotten next to nothing, asks all checkpoints to tell the digits 5 to 9 by a
+linear probe on their last features, and pushes the chosen one into a versioned folder, if it serves that task at least
+as well as the last one. A run that is killed goes on where it was; a run with another flag does again only what depends
+on it. `tensorboard --logdir logs/pipeline` shows the records. Needs no network: the digits come with scikit-learn.
 
 Hardware and time: 2 CPU cores, under 3 minutes; a second run under 1 s. Expected (seed 0): the reconstruction loss
 of the last features has its minimum at step 181, where they tell the other digits to .977, against .957 at the end (258

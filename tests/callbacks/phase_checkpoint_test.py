@@ -57,26 +57,7 @@ def choose(history, steps=None, **choice):
 
 def test_a_rule_is_asked_by_its_name():
     """A single low point in the constant stretch is the lowest loss, and no minimum."""
-    losses = [
-        0.60,
-        0.60,
-        0.46,
-        0.60,
-        0.59,
-        0.58,
-        0.57,
-        0.56,
-        0.55,
-        0.54,
-        0.53,
-        0.52,
-        0.51,
-        0.50,
-        0.49,
-        0.48,
-        0.47,
-        0.49,
-    ]
+    losses = [0.60, 0.60, 0.46, *np.linspace(0.60, 0.47, 14), 0.49]
     history = record(losses, range(18), model_loss=[2.0] * 8 + [1.0, *[2.0] * 9])
     found = {rule: choose(history, keep=rule)[0] for rule in RULES}
     assert found == {"latest_within": 16, "minimum": 16, "least_model_loss": 8, "between": 11}
