@@ -67,7 +67,7 @@ class PhaseCheckpoint(ProbeFollower):
             noise does not move; `"least_model_loss"`, the model's own on held-out rows; `"between"`, midway between
             the first and the third in log(1 + step). Defaults to `None`: `"latest_within"`, unless there is a `metric`.
         tolerance: Of `"latest_within"` alone, at least 0. Defaults to `None`: `0.05`.
-        metric: In the place of a rule any column of the record, such as `"probe_accuracy"`, `"effective_rank"` or
+        metric: In the place of a rule any column of the record, such as `"probe_accuracy"`, `"fitted_share"` or
             `"reconstruction_loss_class_0"`: the best value is kept, the earliest where several are. Defaults to `None`.
         mode: Of `metric`: `"min"`, `"max"`, or `"auto"`, the one that is known to be better. Defaults to `"auto"`.
         max_kept: Most files in `<stem>-steps`, at least 2; None keeps every probe step. Defaults to `8`.

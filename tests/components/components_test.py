@@ -156,6 +156,7 @@ def channel(kind):
         "no-decoder",
         "no-memory",
         "no-confidence",
+        "no-rule",
         "no-mode",
         "two-statistics",
         "a-file-for-a-folder",
