@@ -357,8 +357,8 @@ def test_rows_are_chosen_and_labelled(runner, tmp_path):
 @pytest.mark.parametrize(
     ("steps", "options", "chosen", "abstains"),
     [
-        (STEPS, {}, (1024, "the latest at which the reconstruction loss of 'features'"), False),
-        ([0, 3000, 8192], {"keep": "minimum"}, (3000, "the nearest to step 512, the reconstruction minimum"), False),
+        (STEPS, {}, (256, "the latest at which the reconstruction loss of 'features'"), False),
+        ([0, 3000, 8192], {"keep": "minimum"}, (3000, "the nearest to step 64, the reconstruction minimum"), False),
         (STEPS[:4], {"decoder": "patch"}, (4, "the latest at which the reconstruction loss of 'conv3'"), True),
     ],
     ids=["rule", "nearest", "abstains"],
