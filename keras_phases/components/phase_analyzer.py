@@ -4,14 +4,12 @@ import dataclasses
 import json
 import pathlib
 
+from keras_phases.arguments import one_of
 from keras_phases.checkpoints.ring import sort_by_distance
 from keras_phases.components.artifacts import Model, ModelRun, PhaseAnalysis, PhaseRecord
 from keras_phases.components.base import BaseComponent, BaseExecutor, ExecutorClassSpec
 from keras_phases.components.networks import checkpoints_of, write_model
 from keras_phases.components.spec import ChannelParameter, ComponentSpec, ExecutionParameter
-from keras_phases.record.advice import RULE, advise_without_labels, describe_rule
-from keras_phases.record.history import PhaseHistory
-from keras_phases.record.rules import RULES
 
 FILE = "analysis.json"
 
@@ -22,7 +20,7 @@ class PhaseAnalyzerSpec(ComponentSpec):
     PARAMETERS = {
         "layer": ExecutionParameter(type=str, optional=True, default="auto"),
         "decoder": ExecutionParameter(type=str, optional=True),
-        "keep": ExecutionParameter(type=str, optional=True, default=RULE, choices=tuple(RULES)),
+        "keep": ExecutionParameter(type=str, optional=True),
         "confidence": ExecutionParameter(type=float, optional=True, default=0.95),
     }
     INPUTS = {"record": ChannelParameter(type=PhaseRecord), "model_run": ChannelParameter(type=ModelRun)}
@@ -33,13 +31,17 @@ class PhaseAnalyzerExecutor(BaseExecutor):
     """Reads the record; loads neither Keras nor a backend."""
 
     def Do(self, input_dict, output_dict, exec_properties):
+        from keras_phases.record.advice import RULE, advise_without_labels
+        from keras_phases.record.history import PhaseHistory
+
         [record], [model_run] = input_dict["record"], input_dict["model_run"]
         [analysis], [model] = output_dict["analysis"], output_dict["model"]
         history = _of_decoder(PhaseHistory.load(record.uri), exec_properties["decoder"])
         layer = history.layers[-1] if exec_properties["layer"] == "auto" else exec_properties["layer"]
         reports = {name: history.phases(name, confidence=exec_properties["confidence"]) for name in history.layers}
         checkpoints = checkpoints_of(model_run)
-        chosen, why = choose_checkpoint(checkpoints, history=history, layer=layer, keep=exec_properties["keep"])
+        keep = exec_properties["keep"] or RULE
+        chosen, why = choose_checkpoint(checkpoints, history=history, layer=layer, keep=keep)
         write_model(model, chosen)
         model.update(step=chosen.step, build_model=model_run.properties.get("build_model"))
         content = {
@@ -67,7 +69,7 @@ class PhaseAnalyzer(BaseComponent):
         model_run: Channel of `ModelRun`, the checkpoints of the same training.
         layer: Name of a layer of the record. Defaults to `"auto"`: the last features.
         decoder: Name of a decoder's family in the record. Defaults to `None`: the first of each layer.
-        keep: Name of the rule, as that of `keras_phases.PhaseCheckpoint`. Defaults to `"latest_within"`.
+        keep: Name of the rule, as that of `keras_phases.PhaseCheckpoint`. Defaults to `None`: `"latest_within"`.
         confidence: How sure a change must be; see `keras_phases.detect_phases`. Defaults to `0.95`.
 
     Outputs: `analysis`, and `model`, the chosen checkpoint.
@@ -91,6 +93,10 @@ class PhaseAnalyzer(BaseComponent):
             raise ValueError(
                 f"confidence is {self.exec_properties['confidence']!r}. Expected a number between 0 and 1."
             )
+        if self.exec_properties["keep"] is not None:
+            from keras_phases.record.rules import RULES
+
+            one_of(tuple(RULES), "keep", self.exec_properties["keep"])
 
 
 def choose_checkpoint(checkpoints, *, history, layer, keep):
@@ -113,6 +119,9 @@ def choose_checkpoint(checkpoints, *, history, layer, keep):
         >>> chosen.step, why.split(",")[0]
         (512, 'the nearest to step 256')
     """
+    from keras_phases.record.advice import describe_rule
+    from keras_phases.record.rules import RULES
+
     step, meaning = RULES[keep](history, layer), describe_rule(keep, layer)
     if step is None:
         return checkpoints[-1], f"the last: the record does not tell {meaning}"
@@ -127,7 +136,7 @@ def _of_decoder(history, decoder):
         known = ", ".join(repr(name) for name in dict.fromkeys(row.decoder for row in history.layout.rows))
         raise ValueError(f"decoder is {decoder!r}, of which the record has none. Expected one of: {known}.")
     layout = dataclasses.replace(history.layout, rows=tuple(history.layout.rows[place] for place in places))
-    return PhaseHistory(layout, [(step, values[places]) for step, values in history.records])
+    return type(history)(layout, [(step, values[places]) for step, values in history.records])
 
 
 def _as_json(report):
