@@ -11,7 +11,7 @@ on it. `tensorboard --logdir logs/pipeline` shows the records. Needs no network:
 
 Hardware and time: 2 CPU cores, under 3 minutes; a second run under 1 s. Expected (seed 0): the reconstruction loss
 of the last features has its minimum at step 181, where they tell the other digits to .977, against .957 at the end (258
-test images, so that the intervals overlap); the model of that step is BLESSED and pushed. That its loss rises again is
+test images, so that the intervals overlap); the step that is taken lies there or later. That its loss rises again is
 not sure on 256 held-out images. All this is about frozen features: full fine-tuning can still gain from longer
 pre-training (Deng et al., ICCV 2023, arXiv 2203.04668).
 """

@@ -109,6 +109,7 @@ def choose_checkpoint(checkpoints, *, history, layer, keep):
         keep: Name of a rule.
 
     Example:
+        >>> from keras_phases import PhaseHistory
         >>> from keras_phases.checkpoints.ring import Checkpoint
         >>> from keras_phases.record.schema import Layout, Row
         >>> layout = Layout((Row("block5", "linear", "primal", 64, 64),), ("reconstruction_loss",))
