@@ -12,7 +12,7 @@
 Trains a network with PhaseProbe on under the chosen strategy, prints the phases of every layer, and says how to open
 TensorBoard. Every host reads its own share of the training rows, in batches of one size, so that nothing is compiled
 twice; all measure the same rows. With --checkpoint_dir a run that was preempted goes on when the same command is given
-again, and `minimum.weights.h5` there holds the weights of the reconstruction minimum. --strategy=multiworker
+again, and `best.weights.h5` there holds the weights that `PhaseCheckpoint` chose. --strategy=multiworker
 was not run: the fit of Keras 3.15 fails under it unless it is mended, see "Several processes" in docs/devices.md.
 
 Hardware and time: never run on a TPU, nor on a GPU, as none was at hand; what was tried is all on CPU devices, see
@@ -198,7 +198,7 @@ def build_callbacks(rows, host):
             f"which does not know {scheme}://. Expected a folder of this machine, or gs://..."
         )
     folder = f"{CHECKPOINT_DIR.value}/host-{host}" if host else CHECKPOINT_DIR.value
-    keep = PhaseCheckpoint(probe, f"{folder}/minimum.weights.h5")
+    keep = PhaseCheckpoint(probe, f"{folder}/best.weights.h5")
     # The backup last: of a run killed while its last step is measured, it would else say that all epochs are done.
     return [probe, keep, keras.callbacks.BackupAndRestore(f"{folder}/backup")]
 

@@ -1,4 +1,4 @@
-"""From which checkpoint does a second task gain most: the reconstruction minimum, the most accurate, or the last?
+"""From which checkpoint does a second task gain most: the one kept by default, the minimum, the last, or another?
 
     python examples/reproduce_paper.py --data_dir=DIR --dataset=fashion_mnist --seeds=0,1,2 --log_dir=logs/fashion
     python examples/transfer.py --data_dir=DIR --runs=logs/fashion --target=mnist
@@ -6,9 +6,9 @@
 
 Reads the runs of examples/reproduce_paper.py, one for each seed, and asks their checkpoints two questions. Frozen: how
 well does a linear probe on the last features tell the classes of the target? Fine-tuned: how well does the whole
-network, trained further on the target with a new classifier? For each choice of checkpoint (the reconstruction minimum,
-which PhaseCheckpoint keeps; the most accurate on the source; the last; the best in hindsight, which nobody knows
-beforehand) it prints the mean over the runs and its 95 % interval, and writes every figure to
+network, trained further on the target with a new classifier? For each choice of checkpoint (what PhaseCheckpoint keeps
+by default; the reconstruction minimum; the most accurate on the source; the last; the best in hindsight, which nobody
+knows beforehand) it prints the mean over the runs and its 95 % interval, and writes every figure to
 `<runs>/transfer-<target>-<mode>.csv`.
 
 Hardware and time: 2 CPU cores, three runs of VGG-8 with 15 checkpoints: about 5 minutes frozen; fine-tuned, 300 steps
@@ -26,6 +26,8 @@ from scipy.stats import t
 
 from keras_phases import PhaseHistory, datasets, evaluate_transfer, models
 from keras_phases.checkpoints.ring import load_index
+from keras_phases.record.advice import RULE
+from keras_phases.record.rules import RULES
 from keras_phases.transfer import FineTune
 
 NETWORKS = ("vgg8", "vgg11", "vgg13", "vgg16", "resnet10", "resnet18", "single_layer")
@@ -44,7 +46,7 @@ flags.register_validator(
     "mode", lambda names: names and set(names) <= {"frozen", "finetune"}, "expected frozen, finetune, or both"
 )
 
-CHOICES = ("reconstruction minimum", "most accurate", "last", "best in hindsight")
+CHOICES = ("kept by default", "reconstruction minimum", "most accurate", "last", "best in hindsight")
 EVERY = 3  # of the checkpoints, besides those that are chosen, so many apart are fine-tuned
 
 
@@ -65,6 +67,7 @@ def choose(history, layer, transfer_accuracy):
     """The step of each choice, of those whose transfer accuracy is known: a dict by step."""
     source_accuracy = history.column("model_accuracy", history.row_index(layer))
     return {
+        "kept by default": RULES[RULE](history, layer),
         "reconstruction minimum": history.phases(layer).minimum_step,
         "most accurate": int(history.steps[np.argmax(source_accuracy)]),
         "last": int(history.steps[-1]),

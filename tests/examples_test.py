@@ -189,7 +189,7 @@ def test_train_tpu_on_two_virtual_devices_measures_the_first_weights_as_on_one(s
     for flags in (several, ["--strategy=auto"]):
         done = run_example("train_tpu.py", *TINY, *flags, f"--log_dir={flags[0][11:]}", folder=tmp_path)
         assert done.returncode == 0, done.stderr[-2000:]
-    assert (tmp_path / "checkpoints" / "minimum.weights.h5").exists()
+    assert (tmp_path / "checkpoints" / "best.weights.h5").exists()
     found = [PhaseHistory.load(tmp_path / name).column("reconstruction_loss", 4) for name in (strategy, "auto")]
     np.testing.assert_allclose(found[0][0], found[1][0], rtol=1e-4)
     np.testing.assert_allclose(found[0], found[1], rtol=0.05)  # other statistics of BatchNormalization

@@ -1,8 +1,8 @@
 """`PhaseCheckpoint`: keeps the weights of the step that turns out to be the best, out of a bounded ring of probe steps.
 
-Which step is the reconstruction minimum is known only later. So weights of several probe steps are kept on disk: the
-minimum so far, the newest, the lowest loss, some of those that may still turn out to be the minimum, and of all others
-as many as there is room for, evenly over log(1 + step). The index and the files are whole at any instant (`ring.py`).
+Which step that is, is known only later. So weights of several probe steps are kept on disk: the best so far, the
+newest, those next to the best, among which the choice may still move, and of all others as many as there is room for,
+evenly over log(1 + step). The index and the files are whole at any instant (`ring.py`).
 """
 
 import contextlib
@@ -20,9 +20,8 @@ from keras_phases.arguments import at_least, format_bytes, one_of
 from keras_phases.backend.random_states import keep_names
 from keras_phases.backend.workers import find_workers
 from keras_phases.callbacks.follower import ProbeFollower
-from keras_phases.checkpoints.ring import SUFFIXES, Checkpoint, CheckpointRing
-from keras_phases.record import schema
-from keras_phases.record.console import HONEST_LIMIT
+from keras_phases.callbacks.kept_step import check_choice, describe_choice, find_rule, settle_choice
+from keras_phases.checkpoints.ring import SUFFIXES, Checkpoint, CheckpointRing, sort_by_distance
 from keras_phases.record.paths import to_path
 from keras_phases.warning import warn
 
@@ -30,22 +29,22 @@ if TYPE_CHECKING:
     from keras_phases.callbacks.phase_probe import PhaseProbe
     from keras_phases.record.paths import RemotePath
 
-_RECONSTRUCTION = "reconstruction_loss"
 _SAME_VALUE = 1e-5
 """Relative difference up to which a value in the index and one in the record are of the same weights."""
 
 
 class PhaseCheckpoint(ProbeFollower):
-    """Keeps the weights of the reconstruction minimum, or of the best step by another metric, found in hindsight.
+    """Keeps the weights of the step that a rule names, or of the best value of any column, found in hindsight.
 
         probe = PhaseProbe(log_dir="logs/run1")
-        model.fit(x, y, callbacks=[probe, PhaseCheckpoint(probe, "logs/run1/minimum.weights.h5")])
-        model.load_weights("logs/run1/minimum.weights.h5")
+        model.fit(x, y, callbacks=[probe, PhaseCheckpoint(probe, "logs/run1/best.weights.h5")])
+        model.load_weights("logs/run1/best.weights.h5")
 
     After each probe step `filepath` holds the weights of the step that is best as far as is known. Beside it, in
     `<stem>-steps`, lie those of up to `max_kept` probe steps with an `index.json`; `load_index(filepath)` lists them.
-    The minimum marks where the layer begins to forget its input. That is not the best step for every task: with labels
-    of yours let `keras_phases.transfer.evaluate_transfer` choose among the kept steps, and compare one block earlier.
+    The rule is that of `history.advice()`: the latest step at which the layer has forgotten next to nothing. The
+    reconstruction minimum, `keep="minimum"`, marks where it begins to forget, which is not the best step for every
+    task. With labels of yours let `keras_phases.transfer` choose among the kept steps, and compare one block earlier.
 
     On disk are at most `max_kept` + 2 files of the size of one (one more while a whole model is saved that would take
     half of the free memory, as Keras then writes its weights to a file first); `max_bytes` says how many bytes. Each
@@ -61,13 +60,16 @@ class PhaseCheckpoint(ProbeFollower):
     Args:
         probe: The `PhaseProbe` in the same list of callbacks; their order does not matter.
         filepath: Where the best weights go: `*.weights.h5`, or `*.keras` for the whole model; also a place such as
-            `gs://bucket/minimum.weights.h5`.
+            `gs://bucket/best.weights.h5`.
         layer: Name of a tap. Defaults to `"auto"`: the last features.
-        metric: Any of the record's metrics, such as `"probe_accuracy"` or `"model_accuracy"`. Of
-            `"reconstruction_loss"` the minimum is that of the phases, which noise does not move; of others the best
-            value, the earliest where several are. Defaults to `"reconstruction_loss"`.
-        mode: `"min"`, `"max"`, or `"auto"`: the largest accuracy or explained variance, the smallest loss. Defaults to
-            `"auto"`.
+        keep: Name of a rule (`keras_phases.record.rules`): `"latest_within"`, the latest step whose reconstruction loss
+            is at most `1 + tolerance` times the lowest; `"minimum"`, the reconstruction minimum of the phases, which
+            noise does not move; `"least_model_loss"`, the model's own on held-out rows; `"between"`, midway between
+            the first and the third in log(1 + step). Defaults to `None`: `"latest_within"`, unless there is a `metric`.
+        tolerance: Of `"latest_within"` alone, at least 0. Defaults to `None`: `0.05`.
+        metric: In the place of a rule any column of the record, such as `"probe_accuracy"`, `"fitted_share"` or
+            `"reconstruction_loss_class_0"`: the best value is kept, the earliest where several are. Defaults to `None`.
+        mode: Of `metric`: `"min"`, `"max"`, or `"auto"`, the one that is known to be better. Defaults to `"auto"`.
         max_kept: Most files in `<stem>-steps`, at least 2; None keeps every probe step. Defaults to `8`.
         save_weights_only: Defaults to `None`: by the suffix, which any other value must agree with.
         batch_norm: `"recalibrate"`: in the files (not in the model that trains) moving statistics of BatchNormalization
@@ -81,7 +83,7 @@ class PhaseCheckpoint(ProbeFollower):
 
     Raises:
         ValueError: here for a wrong argument; when `fit` starts for a probe that is not in it, an unknown layer or
-            metric, a folder that cannot be written or holds something else.
+            column, a folder that cannot be written or holds something else.
 
     Example:
         >>> import tempfile
@@ -92,16 +94,16 @@ class PhaseCheckpoint(ProbeFollower):
         >>> model.compile("sgd", keras.losses.SparseCategoricalCrossentropy(from_logits=True))
         >>> log_dir = tempfile.mkdtemp()
         >>> probe = PhaseProbe(log_dir=log_dir, layers="block5_relu")
-        >>> keep = PhaseCheckpoint(probe, f"{log_dir}/minimum.weights.h5", max_kept=3)
+        >>> keep = PhaseCheckpoint(probe, f"{log_dir}/best.weights.h5", max_kept=3)
         >>> _ = model.fit(x[:256], y[:256], validation_data=validation, verbose=0, callbacks=[probe, keep])
-        >>> len(keep.checkpoints), keep.best_step == probe.history.phases("block5_relu").minimum_step
+        >>> len(keep.checkpoints), keep.best_step == probe.history.advice().step
         (3, True)
-        >>> model.load_weights(f"{log_dir}/minimum.weights.h5")
+        >>> model.load_weights(f"{log_dir}/best.weights.h5")
 
     Reference: Schneider & Prabhushankar, AAAI 2024, arXiv 2312.06887; Deng et al., ICCV 2023, arXiv 2203.04668.
     """
 
-    _arguments = "probe, 'minimum.weights.h5'"
+    _arguments = "probe, 'best.weights.h5'"
 
     def __init__(
         self,
@@ -109,7 +111,9 @@ class PhaseCheckpoint(ProbeFollower):
         filepath: str | os.PathLike[str],
         *,
         layer: str = "auto",
-        metric: str = _RECONSTRUCTION,
+        keep: str | None = None,
+        tolerance: float | None = None,
+        metric: str | None = None,
         mode: str = "auto",
         max_kept: int | None = 8,
         save_weights_only: bool | None = None,
@@ -118,7 +122,7 @@ class PhaseCheckpoint(ProbeFollower):
     ):
         super().__init__(probe, layer=layer, verbose=verbose)
         filepath, suffix = _check_filepath(filepath, save_weights_only)
-        self._metric, self._mode = _check_metric(metric), _resolve_mode(metric, mode)
+        self._asked = check_choice(keep, tolerance, metric, mode)
         self._max_kept = None if max_kept is None else at_least(2, "max_kept", max_kept)
         self._batch_norm = one_of((None, "recalibrate"), "batch_norm", batch_norm)
         self._saves_weights = suffix == SUFFIXES[0]
@@ -166,33 +170,20 @@ class PhaseCheckpoint(ProbeFollower):
         self._is_revised = False
 
     def begin(self) -> None:
-        """Makes sure of the metric, once the record is known."""
-        metrics = self.history.layout.metrics
-        if self._metric not in metrics:
-            known = ", ".join(name for name in metrics if name not in schema.GROUP_METRICS)
-            raise ValueError(
-                f"metric is {self._metric!r}, which this record does not have. Expected one of: {known}. "
-                "PhaseProbe(transfer={'name': ...}) adds transfer_name_accuracy."
-            )
+        """Makes sure of the column, once the record is known."""
+        self._choice = settle_choice(self._asked, self.history, self.layer)
 
     def follow(self, step: int) -> None:
         """Saves the weights of a probe step, and brings `filepath` up to date."""
         if not self._writes:
             return
         self._revise(step)
-        best, values = self.best_step, self._values(self._metric, self.layer)
+        best, values = self.best_step, self._values(self._choice, self.layer)
         epoch = int(self.history.newest.epoch)  # pyright: ignore[reportOptionalMemberAccess] a step was measured
         checkpoint = Checkpoint(step, None, epoch, values[step], self._batch_norm == "recalibrate")  # pyright: ignore[reportArgumentType] its path comes with the file
-        choose = functools.partial(
-            choose_best, history=self.history, layer=self.layer, metric=self._metric, mode=self._mode
-        )
-        self._ring.add(checkpoint, self._save, choose)
+        self._ring.add(checkpoint, self._save, functools.partial(choose_best, wanted=self._wanted_step()))
         if self._verbose and self.best_step != best:
-            value = next(one.value for one in self.checkpoints if one.step == self.best_step)
-            print(
-                f"\nPhaseCheckpoint: step {self.best_step:,} is the best so far, {self._metric} {value:.4g}: "
-                f"'{self.filepath}'"
-            )
+            print(f"\nPhaseCheckpoint: '{self.filepath}' holds {self._describe_best()} so far.")
 
     def on_train_end(self, logs=None):
         """Makes sure that the last step has been seen and `filepath` is up to date."""
@@ -200,25 +191,32 @@ class PhaseCheckpoint(ProbeFollower):
         if not self._writes or self.layer is None or not len(self.history):
             return
         self._guard(self._ring.update, self.history.steps[-1])
+        kept = f"'{self._ring.folder}' has the weights of {len(self.checkpoints)} steps"
+        wanted = self._wanted_step()
         if self.best_step is None:
             warn(
-                f"PhaseCheckpoint wrote no '{self.filepath}': {self._metric} of '{self.layer}' was finite at no probe "
-                f"step that is kept. '{self._ring.folder}' has the weights of {len(self.checkpoints)} steps."
+                f"PhaseCheckpoint wrote no '{self.filepath}': it was to hold the step "
+                f"{describe_choice(self._choice, self.layer)}, and what that asks for was finite at no probe step that "
+                f"is kept. {kept}."
             )
+        elif self.best_step != wanted:
+            warn(f"PhaseCheckpoint: '{self.filepath}' holds {self._describe_best()}. {kept}.")
         elif self._verbose:
-            self._print_summary()
+            bound = "" if self.max_bytes is None else f" (at most {format_bytes(self.max_bytes)} on disk)"
+            print(f"PhaseCheckpoint: '{self.filepath}' holds {self._describe_best()}. {kept}{bound}.")
 
-    def _print_summary(self):
-        bound = "" if self.max_bytes is None else f" (at most {format_bytes(self.max_bytes)} on disk)"
-        limit = f" {HONEST_LIMIT}" if self._metric == _RECONSTRUCTION else ""
-        print(
-            f"PhaseCheckpoint: '{self.filepath}' holds step {self.best_step:,}, the best of '{self.layer}' by "
-            f"{self._metric}; '{self._ring.folder}' the weights of {len(self.checkpoints)} steps{bound}.{limit}"
-        )
+    def _wanted_step(self):
+        """The step that is chosen, whether or not it is on disk."""
+        return find_rule(self._choice)(self.history, self.layer)
 
-    def _values(self, metric, layer):
-        """The metric by step, None where it or a weight is not finite; empty where the record does not have it."""
-        history = self.history.before_failure()
+    def _describe_best(self):
+        wanted = self._wanted_step()
+        near = "" if wanted == self.best_step else f"the nearest on disk to step {wanted:,}, "
+        return f"step {self.best_step:,}, {near}{describe_choice(self._choice, self.layer)}"
+
+    def _values(self, choice, layer):
+        """By step what tells whose weights they are, None where it or a weight is not finite; empty if not recorded."""
+        history, metric = self.history.before_failure(), choice.get("metric", "reconstruction_loss")
         if metric not in history.layout.metrics or layer not in history.layers:
             return {}
         column = history.column(metric, history.row_index(layer)).tolist()
@@ -228,9 +226,9 @@ class PhaseCheckpoint(ProbeFollower):
 
     def _revise(self, step):
         """Drops what an earlier run kept of steps from here on, or of another curve; takes up the rest."""
-        about = {"layer": self.layer, "metric": self._metric, "mode": self._mode}
-        values = self._values(self._metric, self.layer)
-        earlier = self._values(self._ring.about.get("metric"), self._ring.about.get("layer"))
+        about, before = {"layer": self.layer, **self._choice}, self._ring.about
+        values = self._values(self._choice, self.layer)
+        earlier = self._values(before, before.get("layer"))
 
         def revised(checkpoint):
             is_known = checkpoint.step < step and checkpoint.step in earlier
@@ -244,6 +242,12 @@ class PhaseCheckpoint(ProbeFollower):
             warn(
                 f"'{self._ring.folder}' held {num_forgotten} checkpoints of steps from {step} on or of another run; "
                 "this run replaces them. Pass another filepath to keep both."
+            )
+        if self.checkpoints and before != about:
+            was, now = (", ".join(f"{name}={value!r}" for name, value in one.items()) for one in (before, about))
+            warn(
+                f"'{self._ring.folder}' was kept by {was}, and is from here on by {now}: steps that this chooses may "
+                "be gone already; the nearest then stands for them."
             )
         self._is_revised = True
 
@@ -277,30 +281,21 @@ class PhaseCheckpoint(ProbeFollower):
                 variable.assign(value)
 
 
-def choose_best(checkpoints, *, history, layer, metric, mode):
-    """The best of some checkpoints in hindsight, and those to keep first because they may turn out to be.
+def choose_best(checkpoints, *, wanted):
+    """The checkpoint of a step, or the nearest to it, and those to keep first because the choice may move to them.
 
     Args:
         checkpoints: Tuple of `Checkpoint`, by step.
-        history: `PhaseHistory` up to the newest of them.
-        layer: Name of a layer.
-        metric: Name of a metric.
-        mode: `"min"` or `"max"`.
+        wanted: The step that is chosen; None for none.
 
     Returns:
-        `(best_step, candidates)`; None for `best_step` where no value is finite.
+        `(best_step, candidates)`; None for `best_step` without a wanted step, and where no value is finite.
     """
-    sign, newest = (1 if mode == "min" else -1), checkpoints[-1].step
-    ranked = [step for _, step in sorted((sign * one.value, one.step) for one in checkpoints if one.value is not None)]
-    if not ranked:
+    newest, sound = checkpoints[-1].step, [one for one in checkpoints if one.value is not None]
+    if wanted is None or not sound:
         return None, [newest]
-    if metric != _RECONSTRUCTION or mode == "max":
-        return ranked[0], [newest]
-    found = history.phases(layer)
-    low, high = found.minimum_interval
-    near = [step for step in ranked if low <= step <= high]
-    best = next(step for step in (found.minimum_step, *near, *ranked) if step in ranked)
-    return best, [newest, ranked[0], *near]
+    best, *others = (one.step for one in sort_by_distance(sound, wanted))
+    return best, [newest, *others]
 
 
 def _is_same(value, other):
@@ -315,7 +310,7 @@ def _check_filepath(filepath, save_weights_only):
         path = to_path(filepath)
     except TypeError as error:
         raise ValueError(
-            f"filepath is {filepath!r}. Expected a path, such as PhaseCheckpoint(probe, 'minimum.weights.h5')."
+            f"filepath is {filepath!r}. Expected a path, such as PhaseCheckpoint(probe, 'best.weights.h5')."
         ) from error
     suffix = next((suffix for suffix in SUFFIXES if path.name.endswith(suffix) and path.name != suffix), None)
     if suffix is None:
@@ -326,7 +321,7 @@ def _check_filepath(filepath, save_weights_only):
     if "{" in path.name:
         raise ValueError(
             f"filepath is '{path}', with a placeholder. Expected one file, of the best step; those of other steps lie "
-            "beside it, with the step in their names. Pass a plain name, such as 'minimum.weights.h5'."
+            "beside it, with the step in their names. Pass a plain name, such as 'best.weights.h5'."
         )
     if save_weights_only is not None:
         one_of((True, False), "save_weights_only", save_weights_only)
@@ -337,23 +332,3 @@ def _check_filepath(filepath, save_weights_only):
                 f"'{wanted}' then; or leave save_weights_only out, the suffix decides."
             )
     return path, suffix
-
-
-def _check_metric(metric):
-    """The name of a metric; which transfer tasks there are is known when `fit` starts."""
-    known = (*schema.METRICS, *schema.GROUP_METRICS)
-    if not isinstance(metric, str) or (metric not in known and not metric.startswith("transfer_")):
-        raise ValueError(
-            f"metric is {metric!r}. Expected one of: {', '.join(schema.METRICS)}, or a transfer_<name>_accuracy."
-        )
-    return metric
-
-
-def _resolve_mode(metric, mode):
-    if one_of(("auto", "min", "max"), "mode", mode) != "auto":
-        return mode
-    if metric.endswith("accuracy") or metric == "explained_variance":
-        return "max"
-    if "loss" in metric:
-        return "min"
-    raise ValueError(f"mode is 'auto', and whether more of {metric!r} is better is not known. Expected 'min' or 'max'.")

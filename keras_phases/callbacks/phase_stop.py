@@ -6,7 +6,8 @@ import numpy as np
 
 from keras_phases.arguments import at_least, one_of
 from keras_phases.callbacks.follower import ProbeFollower
-from keras_phases.record.console import HONEST_LIMIT
+from keras_phases.record.advice import RULE, describe_rule
+from keras_phases.record.rules import RULES
 from keras_phases.record.stop_rule import FEWEST_POINTS, check_confidence, judge
 from keras_phases.warning import warn
 
@@ -18,7 +19,8 @@ class PhaseStop(ProbeFollower):
     """Ends `fit` when the reconstruction minimum of a layer has surely passed.
 
     Beyond that minimum the layer forgets its input. A task that asks for what is forgotten loses by training on, one
-    like the training's own may gain for some doublings more, and full fine-tuning too (Deng et al., ICCV 2023).
+    like the training's own may gain for some doublings more, and full fine-tuning too (Deng et al., ICCV 2023). The
+    minimum is not the best step for every task; `history.advice()` says which step is kept, and what that costs.
 
         probe = PhaseProbe(log_dir="logs/run1")
         model.fit(x, y, epochs=100, callbacks=[probe, PhaseStop(probe, verbose=1)])
@@ -39,11 +41,11 @@ class PhaseStop(ProbeFollower):
         layer: Name of a tap. Defaults to `"auto"`: the last features.
         confidence: Of the whole run, in (0, 1). Defaults to `0.9`.
         min_step: Training goes on at least to this step. Defaults to `0`.
-        restore_best_weights: Whether the model has the weights of the reconstruction minimum after `fit`, whether that
-            was stopped or came to its end. They are kept in memory, at most two copies: of the minimum so far and of
-            the lowest loss so far, which mostly are one. Weights stay those of the last step, with a warning, where
-            nothing has decreased, and where the minimum was measured by an earlier fit: only `PhaseCheckpoint` has
-            those. The optimizer is left as it is. Defaults to `False`.
+        restore_best_weights: Whether the model has after `fit`, be that stopped or come to its end, the weights of the
+            step that `PhaseCheckpoint` keeps by default: the latest whose reconstruction loss is within 5 % of the
+            lowest. One copy of them is in memory. Weights stay those of the last step, with a warning, where nothing
+            has decreased, and where that step was measured by an earlier fit: only `PhaseCheckpoint` has those. The
+            optimizer is left as it is. Defaults to `False`: the weights are those of the last step.
         verbose: 1 prints why training ends. Defaults to `0`.
 
     Attributes: `stopped_step`, the probe step at which the newest fit was ended, or None; `stop_report`, the
@@ -115,53 +117,44 @@ class PhaseStop(ProbeFollower):
         self.stopped_step, self.stop_report = step, report
         self._model.stop_training = True  # pyright: ignore[reportOptionalMemberAccess] Keras has set it
         if self._verbose:
-            print(f"\nPhaseStop ends training at step {step:,}. {self.layer}: {report.describe()}. {HONEST_LIMIT}")  # pyright: ignore[reportOptionalMemberAccess] what is past has a report
+            weights = "" if self._restores else ", with the weights of this step"
+            print(
+                f"\nPhaseStop ends training at step {step:,}{weights}. {self.layer}: {report.describe()}. The minimum "  # pyright: ignore[reportOptionalMemberAccess] what is past has a report
+                "marks where the layer begins to forget its input; it is not the best step for every task."
+            )
 
     def on_train_end(self, logs=None):
-        """Restores the weights of the minimum, where that was asked for."""
+        """Restores the weights of the step that is kept by default, where that was asked for."""
         # Ours may come before the probe's own end of training, which measures the last step.
         self._probe.measure_now()
         if self._restores and self.layer is not None and len(self.history):
             self._guard(self._restore, self.history.steps[-1])
         self._kept = {}
 
-    def _candidates(self):
-        """Steps whose weights are worth keeping: the minimum in hindsight, and the lowest loss."""
-        history = self.history.before_failure()
-        losses = history.column("reconstruction_loss", history.row_index(self.layer))
-        if not np.isfinite(losses).any():
-            return []
-        lowest = int(history.steps[np.nanargmin(np.where(np.isfinite(losses), losses, np.nan))])
-        return list(dict.fromkeys([history.phases(self.layer).minimum_step, lowest]))
-
     def _keep_weights(self, step):
-        wanted = self._candidates()
-        self._kept = {kept: weights for kept, weights in self._kept.items() if kept in wanted and kept != step}
-        if step in wanted:
+        """Keeps a copy of the weights of the chosen step; it stays or moves to the newest, so that one is enough."""
+        chosen = RULES[RULE](self.history, self.layer)
+        if step == chosen:
             # A copy: on PyTorch a variable's NumPy array is its very memory.
-            self._kept[step] = [np.array(weights) for weights in self.model.get_weights()]  # pyright: ignore[reportOptionalMemberAccess] Keras has set it
+            self._kept = {step: [np.array(weights) for weights in self.model.get_weights()]}  # pyright: ignore[reportOptionalMemberAccess] Keras has set it
+        elif chosen not in self._kept:
+            self._kept = {}
 
     def _restore(self):
-        report = self.history.phases(self.layer)
+        report, chosen = self.history.phases(self.layer), RULES[RULE](self.history, self.layer)
         if not report.has_decrease:
             warn(
-                f"PhaseStop restores no weights: the reconstruction loss of '{self.layer}' has not surely decreased, "
-                f"so that there is no minimum ({report.describe()}). They stay those of the last step."
+                f"PhaseStop restores no weights: the reconstruction loss of '{self.layer}' has not surely decreased "
+                f"({report.describe()}). They stay those of the last step."
             )
-            return
-        low, high = report.minimum_interval  # pyright: ignore[reportGeneralTypeIssues] it has a decrease
-        chosen = next((step for step in self._candidates() if step in self._kept and low <= step <= high), None)  # pyright: ignore[reportOperatorIssue, reportOptionalOperand] it has a decrease
-        if chosen is None:
+        elif chosen not in self._kept:
             warn(
-                f"PhaseStop restores no weights: the reconstruction minimum of '{self.layer}', step "
-                f"{report.minimum_step:,}, was measured by an earlier fit, and its weights are not in memory. They "
-                "stay those of the last step. PhaseCheckpoint(probe, path) keeps weights on disk across runs."
+                f"PhaseStop restores no weights: step {chosen:,}, {describe_rule(RULE, self.layer)}, was measured by "
+                "an earlier fit, and its weights are not in memory. They stay those of the last step. "
+                "PhaseCheckpoint(probe, path) keeps weights on disk across runs."
             )
-            return
-        self.model.set_weights(self._kept[chosen])  # pyright: ignore[reportOptionalMemberAccess] Keras has set it
-        self.restored_step = chosen
-        if self._verbose:
-            print(
-                f"PhaseStop restores the weights of step {chosen:,}, the reconstruction minimum of '{self.layer}' "
-                f"(between {low:,} and {high:,}). {HONEST_LIMIT}"
-            )
+        else:
+            self.model.set_weights(self._kept[chosen])  # pyright: ignore[reportOptionalMemberAccess] Keras has set it
+            self.restored_step = chosen
+            if self._verbose:
+                print(f"PhaseStop restores the weights of step {chosen:,}, {describe_rule(RULE, self.layer)}.")

@@ -40,7 +40,7 @@ class Checkpoint:
         step: Optimizer steps done.
         path: The file.
         epoch: Epoch in which it was saved, counted from 0; None where it is not known.
-        value: The metric there; None where it is not known or not finite.
+        value: The metric there, by rules the reconstruction loss; None where it is not known or not finite.
         recalibrated: Whether BatchNorm statistics in the file were measured anew on fit rows.
     """
 
@@ -104,6 +104,16 @@ def _gap(steps, place):
     return round(math.log1p(steps[place + 1]) - math.log1p(steps[place - 1]), 9)
 
 
+def sort_by_distance(checkpoints, step):
+    """Checkpoints by their distance to a step in log(1 + step), the nearest first, the earlier of two.
+
+    Example:
+        >>> [one.step for one in sort_by_distance([Checkpoint(step, None) for step in (0, 64, 255, 1023)], 127)]
+        [64, 255, 1023, 0]
+    """
+    return sorted(checkpoints, key=lambda one: (round(abs(math.log1p(one.step) - math.log1p(step)), 9), one.step))
+
+
 class CheckpointRing:
     """Writes checkpoints of probe steps, at most `max_kept`, and keeps the best of them at `filepath` too.
 
@@ -164,7 +174,7 @@ class CheckpointRing:
         """Takes what stands there for the present run; what that has no use for is deleted.
 
         Args:
-            about: What the values are, such as `{"layer": "block5_relu", "metric": "reconstruction_loss"}`; JSON.
+            about: By what they are chosen, such as `{"layer": "block5_relu", "keep": "minimum"}`; JSON.
             revised: Function of a `Checkpoint` to what it is now, None for one to forget.
 
         Returns:

@@ -1,10 +1,11 @@
-"""`PhaseAnalyzer`: the phases of each layer, and the checkpoint that they speak for."""
+"""`PhaseAnalyzer`: the phases of each layer, and the checkpoint that a rule names."""
 
 import dataclasses
 import json
-import math
 import pathlib
 
+from keras_phases.arguments import one_of
+from keras_phases.checkpoints.ring import sort_by_distance
 from keras_phases.components.artifacts import Model, ModelRun, PhaseAnalysis, PhaseRecord
 from keras_phases.components.base import BaseComponent, BaseExecutor, ExecutorClassSpec
 from keras_phases.components.networks import checkpoints_of, write_model
@@ -19,6 +20,7 @@ class PhaseAnalyzerSpec(ComponentSpec):
     PARAMETERS = {
         "layer": ExecutionParameter(type=str, optional=True, default="auto"),
         "decoder": ExecutionParameter(type=str, optional=True),
+        "keep": ExecutionParameter(type=str, optional=True),
         "confidence": ExecutionParameter(type=float, optional=True, default=0.95),
     }
     INPUTS = {"record": ChannelParameter(type=PhaseRecord), "model_run": ChannelParameter(type=ModelRun)}
@@ -29,41 +31,45 @@ class PhaseAnalyzerExecutor(BaseExecutor):
     """Reads the record; loads neither Keras nor a backend."""
 
     def Do(self, input_dict, output_dict, exec_properties):
+        from keras_phases.record.advice import RULE, advise_without_labels
         from keras_phases.record.history import PhaseHistory
 
         [record], [model_run] = input_dict["record"], input_dict["model_run"]
         [analysis], [model] = output_dict["analysis"], output_dict["model"]
-        history, checkpoints = PhaseHistory.load(record.uri), checkpoints_of(model_run)
-        options = {"decoder": exec_properties["decoder"], "confidence": exec_properties["confidence"]}
+        history = _of_decoder(PhaseHistory.load(record.uri), exec_properties["decoder"])
         layer = history.layers[-1] if exec_properties["layer"] == "auto" else exec_properties["layer"]
-        chosen_report = history.phases(layer, **options)
-        reports = {name: history.phases(name, **options) for name in history.layers}
-        chosen, why = choose_checkpoint(chosen_report, checkpoints)
+        reports = {name: history.phases(name, confidence=exec_properties["confidence"]) for name in history.layers}
+        checkpoints = checkpoints_of(model_run)
+        keep = exec_properties["keep"] or RULE
+        chosen, why = choose_checkpoint(checkpoints, history=history, layer=layer, keep=keep)
         write_model(model, chosen)
         model.update(step=chosen.step, build_model=model_run.properties.get("build_model"))
         content = {
             "chosen": {"step": chosen.step, "file": chosen.path.name, "layer": layer, "why": why},
+            "advice": dataclasses.asdict(advise_without_labels(history, layer)),
             "checkpoints": [one.step for one in checkpoints],
             "layers": {name: _as_json(report) for name, report in reports.items()},
         }
         pathlib.Path(analysis.uri, FILE).write_text(json.dumps(content, indent=1) + "\n")
-        minimum = {"minimum_step": chosen_report.minimum_step, "has_increase": int(chosen_report.has_increase)}
+        minimum = {"minimum_step": reports[layer].minimum_step, "has_increase": int(reports[layer].has_increase)}
         analysis.update(layer=layer, chosen_step=chosen.step, **minimum)
 
 
 class PhaseAnalyzer(BaseComponent):
-    """Says when each layer learned and forgot, and chooses the checkpoint of the reconstruction minimum.
+    """Says when each layer learned and forgot, and takes the checkpoint that a rule names.
 
-    `analysis.json` holds the phases of each layer. The chosen checkpoint is that of the reconstruction minimum of
-    `layer`; the last where the loss has not surely decreased, or no checkpoint lies in the minimum's interval.
-    The minimum marks where the layer begins to forget its input, which is not the best checkpoint for every task:
-    `TransferEvaluator` asks a task of yours.
+    `analysis.json` holds the phases of each layer, the step that was taken and why, and as `advice` what the record
+    speaks for without labels of another task, with whether it abstains: what is taken is then no more than a default.
+    Where no checkpoint is of the rule's step the nearest in log(1 + step) is taken. The reconstruction minimum,
+    `keep="minimum"`, marks where a layer begins to forget its input; it is not the best checkpoint for every task.
+    Compare one block earlier; labels of your task decide better: `TransferEvaluator` asks one.
 
     Args:
         record: Channel of `PhaseRecord`, of `PhaseTrainer` or `ProbeSweep`.
         model_run: Channel of `ModelRun`, the checkpoints of the same training.
         layer: Name of a layer of the record. Defaults to `"auto"`: the last features.
         decoder: Name of a decoder's family in the record. Defaults to `None`: the first of each layer.
+        keep: Name of the rule, as that of `keras_phases.PhaseCheckpoint`. Defaults to `None`: `"latest_within"`.
         confidence: How sure a change must be; see `keras_phases.detect_phases`. Defaults to `0.95`.
 
     Outputs: `analysis`, and `model`, the chosen checkpoint.
@@ -87,36 +93,51 @@ class PhaseAnalyzer(BaseComponent):
             raise ValueError(
                 f"confidence is {self.exec_properties['confidence']!r}. Expected a number between 0 and 1."
             )
+        if self.exec_properties["keep"] is not None:
+            from keras_phases.record.rules import RULES
+
+            one_of(tuple(RULES), "keep", self.exec_properties["keep"])
 
 
-def choose_checkpoint(report, checkpoints):
-    """The checkpoint of the minimum that a `PhaseReport` names, else the last, and why it is that one.
+def choose_checkpoint(checkpoints, *, history, layer, keep):
+    """The checkpoint of the step that a rule names, else the nearest, and why it is that one.
 
     Args:
-        report: `PhaseReport`.
         checkpoints: List of checkpoints, steps increasing.
+        history: `PhaseHistory`.
+        layer: Name of a layer.
+        keep: Name of a rule.
 
     Example:
-        >>> from keras_phases import detect_phases
+        >>> from keras_phases import PhaseHistory
         >>> from keras_phases.checkpoints.ring import Checkpoint
-        >>> steps = [0, 1, 2, 4, 8, 16, 32, 64, 128, 256]
-        >>> report = detect_phases(steps, [0.5, 0.5, 0.5, 0.5, 0.4, 0.3, 0.2, 0.1, 0.2, 0.3])
-        >>> chosen, _ = choose_checkpoint(report, [Checkpoint(step, None) for step in steps])
-        >>> chosen.step
-        64
+        >>> from keras_phases.record.schema import Layout, Row
+        >>> layout = Layout((Row("block5", "linear", "primal", 64, 64),), ("reconstruction_loss",))
+        >>> losses = {0: 0.60, 64: 0.50, 128: 0.40, 256: 0.41, 512: 0.44, 1024: 0.48}
+        >>> history = PhaseHistory(layout, [(step, [[loss]]) for step, loss in losses.items()])
+        >>> saved = [Checkpoint(64, None), Checkpoint(512, None)]
+        >>> chosen, why = choose_checkpoint(saved, history=history, layer="block5", keep="latest_within")
+        >>> chosen.step, why.split(",")[0]
+        (512, 'the nearest to step 256')
     """
-    last = checkpoints[-1]
-    if not report.has_decrease:
-        return last, f"the last: there is no reconstruction minimum ({report.describe()})"
-    low, high = report.minimum_interval  # pyright: ignore[reportGeneralTypeIssues] it has a decrease
-    # In units of log(1 + step), as phases are told apart.
-    distances = {one: abs(math.log1p(one.step) - math.log1p(report.minimum_step)) for one in checkpoints}
-    near = [one for one in checkpoints if low <= one.step <= high]
-    if not near:
-        return last, f"the last: no checkpoint lies near the reconstruction minimum, between steps {low} and {high}"
-    chosen = min(near, key=distances.get)  # pyright: ignore[reportCallIssue, reportArgumentType] each has a distance
-    where = "the reconstruction minimum" if chosen.step == report.minimum_step else "next to the reconstruction minimum"
-    return chosen, f"{where}, step {report.minimum_step}, between {low} and {high}"
+    from keras_phases.record.advice import describe_rule
+    from keras_phases.record.rules import RULES
+
+    step, meaning = RULES[keep](history, layer), describe_rule(keep, layer)
+    if step is None:
+        return checkpoints[-1], f"the last: the record does not tell {meaning}"
+    chosen = sort_by_distance(checkpoints, step)[0]
+    return chosen, meaning if chosen.step == step else f"the nearest to step {step:,}, {meaning}"
+
+
+def _of_decoder(history, decoder):
+    """What a history holds of one decoder's family; all of it where none is named."""
+    places = [place for place, row in enumerate(history.layout.rows) if decoder in (None, row.decoder)]
+    if not places:
+        known = ", ".join(repr(name) for name in dict.fromkeys(row.decoder for row in history.layout.rows))
+        raise ValueError(f"decoder is {decoder!r}, of which the record has none. Expected one of: {known}.")
+    layout = dataclasses.replace(history.layout, rows=tuple(history.layout.rows[place] for place in places))
+    return type(history)(layout, [(step, values[places]) for step, values in history.records])
 
 
 def _as_json(report):

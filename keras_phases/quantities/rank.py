@@ -15,7 +15,7 @@ class EffectiveRank(Quantity):
 
     Of D directions of equal variance it is D; it falls where few carry most of it. The eigenvalues are those of the
     decoder's own solve: for a patch decoder of the neighbourhoods of single positions; decoders that are trained have
-    none.
+    none. Its maximum is mostly the untrained network, whose random features spread the most: no step to keep.
 
     Reference: Roy & Vetterli, "The effective rank: a measure of effective dimensionality", EUSIPCO 2007.
     """

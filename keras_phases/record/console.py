@@ -10,12 +10,6 @@ from keras_phases.arguments import format_bytes
 from keras_phases.record import schema
 from keras_phases.warning import warn
 
-HONEST_LIMIT = (
-    "The minimum marks where the layer begins to forget its input. It is not the best checkpoint for every task, and "
-    "full fine-tuning can still gain from longer pre-training (Deng et al., ICCV 2023, arXiv 2203.04668); labels of "
-    "your task decide, in evaluate_transfer."
-)
-
 _MOST_NAMES = 6
 _FEW_POINTS = 8
 """Below this many points a curve without a sure change is not called constant: the noise is hardly known."""
@@ -232,7 +226,7 @@ def print_step(history):
 
 
 def print_phases(history, log_dir):
-    """The phases of every layer, the advice with its honest limit, and how to open the tab."""
+    """The phases of every layer, the advice, and how to open the tab."""
     lines = [_phase_line(history, index, row) for index, row in enumerate(history.layout.rows)]
     columns = (
         "layer",
@@ -246,7 +240,7 @@ def print_phases(history, log_dir):
     )
     print()
     _print_table("Phases of the reconstruction loss, by training step", columns, lines)
-    print(describe_advice(history))
+    print(history.advice().text)
     last = history.layout.rows[-1]
     forgotten = history.forgotten(last.layer, last.decoder)
     if forgotten is not None:
@@ -316,21 +310,6 @@ def _best_probe(history, index):
         return "no labels"
     best = int(np.nanargmin(losses))
     return f"loss {losses[best]:.4g} at {history.steps[best]:,}"
-
-
-def describe_advice(history):
-    """Where to stop for the last features, or why there is no saying yet, with the limit of the advice."""
-    row = history.layout.rows[-1]
-    found = history.phases(row.layer, row.decoder)
-    if found.has_increase:
-        low, high = found.minimum_interval
-        return (
-            f"Advice: '{row.layer}' held most of the input at step {found.minimum_step:,} (between {low:,} and "
-            f"{high:,}) and has forgotten since. {HONEST_LIMIT}"
-        )
-    if _is_too_short(found):
-        return f"Advice: none yet. {found.num_points} probe steps are too few to tell a phase of '{row.layer}'."
-    return f"Advice: none yet. The reconstruction loss of '{row.layer}' shows no increase; not every layer has one."
 
 
 def render_table(title, columns, rows):

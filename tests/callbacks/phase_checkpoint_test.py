@@ -1,6 +1,8 @@
 """PhaseCheckpoint in fits: which weights it keeps, that it leaves no trace, and how a run goes on with it."""
 
 import collections
+import itertools
+import json
 import random
 import sys
 import types
@@ -12,6 +14,7 @@ import pytest
 from builders.scripted import (
     STEPS_PER_EPOCH,
     V_CURVE,
+    V_KEPT,
     V_MINIMUM,
     Spy,
     build_tiny_net,
@@ -25,12 +28,14 @@ from keras.src.backend.common import global_state
 from keras.src.random import seed_generator
 
 from keras_phases import At, PhaseCheckpoint, PhaseHistory, PhaseProbe, PhaseStop, PhaseWarning
+from keras_phases.callbacks.kept_step import find_rule, settle_choice
 from keras_phases.callbacks.phase_checkpoint import choose_best
-from keras_phases.checkpoints.ring import Checkpoint, CheckpointRing, load_index
+from keras_phases.checkpoints.ring import Checkpoint, CheckpointRing, choose_kept, load_index
+from keras_phases.record.advice import REGRET
+from keras_phases.record.rules import RULES
 from keras_phases.record.schema import Layout, Row
 
 LOG2 = [0, *(2**power for power in range(17))]
-METRICS = ("epoch", "reconstruction_loss", "probe_accuracy", "probe_loss")
 
 
 def record(losses, steps, **metrics):
@@ -39,76 +44,52 @@ def record(losses, steps, **metrics):
     return PhaseHistory(layout, [(step, np.array([row])) for step, row in zip(steps, rows, strict=True)])
 
 
-def choose(history, metric="reconstruction_loss", mode="min", steps=None):
-    values = history.column(metric, 0)
+def choose(history, steps=None, **choice):
+    """What a choice makes of a history of which some steps are on disk: the best, and what to keep beside it."""
+    values = history.column("reconstruction_loss", 0)
     checkpoints = [
         Checkpoint(step, None, 0, value if np.isfinite(value) else None)
         for step, value in zip(history.steps.tolist(), values.tolist(), strict=True)
         if steps is None or step in steps
     ]
-    return choose_best(tuple(checkpoints), history=history, layer="block5", metric=metric, mode=mode)
+    return choose_best(tuple(checkpoints), wanted=find_rule(choice)(history, "block5"))
 
 
-def test_the_choice_in_hindsight_is_the_minimum_of_the_phases():
+def test_a_rule_is_asked_by_its_name():
     """A single low point in the constant stretch is the lowest loss, and no minimum."""
-    losses = [
-        0.60,
-        0.60,
-        0.46,
-        0.60,
-        0.59,
-        0.58,
-        0.57,
-        0.56,
-        0.55,
-        0.54,
-        0.53,
-        0.52,
-        0.51,
-        0.50,
-        0.49,
-        0.48,
-        0.47,
-        0.49,
-    ]
-    history = record(losses, range(18))
-    assert history.phases("block5").minimum_step == 16
-    best, (newest, lowest, *near) = choose(history)
-    assert (best, newest, lowest) == (16, 17, 2) and set(near) == {15, 16, 17}
-    assert choose(history, mode="max")[0] == 0
-    # Where it is not on disk: the lowest in its interval, else the lowest at all.
-    assert choose(history, steps=[0, 2, 15, 17])[0] == 15
-    assert choose(history, steps=[0, 2, 5])[0] == 2
+    losses = [0.60, 0.60, 0.46, *np.linspace(0.60, 0.47, 14), 0.49]
+    history = record(losses, range(18), model_loss=[2.0] * 8 + [1.0, *[2.0] * 9])
+    found = {rule: choose(history, keep=rule)[0] for rule in RULES}
+    assert found == {"latest_within": 16, "minimum": 16, "least_model_loss": 8, "between": 11}
+    assert [choose(history, keep="latest_within", tolerance=share)[0] for share in (0.0, 0.07)] == [2, 17]
+    best, (newest, *near) = choose(history, keep="minimum")
+    assert (best, newest, near[:3]) == (16, 17, [17, 15, 14])
+    # Where it is not on disk: the nearest in log(1 + step).
+    assert choose(history, steps=[0, 2, 15], keep="minimum")[0] == 15
+    assert choose(record([np.nan] * 3, range(3)), keep="minimum") == (None, [2])
 
 
-def test_the_choice_by_other_metrics_is_the_best_value_the_earliest_of_several():
+def test_the_choice_by_a_column_is_the_best_value_the_earliest_of_several():
     history = record([0.5] * 5, range(5), probe_accuracy=[0.1, 0.7, 0.9, 0.9, np.nan], probe_loss=[3, 1, 2, 1, np.nan])
-    assert choose(history, "probe_accuracy", "max") == (2, [4])
-    assert choose(history, "probe_loss", "min") == (1, [4])
-    assert choose(record([np.nan] * 3, range(3))) == (None, [2])
+    assert choose(history, metric="probe_accuracy", mode="max") == (2, [4, 3, 1, 4, 0])
+    assert choose(history, metric="probe_loss", mode="min")[0] == 1
 
 
-@pytest.mark.parametrize(("max_kept", "at_least"), [(3, 0.97), (8, 1.0)])
-def test_the_ring_nearly_always_has_the_minimum_in_hindsight(tmp_path, max_kept, at_least):
-    """V curves with noise, a probe step after the other: at the end the minimum of the phases is on disk."""
-    num_found = 0
-    for seed in range(100):
+@pytest.mark.parametrize("max_kept", [3, 8])
+def test_the_ring_has_what_each_rule_names_in_hindsight(max_kept):
+    """V curves with noise, a probe step after the other: at the end the step of the rule is on disk."""
+    for seed, (name, rule) in itertools.product(range(20), RULES.items()):
         rng = np.random.default_rng(seed)
-        turn = rng.uniform(3, 8)
-        curve = 0.5 + 0.02 * np.abs(np.log1p(LOG2) - turn) + 0.005 * rng.normal(size=len(LOG2))
+        turn, x = rng.uniform(3, 8), np.log1p(LOG2)
+        curve = 0.5 + 0.02 * np.abs(x - turn) + 0.005 * rng.normal(size=len(x))
+        model_loss = 1 + 0.1 * np.abs(x - turn - rng.uniform(0, 3)) + 0.02 * rng.normal(size=len(x))
         kept = []
         for num in range(1, len(LOG2) + 1):
-            history = record(curve[:num], LOG2[:num])
-            best, candidates = choose(history, steps=[*kept, LOG2[num - 1]])
-            kept = keep([*kept, LOG2[num - 1]], [best, *candidates], max_kept)
-        num_found += choose(history, steps=kept)[0] == history.phases("block5").minimum_step
-    assert num_found >= 100 * at_least
-
-
-def keep(steps, candidates, max_kept):
-    from keras_phases.checkpoints.ring import choose_kept
-
-    return choose_kept(steps, candidates, max_kept)
+            history = record(curve[:num], LOG2[:num], model_loss=model_loss[:num])
+            present = [*kept, LOG2[num - 1]]
+            best, candidates = choose(history, steps=present, keep=name)
+            kept = choose_kept(present, [best, *candidates], max_kept)
+        assert best == rule(history, "block5"), (seed, name)
 
 
 def make_run(monkeypatch, tmp_path, curve=V_CURVE, *, name="best.weights.h5", probe=None, metrics=None, **options):
@@ -139,10 +120,12 @@ def loaded(path):
 @pytest.mark.first_case
 @pytest.mark.parametrize("is_last", [True, False], ids=["probe first", "checkpoint first"])
 @pytest.mark.parametrize("name", ["best.weights.h5", "run/best.keras"])
-def test_filepath_holds_the_weights_of_the_minimum(monkeypatch, tmp_path, name, is_last):
+def test_filepath_holds_the_weights_of_the_rule(monkeypatch, tmp_path, name, is_last):
     _, checkpoint, spy, said = make_run(monkeypatch, tmp_path, name=name, is_last=is_last, max_kept=4)
-    assert not said and checkpoint.best_step == V_MINIMUM and checkpoint.filepath == tmp_path / name
-    assert same(loaded(tmp_path / name), spy.weights[V_MINIMUM])
+    assert not said and checkpoint.best_step == V_KEPT and checkpoint.filepath == tmp_path / name
+    assert same(loaded(tmp_path / name), spy.weights[V_KEPT])
+    index = json.loads((checkpoint._ring.folder / "index.json").read_text())
+    assert (index["layer"], index["keep"], index["tolerance"]) == ("hidden", "latest_within", 0.05)
     found = load_index(tmp_path / name)
     assert found == checkpoint.checkpoints and len(found) == 4 and found[-1].step == 16
     for one in found:
@@ -155,7 +138,7 @@ def test_filepath_holds_the_weights_of_the_minimum(monkeypatch, tmp_path, name, 
 
 
 def test_files_hold_the_optimizer_too(monkeypatch, tmp_path):
-    _, checkpoint, _, _ = make_run(monkeypatch, tmp_path, max_kept=None)
+    _, checkpoint, _, _ = make_run(monkeypatch, tmp_path, max_kept=None, keep="minimum")
     assert checkpoint.max_bytes is None and [one.step for one in checkpoint.checkpoints] == list(range(17))
     model = build_tiny_net()
     model.optimizer.build(model.trainable_variables)
@@ -163,10 +146,10 @@ def test_files_hold_the_optimizer_too(monkeypatch, tmp_path):
     assert int(keras.ops.convert_to_numpy(model.optimizer.iterations)) == V_MINIMUM
 
 
-def test_another_metric(monkeypatch, tmp_path):
-    accuracies = [0.3, 0.4, 0.5, 0.6, 0.6, *[0.55] * 12]
-    metrics = {"metrics": {"probe_accuracy": accuracies}, "metric": "probe_accuracy"}
-    _, checkpoint, spy, _ = make_run(monkeypatch, tmp_path, max_kept=3, **metrics)
+def test_the_best_value_of_a_quantity(monkeypatch, tmp_path):
+    ranks = [0.3, 0.4, 0.5, 0.6, 0.6, *[0.55] * 12]
+    options = {"metrics": {"effective_rank": ranks}, "probe": {"quantities": ["effective_rank"]}}
+    _, checkpoint, spy, _ = make_run(monkeypatch, tmp_path, max_kept=3, metric="effective_rank", mode="max", **options)
     assert checkpoint.best_step == 3 and same(loaded(checkpoint.filepath), spy.weights[3])
     assert checkpoint.checkpoints[-1].value == np.float32(0.55)
 
@@ -253,7 +236,7 @@ def test_saving_leaves_no_trace(monkeypatch, tmp_path, name, batch_norm):
 def test_recalibrated_statistics_are_in_the_files_alone(monkeypatch, tmp_path, recalibration):
     model, checkpoint, spy, _ = make_run(monkeypatch, tmp_path, batch_norm="recalibrate", max_kept=2)
     weights = loaded(checkpoint.filepath)
-    expected = [*spy.weights[V_MINIMUM][:4], np.full(5, 7.0), np.full(5, 9.0), *spy.weights[V_MINIMUM][6:]]
+    expected = [*spy.weights[V_KEPT][:4], np.full(5, 7.0), np.full(5, 9.0), *spy.weights[V_KEPT][6:]]
     assert same(weights, expected) and same(model.get_weights(), spy.weights[16])
     assert all(one.recalibrated for one in load_index(checkpoint.filepath))
     x, batch_size = recalibration[0]
@@ -286,30 +269,30 @@ def test_a_full_disk_warns_and_the_next_probe_step_tries_again(monkeypatch, tmp_
 
     def fail_some(model, path):
         calls.append(None)
-        if 3 <= len(calls) <= 7:
+        if 3 <= len(calls) <= 8:
             raise OSError("No space left on device")
         save(model, path)
 
     monkeypatch.setattr(keras.Model, "save_weights", fail_some)
     _, checkpoint, spy, said = make_run(monkeypatch, tmp_path)
-    assert sum("failed at step" in text for text in said) == 5
-    steps = [one.step for one in checkpoint.checkpoints]
-    # The minimum, step 5, could not be saved; step 7 is no part of its interval, nor is any other.
-    assert 5 not in steps and checkpoint.best_step == 7
-    assert same(loaded(checkpoint.filepath), spy.weights[7])
+    assert sum("failed at step" in text for text in said) == 6
+    assert checkpoint.best_step == 8 and same(loaded(checkpoint.filepath), spy.weights[8])
+    assert any(
+        "best.weights.h5' holds step 8, the nearest on disk to step 7, the latest at which" in text for text in said
+    )
 
 
 def test_a_run_that_goes_on_takes_up_the_ring(monkeypatch, tmp_path):
     model, first, spy, _ = make_run(monkeypatch, tmp_path, epochs=1, max_kept=4)
     before = first.checkpoints
-    assert [one.step for one in before][-2:] == [6, 8]
+    assert [one.step for one in before][-2:] == [V_KEPT, 8]
     script(monkeypatch, V_CURVE[8:])
     probe = make_probe(tmp_path / "logs")
     second = PhaseCheckpoint(probe, tmp_path / "best.weights.h5", max_kept=4)
     fit_again(model, spy, probe, second)
-    assert second.best_step == V_MINIMUM and same(loaded(second.filepath), spy.weights[V_MINIMUM])
+    assert second.best_step == V_KEPT and same(loaded(second.filepath), spy.weights[V_KEPT])
     found = load_index(second.filepath)
-    assert {5, 16} <= {one.step for one in found} and len(found) == 4
+    assert {V_KEPT, 16} <= {one.step for one in found} and len(found) == 4
     assert all(same(loaded(one.path), spy.weights[one.step]) for one in found)
 
 
@@ -340,11 +323,12 @@ def test_steps_beyond_the_restored_one_give_way(monkeypatch, tmp_path):
 
 
 def test_a_run_from_the_start_replaces_all(monkeypatch, tmp_path):
-    make_run(monkeypatch, tmp_path)
+    first = make_run(monkeypatch, tmp_path)[1].checkpoints
     _, checkpoint, spy, said = make_run(
         monkeypatch, tmp_path, 0.8 * np.array(V_CURVE), probe={"schedule": At([3, 5, 9])}
     )
-    assert any("held 8 checkpoints of steps from 3 on or of another run" in text for text in said)
+    num_gone = sum(one.step != 3 for one in first)
+    assert any(f"held {num_gone} checkpoints of steps from 3 on or of another run" in text for text in said)
     assert [one.step for one in checkpoint.checkpoints] == [3, 5, 9, 16]
     assert len(list(tmp_path.rglob("*.weights.h5"))) == 5
     assert same(loaded(checkpoint.filepath), spy.weights[checkpoint.best_step])
@@ -365,40 +349,52 @@ def test_a_ring_of_another_curve_is_not_mixed_in(monkeypatch, tmp_path):
     assert min(one.step for one in checkpoint.checkpoints) == 8
 
 
-def test_a_ring_by_another_metric_is_taken_up_with_its_new_values(monkeypatch, tmp_path):
+def test_a_ring_of_an_older_version_is_taken_up_and_that_is_said(monkeypatch, tmp_path):
+    """Its index has a metric where now is a rule; its values are those of the column that is chosen by now."""
     accuracies = list(np.linspace(0.9, 0.1, 17))
-    model, *_ = make_run(monkeypatch, tmp_path, epochs=1, metrics={"probe_accuracy": accuracies}, max_kept=None)
+    model, first, *_ = make_run(monkeypatch, tmp_path, epochs=1, metrics={"probe_accuracy": accuracies}, max_kept=None)
+    path = first._ring.folder / "index.json"
+    older = {name: value for name, value in json.loads(path.read_text()).items() if name not in ("keep", "tolerance")}
+    path.write_text(json.dumps(older | {"metric": "reconstruction_loss", "mode": "min"}))
+    assert len(load_index(first.filepath)) == 9
     script(monkeypatch, V_CURVE[8:], probe_accuracy=accuracies[8:])
     probe = make_probe(tmp_path / "logs")
     checkpoint = PhaseCheckpoint(probe, tmp_path / "best.weights.h5", metric="probe_accuracy", max_kept=None)
-    fit_again(model, probe, checkpoint)
+    _, said = fit_tiny(model, probe, checkpoint, epochs=1)
+    (text,) = [text for text in said if "best-steps'" in text]
+    assert "was kept by layer='hidden', metric='reconstruction_loss', mode='min', and is from here on by" in text
+    assert "by layer='hidden', metric='probe_accuracy', mode='max': steps that this chooses may be gone" in text
     assert [one.value for one in checkpoint.checkpoints] == [np.float32(value) for value in accuracies]
     assert checkpoint.best_step == 0
 
 
-def test_with_a_stop_that_restores_both_have_the_minimum(monkeypatch, tmp_path):
+def test_with_a_stop_that_restores_both_have_the_step_of_the_rule(monkeypatch, tmp_path):
     script(monkeypatch, V_CURVE)
     probe, model = make_probe(tmp_path), build_tiny_net()
     stop = PhaseStop(probe, restore_best_weights=True)
     checkpoint = PhaseCheckpoint(probe, tmp_path / "best.weights.h5")
     fit_tiny(model, stop, checkpoint, probe)
     assert stop.stopped_step == checkpoint.checkpoints[-1].step and checkpoint.best_step == stop.restored_step
-    assert same(loaded(checkpoint.filepath), model.get_weights())
+    assert stop.restored_step == V_KEPT and same(loaded(checkpoint.filepath), model.get_weights())
 
 
 def test_nothing_finite_writes_no_best(monkeypatch, tmp_path):
     _, checkpoint, _, said = make_run(monkeypatch, tmp_path, [np.nan] * 17, max_kept=3)
     assert checkpoint.best_step is None and not checkpoint.filepath.exists() and len(checkpoint.checkpoints) == 3
-    assert any("reconstruction_loss of 'hidden' was finite at no probe step" in text for text in said)
+    assert any("what that asks for was finite at no probe step that is kept" in text for text in said)
     assert all(one.value is None for one in load_index(checkpoint.filepath))
 
 
-def test_what_it_does_is_printed_with_the_limit_of_the_advice(monkeypatch, tmp_path, capsys):
+def test_what_it_does_is_printed_with_the_rule_and_what_that_costs(monkeypatch, tmp_path, capsys):
+    monkeypatch.setitem(REGRET, "latest_within", (0.5, 3.25))
     make_run(monkeypatch, tmp_path, max_kept=3, verbose=1)
     printed = capsys.readouterr().out
-    assert "PhaseCheckpoint: step 5 is the best so far, reconstruction_loss 0.47: " in printed
-    assert "best.weights.h5' holds step 5, the best of 'hidden' by reconstruction_loss; " in printed
-    assert "the weights of 3 steps (at most" in printed and "full fine-tuning can still gain" in printed
+    named = (
+        "step 7, the latest at which the reconstruction loss of 'hidden' lies within 5 % of its lowest (rule "
+        "'latest_within'; on other tasks 0.5 points below the best step, 3.25 at worst)"
+    )
+    assert f"best.weights.h5' holds {named} so far." in printed
+    assert f"best.weights.h5' holds {named}. '" in printed and "the weights of 3 steps (at most" in printed
 
 
 def test_verbose_zero_prints_nothing(monkeypatch, tmp_path, capsys):
@@ -414,7 +410,7 @@ PROBE = PhaseProbe()
     [
         (
             {"probe": None},
-            r"probe is a NoneType. Expected the PhaseProbe .*PhaseCheckpoint\(probe, 'minimum\.weights\.h5'\)",
+            r"probe is a NoneType. Expected the PhaseProbe .*PhaseCheckpoint\(probe, 'best\.weights\.h5'\)",
         ),
         ({"filepath": 3}, "filepath is 3. Expected a path"),
         ({"filepath": "best.h5"}, r"filepath is 'best.h5'. Expected a name that ends in '.weights.h5'"),
@@ -426,13 +422,21 @@ PROBE = PhaseProbe()
         ),
         ({"filepath": "a.keras", "save_weights_only": True}, "ends in '.weights.h5' then; or leave"),
         ({"save_weights_only": "no"}, "save_weights_only is 'no'. Expected one of: True, False"),
+        ({"keep": "probe_accuracy"}, r"keep is 'probe_accuracy'\. Expected .* 'latest_within', 'minimum', .*; metric="),
         (
-            {"metric": "acuracy"},
-            "metric is 'acuracy'. Expected one of: epoch, .*reconstruction_loss.* or a transfer_<name>",
+            {"keep": "minimum", "metric": "probe_loss"},
+            "keep is 'minimum' and metric is 'probe_loss': .* leave out keep",
         ),
-        ({"metric": None}, "metric is None"),
-        ({"mode": "least"}, "mode is 'least'. Expected one of: 'auto', 'min', 'max'"),
-        ({"metric": "degrees_of_freedom"}, "whether more of 'degrees_of_freedom' is better is not known"),
+        ({"tolerance": 0.1, "metric": "probe_loss"}, "tolerance is 0.1 and metric is 'probe_loss': .* leave out tol"),
+        (
+            {"tolerance": 0.1, "keep": "minimum"},
+            "tolerance is 0.1 with keep='minimum', which has none. Expected keep='la",
+        ),
+        ({"tolerance": -0.1}, "tolerance is -0.1. Expected how far above its minimum"),
+        ({"tolerance": "5 %"}, "tolerance is '5 %'"),
+        ({"metric": 3}, "metric is 3. Expected the name of a column"),
+        ({"metric": "probe_loss", "mode": "least"}, "mode is 'least'. Expected one of: 'auto', 'min', 'max'"),
+        ({"mode": "max"}, "mode is 'max' without a metric. Expected the column whose max is kept"),
         ({"max_kept": 1}, "max_kept is 1. Expected an integer of at least 2"),
         ({"max_kept": 2.5}, "max_kept is 2.5"),
         ({"batch_norm": "batch"}, "batch_norm is 'batch'. Expected one of: None, 'recalibrate'"),
@@ -447,28 +451,48 @@ def test_wrong_arguments_fail_in_the_constructor(options, message):
         PhaseCheckpoint(options.pop("probe"), options.pop("filepath"), **options)
 
 
+COLUMNS = {
+    "reconstruction_loss_class_0": {"label": "class 0", "better": "low"},
+    "label_information": {"label": "information", "better": "high"},
+    "effective_rank": {"label": "effective rank"},
+    "loss_share_hardest_1": {"label": "share of the loss"},
+}
+OTHERS = ("explained_variance", "model_accuracy", "transfer_colour_loss", "reconstruction_stderr")
+
+
 @pytest.mark.parametrize(
     ("metric", "mode"),
     [
         ("reconstruction_loss", "min"),
-        ("reconstruction_loss_limit", "min"),
         ("model_accuracy", "max"),
         ("explained_variance", "max"),
-        ("transfer_colour_accuracy", "max"),
         ("transfer_colour_loss", "min"),
+        ("reconstruction_loss_class_0", "min"),
+        ("label_information", "max"),
+        ("reconstruction_stderr", None),
+        ("effective_rank", None),
+        ("loss_share_hardest_1", None),
     ],
 )
-def test_the_mode_follows_from_the_metric(metric, mode):
-    assert PhaseCheckpoint(PROBE, "best.keras", metric=metric)._mode == mode
-    assert PhaseCheckpoint(PROBE, "best.keras", metric=metric, mode="max")._mode == "max"
+def test_the_mode_is_the_one_that_is_known_to_be_better_else_asked_for(metric, mode):
+    metrics = ("reconstruction_loss", *OTHERS, *COLUMNS)
+    layout = Layout((Row("block5", "linear", "primal", 64, 64),), metrics, {"columns": COLUMNS})
+    history = PhaseHistory(layout)
+    assert settle_choice({"metric": metric, "mode": "max"}, history, "block5") == {"metric": metric, "mode": "max"}
+    choice = {"metric": metric, "mode": "auto"}
+    if mode is not None:
+        assert settle_choice(choice, history, "block5") == choice | {"mode": mode}
+        return
+    with pytest.raises(ValueError, match=f"whether more of '{metric}' is better is not known. Expected 'min' or 'max'"):
+        settle_choice(choice, history, "block5")
 
 
 @pytest.mark.parametrize(
     ("options", "message"),
     [
         (
-            {"metric": "transfer_colour_accuracy"},
-            r"which this record does not have\. Expected one of: epoch, .*, flags\. PhaseProbe\(transfer=",
+            {"metric": "probe_acuracy"},
+            r"does not have\. Did you mean 'probe_accuracy'.*\? Expected one of: epoch, .*, flags\. PhaseProbe\(quant",
         ),
         ({"layer": "hiden"}, r"layer is 'hiden', which PhaseCheckpoint's probe does not measure. Expected 'auto'"),
         ({"name": "file/best.keras"}, "best-steps' cannot be written: "),

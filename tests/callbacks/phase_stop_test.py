@@ -9,6 +9,7 @@ from builders.models import PLAIN
 from builders.scripted import (
     STEPS_PER_EPOCH,
     V_CURVE,
+    V_KEPT,
     V_MINIMUM,
     V_STOP,
     Spy,
@@ -21,7 +22,9 @@ from builders.scripted import (
 
 from keras_phases import At, Every, LogSpaced, PhaseHistory, PhaseProbe, PhaseStop, datasets, models
 from keras_phases.measure.instrument import Instrument
+from keras_phases.record.advice import RULE
 from keras_phases.record.probe_step import ProbeStep
+from keras_phases.record.rules import RULES
 from keras_phases.record.schema import Layout, Row
 from keras_phases.record.stop_rule import FEWEST_POINTS, confidence_of_look, find_stop, judge, lowest_of_doubling
 
@@ -168,13 +171,16 @@ def test_up_to_the_stop_training_is_the_same_bits(monkeypatch, tmp_path):
     assert plain.logs == spy.logs and plain_logs == {name: logs[name] for name in plain_logs}
 
 
-def test_why_it_stops_is_printed_with_the_limit_of_the_advice(monkeypatch, tmp_path, capsys):
+def test_why_it_stops_is_printed_and_by_what_rule_it_restores(monkeypatch, tmp_path, capsys):
     stop = make_run(monkeypatch, tmp_path, V_CURVE, stop={"verbose": 1, "restore_best_weights": True})[2]
     printed = capsys.readouterr().out
     assert f"PhaseStop ends training at step {stop.stopped_step}. hidden: " in printed
-    assert "increase since 5 (minimum at 5, between 4 and 6; the loss has risen by 47 % since)" in printed
-    assert "PhaseStop restores the weights of step 5, the reconstruction minimum of 'hidden'" in printed
-    assert printed.count("full fine-tuning can still gain from longer pre-training (Deng et al., ICCV 2023") == 2
+    assert "increase since 5 (minimum at 5, between 4 and 7; the loss has risen by 49 % since). The minimum" in printed
+    assert "begins to forget its input; it is not the best step for every task." in printed
+    assert (
+        "PhaseStop restores the weights of step 7, the latest at which the reconstruction loss of 'hidden' lies within "
+        "5 % of its lowest (rule 'latest_within')."
+    ) in printed
 
 
 def test_verbose_zero_prints_nothing(monkeypatch, tmp_path, capsys):
@@ -185,12 +191,12 @@ def test_verbose_zero_prints_nothing(monkeypatch, tmp_path, capsys):
 @pytest.mark.slow
 @pytest.mark.parametrize("order", ORDERS.values(), ids=ORDERS)
 @pytest.mark.parametrize(("min_step", "last"), [(0, V_STOP), (1000, 16)], ids=["stopped", "not stopped"])
-def test_the_weights_of_the_minimum_are_restored(monkeypatch, tmp_path, order, min_step, last):
+def test_the_weights_of_the_rule_are_restored(monkeypatch, tmp_path, order, min_step, last):
     stop = {"restore_best_weights": True, "min_step": min_step}
     model, probe, stop, spy, *_, said = make_run(monkeypatch, tmp_path, V_CURVE, stop=stop, order=order)
     assert stop.stopped_step == (None if min_step else V_STOP) and not heard(said)
-    assert probe.history.steps[-1] == max(spy.weights) == last and stop.restored_step == V_MINIMUM
-    assert same(model.get_weights(), spy.weights[V_MINIMUM]) and not same(spy.weights[V_MINIMUM], spy.weights[last])
+    assert probe.history.steps[-1] == max(spy.weights) == last and stop.restored_step == V_KEPT
+    assert same(model.get_weights(), spy.weights[V_KEPT]) and not same(spy.weights[V_KEPT], spy.weights[last])
     assert stop._kept == {}
 
 
@@ -202,7 +208,7 @@ def test_the_last_step_is_measured_before_weights_are_restored(monkeypatch, tmp_
             self.model.stop_training = True
 
     seen = []
-    script(monkeypatch, V_CURVE)
+    script(monkeypatch, [0.6, 0.59, 0.55, 0.52, 0.49, 0.46, 0.47, 0.48, 0.52])
     tell = Instrument.measure
 
     def measure(instrument, *at):
@@ -215,10 +221,10 @@ def test_the_last_step_is_measured_before_weights_are_restored(monkeypatch, tmp_
     stop, spy, model = PhaseStop(probe, restore_best_weights=True), Spy(), build_tiny_net()
     fit_tiny(model, stop, probe, EndLate(), spy, epochs=5)
     assert probe.history.steps.tolist() == [*range(8), STEPS_PER_EPOCH]
-    assert same(seen[-1], spy.weights[STEPS_PER_EPOCH]) and stop.restored_step == V_MINIMUM
+    assert same(seen[-1], spy.weights[STEPS_PER_EPOCH]) and stop.restored_step == V_KEPT
 
 
-def test_at_most_two_copies_are_in_memory(monkeypatch, tmp_path):
+def test_one_copy_is_in_memory(monkeypatch, tmp_path):
     held, keep = [], PhaseStop._keep_weights
 
     def keep_and_count(stop, step):
@@ -226,11 +232,21 @@ def test_at_most_two_copies_are_in_memory(monkeypatch, tmp_path):
         held.append(sorted(stop._kept))
 
     monkeypatch.setattr(PhaseStop, "_keep_weights", keep_and_count)
-    # A single low point of a curve that then falls slowly: the lowest loss for long, and no minimum in hindsight.
+    # A single low point of a curve that then falls slowly: the lowest loss for long.
     curve = [0.60, 0.60, 0.46, 0.60, 0.59, 0.58, 0.57, 0.56, 0.55, 0.54, 0.53, 0.52, 0.51, 0.50, 0.49, 0.48, 0.47]
     options = {"stop": {"restore_best_weights": True}}
     stop = make_run(monkeypatch, tmp_path, curve, **options)[2]
-    assert held == [[0], [0], *[[2]] * 12, [2, 14], [2, 15], [2, 16]] and stop.restored_step == 16
+    assert held == [[0], [1], *[[2]] * 13, [15], [16]] and stop.restored_step == 16
+
+
+def test_the_default_rule_moves_to_the_newest_step_or_stays():
+    """So that one copy of weights in memory is enough: another default would need more."""
+    rng = np.random.default_rng(0)
+    for _ in range(50):
+        curve, chosen = np.where(rng.random(18) < 0.1, np.nan, 0.5 + 0.1 * np.cumsum(rng.normal(size=18))), [None]
+        for num in range(1, 19):
+            chosen.append(RULES[RULE](record(np.abs(curve[:num])), "block5"))
+            assert chosen[-1] in (chosen[-2], LOG2[num - 1])
 
 
 def test_without_a_decrease_no_weights_are_restored(monkeypatch, tmp_path):
@@ -255,7 +271,8 @@ def test_a_run_that_goes_on_decides_with_all_its_probe_steps(monkeypatch, tmp_pa
     assert again.history.steps.tolist() == list(range(V_STOP + 1)) and second.stopped_step == V_STOP
     assert second.restored_step is None
     (said,) = [text for text in said if "restores no weights" in text]
-    assert "step 5, was measured by an earlier fit" in said and "PhaseCheckpoint(probe, path)" in said
+    assert "step 7, the latest at which" in said and "was measured by an earlier fit" in said
+    assert "PhaseCheckpoint(probe, path)" in said
 
 
 def test_one_object_in_several_fits(monkeypatch, tmp_path):
@@ -423,7 +440,8 @@ def test_a_real_fit_stops_after_its_minimum(tmp_path):
     stop = PhaseStop(probe, restore_best_weights=True)
     model.fit(x, y, 32, 12, verbose=0, validation_data=validation, callbacks=[probe, stop])
     found = probe.history.phases("block5_relu")
-    assert 16 <= found.minimum_step == stop.restored_step <= 64 < stop.stopped_step == probe.history.steps[-1]
+    assert 16 <= found.minimum_step <= 64 < stop.stopped_step == probe.history.steps[-1]
+    assert found.minimum_step <= stop.restored_step == probe.history.advice().step < stop.stopped_step
     assert stop.stop_report.has_decrease and stop.stop_report.has_increase
     # The file is the record: what was decided live is decided again from it.
     assert find_stop(PhaseHistory.load(tmp_path)) == (stop.stopped_step, stop.stop_report)

@@ -13,9 +13,9 @@ import numpy as np
 import pytest
 from builders import component_parts
 from builders.component_parts import Broken, Numbers, Total
+from builders.logs import STEPS, RunOptions, write_run
 from builders.tolerance import assert_close
 
-from keras_phases.checkpoints.ring import Checkpoint
 from keras_phases.components import (
     ComponentError,
     ComponentSpec,
@@ -36,9 +36,7 @@ from keras_phases.components import (
     read_examples,
 )
 from keras_phases.components.digests import digest_path
-from keras_phases.components.phase_analyzer import choose_checkpoint
 from keras_phases.components.pusher import push
-from keras_phases.record.phases import detect_phases
 
 
 @pytest.fixture(autouse=True)
@@ -103,6 +101,10 @@ def channel(kind):
             r"PhaseAnalyzer: confidence is 95.0. Expected a number between 0 and 1",
         ),
         (
+            lambda: PhaseAnalyzer(record=channel(PhaseRecord), model_run=channel(ModelRun), keep="lowest"),
+            r"PhaseAnalyzer: keep is 'lowest'. Expected one of: 'latest_within', 'minimum'",
+        ),
+        (
             lambda: TransferEvaluator(
                 model=channel(Model), model_run=channel(ModelRun), examples=channel(Examples), mode="tune"
             ),
@@ -154,6 +156,7 @@ def channel(kind):
         "no-decoder",
         "no-memory",
         "no-confidence",
+        "no-rule",
         "no-mode",
         "two-statistics",
         "a-file-for-a-folder",
@@ -351,24 +354,31 @@ def test_rows_are_chosen_and_labelled(runner, tmp_path):
         runner.run([DatasetGen(path=str(tmp_path / "b.npz"))])
 
 
-STEPS = [0, 1, 2, 4, 8, 16, 32, 64, 128, 256]
-CURVE = [0.5, 0.5, 0.5, 0.5, 0.4, 0.3, 0.2, 0.1, 0.2, 0.3]
-
-
 @pytest.mark.parametrize(
-    ("losses", "steps", "expected", "why"),
+    ("steps", "options", "chosen", "abstains"),
     [
-        (CURVE, STEPS, 64, "the reconstruction minimum, step 64"),
-        (CURVE, [0, 40, 70, 100, 256], 70, "next to the reconstruction minimum, step 64"),
-        (CURVE, [0, 8, 256], 256, "no checkpoint lies near"),
-        ([0.5] * len(STEPS), STEPS, 256, "no reconstruction minimum"),
+        (STEPS, {}, (256, "the latest at which the reconstruction loss of 'features'"), False),
+        ([0, 3000, 8192], {"keep": "minimum"}, (3000, "the nearest to step 64, the reconstruction minimum"), False),
+        (STEPS[:4], {"decoder": "patch"}, (4, "the latest at which the reconstruction loss of 'conv3'"), True),
     ],
-    ids=["minimum", "next-to-it", "none-near", "no-minimum"],
+    ids=["rule", "nearest", "abstains"],
 )
-def test_the_checkpoint_of_the_minimum_is_chosen_else_the_last(losses, steps, expected, why):
-    report = detect_phases(STEPS, losses)
-    chosen, told = choose_checkpoint(report, [Checkpoint(step, pathlib.Path()) for step in steps])
-    assert chosen.step == expected and why in told
+def test_the_checkpoint_of_the_rule_is_taken_and_what_the_record_speaks_for_is_told(
+    runner, tmp_path, steps, options, chosen, abstains
+):
+    write_run(tmp_path / "run", RunOptions(steps=STEPS if "keep" in options else tuple(steps)))
+    (tmp_path / "saved").mkdir()
+    for step in steps:
+        (tmp_path / "saved" / f"step-{step}.keras").write_bytes(b"%d" % step)
+    model_run, record = as_channel([ModelRun(tmp_path / "saved")]), as_channel([PhaseRecord(tmp_path / "run")])
+    done = runner.run([PhaseAnalyzer(record=record, model_run=model_run, **options)])["PhaseAnalyzer"]
+    analysis = json.loads((done.folder / "analysis" / "analysis.json").read_text())
+    assert analysis["chosen"]["step"] == chosen[0] and analysis["chosen"]["why"].startswith(chosen[1])
+    assert (done.folder / "model" / "Format-Serving" / "model.keras").read_bytes() == b"%d" % chosen[0]
+    advice = analysis["advice"]
+    assert advice["abstains"] == abstains == advice["text"].startswith("Advice: none.")
+    assert advice["rule"] == "latest_within" and advice["layer"] == analysis["chosen"]["layer"]
+    assert "keep" in options or advice["step"] == chosen[0]
 
 
 def pushed_by(runner, tmp_path, blessed):
@@ -530,7 +540,7 @@ def test_a_whole_pipeline(runner, tmp_path):
     chosen = analysis["chosen"]["step"]
     report = replayed.phases("hidden")
     assert analysis["layers"]["hidden"]["minimum_step"] == report.minimum_step
-    assert chosen == (report.minimum_step if report.has_decrease else 24)
+    assert chosen == analysis["advice"]["step"] == replayed.advice().step
     checkpoint = done["PhaseTrainer"].folder / "model_run" / "checkpoint-steps" / f"step-{chosen:08d}.keras"
     [version] = versions(tmp_path)
     assert (tmp_path / "serving" / version / "model.keras").read_bytes() == checkpoint.read_bytes()

@@ -39,7 +39,8 @@ def test_summary_names_phases_minimum_and_best_accuracy(capsys):
     printed = capsys.readouterr().out
     line = next(line for line in printed.splitlines() if line.startswith("features"))
     assert "increase since 64, +43%" in line and "0.42" in line and "0.950 at 256" in line
-    assert "held most of the input at step 64" in printed and "full fine-tuning can still gain" in printed
+    assert "Advice: keep step 64, the latest at which the reconstruction loss of 'features' lies within 5 %" in printed
+    assert "Compare 'block1', one block earlier. Labels of your task decide better" in printed
     assert "tensorboard --logdir logs/run1" in printed
 
 
@@ -70,7 +71,7 @@ def test_summary_without_increase_and_labels_is_honest(capsys):
     report.print_phases(make_history(V_CURVE[:8], flags=["training_heldout"]), "logs/run1")
     printed = capsys.readouterr().out
     assert "no increase yet" in printed and "no labels" in printed
-    assert "Advice: none yet. The reconstruction loss of 'features' shows no increase" in printed
+    assert "Advice: keep step 64, the latest at which" in printed
     assert "Note (training_heldout): held-out rows are training rows" in printed
 
 
