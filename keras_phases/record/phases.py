@@ -37,7 +37,7 @@ import math
 import numpy as np
 from numpy.typing import ArrayLike
 
-from keras_phases.record.segmentation import Noise, Segmentation, estimate_correlated_jitter, estimate_jitter
+from keras_phases.record.segmentation import Segmentation
 
 MINIMUM_CHANGE = 0.01
 """Smallest change that is called a phase, relative to the lowest level: neighbouring probe steps wobble by less."""
@@ -81,6 +81,8 @@ class PhaseReport:
         num_points: Number of finite losses.
         num_dropped: Number of losses that were not finite and were left out.
         jitter: Estimated standard deviation of a point around the smooth curve; None below three points.
+        second_dip: Probe step of the lowest point that a sure rise, and a sure fall, part from the minimum; None where
+            there is no such dip.
     """
 
     phases: tuple[Phase, ...]
@@ -91,6 +93,7 @@ class PhaseReport:
     num_points: int
     num_dropped: int = 0
     jitter: float | None = None
+    second_dip: int | None = None
 
     @property
     def has_increase(self) -> bool:
@@ -137,7 +140,6 @@ def detect_phases(
     minimum_change: float = MINIMUM_CHANGE,
     confidence: float = 0.95,
     interval: float = 0.9,
-    correlated: bool = False,
 ) -> PhaseReport:
     """Segments a reconstruction-loss curve into the phases constant, decrease, increase.
 
@@ -154,7 +156,6 @@ def detect_phases(
             wobble by a few tenths of a percent, and groups do not see that. Defaults to `0.01`.
         confidence: How sure a decrease or an increase must be, in (0, 1). Defaults to `0.95`.
         interval: Confidence of the intervals, in (0, 1). Defaults to `0.9`.
-        correlated: Whether to allow for wobble that neighbouring probe steps share. Defaults to `False`.
 
     Returns:
         A `PhaseReport`.
@@ -180,18 +181,14 @@ def detect_phases(
     steps, losses = steps[finite], losses[finite]
     if len(losses) < MINIMUM_POINTS:
         return _report_few_points(steps, losses, num_dropped)
-    positions = np.log1p(steps)
-    jitter, num_independent = estimate_jitter(positions, losses), len(losses)
-    if correlated:
-        jitter, num_independent = estimate_correlated_jitter(positions, losses)
-    noise = Noise(jitter, num_independent, _usable_stderr(stderr, finite), _usable_groups(groups, finite))
     found = Segmentation(
-        positions,
+        np.log1p(steps),
         losses,
-        noise=noise,
+        _usable_stderr(stderr, finite),
+        _usable_groups(groups, finite),
         minimum_change=minimum_change,
-        change_tail=(1 - confidence) / 4 / len(losses),
-        interval_tail=(1 - interval) / len(losses),
+        change_tail=(1 - confidence) / 2,
+        interval_tail=(1 - interval) / 2,
     )
     return PhaseReport(
         phases=_build_phases(steps, found.kinds, found.bounds),
@@ -201,7 +198,8 @@ def detect_phases(
         rise=_relative_rise(losses, found.minimum),
         num_points=len(losses),
         num_dropped=num_dropped,
-        jitter=jitter,
+        jitter=found.jitter,
+        second_dip=None if found.second_dip is None else int(steps[found.second_dip]),
     )
 
 

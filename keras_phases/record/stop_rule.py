@@ -64,7 +64,7 @@ def judge(history, layer, *, confidence=0.9):
     num_points = int(np.isfinite(losses).sum())
     if num_points < FEWEST_POINTS:
         return None, False
-    report = history.phases(layer, confidence=confidence_of_look(confidence, num_points), correlated=True)
+    report = history.phases(layer, confidence=confidence_of_look(confidence, num_points))
     return report, has_passed(report, history.steps, losses)
 
 
