@@ -11,10 +11,12 @@ from scipy import special
 
 CORRELATIONS = (0.0, 0.3, 0.6)
 """Of the wobble of neighbouring points, phi: all are tried and weighed."""
-ROUGHNESS = (1.5, 5.0, 15.0, 50.0, 150.0)
+ROUGHNESS = (1.5, 5.0, 15.0, 50.0, 150.0, 500.0)
 """How much a curve bends over its whole length, in units of the jitter: all are tried and weighed."""
 MOST_PLACES = 80
 """Of a longer curve neighbouring points are averaged, so that so many places stay."""
+INTERVAL_FACTOR = 0.8
+"""Of the Student quantile in a margin of a bound: of steps that may be the minimum, the nearest are tested together."""
 CONSTANT_SHARE = 0.1
 """The constant stretch ends when this share of the coming change has happened."""
 CONSTANT_SLOPE = 0.5
@@ -27,7 +29,7 @@ def widening(num_points):
     The least that keeps false changes below their tail for wobble with a correlation of up to 0.6, by simulation:
     `python benchmarks/detection.py --calibrate` prints it by number of points, grid and noise.
     """
-    return 1.5 + 6 / num_points
+    return 1.3 + 10 / num_points
 
 
 @dataclasses.dataclass(frozen=True)
@@ -113,7 +115,7 @@ def fit_smooth(positions, losses) -> Smooth:
         >>> positions, wobble = np.arange(40.0), 0.01 * np.random.default_rng(0).normal(size=40)
         >>> smooth = fit_smooth(positions, 0.5 + (positions / 40 - 0.5) ** 2 + wobble)
         >>> round(smooth.jitter, 3), int(np.argmin(smooth.levels))
-        (0.008, 20)
+        (0.007, 17)
     """
     positions, losses = np.asarray(positions, np.float64), np.asarray(losses, np.float64)
     starts = np.arange(0, len(losses), -(-len(losses) // MOST_PLACES))
@@ -219,15 +221,16 @@ class Segmentation:
         noise = Noise(smooth, stderr, groups)
         self._starts, self._levels, self.jitter = smooth.starts, smooth.levels, smooth.jitter
         self._positions, self._losses = _average(np.asarray(positions), smooth.starts), losses
-        self._margins, self._turn = noise.margins(interval_tail), int(np.argmin(smooth.levels))
+        self._margins, self._turn = noise.margins(interval_tail, INTERVAL_FACTOR), int(np.argmin(smooth.levels))
         floor = minimum_change * abs(self._levels[self._turn])
-        sure = np.maximum(floor, noise.margins(change_tail, widening(len(self._levels))))
+        differences = self._levels - self._levels[:, None]
         # rises[i, j]: at place j the curve is surely higher than at place i.
-        rises = self._levels - self._levels[:, None] > sure
+        rises = differences > np.maximum(floor, noise.margins(change_tail, widening(len(self._levels))))
         falls, increases = bool(rises[:, 0].any()), bool(rises[:, -1].any())
-        self.minimum = self._find_minimum(falls, increases)
+        self.minimum = self._lowest_point(self._turn)
         self.minimum_bounds = self._find_minimum_bounds(falls, increases)
-        self.second_dip = self._find_second_dip(rises)
+        # Another dip needs two changes at once, each of which may then err more.
+        self.second_dip = self._find_second_dip(differences > np.maximum(floor, noise.margins(change_tail)))
         self.kinds, self.bounds = self._find_phases(falls, increases)
 
     def _first(self, place):
@@ -236,21 +239,17 @@ class Segmentation:
     def _last(self, place):
         return int(np.append(self._starts, len(self._losses))[place + 1]) - 1
 
-    def _lowest_point(self, place, fewest, most):
-        """The lowest point at a place and its neighbours, which lie between the places `fewest` and `most`."""
-        first, last = self._first(max(place - 1, fewest)), self._last(min(place + 1, most))
-        return first + int(np.argmin(self._losses[first : last + 1]))
-
-    def _find_minimum(self, falls, increases):
-        # A curve that falls has its minimum after its first place, one that increases before its last.
-        return self._lowest_point(self._turn, int(falls), len(self._levels) - 1 - int(increases))
+    def _lowest_point(self, place):
+        return self._first(place) + int(np.argmin(self._losses[self._first(place) : self._last(place) + 1]))
 
     def _find_minimum_bounds(self, falls, increases):
         last = len(self._losses) - 1
         near = np.flatnonzero(self._levels - self._levels[self._turn] <= self._margins[self._turn])
-        # The minimum's neighbours belong to it: a smooth curve may turn anywhere between the points.
-        low = max(0, min(self._first(near[0]), self.minimum - 1)) if falls else 0
-        high = min(last, max(self._last(near[-1]), self.minimum + 1)) if increases else last
+        # The lowest point's neighbours belong to it: the curve may turn anywhere between the points.
+        around = range(max(self._turn - 1, int(falls)), min(self._turn + 1, len(self._levels) - 1 - increases) + 1)
+        lowest = min((self._lowest_point(place) for place in around), key=lambda point: self._losses[point])
+        low = max(0, min(self._first(near[0]), lowest - 1)) if falls else 0
+        high = min(last, max(self._last(near[-1]), lowest + 1)) if increases else last
         return low, high
 
     def _find_second_dip(self, rises):
@@ -261,8 +260,7 @@ class Segmentation:
         places |= {place for peak in before for place in np.flatnonzero(rises[:, peak]) if place < peak}
         if not places:
             return None
-        dip = min(places, key=lambda place: self._levels[place])
-        return self._lowest_point(dip, 0, len(self._levels) - 1)
+        return self._lowest_point(min(places, key=lambda place: self._levels[place]))
 
     def _find_phases(self, falls, increases):
         if not falls and not increases:

@@ -227,5 +227,5 @@ def test_phases_are_asked_with_the_confidence_that_is_passed():
     found = PhaseHistory(layout, [(step, np.array([[loss]])) for step, loss in zip(steps, losses, strict=True)])
     assert found.phases("block1").has_increase and found.phases("block1", confidence=0.9).has_increase
     assert not found.phases("block1", confidence=1 - 1e-12).has_increase
-    stated = detect_phases(steps, np.float32(losses), confidence=0.99, correlated=True)
-    assert found.phases("block1", confidence=0.99, correlated=True) == stated
+    stated = detect_phases(steps, np.float32(losses), confidence=0.99)
+    assert found.phases("block1", confidence=0.99) == stated
