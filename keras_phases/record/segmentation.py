@@ -29,7 +29,7 @@ def widening(num_points):
     The least that keeps false changes below their tail for wobble with a correlation of up to 0.6, by simulation:
     `python benchmarks/detection.py --calibrate` prints it by number of points, grid and noise.
     """
-    return 1.3 + 10 / num_points
+    return 1.35 + 10 / num_points
 
 
 @dataclasses.dataclass(frozen=True)
@@ -221,7 +221,9 @@ class Segmentation:
         noise = Noise(smooth, stderr, groups)
         self._starts, self._levels, self.jitter = smooth.starts, smooth.levels, smooth.jitter
         self._positions, self._losses = _average(np.asarray(positions), smooth.starts), losses
-        self._margins, self._turn = noise.margins(interval_tail, INTERVAL_FACTOR), int(np.argmin(smooth.levels))
+        self._margins = noise.margins(interval_tail, INTERVAL_FACTOR)
+        # Of levels that only rounding tells apart the first is the lowest.
+        self._turn = int(np.argmax(self._levels <= self._levels.min() + 1e-12 * np.abs(self._levels).max()))
         floor = minimum_change * abs(self._levels[self._turn])
         differences = self._levels - self._levels[:, None]
         # rises[i, j]: at place j the curve is surely higher than at place i.

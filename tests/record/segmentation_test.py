@@ -134,7 +134,7 @@ def test_a_flat_start_before_a_rise_is_constant():
 
 def test_noise_widens_every_bound():
     losses = [1.0, 1.0, 0.99, 0.95, 0.8, 0.6, 0.4, 0.35, 0.42, 0.6, 0.8, 1.0]
-    sharp, blurred = segment(losses), segment(losses + 0.05 * ar1(12, 0.0, 3))
+    sharp, blurred = segment(losses), segment(losses + 0.02 * ar1(12, 0.0, 3))
     assert sharp.kinds == blurred.kinds == ["constant", "decrease", "increase"]
     for (_, low, high), (_, blurred_low, blurred_high) in zip(sharp.bounds, blurred.bounds, strict=True):
         assert blurred_high - blurred_low >= high - low
