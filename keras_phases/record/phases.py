@@ -3,10 +3,11 @@
 The method, over x = log(1 + step):
 
 1. *Curve.* Losses are a straight line, an integrated Wiener process (the prior whose best fit is the cubic smoothing
-   spline) and jitter, an AR(1) from one probe step to the next. Six roughnesses times three correlations are tried,
-   each weighed by its restricted likelihood with the jitter's variance profiled out; the curve and its covariance are
-   their weighted means, the variance the weighted geometric mean (`segmentation.fit_smooth`). Nothing is asked for:
-   roughness, jitter and the correlation of the jitter are estimated together. The **minimum** is where it is lowest.
+   spline), at most one jump, and jitter, an AR(1) from one probe step to the next. Six roughnesses times three
+   correlations times all places of the jump, or none, are tried, each weighed by its restricted likelihood with the
+   jitter's variance profiled out; the curve and its covariance are their weighted means, the variance the weighted
+   geometric mean (`segmentation.fit_smooth`). Nothing is asked for: roughness, jitter and the correlation of the jitter
+   are estimated together. The **minimum** is where the curve is lowest.
 2. *Error of a difference.* Two levels of the curve differ by chance by the jitter's part of their difference, from that
    covariance, and by a sampling error, paired over the held-out groups where there are any (else from the unpaired
    standard errors, else left out) and taken through the same smoother (`segmentation.Noise`). Each is multiplied by a

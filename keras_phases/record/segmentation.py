@@ -13,6 +13,8 @@ CORRELATIONS = (0.0, 0.3, 0.6)
 """Of the wobble of neighbouring points, phi: all are tried and weighed."""
 ROUGHNESS = (1.5, 5.0, 15.0, 50.0, 150.0, 500.0)
 """How much a curve bends over its whole length, in units of the jitter: all are tried and weighed."""
+JUMP, JUMP_SHARE = 100.0, 0.05
+"""A curve may also jump once, between any two points: standard deviation in units of the jitter, and prior weight."""
 MOST_PLACES = 80
 """Of a longer curve neighbouring points are averaged, so that so many places stay."""
 INTERVAL_FACTOR = 0.8
@@ -29,7 +31,7 @@ def widening(num_points):
     The least that keeps false changes below their tail for wobble with a correlation of up to 0.6, by simulation:
     `python benchmarks/detection.py --calibrate` prints it by number of points, grid and noise.
     """
-    return 1.35 + 10 / num_points
+    return 1.0 + 16.5 / num_points
 
 
 @dataclasses.dataclass(frozen=True)
@@ -37,19 +39,25 @@ class _Candidates:
     """Smooth curves of each roughness and correlation for points at given positions; `count` of them, by index.
 
     Args:
-        evidence: Logarithm of the weight of each, but for what the losses say, shape `(count,)`.
+        evidence: Logarithm of the weight of each, but for what the losses say, shape `(count, n)`: without a jump, and
+            with one before each place but the first.
         precisions: P, so that losses y have the residual sum of squares y'Py, `(count, n, n)`.
         smoothers: A, so that the curve is A y, `(count, n, n)`.
         covariances: Of the curve around the true one, for a jitter of 1, `(count, n, n)`.
+        jumps: P h of each jump h, 0 before a place and 1 from there on, over the square root of h'Ph + 1 / JUMP^2, in
+            columns, `(count, n, n - 1)`: what a jump takes from y'Py is the square of its product with y.
+        steps: What the curve and its covariance gain by each jump, in the same units and shape.
     """
 
     evidence: np.ndarray
     precisions: np.ndarray
     smoothers: np.ndarray
     covariances: np.ndarray
+    jumps: np.ndarray
+    steps: np.ndarray
 
 
-@functools.lru_cache(maxsize=64)
+@functools.lru_cache(maxsize=16)
 def _candidates(positions, sizes):
     """`_Candidates` for places on [0, 1] that stand for `sizes` neighbouring points each."""
     positions = np.array(positions)
@@ -57,7 +65,7 @@ def _candidates(positions, sizes):
     # Covariance of an integrated Wiener process, whose best fit is the cubic smoothing spline.
     bends = low**2 * (3 * np.maximum(positions[:, None], positions) - low) / 6
     line = np.stack([np.ones_like(positions), positions], axis=1)
-    found = []
+    jumps, found = np.tri(len(positions))[:, 1:], []
     for correlation in CORRELATIONS:
         wobble = _wobble_covariance(sizes, correlation)
         for roughness in ROUGHNESS:
@@ -67,7 +75,11 @@ def _candidates(positions, sizes):
             precision = inverse - inverse @ line @ np.linalg.solve(normal, line.T @ inverse)
             evidence = -(np.linalg.slogdet(total)[1] + np.linalg.slogdet(normal)[1]) / 2
             smoother = np.eye(len(positions)) - wobble @ precision
-            found.append((evidence, precision, smoother, smoother @ wobble))
+            sizes_of_jumps = np.sum(jumps * (precision @ jumps), axis=0) + JUMP**-2
+            scaled = precision @ jumps / np.sqrt(sizes_of_jumps)
+            with_jump = np.log(JUMP_SHARE / jumps.shape[1]) - np.log(JUMP**2 * sizes_of_jumps) / 2
+            evidences = evidence + np.append(np.log(1 - JUMP_SHARE), with_jump)
+            found.append((evidences, precision, smoother, smoother @ wobble, scaled, wobble @ scaled))
     return _Candidates(*(np.array(values) for values in zip(*found, strict=True)))
 
 
@@ -123,15 +135,20 @@ def fit_smooth(positions, losses) -> Smooth:
     places = (places - places[0]) / (places[-1] - places[0])
     tried = _candidates(tuple(places.tolist()), tuple(np.diff(starts, append=len(losses)).tolist()))
     freedom, centred = len(starts) - 2, values - values.mean()
-    squares = ((tried.precisions @ centred) @ centred) / freedom
+    squares = ((tried.precisions @ centred) @ centred)[:, None]
+    squares = np.hstack([squares, squares - (centred @ tried.jumps) ** 2]) / freedom
     # What rounding makes of a straight line is no jitter.
     squares = np.maximum(squares, (1e-12 * np.abs(values).max()) ** 2 + np.finfo(np.float64).tiny)
     evidence = tried.evidence - freedom / 2 * np.log(squares)
     weights = np.exp(evidence - evidence.max())
     weights /= weights.sum()
     # The geometric mean: what a curve that fits badly takes for jitter hides no change that others explain.
-    variance = float(np.exp(weights @ np.log(squares)))
-    smoother, covariance = (np.tensordot(weights, of_all, 1) for of_all in (tried.smoothers, tried.covariances))
+    variance = float(np.exp(np.sum(weights * np.log(squares))))
+    of_each, steps = weights.sum(axis=1), weights[:, None, 1:] * tried.steps
+    smoother, covariance = (
+        np.tensordot(of_each, without, 1) + np.sum(steps @ gained.transpose(0, 2, 1), axis=0)
+        for without, gained in ((tried.smoothers, tried.jumps), (tried.covariances, tried.steps))
+    )
     return Smooth(starts, smoother @ values, variance * covariance, smoother, float(np.sqrt(variance)))
 
 
