@@ -31,7 +31,7 @@ def widening(num_points):
     The least that keeps false changes below their tail for wobble with a correlation of up to 0.6, by simulation:
     `python benchmarks/detection.py --calibrate` prints it by number of points, grid and noise.
     """
-    return 1.0 + 16.5 / num_points
+    return 1.55 + 150 / num_points**2
 
 
 @dataclasses.dataclass(frozen=True)
