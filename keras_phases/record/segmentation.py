@@ -17,7 +17,7 @@ JUMP, JUMP_SHARE = 100.0, 0.05
 """A curve may also jump once, between any two points: standard deviation in units of the jitter, and prior weight."""
 MOST_PLACES = 80
 """Of a longer curve neighbouring points are averaged, so that so many places stay."""
-INTERVAL_FACTOR = 0.8
+INTERVAL_FACTOR = 0.75
 """Of the Student quantile in a margin of a bound: of steps that may be the minimum, the nearest are tested together."""
 CONSTANT_SHARE = 0.1
 """The constant stretch ends when this share of the coming change has happened."""
