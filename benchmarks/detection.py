@@ -140,8 +140,8 @@ def measure_row(method, judge, grid, kind, name, runs):
         shape, turns = RISES[name], (6, octaves(LAST_STEP.value) - 2)
     judged = [(*judge(steps, losses), turn) for losses, turn in draw_curves(kind, steps, shape, runs, turns=turns)]
     row = {"method": method, "grid": grid, "noise": kind, "curve": name, "runs": runs, "points": len(steps)}
-    row["increases"] = float(np.mean([one[0] for one in judged]))
-    row["second_dips"] = float(np.mean([one[3] for one in judged]))
+    row["increases"] = float(np.mean([bool(one[0]) for one in judged]))
+    row["second_dips"] = float(np.mean([bool(one[3]) for one in judged]))
     if turns:
         lows, highs = octaves([one[2] for one in judged]).T
         true = np.array([one[4] for one in judged])
