@@ -15,7 +15,7 @@ The method, over x = log(1 + step):
    once more by `segmentation.widening`, found by simulation, because the minimum was chosen after looking.
 3. *Claims.* The curve **decreases** when its start lies above another level by more than that error and by more than
    `minimum_change` of the lowest level; it **increases** when its end does. The rest is constant. A **second dip** is
-   parted from the minimum by a rise and a fall that both exceed their error, without the widening.
+   parted from the minimum by a rise and a fall that both exceed their error, with the root of the widening.
 4. *Constant stretch.* The longest initial stretch whose level stays within a tenth of the coming change, or within the
    error, of its start. It counts only if it is flat beside what follows: its mean slope is at most half of the mean
    slope from there on. A curve that falls steadily from its first point has none.

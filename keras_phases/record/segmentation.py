@@ -244,12 +244,14 @@ class Segmentation:
         floor = minimum_change * abs(self._levels[self._turn])
         differences = self._levels - self._levels[:, None]
         # rises[i, j]: at place j the curve is surely higher than at place i.
-        rises = differences > np.maximum(floor, noise.margins(change_tail, widening(len(self._levels))))
+        factor = widening(len(self._levels))
+        rises = differences > np.maximum(floor, noise.margins(change_tail, factor))
         falls, increases = bool(rises[:, 0].any()), bool(rises[:, -1].any())
         self.minimum = self._lowest_point(self._turn)
         self.minimum_bounds = self._find_minimum_bounds(falls, increases)
         # Another dip needs two changes at once, each of which may then err more.
-        self.second_dip = self._find_second_dip(differences > np.maximum(floor, noise.margins(change_tail)))
+        parted = differences > np.maximum(floor, noise.margins(change_tail, np.sqrt(factor)))
+        self.second_dip = self._find_second_dip(parted)
         self.kinds, self.bounds = self._find_phases(falls, increases)
 
     def _first(self, place):

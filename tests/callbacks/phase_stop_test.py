@@ -210,7 +210,7 @@ def test_the_last_step_is_measured_before_weights_are_restored(monkeypatch, tmp_
             self.model.stop_training = True
 
     seen = []
-    script(monkeypatch, V_CURVE)
+    script(monkeypatch, [0.600, 0.575, 0.550, 0.525, 0.500, 0.475, 0.500, 0.525, 0.550])
     tell = Instrument.measure
 
     def measure(instrument, *at):
@@ -235,10 +235,12 @@ def test_at_most_two_copies_are_in_memory(monkeypatch, tmp_path):
 
     monkeypatch.setattr(PhaseStop, "_keep_weights", keep_and_count)
     # A single low point of a curve that then falls slowly: the lowest loss for long, and no minimum in hindsight.
-    curve = [0.60, 0.60, 0.46, 0.60, 0.59, 0.58, 0.57, 0.56, 0.55, 0.54, 0.53, 0.52, 0.51, 0.50, 0.49, 0.48, 0.47]
+    curve = [0.60, 0.60, 0.44, 0.61, 0.568, 0.567, 0.525, 0.524, 0.482, 0.481, 0.439, 0.438, 0.396, 0.395, 0.353, 0.352]
+    curve.append(0.31)
     options = {"stop": {"restore_best_weights": True}}
     stop = make_run(monkeypatch, tmp_path, curve, **options)[2]
-    assert held == [[0], [0], *[[2]] * 12, [2, 14], [2, 15], [2, 16]] and stop.restored_step == 16
+    both = [[2, 6], [2, 7], [2, 8], [2, 9]]
+    assert held == [[0], [0], *[[2]] * 4, *both, *([step] for step in range(10, 17))] and stop.restored_step == 16
 
 
 def test_without_a_decrease_no_weights_are_restored(monkeypatch, tmp_path):
