@@ -20,7 +20,7 @@ Beside `detect_phases` stand a smoothing spline (SciPy's `make_smoothing_spline`
 bootstrap of its residuals, which calls a rise when it exceeds what 2 % of flat white curves on that grid show, in units
 of its bootstrap error; and the plain argmin, which calls a rise when the last loss exceeds the lowest by 1 %.
 
-Hardware and time: one core, about 12 minutes; `--calibrate` 10.
+Hardware and time: one core, about 6 minutes.
 """
 
 import functools
