@@ -30,8 +30,8 @@ Measured by `python benchmarks/detection.py` (200 curves a row to step 8,192, no
 schedule: no false increase on flat and falling curves in white or uneven noise, 1.6 % in an AR(1) with 0.6 (of 1,200
 flat curves; 3.5 % of the table's 200). Rises of 8 times a white noise: 92 % found, the minimum within an octave in
 97 %, its interval covers in 90 % and is 1.9 octaves wide. On steps 0, 1, 2, 4, ... 66 % are found, with intervals of
-3.3 octaves. Of two dips parted by 8 to 12 times the noise the second is told in a third, and one that is none in up to 9 %,
-worst where wobble is shared.
+3.3 octaves. Of two dips parted by 8 to 12 times the noise the second is told in a third, and one that is none in up
+to 9 %, worst where wobble is shared.
 
 What it does not do: a hump before the fall is pooled into the constant stretch (its start may be told as a second dip);
 dips that follow each other on neighbouring probe steps look like jitter, and hide an increase as jitter does; wobble
