@@ -101,7 +101,7 @@ def find_stop(steps, groups, confidence):
         if lowest_of_doubling(steps[:num], seen) <= seen.min() + MINIMUM_CHANGE * abs(seen.min()):
             continue  # `has_passed` says no to any report
         level = confidence_of_look(confidence, num)
-        report = detect_phases(steps[:num], seen, groups=groups[:num], confidence=level, correlated=True)
+        report = detect_phases(steps[:num], seen, groups=groups[:num], confidence=level)
         if has_passed(report, steps[:num], seen):
             return steps[num - 1]
     return None

@@ -96,6 +96,7 @@ def train(seed, folder):
         protocol: PhaseProbe(
             layers=layers,
             protocol=protocol,
+            schedule="log2",
             transfer=tasks,
             max_examples=FIT_ROWS.value,
             max_heldout=HELDOUT_ROWS.value,

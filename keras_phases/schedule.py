@@ -120,28 +120,39 @@ class LogSpaced(Schedule):
     Args:
         per_doubling: How many probe steps for each doubling of the step, >= 1; where they fall on the same integer at
             the start, that step is probed once. Defaults to 1.
+        sparse_until: Up to this power of two there is one probe step for each doubling all the same. Defaults to 0.
 
     Example:
         >>> LogSpaced(per_doubling=2).steps(50)
         [0, 1, 2, 3, 4, 6, 8, 11, 16, 23, 32, 45, 50]
+        >>> LogSpaced(per_doubling=2, sparse_until=16).steps(50)
+        [0, 1, 2, 4, 8, 16, 23, 32, 45, 50]
     """
 
     measures_start: ClassVar[bool] = True
     per_doubling: int = 1
+    sparse_until: int = 0
 
     def __post_init__(self):
         per_doubling = _positive(self.per_doubling, "LogSpaced(per_doubling)", "LogSpaced(per_doubling=2)")
         object.__setattr__(self, "per_doubling", per_doubling)
+        if self.sparse_until:
+            example = "LogSpaced(per_doubling=2, sparse_until=64)"
+            sparse_until = _positive(self.sparse_until, "LogSpaced(sparse_until)", example)
+            if sparse_until.bit_count() != 1:
+                raise ValueError(f"sparse_until={sparse_until} is no power of two. Write {example}.")
+            object.__setattr__(self, "sparse_until", sparse_until)
 
     def next_step(self, step: int) -> int | None:
         """The first of 0 and round(2^(j / per_doubling)), j = 0, 1, ..., after `step`."""
         if step < 1:
             return 0 if step < 0 else 1
+        per_doubling = 1 if step < self.sparse_until else self.per_doubling
         # At most one below the answer's index: 2^(j/k) rounds to more than `step` from about step + 1/2 on.
-        index = math.floor(self.per_doubling * math.log2(step + 0.5))
-        while round(2.0 ** (index / self.per_doubling)) <= step:
+        index = math.floor(per_doubling * math.log2(step + 0.5))
+        while round(2.0 ** (index / per_doubling)) <= step:
             index += 1
-        return round(2.0 ** (index / self.per_doubling))
+        return round(2.0 ** (index / per_doubling))
 
 
 @dataclasses.dataclass(frozen=True)
@@ -229,20 +240,22 @@ def resolve_schedule(schedule: str | Schedule) -> Schedule:
     """The schedule that an argument `schedule=` means.
 
     Args:
-        schedule: `"log2"` for `LogSpaced()`, or a `Schedule`.
+        schedule: `"auto"` for `LogSpaced(per_doubling=2, sparse_until=64)`, `"log2"` for `LogSpaced()`, or a
+            `Schedule`.
 
     Raises:
         ValueError: for anything else, with the choices.
 
     Example:
-        >>> resolve_schedule("log2")
-        LogSpaced(per_doubling=1)
+        >>> resolve_schedule("auto").steps(300)
+        [0, 1, 2, 4, 8, 16, 32, 64, 91, 128, 181, 256, 300]
     """
     if isinstance(schedule, Schedule):
         return schedule
-    if isinstance(schedule, str) and schedule == "log2":
-        return LogSpaced()
+    named = {"auto": LogSpaced(per_doubling=2, sparse_until=64), "log2": LogSpaced()}
+    if isinstance(schedule, str) and schedule in named:
+        return named[schedule]
     raise ValueError(
-        f'schedule={schedule!r} is not known. Expected "log2" or one of LogSpaced(per_doubling=2), Every(100), '
+        f'schedule={schedule!r} is not known. Expected "auto", "log2" or one of LogSpaced(per_doubling=2), Every(100), '
         "At([0, 100, 1000]), Epochs(every=1); import them from keras_phases."
     )

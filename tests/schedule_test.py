@@ -22,6 +22,7 @@ def walk(schedule, total_steps, stride=1):
     [
         (LogSpaced(), [0, 1, 2, 4, 8, 16, 32, 64]),
         (LogSpaced(per_doubling=2), [0, 1, 2, 3, 4, 6, 8, 11, 16, 23, 32, 45, 64, 91]),
+        (LogSpaced(per_doubling=2, sparse_until=16), [0, 1, 2, 4, 8, 16, 23, 32, 45, 64, 91]),
         (Every(30), [0, 30, 60, 90]),
         (At([90, 5, 5]), [5, 90]),
         (Epochs(), [0]),
@@ -122,13 +123,24 @@ def test_wrong_steps_are_named(value):
 
 def test_resolve_schedule():
     assert resolve_schedule("log2") == LogSpaced()
+    late = [round(64 * 2 ** (half / 2)) for half in range(15)]
+    assert resolve_schedule("auto").steps(8192) == [0, 1, 2, 4, 8, 16, 32, *late]
     assert resolve_schedule(Every(3)) == Every(3)
 
 
 @pytest.mark.parametrize("value", ["log3", "", -1, 0, 10, 1.5, True, None, [], [1, 2], Every], ids=repr)
 def test_unknown_schedule_lists_the_choices(value):
-    with pytest.raises(ValueError, match=r'Expected "log2" or one of LogSpaced\(per_doubling=2\), Every\(100\), At'):
+    with pytest.raises(
+        ValueError, match=r'Expected "auto", "log2" or one of LogSpaced\(per_doubling=2\), Every\(100\), At'
+    ):
         resolve_schedule(value)
+
+
+def test_a_sparse_start_ends_at_a_power_of_two():
+    with pytest.raises(ValueError, match="sparse_until=100 is no power of two"):
+        LogSpaced(per_doubling=2, sparse_until=100)
+    with pytest.raises(ValueError, match=r"LogSpaced\(sparse_until\)=-1 is no schedule"):
+        LogSpaced(sparse_until=-1)
 
 
 def test_a_schedule_must_say_its_steps():

@@ -17,7 +17,7 @@ class FitSettings(ProbeSettings):
     """The arguments of `PhaseProbe`, which describes those that `ProbeSettings` does not have."""
 
     data: Any = None
-    schedule: str | Schedule = "log2"
+    schedule: str | Schedule = "auto"
     budget: float | None = None
     log_dir: str | os.PathLike | None = None
     resume: bool = True

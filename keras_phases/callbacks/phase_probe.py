@@ -51,8 +51,10 @@ class PhaseProbe(keras.callbacks.Callback):
             a generator of batches; x may be a dict, list or tuple of arrays. Defaults to `None`: rows of the running
             `fit`, whatever it is fed, read once and without touching its stream. What `data` is read from must not be
             what `fit` trains on, whose order that would change.
-        schedule: `"log2"` (steps 0, 1, 2, 4, 8, ... and the last), or `Every(n)`, `LogSpaced(per_doubling=)`,
-            `At([...])`, `Epochs()`. Defaults to `"log2"`.
+        schedule: `"auto"` (steps 0, 1, 2, 4, ..., 64, then two for each doubling, 91, 128, 181, ..., and the last),
+            `"log2"` (0, 1, 2, 4, 8, ... and the last), or `Every(n)`, `LogSpaced(per_doubling=)`, `At([...])`,
+            `Epochs()`. Defaults to `"auto"`: 22 probe steps to step 8,192 where `"log2"` has 15, and phases that are
+            told in nine of ten curves where `"log2"` tells two of three (`benchmarks/detection.py`).
         budget: Share of training time that probing may cost, such as `0.05`: seconds of set-up and of probe steps for
             each second of the fit's own work. The first probe step and the first batches say what each costs; a plan
             made then keeps as many steps of the schedule as that pays for, spread evenly over it, and the clock

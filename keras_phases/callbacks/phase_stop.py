@@ -30,8 +30,8 @@ class PhaseStop(ProbeFollower):
     curve that is flat, falls, or rises before it falls does not end training, nor does a single point. The chance of a
     false stop is at most 1 - `confidence` over the whole run, however many probe steps it has (for the equation, and
     for what it cannot tell, see `keras_phases.record.stop_rule`). Up to the stop, training goes to the same bits as
-    without. The price of the confidence is a delay: with steps 0, 1, 2, 4, ... some doublings after the minimum. A
-    denser schedule, `LogSpaced(per_doubling=4)`, shortens it.
+    without. The price of the confidence is a delay: some doublings of the step after the minimum. A denser schedule,
+    `LogSpaced(per_doubling=4)`, shortens it.
 
     A run that goes on with the record of an earlier one decides with all of its probe steps. Where that record shows
     the minimum to have passed, `fit` ends after its first probe step: leave `PhaseStop` out in order to train on.

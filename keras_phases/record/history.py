@@ -202,9 +202,7 @@ class PhaseHistory:
         wanted = f"'{layer}'" if decoder is None else f"'{layer}' with decoder '{decoder}'"
         raise ValueError(f"{wanted} is not in this history. Expected one of: {choices}.")
 
-    def phases(
-        self, layer: str, decoder: str | None = None, *, confidence: float = 0.95, correlated: bool = False
-    ) -> "PhaseReport":
+    def phases(self, layer: str, decoder: str | None = None, *, confidence: float = 0.95) -> "PhaseReport":
         """The `PhaseReport` of a layer's reconstruction loss; changes below `smallest_change` are no phases.
 
         It ends where weights were NaN or infinite for the first time.
@@ -213,14 +211,13 @@ class PhaseHistory:
             layer: Name of a layer.
             decoder: Name of a decoder's family. Defaults to `None`: the first of the layer's.
             confidence: How sure a decrease or an increase must be; see `detect_phases`. Defaults to `0.95`.
-            correlated: Whether to allow for wobble that neighbouring probe steps share. Defaults to `False`.
         """
         row, metrics, sound = self.row_index(layer, decoder), self.layout.metrics, self.before_failure()
         losses = sound.column("reconstruction_loss", row)
         stderr = sound.column("reconstruction_stderr", row) if "reconstruction_stderr" in metrics else None
         unit = sound.column("mean_image_loss", row)[-1] if "mean_image_loss" in metrics and len(sound) else np.nan
         change = smallest_change(losses, unit)
-        options = {"minimum_change": change, "confidence": confidence, "correlated": correlated}
+        options = {"minimum_change": change, "confidence": confidence}
         return detect_phases(sound.steps, losses, stderr, sound.groups(row), **options)
 
     def breakdown(

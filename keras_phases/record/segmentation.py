@@ -1,4 +1,4 @@
-"""The arithmetic below `keras_phases.record.phases`: unimodal fit, error of a difference, and where the phases part.
+"""The arithmetic below `keras_phases.record.phases`: a smooth curve with its errors, and where the phases part.
 
 NumPy and SciPy alone, because the TensorBoard plugin loads it on a laptop that only views logs.
 """
@@ -9,223 +9,212 @@ import functools
 import numpy as np
 from scipy import special
 
+CORRELATIONS = (0.0, 0.3, 0.6)
+"""Of the wobble of neighbouring points, phi: all are tried and weighed."""
+ROUGHNESS = (1.5, 5.0, 15.0, 50.0, 150.0, 500.0)
+"""How much a curve bends over its whole length, in units of the jitter: all are tried and weighed."""
+JUMP, JUMP_SHARE = 100.0, 0.05
+"""A curve may also jump once, between any two points: standard deviation in units of the jitter, and prior weight."""
+MOST_PLACES = 80
+"""Of a longer curve neighbouring points are averaged, so that so many places stay."""
+INTERVAL_FACTOR = 0.75
+"""Of the Student quantile in a margin of a bound: of steps that may be the minimum, the nearest are tested together."""
 CONSTANT_SHARE = 0.1
 """The constant stretch ends when this share of the coming change has happened."""
 CONSTANT_SLOPE = 0.5
 """The constant stretch is at most this steep, in units of the mean slope that follows."""
-FEWEST_MEANS = 16
-"""Means of neighbouring points tell of correlated wobble where there are at least so many."""
+
+
+def widening(num_points):
+    """How much further than a Student quantile noise alone goes, because the end and the minimum were looked for.
+
+    The least that keeps false changes below their tail for wobble with a correlation of up to 0.6, by simulation:
+    `python benchmarks/detection.py --calibrate` prints it by number of points, grid and noise.
+    """
+    return 1.55 + 150 / num_points**2
 
 
 @dataclasses.dataclass(frozen=True)
-class Block:
-    """Neighbouring points `start <= index < stop` to which a monotone fit gives one `level`, their mean."""
-
-    start: int
-    stop: int
-    level: float
-
-    @property
-    def points(self) -> slice:
-        """The block's points, to index a curve with."""
-        return slice(self.start, self.stop)
-
-    @property
-    def size(self) -> int:
-        """Number of points in the block."""
-        return self.stop - self.start
-
-
-def fit_unimodal(losses) -> list[Block]:
-    """The curve that first never rises and then never falls and has the least squared distance from `losses`.
-
-    Both sides are isotonic regressions (pool adjacent violators); every split is tried in linear time. Of equally good
-    splits the first is taken.
+class _Candidates:
+    """Smooth curves of each roughness and correlation for points at given positions; `count` of them, by index.
 
     Args:
-        losses: Finite float array of shape `(num_points,)`, at least one point.
-
-    Returns:
-        Blocks from left to right that cover all points.
-
-    Example:
-        >>> [(block.start, block.stop, block.level) for block in fit_unimodal([5.0, 2.0, 4.0, 6.0, 5.0])]
-        [(0, 1, 5.0), (1, 2, 2.0), (2, 3, 4.0), (3, 5, 5.5)]
+        evidence: Logarithm of the weight of each, but for what the losses say, shape `(count, n)`: without a jump, and
+            with one before each place but the first.
+        precisions: P, so that losses y have the residual sum of squares y'Py, `(count, n, n)`.
+        smoothers: A, so that the curve is A y, `(count, n, n)`.
+        covariances: Of the curve around the true one, for a jitter of 1, `(count, n, n)`.
+        jumps: P h of each jump h, 0 before a place and 1 from there on, over the square root of h'Ph + 1 / JUMP^2, in
+            columns, `(count, n, n - 1)`: what a jump takes from y'Py is the square of its product with y.
+        steps: What the curve and its covariance gain by each jump, in the same units and shape.
     """
-    losses = np.asarray(losses, np.float64).tolist()
-    errors_of_heads = _fit_falling(losses)[1]
-    errors_of_tails = _fit_falling(losses[::-1])[1][::-1]
-    split = int(np.argmin(np.add(errors_of_heads, errors_of_tails)))
-    head = _fit_falling(losses[:split])[0]
-    tail = _fit_falling(losses[split:][::-1])[0][::-1]
-    blocks, start = [], 0
-    for level, size in head + tail:
-        blocks.append(Block(start, start + size, level))
-        start += size
-    return blocks
+
+    evidence: np.ndarray
+    precisions: np.ndarray
+    smoothers: np.ndarray
+    covariances: np.ndarray
+    jumps: np.ndarray
+    steps: np.ndarray
 
 
-def _fit_falling(losses):
-    """(level, size) of the blocks of the best never-rising fit, and the squared error of that fit to each prefix."""
-    blocks, errors, error = [], [0.0], 0.0
-    for loss in losses:
-        level, size = loss, 1
-        while blocks and blocks[-1][0] <= level:
-            left, left_size = blocks.pop()
-            # Pooling adds n1 n2 / (n1 + n2) (m1 - m2)^2, which stays exactly 0 for equal levels.
-            error += left_size * size / (left_size + size) * (level - left) ** 2
-            level += (left - level) * left_size / (left_size + size)
-            size += left_size
-        blocks.append((level, size))
-        errors.append(error)
-    return blocks, errors
+@functools.lru_cache(maxsize=16)
+def _candidates(positions, sizes):
+    """`_Candidates` for places on [0, 1] that stand for `sizes` neighbouring points each."""
+    positions = np.array(positions)
+    low = np.minimum(positions[:, None], positions)
+    # Covariance of an integrated Wiener process, whose best fit is the cubic smoothing spline.
+    bends = low**2 * (3 * np.maximum(positions[:, None], positions) - low) / 6
+    line = np.stack([np.ones_like(positions), positions], axis=1)
+    jumps, found = np.tri(len(positions))[:, 1:], []
+    for correlation in CORRELATIONS:
+        wobble = _wobble_covariance(sizes, correlation)
+        for roughness in ROUGHNESS:
+            total = roughness**2 * bends + wobble
+            inverse = np.linalg.inv(total)
+            normal = line.T @ inverse @ line
+            precision = inverse - inverse @ line @ np.linalg.solve(normal, line.T @ inverse)
+            evidence = -(np.linalg.slogdet(total)[1] + np.linalg.slogdet(normal)[1]) / 2
+            smoother = np.eye(len(positions)) - wobble @ precision
+            sizes_of_jumps = np.sum(jumps * (precision @ jumps), axis=0) + JUMP**-2
+            scaled = precision @ jumps / np.sqrt(sizes_of_jumps)
+            with_jump = np.log(JUMP_SHARE / jumps.shape[1]) - np.log(JUMP**2 * sizes_of_jumps) / 2
+            evidences = evidence + np.append(np.log(1 - JUMP_SHARE), with_jump)
+            found.append((evidences, precision, smoother, smoother @ wobble, scaled, wobble @ scaled))
+    return _Candidates(*(np.array(values) for values in zip(*found, strict=True)))
 
 
-def _levels_of(blocks):
-    """The fitted level at every point."""
-    return np.repeat([block.level for block in blocks], [block.size for block in blocks])
+def _wobble_covariance(sizes, correlation):
+    """Covariance of the means of `sizes` neighbouring points of a unit AR(1)."""
+    sizes = np.array(sizes)
+    sums = (1 - correlation**sizes) / (1 - correlation)
+    stops = np.cumsum(sizes)
+    gaps = np.abs((stops - sizes)[None] - stops[:, None] + 1)
+    gaps = np.triu(gaps, 1) + np.triu(gaps, 1).T
+    between = correlation**gaps * np.outer(sums, sums)
+    own = (sizes * (1 - correlation**2) - 2 * correlation * (1 - correlation**sizes)) / (1 - correlation) ** 2
+    np.fill_diagonal(between, own)
+    return between / np.outer(sizes, sizes)
 
 
-def estimate_jitter(positions, losses) -> float:
-    """Robust standard deviation of one point around a smooth curve, from second differences.
-
-    Each inner point is compared with the straight line between its two neighbours; the median absolute residual, in
-    units of what unit noise would give, is the estimate. A bend of the curve counts as noise, so that a coarsely
-    sampled curve is judged with caution.
+@dataclasses.dataclass(frozen=True)
+class Smooth:
+    """The mean of all smooth curves, each with the weight that the losses give it.
 
     Args:
-        positions: Strictly increasing float array of shape `(num_points,)`.
-        losses: Float array of the same shape.
-
-    Returns:
-        The standard deviation; NaN for fewer than three points, from which it cannot be told.
-
-    Example:
-        >>> estimate_jitter([0.0, 1.0, 2.0, 3.0], [4.0, 3.0, 2.0, 1.0])
-        0.0
+        starts: Index of the first point of each place, shape `(n,)`; up to `MOST_PLACES` points have one each.
+        levels: The curve at each place.
+        covariance: Of the curve around the true one, `(n, n)`, from the jitter of the training.
+        smoother: Matrix that makes the curve from the mean losses at each place.
+        jitter: Standard deviation of one point around the curve.
     """
-    positions, losses = np.asarray(positions, np.float64), np.asarray(losses, np.float64)
-    if len(losses) < 3:
-        return float("nan")
-    return _robust_deviation(_residuals(positions, losses))
+
+    starts: np.ndarray
+    levels: np.ndarray
+    covariance: np.ndarray
+    smoother: np.ndarray
+    jitter: float
 
 
-def _residuals(positions, losses):
-    """Distance of each inner point from the straight line between its neighbours; of unit noise unit variance."""
-    right = (positions[1:-1] - positions[:-2]) / (positions[2:] - positions[:-2])
-    left = 1 - right
-    return (losses[1:-1] - left * losses[:-2] - right * losses[2:]) / np.sqrt(1 + left**2 + right**2)
-
-
-def _robust_deviation(residuals):
-    return float(np.median(np.abs(residuals)) / special.ndtri(0.75))
-
-
-def estimate_correlated_jitter(positions, losses) -> tuple[float, float]:
-    """`estimate_jitter` for a curve whose neighbouring points may wobble together: `(jitter, num_points)`.
-
-    The mean of m such points errs by more than `jitter / sqrt(m)`. Hence the largest of these is taken, each in the
-    unit in which the mean of m points errs by `jitter / sqrt(m)`, with the number of independent points behind it:
-
-    - sqrt(s) times the jitter of the running means of s = 1, 2, 4, ... neighbours, from n / s points, as long as these
-      are at least `FEWEST_MEANS`;
-    - std(r) sqrt((1 + phi) / (1 - phi)), from n (1 - phi) / (1 + phi) points: r are the residuals of the unimodal fit
-      and phi their correlation from one point to the next, freed of its bias of (1 + 3 phi) / n; left out where phi is
-      below 1.645 / sqrt(n), which chance alone reaches once in twenty.
+def fit_smooth(positions, losses) -> Smooth:
+    """Fits a smooth curve; its roughness, the jitter and the correlation of the jitter are estimated together.
 
     Args:
-        positions: Strictly increasing float array of shape `(num_points,)`.
-        losses: Float array of the same shape, at least three points.
+        positions: log(1 + step), strictly increasing, shape `(num_points,)`, at least three points.
+        losses: Finite float array of the same shape.
 
     Example:
         >>> import numpy as np
-        >>> noise = np.random.default_rng(0).normal(size=401)
-        >>> together = np.convolve(noise, np.ones(8), "valid")  # each point shares seven eighths with the next
-        >>> steps = np.arange(len(together))
-        >>> bool(estimate_correlated_jitter(steps, together)[0] > 3 * estimate_jitter(steps, together))
-        True
+        >>> positions, wobble = np.arange(40.0), 0.01 * np.random.default_rng(0).normal(size=40)
+        >>> smooth = fit_smooth(positions, 0.5 + (positions / 40 - 0.5) ** 2 + wobble)
+        >>> round(smooth.jitter, 3), int(np.argmin(smooth.levels))
+        (0.007, 17)
     """
     positions, losses = np.asarray(positions, np.float64), np.asarray(losses, np.float64)
-    found = [(estimate_jitter(positions, losses), float(len(losses))), _jitter_of_residuals(losses)]
-    size = 2
-    while len(losses) >= FEWEST_MEANS * size:
-        places, means = (np.convolve(values, np.ones(size) / size, "valid") for values in (positions, losses))
-        residuals = np.concatenate([_residuals(places[start::size], means[start::size]) for start in range(size)])
-        found.append((np.sqrt(size) * _robust_deviation(residuals), len(losses) / size))
-        size *= 2
-    return max(found)
+    starts = np.arange(0, len(losses), -(-len(losses) // MOST_PLACES))
+    places, values = _average(positions, starts), _average(losses, starts)
+    places = (places - places[0]) / (places[-1] - places[0])
+    tried = _candidates(tuple(places.tolist()), tuple(np.diff(starts, append=len(losses)).tolist()))
+    freedom, centred = len(starts) - 2, values - values.mean()
+    squares = ((tried.precisions @ centred) @ centred)[:, None]
+    squares = np.hstack([squares, squares - (centred @ tried.jumps) ** 2]) / freedom
+    # What rounding makes of a straight line is no jitter.
+    squares = np.maximum(squares, (1e-12 * np.abs(values).max()) ** 2 + np.finfo(np.float64).tiny)
+    evidence = tried.evidence - freedom / 2 * np.log(squares)
+    weights = np.exp(evidence - evidence.max())
+    weights /= weights.sum()
+    # The geometric mean: what a curve that fits badly takes for jitter hides no change that others explain.
+    variance = float(np.exp(np.sum(weights * np.log(squares))))
+    of_each, steps = weights.sum(axis=1), weights[:, None, 1:] * tried.steps
+    smoother, covariance = (
+        np.tensordot(of_each, without, 1) + np.sum(steps @ gained.transpose(0, 2, 1), axis=0)
+        for without, gained in ((tried.smoothers, tried.jumps), (tried.covariances, tried.steps))
+    )
+    return Smooth(starts, smoother @ values, variance * covariance, smoother, float(np.sqrt(variance)))
 
 
-def _jitter_of_residuals(losses):
-    blocks, num_points = fit_unimodal(losses), len(losses)
-    residuals = losses - _levels_of(blocks)
-    square = float(residuals @ residuals)
-    if square == 0 or num_points == len(blocks):
-        return 0.0, float(num_points)
-    correlation = float(residuals[1:] @ residuals[:-1]) / square
-    correlation += (1 + 3 * correlation) / num_points
-    if correlation < 1.645 / np.sqrt(num_points):
-        return 0.0, float(num_points)
-    correlation = min(correlation, 0.95)
-    inflation = (1 + correlation) / (1 - correlation)
-    return float(np.sqrt(square / (num_points - len(blocks)) * inflation)), max(num_points / inflation, 3.0)
+def _average(values, starts):
+    """Means over the points of each place, shape `(n, ...)`."""
+    sizes = np.diff(starts, append=len(values))
+    return (np.add.reduceat(values, starts).T / sizes).T
 
 
-@dataclasses.dataclass(frozen=True)
-class Noise:
-    """How far apart two stretches of a curve lie by chance.
+def _sampling_covariance(smooth, stderr, groups):
+    """Covariance of the curve by the held-out rows, but for what all its levels share; and its degrees of freedom.
 
-    Two independent parts: *jitter*, the wobble of the training itself from one probe step to the next, and the
-    *sampling* error of the held-out rows, judged in pairs where there are groups:
-    `std(group means of one stretch - of the other) / sqrt(num_groups)`. A bootstrap over the groups has just this
-    standard error; the closed form needs no resampling and no seed.
-
-    Args:
-        jitter: Standard deviation of a point around the smooth curve, `estimate_jitter`.
-        num_points: Number of independent points that `jitter` was estimated from.
-        stderr: Standard error of each point, or None. Used as if points were independent, which is too cautious for
-            points measured on the same rows; ignored where there are groups.
-        groups: Mean losses of shape `(num_points, num_groups)`, or None.
+    With groups two levels are compared in pairs. Without, standard errors are taken as if points were independent,
+    which is too cautious for points that were measured on the same rows.
     """
-
-    jitter: float
-    num_points: float
-    stderr: np.ndarray | None = None
-    groups: np.ndarray | None = None
-
-    def margin(self, first: Block, second: Block, tail: float) -> float:
-        """What the difference of two stretches' means exceeds by chance with probability `tail`, on one side."""
-        return float(self.margins([first], second, tail)[0])
-
-    def margins(self, blocks, reference: Block, tail: float) -> np.ndarray:
-        """The `margin` of each of `blocks` against the same `reference`."""
-        sampling, freedom = self._sampling_errors(blocks, reference)
-        jitter = self.jitter * np.sqrt(1 / np.array([block.size for block in blocks]) + 1 / reference.size)
-        # A median of correlated residuals is worth about half of its num_points - 2 values.
-        jitter_freedom = max(1.0, (self.num_points - 2) / 2)
-        return np.hypot(_quantile(freedom, tail) * sampling, _quantile(jitter_freedom, tail) * jitter)
-
-    def _sampling_errors(self, blocks, reference):
-        if self.groups is not None:
-            pairs = _block_means(self.groups, blocks) - _block_means(self.groups, [reference])
-            return pairs.std(axis=1, ddof=1) / np.sqrt(pairs.shape[1]), pairs.shape[1] - 1
-        if self.stderr is not None:
-            return np.hypot(_block_means(self.stderr, blocks), _block_means(self.stderr, [reference])), np.inf
-        return np.zeros(len(blocks)), np.inf
+    if groups is not None:
+        curves = smooth.smoother @ _average(groups, smooth.starts)
+        # What a group has of its own at all steps is no difference.
+        curves -= curves.mean(axis=0)
+        curves -= curves.mean(axis=1, keepdims=True)
+        freedom = groups.shape[1] - 1
+        return curves @ curves.T / (freedom * groups.shape[1]), freedom
+    if stderr is not None:
+        variances = _average(stderr**2, smooth.starts) / np.diff(smooth.starts, append=len(stderr))
+        return (smooth.smoother * variances) @ smooth.smoother.T, np.inf
+    return np.zeros_like(smooth.covariance), np.inf
 
 
-def _block_means(values, blocks):
-    """Means over the points of each block, shape `(num_blocks, ...)`."""
-    means = values[[block.start for block in blocks]]
-    for index, block in enumerate(blocks):
-        if block.size > 1:
-            means[index] = np.add.reduce(values[block.points], axis=0) / block.size
-    return means
+def _deviations(covariance):
+    """Standard deviation of the difference of each two."""
+    own = np.diag(covariance)
+    return np.sqrt(np.maximum(own[:, None] + own - 2 * covariance, 0))
 
 
 @functools.lru_cache(maxsize=256)
 def _quantile(freedom, tail):
     return -(special.ndtri(tail) if np.isinf(freedom) else special.stdtrit(freedom, tail))
+
+
+class Noise:
+    """How far apart two levels of a smooth curve lie by chance.
+
+    Two independent parts: the jitter of the training, as the curve itself tells it, and the *sampling* error of the
+    held-out rows, paired where there are groups.
+
+    Args:
+        smooth: `Smooth` curve.
+        stderr: Standard error of each point, or None. Ignored where there are groups.
+        groups: Mean losses of shape `(num_points, num_groups)`, or None.
+    """
+
+    def __init__(self, smooth, stderr=None, groups=None):
+        self._num_places = len(smooth.starts)
+        self._jitter = _deviations(smooth.covariance)
+        covariance, self._freedom = _sampling_covariance(smooth, stderr, groups)
+        self._sampling = _deviations(covariance)
+
+    def margins(self, tail: float, factor: float = 1.0) -> np.ndarray:
+        """What the difference of each two levels exceeds by chance with probability `tail`, on one side: `(n, n)`.
+
+        Args:
+            tail: A probability.
+            factor: Of the jitter's part. Defaults to `1.0`.
+        """
+        jitter = factor * _quantile(self._num_places - 2, tail) * self._jitter
+        return np.hypot(jitter, _quantile(self._freedom, tail) * self._sampling)
 
 
 class Segmentation:
@@ -234,48 +223,76 @@ class Segmentation:
     Args:
         positions: log(1 + step), strictly increasing, shape `(num_points,)`.
         losses: Finite float array of the same shape, at least three points.
-        noise: `Noise` of the curve.
+        stderr: Standard error of each point, or None.
+        groups: Mean losses of held-out groups, `(num_points, num_groups)`, or None.
         minimum_change: Smallest change that makes a phase, relative to the lowest level.
-        change_tail: Chance that noise alone exceeds the margin of a change.
+        change_tail: Chance that noise alone makes a change of one kind.
         interval_tail: Chance that noise alone exceeds the margin of a bound.
 
-    Attributes: `minimum` (index of the lowest point of the lowest block), `minimum_bounds` (low, high), `kinds` (of the
+    Attributes: `minimum` (index), `minimum_bounds` (low, high), `second_dip` (index or None), `jitter`, `kinds` (of the
     phases) and `bounds`: (index, low, high) between each two phases.
     """
 
-    def __init__(self, positions, losses, *, noise, minimum_change, change_tail, interval_tail):
-        self._positions, self._noise, self._tail = positions, noise, interval_tail
-        self._blocks = fit_unimodal(losses)
-        self._levels = _levels_of(self._blocks)
-        self._lowest = min(self._blocks, key=lambda block: block.level)
-        self.minimum = self._lowest.start + int(np.argmin(losses[self._lowest.points]))
-        floor = minimum_change * abs(self._lowest.level)
-        falls, rises = (
-            block.level - self._lowest.level > max(floor, noise.margin(block, self._lowest, change_tail))
-            for block in (self._blocks[0], self._blocks[-1])
-        )
-        self.minimum_bounds = self._find_minimum_bounds(falls, rises)
-        self.kinds, self.bounds = self._find_phases(falls, rises)
+    def __init__(self, positions, losses, stderr=None, groups=None, *, minimum_change, change_tail, interval_tail):
+        smooth = fit_smooth(positions, losses)
+        noise = Noise(smooth, stderr, groups)
+        self._starts, self._levels, self.jitter = smooth.starts, smooth.levels, smooth.jitter
+        self._positions, self._losses = _average(np.asarray(positions), smooth.starts), losses
+        self._margins = noise.margins(interval_tail, INTERVAL_FACTOR)
+        # Of levels that only rounding tells apart the first is the lowest.
+        self._turn = int(np.argmax(self._levels <= self._levels.min() + 1e-12 * np.abs(self._levels).max()))
+        floor = minimum_change * abs(self._levels[self._turn])
+        differences = self._levels - self._levels[:, None]
+        # rises[i, j]: at place j the curve is surely higher than at place i.
+        factor = widening(len(self._levels))
+        rises = differences > np.maximum(floor, noise.margins(change_tail, factor))
+        falls, increases = bool(rises[:, 0].any()), bool(rises[:, -1].any())
+        self.minimum = self._lowest_point(self._turn)
+        self.minimum_bounds = self._find_minimum_bounds(falls, increases)
+        # Another dip needs two changes at once, each of which may then err more.
+        parted = differences > np.maximum(floor, noise.margins(change_tail, np.sqrt(factor)))
+        self.second_dip = self._find_second_dip(parted)
+        self.kinds, self.bounds = self._find_phases(falls, increases)
 
-    def _find_minimum_bounds(self, falls, rises):
-        # The minimum's neighbours belong to it: a curve that is unimodal between the points may turn anywhere there.
-        last = len(self._levels) - 1
-        is_near = self._distances(self._blocks, self._lowest) <= self._margins(self._blocks, self._lowest)
-        near = [block for block, close in zip(self._blocks, is_near, strict=True) if close]
-        low = max(0, min(near[0].start, self.minimum - 1)) if falls else 0
-        high = min(last, max(near[-1].stop - 1, self.minimum + 1)) if rises else last
+    def _first(self, place):
+        return int(self._starts[place])
+
+    def _last(self, place):
+        return int(np.append(self._starts, len(self._losses))[place + 1]) - 1
+
+    def _lowest_point(self, place):
+        return self._first(place) + int(np.argmin(self._losses[self._first(place) : self._last(place) + 1]))
+
+    def _find_minimum_bounds(self, falls, increases):
+        last = len(self._losses) - 1
+        near = np.flatnonzero(self._levels - self._levels[self._turn] <= self._margins[self._turn])
+        # The lowest point's neighbours belong to it: the curve may turn anywhere between the points.
+        around = range(max(self._turn - 1, int(falls)), min(self._turn + 1, len(self._levels) - 1 - increases) + 1)
+        lowest = min((self._lowest_point(place) for place in around), key=lambda point: self._losses[point])
+        low = max(0, min(self._first(near[0]), lowest - 1)) if falls else 0
+        high = min(last, max(self._last(near[-1]), lowest + 1)) if increases else last
         return low, high
 
-    def _find_phases(self, falls, rises):
-        if not falls and not rises:
+    def _find_second_dip(self, rises):
+        """The lowest point that a sure rise parts from the minimum, a fall and a rise after each other; or None."""
+        peaks = np.flatnonzero(rises[self._turn])
+        before, after = peaks[peaks < self._turn], peaks[peaks > self._turn]
+        places = {place for peak in after for place in np.flatnonzero(rises[:, peak]) if place > peak}
+        places |= {place for peak in before for place in np.flatnonzero(rises[:, peak]) if place < peak}
+        if not places:
+            return None
+        return self._lowest_point(min(places, key=lambda place: self._levels[place]))
+
+    def _find_phases(self, falls, increases):
+        if not falls and not increases:
             return ["constant"], []
         if falls:
-            constant = self._find_constant_end(self._blocks[0], self.minimum)
+            constant = self._find_constant_end(0, self._turn)
             kinds, bounds = ["decrease"], []
-            if rises:
+            if increases:
                 kinds, bounds = ["decrease", "increase"], [(self.minimum, *self.minimum_bounds)]
         else:
-            end, low, high = self._find_constant_end(self._lowest, len(self._levels) - 1)
+            end, low, high = self._find_constant_end(self._turn, len(self._levels) - 1)
             # What precedes the minimum has not surely fallen, hence it belongs to the constant stretch.
             constant = max(end, self.minimum), low, max(high, self.minimum)
             kinds, bounds = ["increase"], []
@@ -284,34 +301,25 @@ class Segmentation:
         return ["constant", *kinds], [constant, *bounds]
 
     def _find_constant_end(self, start, goal):
-        """(index, low, high) of the last point at the level of the block `start` before the curve changes to `goal`."""
-        change = abs(self._levels[goal] - start.level)
+        """(index, low, high) of the last point at the level of the place `start` before the curve changes to `goal`."""
+        change = abs(self._levels[goal] - self._levels[start])
         share = CONSTANT_SHARE * change
-        blocks = [block for block in self._blocks if block.start < goal]
-        distances, margins = self._distances(blocks, start), self._margins(blocks, start)
+        distances, margins = np.abs(self._levels - self._levels[start])[:goal], self._margins[start][:goal]
         # However large the noise, a stretch in which half of the change has happened is not constant.
-        end = _last_point(blocks, distances <= np.clip(margins, share, change / 2), goal)
+        end = _last_accepted(distances <= np.clip(margins, share, change / 2))
         if end == 0 or not self._is_flat_until(end, start, goal):
             return 0, 0, 0
-        low = _last_point(blocks, distances + margins <= share, goal)
-        # The change is seen at the next point only.
-        high = _last_point(blocks, distances - margins <= share, goal) + 1
-        return end, min(low, end), max(high, end + 1)
+        low = _last_accepted(distances + margins <= share)
+        # The change is seen at the next place only.
+        high = _last_accepted(distances - margins <= share) + 1
+        return self._last(end), self._first(min(low, end)), self._last(max(high, end + 1))
 
     def _is_flat_until(self, end, start, goal):
-        before = abs(self._levels[end] - start.level) / (self._positions[end] - self._positions[0])
+        before = abs(self._levels[end] - self._levels[start]) / (self._positions[end] - self._positions[0])
         after = abs(self._levels[goal] - self._levels[end]) / (self._positions[goal] - self._positions[end])
         return before <= CONSTANT_SLOPE * after
 
-    def _distances(self, blocks, reference):
-        return np.abs(np.array([block.level for block in blocks]) - reference.level)
 
-    def _margins(self, blocks, reference):
-        own = np.array([block == reference for block in blocks])
-        return np.where(own, 0.0, self._noise.margins(blocks, reference, self._tail))
-
-
-def _last_point(blocks, accepted, goal):
-    """Last point before `goal` of the accepted blocks that stand at the start of `blocks`; 0 where there are none."""
-    num_accepted = len(blocks) if accepted.all() else int(np.argmin(accepted))
-    return min(blocks[num_accepted - 1].stop, goal) - 1 if num_accepted else 0
+def _last_accepted(accepted):
+    """Index of the last of those that are accepted at the start; 0 where the first is not."""
+    return len(accepted) - 1 if accepted.all() else max(int(np.argmin(accepted)) - 1, 0)

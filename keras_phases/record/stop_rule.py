@@ -12,7 +12,7 @@ changes, a decrease and an increase, of which a false stop needs the increase; h
 number of points alone, so that a run that goes on decides as one that was never interrupted.
 
 The bound holds as far as that of `detect_phases` does: for noise of the held-out rows and wobble of the training, also
-where neighbouring probe steps share it (`correlated=True`). Wobble that goes on over most of the probe steps so far
+where neighbouring probe steps share it. Wobble that goes on over most of the probe steps so far
 cannot be told from a phase, but that phases take doublings of the step: the loss must stay above its minimum for one. A
 curve that truly rises by more than the noise, and only later falls to a second, deeper minimum, is stopped at the
 first. `benchmarks/stopping.py` counts false stops and delays.
@@ -64,7 +64,7 @@ def judge(history, layer, *, confidence=0.9):
     num_points = int(np.isfinite(losses).sum())
     if num_points < FEWEST_POINTS:
         return None, False
-    report = history.phases(layer, confidence=confidence_of_look(confidence, num_points), correlated=True)
+    report = history.phases(layer, confidence=confidence_of_look(confidence, num_points))
     return report, has_passed(report, history.steps, losses)
 
 

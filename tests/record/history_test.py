@@ -182,14 +182,14 @@ def test_phases_use_the_groups(history):
     layout = Layout(ROWS[:1])
     index = layout.metrics.index
     rng = np.random.default_rng(0)
-    level = np.array([1.0, 1.0, 1.0, 0.9, 0.9, 0.9, 0.9])
+    level = np.linspace(1.0, 0.9, 11)
     offsets = rng.normal(0, 0.2, schema.NUM_GROUPS)
     values = np.full((len(level), *layout.shape), np.nan, np.float32)
     groups = level[:, None] + offsets - offsets.mean() + rng.normal(0, 0.002, (len(level), schema.NUM_GROUPS))
     values[:, 0, index(schema.GROUP_METRICS[0]) :] = groups
     values[:, 0, index("reconstruction_loss")] = groups.mean(axis=1)
     values[:, 0, index("reconstruction_stderr")] = 0.05
-    steps = (0, 1, 2, 4, 8, 16, 32)
+    steps = (0, 1, 2, 4, 8, 16, 32, 64, 128, 256, 512)
     paired = PhaseHistory(layout, zip(steps, values, strict=True))
     assert paired.phases("block1").has_decrease
     values[:, 0, index(schema.GROUP_METRICS[0]) :] = np.nan
@@ -227,5 +227,5 @@ def test_phases_are_asked_with_the_confidence_that_is_passed():
     found = PhaseHistory(layout, [(step, np.array([[loss]])) for step, loss in zip(steps, losses, strict=True)])
     assert found.phases("block1").has_increase and found.phases("block1", confidence=0.9).has_increase
     assert not found.phases("block1", confidence=1 - 1e-12).has_increase
-    stated = detect_phases(steps, np.float32(losses), confidence=0.99, correlated=True)
-    assert found.phases("block1", confidence=0.99, correlated=True) == stated
+    stated = detect_phases(steps, np.float32(losses), confidence=0.99)
+    assert found.phases("block1", confidence=0.99) == stated

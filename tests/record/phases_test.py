@@ -10,6 +10,7 @@ import pytest
 
 from keras_phases.record import phases, segmentation
 from keras_phases.record.phases import Phase, detect_phases, smallest_change
+from keras_phases.schedule import resolve_schedule
 
 LOG2_STEPS = np.array([0] + [2**power for power in range(17)])
 # VGG-8 on CIFAR-10, last features: the table of the README of github.com/JohnTailor/LearnPhase, divided by 79 batches.
@@ -35,6 +36,7 @@ PUBLISHED = np.array(
         0.787,
     ]
 )
+DEFAULT_STEPS = np.array(resolve_schedule("auto").steps(8192))
 DENSE_STEPS = np.unique(np.round(np.expm1(np.linspace(0, np.log1p(65536), 300))).astype(int))
 
 
@@ -55,26 +57,27 @@ def noisy_groups(curve, rng, paired_error=0.0006, spread=0.05):
 def test_published_curve():
     report = detect_phases(PUBLISHED_STEPS, PUBLISHED)
     assert kinds(report) == ["constant", "decrease", "increase"]
-    assert report.phases[0].end_step == 8
+    assert report.phases[0].end_step == 4
     assert report.minimum_step == 128
     assert report.minimum_loss == 0.510
-    # The second, shallow dip at 1,024 is not distinguishable from the minimum; 2,048 is.
-    assert report.minimum_interval == (64, 1024)
+    assert report.minimum_interval == (64, 256)
+    # The second, shallow dip at 1,024 may be wobble.
+    assert report.second_dip is None
     assert report.rise == pytest.approx(0.787 / 0.510 - 1)
     assert report.describe() == (
-        "constant to step 8, decrease to 128, increase since 128 (minimum at 128, between 64 and 1,024; "
+        "constant to step 4, decrease to 128, increase since 128 (minimum at 128, between 64 and 256; "
         "the loss has risen by 54 % since)"
     )
 
 
-@pytest.mark.parametrize("num_points", range(3, 12))
+@pytest.mark.parametrize("num_points", range(3, 10))
 def test_published_curve_before_its_rise_has_no_increase(num_points):
     report = detect_phases(PUBLISHED_STEPS[:num_points], PUBLISHED[:num_points])
     assert not report.has_increase
     assert report.describe().startswith("no increase yet: ")
 
 
-@pytest.mark.parametrize("num_points", range(12, 18))
+@pytest.mark.parametrize("num_points", range(13, 18))
 def test_published_curve_after_its_rise_has_one_increase_from_the_same_step(num_points):
     report = detect_phases(PUBLISHED_STEPS[:num_points], PUBLISHED[:num_points])
     assert report.has_increase
@@ -158,7 +161,7 @@ def test_flat_curve_says_so():
     assert report.minimum_interval == (0, 65536)
 
 
-# A nominal confidence of 0.95 is spread over two changes; measured 0 to 2.0 % (log2) and 3.0 % (dense).
+# A nominal confidence of 0.95 is spread over two changes; measured 0 to 1 %.
 @pytest.mark.parametrize("with_groups", [False, True], ids=["losses", "groups"])
 @pytest.mark.parametrize("num_points", [8, 18])
 @pytest.mark.parametrize("shape", ["flat", "falling"])
@@ -274,9 +277,9 @@ def test_changes_below_the_floor_are_constant():
 
 
 def test_higher_confidence_asks_for_more():
-    steps, losses = PUBLISHED_STEPS[:12], PUBLISHED[:12]
+    steps, losses = PUBLISHED_STEPS[:13], PUBLISHED[:13]
     assert detect_phases(steps, losses).has_increase
-    assert not detect_phases(steps, losses, confidence=0.9999).has_increase
+    assert not detect_phases(steps, losses, confidence=1 - 1e-12).has_increase
 
 
 def test_wider_interval_for_higher_confidence():
@@ -423,29 +426,58 @@ def test_smallest_change(lowest, mean_image_loss, expected):
 
 
 def test_a_layer_that_keeps_nearly_everything_has_no_increase():
-    losses = 1e-5 * np.array([6.7, 7.3, 8.3, 8.7, 9.4, 8.5, 8.8, 8.9, 8.5, 8.8, 9.2, 9.3, 9.3])
+    losses = 1e-5 * np.array([6.7, 7.0, 7.3, 7.6, 8.0, 8.3, 8.5, 8.7, 8.8, 8.9, 9.1, 9.2, 9.3])
     steps = LOG2_STEPS[: len(losses)]
     assert detect_phases(steps, losses).has_increase
     change = smallest_change(losses, mean_image_loss=0.44)
     assert kinds(detect_phases(steps, losses, minimum_change=change)) == ["constant"]
 
 
-def test_wobble_that_neighbours_share_is_no_phase_where_it_is_looked_for():
-    steps, found = np.arange(100), {True: 0, False: 0}
-    for seed in range(30):
+def ar1(num_points, correlation, rng):
+    wobble = rng.normal(size=num_points)
+    for place in range(1, num_points):
+        wobble[place] = correlation * wobble[place - 1] + np.sqrt(1 - correlation**2) * wobble[place]
+    return wobble
+
+
+@pytest.mark.parametrize("noise", ["white", "growing", "ar1"])
+@pytest.mark.parametrize("steps", [LOG2_STEPS[:15], DEFAULT_STEPS], ids=["log2", "default"])
+def test_rises_of_eight_times_the_noise_are_found_and_none_that_is_not_there(steps, noise):
+    """The least of what `benchmarks/detection.py` measures; the old rule found half of these on log2."""
+    place, found, false = np.log2(1 + steps), 0, 0
+    for seed in range(150):
         rng = np.random.default_rng(seed)
-        wobble = rng.normal(size=100)
-        for place in range(1, 100):
-            wobble[place] = 0.8 * wobble[place - 1] + 0.6 * wobble[place]
-        for correlated in found:
-            report = detect_phases(steps, 0.5 + 0.01 * wobble, minimum_change=0.0, correlated=correlated)
-            found[correlated] += report.has_increase or report.has_decrease
-    assert found[False] >= 10 and found[True] <= 2
+        wobble = ar1(len(steps), 0.6, rng) if noise == "ar1" else rng.normal(size=len(steps))
+        wobble = 0.005 * wobble * (np.linspace(0.5, 1.5, len(steps)) if noise == "growing" else 1)
+        curve = np.interp(place, [0, 2, rng.uniform(6, 10), place[-1]], [0.12, 0.12, 0, 0.04])
+        found += detect_phases(steps, 0.5 + curve + wobble).has_increase
+        false += detect_phases(steps, 0.5 + wobble).has_increase
+    assert found >= (0.5 if len(steps) < 20 else 0.75) * 150
+    assert false <= 6
 
 
-def test_looking_for_shared_wobble_leaves_a_clear_curve_as_it_is():
-    assert detect_phases(LOG2_STEPS, v_curve(LOG2_STEPS, 200), correlated=True) == detect_phases(
-        LOG2_STEPS, v_curve(LOG2_STEPS, 200)
-    )
-    report = detect_phases(PUBLISHED_STEPS, PUBLISHED, correlated=True)
-    assert kinds(report) == ["constant", "decrease", "increase"] and report.minimum_step == 128
+def test_a_second_dip_is_told():
+    """Of two dips with a sure rise between them the deeper one is the minimum."""
+    steps, place = DEFAULT_STEPS, np.log2(1 + DEFAULT_STEPS)
+    losses = 0.5 + 0.01 * np.interp(place, [0, 2, 7, 9, 11, 13], [20, 20, 0, 10, 2, 12])
+    report = detect_phases(steps, losses)
+    assert (report.minimum_step, report.second_dip) == (128, 2048)
+    assert kinds(report) == ["constant", "decrease", "increase"]
+    assert "another dip at 2,048" in report.describe()
+    deeper = detect_phases(steps, 0.5 + 0.01 * np.interp(place, [0, 2, 7, 9, 11, 13], [20, 20, 2, 10, 0, 12]))
+    assert (deeper.minimum_step, deeper.second_dip) == (2048, 128)
+    assert detect_phases(steps, v_curve(steps, 200)).second_dip is None
+
+
+@pytest.mark.parametrize("num_points", [81, 1000])
+def test_a_long_curve_is_averaged_and_tells_wobble_from_phases(num_points):
+    steps, found = np.arange(num_points), 0
+    for seed in range(30):
+        report = detect_phases(
+            steps, 0.5 + 0.01 * ar1(num_points, 0.6, np.random.default_rng(seed)), minimum_change=0.0
+        )
+        found += report.has_increase or report.has_decrease
+    assert found <= 3
+    report = detect_phases(steps, 0.5 + 0.01 * np.abs(np.log1p(steps) - 3) + 0.001 * np.cos(steps))
+    assert kinds(report) == ["decrease", "increase"]
+    assert report.minimum_interval[0] <= np.expm1(3) <= report.minimum_interval[1]
