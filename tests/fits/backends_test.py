@@ -14,7 +14,7 @@ import keras
 import numpy as np
 import pytest
 from builders.fits import OPTIMIZERS, compile_settings, train_portable
-from builders.models import build_portable_model
+from builders.models import EAGER, build_portable_model
 from builders.rows import draw_colour_rows, draw_images
 from builders.steps import measure_quantities
 from builders.tolerance import assert_close
@@ -74,7 +74,7 @@ def measure_fixture(folder):
     model = build_portable_model(flip=False)
     shapes = [weight.shape for weight in model.get_weights()]
     model.set_weights([drawn_weight(rng, shape) for shape in shapes])
-    model.compile("sgd", keras.losses.SparseCategoricalCrossentropy(from_logits=True))
+    model.compile("sgd", keras.losses.SparseCategoricalCrossentropy(from_logits=True), **EAGER)
     probe = PhaseProbe(
         data=draw_images(1024, 1),
         log_dir=folder,
