@@ -25,6 +25,7 @@ from keras_phases.record.event_files import PhaseEventWriter
 from keras_phases.record.run_record import Record
 
 NUM_ROWS = 96
+measuring_nothing = pytest.mark.usefixtures("flat_curve")
 
 
 def draw_data():
@@ -93,6 +94,7 @@ def test_every_scheduled_step_and_the_last_are_recorded(probe):
     assert probe.history.column("epoch", 0).tolist() == [0, 0, 0, 0, 1, 1]
 
 
+@measuring_nothing
 @pytest.mark.parametrize(
     ("schedule", "steps_per_execution", "expected"),
     [
@@ -156,6 +158,7 @@ def test_keras_callbacks_use_the_newest_loss(tmp_path, data):
     assert values[name] == pytest.approx(probe.history.column("reconstruction_loss", 1)[-1], rel=1e-6)
 
 
+@measuring_nothing
 def test_a_failure_in_the_middle_warns_and_fit_goes_on(tmp_path, data, monkeypatch):
     measure, calls = Instrument.measure, []
 
@@ -197,6 +200,7 @@ def test_weights_that_become_nan_give_a_marked_record(tmp_path, data):
     assert last["flags"].str.contains("nonfinite_outputs").all()
 
 
+@measuring_nothing
 def test_training_the_same_model_further_goes_on_with_the_curve(tmp_path, data):
     model = build_stateful_model()
     fit(model, data, [small_probe(tmp_path)], epochs=1)
@@ -204,6 +208,7 @@ def test_training_the_same_model_further_goes_on_with_the_curve(tmp_path, data):
     assert PhaseHistory.load(tmp_path).steps.tolist() == [0, 1, 2, 4, 6, 8, 12]
 
 
+@measuring_nothing
 def test_an_interrupted_fit_keeps_its_record_and_can_go_on(tmp_path, data):
     class Interrupt(keras.callbacks.Callback):
         def on_train_batch_end(self, batch, logs=None):
@@ -218,6 +223,7 @@ def test_an_interrupted_fit_keeps_its_record_and_can_go_on(tmp_path, data):
     assert PhaseHistory.load(tmp_path).steps.tolist() == probe.history.steps.tolist() == [0, 1, 2, 4, 8, 9]
 
 
+@measuring_nothing
 def test_ctrl_c_inside_a_probe_step_closes_the_record_and_a_second_fit_goes_on(tmp_path, data, monkeypatch):
     measure, calls = Instrument.measure, []
 
@@ -237,6 +243,7 @@ def test_ctrl_c_inside_a_probe_step_closes_the_record_and_a_second_fit_goes_on(t
     assert PhaseHistory.load(tmp_path).steps.tolist() == probe.history.steps.tolist() == [0, 1, 2, 4, 8]
 
 
+@measuring_nothing
 def test_a_full_disk_warns_names_the_file_and_loses_nothing(tmp_path, data, monkeypatch):
     class FullOnce:
         def __init__(self, file):
@@ -267,6 +274,7 @@ def test_a_full_disk_warns_names_the_file_and_loses_nothing(tmp_path, data, monk
     assert PhaseHistory.load(tmp_path).steps.tolist() == probe.history.steps.tolist() == [0, 1, 2, 4, 6]
 
 
+@measuring_nothing
 @pytest.mark.first_case
 @pytest.mark.parametrize("accumulation", [None, 2])
 def test_steps_that_loss_scaling_skips_are_not_counted(tmp_path, data, accumulation):
@@ -291,6 +299,7 @@ def test_steps_that_loss_scaling_skips_are_not_counted(tmp_path, data, accumulat
     assert PhaseHistory.load(tmp_path).steps.tolist() == true_steps
 
 
+@measuring_nothing
 @pytest.mark.slow
 def test_a_record_of_its_own_beside_the_one_that_stands(tmp_path, data, capsys):
     log_dir = tmp_path / "run"
@@ -311,6 +320,7 @@ def test_a_record_of_its_own_beside_the_one_that_stands(tmp_path, data, capsys):
     assert PhaseHistory.load(log_dir).steps.tolist() == [3, 6]
 
 
+@measuring_nothing
 def test_a_record_of_its_own_lies_in_log_dir_where_none_stands(tmp_path, data, monkeypatch):
     monkeypatch.chdir(tmp_path)
     (tmp_path / "phases").mkdir()
@@ -320,19 +330,12 @@ def test_a_record_of_its_own_lies_in_log_dir_where_none_stands(tmp_path, data, m
         assert probe.log_dir.resolve() == (tmp_path / expected).resolve()
 
 
-def test_a_log_dir_with_a_record_is_refused_where_that_is_asked_for(tmp_path, data):
-    fit(build_stateful_model(), data, [small_probe(tmp_path)], epochs=1)
+def test_a_log_dir_with_a_record_is_refused_where_that_is_asked_for(probe, data):
     with pytest.raises(ValueError, match="resume is False"):
-        fit(build_stateful_model(), data, [small_probe(tmp_path, resume=False)], epochs=1)
+        fit(build_stateful_model(), data, [small_probe(probe.log_dir, resume=False)], epochs=1)
 
 
-def test_log_dir_of_a_tensorboard_callback_is_used(tmp_path, data):
-    probe = small_probe(None)
-    fit(build_stateful_model(), data, [keras.callbacks.TensorBoard(str(tmp_path / "tb")), probe], epochs=1)
-    assert probe.log_dir == tmp_path / "tb"
-    assert PhaseHistory.load(tmp_path / "tb").steps.tolist() == [0, 1, 2, 4, 6]
-
-
+@measuring_nothing
 def test_without_log_dir_a_folder_by_time(tmp_path, data, monkeypatch):
     monkeypatch.chdir(tmp_path)
     probe = small_probe(None)
@@ -366,11 +369,6 @@ def test_the_table_and_the_summary_are_printed(tmp_path, data, capsys):
     assert re.search(r"block2_relu +linear +\w+", printed.split("Phases of the reconstruction loss")[1])
     assert f"tensorboard --logdir {tmp_path}" in printed
     assert "Advice" in printed
-
-
-def test_verbose_zero_prints_nothing(tmp_path, data, capsys):
-    fit(build_stateful_model(), data, [small_probe(tmp_path)], epochs=1)
-    assert capsys.readouterr().out == ""
 
 
 @pytest.mark.parametrize(
@@ -412,6 +410,7 @@ def test_unknown_layer_fails_before_training(tmp_path, data, on_error):
     assert not differing(before, state_of(model))
 
 
+@measuring_nothing
 def test_a_probe_that_begins_later_measures_where_it_begins(tmp_path, data):
     model, probe = build_stateful_model(), small_probe(tmp_path, schedule=Every(4))
     fit(model, data, epochs=1)
@@ -423,6 +422,7 @@ def test_a_probe_that_begins_later_measures_where_it_begins(tmp_path, data):
     assert probe.history.steps[first] > probe.history.steps[first - 1]
 
 
+@measuring_nothing
 @pytest.mark.first_case
 @pytest.mark.parametrize("as_data", [False, True], ids=["fit", "data"])
 def test_two_fits_on_one_stream_are_one_curve(tmp_path, data, as_data):
@@ -518,6 +518,7 @@ def test_rows_that_do_not_fit_the_model_fail_before_training(tmp_path, data):
         fit(build_stateful_model(), data, [small_probe(tmp_path, data=(x[:, :4], y), on_error="warn")])
 
 
+@measuring_nothing
 def test_steps_are_the_optimizers_under_gradient_accumulation(tmp_path, data):
     model = build_stateful_model()
     optimizer = keras.optimizers.SGD(0.01, gradient_accumulation_steps=3)
@@ -541,6 +542,7 @@ def test_last_step_is_measured_before_other_callbacks_restore_weights(tmp_path, 
     assert probe.history.steps.tolist() == [0, 18] and losses[1] < losses[0]
 
 
+@measuring_nothing
 def test_two_probes_of_one_fit_keep_apart(tmp_path, data, monkeypatch):
     monkeypatch.chdir(tmp_path)
     probes = [small_probe(None, layers="block1_relu"), small_probe(None, layers="block2_relu")]
@@ -568,6 +570,7 @@ def test_a_record_measured_in_another_way_is_not_continued(tmp_path, data, optio
     assert message in capsys.readouterr().out
 
 
+@measuring_nothing
 def test_replacing_what_lies_beyond_the_present_step_is_said(tmp_path, data):
     model, probe = build_stateful_model(), small_probe(tmp_path / "run")
     fit(model, data, [probe], epochs=1)
@@ -646,6 +649,7 @@ class FakeTime(keras.callbacks.Callback):
         return probe
 
 
+@measuring_nothing
 def test_a_budget_plans_and_the_plan_is_in_the_record(tmp_path, data, monkeypatch):
     # 12 steps of 1 s at 0.5 pay for three probe steps of 2 s.
     clock = FakeTime(monkeypatch, probe_seconds=2.0)
@@ -657,6 +661,7 @@ def test_a_budget_plans_and_the_plan_is_in_the_record(tmp_path, data, monkeypatc
     assert probe.overhead == 0.5
 
 
+@measuring_nothing
 def test_without_a_budget_all_is_measured_and_the_overhead_told(tmp_path, data, monkeypatch):
     clock = FakeTime(monkeypatch, probe_seconds=2.0)
     probe = clock.probe(tmp_path)
@@ -666,6 +671,7 @@ def test_without_a_budget_all_is_measured_and_the_overhead_told(tmp_path, data, 
     assert "planned_steps" not in probe.history.layout.run
 
 
+@measuring_nothing
 @pytest.mark.parametrize(
     ("schedule", "together", "probe_seconds", "expected"),
     [
@@ -681,6 +687,7 @@ def test_a_budget_with_every_kind_of_step(tmp_path, data, monkeypatch, schedule,
     assert probe.history.steps.tolist() == expected == probe.history.layout.run["planned_steps"]
 
 
+@measuring_nothing
 def test_a_run_that_goes_on_keeps_the_plan(tmp_path, data, monkeypatch):
     class Interrupt(keras.callbacks.Callback):
         def on_epoch_end(self, epoch, logs=None):
@@ -703,6 +710,7 @@ def test_a_run_that_goes_on_keeps_the_plan(tmp_path, data, monkeypatch):
     assert probe._session.keeper.measured == [26, 28, 30], "step 24 stands in the record already"
 
 
+@measuring_nothing
 def test_a_run_from_the_start_plans_anew(tmp_path, data, monkeypatch):
     clock = FakeTime(monkeypatch, probe_seconds=2.0)
     fit(build_stateful_model(), data, [clock, clock.probe(tmp_path, budget=0.5)])
@@ -712,6 +720,7 @@ def test_a_run_from_the_start_plans_anew(tmp_path, data, monkeypatch):
     assert PhaseHistory.load(probe.log_dir).steps.tolist() == [0, 2, 4, 8, 12]
 
 
+@measuring_nothing
 def test_another_budget_is_another_record(tmp_path, data, monkeypatch, capsys):
     clock, model = FakeTime(monkeypatch, probe_seconds=2.0), build_stateful_model()
     fit(model, data, [clock, clock.probe(tmp_path / "run", budget=0.5)])
@@ -719,6 +728,7 @@ def test_another_budget_is_another_record(tmp_path, data, monkeypatch, capsys):
     assert "budget was 0.5 and is 0.1" in capsys.readouterr().out and (tmp_path / "run-1" / "phases").exists()
 
 
+@measuring_nothing
 def test_the_clock_drops_what_the_plan_kept(tmp_path, data, monkeypatch, capsys):
     clock = FakeTime(monkeypatch, probe_seconds=2.0)
 
@@ -741,6 +751,7 @@ def test_the_clock_drops_what_the_plan_kept(tmp_path, data, monkeypatch, capsys)
     assert expected in printed
 
 
+@measuring_nothing
 def test_an_early_stop_is_measured_though_it_was_not_planned(tmp_path, data, monkeypatch):
     class Stop(keras.callbacks.Callback):
         def on_train_batch_end(self, batch, logs=None):
@@ -764,6 +775,7 @@ def test_a_budget_of_a_run_of_unknown_length_is_refused(tmp_path, data):
     assert not differing(before, state_of(model))
 
 
+@measuring_nothing
 def test_a_first_step_that_fails_warns_and_fit_goes_on(tmp_path, data, monkeypatch):
     clock = FakeTime(monkeypatch, probe_seconds=0.1)
     calls, working = [], clock.measure
@@ -798,6 +810,7 @@ def test_a_bound_on_memory_reaches_the_instrument(tmp_path, data):
         fit(build_stateful_model(width=64, augment=False), data, [probe], epochs=1)
 
 
+@measuring_nothing
 @pytest.mark.first_case
 @pytest.mark.parametrize("is_first", [True, False], ids=["listener first", "probe first"])
 def test_listeners_hear_of_every_recorded_step_once_at_its_place(tmp_path, data, is_first):
@@ -822,6 +835,7 @@ def test_listeners_hear_of_every_recorded_step_once_at_its_place(tmp_path, data,
     assert [step for step, *_ in listen.heard] == [16, 18] and probe.history.steps[-1] == 24
 
 
+@measuring_nothing
 def test_a_step_that_the_disk_refused_is_told_and_one_that_was_not_measured_is_not(tmp_path, data, monkeypatch):
     class Listen(keras.callbacks.Callback):
         def on_train_begin(self, logs=None):
@@ -845,6 +859,7 @@ def test_a_step_that_the_disk_refused_is_told_and_one_that_was_not_measured_is_n
     assert heard == [0, 1, 4, 6]
 
 
+@measuring_nothing
 def test_what_a_listener_raises_goes_through(tmp_path, data):
     class Listen(keras.callbacks.Callback):
         def on_train_begin(self, logs=None):
@@ -861,6 +876,7 @@ def cloned(probe):
     return copy.deepcopy([probe, PhaseStop(probe)])[0]
 
 
+@measuring_nothing
 @pytest.mark.first_case
 @pytest.mark.parametrize(
     "make", [cloned, copy.copy, lambda probe: pickle.loads(pickle.dumps(probe))], ids=["deepcopy", "copy", "pickle"]
@@ -895,6 +911,7 @@ def test_a_copy_shares_the_data(tmp_path, data):
     assert copy.deepcopy(probe).settings.data[0] is data[0]
 
 
+@measuring_nothing
 def test_a_copy_of_what_follows_a_probe_follows_the_copy(tmp_path, data):
     probe = small_probe(tmp_path / "run", schedule=At([0]))
     stop, keep = PhaseStop(probe), PhaseCheckpoint(probe, tmp_path / "best.weights.h5")

@@ -49,11 +49,9 @@ def test_training_is_the_same_bits_with_and_without_the_probe(optimizer, at_once
     settings = compile_settings(at_once, jit)
     probe = PhaseProbe(log_dir=tmp_path, schedule=Every(2), probe_batch_size=8, on_error="raise")
     plain, plain_logs = train_portable(optimizer, settings)
-    control, control_logs = train_portable(optimizer, settings)
     probed, probed_logs = train_portable(optimizer, settings, probe)
     assert any("seed" in path for path, _ in plain) and any("moving_mean" in path for path, _ in plain)
     assert any("momentum" in path for path, _ in plain)
-    assert control == plain and control_logs == plain_logs, "A/A control: two plain runs differ"
     assert [path for (path, ours), (_, theirs) in zip(plain, probed, strict=True) if ours != theirs] == []
     assert probed_logs == plain_logs
     assert probe.history.steps.tolist() == ([0, 4, 6, 10, 12] if at_once == 4 else [*range(0, 13, 2)])
