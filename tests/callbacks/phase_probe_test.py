@@ -494,24 +494,6 @@ def test_without_labels_reconstruction_still_works(tmp_path, data):
     assert np.isfinite(frame.model_loss).all() and frame["flags"].str.contains("no_labels").all()
 
 
-def test_one_class_only(tmp_path, data):
-    x, y = data
-    probe = small_probe(tmp_path, schedule=At([0]))
-    assert warnings_of(build_stateful_model(), (x, 0 * y), probe)[0].startswith("No linear probe: all labels are 0.")
-    frame = probe.history.to_dataframe()
-    assert np.isfinite(frame.reconstruction_loss).all() and frame.probe_loss.isna().all()
-
-
-def test_constant_images(tmp_path, data):
-    x, y = data
-    probe = small_probe(tmp_path, schedule=At([0]))
-    assert warnings_of(build_stateful_model(augment=False), (0 * x + 1, y), probe)[0].startswith(
-        "All inputs are the same"
-    )
-    frame = probe.history.to_dataframe()
-    assert frame.explained_variance.isna().all() and (frame.reconstruction_loss < 1e-10).all()
-
-
 def test_rows_that_do_not_fit_the_model_fail_before_training(tmp_path, data):
     x, y = data
     with pytest.raises(ValueError, match="do not fit the model's input"):
