@@ -938,6 +938,6 @@ def test_a_probe_step_draws_from_no_random_state_of_the_process(tmp_path, data):
             is_over.set(), thread.join()
 
     thread = threading.Thread(target=draw, daemon=True)
-    fit(build_stateful_model(), data, [Starts(), small_probe(tmp_path, schedule=Every(1))], epochs=1)
+    fit(build_stateful_model(compiler=PLAIN), data, [Starts(), small_probe(tmp_path, schedule=Every(1))], epochs=1)
     alone, numpy = random.Random(1), np.random.RandomState(1)
     assert len(drawn) > 50 and drawn == [(alone.random(), numpy.random()) for _ in drawn]

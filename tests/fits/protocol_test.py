@@ -214,7 +214,7 @@ def test_a_record_without_a_protocol_is_exact(tmp_path, runs, monkeypatch):
 
     with monkeypatch.context() as patch:
         patch.setattr(fit_session, "describe_run", of_old)
-        fit_once(tmp_path / "old", decoders=Linear(), protocol="exact", layers="hidden")
+        fit_once(tmp_path / "old", decoders="auto", protocol="exact", layers="hidden")
     with pytest.raises(ValueError, match="protocol was 'exact' and is 'paper'"):
         Record(tmp_path / "old" / "phases", runs["paper linear"].history.layout, resume=True).settle()
     record = Record(tmp_path / "old" / "phases", runs["exact"].history.layout, resume=True)
