@@ -412,7 +412,7 @@ def test_unknown_layer_fails_before_training(tmp_path, data, on_error):
 
 @measuring_nothing
 def test_a_probe_that_begins_later_measures_where_it_begins(tmp_path, data):
-    model, probe = build_stateful_model(), small_probe(tmp_path, schedule=Every(4))
+    model, probe = build_stateful_model(), small_probe(tmp_path)
     fit(model, data, epochs=1)
     start = int(model.optimizer.iterations.numpy())
     fit(model, data, [probe], epochs=1)
