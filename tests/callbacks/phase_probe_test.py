@@ -775,6 +775,7 @@ def test_a_first_step_that_fails_warns_and_fit_goes_on(tmp_path, data, monkeypat
     assert probe.history.steps.tolist() == [2, 4, 6]
 
 
+@pytest.mark.slow
 def test_training_is_the_same_bits_with_a_budget(tmp_path, data):
     states = []
     for callbacks in ([], [small_probe(tmp_path, budget=0.9)]):
