@@ -68,7 +68,8 @@ bench: $(INSTALLED)
 # Processes that tests run in; each loads a backend and takes some 1.5 GB.
 WORKERS := 2
 
-test: test-python test-frontend
+# The page's packages first, with which a test builds the page again.
+test: test-frontend test-python
 
 test-python: $(INSTALLED)
 	$(BIN)/python -m pytest -n $(WORKERS)

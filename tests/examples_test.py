@@ -124,6 +124,7 @@ def test_transfer_pipeline(tmp_path):
     assert f"Pushed: {pushed.parent}" in done.stdout and pushed.read_bytes() == chosen.read_bytes()
 
 
+@pytest.mark.slow
 def test_transfer_pipeline_with_a_wrong_flag_says_so_in_one_line(tmp_path):
     done = run_example("transfer_pipeline.py", "--model=vgg9", folder=tmp_path)
     assert done.returncode != 0 and not list(tmp_path.iterdir())

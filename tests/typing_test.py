@@ -147,6 +147,7 @@ def find_pyright():
     return program if runs else None
 
 
+@pytest.mark.slow
 def test_a_type_checker_knows_every_knob(tmp_path):
     program = find_pyright()
     if program is None:

@@ -8,6 +8,10 @@ from builders.rows import IMAGE_SHAPE
 PLAIN = {} if keras.backend.backend() == "jax" else {"jit_compile": False}
 """Settings of `compile` without XLA, which takes longer to compile than these fits take; JAX has nothing else."""
 
+EAGER = {"run_eagerly": True} if keras.backend.backend() == "tensorflow" else {}
+"""The same without tracing the training step either, for fits of a dozen steps where that is not the point; PyTorch has
+nothing else, and JAX would compile each operation."""
+
 
 def build_image_model(*, num_outputs=3, loss="sparse_categorical_crossentropy", seed=0, size=8, activation="relu"):
     keras.utils.set_random_seed(seed)
@@ -21,7 +25,7 @@ def build_image_model(*, num_outputs=3, loss="sparse_categorical_crossentropy", 
     return model
 
 
-def build_stateful_model(*, steps_per_execution=1, optimizer="sgd", width=4, augment=True, compiler=PLAIN):
+def build_stateful_model(*, steps_per_execution=1, optimizer="sgd", width=4, augment=True, compiler=EAGER):
     """A small net with everything that has state: augmentation, BatchNorm, Dropout, momentum."""
     keras.utils.set_random_seed(3)
     augmentation = [layers.RandomFlip(seed=5)] if augment else []

@@ -6,7 +6,7 @@ import keras
 import numpy as np
 from keras import layers
 
-from builders.models import PLAIN
+from builders.models import EAGER
 from keras_phases import Every, PhaseProbe, PhaseWarning
 from keras_phases.measure.instrument import Instrument
 from keras_phases.record import schema
@@ -44,7 +44,7 @@ def build_tiny_net(*, steps_per_execution=1, seed=3):
     )
     loss = keras.losses.SparseCategoricalCrossentropy(from_logits=True)
     model.compile(
-        keras.optimizers.Adam(0.01), loss, metrics=["accuracy"], steps_per_execution=steps_per_execution, **PLAIN
+        keras.optimizers.Adam(0.01), loss, metrics=["accuracy"], steps_per_execution=steps_per_execution, **EAGER
     )
     return model
 

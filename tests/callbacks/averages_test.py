@@ -3,6 +3,7 @@
 import keras
 import numpy as np
 import pytest
+from builders.models import EAGER
 from builders.scripted import STEPS_PER_EPOCH, Spy, build_tiny_net, draw_tiny_rows, fit_tiny, make_probe, same
 
 from keras_phases import Every, PhaseCheckpoint, PhaseHistory, ProbeSettings, replay
@@ -15,8 +16,7 @@ LAST = 2 * STEPS_PER_EPOCH
 def build_averaging_net(frequency=None, wrap=lambda optimizer: optimizer):
     model = build_tiny_net()
     optimizer = keras.optimizers.SGD(0.05, use_ema=True, ema_momentum=0.9, ema_overwrite_frequency=frequency)
-    options = {} if keras.backend.backend() == "jax" else {"jit_compile": False}
-    model.compile(wrap(optimizer), keras.losses.SparseCategoricalCrossentropy(from_logits=True), **options)
+    model.compile(wrap(optimizer), keras.losses.SparseCategoricalCrossentropy(from_logits=True), **EAGER)
     return model
 
 

@@ -8,7 +8,7 @@ import keras
 import numpy as np
 import pytest
 import tensorflow as tf
-from builders.models import PLAIN
+from builders.models import EAGER
 from builders.processes import run_program
 from programs import check_cases
 
@@ -65,7 +65,7 @@ def small_probe(**options):
 
 @pytest.fixture
 def model():
-    return check_cases.build_model("functional")
+    return check_cases.build_model("functional", **EAGER)
 
 
 pytestmark = pytest.mark.filterwarnings("ignore::keras_phases.warning.PhaseWarning")
@@ -92,7 +92,7 @@ def test_losses_that_alone_differ_are_seen(model):
         def on_train_batch_end(self, batch, logs=None):
             self.model.get_layer("classes").kernel.assign(self.kernel)
 
-    model.compile(keras.optimizers.SGD(0.0), model.loss, **PLAIN)
+    model.compile(keras.optimizers.SGD(0.0), model.loss, **EAGER)
     x, y = check_cases.draw_data()
     rows, _, _ = compare_runs(model, x, y, Heavier(), steps=4, fit_arguments={"shuffle": False})
     (row,) = [row for row in rows if row.what == LOGS]
@@ -197,7 +197,7 @@ def uncompiled():
 
 def unbuilt():
     model = check_cases.Subclassed()
-    model.compile("sgd", "mse", **PLAIN)
+    model.compile("sgd", "mse", **EAGER)
     return model
 
 
@@ -233,7 +233,7 @@ def test_a_copy_of_a_probe_is_one_of_its_own(model, tmp_path):
     model.fit(x, y, 8, verbose=0, callbacks=[probe])
     other = probe.copy_into(tmp_path / "other")
     assert other.history is None and other.taps == [] and len(probe.history) == 5
-    check_cases.build_model().fit(x, y, 8, verbose=0, callbacks=[other])
+    check_cases.build_model(**EAGER).fit(x, y, 8, verbose=0, callbacks=[other])
     assert len(PhaseHistory.load(tmp_path / "other")) == 5 and len(probe.history) == 5
 
 

@@ -17,6 +17,7 @@ from keras_phases.record.event_files import read_run, replace_events
 
 NUM_BATCHES = 6
 STEPS = [0, 1, 2, 4, 6]
+measuring_nothing = pytest.mark.usefixtures("flat_curve")
 
 
 @pytest.fixture(scope="module")
@@ -84,6 +85,7 @@ def go_on(model, data, log_dir, **options):
     return probe
 
 
+@measuring_nothing
 @pytest.mark.parametrize("change", ["same weights", "other layers", "other settings"])
 def test_same_log_dir(log_dir, data, capsys, change):
     model = build(names=("early_1", "late_1")) if change == "other layers" else build()
@@ -95,6 +97,7 @@ def test_same_log_dir(log_dir, data, capsys, change):
     )
 
 
+@measuring_nothing
 def test_same_log_dir_of_a_tensorboard_callback(log_dir, data):
     probe = small_probe(None)
     fit(build(), data, [keras.callbacks.TensorBoard(log_dir), probe], epochs=1)
@@ -115,6 +118,7 @@ def test_same_log_dir_goes_on_from_weights_that_are_known(run, log_dir, data, ca
     assert capsys.readouterr().out == ""
 
 
+@measuring_nothing
 @pytest.mark.parametrize("case", ["other weights", "unknown weights"])
 def test_same_log_dir_from_other_weights_begins_beside(run, log_dir, data, capsys, case):
     model = restored(run / ("third.weights.h5" if case == "unknown weights" else "last.weights.h5"))
@@ -126,6 +130,7 @@ def test_same_log_dir_from_other_weights_begins_beside(run, log_dir, data, capsy
     assert f"'{log_dir}' {why}" in capsys.readouterr().out
 
 
+@measuring_nothing
 def test_same_log_dir_without_the_optimizers_state_begins_beside(run, log_dir, data):
     """Steps count from 0 again, whatever epoch the fit is told that it is."""
     model, probe = build(), small_probe(log_dir)
@@ -134,6 +139,7 @@ def test_same_log_dir_without_the_optimizers_state_begins_beside(run, log_dir, d
     assert probe.log_dir == log_dir.with_name("run-1") and steps_in(log_dir) == STEPS
 
 
+@measuring_nothing
 def test_same_log_dir_goes_on_in_the_folder_beside_that_is_its_own(run, log_dir, data):
     other = build(seed=5)
     second = go_on(other, data, log_dir)
@@ -143,6 +149,7 @@ def test_same_log_dir_goes_on_in_the_folder_beside_that_is_its_own(run, log_dir,
     assert steps_in(log_dir) == steps_in(second.log_dir) == [*STEPS, 8, 12]
 
 
+@measuring_nothing
 @pytest.mark.first_case
 @pytest.mark.parametrize("order", [-1, 1], ids=["probe first", "backup first"])
 @pytest.mark.parametrize("save_freq", [4, "epoch"])
@@ -164,6 +171,7 @@ def test_same_log_dir_with_backup_and_restore(tmp_path, data, save_freq, order):
     assert probe.log_dir == tmp_path / "run" and steps_in(tmp_path / "run")[:3] == [0, 2, 10]
 
 
+@measuring_nothing
 def test_same_log_dir_of_an_interrupted_cell_that_is_run_again(tmp_path, data, capsys):
     """The first probe is still there, as a traceback keeps it, and nothing has ended its fit."""
 
@@ -181,6 +189,7 @@ def test_same_log_dir_of_an_interrupted_cell_that_is_run_again(tmp_path, data, c
     assert third.log_dir == tmp_path / "run-1" and "is written to by" not in capsys.readouterr().out
 
 
+@measuring_nothing
 def test_two_writers_one_failed(tmp_path, data):
     """A fit that failed gives its folder back as soon as nothing holds its traceback: other processes may have it."""
 
@@ -196,6 +205,7 @@ def test_two_writers_one_failed(tmp_path, data):
     assert not probe._session.record.is_open and not (tmp_path / "run" / ".phases.writer").exists()
 
 
+@measuring_nothing
 def test_two_writers_in_one_process_that_both_train(tmp_path, data, capsys):
     """A fit within a fit of another probe: the first still runs."""
     inner = []
@@ -230,6 +240,7 @@ def test_a_record_without_digests_is_known_by_what_it_measured(run, log_dir, dat
     assert ("holds other values at step 6" in capsys.readouterr().out) == bool(seed)
 
 
+@measuring_nothing
 def test_save_freq_is_counted_as_keras_does(tmp_path, data):
     """From one save to the next: several steps at once may pass beyond it."""
     model, saved = build(), []
@@ -240,6 +251,7 @@ def test_save_freq_is_counted_as_keras_does(tmp_path, data):
     assert saved and set(saved) <= {step for step, _ in read_run(tmp_path / "run" / "phases").marks}
 
 
+@measuring_nothing
 def test_two_probes_go_on_each_in_its_own_folder(tmp_path, data):
     class Stops(keras.callbacks.Callback):
         def on_train_batch_end(self, batch, logs=None):
@@ -254,6 +266,7 @@ def test_two_probes_go_on_each_in_its_own_folder(tmp_path, data):
     assert [probe.log_dir for probe in probes] == folders and all(probe.history.steps[0] == 0 for probe in probes)
 
 
+@measuring_nothing
 def test_file_gone_during_a_fit(tmp_path, data):
     class Removes(keras.callbacks.Callback):
         def on_train_batch_end(self, batch, logs=None):
@@ -275,6 +288,7 @@ def test_a_digest_is_of_weights_as_a_file_keeps_them(run):
     assert digest_weights(one) != digest_weights(two)
 
 
+@measuring_nothing
 @pytest.mark.first_case
 @pytest.mark.parametrize("every", [1, 3])
 def test_marks_stand_at_probe_steps_and_ends_of_epochs(tmp_path, data, every):

@@ -9,7 +9,7 @@ import keras
 import numpy as np
 import pytest
 from builders.fits import differing, fit, small_probe, state_of
-from builders.models import build_image_model, build_stateful_model, features_of
+from builders.models import PLAIN, build_image_model, build_stateful_model, features_of
 from builders.references import expected_probe
 from builders.rows import draw_probe_rows, without_labels
 from builders.steps import COLUMNS, build_instrument, plan_shape
@@ -30,14 +30,14 @@ DRAWS = Draws(max_examples=128, max_heldout=48, batch_size=16, seed=0)
 NUM_ROWS, BATCH = 96, 16
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def data():
     rng = np.random.default_rng(0)
     y = rng.integers(0, 3, NUM_ROWS)
     return rng.normal(size=(NUM_ROWS, 8, 8, 2)).astype("float32") + y[:, None, None, None], y
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def other():
     """Another data set for the same model, with test rows: three classes, by the mean of a corner."""
     rng = np.random.default_rng(7)
@@ -94,14 +94,24 @@ def test_the_probe_of_a_label_function_is_the_one_that_scikit_learn_finds(layer)
     assert record["transfer_band_accuracy"] > 0.4
 
 
-def test_further_label_sets_change_no_other_column(tmp_path, data, other):
-    plain = history_of(tmp_path, data, name="plain", quantities=None)
-    transfer = {"side": parity, "corner": other}
-    further = history_of(tmp_path, data, name="further", transfer=transfer, quantities=None)
+@pytest.fixture(scope="module")
+def probe(tmp_path_factory, data, other):
+    """The probe of a fit with three further label sets: of the same rows, the run's own again, of other rows."""
+    # The mean of 128 pixels about 0, 1 or 2 tells the class.
+    transfer = {"side": parity, "same": lambda x: np.round(x.mean(axis=(1, 2, 3))), "corner": other}
+    probe = small_probe(tmp_path_factory.mktemp("further"), schedule=Every(6), transfer=transfer)
+    fit(build_stateful_model(), data, [probe])
+    return probe
+
+
+def test_further_label_sets_change_no_other_column(tmp_path, data, probe):
+    plain, further = history_of(tmp_path, data), probe.history
     assert further.layout.metrics[: len(COLUMNS)] == plain.layout.metrics == COLUMNS
     assert further.layout.metrics[len(COLUMNS) :] == (
         "transfer_corner_loss",
         "transfer_corner_accuracy",
+        "transfer_same_loss",
+        "transfer_same_accuracy",
         "transfer_side_loss",
         "transfer_side_accuracy",
     )
@@ -112,9 +122,8 @@ def test_further_label_sets_change_no_other_column(tmp_path, data, other):
         assert np.isfinite(same[:, len(COLUMNS) :]).all()
 
 
-def test_labels_of_the_run_given_again_have_the_same_numbers(tmp_path, data):
-    # The mean of 128 pixels about 0, 1 or 2 tells the class.
-    history = history_of(tmp_path, data, transfer={"same": lambda x: np.round(x.mean(axis=(1, 2, 3)))})
+def test_labels_of_the_run_given_again_have_the_same_numbers(probe):
+    history = probe.history
     for row in range(len(history.layout.rows)):
         for kind in ("loss", "accuracy"):
             ours, theirs = history.column(f"transfer_same_{kind}", row), history.column(f"probe_{kind}", row)
@@ -224,7 +233,7 @@ def test_training_is_the_same_bits_with_further_label_sets(tmp_path, data, other
     states = []
     for transfer in (None, {"side": careless, "corner": other}):
         callbacks = [] if transfer is None else [small_probe(tmp_path, schedule=Every(2), transfer=transfer)]
-        model = build_stateful_model()
+        model = build_stateful_model(compiler=PLAIN)
         logs = fit(model, data, callbacks, validation_split=0.25)
         draws = np.random.get_state()[1].copy(), keras.ops.convert_to_numpy(keras.random.normal((2,)))
         states.append((state_of(model), [("numpy", draws[0]), ("keras", draws[1])], logs))
@@ -304,11 +313,10 @@ def test_fits_that_share_features_take_no_more_than_estimated(shape):
     assert peak <= plan_shape((num_features,), num_rows=num_rows).probe.need(sizes, (50, 50)).solving
 
 
-def test_the_record_names_them_and_reads_back(tmp_path, data, other):
-    history = history_of(tmp_path, data, transfer={"side": parity, "corner": other})
-    loaded = PhaseHistory.load(tmp_path / "run")
-    assert loaded.layout == history.layout
-    assert schema.transfer_names(loaded.layout.metrics) == ("corner", "side")
+def test_the_record_names_them_and_reads_back(probe):
+    loaded = PhaseHistory.load(probe.log_dir)
+    assert loaded.layout == probe.history.layout
+    assert schema.transfer_names(loaded.layout.metrics) == ("corner", "same", "side")
     described = loaded.layout.run["transfer"]
     assert described["side"] | {"labels": 0} == {
         "task": "classes",
@@ -406,9 +414,7 @@ def test_labels_that_cannot_be_probed_are_refused_before_training(value, message
         with_transfer(draw_probe_rows(), odd=value)
 
 
-def test_the_tables_say_what_they_cost_and_tell(capsys, tmp_path, data, other):
-    probe = small_probe(tmp_path, schedule=Every(6), transfer={"side": parity, "corner": other})
-    fit(build_stateful_model(), data, [probe])
+def test_the_tables_say_what_they_cost_and_tell(capsys, tmp_path, probe):
     print_taps(probe._session.instrument, 3, tmp_path)
     said = capsys.readouterr().out
     assert "Transfer 'side': 2 classes of the same rows.\n" in said

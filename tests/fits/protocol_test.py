@@ -9,7 +9,7 @@ import keras
 import numpy as np
 import pytest
 from builders.fits import compile_settings, train_portable
-from builders.models import PLAIN, build_portable_model
+from builders.models import EAGER, PLAIN, build_portable_model
 from builders.references import train_by_numpy
 from builders.rows import IMAGE_SHAPE, draw_images
 from builders.steps import build_instrument
@@ -66,11 +66,20 @@ def test_random_states_and_optimizer_stay_too(tmp_path):
 def fit_once(folder, *, images=None, model=None, **options):
     """A probe that has measured step 0, of 128 fit and 64 held-out rows."""
     model = model or build_portable_model(flip=False)
-    model.compile("sgd", keras.losses.SparseCategoricalCrossentropy(from_logits=True), **PLAIN)
+    model.compile("sgd", keras.losses.SparseCategoricalCrossentropy(from_logits=True), **EAGER)
     probe = probe_of(folder, **{"schedule": At([0]), "probe_batch_size": 32} | options)
     x, y = draw_images(128, 1) if images is None else images
     model.fit(x, y, 128, verbose=0, callbacks=[probe], validation_data=draw_images(64, 2))
     return probe
+
+
+@pytest.fixture(scope="module")
+def runs(tmp_path_factory):
+    """Runs whose records are held against each other: each protocol, and the paper's with the other's decoder."""
+    folder = tmp_path_factory.mktemp("runs")
+    kinds = {"exact": {"protocol": "exact"}, "paper": {}, "paper linear": {"decoders": Linear()}}
+    common = {"decoders": "auto", "layers": "hidden"}
+    return {name: fit_once(folder / name, **common | options) for name, options in kinds.items()}
 
 
 def records(probe, place=0):
@@ -103,7 +112,7 @@ class Rows(keras.callbacks.Callback):
 def test_every_column_is_what_numpy_makes_of_the_same_features(tmp_path):
     """One dense layer by Adam and the SGD probe, trained in float64 in the same order of rows."""
     model = build_portable_model(flip=False)
-    model.compile("sgd", keras.losses.SparseCategoricalCrossentropy(from_logits=True), **PLAIN)
+    model.compile("sgd", keras.losses.SparseCategoricalCrossentropy(from_logits=True), **EAGER)
     probe = probe_of(tmp_path, decoders=TRAINED[0], layers="hidden", schedule=At([0]), probe_batch_size=32)
     taken = Rows(probe)
     model.fit(*draw_images(128, 1), 128, verbose=0, callbacks=[taken, probe], validation_data=draw_images(64, 2))
@@ -185,19 +194,17 @@ def test_auto_is_trained_and_probes_see_whole_taps_in_the_paper_protocol(tmp_pat
     assert (paper.run["protocol"], exact.run["protocol"]) == ("paper", "exact")
 
 
-def test_a_record_of_the_other_protocol_is_not_gone_on_with(tmp_path):
-    fit_once(tmp_path / "exact", decoders="auto", protocol="exact", layers="hidden")
-    other = fit_once(tmp_path / "other", decoders="auto", layers="hidden").history.layout
+def test_a_record_of_the_other_protocol_is_not_gone_on_with(runs):
+    folder = runs["exact"].log_dir / "phases"
     with pytest.raises(ValueError, match=r"'hidden' \(linear, .*where now is 'hidden' \(adam_linear, Adam, 20 epochs"):
-        Record(tmp_path / "exact" / "phases", other, resume=True).settle()
+        Record(folder, runs["paper"].history.layout, resume=True).settle()
     # The same decoder, features and strategy: only the linear probe is another.
-    other = fit_once(tmp_path / "probe", decoders=Linear(), layers="hidden").history.layout
     with pytest.raises(ValueError, match=r"measured in another way: protocol was 'exact' and is 'paper'\."):
-        Record(tmp_path / "exact" / "phases", other, resume=True).settle()
+        Record(folder, runs["paper linear"].history.layout, resume=True).settle()
 
 
 @on_one_backend
-def test_a_record_without_a_protocol_is_exact(tmp_path, monkeypatch):
+def test_a_record_without_a_protocol_is_exact(tmp_path, runs, monkeypatch):
     describe = fit_session.describe_run
 
     def of_old(*arguments, **options):
@@ -207,12 +214,10 @@ def test_a_record_without_a_protocol_is_exact(tmp_path, monkeypatch):
 
     with monkeypatch.context() as patch:
         patch.setattr(fit_session, "describe_run", of_old)
-        fit_once(tmp_path / "old", decoders=Linear(), protocol="exact", layers="hidden")
-    paper = fit_once(tmp_path / "paper", decoders=Linear(), layers="hidden").history.layout
+        fit_once(tmp_path / "old", decoders="auto", protocol="exact", layers="hidden")
     with pytest.raises(ValueError, match="protocol was 'exact' and is 'paper'"):
-        Record(tmp_path / "old" / "phases", paper, resume=True).settle()
-    exact = fit_once(tmp_path / "exact", decoders=Linear(), protocol="exact", layers="hidden").history.layout
-    record = Record(tmp_path / "old" / "phases", exact, resume=True)
+        Record(tmp_path / "old" / "phases", runs["paper linear"].history.layout, resume=True).settle()
+    record = Record(tmp_path / "old" / "phases", runs["exact"].history.layout, resume=True)
     record.settle()
     assert record.history.steps.tolist() == [0, 1]
     record.close()
@@ -222,7 +227,7 @@ def test_a_probe_that_runs_off_is_marked_and_the_decoder_beside_it_is_not(tmp_pa
     keras.utils.set_random_seed(0)
     flat = [keras.Input(IMAGE_SHAPE), keras.layers.Flatten(), keras.layers.Dense(6, name="hidden")]
     model = keras.Sequential([*flat, keras.layers.Dense(2, name="numbers")])
-    model.compile("sgd", "mse", **PLAIN)
+    model.compile("sgd", "mse", **EAGER)
     # The curvature of the squared error is that of the features, which no longer suits the rate.
     model.get_layer("hidden").set_weights([30 * weight for weight in model.get_layer("hidden").get_weights()])
     probe = probe_of(tmp_path, decoders="adam_linear", layers="hidden", schedule=At([0]), probe_batch_size=32)
@@ -280,7 +285,7 @@ def test_rows_are_kept_once_for_each_tap(tmp_path, monkeypatch):
 def test_the_table_says_what_is_trained(tmp_path, capsys):
     probe = probe_of(tmp_path, decoders=["adam_linear", "deconv"], layers="hidden", schedule=At([99]))
     model = build_portable_model(flip=False)
-    model.compile("sgd", keras.losses.SparseCategoricalCrossentropy(from_logits=True), **PLAIN)
+    model.compile("sgd", keras.losses.SparseCategoricalCrossentropy(from_logits=True), **EAGER)
     model.fit(*draw_images(64, 1), 64, verbose=2, callbacks=[probe], validation_data=draw_images(64, 2))
     printed = capsys.readouterr().out
     assert re.search(r"hidden +12 +12 +adam_linear +Adam, 20 epochs +12 +\d+ MiB", printed)
@@ -298,7 +303,7 @@ def test_labels_of_other_kinds_are_trained_too(tmp_path):
         labels = np.minimum(labels, 1.0) if labels.shape[1] == 3 else labels
         head = keras.layers.Dense(labels.shape[1], name="outputs")
         own = keras.Model(model.inputs[0], head(model.get_layer("hidden").output))
-        own.compile("sgd", "mse", **PLAIN)
+        own.compile("sgd", "mse", **EAGER)
         probe = probe_of(tmp_path / str(labels.shape[1]), layers="hidden", schedule=At([0]), probe_batch_size=32)
         own.fit(x, labels, 128, verbose=0, callbacks=[probe], validation_split=0.5)
         for record in records(probe).values():
@@ -306,9 +311,8 @@ def test_labels_of_other_kinds_are_trained_too(tmp_path):
             assert not record["flags"] & {"probe_not_converged", "diverged"}
 
 
-def test_the_paper_protocol_survives_the_record(tmp_path):
-    probe = fit_once(tmp_path, decoders="auto", layers="hidden")
-    assert json.loads(schema.pack_layout(probe.history.layout))["run"]["protocol"] == "paper"
+def test_the_paper_protocol_survives_the_record(runs):
+    assert json.loads(schema.pack_layout(runs["paper"].history.layout))["run"]["protocol"] == "paper"
 
 
 def test_a_tap_that_no_doubling_leads_from_is_refused_where_it_was_named_and_left_out_where_it_was_not():

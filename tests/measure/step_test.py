@@ -1,4 +1,5 @@
 import dataclasses
+import functools
 
 import keras
 import numpy as np
@@ -15,6 +16,7 @@ from keras_phases.decoders import Patch, Pooled
 from keras_phases.network.features import FeatureExtractor
 from keras_phases.probes import PROBE_L2, fit_linear_probe
 from keras_phases.record import schema
+from keras_phases.warning import PhaseWarning
 
 
 def measure(model, rows, layers=("hidden",), decoders=("linear",)):
@@ -22,6 +24,13 @@ def measure(model, rows, layers=("hidden",), decoders=("linear",)):
     values = values_of(build_exact_instrument(model, rows, layers, decoders))
     records = [dict(zip(COLUMNS, row.tolist(), strict=True)) for row in values]
     return [record | {"flags": set(schema.unpack_flags(record["flags"]))} for record in records]
+
+
+@functools.cache
+def measure_plain():
+    """The record of "hidden" of the model and the rows that nothing is special about; none changes it."""
+    (record,) = measure(build_image_model(), draw_probe_rows())
+    return record
 
 
 def expected_reconstruction(features, heldout, rows, ridge):
@@ -93,7 +102,7 @@ def test_every_column_equals_what_is_worked_out_row_by_row(layer):
 
 
 def test_groups_weighted_by_their_rows_average_to_the_loss():
-    (record,) = measure(build_image_model(), draw_probe_rows())
+    record = measure_plain()
     sizes = [len(range(group, NUM_HELDOUT, 20)) for group in range(20)]
     groups = [record[name] for name in schema.GROUP_METRICS]
     assert sorted(set(sizes)) == [4, 5]
@@ -205,7 +214,7 @@ def test_a_linear_probe_short_of_its_tolerance_is_marked(monkeypatch):
 
 
 def test_one_hot_labels_give_the_same_record():
-    (sparse,) = measure(build_image_model(), draw_probe_rows())
+    sparse = measure_plain()
     (one_hot,) = measure(build_image_model(loss="categorical_crossentropy"), draw_probe_rows(one_hot=3))
     assert_close(one_hot["model_loss"], sparse["model_loss"], relative=1e-6)
     names = ("model_accuracy", "probe_loss", "probe_accuracy", "reconstruction_loss")
@@ -268,16 +277,14 @@ def test_the_model_is_right_about_classes_that_no_fit_row_has():
 def test_training_rows_that_are_held_out_are_marked():
     (record,) = measure(build_image_model(), draw_probe_rows(heldout="training"))
     assert "training_heldout" in record["flags"]
-    assert "training_heldout" not in measure(build_image_model(), draw_probe_rows())[0]["flags"]
+    assert "training_heldout" not in measure_plain()["flags"]
 
 
 @pytest.mark.filterwarnings("ignore:No linear probe")
 def test_without_labels_the_reconstruction_stays():
-    (record,), (labelled,) = (
-        measure(build_image_model(), rows) for rows in (without_labels(draw_probe_rows()), draw_probe_rows())
-    )
+    (record,) = measure(build_image_model(), without_labels(draw_probe_rows()))
     assert "no_labels" in record["flags"]
-    assert record["reconstruction_loss"] == labelled["reconstruction_loss"]
+    assert record["reconstruction_loss"] == measure_plain()["reconstruction_loss"]
     names = ("probe_loss", "probe_accuracy", "model_loss", "model_accuracy")
     np.testing.assert_array_equal([record[name] for name in names], np.full(4, np.nan))
 
@@ -329,9 +336,9 @@ def test_labels_of_no_kind_have_no_linear_probe():
     assert np.isnan(record["probe_loss"]) and np.isfinite([record["reconstruction_loss"], record["model_loss"]]).all()
 
 
-@pytest.mark.filterwarnings("ignore:No linear probe")
 def test_one_class_has_no_linear_probe():
-    (record,) = measure(build_image_model(), draw_probe_rows(classes=(1,)))
+    with pytest.warns(PhaseWarning, match=r"No linear probe: all labels are 1\."):
+        (record,) = measure(build_image_model(), draw_probe_rows(classes=(1,)))
     assert "one_class" in record["flags"]
     np.testing.assert_array_equal([record["probe_loss"], record["probe_accuracy"]], [np.nan, np.nan])
     assert np.isfinite([record["reconstruction_loss"], record["model_loss"], record["model_accuracy"]]).all()
@@ -393,11 +400,12 @@ def test_heldout_features_that_overflow_are_marked():
     assert np.isnan([record["probe_loss"], record["probe_accuracy"], record["model_accuracy"]]).all()
 
 
-@pytest.mark.filterwarnings("ignore:All inputs are the same")
 def test_images_that_are_all_the_same_are_marked():
     rows = draw_probe_rows()
     same = {name: np.full_like(getattr(rows, name), 0.3) for name in ("x_fit", "x_heldout")}
-    (record,) = measure(build_image_model(), dataclasses.replace(rows, **same, inputs_fit=None, inputs_heldout=None))
+    rows = dataclasses.replace(rows, **same, inputs_fit=None, inputs_heldout=None)
+    with pytest.warns(PhaseWarning, match="All inputs are the same"):
+        (record,) = measure(build_image_model(), rows)
     assert {"constant_target", "constant_features"} <= record["flags"]
     assert np.isnan(record["explained_variance"])
     assert record["reconstruction_loss"] < 1e-12

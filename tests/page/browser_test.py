@@ -262,6 +262,7 @@ CONTRAST = """(root) => {
 }"""
 
 
+@pytest.mark.first_case
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 def test_text_can_be_read_in_both_themes_and_the_theme_follows_live(browser, address, dark):
     tab = Tab(browser, address).open(dark=dark, run="flagged/phases")

@@ -270,6 +270,7 @@ def save(tab, name, *, figure=0):
     return started.value
 
 
+@pytest.mark.first_case
 @pytest.mark.parametrize("view", ["Curves", "Phase portrait", "Heat map"])
 def test_a_chart_is_saved_as_a_picture_that_stands_alone(tab, view):
     tab.view(view)

@@ -65,7 +65,7 @@ class Subclassed(keras.Model):
         return self.classes(self.drop(x, training=training))
 
 
-def build_model(kind="sequential"):
+def build_model(kind="sequential", **settings):
     keras.utils.set_random_seed(3)
     if kind == "subclassed":
         model = Subclassed()
@@ -87,7 +87,7 @@ def build_model(kind="sequential"):
         else:
             model = keras.Sequential([inputs, *stack], name="small")
     loss = keras.losses.SparseCategoricalCrossentropy(from_logits=True)
-    model.compile(keras.optimizers.Adam(0.01), loss, metrics=["accuracy"])
+    model.compile(keras.optimizers.Adam(0.01), loss, metrics=["accuracy"], **settings)
     return model
 
 
