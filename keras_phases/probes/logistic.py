@@ -58,7 +58,8 @@ def fit_labels(features, labels, l2=None):
 
 
 def _fit(features, link, l2):
-    rows, weights, pairs = Rows(*features.principal_axes, link), None, ()
+    Y, axes, squares = features.principal_axes
+    rows, weights, pairs = Rows(Y, axes, squares, link), None, ()
     if l2 is None:
         l2, weights, pairs = choose_l2(rows)
     objective = rows.objective(l2)
@@ -150,7 +151,8 @@ class Rows:
 
     def pass_over(self, shares, weights, bias):
         """Entropies of all rows, the gradient by weights and by bias, and the spreads of k fits."""
-        evaluate = _evaluation(type(self.link), len(shares), *self.Y.shape, self.link.num_outputs)
+        num_rows, num_features = self.Y.shape
+        evaluate = _evaluation(type(self.link), len(shares), num_rows, num_features, self.link.num_outputs)
         return evaluate(self.Y, self.link.own, shares, weights, bias)
 
     def units(self, l2):

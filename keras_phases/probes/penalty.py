@@ -45,15 +45,15 @@ def choose_l2(rows):
     shares, score = ~judged / np.count_nonzero(~judged, axis=1, keepdims=True), rows.judge(judged)
     # Where it lay on CIFAR-10, Fashion-MNIST and digits for 100 to 10,000 rows, within a factor of ten or so.
     place = np.log10(2 / len(rows.Y) ** 0.5) + 0.5
-    fits, pairs = {}, ()
-    while place is not None:
+    fits, pairs, is_lowest = {}, (), False
+    while not is_lowest:
         objective = rows.objective(10**place, shares)
         start = objective.parameters(_weights_at(fits, place) if fits else None)
         parameters, _, pairs = descend(objective, start, _SHARE, pairs)
         fits[place] = objective.weights(parameters), objective.slopes(parameters)
-        place, lowest = _next_place(fits, score)
-    weights = np.mean(np.split(_weights_at(fits, lowest), len(judged), axis=1), axis=0)
-    return float(10**lowest), weights, pairs if len(judged) == 1 else ()
+        place, is_lowest = _next_place(fits, score)
+    weights = np.mean(np.split(_weights_at(fits, place), len(judged), axis=1), axis=0)
+    return float(10**place), weights, pairs if len(judged) == 1 else ()
 
 
 def _draw_judged(groups):
@@ -66,19 +66,19 @@ def _draw_judged(groups):
 
 
 def _next_place(fits, score):
-    """`(place, lowest)`: where to fit next, None where the penalty of the lowest score is surrounded; and that one."""
+    """`(place, is_lowest)`: where to fit next; or, once fits surround it, where the score is lowest."""
     least, largest = np.log10([LEAST, LARGEST])
     low, high = min(fits), max(fits)
     if low == high:
-        return low - 1, None
+        return low - 1, False
     path = np.arange(low - _SPACING, high + 1.5 * _SPACING, _SPACING).clip(least, largest)
     scores = [score(_weights_at(fits, place)) for place in path]
     best = int(np.argmin(scores))
     if best == 0 and path[0] > least:
-        return max(low - 1, least), None
+        return max(low - 1, least), False
     if best == len(path) - 1 and path[-1] < largest:
-        return min(high + 1, largest), None
-    return None, float(np.interp(_lowest(scores, best), np.arange(len(path)), path))
+        return min(high + 1, largest), False
+    return float(np.interp(_lowest(scores, best), np.arange(len(path)), path)), True
 
 
 def _weights_at(fits, place):

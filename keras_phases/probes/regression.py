@@ -31,10 +31,10 @@ def fit_regression(Z, labels):
     T = (labels - mean) * (np.where(varies, 1, 0) / np.where(varies, scale, 1))
     fit = _fit_rows if Z.shape[1] > len(labels) else _fit_moments
     fitted, feature_mean, target_mean, objective = fit(Z, T)
-    l2 = fitted.ridge * fitted.eigenvalues.sum() / (len(T) * Z.shape[1])
+    scale_of_features = fitted.eigenvalues.sum() / (len(T) * Z.shape[1])  # pyright: ignore[reportOptionalMemberAccess] both give them
     weights = np.asarray(fitted.weights, np.float64) * scale * varies
     bias = mean + target_mean * scale * varies - feature_mean @ weights
-    return weights, bias, float(l2), objective, 0.0, 0
+    return weights, bias, float(fitted.ridge * scale_of_features), objective, 0.0, 0
 
 
 def _fit_moments(Z, T):
