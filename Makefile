@@ -61,6 +61,7 @@ bench: $(INSTALLED)
 	for backend in tensorflow jax torch; do KERAS_BACKEND=$$backend $(BIN)/python benchmarks/idle.py; done
 	for model in vgg8 resnet50; do $(BIN)/python benchmarks/memory.py --model=$$model $(DATA); done
 	$(BIN)/python benchmarks/finite_sample.py $(DATA)
+	$(BIN)/python benchmarks/probe_l2.py $(DATA)
 	$(BIN)/python benchmarks/stopping.py
 	$(BIN)/python benchmarks/tab.py
 	$(BIN)/python benchmarks/table.py --readme=benchmarks/README.md

@@ -36,8 +36,8 @@ def metrics_of(rows, quantities=()):
 
 
 def _columns(name):
-    """Names of the loss and the accuracy of a label set; those of the run's own have no name."""
-    return schema.transfer_metrics(name) if name else ("probe_loss", "probe_accuracy")
+    """Names of the scores of a label set; the run's own has no name, and the penalty of its probe beside them."""
+    return schema.transfer_metrics(name) if name else ("probe_loss", "probe_accuracy", "probe_l2")
 
 
 @contextlib.contextmanager
@@ -109,7 +109,7 @@ class Measurement:
             found |= self._reconstruction(losses) | self._solution(losses, influences)
         for probe in self.probes:
             for name, scores in probe.scores().items():
-                found |= dict(zip(_columns(name), scores, strict=True))
+                found |= dict(zip(_columns(name), scores, strict=False))
             self.flags |= probe.flags
         if self._gathering is not None and self.is_fitted:
             evidence = {"eigenvalues": getattr(self._fit, "eigenvalues", None), "model": model_rows}

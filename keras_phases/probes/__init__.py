@@ -1,7 +1,9 @@
-"""Linear probes: features -> labels. `linear` has the exact ones, `logistic` and `regression` the kinds of labels."""
+"""Linear probes: features -> labels. `linear` has the exact ones, `logistic` and `regression` the kinds of labels.
+
+`penalty` chooses how much the weights of a logistic one are held back.
+"""
 
 from keras_phases.probes.linear import ExactProbeRecipe, LinearProbe, fit_linear_probe
-from keras_phases.probes.logistic import PROBE_L2
 from keras_phases.probes.optimum import tolerance_at
 from keras_phases.probes.scores import score_outputs
 from keras_phases.probes.sgd import SGDProbeRecipe
@@ -11,7 +13,6 @@ RECIPES = {"exact": ExactProbeRecipe, "sgd": SGDProbeRecipe}
 """By the kinds of `keras_phases.decoders.families.PROBES`."""
 
 __all__ = [
-    "PROBE_L2",
     "RECIPES",
     "LinearProbe",
     "StandardisedFeatures",

@@ -2,11 +2,11 @@
 
 So it depends on the features alone and not on a learning rate or a number of epochs. On standardised features,
 
-| task           | labels of a row   | probe                                                              |
-|----------------|-------------------|--------------------------------------------------------------------|
-| `"classes"`    | one class index   | multinomial logistic regression with L2                            |
-| `"multilabel"` | `(L,)` of 0 and 1 | L binary logistic regressions, each with the same L2               |
-| `"regression"` | `(K,)` numbers    | ridge regression, its ridge chosen by generalised cross-validation |
+| task           | labels of a row   | probe                                         | its L2 is chosen by          |
+|----------------|-------------------|-----------------------------------------------|------------------------------|
+| `"classes"`    | one class index   | multinomial logistic regression               | fit rows that are left out   |
+| `"multilabel"` | `(L,)` of 0 and 1 | L binary logistic regressions of the same L2  | fit rows that are left out   |
+| `"regression"` | `(K,)` numbers    | ridge regression                              | generalised cross-validation |
 """
 
 import dataclasses
@@ -19,8 +19,9 @@ from keras_phases.backend.arrays import host
 from keras_phases.backend.threads import one_thread
 from keras_phases.decoders.need import Need
 from keras_phases.decoders.ridge import PATH_BYTES
-from keras_phases.probes.logistic import PROBE_L2, fit_classes, fit_labels
+from keras_phases.probes.logistic import fit_classes, fit_labels
 from keras_phases.probes.optimum import tolerance_at
+from keras_phases.probes.penalty import count_fits
 from keras_phases.probes.recipe import ProbeRecipe, of_labelled, probe_pooling
 from keras_phases.probes.regression import fit_regression
 from keras_phases.probes.standardise import StandardisedFeatures
@@ -85,7 +86,9 @@ def _solving_bytes(N, F, C, is_regression):
     rank = min(N, F)
     if is_regression:
         return 16 * N * (F + 2 * C) + 48 * rank * (rank + C) + PATH_BYTES * rank + 8 * F * C
-    return 8 * N * F + 24 * F * rank + 72 * N * C + 240 * rank * C + 32 * F * C
+    # Those that choose the penalty, whose judging rows are taken out of the others.
+    k = count_fits(N)
+    return 8 * N * F + k * N * rank + 24 * F * rank + 96 * k * N * C + 300 * k * rank * C + 32 * F * C
 
 
 @dataclasses.dataclass(frozen=True)
@@ -95,6 +98,7 @@ class LinearProbe:
     Args:
         weights: Array `(num_features, num_outputs)`.
         bias: Array `(num_outputs,)`.
+        l2: The weight penalty on standardised features; NaN where no label varies.
         objective: Penalised cross-entropy or squared error on the fit rows where the fit ended.
         gradient_norm: Norm of its gradient there; 0 for a ridge regression, which is solved.
         num_steps: Steps taken, of L-BFGS and of Newton's method.
@@ -102,6 +106,7 @@ class LinearProbe:
 
     weights: np.ndarray
     bias: np.ndarray
+    l2: float
     objective: float
     gradient_norm: float
     num_steps: int
@@ -124,11 +129,11 @@ class LinearProbe:
 # A dot product of some thousand parameters wakes NumPy's threads, which then spin on the cores that the backend's
 # passes need: 1.6 times as long.
 @one_thread()
-def fit_linear_probe(features, labels, *, num_classes=None, task="classes", l2=PROBE_L2):
+def fit_linear_probe(features, labels, *, num_classes=None, task="classes", l2=None):
     """Fits the linear probe; a logistic one to a gradient norm of a thousandth of its objective, from 1e-4 to 3e-4.
 
-    Costs one factorisation of the smaller side of the features and a second copy of them; a logistic one 20 to 100
-    passes over them.
+    Costs one factorisation of the smaller side of the features and two copies of them; a logistic one 20 to 100 passes
+    over them, its choice of a penalty among them.
 
     Args:
         features: Array `(n, F)`, float32; or `StandardisedFeatures` of it, which the fits to several label sets share.
@@ -136,7 +141,8 @@ def fit_linear_probe(features, labels, *, num_classes=None, task="classes", l2=P
         num_classes: Number of classes, at least 2; of no use to the other tasks. Defaults to `None`.
         task: `"classes"`, `"multilabel"` (labels of 0 and 1, any number a row) or `"regression"`. Defaults to
             `"classes"`.
-        l2: Weight penalty of a logistic probe on standardised features; the bias is free. Defaults to `1e-3`.
+        l2: Weight penalty of a logistic probe on standardised features; the bias is free. Defaults to `None`: chosen
+            among the fit rows, see `keras_phases.probes.penalty`.
 
     Returns:
         `LinearProbe`; its `converged` says whether the tolerance was reached.
@@ -159,8 +165,7 @@ def fit_linear_probe(features, labels, *, num_classes=None, task="classes", l2=P
     if not isinstance(features, StandardisedFeatures):
         features = StandardisedFeatures(features)
     if task == "regression":
-        weights, bias, objective = fit_regression(features.Z, labels)
-        found = objective, 0.0, 0
+        weights, bias, *found = fit_regression(features.Z, labels)
     elif task == "multilabel":
         weights, bias, *found = fit_labels(features, labels, l2)
     else:

@@ -13,15 +13,16 @@ from keras_phases.probes.standardise import ROWS_AT_ONCE
 
 
 def fit_regression(Z, labels):
-    """Weights and bias of the ridge regression, and its objective.
+    """Weights and bias of the ridge regression, its penalty and its objective.
 
     Args:
         Z: Standardised features `(n, F)`, a tensor of the backend.
         labels: Array `(n, K)`; a column that does not vary is predicted by its value.
 
     Returns:
-        `(weights, bias, objective)`: arrays `(F, K)` and `(K,)`, and the squared error of the standardised labels with
-        the penalty, a sum over outputs and a mean over rows.
+        `(weights, bias, l2, objective, 0.0, 0)`: arrays `(F, K)` and `(K,)`, the penalty, the squared error of the
+        standardised labels with `l2 |W|^2`, a sum over outputs and a mean over rows, and as it is solved a gradient of
+        0 after no steps.
     """
     labels = np.asarray(labels, np.float64)
     mean, scale = labels.mean(axis=0), labels.std(axis=0)
@@ -29,9 +30,11 @@ def fit_regression(Z, labels):
     varies = labels.min(axis=0) < labels.max(axis=0)
     T = (labels - mean) * (np.where(varies, 1, 0) / np.where(varies, scale, 1))
     fit = _fit_rows if Z.shape[1] > len(labels) else _fit_moments
-    (weights, feature_mean, target_mean), objective = fit(Z, T)
-    weights = np.asarray(weights, np.float64) * scale * varies
-    return weights, mean + target_mean * scale * varies - feature_mean @ weights, objective
+    fitted, feature_mean, target_mean, objective = fit(Z, T)
+    scale_of_features = fitted.eigenvalues.sum() / (len(T) * Z.shape[1])  # pyright: ignore[reportOptionalMemberAccess] both give them
+    weights = np.asarray(fitted.weights, np.float64) * scale * varies
+    bias = mean + target_mean * scale * varies - feature_mean @ weights
+    return weights, bias, float(fitted.ridge * scale_of_features), objective, 0.0, 0
 
 
 def _fit_moments(Z, T):
@@ -47,7 +50,7 @@ def _fit_moments(Z, T):
             break
     # At the optimum |T - A W|^2 + lambda |W|^2 = tr T'T - tr W'A'T.
     objective = (squares - float(np.vdot(fit.weights, cross))) / len(T)
-    return (fit.weights, moments.feature_mean, moments.target_mean), objective
+    return fit, moments.feature_mean, moments.target_mean, objective
 
 
 def _fit_rows(Z, T):
@@ -56,4 +59,4 @@ def _fit_rows(Z, T):
     mean, target_mean = A.mean(axis=0), T.mean(axis=0)
     A, T = A - mean, T - target_mean
     fit = fit_dual(A, T)
-    return (fit.weights, mean, target_mean), float(np.vdot(T, T - A @ fit.weights)) / len(T)
+    return fit, mean, target_mean, float(np.vdot(T, T - A @ fit.weights)) / len(T)

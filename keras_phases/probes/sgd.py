@@ -87,6 +87,8 @@ class SGDProbe:
 
     weights: np.ndarray
     bias: np.ndarray
+    l2: ClassVar[float] = float("nan")
+    """It has no penalty."""
 
     @property
     def converged(self):

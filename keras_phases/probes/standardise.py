@@ -3,6 +3,7 @@
 import functools
 
 import numpy as np
+import scipy.linalg
 
 from keras_phases.backend.arrays import FLOAT32, host
 from keras_phases.decoders.moments import mean_shift
@@ -26,24 +27,30 @@ class StandardisedFeatures:
         self.Z = standardise(scaled, mean, inverse_scale)
 
     @functools.cached_property
-    def scatter(self):
+    def principal_axes(self):
+        """`(Y, axes, squares)`: Y = Z axes, `(n, r)` with uncorrelated columns; orthonormal axes; mean squares of Y.
+
+        Of fewer rows than features the axes that the rows span.
+        """
+        (num_rows, num_features), options = self.shape, {"driver": "evd", "overwrite_a": True, "check_finite": False}
+        if num_features <= num_rows:
+            squares, axes = scipy.linalg.eigh(self._scatter(), **options)
+            return FLOAT32.ops.matmul(self.Z, FLOAT32.array(axes)), axes, np.maximum(squares, 0)
+        Z = host(self.Z)
+        squares, left = scipy.linalg.eigh(Z @ Z.T, **options)
+        kept = squares > 1e-6 * squares[-1]
+        if not kept.any():
+            # No feature varies: one axis that nothing lies along. TensorFlow ends the process at a product of no
+            # columns.
+            return FLOAT32.array(np.zeros((num_rows, 1))), np.zeros((num_features, 1), np.float32), np.zeros(1)
+        lengths = np.sqrt(squares[kept])
+        return FLOAT32.array(left[:, kept] * lengths), Z.T @ (left[:, kept] / lengths), squares[kept] / num_rows
+
+    def _scatter(self):
         """Z'Z / n, of which the lower triangle is meant."""
         num_rows = self.shape[0]
         chunks = (self.Z[start : start + ROWS_AT_ONCE] for start in range(0, num_rows, ROWS_AT_ONCE))
         return sum(FLOAT32.gram(rows) for rows in chunks) / num_rows
-
-    @functools.cached_property
-    def principal_axes(self):
-        """`(Y, axes, squares)`: Y = Z axes, `(n, r)` with uncorrelated columns; orthonormal axes; mean squares of Y."""
-        Z = host(self.Z)
-        squares, left = np.linalg.eigh(Z @ Z.T)
-        if not squares[-1] > 0:
-            # No feature varies: one axis that nothing lies along. TensorFlow ends the process at a product of no
-            # columns.
-            return FLOAT32.array(np.zeros((len(Z), 1))), np.zeros((Z.shape[1], 1), np.float32), np.zeros(1, np.float32)
-        kept = squares > 1e-6 * squares[-1]
-        lengths = np.sqrt(squares[kept])
-        return FLOAT32.array(left[:, kept] * lengths), Z.T @ (left[:, kept] / lengths), squares[kept] / len(Z)
 
 
 class _Scaled:

@@ -181,7 +181,11 @@ class ByChannel(_OfErrors):
 
 
 class ByColour(_OfErrors):
-    """By brightness and colour: the mean of the three channels of a pixel, and what is left (chroma)."""
+    """By brightness and colour: the mean of the three channels of a pixel, and what is left (chroma).
+
+    Parts are along orthonormal axes, so that they add up to the loss: that of grey is three times the squared error of
+    the mean of the channels, `((e_1 + e_2 + e_3) / sqrt(3))^2`.
+    """
 
     name = kind = "colour"
 

@@ -46,6 +46,7 @@ METRICS = (
     "model_accuracy",
     "probe_seconds",
     "flags",
+    "probe_l2",
 )
 GROUP_METRICS = tuple(f"reconstruction_loss_group_{index:02d}" for index in range(NUM_GROUPS))
 

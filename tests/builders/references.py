@@ -113,13 +113,12 @@ def loss_of(weights, feature_mean, target_mean, features, targets):
     return np.mean(errors**2)
 
 
-def expected_probe(features, heldout, rows):
-    """Loss and accuracy of the linear probe by scikit-learn."""
+def expected_probe(features, heldout, rows, l2):
+    """Loss and accuracy of the linear probe by scikit-learn at a penalty."""
     mean, scale = features.mean(0, float), features.std(0, float)
     scale[scale == 0] = 1
     options = {"solver": "newton-cg", "tol": 1e-8, "max_iter": 1000}
-    # The penalty as documented, not as the code has it.
-    C = 1 / (1e-3 * len(features))
+    C = 1 / (l2 * len(features))
     peer = LogisticRegression(C=C, **options).fit((features - mean) / scale, rows.labels_fit)
     log_probabilities = peer.predict_log_proba((heldout - mean) / scale)
     return {

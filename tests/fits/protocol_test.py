@@ -134,9 +134,9 @@ def test_every_column_is_what_numpy_makes_of_the_same_features(tmp_path):
     } | {name: losses[group::20].mean() for group, name in enumerate(schema.GROUP_METRICS)}
     for name, value in expected.items():
         assert_close(record[name], value, relative=1e-5)
-    # What only an exact decoder has.
+    # What only an exact decoder or probe has.
     assert [name for name in COLUMNS if record[name] != record[name]] == [
-        *("ridge", "degrees_of_freedom", "reconstruction_loss_limit", "reconstruction_loss_limit_stderr"),
+        *("ridge", "degrees_of_freedom", "reconstruction_loss_limit", "reconstruction_loss_limit_stderr", "probe_l2"),
     ]
     assert record["flags"] == set()
 

@@ -14,7 +14,7 @@ from sklearn.linear_model import LogisticRegression, Ridge
 
 from keras_phases.decoders import Patch, Pooled
 from keras_phases.network.features import FeatureExtractor
-from keras_phases.probes import PROBE_L2, fit_linear_probe
+from keras_phases.probes import fit_linear_probe
 from keras_phases.record import schema
 from keras_phases.warning import PhaseWarning
 
@@ -88,10 +88,10 @@ def test_every_column_equals_what_is_worked_out_row_by_row(layer):
     (record,) = measure(model, rows, [layer])
     fit, heldout = (features_of(model, layer, x) for x in (rows.x_fit, rows.x_heldout))
     expected = expected_reconstruction(fit, heldout, rows, record["ridge"])
-    expected |= expected_probe(fit, heldout, rows) | expected_model(model, rows)
+    expected |= expected_probe(fit, heldout, rows, record["probe_l2"]) | expected_model(model, rows)
     expected |= {"num_fit_examples": NUM_FIT, "num_heldout_examples": NUM_HELDOUT}
-    # The ridge is what the others are worked out with; the caller knows the epoch.
-    assert set(expected) | {"ridge", "epoch", "probe_seconds", "flags"} == set(COLUMNS)
+    # The ridge and the L2 are what the others are worked out with; the caller knows the epoch.
+    assert set(expected) | {"ridge", "probe_l2", "epoch", "probe_seconds", "flags"} == set(COLUMNS)
     for name, value in expected.items():
         assert_close(record[name], value), name
     assert np.isnan(record["epoch"])
@@ -268,7 +268,7 @@ def test_the_model_is_right_about_classes_that_no_fit_row_has():
     )
     options = {"solver": "newton-cg", "tol": 1e-8, "max_iter": 1000}
     # One logit of two classes instead of two: half the penalty.
-    peer = LogisticRegression(C=2 / (PROBE_L2 * NUM_FIT), **options)
+    peer = LogisticRegression(C=2 / (record["probe_l2"] * NUM_FIT), **options)
     peer.fit((features_of(model, "hidden", rows.x_fit) - mean) / scale, labels_fit)
     log_probabilities = peer.predict_log_proba((features_of(model, "hidden", rows.x_heldout) - mean) / scale)
     assert_close(record["probe_loss"], -log_probabilities[known, labels_heldout[known]].mean())
@@ -298,7 +298,7 @@ def test_labels_that_each_may_hold_have_the_columns_of_scikit_learn(layer):
     (record,) = measure(model, rows, [layer])
     fit, heldout = (features_of(model, layer, x).astype(np.float64) for x in (rows.x_fit, rows.x_heldout))
     mean, scale = fit.mean(0), np.where(fit.std(0) > 0, fit.std(0), 1)
-    options = {"C": 1 / (PROBE_L2 * NUM_FIT), "solver": "newton-cg", "tol": 1e-8, "max_iter": 1000}
+    options = {"C": 1 / (record["probe_l2"] * NUM_FIT), "solver": "newton-cg", "tol": 1e-8, "max_iter": 1000}
     peers = [LogisticRegression(**options).fit((fit - mean) / scale, column) for column in rows.labels_fit.T]
     chances = np.stack([peer.predict_proba((heldout - mean) / scale)[:, 1] for peer in peers], axis=1)
     y = rows.labels_heldout
@@ -356,7 +356,8 @@ def test_dead_and_dependent_features_are_marked():
     (dependent,) = measure(model, rows)
     assert {"constant_features", "rank_deficient"} <= dependent["flags"]
     fit, heldout = (features_of(model, "hidden", x) for x in (rows.x_fit, rows.x_heldout))
-    expected = expected_reconstruction(fit, heldout, rows, dependent["ridge"]) | expected_probe(fit, heldout, rows)
+    expected = expected_reconstruction(fit, heldout, rows, dependent["ridge"])
+    expected |= expected_probe(fit, heldout, rows, dependent["probe_l2"])
     for name in ("reconstruction_loss", "probe_loss", "probe_accuracy"):
         assert_close(dependent[name], expected[name])
 

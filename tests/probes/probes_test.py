@@ -6,7 +6,7 @@ from builders.tolerance import assert_close
 from scipy.special import expit, log_softmax, softmax
 from sklearn.linear_model import LogisticRegression, Ridge
 
-from keras_phases.probes import PROBE_L2, fit_linear_probe, optimum, score_outputs, tolerance_at
+from keras_phases.probes import fit_linear_probe, logistic, optimum, penalty, score_outputs, tolerance_at
 
 NUM_ROWS, NUM_HELDOUT = 300, 200
 
@@ -52,11 +52,11 @@ def standardise(features):
     return features.mean(axis=0), np.where(scale > 0, scale, 1)
 
 
-def solve_by_peer(features, labels, heldout):
-    """Held-out log-probabilities of scikit-learn's optimum on standardised features, C = 1 / (l2 n), l2 documented."""
+def solve_by_peer(features, labels, heldout, l2):
+    """Held-out log-probabilities of scikit-learn's optimum on standardised features, C = 1 / (l2 n)."""
     mean, scale = standardise(features)
     options = {"solver": "newton-cg", "tol": 1e-8, "max_iter": 1000}
-    Z, C = (features - mean) / scale, 1 / (1e-3 * len(features))
+    Z, C = (features - mean) / scale, 1 / (l2 * len(features))
     if len(np.unique(labels)) == 2:
         # Two logits of penalised weights w/2 and -w/2 are one logit w at half the penalty.
         peer = LogisticRegression(C=2 * C, **options).fit(Z, labels)
@@ -69,7 +69,7 @@ def solve_by_peer(features, labels, heldout):
 def test_heldout_entropy_and_accuracy_equal_scikit_learn(kind):
     features, labels, heldout, heldout_labels, num_classes = draw_classes(kind)
     probe = fit_linear_probe(features, labels, num_classes=num_classes)
-    ours, theirs = probe.log_probabilities(heldout), solve_by_peer(features, labels, heldout)
+    ours, theirs = probe.log_probabilities(heldout), solve_by_peer(features, labels, heldout, probe.l2)
     assert probe.converged
     rows = np.arange(len(heldout))
     loss, peer_loss = (-found[rows, heldout_labels].mean() for found in (ours, theirs))
@@ -89,7 +89,7 @@ def test_the_gradient_in_float64_is_below_the_tolerance(kind):
     mean, scale = standardise(features)
     Z, W = (features - mean) / scale, scale[:, None] * probe.weights
     residual = softmax(Z @ W + (probe.bias + mean @ probe.weights), axis=1) - np.eye(num_classes)[labels]
-    gradient = np.vstack([Z.T @ residual / len(Z) + PROBE_L2 * W, residual.mean(axis=0, keepdims=True)])
+    gradient = np.vstack([Z.T @ residual / len(Z) + probe.l2 * W, residual.mean(axis=0, keepdims=True)])
     assert np.linalg.norm(gradient) <= tolerance_at(probe.objective)
     assert_close(probe.gradient_norm, np.linalg.norm(gradient), relative=0.1)
 
@@ -121,7 +121,7 @@ def test_a_fit_that_was_cut_short_says_so(monkeypatch):
     monkeypatch.setattr(optimum, "_MAX_QUASI_NEWTON_STEPS", 2)
     monkeypatch.setattr(optimum, "_MAX_NEWTON_STEPS", 1)
     features, labels, _, _, num_classes = draw_classes("plain")
-    probe = fit_linear_probe(features, labels, num_classes=num_classes)
+    probe = fit_linear_probe(features, labels, num_classes=num_classes, l2=1e-3)
     assert (probe.converged, probe.num_steps) == (False, 3)
     assert probe.gradient_norm > tolerance_at(probe.objective)
 
@@ -130,15 +130,15 @@ def test_a_fit_that_was_cut_short_says_so(monkeypatch):
 def test_quasi_newton_steps_reach_the_tolerance_unaided(monkeypatch, kind):
     monkeypatch.setattr(optimum, "_MAX_NEWTON_STEPS", 0)
     features, labels, _, _, num_classes = draw_classes(kind)
-    assert fit_linear_probe(features, labels, num_classes=num_classes).converged
+    assert fit_linear_probe(features, labels, num_classes=num_classes, l2=1e-3).converged
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_newtons_method_alone_finds_the_same_optimum(monkeypatch, kind):
     features, labels, heldout, _, num_classes = draw_classes(kind)
-    whole = fit_linear_probe(features, labels, num_classes=num_classes)
+    whole = fit_linear_probe(features, labels, num_classes=num_classes, l2=1e-3)
     monkeypatch.setattr(optimum, "_MAX_QUASI_NEWTON_STEPS", 1)
-    alone = fit_linear_probe(features, labels, num_classes=num_classes)
+    alone = fit_linear_probe(features, labels, num_classes=num_classes, l2=1e-3)
     assert alone.converged
     assert_close(np.exp(alone.log_probabilities(heldout)), np.exp(whole.log_probabilities(heldout)), relative=0.02)
 
@@ -147,6 +147,81 @@ def test_the_same_rows_give_the_same_probe():
     features, labels, _, _, num_classes = draw_classes("plain")
     first, second = (fit_linear_probe(features, labels, num_classes=num_classes) for _ in range(2))
     np.testing.assert_array_equal(first.weights, second.weights)
+
+
+CHOICES = "wide", "one_feature", "constant", "relu", "unbalanced"
+
+
+@pytest.mark.parametrize("kind", CHOICES)
+def test_the_penalty_chosen_is_about_as_good_as_the_best(kind):
+    features, labels, heldout, heldout_labels, num_classes = draw_classes(kind)
+    losses = {
+        l2: score_outputs("classes", probe.outputs(heldout), heldout_labels)[0]
+        for l2 in (None, 1e-3, *10.0 ** np.arange(-2.5, 1.1, 0.5))
+        for probe in [fit_linear_probe(features, labels, num_classes=num_classes, l2=l2)]
+    }
+    best = min(losses.values())
+    # 300 rows choose and 200 judge; the fixed penalty of before lies up to 60 % above the best.
+    assert losses[None] <= 1.02 * best
+
+
+def test_the_penalty_chosen_for_labels_is_about_as_good_as_the_best():
+    features, labels, heldout, heldout_labels = draw_labels("wide")
+    losses = {
+        l2: score_outputs("multilabel", probe.outputs(heldout), heldout_labels)[0]
+        for l2 in (None, 1e-3, *10.0 ** np.arange(-2.5, 1.1, 0.5))
+        for probe in [fit_linear_probe(features, labels, task="multilabel", l2=l2)]
+    }
+    assert losses[None] <= 1.02 * min(losses.values()) and losses[1e-3] > 1.1 * losses[None]
+
+
+def test_the_penalty_moves_with_the_features_and_does_not_jump():
+    features, labels, *_, num_classes = draw_classes("relu")
+    noise = np.random.default_rng(3).standard_normal(features.shape).astype(np.float32)
+    mixed = [features + np.float32(share) * (noise - features) for share in np.linspace(0, 0.4, 9)]
+    chosen = np.log10([fit_linear_probe(rows, labels, num_classes=num_classes).l2 for rows in mixed])
+    assert np.ptp(chosen) > 0.7
+    assert np.abs(np.diff(chosen)).max() < 0.14
+
+
+def test_a_penalty_that_is_passed_is_taken():
+    features, labels, *_, num_classes = draw_classes("plain")
+    assert fit_linear_probe(features, labels, num_classes=num_classes, l2=0.02).l2 == 0.02
+
+
+@pytest.mark.parametrize("rows_of_a_class", [1, 2, 3])
+def test_few_rows_of_a_class_are_fitted(rows_of_a_class):
+    features = np.random.default_rng(0).standard_normal((4 * rows_of_a_class, 6)).astype(np.float32)
+    probe = fit_linear_probe(features, np.arange(len(features)) % 4, num_classes=4)
+    assert probe.converged
+    # A class of which the fit to the other rows has none cannot be judged.
+    assert (probe.l2 == penalty.UNJUDGED) == (rows_of_a_class == 1)
+
+
+@pytest.mark.parametrize("num_rows", [12, 40, 100])
+def test_every_row_judges_one_of_five_fits_that_leave_it_out(num_rows):
+    groups = np.arange(num_rows) % 3
+    judged = penalty._draw_judged(groups)
+    assert (judged.sum(axis=0) == 1).all()
+    for fit in judged:
+        assert np.ptp(np.bincount(groups[~fit])) <= 1
+    assert len(penalty._draw_judged(np.zeros(10_000, int))) == 1
+
+
+def test_the_search_takes_fewer_passes_than_a_fit_at_a_small_penalty(monkeypatch):
+    counts, make = [], logistic._evaluation
+
+    def counting(*sizes):
+        evaluate = make(*sizes)
+        return lambda *arguments: (counts.append(1), evaluate(*arguments))[1]
+
+    monkeypatch.setattr(logistic, "_evaluation", counting)
+    features, labels, *_, num_classes = draw_classes("wide")
+    for l2 in (None, 1e-3):
+        fit_linear_probe(features, labels, num_classes=num_classes, l2=l2)
+        counts.append(0)
+    search, fixed = (stretch.count("1") for stretch in "".join(map(str, counts)).split("0")[:2])
+    assert search <= 1.3 * fixed
 
 
 def test_one_class_is_refused():
@@ -173,7 +248,7 @@ def test_each_label_has_the_logistic_regression_of_scikit_learn(kind):
     probe = fit_linear_probe(features, labels, task="multilabel")
     assert probe.converged and probe.weights.shape == (features.shape[1], 5)
     mean, scale = standardise(features)
-    options = {"C": 1 / (PROBE_L2 * NUM_ROWS), "solver": "newton-cg", "tol": 1e-8, "max_iter": 1000}
+    options = {"C": 1 / (probe.l2 * NUM_ROWS), "solver": "newton-cg", "tol": 1e-8, "max_iter": 1000}
     peers = [LogisticRegression(**options).fit((features - mean) / scale, column) for column in labels.T]
     theirs = np.stack([peer.decision_function((heldout - mean) / scale) for peer in peers], axis=1)
     ours = probe.outputs(heldout)
@@ -184,8 +259,8 @@ def test_each_label_has_the_logistic_regression_of_scikit_learn(kind):
     assert abs(accuracy - peer_accuracy) <= 2 / heldout_labels.size
     # The objective is the sum of theirs.
     logits = np.stack([peer.decision_function((features - mean) / scale) for peer in peers], axis=1)
-    penalty = PROBE_L2 / 2 * sum(np.vdot(peer.coef_, peer.coef_) for peer in peers)
-    assert_close(probe.objective, np.logaddexp(0, (1 - 2 * labels) * logits).sum(axis=1).mean() + penalty)
+    of_weights = probe.l2 / 2 * sum(np.vdot(peer.coef_, peer.coef_) for peer in peers)
+    assert_close(probe.objective, np.logaddexp(0, (1 - 2 * labels) * logits).sum(axis=1).mean() + of_weights)
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -195,7 +270,7 @@ def test_the_gradient_of_labels_in_float64_is_below_the_tolerance(kind):
     mean, scale = standardise(features)
     Z, W = (features - mean) / scale, scale[:, None] * probe.weights
     residual = expit(Z @ W + (probe.bias + mean @ probe.weights)) - labels
-    gradient = np.vstack([Z.T @ residual / len(Z) + PROBE_L2 * W, residual.mean(axis=0, keepdims=True)])
+    gradient = np.vstack([Z.T @ residual / len(Z) + probe.l2 * W, residual.mean(axis=0, keepdims=True)])
     assert np.linalg.norm(gradient) <= tolerance_at(probe.objective)
     assert_close(probe.gradient_norm, np.linalg.norm(gradient), relative=0.1)
 
@@ -203,9 +278,9 @@ def test_the_gradient_of_labels_in_float64_is_below_the_tolerance(kind):
 @pytest.mark.parametrize("kind", ["plain", "wide", "separable", "scaled"])
 def test_newtons_method_alone_finds_the_same_labels(monkeypatch, kind):
     features, labels, heldout, _ = draw_labels(kind)
-    whole = fit_linear_probe(features, labels, task="multilabel")
+    whole = fit_linear_probe(features, labels, task="multilabel", l2=1e-3)
     monkeypatch.setattr(optimum, "_MAX_QUASI_NEWTON_STEPS", 1)
-    alone = fit_linear_probe(features, labels, task="multilabel")
+    alone = fit_linear_probe(features, labels, task="multilabel", l2=1e-3)
     assert alone.converged
     assert_close(expit(alone.outputs(heldout)), expit(whole.outputs(heldout)), relative=0.02)
 
@@ -214,7 +289,7 @@ def test_one_label_is_two_classes_at_twice_the_penalty():
     features, labels, heldout, _, _ = draw_classes("two_classes")
     single = fit_linear_probe(features, labels[:, None], task="multilabel")
     # Two logits of penalised weights w/2 and -w/2 are one logit w at half the penalty.
-    double = fit_linear_probe(features, labels, num_classes=2, l2=2 * PROBE_L2)
+    double = fit_linear_probe(features, labels, num_classes=2, l2=2 * single.l2)
     chances = np.exp(double.log_probabilities(heldout)[:, 1])
     assert_close(expit(single.outputs(heldout)[:, 0]), chances, relative=0.01)
 
