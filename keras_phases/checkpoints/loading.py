@@ -95,8 +95,8 @@ def copy_model(model: keras.Model | None, first, batch) -> keras.Model:
     if model is None:
         if not first.path.name.endswith(".keras"):
             raise ValueError(
-                f"Checkpoint '{first.path}' holds weights alone. Expected the architecture too: pass "
-                "evaluate_transfer(..., model=model), the model as it was built for the training, or .keras files."
+                f"Checkpoint '{first.path}' holds weights alone, and model is None. Expected the architecture too: "
+                "pass the model as it was built for the training, or .keras files."
             )
         with local_copy(first.path) as path:
             return keras.saving.load_model(path, compile=False)  # pyright: ignore[reportReturnType] Keras's stubs

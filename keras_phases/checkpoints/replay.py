@@ -13,7 +13,7 @@ from keras_phases.checkpoints.engine import Engine, SweepTask
 from keras_phases.checkpoints.loading import Checkpoints, list_checkpoints, load_first, open_model
 from keras_phases.checkpoints.loop import LoopEngine
 from keras_phases.checkpoints.replay_cells import CellMeter, Failure
-from keras_phases.checkpoints.transfer.task import LabelledRows, check_fits
+from keras_phases.checkpoints.transfer.task import check_fits
 from keras_phases.data import probe_examples
 from keras_phases.data.sources import kind_of
 from keras_phases.data.trees import take_rows
@@ -274,7 +274,9 @@ def _is_pair(part):
 
 def _check_model(model, arguments, *, is_part):
     x, y, x_test = (arguments[name] for name in ("x", "y", "val_x"))
-    check_fits(model, LabelledRows(x, y, x if x_test is None else x_test, None), "data")  # pyright: ignore[reportArgumentType] only inputs are looked at
+    check_fits(model, x, "data")
+    if x_test is not None:
+        check_fits(model, x_test, "x_test of data")
     if not (is_part or getattr(model, "compiled", False)) and y is not None:
         warn(
             f"Model '{model.name}' is not compiled: its loss is not known, and model_loss, model_accuracy and what "

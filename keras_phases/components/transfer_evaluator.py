@@ -47,6 +47,11 @@ class TransferEvaluatorExecutor(BaseExecutor):
         saved, chosen = _choose_checkpoints(model, model_run, exec_properties["checkpoints"])
         options = {name: exec_properties[name] for name in ("mode", "layer", "batch_norm", "seeds", "max_examples")}
         table = evaluate_transfer(saved, read_examples(examples), verbose=0, **options)
+        if len(table.layers) > 1:
+            raise ValueError(
+                f"layer={options['layer']!r} names {len(table.layers)} layers: {', '.join(table.layers)}. Expected one "
+                "of them, or 'auto'."
+            )
         accuracy = next(row.transfer_accuracy for row in table.rows if row.step == chosen)
         is_blessed = is_good_enough(accuracy, table.rows[-1].transfer_accuracy, exec_properties["tolerance"])
         _write_evaluation(evaluation, table, chosen, is_blessed, exec_properties["tolerance"])

@@ -287,12 +287,18 @@ class PhaseHistory:
         """Which step of which layer to keep, as an `Advice` of `keras_phases.record.advice`; it may abstain.
 
         Args:
-            transfer: Name of a label set that was measured with `PhaseProbe(transfer=...)`, which then decides.
-                Defaults to `None`: the record of the last layer decides, without labels of another task.
-        """
-        from keras_phases.record.advice import advise_without_labels
+            transfer: Name of a label set that was measured with `PhaseProbe(transfer=...)`, whose held-out losses then
+                decide over layers and steps. Defaults to `None`: the record of the last layer decides, without labels
+                of another task.
 
-        return advise_without_labels(self, self.layers[-1])
+        Raises:
+            ValueError: for a label set that was not measured, with the choices.
+        """
+        from keras_phases.record import advice
+
+        if transfer is not None:
+            return advice.advise_by_transfer(self, transfer)
+        return advice.advise_without_labels(self, self.layers[-1])
 
     def flags(self, layer: str, decoder: str | None = None) -> list[str]:
         """Names of the flags that any record of a layer carries."""

@@ -336,7 +336,8 @@ def test_a_list_has_the_steps_in_its_names(tmp_path, name, step):
 
 
 def make_row(step, transfer, low=0.0, high=1.0, *, source=math.nan, loss=math.nan, **options):
-    fields = {"mode": "frozen", "batch_norm": "inference", "seeds": 3, "recalibrated": False} | options
+    fields = {"layer": "block5_relu", "mode": "frozen", "batch_norm": "inference", "seeds": 3}
+    fields |= {"recalibrated": False, **options}
     return TransferRow(
         step=step,
         source_accuracy=source,
@@ -352,7 +353,7 @@ def make_row(step, transfer, low=0.0, high=1.0, *, source=math.nan, loss=math.na
 
 def make_table(rows, **options):
     fields = {"tuning": None, "has_batch_norm": True, "has_one_draw": False} | options
-    return TransferTable(tuple(rows), "vgg8", "block5_relu", num_examples=10_000, num_test=2_000, **fields)
+    return TransferTable(tuple(rows), "vgg8", num_examples=10_000, num_test=2_000, **fields)
 
 
 ROWS = (
@@ -368,10 +369,10 @@ def test_the_table_marks_what_is_best_at_what():
     table = make_table(ROWS)
     assert table.best.step == 1024
     assert table.marks == {
-        128: ("reconstruction minimum",),
-        8192: ("best on source",),
-        1024: ("best for transfer",),
-        65536: ("last",),
+        (128, "block5_relu"): ("reconstruction minimum",),
+        (8192, "block5_relu"): ("best on source",),
+        (1024, "block5_relu"): ("best for transfer",),
+        (65536, "block5_relu"): ("last",),
     }
     lines = str(table).splitlines()
     assert lines[0] == "Transfer of 'vgg8' by frozen features, layer 'block5_relu'"
@@ -443,6 +444,7 @@ def test_the_table_is_a_dataframe():
     frame = make_table(ROWS).to_dataframe()
     assert list(frame) == [
         "step",
+        "layer",
         "source_accuracy",
         "reconstruction_loss",
         "transfer_accuracy",
@@ -544,12 +546,15 @@ ODD = np.zeros((10, 8, 8, 1), "float32")
         ({"checkpoints": {-1: "a.keras"}}, "checkpoints has the step -1"),
         ({"checkpoints": {1: None}}, "checkpoints has None. Expected"),
         ({"checkpoints": ["a-3.keras", "b-3.keras"]}, "checkpoints has several files of step 3"),
-        ({"model": None}, "holds weights alone. Expected the architecture too"),
+        ({"model": None}, "holds weights alone, and model is None. Expected the architecture too"),
         ({"model": "vgg8"}, "model is a str. Expected the keras.Model"),
         ({"model": Rigid(3)}, "Model 'rigid' cannot be copied"),
         ({"model": build_model(num_classes=5)}, "step-0.weights.h5' does not fit model 'small'"),
         ({"layer": "rellu"}, "rellu.*matches no layer"),
-        ({"layer": ["conv", "relu"]}, "names 2 layers: 'conv', 'relu'. Expected one"),
+        (
+            {"layer": ["conv", "relu"], "mode": "finetune"},
+            "layer names 2 layers with fine-tuning: 'conv', 'relu'. Expected one",
+        ),
         ({"data": TARGET[0]}, r"data is a tuple of another form. Expected \(\(x, y\), \(x_test, y_test\)\)"),
         ({"data": ((ODD, None), (ODD, None))}, "data has no y. Expected"),
         ({"data": ((ODD, np.arange(9) % 2), TARGET[1])}, "x and y of data have 10 rows and 9 rows"),
@@ -638,3 +643,33 @@ def test_wrong_settings_of_fine_tuning_are_refused(settings, message):
 def test_each_checkpoint_is_told_while_it_runs(saved, capsys):
     table = evaluate({0: saved[0]}, verbose=1)
     assert capsys.readouterr().out == f"step 0: transfer accuracy {table.rows[0].transfer_accuracy:.4f}\n"
+
+
+def test_several_layers_give_the_numbers_of_each_alone_and_are_ranked_by_loss(saved, capsys):
+    options = {"source_data": SOURCE, "probe_batch_size": 32}
+    table = evaluate(saved, layer=["relu", "conv"], verbose=1, **options)
+    assert table.layers == ("conv", "relu") and [row.step for row in table.rows] == [*STEPS, *STEPS]
+    alone = evaluate({300: saved[300]}, layer="conv", **options)
+    assert table.rows_of("conv")[1:] == alone.rows and alone.layer == "conv"
+    losses = [row.transfer_loss for row in table.ranking]
+    assert losses == sorted(losses) and table.best.transfer_loss == losses[0] and table.layer == table.best.layer
+    (row,) = evaluate({0: saved[0]}, layer="all").rows
+    assert row.transfer_loss == table.rows_of("relu")[0].transfer_loss
+    first, second, *_ = capsys.readouterr().out.splitlines()
+    accuracies = ", ".join(f"{table.rows_of(layer)[0].transfer_accuracy:.4f} ({layer})" for layer in table.layers)
+    assert first == f"step 0: transfer accuracy {accuracies}" and second.startswith("step 300:")
+    lines = str(table).splitlines()
+    assert lines[0] == "Transfer of 'small' by frozen features of 2 layers, the best first"
+    assert lines[2].split()[:2] == [table.best.layer, str(table.best.step)]
+    assert "best for transfer" in table.marks[table.best.step, table.best.layer]
+    assert {name.get_gid() for name in table.plot().axes[0].get_lines()} >= {"transfer", "best"}
+
+
+def test_of_two_the_one_of_less_loss_is_best_and_of_fine_tuned_ones_the_more_accurate():
+    sure = dataclasses.replace(make_row(256, 0.80), transfer_loss=0.5)
+    right = dataclasses.replace(make_row(512, 0.81), transfer_loss=0.6)
+    assert make_table([sure, right]).best is sure
+    assert "Step 256 is 0.0100 less accurate than the last, 512, by a probe of less loss." in str(
+        make_table([sure, right])
+    )
+    assert make_table([sure, right], tuning="8 steps").best is right

@@ -448,12 +448,12 @@ def test_a_model_is_blessed_by_the_accuracy_of_the_last(runner, tmp_path, monkey
 
     def evaluate(checkpoints, data, **options):
         asked.extend((one.step, one.path.read_text()) for one in checkpoints)
-        row = transfer.TransferRow(0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, "frozen", "inference", 1, (0.0,), False)
+        row = transfer.TransferRow(0, "layer", 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, "frozen", "inference", 1, (0.0,), False)
         rows = [
             dataclasses.replace(row, step=one.step, transfer_accuracy=accuracies[[0, 8, 64].index(one.step)])
             for one in checkpoints
         ]
-        return transfer.TransferTable(tuple(rows), "model", "layer", 2, 2, None, False, True)
+        return transfer.TransferTable(tuple(rows), "model", 2, 2, None, False, True)
 
     monkeypatch.setattr(transfer, "evaluate_transfer", evaluate)
     (tmp_path / "chosen").write_text("chosen")

@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from keras_phases.arguments import at_least, one_of
+from keras_phases.arguments import at_least
 from keras_phases.backend.random_states import keep_random_states
 from keras_phases.checkpoints.loading import Checkpoints, copy_model, list_checkpoints, load_weights
 from keras_phases.checkpoints.transfer.finetune import FineTune, FineTuner
-from keras_phases.checkpoints.transfer.frozen import BATCH_NORM_MODES, FrozenProbes
-from keras_phases.checkpoints.transfer.source import HistorySource, MeasuredSource
+from keras_phases.checkpoints.transfer.frozen import FrozenProbes, check_batch_norm
+from keras_phases.checkpoints.transfer.source import HistorySource, MeasuredSource, check_history
 from keras_phases.checkpoints.transfer.table import TransferRow, TransferTable, find_interval
 from keras_phases.checkpoints.transfer.task import check_fits, labelled_rows
 from keras_phases.data.trees import take_rows
@@ -29,7 +29,7 @@ def evaluate_transfer(
     *,
     model: "keras.Model | None" = None,
     mode: str | FineTune = "frozen",
-    layer: str = "auto",
+    layer: str | Sequence[str] = "auto",
     batch_norm: str = "inference",
     seeds: int | Sequence[int] = 3,
     max_examples: int = 10_000,
@@ -38,17 +38,21 @@ def evaluate_transfer(
     history: PhaseHistory | None = None,
     verbose: int = 1,
 ) -> TransferTable:
-    """Tells which checkpoint of a run to transfer: the accuracy that each gives on another task.
+    """Tells which checkpoint of a run, and which layer, to transfer: the accuracy that each gives on another task.
 
         table = evaluate_transfer("logs/run1/best.weights.h5", ((x, y), (x_test, y_test)), model=model)
         print(table)
         table.best.step
+        evaluate_transfer(checkpoints, data, model=model, layer="all").best  # also `.layer`
 
     `mode="frozen"` asks what the features of a layer hold as they are: an exact linear probe on them, for each seed on
-    fit rows of its own draw. It costs a forward pass over these and the test rows, and some seconds, for each
-    checkpoint. `mode="finetune"` puts a new head on the features and trains all weights, for each checkpoint and seed
-    anew: that is a training each. The two may well favour different checkpoints: *frozen* features lose what the layer
-    forgets beyond its reconstruction minimum, full fine-tuning can still gain from longer pre-training.
+    fit rows of its own draw. It costs a forward pass over these and the test rows for all layers at once, and some
+    seconds a layer, for each checkpoint. `mode="finetune"` puts a new head on the features and trains all weights, for
+    each checkpoint and seed anew: that is a training each. The two may well favour different checkpoints.
+
+    Which one is best is for the labels to say. The reconstruction minimum marks where a layer begins to forget its
+    input; frozen features often serve another task best later than that, and those of an earlier layer often better
+    than the last ones. With some hundred labels and no test rows ask `keras_phases.transfer.advise`.
 
     The model is copied; its own weights, compilation and the global random states stay as they are.
 
@@ -61,8 +65,8 @@ def evaluate_transfer(
             the one in the `.keras` files.
         mode: `"frozen"`, `"finetune"`, or `FineTune(epochs=..., steps=..., batch_size=..., learning_rate=...,
             weight_decay=...)`. Defaults to `"frozen"`.
-        layer: Name of the layer whose output the probe, or the new head, reads. Defaults to `"auto"`: the last features
-            before the classifier.
+        layer: Name of the layer whose output the probe, or the new head, reads; of frozen features also a list of them,
+            or `"all"`: those that `PhaseProbe` taps. Defaults to `"auto"`: the last features before the classifier.
         batch_norm: Of frozen features. `"inference"`: BatchNormalization uses the checkpoint's moving statistics, which
             have not settled in the first hundred steps. `"recalibrate"`: they are first measured anew on rows of
             `source_data`, as is right before step 200. `"batch"`: it uses the statistics of each target batch. Defaults
@@ -75,8 +79,8 @@ def evaluate_transfer(
         source_data: `((x, y), (x_test, y_test))` that the model was trained on. It adds the columns `source_accuracy`
             and `reconstruction_loss`, measured as `PhaseProbe` does, with the statistics of probe batches. Defaults to
             `None`.
-        history: `PhaseHistory` of the run, which has these columns by step, with this layer among its taps. Defaults to
-            `None`.
+        history: `PhaseHistory` of the run, which has these columns by step, with these layers among its taps. Defaults
+            to `None`.
         verbose: 1 prints a line for each checkpoint. Defaults to `1`.
 
     Returns:
@@ -84,7 +88,7 @@ def evaluate_transfer(
 
     Raises:
         ValueError: for no checkpoints, weights without a model or of another one, rows of another shape, an unknown
-            layer, labels that are no classes.
+            layer, several layers with fine-tuning, labels that are no classes.
         FileNotFoundError: for checkpoints that are not there.
 
     Example:
@@ -106,33 +110,34 @@ def evaluate_transfer(
     tuning, seeds = _resolve_mode(mode), _resolve_seeds(seeds)
     max_examples = at_least(2, "max_examples", max_examples)
     batch_size = at_least(2, "probe_batch_size", probe_batch_size)
-    _check_batch_norm(batch_norm, tuning, source_data)
-    _check_history(history)
+    check_batch_norm(batch_norm, source_data)
+    _check_tuning(tuning, batch_norm)
+    check_history(history)
     saved_steps, rows = list_checkpoints(checkpoints), labelled_rows(data, "data")
     source_rows = None if source_data is None else labelled_rows(source_data, "source_data")
     copy = copy_model(model, saved_steps[0], take_rows(rows.x, slice(2)))
     for given, name in ((rows, "data"), (source_rows, "source_data")):
         if given is not None:
-            check_fits(copy, given, name)
-    tap, sizes = _find_tap(copy, layer, rows.x), {"max_examples": max_examples, "batch_size": batch_size}
+            check_fits(copy, given.x, name)
+            check_fits(copy, given.x_test, f"x_test of {name}")
+    taps, sizes = _find_taps(copy, layer, rows.x), {"max_examples": max_examples, "batch_size": batch_size}
     if history is not None:
-        source = HistorySource(history, tap)
+        source = HistorySource(history, taps)
     else:
-        source = MeasuredSource(copy, tap, source_rows, **sizes)
+        source = MeasuredSource(copy, taps, source_rows, **sizes)
     if tuning is None:
-        judge = FrozenProbes(copy, tap, rows, seeds, source_rows=source_rows, batch_norm=batch_norm, **sizes)
+        judge = FrozenProbes(copy, taps, rows, seeds, source_rows=source_rows, batch_norm=batch_norm, **sizes)
     else:
-        judge = FineTuner(copy, tap, rows, seeds, settings=tuning)
-    found = []
+        judge = FineTuner(copy, _only(taps), rows, seeds, settings=tuning)
+    by_step = []
     for saved in saved_steps:
         load_weights(copy, saved)
-        found.append(_measure(saved, source, judge, lambda saved=saved: load_weights(copy, saved)))
+        by_step.append(_measure(saved, taps, source, judge, lambda saved=saved: load_weights(copy, saved)))
         if verbose:
-            print(f"step {saved.step:,}: transfer accuracy {found[-1].transfer_accuracy:.4f}", flush=True)
+            print(_describe(by_step[-1]), flush=True)
     return TransferTable(
-        rows=tuple(found),
+        rows=tuple(row for rows_of_layer in zip(*by_step, strict=True) for row in rows_of_layer),
         model=(model or copy).name,
-        layer=tap.name,
         num_examples=judge.num_examples,
         num_test=judge.num_test,
         tuning=judge.tuning,
@@ -141,13 +146,19 @@ def evaluate_transfer(
     )
 
 
-def _measure(saved, source, judge, reload):
-    """The `TransferRow` of the checkpoint whose weights the model has; `reload` gives them to it again."""
-    source_accuracy, reconstruction_loss = source.measure(saved.step)
-    losses, accuracies = np.transpose(judge.measure(reload))
+def _measure(saved, taps, source, judge, reload):
+    """A `TransferRow` for each tap of the checkpoint whose weights the model has; `reload` gives them to it again."""
+    of_source = source.measure(saved.step)
+    found = zip(taps, of_source, judge.measure(reload), strict=True)
+    return [_row(saved, tap, known, np.transpose(scores), judge) for tap, known, scores in found]
+
+
+def _row(saved, tap, known, scores, judge):
+    (source_accuracy, reconstruction_loss), (losses, accuracies) = known, scores
     low, high = find_interval(accuracies, judge.num_test)
     return TransferRow(
         step=saved.step,
+        layer=tap.name,
         source_accuracy=source_accuracy,
         reconstruction_loss=reconstruction_loss,
         transfer_accuracy=float(np.mean(accuracies)),
@@ -162,6 +173,13 @@ def _measure(saved, source, judge, reload):
     )
 
 
+def _describe(rows):
+    """The accuracies of a step, for people."""
+    named = len(rows) > 1
+    accuracies = (f"{row.transfer_accuracy:.4f}{f' ({row.layer})' * named}" for row in rows)
+    return f"step {rows[0].step:,}: transfer accuracy {', '.join(accuracies)}"
+
+
 def _resolve_mode(mode):
     """`FineTune`, or None for frozen features."""
     if isinstance(mode, FineTune):
@@ -171,25 +189,11 @@ def _resolve_mode(mode):
     return FineTune() if mode == "finetune" else None
 
 
-def _check_batch_norm(batch_norm, tuning, source_data):
-    one_of(BATCH_NORM_MODES, "batch_norm", batch_norm)
+def _check_tuning(tuning, batch_norm):
     if tuning is not None and batch_norm != "inference":
         raise ValueError(
             f"batch_norm is {batch_norm!r} with fine-tuning, which measures its statistics itself. Expected it with "
             "mode='frozen' alone; leave it out."
-        )
-    if batch_norm == "recalibrate" and source_data is None:
-        raise ValueError(
-            "batch_norm is 'recalibrate' without source_data. Expected the rows that the model was trained on, whose "
-            "statistics are measured; pass source_data=((x, y), (x_test, y_test))."
-        )
-
-
-def _check_history(history):
-    if history is not None and not isinstance(history, PhaseHistory):
-        raise ValueError(
-            f"history is a {type(history).__name__}. Expected the PhaseHistory of the run; pass probe.history, or "
-            "PhaseHistory.load(log_dir)."
         )
 
 
@@ -208,9 +212,16 @@ def _resolve_seeds(seeds):
     return found
 
 
-def _find_tap(model, layer, x):
-    taps = resolve_taps(model, layer, take_rows(x, slice(2)))
-    if layer != "auto" and len(taps) != 1:
+def _find_taps(model, layer, x):
+    taps = resolve_taps(model, "auto" if layer == "all" else layer, take_rows(x, slice(2)))
+    return taps[-1:] if layer == "auto" else taps
+
+
+def _only(taps):
+    if len(taps) > 1:
         names = ", ".join(f"'{tap.name}'" for tap in taps)
-        raise ValueError(f"layer={layer!r} names {len(taps)} layers: {names}. Expected one of them, or 'auto'.")
-    return taps[-1]
+        raise ValueError(
+            f"layer names {len(taps)} layers with fine-tuning: {names}. Expected one of them, or 'auto'; each is a "
+            "training of its own."
+        )
+    return taps[0]

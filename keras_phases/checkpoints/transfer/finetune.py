@@ -93,12 +93,15 @@ class FineTuner:
         self._optimizer_start = [host(variable).copy() for variable in optimizer.variables]
 
     def measure(self, reload):
-        """`(loss, accuracy)` on the test rows after training, for each seed; `reload` takes the training back."""
+        """`[[(loss, accuracy) for each seed]]` of the one layer, on the test rows after training.
+
+        `reload` takes the training back.
+        """
         found = []
         for seed in self._seeds:
             reload()
             found.append(self._train(seed))
-        return found
+        return [found]
 
     def _train(self, seed):
         # As the networks of the paper's code start their classifiers, and `keras_phases.models` theirs.

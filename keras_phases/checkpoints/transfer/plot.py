@@ -17,7 +17,8 @@ _LEFT, _RIGHT, _TOP, _GAP, _BOTTOM = 0.55, 0.6, 0.42, 0.3, 0.5  # inches
 def plot_transfer(table, *, size=None, title=None):
     """Draws transfer accuracy with its interval over log(1 + step), and below source accuracy and reconstruction loss.
 
-    The large dot is the checkpoint that transfers best. Without source columns there is the upper panel alone.
+    The large dot is the checkpoint that transfers best. Of several layers its own is drawn so, and the transfer
+    accuracies of the others beside it as thin lines. Without source columns there is the upper panel alone.
 
     Args:
         table: A `TransferTable`.
@@ -31,12 +32,13 @@ def plot_transfer(table, *, size=None, title=None):
         ImportError: when matplotlib is missing, with the command that installs it.
         ValueError: for a size that is none.
     """
-    names = [name for name in ("source_accuracy", "reconstruction_loss") if np.isfinite(_column(table, name)).any()]
+    rows = table.rows_of(table.layer)
+    names = [name for name in ("source_accuracy", "reconstruction_loss") if np.isfinite(_column(rows, name)).any()]
     size = size if size is not None else (5.2, 4.6 if names else 2.8)
     if len(size) != 2 or not min(size) > 0:
         raise ValueError(f"size={size!r} is no (width, height). Pass two inches > 0, such as (5.2, 4.6).")
     figure, panels = _build(size, num_panels=2 if names else 1)
-    steps = np.array([row.step for row in table.rows])
+    steps = np.array([row.step for row in rows])
     for axes in panels:
         _style(axes, steps, (size[0] - _LEFT - _RIGHT) * 72)
     panels[-1].set_xlabel("training step, on a log(1 + step) scale", fontsize=_SIZE, color=MUTED_COLOR)
@@ -78,8 +80,8 @@ def _heading(table, width):
     return fitting[0] if fitting else f"{shortest[: most - 1]}…"
 
 
-def _column(table, name):
-    return np.array([getattr(row, name) for row in table.rows], np.float64)
+def _column(rows, name):
+    return np.array([getattr(row, name) for row in rows], np.float64)
 
 
 def _style(axes, steps, width):
@@ -105,12 +107,20 @@ def _use_percents(axes, color):
 
 def _draw_transfer(axes, table, steps):
     color, positions = TRANSFER_COLORS[0], np.log1p(steps)
-    mean, low, high = (_column(table, f"transfer_accuracy{suffix}") for suffix in ("", "_low", "_high"))
+    rows = table.rows_of(table.layer)
+    mean, low, high = (_column(rows, f"transfer_accuracy{suffix}") for suffix in ("", "_low", "_high"))
+    others = [layer for layer in table.layers if layer != table.layer]
+    for layer in others:
+        accuracies = _column(table.rows_of(layer), "transfer_accuracy")
+        axes.plot(positions, accuracies, color=MUTED_COLOR, linewidth=0.8, alpha=0.7, gid=f"transfer {layer}")
+        axes.annotate(layer, (positions[-1], accuracies[-1]), (3, 0), "data", "offset points", va="center",
+                      fontsize=_SIZE - 1, color=MUTED_COLOR, annotation_clip=False)  # fmt: skip
     axes.vlines(positions, low, high, color=color, linewidth=1.2, alpha=0.5)
     axes.fill_between(positions, low, high, color=color, alpha=0.15, linewidth=0, gid="interval")
     axes.plot(positions, mean, color=color, linewidth=1.6, marker="o", markersize=3, gid="transfer")
     _use_percents(axes, color)
-    _write_words(axes, [("transfer accuracy, 95 % interval", color)])
+    of_layer = f" of {table.layer}" if others else ""
+    _write_words(axes, [(f"transfer accuracy{of_layer}, 95 % interval", color)])
     if table.best is not None:
         _mark_best(axes, table.best, color)
 
@@ -133,7 +143,7 @@ def _draw_source(axes, table, steps, names):
             side.locator_params(axis="y", nbins=4)
             side.tick_params(axis="y", length=0, labelsize=_SIZE, labelcolor=LOSS_COLOR)
             side.margins(y=0.15)
-        values = _column(table, name)
+        values = _column(table.rows_of(table.layer), name)
         known = np.isfinite(values)
         side.plot(
             positions[known], values[known], color=colors[name], linewidth=1.4, marker="o", markersize=2.6, gid=name

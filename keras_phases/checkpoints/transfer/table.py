@@ -19,6 +19,7 @@ Keras's own 0.99 a share of 13 % is still what they began with."""
 
 _COLUMNS = (
     "step",
+    "layer",
     "source_accuracy",
     "reconstruction_loss",
     "transfer_accuracy",
@@ -40,10 +41,11 @@ _STATISTICS = {
 
 @dataclasses.dataclass(frozen=True)
 class TransferRow:
-    """How one checkpoint serves the target task.
+    """How a layer of one checkpoint serves the target task.
 
     Args:
         step: Optimizer steps done.
+        layer: Name of the layer whose features were used.
         source_accuracy: The model's own accuracy on the source task; NaN where it is not known.
         reconstruction_loss: Of the features, on the source task; NaN where it is not known.
         transfer_accuracy: Accuracy on test rows of the target task, the mean over seeds.
@@ -58,6 +60,7 @@ class TransferRow:
     """
 
     step: int
+    layer: str
     source_accuracy: float
     reconstruction_loss: float
     transfer_accuracy: float
@@ -76,9 +79,8 @@ class TransferTable:
     """What `evaluate_transfer` found; `print(table)` shows it.
 
     Args:
-        rows: A `TransferRow` for each checkpoint, steps increasing.
+        rows: A `TransferRow` for each layer, in the network's order, and checkpoint, steps increasing.
         model: Name of the model.
-        layer: Name of the layer whose features were used.
         num_examples: Fit rows of each probe, or training rows.
         num_test: Test rows.
         tuning: How weights were fine-tuned, for people; None with frozen features.
@@ -88,7 +90,6 @@ class TransferTable:
 
     rows: tuple[TransferRow, ...]
     model: str
-    layer: str
     num_examples: int
     num_test: int
     tuning: str | None
@@ -96,27 +97,54 @@ class TransferTable:
     has_one_draw: bool
 
     @property
-    def best(self) -> TransferRow | None:
-        """The row of the highest transfer accuracy, the earliest of equal ones; None where none is finite."""
-        return _pick(self.rows, "transfer_accuracy", largest=True)
+    def layers(self) -> tuple[str, ...]:
+        """Names of the layers, in the network's order."""
+        return tuple(dict.fromkeys(row.layer for row in self.rows))
 
     @property
-    def marks(self) -> dict[int, tuple[str, ...]]:
-        """What is special about a step, by step."""
-        found = {
-            "reconstruction minimum": _pick(self.rows, "reconstruction_loss", largest=False),
-            "best on source": _pick(self.rows, "source_accuracy", largest=True),
-            "best for transfer": self.best,
-            "last": self.rows[-1],
-        }
-        marks = {}
-        for name, row in found.items():
-            if row is not None:
-                marks[row.step] = (*marks.get(row.step, ()), name)
+    def layer(self) -> str:
+        """Name of the layer; of several the best row's, or the last where no row is finite."""
+        return (self.best or self.rows[-1]).layer
+
+    @property
+    def ranking(self) -> tuple[TransferRow, ...]:
+        """The rows of a finite result, best first; of equal ones the earliest.
+
+        Frozen features are ranked by the loss of their probe, which is less noisy than its accuracy, then by that;
+        fine-tuned weights by accuracy.
+        """
+        finite = [row for row in self.rows if math.isfinite(row.transfer_loss + row.transfer_accuracy)]
+        by_loss = self.tuning is None
+        return tuple(sorted(finite, key=lambda row: (row.transfer_loss * by_loss, -row.transfer_accuracy)))
+
+    @property
+    def best(self) -> TransferRow | None:
+        """The first of the ranking; None where no row is finite."""
+        return next(iter(self.ranking), None)
+
+    @property
+    def marks(self) -> dict[tuple[int, str], tuple[str, ...]]:
+        """What is special about a row, by `(step, layer)`: within its layer, and what is best of all."""
+        marks, best = {}, self.best
+        for layer in self.layers:
+            rows = self.rows_of(layer)
+            found = {
+                "reconstruction minimum": _pick(rows, "reconstruction_loss", largest=False),
+                "best on source": _pick(rows, "source_accuracy", largest=True),
+                "best for transfer": best if best in rows else None,
+                "last": rows[-1],
+            }
+            for name, row in found.items():
+                if row is not None:
+                    marks[row.step, layer] = (*marks.get((row.step, layer), ()), name)
         return marks
 
+    def rows_of(self, layer: str) -> tuple[TransferRow, ...]:
+        """The rows of a layer, steps increasing."""
+        return tuple(row for row in self.rows if row.layer == layer)
+
     def to_dataframe(self) -> "pd.DataFrame":
-        """A `pandas.DataFrame`, one row for each checkpoint.
+        """A `pandas.DataFrame`, one row for each layer and checkpoint.
 
         Raises:
             ImportError: when pandas is missing.
@@ -143,20 +171,29 @@ class TransferTable:
             ">transfer loss",
             "",
         )
-        what = "frozen features" if self.tuning is None else "fine-tuning"
+        what, rows = "frozen features" if self.tuning is None else "fine-tuning", self.rows
         title = f"Transfer of '{self.model}' by {what}, layer '{self.layer}'"
-        lines = [self._line(row) for row in self.rows]
+        if self._has_several:
+            title = f"Transfer of '{self.model}' by {what} of {len(self.layers)} layers, the best first"
+            columns = "layer", *columns
+            rows = (*self.ranking, *(row for row in rows if row not in self.ranking))
+        lines = [self._line(row) for row in rows]
         return "\n".join([render_table(title, columns, lines), *self._notes()])
+
+    @property
+    def _has_several(self):
+        return len(self.layers) > 1
 
     def _line(self, row):
         return (
+            *[row.layer] * self._has_several,
             f"{row.step:,}",
             _number(row.source_accuracy, ".3f"),
             _number(row.reconstruction_loss, ".4g"),
             _number(row.transfer_accuracy, ".4f"),
             f"{_number(row.transfer_accuracy_low, '.4f')} to {_number(row.transfer_accuracy_high, '.4f')}",
             _number(row.transfer_loss, ".4g"),
-            ", ".join(self.marks.get(row.step, ())),
+            ", ".join(self.marks.get((row.step, row.layer), ())),
         )
 
     def _notes(self):
@@ -201,10 +238,10 @@ class TransferTable:
         return (high - low) / 2
 
     def _about_unsettled(self):
-        early = [row.step for row in self.rows if row.step < SETTLED_STEP and not row.recalibrated]
+        early = {row.step for row in self.rows if row.step < SETTLED_STEP and not row.recalibrated}
         if not early or self.rows[0].batch_norm != "inference":
             return []
-        steps = ", ".join(f"{step:,}" for step in early)
+        steps = ", ".join(f"{step:,}" for step in sorted(early))
         return [
             f"Warning: at step {steps} moving statistics have not settled, and the features are not those of the "
             "training; pass batch_norm='recalibrate' with source_data."
@@ -215,11 +252,14 @@ class TransferTable:
         if best is None or best is last:
             return []
         gain = best.transfer_accuracy - last.transfer_accuracy
-        if gain < 5e-5:
-            return [f"Step {best.step:,} is as accurate as the last, {last.step:,}."]
-        sure = best.transfer_accuracy_low > last.transfer_accuracy_high
+        both = [f"{row.step:,}" + f" of '{row.layer}'" * self._has_several for row in (best, last)]
+        if abs(gain) < 5e-5:
+            return [f"Step {both[0]} is as accurate as the last, {both[1]}."]
+        sure = best.transfer_accuracy_low > last.transfer_accuracy_high or gain < 0
         unsure = "" if sure else " The two intervals overlap: they may be equally good."
-        return [f"Step {best.step:,} is {gain:.4f} more accurate than the last, {last.step:,}.{unsure}"]
+        how = "more" if gain > 0 else "less"
+        kind = "" if gain > 0 else ", by a probe of less loss"
+        return [f"Step {both[0]} is {abs(gain):.4f} {how} accurate than the last, {both[1]}{kind}.{unsure}"]
 
 
 def find_interval(accuracies, num_test):

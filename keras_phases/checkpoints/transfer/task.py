@@ -52,38 +52,40 @@ def labelled_rows(data, name):
     is_right = isinstance(data, (tuple, list)) and len(data) == 2
     if not is_right or not all(isinstance(part, (tuple, list)) and len(part) == 2 for part in data):
         raise ValueError(f"{name} is a {type(data).__name__} of another form. {_EXPECTED}.")
-    arrays = []
-    for (x, y), suffix in zip(data, ("", "_test"), strict=True):
-        x, y = as_inputs(x, f"x{suffix} of {name}"), as_labels(y, f"y{suffix} of {name}")
-        if y is None:
-            raise ValueError(f"{name} has no y{suffix}. {_EXPECTED}.")
-        check_lengths(x, y, f"x{suffix} and y{suffix} of {name}")
-        arrays += [x, y]
-    return LabelledRows(*arrays)
+    parts = zip(data, ("", "_test"), strict=True)
+    return LabelledRows(*(array for part, suffix in parts for array in labelled_part(part, name, _EXPECTED, suffix)))
 
 
-def check_fits(model, rows, name):
-    """Fails on rows, of training or of test, of another number of inputs or another shape than a model's."""
+def labelled_part(part, name, expected, suffix=""):
+    """`(x, y)` as arrays of what a user passes as such, or a ValueError that ends with what was expected."""
+    x, y = as_inputs(part[0], f"x{suffix} of {name}"), as_labels(part[1], f"y{suffix} of {name}")
+    if y is None:
+        raise ValueError(f"{name} has no y{suffix}. {expected}.")
+    check_lengths(x, y, f"x{suffix} and y{suffix} of {name}")
+    return x, y
+
+
+def check_fits(model, x, name):
+    """Fails on rows of another number of inputs or another shape than a model's."""
     functional = functional_of(model)
     if functional is None:
         return
-    for x, what in ((rows.x, name), (rows.x_test, f"x_test of {name}")):
-        arrays = arrays_by_input(functional, x)
-        if len(arrays) != len(functional.inputs):
+    arrays = arrays_by_input(functional, x)
+    if len(arrays) != len(functional.inputs):
+        raise ValueError(
+            f"{name} has {len(arrays)} input(s), model '{model.name}' takes {len(functional.inputs)}: "
+            f"{', '.join(repr(tensor.name) for tensor in functional.inputs)}. Expected an array for each; pass a "
+            "dict by these names, or a list in this order."
+        )
+    for tensor, array in zip(functional.inputs, arrays, strict=True):
+        found, expected = array.shape[1:], tuple(tensor.shape[1:])
+        if len(found) != len(expected) or any(
+            size not in (None, have) for size, have in zip(expected, found, strict=True)
+        ):
             raise ValueError(
-                f"{what} has {len(arrays)} input(s), model '{model.name}' takes {len(functional.inputs)}: "
-                f"{', '.join(repr(tensor.name) for tensor in functional.inputs)}. Expected an array for each; pass a "
-                "dict by these names, or a list in this order."
+                f"{name} has rows of shape {found}, model '{model.name}' takes {expected}. Expected rows as they "
+                "are fed to the model; resize them, and normalise them as those that it was trained on."
             )
-        for tensor, array in zip(functional.inputs, arrays, strict=True):
-            found, expected = array.shape[1:], tuple(tensor.shape[1:])
-            if len(found) != len(expected) or any(
-                size not in (None, have) for size, have in zip(expected, found, strict=True)
-            ):
-                raise ValueError(
-                    f"{what} has rows of shape {found}, model '{model.name}' takes {expected}. Expected rows as they "
-                    "are fed to the model; resize them, and normalise them as those that it was trained on."
-                )
 
 
 def draw_fit_rows(rows, seeds, *, max_examples, whole_batches_of=1):
