@@ -3,14 +3,10 @@
 import dataclasses
 import math
 
-<<<<<<< HEAD
-from keras_phases.record.rules import RULES, TOLERANCE, latest_within
-=======
 import numpy as np
 
 from keras_phases.record import schema
-from keras_phases.record.rules import RULES, TOLERANCE
->>>>>>> labels
+from keras_phases.record.rules import RULES, TOLERANCE, latest_within
 
 RULE = latest_within.__name__
 """The rule whose step is kept where nobody asks for another; `benchmarks/regret` judges it."""
@@ -25,14 +21,13 @@ _WIDEST = 2.0
 
 _FEWEST_POINTS = 8
 
-<<<<<<< HEAD
 _MEANINGS = {
     "latest_within": "the latest at which the reconstruction loss of '{layer}' lies within {percent:g} % of its lowest",
     "minimum": "the reconstruction minimum of '{layer}', where it begins to forget its input",
     "least_model_loss": "where the model's own loss on held-out rows is least",
     "between": "the middle, in log(1 + step), of those that 'latest_within' and 'least_model_loss' name",
 }
-=======
+
 _NEXT, _LIMIT = 1.0, 2.4
 """Standard errors of the difference up to which the default is kept, and up to which two candidates, of some hundred
 that are alike, are not told apart."""
@@ -40,7 +35,6 @@ that are alike, are not told apart."""
 _PAIRED_SPREAD = 0.8
 """Standard deviation over rows of the difference of two losses, as a share of the least mean loss. Of layers and steps
 within a tenth of the best it was .6 to 1.7 in six tasks on a VGG-8 trained on CIFAR-10, about .8 in the middle."""
->>>>>>> labels
 
 
 @dataclasses.dataclass(frozen=True)
@@ -91,9 +85,9 @@ def advise_without_labels(history, layer):
     steps = [known for known in named.values() if known is not None]
     interval = min(steps), max(steps)
     doubt = _find_doubt(history, layer, named, interval)
-    kept = f"{step:,}, {describe_rule(RULE, layer)}."
-    said = f"none. {doubt}. Kept by default: step {kept}" if doubt else f"keep step {kept}{_between(interval)}"
-    return Advice(step, layer, interval, RULE, bool(doubt), f"Advice: {said} {_point_on(history, layer)}")
+    said = f"none. {doubt}. Kept by default: step {step:,}" if doubt else f"keep step {step:,}{_between(interval)}"
+    text = f"Advice: {said}, {describe_rule(RULE, layer)}. {_point_on(history, layer)}"
+    return Advice(step, layer, interval, RULE, bool(doubt), text)
 
 
 def advise_by_transfer(history, name):
@@ -225,23 +219,6 @@ def _find_doubt(history, layer, named, interval):
             f"{named['least_model_loss']:,}"
         )
     return ""
-
-
-<<<<<<< HEAD
-def _between(interval):
-    low, high = interval
-    return f" The evidence lies between {low:,} and {high:,}." if low < high else ""
-=======
-def _recommend(step, layer, interval):
-    return (
-        f"Advice: keep step {step:,}{_between(interval)}, the latest at which the reconstruction loss of '{layer}' "
-        f"lies within {TOLERANCE:.0%} of its minimum."
-    )
-
-
-def _abstain(step, layer, doubt):
-    return f"Advice: none that the record of '{layer}' could carry: {doubt}. Kept by default: step {step:,}."
->>>>>>> labels
 
 
 def _point_on(history, layer):
