@@ -50,7 +50,8 @@ def find_measured(model: keras.Model, choice: Any = None, x: Any = None) -> kera
 
 def path_of(model: keras.Model, part: keras.Model) -> str:
     """The name of a part behind that of its model; the model's own for itself."""
-    return model.name if part is model else f"{model.name}/{dict(map(reversed, _parts_of(model))).get(part, part.name)}"
+    names = [name for name, other in _parts_of(model) if other is part]
+    return model.name if part is model else f"{model.name}/{(names or [part.name])[0]}"
 
 
 def _has_call(model):
