@@ -1,0 +1,145 @@
+"""Which step and which layer of a training should be kept for a task that is not known yet?
+
+    python -m benchmarks.regret.atlas --data_dir=DIR                 # trains and measures what has no table yet
+    python -m benchmarks.regret.atlas --data_dir=DIR --shard=1/4     # a quarter of the runs, on one of four machines
+    python -m benchmarks.regret.judge                                # judges every rule from the tables alone
+
+Trains `--sources` x `--networks` x `--seeds` with PhaseProbe and PhaseCheckpoint, loads the weights of every half
+octave again, and fits to the frozen features of every layer an exact linear probe for every target: CIFAR-10, its
+animals, dominant colours and brightness; Fashion-MNIST and its groups; MNIST and its parity; digits. 32 ordered pairs
+of different tasks for the four sources. Beside the test accuracy stand what 100 and 500 labels of the target tell in
+closed form. A run whose table stands is left alone. Rules are fixed before a run: their digests stand in its `run.json`.
+
+Hardware and time: one core, about 10 minutes a run of VGG-8 at width 8. To hold it to one core set the environment's
+OMP_NUM_THREADS, OPENBLAS_NUM_THREADS, TF_NUM_INTRAOP_THREADS and TF_NUM_INTEROP_THREADS to 1.
+"""
+
+import dataclasses
+import itertools
+import pathlib
+import shutil
+import time
+
+import keras
+import numpy as np
+from absl import app, flags
+
+from benchmarks.regret import measure, tables, tasks
+from keras_phases import LogSpaced, PhaseCheckpoint, PhaseHistory, PhaseProbe, load_index, models
+from keras_phases.network.taps import find_taps
+
+SOURCES = flags.DEFINE_list("sources", list(tasks.SOURCES), "Tasks to train on.")
+NETWORKS = flags.DEFINE_list("networks", ["vgg8"], "Networks of keras_phases.models.")
+WIDTH = flags.DEFINE_integer("width", 8, "Channels of their first stage.", lower_bound=1)
+SEEDS = flags.DEFINE_list("seeds", ["0", "1", "2"], "Seeds of weights, order and rows.")
+MAX_STEPS = flags.DEFINE_integer("max_steps", 8192, "Training steps.", lower_bound=1)
+BATCH_SIZE = flags.DEFINE_integer("batch_size", 64, "Rows of a training batch.", lower_bound=1)
+LEARNING_RATE = flags.DEFINE_float("learning_rate", 0.002, "Of SGD with momentum 0.9.")
+SHARD = flags.DEFINE_string("shard", "1/1", "i/n: the i-th of n parts of the runs.")
+DATA_DIR = flags.DEFINE_string("data_dir", None, "Folder of prepared TFDS sets.")
+WORK_DIR = flags.DEFINE_string("work_dir", "logs/regret", "Where records and weights go while a run lasts.")
+RESULTS = flags.DEFINE_string("results", "benchmarks/results/regret", "Where tables are kept.")
+PROBE = {"max_examples": 2048, "max_heldout": 2048, "quantities": "effective_rank", "images": 0, "on_error": "raise"}
+LATE = 64
+"""From this step on every probe step is measured on the targets, and of those before it the ones in EARLY."""
+EARLY = (0, 16, 32)
+
+
+def planned_runs():
+    """Every `Run` of the flags, one seed after the other."""
+    chosen = itertools.product(SEEDS.value, NETWORKS.value, SOURCES.value)
+    return [tables.Run(source, network, WIDTH.value, int(seed)) for seed, network, source in chosen]
+
+
+def shard(runs, text):
+    """The i-th of n parts for the text i/n."""
+    part, _, count = text.partition("/")
+    if not (part.isdigit() and count.isdigit() and 1 <= int(part) <= int(count)):
+        raise app.UsageError(f"--shard={text} is no part. Expected i/n with i from 1 to n, as in 2/4.")
+    return runs[int(part) - 1 :: int(count)]
+
+
+def build(run, num_classes):
+    """The network of a run."""
+    keras.utils.set_random_seed(run.seed)
+    return getattr(models, run.network)((32, 32, 3), num_classes, width=run.width)
+
+
+def train(run, rows, folder):
+    """Trains a run and returns its model; the record and the weights of probe steps lie in `folder`."""
+    y, y_heldout = rows.train.labels[run.source], rows.heldout.labels[run.source]
+    model = build(run, int(y.max()) + 1)
+    model.compile(
+        keras.optimizers.SGD(LEARNING_RATE.value, momentum=0.9),
+        keras.losses.SparseCategoricalCrossentropy(from_logits=True),
+        metrics=["accuracy"],
+    )
+    probe = PhaseProbe(
+        schedule=LogSpaced(per_doubling=2), log_dir=folder, seed=run.seed, **PROBE
+    )
+    keeper = PhaseCheckpoint(probe, folder / "kept.weights.h5", max_kept=None)
+    batches = _Batches(rows.train.x, y, seed=run.seed)
+    # The probe reads its rows from arrays, so that a run of another length measures the same ones.
+    validation = (rows.heldout.x, y_heldout)
+    model.fit(batches, shuffle=False, verbose=0, validation_data=validation, validation_freq=10**9, callbacks=[probe, keeper])
+    return model
+
+
+def finish(run):
+    """Trains and measures a run, and keeps its table."""
+    start, folder, kept = time.time(), pathlib.Path(WORK_DIR.value) / run.name, pathlib.Path(RESULTS.value) / run.name
+    rows = tasks.load(tasks.TASKS[run.source].images, DATA_DIR.value)
+    digests = tables.rules_digests()
+    shutil.rmtree(folder, ignore_errors=True)
+    model = train(run, rows, folder)
+    trained = time.time()
+    history = PhaseHistory.load(folder)
+    known = {tap.name: tap for tap in find_taps(model)}
+    judge = measure.Judge(model, [known[name] for name in history.layers], seed=run.seed, data_dir=DATA_DIR.value)
+    found = []
+    for saved in load_index(folder / "kept.weights.h5"):
+        if saved.step in EARLY or saved.step >= LATE:
+            model.load_weights(saved.path)
+            found += [{"step": saved.step, **row} for row in judge.measure()]
+    shutil.rmtree(kept, ignore_errors=True)
+    shutil.copytree(folder / "phases", kept / "phases")
+    about = {
+        "run": dataclasses.asdict(run),
+        "settings": {"steps": MAX_STEPS.value, "batch_size": BATCH_SIZE.value, "learning_rate": LEARNING_RATE.value},
+        "rules": digests,
+        "date": time.strftime("%Y-%m-%d %H:%M", time.gmtime(start)),
+        "seconds": {"training": round(trained - start), "targets": round(time.time() - trained)},
+    }
+    tables.write(kept, found, about)
+    print(f"{run.name}: {about['seconds']}", flush=True)
+
+
+class _Batches(keras.utils.PyDataset):
+    """As many batches of rows as there are steps, in an order drawn anew in each pass over them."""
+
+    def __init__(self, x, y, *, seed):
+        super().__init__()
+        self._x, self._y, self._size = x, y, BATCH_SIZE.value
+        passes = -(-MAX_STEPS.value * self._size // len(x))
+        rng = np.random.default_rng(seed)
+        self._order = np.concatenate([rng.permutation(len(x)) for _ in range(passes)])
+
+    def __len__(self):
+        return MAX_STEPS.value
+
+    def __getitem__(self, index):
+        places = self._order[index * self._size : (index + 1) * self._size]
+        return self._x[places], self._y[places]
+
+
+def main(_):
+    """Finishes every run of the shard that has no table yet."""
+    for run in shard(planned_runs(), SHARD.value):
+        if (pathlib.Path(RESULTS.value) / run.name / "table.csv").exists():
+            print(f"{run.name}: its table stands", flush=True)
+            continue
+        finish(run)
+
+
+if __name__ == "__main__":
+    app.run(main)

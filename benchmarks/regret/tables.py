@@ -1,0 +1,87 @@
+"""The tables that the atlas keeps: a folder for each run, with `table.csv`, `run.json` and the record `phases/`."""
+
+import csv
+import dataclasses
+import hashlib
+import json
+import pathlib
+
+from keras_phases import PhaseHistory
+from keras_phases.record import rules as product_rules
+
+RULES_FILES = (pathlib.Path(product_rules.__file__), pathlib.Path(__file__).parent / "rules.py")
+KEYS = ("step", "layer", "target")
+
+
+@dataclasses.dataclass(frozen=True)
+class Run:
+    """What one training is made of."""
+
+    source: str
+    network: str
+    width: int
+    seed: int
+
+    @property
+    def name(self):
+        """Name of its folder."""
+        return f"{self.source}-{self.network}-width{self.width}-seed{self.seed}"
+
+
+@dataclasses.dataclass(frozen=True)
+class Table:
+    """What is known of a run.
+
+    Args:
+        run: `Run`.
+        about: Dict of how it was made, with `rules`, the digests of the rules that stood then.
+        history: `PhaseHistory`.
+        rows: List of dicts, numbers apart from `layer` and `target`.
+    """
+
+    run: Run
+    about: dict
+    history: PhaseHistory
+    rows: list
+
+
+def rules_digests():
+    """SHA-256 of the files that hold rules and constants, by name."""
+    return {path.name if path.parent.name != "record" else f"record/{path.name}": digest(path) for path in RULES_FILES}
+
+
+def digest(path):
+    """SHA-256 of a file."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def write(folder, rows, about):
+    """Writes the table last and at once: where it stands, the run is whole."""
+    (folder / "run.json").write_text(json.dumps(about, indent=2) + "\n")
+    whole = folder / "table.csv.part"
+    with whole.open("w", newline="") as file:
+        writer = csv.DictWriter(file, list(rows[0]), lineterminator="\n")
+        writer.writeheader()
+        writer.writerows({key: _cell(value) for key, value in row.items()} for row in rows)
+    whole.rename(folder / "table.csv")
+
+
+def _cell(value):
+    return value if isinstance(value, (str, int)) else f"{value:.5g}"
+
+
+def read(folder):
+    """The `Table` in a folder."""
+    about = json.loads((folder / "run.json").read_text())
+    with (folder / "table.csv").open(newline="") as file:
+        rows = [{key: _value(key, text) for key, text in row.items()} for row in csv.DictReader(file)]
+    return Table(Run(**about["run"]), about, PhaseHistory.load(folder), rows)
+
+
+def _value(key, text):
+    return text if key in ("layer", "target") else int(text) if key == "step" else float(text)
+
+
+def read_all(results):
+    """Every `Table` under a folder."""
+    return [read(path.parent) for path in sorted(results.glob("*/table.csv"))]
