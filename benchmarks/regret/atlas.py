@@ -6,9 +6,9 @@
 
 Trains `--sources` x `--networks` x `--seeds` with PhaseProbe and PhaseCheckpoint, loads the weights of every half
 octave again, and fits to the frozen features of every layer an exact linear probe for every target: CIFAR-10, its
-animals, dominant colours and brightness; Fashion-MNIST and its groups; MNIST and its parity; digits. 32 ordered pairs
-of different tasks for the four sources. Beside the test accuracy stand what 100 and 500 labels of the target tell in
-closed form. A run whose table stands is left alone. Rules are fixed before a run: their digests stand in its `run.json`.
+animals, dominant colours and brightness; Fashion-MNIST and its groups; MNIST and its parity; digits: 32 ordered pairs
+of different tasks for the four sources. Beside the test accuracy stands what 100 and 500 labels of the target tell in
+closed form. A run whose table stands is left alone. Rules are fixed before a run: their digests stand in `run.json`.
 
 Hardware and time: one core, about 10 minutes a run of VGG-8 at width 8. To hold it to one core set the environment's
 OMP_NUM_THREADS, OPENBLAS_NUM_THREADS, TF_NUM_INTRAOP_THREADS and TF_NUM_INTEROP_THREADS to 1.
@@ -25,8 +25,8 @@ import numpy as np
 from absl import app, flags
 
 from benchmarks.regret import measure, tables, tasks
-from keras_phases import LogSpaced, PhaseCheckpoint, PhaseHistory, PhaseProbe, load_index, models
-from keras_phases.network.taps import find_taps
+from keras_phases import LogSpaced, PhaseCheckpoint, PhaseProbe, load_index, models
+from keras_phases.network.taps import resolve_taps
 
 SOURCES = flags.DEFINE_list("sources", list(tasks.SOURCES), "Tasks to train on.")
 NETWORKS = flags.DEFINE_list("networks", ["vgg8"], "Networks of keras_phases.models.")
@@ -40,9 +40,11 @@ DATA_DIR = flags.DEFINE_string("data_dir", None, "Folder of prepared TFDS sets."
 WORK_DIR = flags.DEFINE_string("work_dir", "logs/regret", "Where records and weights go while a run lasts.")
 RESULTS = flags.DEFINE_string("results", "benchmarks/results/regret", "Where tables are kept.")
 PROBE = {"max_examples": 2048, "max_heldout": 2048, "quantities": "effective_rank", "images": 0, "on_error": "raise"}
+RECORDED = 3
+"""How many of the last blocks are recorded; features of all are measured on the targets."""
 LATE = 64
 """From this step on every probe step is measured on the targets, and of those before it the ones in EARLY."""
-EARLY = (0, 16, 32)
+EARLY = (0, 32)
 
 
 def planned_runs():
@@ -66,7 +68,7 @@ def build(run, num_classes):
 
 
 def train(run, rows, folder):
-    """Trains a run and returns its model; the record and the weights of probe steps lie in `folder`."""
+    """Trains a run and returns its model and taps; the record and the weights of probe steps lie in `folder`."""
     y, y_heldout = rows.train.labels[run.source], rows.heldout.labels[run.source]
     model = build(run, int(y.max()) + 1)
     model.compile(
@@ -74,15 +76,14 @@ def train(run, rows, folder):
         keras.losses.SparseCategoricalCrossentropy(from_logits=True),
         metrics=["accuracy"],
     )
-    probe = PhaseProbe(
-        schedule=LogSpaced(per_doubling=2), log_dir=folder, seed=run.seed, **PROBE
-    )
+    taps = resolve_taps(model)
+    layers = [tap.name for tap in taps[-RECORDED:]]
+    probe = PhaseProbe(layers=layers, schedule=LogSpaced(per_doubling=2), log_dir=folder, seed=run.seed, **PROBE)
     keeper = PhaseCheckpoint(probe, folder / "kept.weights.h5", max_kept=None)
     batches = _Batches(rows.train.x, y, seed=run.seed)
-    # The probe reads its rows from arrays, so that a run of another length measures the same ones.
-    validation = (rows.heldout.x, y_heldout)
-    model.fit(batches, shuffle=False, verbose=0, validation_data=validation, validation_freq=10**9, callbacks=[probe, keeper])
-    return model
+    options = {"validation_data": (rows.heldout.x, y_heldout), "validation_freq": 10**9, "callbacks": [probe, keeper]}
+    model.fit(batches, shuffle=False, verbose=0, **options)
+    return model, taps
 
 
 def finish(run):
@@ -91,11 +92,9 @@ def finish(run):
     rows = tasks.load(tasks.TASKS[run.source].images, DATA_DIR.value)
     digests = tables.rules_digests()
     shutil.rmtree(folder, ignore_errors=True)
-    model = train(run, rows, folder)
+    model, taps = train(run, rows, folder)
     trained = time.time()
-    history = PhaseHistory.load(folder)
-    known = {tap.name: tap for tap in find_taps(model)}
-    judge = measure.Judge(model, [known[name] for name in history.layers], seed=run.seed, data_dir=DATA_DIR.value)
+    judge = measure.Judge(model, taps, seed=run.seed, data_dir=DATA_DIR.value)
     found = []
     for saved in load_index(folder / "kept.weights.h5"):
         if saved.step in EARLY or saved.step >= LATE:

@@ -1,16 +1,16 @@
 """The tables that the atlas keeps: a folder for each run, with `table.csv`, `run.json` and the record `phases/`."""
 
+import ast
 import csv
 import dataclasses
 import hashlib
+import importlib
+import inspect
 import json
-import pathlib
 
 from keras_phases import PhaseHistory
-from keras_phases.record import rules as product_rules
 
-RULES_FILES = (pathlib.Path(product_rules.__file__), pathlib.Path(__file__).parent / "rules.py")
-KEYS = ("step", "layer", "target")
+RULES_MODULES = ("keras_phases.record.rules", "benchmarks.regret.rules", "benchmarks.regret.added")
 
 
 @dataclasses.dataclass(frozen=True)
@@ -46,13 +46,22 @@ class Table:
 
 
 def rules_digests():
-    """SHA-256 of the files that hold rules and constants, by name."""
-    return {path.name if path.parent.name != "record" else f"record/{path.name}": digest(path) for path in RULES_FILES}
+    """Digest of each module of rules, by name."""
+    return {name: digest(inspect.getsource(importlib.import_module(name))) for name in RULES_MODULES}
 
 
-def digest(path):
-    """SHA-256 of a file."""
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+def digest(source):
+    """SHA-256 of what a module does: its syntax tree without docstrings and comments."""
+    tree = ast.parse(source)
+    for node in ast.walk(tree):
+        body = getattr(node, "body", None)
+        if isinstance(body, list):
+            node.body = [line for line in body if not _is_text(line)]
+    return hashlib.sha256(ast.dump(tree).encode()).hexdigest()
+
+
+def _is_text(line):
+    return isinstance(line, ast.Expr) and isinstance(line.value, ast.Constant)
 
 
 def write(folder, rows, about):
