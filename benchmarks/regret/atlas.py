@@ -4,11 +4,12 @@
     python -m benchmarks.regret.atlas --data_dir=DIR --shard=1/4     # a quarter of the runs, on one of four machines
     python -m benchmarks.regret.judge                                # judges every rule from the tables alone
 
-Trains `--sources` x `--networks` x `--seeds` with PhaseProbe and PhaseCheckpoint, loads the weights of every half
-octave again, and fits to the frozen features of every layer an exact linear probe for every target: CIFAR-10, its
-animals, dominant colours and brightness; Fashion-MNIST and its groups; MNIST and its parity; digits: 32 ordered pairs
-of different tasks for the four sources. Beside the test accuracy stands what 100 and 500 labels of the target tell in
-closed form. A run whose table stands is left alone. Rules are fixed before a run: their digests stand in `run.json`.
+Trains `--sources` x `--networks` x `--learning_rates` x `--seeds` with PhaseProbe and PhaseCheckpoint, loads the
+weights of every half octave again, and fits to the frozen features of every layer an exact linear probe for every
+target: CIFAR-10, its animals, dominant colours and brightness; Fashion-MNIST and its groups; MNIST and its parity;
+digits. The four sources make 32 ordered pairs of different tasks. Beside the test accuracy stands what 100 and 500
+labels of the target tell in closed form. A run whose table stands is left alone. Rules are fixed before a run: their
+digests stand in `run.json`.
 
 Hardware and time: one core, about 10 minutes a run of VGG-8 at width 8. To hold it to one core set the environment's
 OMP_NUM_THREADS, OPENBLAS_NUM_THREADS, TF_NUM_INTRAOP_THREADS and TF_NUM_INTEROP_THREADS to 1.
@@ -34,7 +35,7 @@ WIDTH = flags.DEFINE_integer("width", 8, "Channels of their first stage.", lower
 SEEDS = flags.DEFINE_list("seeds", ["0", "1", "2"], "Seeds of weights, order and rows.")
 MAX_STEPS = flags.DEFINE_integer("max_steps", 8192, "Training steps.", lower_bound=1)
 BATCH_SIZE = flags.DEFINE_integer("batch_size", 64, "Rows of a training batch.", lower_bound=1)
-LEARNING_RATE = flags.DEFINE_float("learning_rate", 0.002, "Of SGD with momentum 0.9.")
+RATES = flags.DEFINE_list("learning_rates", ["0.01"], "Of SGD with momentum 0.9; the paper's is 0.002.")
 SHARD = flags.DEFINE_string("shard", "1/1", "i/n: the i-th of n parts of the runs.")
 DATA_DIR = flags.DEFINE_string("data_dir", None, "Folder of prepared TFDS sets.")
 WORK_DIR = flags.DEFINE_string("work_dir", "logs/regret", "Where records and weights go while a run lasts.")
@@ -49,16 +50,8 @@ EARLY = (0, 32)
 
 def planned_runs():
     """Every `Run` of the flags, one seed after the other."""
-    chosen = itertools.product(SEEDS.value, NETWORKS.value, SOURCES.value)
-    return [tables.Run(source, network, WIDTH.value, int(seed)) for seed, network, source in chosen]
-
-
-def shard(runs, text):
-    """The i-th of n parts for the text i/n."""
-    part, _, count = text.partition("/")
-    if not (part.isdigit() and count.isdigit() and 1 <= int(part) <= int(count)):
-        raise app.UsageError(f"--shard={text} is no part. Expected i/n with i from 1 to n, as in 2/4.")
-    return runs[int(part) - 1 :: int(count)]
+    chosen = itertools.product(SEEDS.value, RATES.value, NETWORKS.value, SOURCES.value)
+    return [tables.Run(source, network, WIDTH.value, float(rate), int(seed)) for seed, rate, network, source in chosen]
 
 
 def build(run, num_classes):
@@ -72,7 +65,7 @@ def train(run, rows, folder):
     y, y_heldout = rows.train.labels[run.source], rows.heldout.labels[run.source]
     model = build(run, int(y.max()) + 1)
     model.compile(
-        keras.optimizers.SGD(LEARNING_RATE.value, momentum=0.9),
+        keras.optimizers.SGD(run.rate, momentum=0.9),
         keras.losses.SparseCategoricalCrossentropy(from_logits=True),
         metrics=["accuracy"],
     )
@@ -100,11 +93,12 @@ def finish(run):
         if saved.step in EARLY or saved.step >= LATE:
             model.load_weights(saved.path)
             found += [{"step": saved.step, **row} for row in judge.measure()]
+            print(f"{run.name}: step {saved.step}, {time.time() - start:.0f} s", flush=True)
     shutil.rmtree(kept, ignore_errors=True)
     shutil.copytree(folder / "phases", kept / "phases")
     about = {
         "run": dataclasses.asdict(run),
-        "settings": {"steps": MAX_STEPS.value, "batch_size": BATCH_SIZE.value, "learning_rate": LEARNING_RATE.value},
+        "settings": {"steps": MAX_STEPS.value, "batch_size": BATCH_SIZE.value},
         "rules": digests,
         "date": time.strftime("%Y-%m-%d %H:%M", time.gmtime(start)),
         "seconds": {"training": round(trained - start), "targets": round(time.time() - trained)},
@@ -133,7 +127,7 @@ class _Batches(keras.utils.PyDataset):
 
 def main(_):
     """Finishes every run of the shard that has no table yet."""
-    for run in shard(planned_runs(), SHARD.value):
+    for run in tables.shard(planned_runs(), SHARD.value):
         if (pathlib.Path(RESULTS.value) / run.name / "table.csv").exists():
             print(f"{run.name}: its table stands", flush=True)
             continue

@@ -20,12 +20,13 @@ class Run:
     source: str
     network: str
     width: int
+    rate: float
     seed: int
 
     @property
     def name(self):
         """Name of its folder."""
-        return f"{self.source}-{self.network}-width{self.width}-seed{self.seed}"
+        return f"{self.source}-{self.network}-width{self.width}-rate{self.rate:g}-seed{self.seed}"
 
 
 @dataclasses.dataclass(frozen=True)
@@ -43,6 +44,14 @@ class Table:
     about: dict
     history: PhaseHistory
     rows: list
+
+
+def shard(runs, text):
+    """The i-th of n parts for the text i/n."""
+    part, _, count = text.partition("/")
+    if not (part.isdigit() and count.isdigit() and 1 <= int(part) <= int(count)):
+        raise ValueError(f"--shard={text} is no part. Expected i/n with i from 1 to n, as in 2/4.")
+    return runs[int(part) - 1 :: int(count)]
 
 
 def rules_digests():

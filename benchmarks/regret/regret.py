@@ -1,0 +1,141 @@
+"""What a rule costs: points of target accuracy below the best that hindsight would have taken."""
+
+import dataclasses
+import importlib
+
+import numpy as np
+
+from benchmarks.regret import tables
+from benchmarks.regret.rules import Score
+
+DEFAULT = "latest_within"
+"""The rule of the record whose step is kept where a rule abstains."""
+RECORD, RECORD_LAYERS = "record", "record, layers"
+
+
+@dataclasses.dataclass(frozen=True)
+class Named:
+    """A rule.
+
+    Args:
+        name: Its name.
+        family: What it is told: `"record"`, `"unlabelled rows"`, or a number of labels; with `", layers"` it also
+            chooses the layer.
+        rule: The function or `Score`.
+        module: Name of the module that it stands in.
+    """
+
+    name: str
+    family: str
+    rule: object
+    module: str
+
+    @property
+    def over_layers(self):
+        """Whether it chooses the layer."""
+        return self.family.endswith(", layers")
+
+
+def named_rules():
+    """Every `Named` of the product and of this benchmark."""
+    product, *others = tables.RULES_MODULES
+    found = [Named(name, RECORD, rule, product) for name, rule in importlib.import_module(product).RULES.items()]
+    for module in others:
+        its = importlib.import_module(module)
+        found += [Named(name, RECORD, rule, module) for name, rule in its.LABEL_FREE.items()]
+        found += [Named(name, RECORD_LAYERS, rule, module) for name, rule in its.OVER_LAYERS.items()]
+        found += [Named(name, _family(score), score, module) for name, score in its.WITH_ROWS.items()]
+    return found
+
+
+def _family(score):
+    told = f"{score.budget} labels" if score.budget else "unlabelled rows"
+    return told + ", layers" * score.over_layers
+
+
+@dataclasses.dataclass(frozen=True)
+class Outcome:
+    """What a rule cost once: in one run, for one target, by one draw of labels.
+
+    Args:
+        rule: Name of the rule.
+        source: Task that the network was trained on.
+        target: Task that the features are for.
+        regret: Points below the best step of the last features, or of a rule over layers below the best layer and step.
+        overall: Points below the best layer and step.
+        abstained: Whether the rule gave no step, and the default was charged.
+    """
+
+    rule: str
+    source: str
+    target: str
+    regret: float
+    overall: float
+    abstained: bool = False
+
+
+class Accuracies:
+    """Test accuracies and scores of one target in one run, by layer and step.
+
+    Args:
+        rows: Rows of the table of this target.
+    """
+
+    def __init__(self, rows):
+        self.layers = list(dict.fromkeys(row["layer"] for row in rows))
+        self.steps = np.array(sorted({row["step"] for row in rows}))
+        self._rows = {(row["layer"], row["step"]): row for row in rows}
+        self.accuracy = self.column("accuracy")
+
+    def column(self, name):
+        """A column as an array `(layers, steps)`."""
+        return np.array([[self._rows[layer, step][name] for step in self.steps.tolist()] for layer in self.layers])
+
+    def draws(self, score):
+        """The names of the columns of a `Score`, one for each draw of labels."""
+        if not score.budget:
+            return [score.score]
+        start = f"{score.score}_{score.budget}_"
+        return [name for name in next(iter(self._rows.values())) if name.startswith(start)]
+
+    def place(self, step):
+        """The measured step next to a step, over log(1 + step)."""
+        return int(np.abs(np.log1p(self.steps) - np.log1p(step)).argmin())
+
+    def reached(self, layer, steps):
+        """Mean accuracy of the features of a layer at equally likely steps."""
+        return np.mean([self.accuracy[self.layers.index(layer), self.place(step)] for step in np.atleast_1d(steps)])
+
+    def outcome(self, named, source, target, reached, *, abstained=False):
+        """The `Outcome` of an accuracy that was reached."""
+        best = self.accuracy.max()
+        own = best if named.over_layers else self.accuracy[-1].max()
+        return Outcome(named.name, source, target, 100 * (own - reached), 100 * (best - reached), abstained)
+
+
+def outcomes_of(table, rules):
+    """Every `Outcome` of a run: of all rules, on all targets, the source's own task among them."""
+    layer, found = table.history.layers[-1], []
+    default = next(named.rule for named in rules if named.name == DEFAULT)(table.history, layer)
+    steps = {named.name: named.rule(table.history, layer) for named in rules if not isinstance(named.rule, Score)}
+    for target in dict.fromkeys(row["target"] for row in table.rows):
+        known = Accuracies([row for row in table.rows if row["target"] == target])
+        pair = table.run.source, target
+        for named in rules:
+            if isinstance(named.rule, Score):
+                found += [known.outcome(named, *pair, reached) for reached in _by_score(known, named.rule)]
+            else:
+                chosen = steps[named.name]
+                where = chosen if isinstance(chosen, tuple) else (layer, chosen)
+                abstained = where[1] is None
+                reached = known.reached(*((layer, default) if abstained else where))
+                found.append(known.outcome(named, *pair, reached, abstained=abstained))
+    return found
+
+
+def _by_score(known, score):
+    """The accuracy that each draw of labels leads to."""
+    accuracy = known.accuracy if score.over_layers else known.accuracy[-1:]
+    for name in known.draws(score):
+        values = known.column(name)[-len(accuracy) :] * (1 if score.largest else -1)
+        yield accuracy.ravel()[np.nanargmax(values)]
