@@ -61,7 +61,7 @@ def test_regret_is_below_the_best_step_of_what_the_rule_may_choose(atlas):
     )
     found = {}
     for one in atlas("regret").outcomes_of(plant(atlas), rules):
-        found.setdefault(one.rule, []).append((round(one.regret, 6), round(one.overall, 6), one.abstained))
+        found.setdefault(one.rule.name, []).append((round(one.regret, 6), round(one.overall, 6), one.abstained))
     # Best of the last features .8, of all .9; a step that was not measured is the next one. The second draw takes 0.
     assert found == {
         "latest_within": [(0, 10, False)],
@@ -84,6 +84,16 @@ def test_a_rule_is_selected_by_the_other_sources_alone(atlas):
     assert lines["selected"]["chosen"] == {"cifar10": "0", "mnist": "0", "colour": "latest_within"}
     assert lines["selected"]["mean"] == pytest.approx(20) and lines["0"]["worst"] == pytest.approx(20)
     assert lines["0"]["fixed"] == "3/3" and lines["0"]["mean"] == pytest.approx(40 / 3)
+
+
+def test_fine_tuned_weights_are_judged_on_their_own_accuracies(atlas):
+    planted, regret = plant(atlas), atlas("regret")
+    tuned = [{"step": step, "layer": "block5", "target": "digits", "accuracy": step / 4096} for step in STEPS]
+    rules = [regret.Named("64", regret.TUNED, lambda history, layer: 64, "benchmarks.regret.added")]
+    table = atlas("tables").Table(planted.run, planted.about, planted.history, planted.rows, tuned)
+    assert [one.regret for one in regret.outcomes_of(table, rules)] == [100 - 100 / 64]
+    assert not regret.outcomes_of(planted, rules)
+    assert {"record", regret.TUNED} < {named.family for named in regret.named_rules()}
 
 
 def test_the_own_task_of_a_source_is_no_transfer(atlas):

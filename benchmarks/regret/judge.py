@@ -14,8 +14,6 @@ own task is no transfer, and left out. "fixed" says in how many of the runs the 
 import pathlib
 
 import numpy as np
-import rich
-import rich.table
 from absl import app, flags
 
 from benchmarks import harness
@@ -29,12 +27,14 @@ COLUMNS = ("rule", "told", "mean", "interval", "p90", "worst", "overall", "absta
 
 
 def show(lines):
-    """Prints the table."""
-    sources = list(lines[0]["by_source"])
-    table = rich.table.Table(*COLUMNS, *sources, title="Regret, points of target accuracy", title_justify="left")
+    """The table as text, a line for each rule."""
+    sources = list(dict.fromkeys(source for line in lines for source in line["by_source"]))
+    rows = [(*COLUMNS, *sources)]
     for line in lines:
-        table.add_row(*(_cell(line[name]) for name in COLUMNS), *(f"{line['by_source'][name]:.2f}" for name in sources))
-    rich.print(table)
+        by_source = (line["by_source"].get(source, np.nan) for source in sources)
+        rows.append((*(_cell(line[name]) for name in COLUMNS), *map(_cell, by_source)))
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    return "\n".join("  ".join(map(str.ljust, row, widths)).rstrip() for row in rows)
 
 
 def _cell(value):
@@ -62,7 +62,7 @@ def main(_):
     if not found:
         raise app.UsageError(f"'{RESULTS.value}' has no table. Expected runs; make some with benchmarks.regret.atlas.")
     lines = summary.judge(found, regret.named_rules())
-    show(lines)
+    print(show(lines))
     values = [
         harness.value(
             f"{line['rule']} ({line['told']}), mean regret",
@@ -71,9 +71,9 @@ def main(_):
             note=f"90th percentile {line['p90']:.2f}, worst {line['worst']:.2f}; {line['cases']} cases",
         )
         for line in lines
-        if line["rule"] in ("selected", "minimum", "last", "random", regret.DEFAULT)
+        if line["rule"] in ("selected", "minimum", "last", "random", regret.DEFAULT.__name__)
     ]
-    settings = {"runs": [table.run.name for table in found], "default": regret.DEFAULT}
+    settings = {"runs": [table.run.name for table in found], "default": regret.DEFAULT.__name__}
     rules = [_rounded(line) for line in lines]
     harness.write_result(OUTPUT.value, "regret", settings=settings, values=values, rules=rules)
 

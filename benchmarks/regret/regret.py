@@ -7,10 +7,11 @@ import numpy as np
 
 from benchmarks.regret import tables
 from benchmarks.regret.rules import Score
+from keras_phases.record.rules import latest_within
 
-DEFAULT = "latest_within"
-"""The rule of the record whose step is kept where a rule abstains."""
-RECORD, RECORD_LAYERS = "record", "record, layers"
+DEFAULT = latest_within
+"""The rule whose step is kept where a rule abstains."""
+RECORD, RECORD_LAYERS, TUNED = "record", "record, layers", "record, fine-tuned"
 
 
 @dataclasses.dataclass(frozen=True)
@@ -45,7 +46,7 @@ def named_rules():
         found += [Named(name, RECORD, rule, module) for name, rule in its.LABEL_FREE.items()]
         found += [Named(name, RECORD_LAYERS, rule, module) for name, rule in its.OVER_LAYERS.items()]
         found += [Named(name, _family(score), score, module) for name, score in its.WITH_ROWS.items()]
-    return found
+    return found + [dataclasses.replace(named, family=TUNED) for named in found if named.family == RECORD]
 
 
 def _family(score):
@@ -58,7 +59,7 @@ class Outcome:
     """What a rule cost once: in one run, for one target, by one draw of labels.
 
     Args:
-        rule: Name of the rule.
+        rule: `Named`.
         source: Task that the network was trained on.
         target: Task that the features are for.
         regret: Points below the best step of the last features, or of a rule over layers below the best layer and step.
@@ -66,7 +67,7 @@ class Outcome:
         abstained: Whether the rule gave no step, and the default was charged.
     """
 
-    rule: str
+    rule: Named
     source: str
     target: str
     regret: float
@@ -110,16 +111,25 @@ class Accuracies:
         """The `Outcome` of an accuracy that was reached."""
         best = self.accuracy.max()
         own = best if named.over_layers else self.accuracy[-1].max()
-        return Outcome(named.name, source, target, 100 * (own - reached), 100 * (best - reached), abstained)
+        return Outcome(named, source, target, 100 * (own - reached), 100 * (best - reached), abstained)
 
 
 def outcomes_of(table, rules):
-    """Every `Outcome` of a run: of all rules, on all targets, the source's own task among them."""
+    """Every `Outcome` of a run: of all rules, on all targets, the source's own task among them.
+
+    Rules of the family TUNED are judged on accuracies of fine-tuned weights, all others on those of frozen features.
+    """
+    tuned = [named for named in rules if named.family == TUNED]
+    frozen = [named for named in rules if named.family != TUNED]
+    return _outcomes(table, table.rows, frozen) + _outcomes(table, table.tuned, tuned)
+
+
+def _outcomes(table, rows, rules):
     layer, found = table.history.layers[-1], []
-    default = next(named.rule for named in rules if named.name == DEFAULT)(table.history, layer)
+    default = DEFAULT(table.history, layer)
     steps = {named.name: named.rule(table.history, layer) for named in rules if not isinstance(named.rule, Score)}
-    for target in dict.fromkeys(row["target"] for row in table.rows):
-        known = Accuracies([row for row in table.rows if row["target"] == target])
+    for target in dict.fromkeys(row["target"] for row in rows):
+        known = Accuracies([row for row in rows if row["target"] == target])
         pair = table.run.source, target
         for named in rules:
             if isinstance(named.rule, Score):

@@ -67,21 +67,18 @@ def fixed_share(named, about_runs):
 def judge(found_tables, rules):
     """A dict for each rule, the best first within each kind, and for each kind one of the rule that is selected."""
     outcomes = [one for table in found_tables for one in regret.outcomes_of(table, rules) if one.source != one.target]
-    by_rule = {named.name: [one for one in outcomes if one.rule == named.name] for named in rules}
     about_runs, lines = [table.about for table in found_tables], []
-    for family in dict.fromkeys(named.family for named in rules):
-        kind = [named for named in rules if named.family == family]
+    for family in dict.fromkeys(one.rule.family for one in outcomes):
+        by_rule = {}
+        for one in outcomes:
+            if one.rule.family == family:
+                by_rule.setdefault(one.rule, []).append(one)
         its = [
-            {
-                "rule": named.name,
-                "told": family,
-                **summarize(by_rule[named.name]),
-                "fixed": fixed_share(named, about_runs),
-            }
-            for named in kind
+            {"rule": named.name, "told": family, **summarize(its), "fixed": fixed_share(named, about_runs)}
+            for named, its in by_rule.items()
         ]
         lines += sorted(its, key=lambda line: line["mean"])
-        selected, chosen = select_without({named.name: by_rule[named.name] for named in kind})
+        selected, chosen = select_without({named.name: its for named, its in by_rule.items()})
         if selected:
             lines.append({"rule": "selected", "told": family, **summarize(selected), "fixed": "", "chosen": chosen})
     return lines

@@ -38,12 +38,14 @@ class Table:
         about: Dict of how it was made, with `rules`, the digests of the rules that stood then.
         history: `PhaseHistory`.
         rows: List of dicts, numbers apart from `layer` and `target`.
+        tuned: The same where all weights were trained on the target, of fewer steps and targets; empty for most runs.
     """
 
     run: Run
     about: dict
     history: PhaseHistory
     rows: list
+    tuned: list = dataclasses.field(default_factory=list)
 
 
 def shard(runs, text):
@@ -76,12 +78,17 @@ def _is_text(line):
 def write(folder, rows, about):
     """Writes the table last and at once: where it stands, the run is whole."""
     (folder / "run.json").write_text(json.dumps(about, indent=2) + "\n")
-    whole = folder / "table.csv.part"
+    write_rows(folder / "table.csv", rows)
+
+
+def write_rows(path, rows):
+    """A list of dicts as CSV, at once."""
+    whole = path.with_name(f"{path.name}.part")
     with whole.open("w", newline="") as file:
         writer = csv.DictWriter(file, list(rows[0]), lineterminator="\n")
         writer.writeheader()
         writer.writerows({key: _cell(value) for key, value in row.items()} for row in rows)
-    whole.rename(folder / "table.csv")
+    whole.rename(path)
 
 
 def _cell(value):
@@ -91,9 +98,15 @@ def _cell(value):
 def read(folder):
     """The `Table` in a folder."""
     about = json.loads((folder / "run.json").read_text())
-    with (folder / "table.csv").open(newline="") as file:
-        rows = [{key: _value(key, text) for key, text in row.items()} for row in csv.DictReader(file)]
-    return Table(Run(**about["run"]), about, PhaseHistory.load(folder), rows)
+    tuned = folder / "tuned.csv"
+    parts = read_rows(folder / "table.csv"), read_rows(tuned) if tuned.exists() else []
+    return Table(Run(**about["run"]), about, PhaseHistory.load(folder), *parts)
+
+
+def read_rows(path):
+    """The list of dicts of a CSV file."""
+    with path.open(newline="") as file:
+        return [{key: _value(key, text) for key, text in row.items()} for row in csv.DictReader(file)]
 
 
 def _value(key, text):
