@@ -32,7 +32,7 @@ def plant(atlas, source="mnist", *, gain=0.0, digests=None):
     history = PhaseHistory(layout, [(step, [[loss]] * 2) for step, loss in zip(STEPS, LOSSES, strict=True)])
     rows = [
         {"step": step, "layer": layer, "target": "digits", "accuracy": accuracy + gain * (step == 64)}
-        | {"loo_error_100_0": 1 - accuracy, "loo_error_100_1": float(step != 0)}
+        | {"loo_error_100_0": round(1 - accuracy, 3), "loo_error_100_1": float(step != 0)}
         for layer, accuracies in ACCURACIES.items()
         for step, accuracy in zip(STEPS, accuracies, strict=True)
     ]
@@ -75,14 +75,14 @@ def test_regret_is_below_the_best_step_of_what_the_rule_may_choose(atlas):
 
 
 def test_a_rule_is_selected_by_the_other_sources_alone(atlas):
-    runs = [plant(atlas, source, gain=gain) for source, gain in (("cifar10", 0.0), ("mnist", 0.0), ("colour", 0.4))]
+    runs = [plant(atlas, source, gain=gain) for source, gain in (("cifar10", 0.0), ("mnist", 0.0), ("colour", 0.6))]
     rules = names(atlas, ("record", lambda history, layer: 64))
     lines = {line["rule"]: line for line in atlas("summary").judge(runs, rules)}
-    # Step 64 is worth .6 in two sources, where 512 is best, and 1.0 in the third, where it is best.
+    # Step 64 is worth .6 in two sources, where 512 is best, and 1.2 in the third, where it is best.
     assert lines["0"]["by_source"] == pytest.approx({"cifar10": 20, "mnist": 20, "colour": 0})
-    assert lines["latest_within"]["by_source"] == pytest.approx({"cifar10": 0, "mnist": 0, "colour": 20})
+    assert lines["latest_within"]["by_source"] == pytest.approx({"cifar10": 0, "mnist": 0, "colour": 40})
     assert lines["selected"]["chosen"] == {"cifar10": "0", "mnist": "0", "colour": "latest_within"}
-    assert lines["selected"]["mean"] == pytest.approx(20) and lines["0"]["worst"] == pytest.approx(20)
+    assert lines["selected"]["mean"] == pytest.approx(80 / 3) and lines["0"]["worst"] == pytest.approx(20)
     assert lines["0"]["fixed"] == "3/3" and lines["0"]["mean"] == pytest.approx(40 / 3)
 
 
@@ -171,9 +171,10 @@ def test_scores_tell_features_that_know_the_labels(atlas, features):
     knows, guesses = (scores.FewRows(x[:100]).label_scores(y[:100], 3) for y in (labels, shuffled))
     assert knows["loo_error"] < guesses["loo_error"] and knows["loo_loss"] < guesses["loo_loss"]
     assert knows["logme"] > guesses["logme"] and knows["hscore"] > guesses["hscore"]
-    spread = scores.FewRows(np.eye(50)[:, :8])
+    rows = np.random.default_rng(0).standard_normal((50, 8))
+    spread = scores.FewRows(rows)
     assert_close(scores.FewRows(np.diag(np.ones(8))).rank_me(), 8.0)
-    assert 1 < spread.participation_ratio() < 8 and spread.reconstruction(np.eye(50)[:, :8]) < 1
+    assert 1 < spread.participation_ratio() < 8 and spread.reconstruction(rows[:, ::2]) < 0.01
 
 
 def test_joint_probes_are_those_of_the_product(atlas, features):
@@ -182,7 +183,7 @@ def test_joint_probes_are_those_of_the_product(atlas, features):
     both = [labels, labels % 2]
     fit, test = (probes.LabelSets([one[rows] for one in both], [3, 2]) for rows in (slice(180), slice(180, None)))
     found = probes.judge(x[:180], fit, x[180:], test)
-    for (l2, loss, accuracy), one, count in zip(found, both, (3, 2), strict=True):
+    for (l2, loss, right), one, count in zip(found, both, (3, 2), strict=True):
         probe = fit_linear_probe(x[:180], one[:180], num_classes=count, l2=l2)
         expected = score_outputs("classes", probe.outputs(x[180:]), one[180:])
-        assert_close((loss, accuracy), expected, 2e-3)
+        assert_close((loss, right.mean()), expected, 2e-3)

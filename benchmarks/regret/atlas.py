@@ -17,6 +17,7 @@ OMP_NUM_THREADS, OPENBLAS_NUM_THREADS, TF_NUM_INTRAOP_THREADS and TF_NUM_INTEROP
 
 import dataclasses
 import itertools
+import json
 import pathlib
 import shutil
 import time
@@ -55,56 +56,67 @@ def planned_runs():
 
 
 def build(run, num_classes):
-    """The network of a run."""
+    """The network of a run, untrained."""
     keras.utils.set_random_seed(run.seed)
     return getattr(models, run.network)((32, 32, 3), num_classes, width=run.width)
 
 
-def train(run, rows, folder):
-    """Trains a run and returns its model and taps; the record and the weights of probe steps lie in `folder`."""
-    y, y_heldout = rows.train.labels[run.source], rows.heldout.labels[run.source]
-    model = build(run, int(y.max()) + 1)
+def train(run, model, rows, folder):
+    """Trains a model; the record and the weights of probe steps lie in `folder`."""
     model.compile(
         keras.optimizers.SGD(run.rate, momentum=0.9),
         keras.losses.SparseCategoricalCrossentropy(from_logits=True),
         metrics=["accuracy"],
     )
-    taps = resolve_taps(model)
-    layers = [tap.name for tap in taps[-RECORDED:]]
+    layers = [tap.name for tap in resolve_taps(model)[-RECORDED:]]
     probe = PhaseProbe(layers=layers, schedule=LogSpaced(per_doubling=2), log_dir=folder, seed=run.seed, **PROBE)
     keeper = PhaseCheckpoint(probe, folder / "kept.weights.h5", max_kept=None)
-    batches = _Batches(rows.train.x, y, seed=run.seed)
-    options = {"validation_data": (rows.heldout.x, y_heldout), "validation_freq": 10**9, "callbacks": [probe, keeper]}
+    batches = _Batches(rows.train.x, rows.train.labels[run.source], seed=run.seed)
+    validation = rows.heldout.x, rows.heldout.labels[run.source]
+    options = {"validation_data": validation, "validation_freq": 10**9, "callbacks": [probe, keeper]}
     model.fit(batches, shuffle=False, verbose=0, **options)
-    return model, taps
 
 
-def finish(run):
-    """Trains and measures a run, and keeps its table."""
-    start, folder, kept = time.time(), pathlib.Path(WORK_DIR.value) / run.name, pathlib.Path(RESULTS.value) / run.name
-    rows = tasks.load(tasks.TASKS[run.source].images, DATA_DIR.value)
-    digests = tables.rules_digests()
+def train_anew(run, model, rows, folder):
+    """Trains a run that is not trained yet, and writes how to `run.json` in its folder, the last thing that it does."""
+    about = {
+        "run": dataclasses.asdict(run),
+        "settings": {"steps": MAX_STEPS.value, "batch_size": BATCH_SIZE.value},
+        "rules": tables.rules_digests(),
+        "date": time.strftime("%Y-%m-%d %H:%M", time.gmtime()),
+    }
     shutil.rmtree(folder, ignore_errors=True)
-    model, taps = train(run, rows, folder)
-    trained = time.time()
-    judge = measure.Judge(model, taps, seed=run.seed, data_dir=DATA_DIR.value)
-    found = []
+    start = time.time()
+    train(run, model, rows, folder)
+    about["training_seconds"] = round(time.time() - start)
+    (folder / "run.json").write_text(json.dumps(about))
+
+
+def measure_steps(run, model, folder):
+    """Rows of the table of a run that is trained."""
+    judge, found = measure.Judge(model, resolve_taps(model), seed=run.seed, data_dir=DATA_DIR.value), []
     for saved in load_index(folder / "kept.weights.h5"):
         if saved.step in EARLY or saved.step >= LATE:
             model.load_weights(saved.path)
             found += [{"step": saved.step, **row} for row in judge.measure()]
-            print(f"{run.name}: step {saved.step}, {time.time() - start:.0f} s", flush=True)
+            print(f"{run.name}: step {saved.step}", flush=True)
+    return found
+
+
+def finish(run):
+    """Trains a run, where its weights are not there, and measures it, and keeps its table."""
+    folder, kept = pathlib.Path(WORK_DIR.value) / run.name, pathlib.Path(RESULTS.value) / run.name
+    rows = tasks.load(tasks.TASKS[run.source].images, DATA_DIR.value)
+    model = build(run, int(rows.train.labels[run.source].max()) + 1)
+    if not (folder / "run.json").exists():
+        train_anew(run, model, rows, folder)
+    start = time.time()
+    found = measure_steps(run, model, folder)
     shutil.rmtree(kept, ignore_errors=True)
     shutil.copytree(folder / "phases", kept / "phases")
-    about = {
-        "run": dataclasses.asdict(run),
-        "settings": {"steps": MAX_STEPS.value, "batch_size": BATCH_SIZE.value},
-        "rules": digests,
-        "date": time.strftime("%Y-%m-%d %H:%M", time.gmtime(start)),
-        "seconds": {"training": round(trained - start), "targets": round(time.time() - trained)},
-    }
-    tables.write(kept, found, about)
-    print(f"{run.name}: {about['seconds']}", flush=True)
+    about = json.loads((folder / "run.json").read_text())
+    tables.write(kept, found, {**about, "target_seconds": round(time.time() - start)})
+    print(f"{run.name}: done", flush=True)
 
 
 class _Batches(keras.utils.PyDataset):

@@ -62,10 +62,11 @@ class Judge:
         counts = [int(labels.max()) + 1 for labels in rows.fit.labels.values()]
         sets = [LabelSets(list(part.labels.values()), counts) for part in (rows.fit, rows.test)]
         judged = judge(fit, sets[0], test, sets[1])
-        for (task, labels), num_classes, (l2, loss, accuracy) in zip(
+        for (task, labels), num_classes, (l2, loss, right) in zip(
             rows.selection.labels.items(), counts, judged, strict=True
         ):
-            row = {"target": task, "l2": l2, "loss": loss, "accuracy": accuracy, **unlabelled}
+            halves = {f"accuracy_{half}": right[half::2].mean() for half in (0, 1)}
+            row = {"target": task, "l2": l2, "loss": loss, "accuracy": right.mean(), **halves, **unlabelled}
             for (budget, draw), scores in few.items():
                 found = scores.label_scores(labels[draws[budget, draw]], num_classes)
                 row |= {f"{score}_{budget}_{draw}": value for score, value in found.items()}

@@ -60,10 +60,10 @@ class LabelSets:
             residual[:, columns] = chances
         return np.array(found), residual
 
-    def accuracies(self, logits):
-        """Share of rows right, of each label set."""
+    def are_right(self, logits):
+        """Whether each row is right, of each label set."""
         pairs = zip(self.labels, self.columns, strict=True)
-        return [np.mean(logits[:, columns].argmax(axis=1) == labels) for labels, columns in pairs]
+        return [logits[:, columns].argmax(axis=1) == labels for labels, columns in pairs]
 
     def spread_out(self, values):
         """A value of each label set for each of its outputs."""
@@ -102,7 +102,7 @@ def fit(Z, sets, l2, start):
 
 
 def judge(features, sets, test, test_sets):
-    """`(l2, loss, accuracy)` on the test rows of each label set.
+    """`(l2, loss, right)` of each label set: the penalty, the loss on the test rows, and whether each of them is right.
 
     Args:
         features: Fit rows `(n, F)`.
@@ -125,7 +125,7 @@ def judge(features, sets, test, test_sets):
     start = np.hstack([path[place][:, columns] for place, columns in zip(chosen, sets.columns, strict=True)])
     l2 = [PATH[place] for place in chosen]
     logits = _logits(scaling(test), fit(Z, sets, l2, start))
-    return list(zip(l2, test_sets.entropies(logits)[0], test_sets.accuracies(logits), strict=True))
+    return list(zip(l2, test_sets.entropies(logits)[0], test_sets.are_right(logits), strict=True))
 
 
 def _logits(Z, weights):

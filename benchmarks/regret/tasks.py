@@ -16,7 +16,7 @@ from keras_phases import datasets
 SOURCES = ("cifar10", "fashion_mnist", "mnist", "colour")
 """Tasks that networks are trained on."""
 
-ROWS = {"fit": 3000, "selection": 1500, "test": 3000, "heldout": 2048}
+ROWS = {"fit": 3000, "selection": 1500, "test": 7900, "heldout": 2048}
 """Of an image set: rows that target probes are fitted on, labels are drawn from, and are tested on; held-out rows of a
 source."""
 FEW_ROWS = {"fit": 780, "selection": 500, "test": 517}
