@@ -5,10 +5,11 @@
 
 Reads the tables that `benchmarks.regret.atlas` made, takes some seconds, and trains nothing. Regret is in points of
 test accuracy of the target below the best step of the last features, for rules over layers below the best layer and
-step; "overall" is below the best layer and step for all of them. Every draw of labels counts as one case, and a rule
-that abstains is charged with the step that `regret.DEFAULT` keeps. The 90 % interval of a mean resamples sources. Of
-each kind of rules a line "selected" takes for each source the rule of the least mean on the other sources. The source's
-own task is no transfer, and left out. "fixed" says in how many of the runs the rule stood already when the run began.
+step. "unbiased" is below what is best on one half of the test rows, judged on the other half; "overall" is below the
+best layer and step for all rules. Every draw of labels counts as one case, and a rule that abstains is charged with the
+step that `regret.DEFAULT` keeps. The 90 % interval of a mean resamples sources. Of each kind of rules a line "selected"
+takes for each source the rule of the least mean on the other sources. The source's own task is no transfer, and left
+out. "fixed" says in how many of the runs the rule stood already when the run began.
 """
 
 import pathlib
@@ -23,7 +24,7 @@ RESULTS = flags.DEFINE_string("results", "benchmarks/results/regret", "Folder of
 OUTPUT = flags.DEFINE_string("output", "benchmarks/results", "Folder of the result.")
 ONLY_SOURCES = flags.DEFINE_list("only_sources", None, "Sources whose runs are judged; all without.")
 ONLY_NETWORKS = flags.DEFINE_list("only_networks", None, "Networks whose runs are judged; all without.")
-COLUMNS = ("rule", "told", "mean", "interval", "p90", "worst", "overall", "abstains", "fixed")
+COLUMNS = ("rule", "told", "mean", "interval", "p90", "worst", "unbiased", "overall", "abstains", "fixed")
 
 
 def show(lines):

@@ -50,6 +50,8 @@ def named_rules():
 
 
 def _family(score):
+    if score.score == "accuracy":
+        return "hindsight" + ", layers" * score.over_layers
     told = f"{score.budget} labels" if score.budget else "unlabelled rows"
     return told + ", layers" * score.over_layers
 
@@ -64,6 +66,8 @@ class Outcome:
         target: Task that the features are for.
         regret: Points below the best step of the last features, or of a rule over layers below the best layer and step.
         overall: Points below the best layer and step.
+        unbiased: As `regret`, but below the step (or layer and step) that is best on one half of the test rows, both on
+            the other half: a maximum of noisy accuracies lies too high. NaN of tables without halves.
         abstained: Whether the rule gave no step, and the default was charged.
     """
 
@@ -72,6 +76,7 @@ class Outcome:
     target: str
     regret: float
     overall: float
+    unbiased: float
     abstained: bool = False
 
 
@@ -87,10 +92,12 @@ class Accuracies:
         self.steps = np.array(sorted({row["step"] for row in rows}))
         self._rows = {(row["layer"], row["step"]): row for row in rows}
         self.accuracy = self.column("accuracy")
+        self._halves = [self.column(f"accuracy_{half}") for half in (0, 1)]
 
     def column(self, name):
-        """A column as an array `(layers, steps)`."""
-        return np.array([[self._rows[layer, step][name] for step in self.steps.tolist()] for layer in self.layers])
+        """A column as an array `(layers, steps)`; NaN where the table has none of this name."""
+        rows = [[self._rows[layer, step] for step in self.steps.tolist()] for layer in self.layers]
+        return np.array([[row.get(name, np.nan) for row in line] for line in rows])
 
     def draws(self, score):
         """The names of the columns of a `Score`, one for each draw of labels."""
@@ -103,15 +110,17 @@ class Accuracies:
         """The measured step next to a step, over log(1 + step)."""
         return int(np.abs(np.log1p(self.steps) - np.log1p(step)).argmin())
 
-    def reached(self, layer, steps):
-        """Mean accuracy of the features of a layer at equally likely steps."""
-        return np.mean([self.accuracy[self.layers.index(layer), self.place(step)] for step in np.atleast_1d(steps)])
-
-    def outcome(self, named, source, target, reached, *, abstained=False):
-        """The `Outcome` of an accuracy that was reached."""
-        best = self.accuracy.max()
-        own = best if named.over_layers else self.accuracy[-1].max()
-        return Outcome(named, source, target, 100 * (own - reached), 100 * (best - reached), abstained)
+    def outcome(self, named, pair, places, *, abstained=False):
+        """The `Outcome` of equally likely places, a list of `(layer, step)` indices."""
+        own = slice(None) if named.over_layers else slice(-1, None)
+        chosen = tuple(np.transpose(places))
+        reached, halves = self.accuracy[chosen].mean(), [half[own].ravel() for half in self._halves]
+        crossed = [
+            judged[chooser.argmax()] - half[chosen].mean()
+            for chooser, judged, half in zip(halves, halves[::-1], self._halves[::-1], strict=True)
+        ]
+        points = self.accuracy[own].max() - reached, self.accuracy.max() - reached, np.mean(crossed)
+        return Outcome(named, *pair, *(100 * float(point) for point in points), abstained)
 
 
 def outcomes_of(table, rules):
@@ -133,19 +142,21 @@ def _outcomes(table, rows, rules):
         pair = table.run.source, target
         for named in rules:
             if isinstance(named.rule, Score):
-                found += [known.outcome(named, *pair, reached) for reached in _by_score(known, named.rule)]
-            else:
-                chosen = steps[named.name]
-                where = chosen if isinstance(chosen, tuple) else (layer, chosen)
-                abstained = where[1] is None
-                reached = known.reached(*((layer, default) if abstained else where))
-                found.append(known.outcome(named, *pair, reached, abstained=abstained))
+                found += [known.outcome(named, pair, [place]) for place in _by_score(known, named.rule)]
+                continue
+            chosen = steps[named.name]
+            where = chosen if isinstance(chosen, tuple) else (layer, chosen)
+            abstained = where[1] is None
+            at, step = (layer, default) if abstained else where
+            places = [(known.layers.index(at), known.place(one)) for one in np.atleast_1d(step)]
+            found.append(known.outcome(named, pair, places, abstained=abstained))
     return found
 
 
 def _by_score(known, score):
-    """The accuracy that each draw of labels leads to."""
-    accuracy = known.accuracy if score.over_layers else known.accuracy[-1:]
+    """The place `(layer, step)` that each draw of labels leads to."""
+    first = 0 if score.over_layers else len(known.layers) - 1
     for name in known.draws(score):
-        values = known.column(name)[-len(accuracy) :] * (1 if score.largest else -1)
-        yield accuracy.ravel()[np.nanargmax(values)]
+        values = known.column(name)[first:] * (1 if score.largest else -1)
+        layer, step = np.unravel_index(np.nanargmax(values), values.shape)
+        yield first + layer, step

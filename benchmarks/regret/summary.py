@@ -16,11 +16,17 @@ def summarize(outcomes):
         "interval": resampled_interval(list(by_source.values())),
         "p90": np.quantile(values, 0.9),
         "worst": values.max(),
+        "unbiased": _mean_of_known([outcome.unbiased for outcome in outcomes]),
         "overall": np.mean([outcome.overall for outcome in outcomes]),
         "abstains": np.mean([outcome.abstained for outcome in outcomes]),
         "by_source": {source: part.mean() for source, part in by_source.items()},
         "cases": len(values),
     }
+
+
+def _mean_of_known(values):
+    known = [value for value in values if not np.isnan(value)]
+    return np.mean(known) if known else np.nan
 
 
 def _is_of(outcomes, source):
