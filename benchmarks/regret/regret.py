@@ -148,7 +148,8 @@ def _outcomes(table, rows, rules):
             where = chosen if isinstance(chosen, tuple) else (layer, chosen)
             abstained = where[1] is None
             at, step = (layer, default) if abstained else where
-            places = [(known.layers.index(at), known.place(one)) for one in np.atleast_1d(step)]
+            at = range(len(known.layers))[at] if isinstance(at, int) else known.layers.index(at)
+            places = [(at, known.place(one)) for one in np.atleast_1d(step)]
             found.append(known.outcome(named, pair, places, abstained=abstained))
     return found
 
