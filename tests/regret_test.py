@@ -31,7 +31,7 @@ def plant(atlas, source="mnist", *, gain=0.0, digests=None):
     layout = Layout(tuple(Row(layer, "linear", "primal", 8, 8) for layer in ACCURACIES), ("reconstruction_loss",))
     history = PhaseHistory(layout, [(step, [[loss]] * 2) for step, loss in zip(STEPS, LOSSES, strict=True)])
     rows = [
-        {"step": step, "layer": layer, "target": "digits", "accuracy": accuracy + gain * (step == 64)}
+        {"step": step, "layer": layer, "target": "digits", "loss": 1.2345, "accuracy": accuracy + gain * (step == 64)}
         | {"loo_error_100_0": round(1 - accuracy, 3), "loo_error_100_1": float(step != 0)}
         for layer, accuracies in ACCURACIES.items()
         for step, accuracy in zip(STEPS, accuracies, strict=True)
