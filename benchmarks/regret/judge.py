@@ -24,6 +24,7 @@ RESULTS = flags.DEFINE_string("results", "benchmarks/results/regret", "Folder of
 OUTPUT = flags.DEFINE_string("output", "benchmarks/results", "Folder of the result.")
 ONLY_SOURCES = flags.DEFINE_list("only_sources", None, "Sources whose runs are judged; all without.")
 ONLY_NETWORKS = flags.DEFINE_list("only_networks", None, "Networks whose runs are judged; all without.")
+ONLY_TARGETS = flags.DEFINE_list("only_targets", None, "Targets that are judged; all without.")
 COLUMNS = ("rule", "told", "mean", "interval", "p90", "worst", "unbiased", "overall", "abstains", "fixed")
 
 
@@ -55,7 +56,7 @@ def _rounded(entry):
 def main(_):
     """Judges every rule on the tables, prints the result and writes it."""
     found = [
-        table
+        table.of_targets(ONLY_TARGETS.value)
         for table in tables.read_all(pathlib.Path(RESULTS.value))
         if (ONLY_SOURCES.value is None or table.run.source in ONLY_SOURCES.value)
         and (ONLY_NETWORKS.value is None or table.run.network in ONLY_NETWORKS.value)
@@ -74,7 +75,11 @@ def main(_):
         for line in lines
         if line["rule"] in ("selected", "minimum", "last", "random", regret.DEFAULT.__name__)
     ]
-    settings = {"runs": [table.run.name for table in found], "default": regret.DEFAULT.__name__}
+    settings = {
+        "targets": ONLY_TARGETS.value or "all",
+        "runs": [table.run.name for table in found],
+        "default": regret.DEFAULT.__name__,
+    }
     rules = [_rounded(line) for line in lines]
     harness.write_result(OUTPUT.value, "regret", settings=settings, values=values, rules=rules)
 

@@ -47,6 +47,13 @@ class Table:
     rows: list
     tuned: list = dataclasses.field(default_factory=list)
 
+    def of_targets(self, targets):
+        """This table with some targets alone; all of it for None."""
+        kept = (
+            [row for row in rows if targets is None or row["target"] in targets] for rows in (self.rows, self.tuned)
+        )
+        return dataclasses.replace(self, **dict(zip(("rows", "tuned"), kept, strict=True)))
+
 
 def shard(runs, text):
     """The i-th of n parts for the text i/n."""
