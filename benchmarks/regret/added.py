@@ -3,11 +3,19 @@
 They are judged on runs that may have led to them, which the table says, until all of its runs are younger.
 """
 
+import functools
+
 from benchmarks.regret import rules
 from benchmarks.regret.rules import Score
 from keras_phases.record.rules import latest_within
 
-LABEL_FREE = {}
+
+def within(tolerance):
+    """`latest_within` of another tolerance."""
+    return functools.partial(latest_within, tolerance=tolerance)
+
+
+LABEL_FREE = {f"latest_within_{percent}": within(percent / 100) for percent in (15, 20, 30)}
 
 
 def block(place, rule):
@@ -19,7 +27,10 @@ OVER_LAYERS = {
     "first_block_last": block(0, rules.last),
     "first_block_untrained": block(0, lambda history, layer: 0),
     "second_block_latest_within": block(1, latest_within),
+    "second_block_last": block(1, rules.last),
+    "second_block_latest_within_15": block(1, within(0.15)),
     "two_earlier_latest_within": block(-3, latest_within),
+    "two_earlier_latest_within_15": block(-3, within(0.15)),
     "last_block_latest_within": block(-1, latest_within),
 }
 WITH_ROWS = {
