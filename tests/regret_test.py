@@ -58,6 +58,7 @@ def test_regret_is_below_the_best_step_of_what_the_rule_may_choose(atlas):
         ("record, layers", lambda history, layer: ("block4", 512)),
         ("100 labels", Score("loo_error", False, False, 100)),
         ("100 labels, layers", Score("loo_error", False, True, 100)),
+        ("record, layers", lambda history, layer: (0, 4096)),
     )
     found = {}
     for one in atlas("regret").outcomes_of(plant(atlas), rules):
@@ -71,6 +72,7 @@ def test_regret_is_below_the_best_step_of_what_the_rule_may_choose(atlas):
         "3": [(20, 20, False)],
         "4": [(0, 10, False), (30, 40, False)],
         "5": [(0, 0, False), (40, 40, False)],
+        "6": [(0, 0, False)],
     }
 
 
@@ -92,7 +94,7 @@ def test_fine_tuned_weights_are_judged_on_their_own_accuracies(atlas):
     rules = [regret.Named("64", regret.TUNED, lambda history, layer: 64, "benchmarks.regret.added")]
     table = atlas("tables").Table(planted.run, planted.about, planted.history, planted.rows, tuned)
     assert [one.regret for one in regret.outcomes_of(table, rules)] == [100 - 100 / 64]
-    assert not regret.outcomes_of(planted, rules)
+    assert not regret.outcomes_of(planted, rules) and not regret.outcomes_of(table.of_targets(["mnist"]), rules)
     assert {"record", regret.TUNED} < {named.family for named in regret.named_rules()}
 
 

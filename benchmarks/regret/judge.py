@@ -1,7 +1,8 @@
 """What does each rule cost that names the step, or layer and step, to take features from?
 
     python -m benchmarks.regret.judge                      # all tables of benchmarks/results/regret
-    python -m benchmarks.regret.judge --only_sources=mnist # runs of one source alone
+    python -m benchmarks.regret.judge --name=regret-things \\
+        --only_targets=cifar10,animals,fashion_mnist,garments,mnist,parity,digits
 
 Reads the tables that `benchmarks.regret.atlas` made, takes some seconds, and trains nothing. Regret is in points of
 test accuracy of the target below the best step of the last features, for rules over layers below the best layer and
@@ -24,6 +25,7 @@ RESULTS = flags.DEFINE_string("results", "benchmarks/results/regret", "Folder of
 OUTPUT = flags.DEFINE_string("output", "benchmarks/results", "Folder of the result.")
 ONLY_SOURCES = flags.DEFINE_list("only_sources", None, "Sources whose runs are judged; all without.")
 ONLY_NETWORKS = flags.DEFINE_list("only_networks", None, "Networks whose runs are judged; all without.")
+NAME = flags.DEFINE_string("name", "regret", "Name of the result.")
 ONLY_TARGETS = flags.DEFINE_list("only_targets", None, "Targets that are judged; all without.")
 COLUMNS = ("rule", "told", "mean", "interval", "p90", "worst", "unbiased", "overall", "abstains", "fixed")
 
@@ -81,7 +83,7 @@ def main(_):
         "default": regret.DEFAULT.__name__,
     }
     rules = [_rounded(line) for line in lines]
-    harness.write_result(OUTPUT.value, "regret", settings=settings, values=values, rules=rules)
+    harness.write_result(OUTPUT.value, NAME.value, settings=settings, values=values, rules=rules)
 
 
 if __name__ == "__main__":
