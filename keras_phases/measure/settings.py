@@ -28,9 +28,6 @@ class ProbeSettings:
     `PhaseProbe` takes all of these by name, and what it needs of a fit besides.
 
     Args:
-        model: Which part of the model is measured: its name, or the path of attributes to it, such as `"encoder"`, or a
-            function, `lambda model: model.encoder`. Defaults to `None`: the model itself; of one with a `train_step`
-            and no `call` the one part that takes the rows of `fit` and is trained.
         layers: `"auto"` (at most eight block outputs, the last features among them), `"blocks"` (every block), a layer
             name, a glob, a `keras.Layer`, a predicate on layers, or a list of these. Defaults to `"auto"`.
         decoders: `"auto"` (the whole tap, but `"patch"` for taps with spatial extent above 2,048 features), `"linear"`
@@ -81,6 +78,9 @@ class ProbeSettings:
             its own, to the same numbers; a tap that takes more alone is an error where it was named, else left out with
             a warning. Defaults to `None`: no bound, one pass.
         seed: Seed of the choice of rows and positions. Defaults to `0`.
+        model: Which part of the model is measured: its name, or the path of attributes to it, such as `"encoder"`, or a
+            function, `lambda model: model.encoder`. Defaults to `None`: the model itself; of one with a `train_step`
+            and no `call` the one part that takes the rows of `fit` and is trained.
 
     Raises:
         ValueError: for a wrong value.
@@ -88,7 +88,6 @@ class ProbeSettings:
     Reference: Schneider & Prabhushankar, AAAI 2024, arXiv 2312.06887.
     """
 
-    model: Any = None
     layers: Any = "auto"
     decoders: str | Family | Sequence[str | Family] = "auto"
     probe: str = "exact"
@@ -103,6 +102,7 @@ class ProbeSettings:
     probe_batch_size: int = 256
     max_memory: int | str | None = None
     seed: int = 0
+    model: Any = None
 
     def __post_init__(self):
         for name, smallest in (("max_examples", 2), ("max_heldout", 2), ("probe_batch_size", 2), ("seed", 0)):

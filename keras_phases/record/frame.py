@@ -17,7 +17,9 @@ def tidy_frame(layout, records):
     except ImportError as error:
         raise ImportError('to_dataframe needs pandas: pip install "keras-phases[dataframe]".') from error
     rows = [
-        _tidy(layout, step, row, values[index]) for step, values in records for index, row in enumerate(layout.rows)
+        _tidy(layout.metrics, step, row, values[index])
+        for step, values in records
+        for index, row in enumerate(layout.rows)
     ]
     columns = ["step", "epoch", *_ROW_COLUMNS, *(m for m in layout.metrics if m not in ("epoch",))]
     frame = pd.DataFrame(rows, columns=columns)

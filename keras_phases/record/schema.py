@@ -158,7 +158,9 @@ class Layout:
                 _first_few([name for name in one.metrics if name not in two.metrics])
                 for one, two in ((self, other), (other, self))
             ]
-            return f"other metrics: {names[0]} that are gone, {names[1]} that are new"
+            is_older = "probe_l2" in other.metrics and "probe_l2" not in self.metrics
+            why = " (a version wrote it whose linear probes had one L2 for all, and read otherwise)" if is_older else ""
+            return f"other metrics: {names[0]} that are gone, {names[1]} that are new{why}"
         names = [", ".join(row.layer for row in layout.rows) for layout in (self, other)]
         return f"other layers or metrics: {names[0]}, where now are {names[1]}"
 

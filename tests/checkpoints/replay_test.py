@@ -68,7 +68,7 @@ def live(tmp_path_factory):
 
 def play(folder, checkpoints, log_dir, **options):
     given = {"model": build_model(), "data": draw_data(), "verbose": 0} | options
-    names = {field.name for field in dataclasses.fields(ProbeSettings)} & given.keys()
+    names = {field.name for field in dataclasses.fields(ProbeSettings)} & given.keys() - {"model"}
     settings = SETTINGS | {name: given.pop(name) for name in names}
     return replay(checkpoints, log_dir=log_dir, probe=ProbeSettings(**settings), **given)
 

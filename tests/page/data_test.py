@@ -68,7 +68,7 @@ def test_records_of_another_shape_are_left_out_and_named():
     run = runs.build_run("a", CONTENT, [record(0), record(4, shape=(3, 2)), record(8)])
     assert run.steps.tolist() == [0, 8]
     assert "1 of 3 records are left out: that of step 4" in run.summary.error
-    assert "float32 of shape (3, 2), expected float32 of shape (2, 38)" in run.summary.error
+    assert "float32 of shape (3, 2), expected float32 of shape (2, 39)" in run.summary.error
 
 
 def test_records_that_hold_text_are_left_out():

@@ -60,7 +60,7 @@ def test_runs_carry_their_layout_and_extent(client):
 
 def test_metrics_serve_every_probe_step_of_every_row(client):
     header, values = get_metrics(client)
-    assert header["steps"] == list(STEPS) and values.shape == (len(STEPS), 4, 38)
+    assert header["steps"] == list(STEPS) and values.shape == (len(STEPS), 4, 39)
     assert np.allclose(values[:, 0, header["layout"]["metrics"].index("mean_image_loss")], 0.98)
 
 
@@ -88,7 +88,7 @@ def test_several_runs_are_answered_in_the_order_of_the_request_each_once(three_r
     answer = three_runs.get(f"{ROUTE}/metrics", query_string=query)
     blocks = decode_blocks(answer.data)
     assert [header["run"] for header, _ in blocks] == ["run2/phases", "run0/phases"]
-    assert [values.shape for _, values in blocks] == [(8, 3, 38), (6, 2, 38)]
+    assert [values.shape for _, values in blocks] == [(8, 3, 39), (6, 2, 39)]
     for header, values in blocks:
         alone_header, alone = get_metrics(three_runs, header["run"])
         assert header == alone_header and np.array_equal(values, alone, equal_nan=True)

@@ -415,7 +415,7 @@ def test_crops_have_the_mean_image_of_the_fit_rows_within_each():
     )  # fmt: skip
     targets = [plan.target for plan in instrument.plans]
     assert len(set(targets)) == 2 and len(targets) == 3
-    layout = describe_run(ProbeSettings(), instrument, model_name="net", run={})
+    layout = describe_run(ProbeSettings(), instrument, model=model, run={})
     layout = schema.unpack_layout(schema.pack_layout(layout))
     history = PhaseHistory(layout)
     for step in (0, 1):

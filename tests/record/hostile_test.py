@@ -83,7 +83,7 @@ def test_names_that_are_no_text_are_written_as_text(tmp_path):
 @pytest.mark.parametrize("tensor", HOSTILE_TENSORS.values(), ids=[f"tensor_bomb-{name}" for name in HOSTILE_TENSORS])
 def test_a_tensor_is_what_its_layout_says_or_is_not_made(healthy, tensor):
     write_events(healthy / "bad" / "phases", [build_event(0, tensor, CONTENT)])
-    check_refused(healthy, r"a tensor declares .* and holds .* values, unlike its layout, \(2, 38\) \(step 0")
+    check_refused(healthy, r"a tensor declares .* and holds .* values, unlike its layout, \(2, 39\) \(step 0")
 
 
 def test_a_tensor_bomb_is_no_record_to_go_on_with(tmp_path):
