@@ -391,7 +391,7 @@ def test_what_it_does_is_printed_with_the_rule_and_what_that_costs(monkeypatch, 
     printed = capsys.readouterr().out
     named = (
         "step 7, the latest at which the reconstruction loss of 'hidden' lies within 5 % of its lowest (rule "
-        "'latest_within'; on other tasks 0.5 points below the best step, 3.25 at worst)"
+        "'latest_within'; on other tasks of our atlas 0.5 points below the best step, 3.25 at worst)"
     )
     assert f"best.weights.h5' holds {named} so far." in printed
     assert f"best.weights.h5' holds {named}. '" in printed and "the weights of 3 steps (at most" in printed

@@ -70,7 +70,7 @@ def test_groups_that_were_never_measured_are_left_out():
         (lambda h: h.column("loss", 0), "Unknown metric 'loss'. Expected one of: epoch, "),
         (lambda h: h.phases("block3"), r"'block3' is not in this history.*'block1' \(linear\), 'block1' \(patch\)"),
         (lambda h: h.row_index("block2", "patch"), "'block2' with decoder 'patch' is not in this history"),
-        (lambda h: PhaseHistory(h.layout, [(32, np.zeros((2, 2)))]), r"A probe step has shape \(3, 38\), got \(2, 2\)"),
+        (lambda h: PhaseHistory(h.layout, [(32, np.zeros((2, 2)))]), r"A probe step has shape \(3, 39\), got \(2, 2\)"),
     ],
     ids=["metric", "layer", "decoder", "shape"],
 )
