@@ -63,9 +63,9 @@ def test_a_rule_is_asked_by_its_name():
     assert found == {"latest_within": 16, "minimum": 2, "least_model_loss": 8, "between": 11}
     assert [choose(history, keep="latest_within", tolerance=share)[0] for share in (0.0, 0.07)] == [2, 17]
     best, (newest, *near) = choose(history, keep="minimum")
-    assert (best, newest, near[:3]) == (16, 17, [17, 15, 14])
+    assert (best, newest, near[:3]) == (2, 17, [3, 1, 4])
     # Where it is not on disk: the nearest in log(1 + step).
-    assert choose(history, steps=[0, 2, 15], keep="minimum")[0] == 15
+    assert choose(history, steps=[0, 4, 15], keep="minimum")[0] == 4
     assert choose(record([np.nan] * 3, range(3)), keep="minimum") == (None, [2])
 
 
