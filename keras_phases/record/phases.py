@@ -27,8 +27,9 @@ The phases follow each other in the order constant, decrease, increase; any may 
 together they cover the curve. Only ratios of losses enter, so that their unit does not matter, and nothing is random.
 
 Measured by `python benchmarks/detection.py` (200 curves a row to step 8,192, noise of 1 % of the loss), on the default
-schedule: no false increase on flat and falling curves in white or uneven noise, 1.6 % in an AR(1) with 0.6 (of 1,200
-flat curves; 3.5 % of the table's 200). Rises of 8 times a white noise: 92 % found, the minimum within an octave in
+schedule: no false increase on flat and falling curves in white or uneven noise, 3.5 % on flat ones in an AR(1) with
+0.6. Its constants were chosen on curves of the same family.
+Rises of 8 times a white noise: 92 % found, the minimum within an octave in
 97 %, its interval covers in 90 % and is 1.9 octaves wide. On steps 0, 1, 2, 4, ... 66 % are found, with intervals of
 3.3 octaves. Of two dips parted by 8 to 12 times the noise the second is told in a third, and one that is none in up
 to 9 %, worst where wobble is shared.
