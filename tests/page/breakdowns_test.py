@@ -89,6 +89,7 @@ def test_two_steps_are_compared_part_by_part(tab):
     assert "&lt;img" in text and "<img" not in text and "var(--" not in text
     # A link brings back kind and steps.
     tab.frame.get_by_role("group", name="Parts by").locator("label", has_text="image position").click()
+    tab.page.wait_for_function("location.hash.includes('p.phases.kind=')")
     tab.page.reload()
     expect(pictures.last.locator("header .muted")).to_have_text("step 512 to 4,096")
     expect(pictures.last.locator(".grid-map > g:not(.color-legend)")).to_have_count(16)

@@ -70,7 +70,7 @@ def test_curves_of_all_runs_lie_beside_those_of_the_one_in_focus(tab):
     tab.frame.locator("summary", has_text="3 of 3").click()
     tab.frame.get_by_label("other", exact=True).uncheck()
     expect(tab.frame.locator(".panel").first.locator(".companion")).to_have_count(2)
-    assert "p.phases.with=vgg8" in tab.page.evaluate("location.hash")
+    tab.page.wait_for_function("location.hash.includes('p.phases.with=vgg8')")
 
 
 def test_layers_are_chosen(tab):
