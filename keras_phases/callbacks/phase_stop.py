@@ -60,8 +60,8 @@ class PhaseStop(ProbeFollower):
         >>> from keras import layers
         >>> from keras_phases import PhaseProbe, PhaseStop, datasets
         >>> (x, y), validation = datasets.digits()
-        >>> features = layers.Conv2D(8, 3, strides=4, activation="relu", name="features")
-        >>> model = keras.Sequential([keras.Input((32, 32, 1)), features, layers.Flatten(), layers.Dense(10)])
+        >>> features = layers.Dense(16, activation="tanh", name="features")
+        >>> model = keras.Sequential([keras.Input((32, 32, 1)), layers.Flatten(), features, layers.Dense(10)])
         >>> model.compile("sgd", keras.losses.SparseCategoricalCrossentropy(from_logits=True))
         >>> probe = PhaseProbe(log_dir=tempfile.mkdtemp(), layers="features")
         >>> stop = PhaseStop(probe, min_step=100)
