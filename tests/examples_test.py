@@ -65,7 +65,7 @@ def test_own_loop(backend, tmp_path, monkeypatch):
     assert done.returncode == 0, done.stderr[-2000:]
     history = PhaseHistory.load(tmp_path / "logs")
     assert history.steps.tolist() == [0, 1, 2, 4, 5] and len(history.layers) == 5
-    assert history.column("reconstruction_loss", 4)[0] == pytest.approx(0.0654, rel=0.1)  # the same weights and rows
+    assert history.column("reconstruction_loss", 4)[0] == pytest.approx(0.1011, rel=0.02)  # the same weights and rows
 
 
 @pytest.mark.stress
