@@ -57,6 +57,17 @@ def test_what_is_forgotten(tmp_path):
     assert done.stdout.count("has forgotten nothing for sure") + done.stdout.count("of what it explained") >= 5
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize("backend", ["tensorflow", "jax", "torch"])
+def test_own_loop(backend, tmp_path, monkeypatch):
+    monkeypatch.setenv("KERAS_BACKEND", backend)
+    done = run_example("own_loop.py", "--max_steps=5", "--log_dir=logs", "--stop", folder=tmp_path)
+    assert done.returncode == 0, done.stderr[-2000:]
+    history = PhaseHistory.load(tmp_path / "logs")
+    assert history.steps.tolist() == [0, 1, 2, 4, 5] and len(history.layers) == 5
+    assert history.column("reconstruction_loss", 4)[0] == pytest.approx(0.1011, rel=0.02)  # the same weights and rows
+
+
 @pytest.mark.stress
 def test_a_demo_run_is_trained_and_kept_as_numbers(tmp_path):
     flags = ["--run=vgg8-seed1", "--max_steps=1", "--output=runs"]

@@ -20,8 +20,8 @@ def fit_locals(model):
         if names.get("self") is model:
             return names
     raise ValueError(
-        "PhaseProbe found no running model.fit to take rows from. Expected to be a callback of model.fit; in a custom "
-        "training loop pass the rows: data=(x, y)."
+        "PhaseProbe found no running model.fit to take rows from. Expected to be a callback of model.fit; a training "
+        "loop of your own is measured by: with probe.run(model, data=(x, y)) as run: ... run.step(step)."
     )
 
 

@@ -14,7 +14,7 @@ from typing import Any
 import keras
 import numpy as np
 
-from keras_phases.backend.arrays import host
+from keras_phases.backend.arrays import host, without_gradients
 from keras_phases.backend.keras_private import all_layers
 
 _DIGESTED_VALUES, _LARGE_SIZE = 4096, 2**20
@@ -92,21 +92,58 @@ def read_pending_batches(model):
 
 def _read_count(model, find):
     """A number that an optimizer holds, 0 where it holds none."""
-    optimizer, state = getattr(model, "optimizer", None), _state_of_fit(model)
-    values = [] if state is None else zip(optimizer.variables, state["optimizer_variables"], strict=True)  # pyright: ignore[reportOptionalMemberAccess] a fit has one
+    values = _values_of_optimizer(model)
     # With gradient accumulation the count is computed from a variable, which during a fit on JAX has no value.
-    with keras.StatelessScope(state_mapping=list(values)) if state else contextlib.nullcontext():
+    with keras.StatelessScope(state_mapping=values) if values else contextlib.nullcontext():
         count = find()
         return 0 if count is None else int(host(count))
 
 
+def _values_of_optimizer(model):
+    """Its variables, each with the value that a running `fit` on JAX holds of it; none where they are up to date."""
+    held = (_state_of_fit(model) or {}).get("optimizer_variables")
+    return [] if held is None else list(zip(model.optimizer.variables, held, strict=True))
+
+
 def _state_of_fit(model):
-    """What a running `fit` on JAX holds; None where the variables are up to date.
+    """What a running `fit` on JAX, or `holding`, holds; None where the variables are up to date.
 
     `model.jax_state_sync`, the public way, would hand it over. Checked on Keras 3.12 and 3.15.
     """
     state = getattr(model, "_jax_state", None)
     return None if state is None or getattr(model, "_jax_state_synced", True) else state
+
+
+@contextlib.contextmanager
+def holding(model, trainable, non_trainable):
+    """Within it a model's newest values are those that a loop on JAX carries along, held as those of a `fit` there.
+
+    Where a callback has the variables take them, as in a `fit`, these have their own again afterwards.
+    """
+    before = [(variable, variable.value) for variable in _variables_of(model)]
+    model._jax_state = {"trainable_variables": trainable, "non_trainable_variables": non_trainable}
+    model._jax_state_synced = False
+    try:
+        yield
+    finally:
+        if model._jax_state_synced:
+            for variable, value in before:
+                variable.assign(value)
+        model._jax_state, model._jax_state_synced = None, True
+
+
+def copy_values(weights):
+    """Copies, on the device and without waiting for it, of variables or arrays."""
+    with without_gradients():
+        return [keras.ops.copy(getattr(weight, "value", weight)) for weight in weights]
+
+
+def same_values(copies, weights):
+    """Whether variables or arrays are the bits of which `copy_values` made copies; one that JAX has reused is not."""
+    values = [getattr(weight, "value", weight) for weight in weights]
+    if any(value.is_deleted() for value in values if hasattr(value, "is_deleted")):
+        return False
+    return all(host(one).tobytes() == host(two).tobytes() for one, two in zip(copies, values, strict=True))
 
 
 class WeightWatch:
@@ -159,9 +196,8 @@ def are_averaged(model):
 
 def _values_of(model, variables):
     """Their values at this moment of training: on JAX a variable without its newest value may have none at all."""
-    newest, trainer = _by_id(*newest_values(model)), trainer_of(model)
-    state = _state_of_fit(trainer)
-    of_optimizer = {} if state is None else _by_id(trainer.optimizer.variables, state["optimizer_variables"])
+    newest = _by_id(*newest_values(model))
+    of_optimizer = {id(variable): value for variable, value in _values_of_optimizer(trainer_of(model))}
 
     def value_of(variable):
         if id(variable) in of_optimizer:

@@ -179,7 +179,8 @@ class PhaseCheckpoint(ProbeFollower):
             return
         self._revise(step)
         best, values = self.best_step, self._values(self._choice, self.layer)
-        epoch = int(self.history.newest.epoch)  # pyright: ignore[reportOptionalMemberAccess] a step was measured
+        epoch = self.history.newest.epoch  # pyright: ignore[reportOptionalMemberAccess] a step was measured
+        epoch = int(epoch) if math.isfinite(epoch) else None
         checkpoint = Checkpoint(step, None, epoch, values[step], self._batch_norm == "recalibrate")  # pyright: ignore[reportArgumentType] its path comes with the file
         self._ring.add(checkpoint, self._save, functools.partial(choose_best, wanted=self._wanted_step()))
         if self._verbose and self.best_step != best:

@@ -1,19 +1,22 @@
 """`PhaseProbe`: the callback that measures all taps at probe steps of a running `fit`."""
 
+import functools
 import os
 import pathlib
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import keras
 
 from keras_phases.callbacks.fit_session import FitSession
 from keras_phases.callbacks.fit_settings import FitSettings
+from keras_phases.callbacks.phase_run import PhaseRun
 from keras_phases.measure.settings import ProbeSettings
 from keras_phases.signatures import describes, takes
 
 if TYPE_CHECKING:
+    from keras_phases.callbacks.follower import ProbeFollower
     from keras_phases.network.taps import Tap
     from keras_phases.record.history import PhaseHistory
     from keras_phases.record.paths import RemotePath
@@ -93,13 +96,14 @@ class PhaseProbe(keras.callbacks.Callback):
     Reference: Schneider & Prabhushankar, AAAI 2024, arXiv 2312.06887.
     """
 
-    _session: FitSession  # None before the first fit; Keras calls no hook then
+    # A `RunSession`, None before the first run; while Keras calls hooks it is a `FitSession`.
+    _session: Any
 
     @takes(FitSettings)
     def __init__(self, settings: FitSettings) -> None:
         super().__init__()
         self.settings = settings
-        self._session, self._listeners, self._clock, self._is_copy = None, [], time.perf_counter, False  # pyright: ignore[reportAttributeAccessIssue] see above
+        self._session, self._listeners, self._clock, self._is_copy = None, [], time.perf_counter, False
 
     @property
     def history(self) -> "PhaseHistory | None":
@@ -162,6 +166,47 @@ class PhaseProbe(keras.callbacks.Callback):
         """A probe of the same settings that has measured nothing yet and writes to `log_dir`."""
         return PhaseProbe(**self.settings.knobs() | {"log_dir": log_dir})  # pyright: ignore[reportArgumentType] each knob is of its type
 
+    def run(
+        self,
+        model: keras.Model,
+        data: Any = None,
+        *,
+        log_dir: str | os.PathLike[str] | None = None,
+        start_step: int | None = None,
+        total_steps: int | None = None,
+        followers: "Sequence[ProbeFollower]" = (),
+        verbose: int = 1,
+    ) -> PhaseRun:
+        """A training loop of your own, without `fit`, measured as a `fit` is: the same numbers, schedule and record.
+
+            with probe.run(model, (x, y), total_steps=1_000, followers=[stop]) as run:
+                for step, batch in enumerate(batches, start=1):
+                    train_step(batch)  # GradientTape, loss.backward(), what you like; tf.function too
+                    if run.step(step):  # on JAX run.step(step, trainable_variables, non_trainable_variables)
+                        break
+
+        `run.step` is called after each training step, outside of what `tf.function` or `jax.jit` compiles. Records tell
+        no epochs. A loop that goes on with a record restores the weights first, and is known by them at probe steps,
+        and wherever `run.mark()` was called as they were saved.
+
+        Args:
+            model: The model that the loop trains, built, with the weights that it starts from, on JAX too. Compiled
+                with its loss it tells `model_loss` besides.
+            data: What it is trained on: `(x, y)`, or what else `fit` takes but a generator, and held-out rows beside
+                it: `((x, y), (x_test, y_test))`. Nothing of it is consumed. Defaults to `None`: `PhaseProbe(data=)`.
+            log_dir: Folder of the run. Defaults to `None`: that of the probe.
+            start_step: Optimizer steps done before. Defaults to `None`: those of the model's own optimizer, else 0.
+            total_steps: Optimizer steps done when the loop ends; a budget needs it. Defaults to `None`: not known.
+            followers: `PhaseStop(probe)` and `PhaseCheckpoint(probe, path)`. Weights that they restore are the model's,
+                on JAX too. Defaults to none.
+            verbose: 1 prints what a `fit` prints. Defaults to `1`.
+
+        Raises:
+            ValueError: for a wrong argument, no data, a model that is not built; when it is entered what `fit` raises.
+        """
+        options = {"log_dir": log_dir, "start_step": start_step, "total_steps": total_steps}
+        return PhaseRun(self, model, data, **options, followers=followers, verbose=verbose)
+
     def follows(self, model: keras.Model | None, params: Mapping[str, Any] | None) -> bool:
         """Whether this probe takes part in the fit of a model whose callbacks have these `params`."""
         # Keras gives all callbacks of one fit the same object.
@@ -191,10 +236,14 @@ class PhaseProbe(keras.callbacks.Callback):
 
     def on_train_begin(self, logs=None):
         """Chooses rows, taps and decoders."""
-        self.close()  # a fit that was interrupted had no end
-        options = {"find_taken": self._directories_before, "earlier": self._session, "clock": self._clock}
-        options["is_copy"] = self._is_copy
-        self._session = FitSession(self.settings, self._model, self.params, **options)
+        options = {"find_taken": self._directories_before}
+        self.open_session(functools.partial(FitSession, self.settings, self._model, self.params, **options))
+
+    def open_session(self, make: Callable[..., Any]) -> Any:
+        """Has `make(earlier=, clock=, is_copy=)` give the session of the run that begins, a fit or a loop."""
+        self.close()  # a run that was interrupted had no end
+        self._session = make(earlier=self._session, clock=self._clock, is_copy=self._is_copy)
+        return self._session
 
     def settle(self) -> None:
         """Chooses the folder of the record, for callbacks that ask for it before the probe's own first epoch begins."""

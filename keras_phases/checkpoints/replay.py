@@ -5,8 +5,6 @@ import os
 import pathlib
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-
 from keras_phases.backend.random_states import keep_random_states
 from keras_phases.backend.variables import on_loan
 from keras_phases.checkpoints.engine import Engine, SweepTask
@@ -15,6 +13,7 @@ from keras_phases.checkpoints.loop import LoopEngine
 from keras_phases.checkpoints.replay_cells import CellMeter, Failure
 from keras_phases.checkpoints.transfer.task import check_fits
 from keras_phases.data import probe_examples
+from keras_phases.data.fed import split_data
 from keras_phases.data.sources import kind_of
 from keras_phases.data.trees import take_rows
 from keras_phases.measure.choice import choose_instrument, describe_run
@@ -230,13 +229,10 @@ def read_examples(data, settings):
         data: As `replay` takes it.
         settings: `ProbeSettings`, which say how many are read.
     """
-    x, y, validation = _split(data)
-    kind, num_heldout = kind_of(x), settings.max_heldout
-    num_rows = settings.max_examples + num_heldout
+    fed, num_heldout = split_data(data), settings.max_heldout
+    x = fed["x"]
+    kind, num_rows = kind_of(x), settings.max_examples + num_heldout
     sizes = {"num_rows": num_rows, "num_validation_rows": num_heldout, "seed": settings.seed}
-    fed = {"x": x, "y": y, "val_x": validation, "val_y": None}
-    if isinstance(validation, (tuple, list)):
-        fed |= dict(zip(("val_x", "val_y"), validation, strict=False))
     try:
         if kind == "generator":
             fed["x"], fed["y"] = probe_examples.rows_of_data(x, num_rows=num_rows)
@@ -248,28 +244,6 @@ def read_examples(data, settings):
         fed["x"], fed["y"] = probe_examples.rows_of_data(x, num_rows=num_rows)
         found = probe_examples.rows_of_fit(fed, **sizes)
     return dict(zip(("x", "y", "val_x", "val_y"), found, strict=True))
-
-
-def _split(data):
-    """`(x, y, validation)` of what a user passes."""
-    if data is None:
-        raise ValueError(
-            "data is None, and replay runs in no fit to take rows from. Expected what the model was trained on: "
-            "(x, y), ((x, y), (x_test, y_test)), or a Dataset."
-        )
-    probe_examples.check_data(data)
-    if not isinstance(data, (tuple, list)):
-        return data, None, None
-    first, second = data
-    if kind_of(first) != "arrays":  # of batches, which bring their labels
-        return first, None, second
-    is_heldout = _is_pair(second) or kind_of(second) != "arrays"
-    return (*first, second) if _is_pair(first) and is_heldout else (first, second, None)
-
-
-def _is_pair(part):
-    """Whether this is `(x, y)`, and no list of labels."""
-    return isinstance(part, (tuple, list)) and len(part) == 2 and not np.isscalar(part[0])
 
 
 def _check_model(model, arguments, *, is_part):

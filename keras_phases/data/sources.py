@@ -218,7 +218,7 @@ def _indices_of(sampler, size, most):
 
 
 def _read_generator(generator, name, reservoir, num_rows, arguments):
-    if arguments is None:
+    if arguments is None or "epoch_iterator" not in arguments:
         raise ValueError(
             f"{name} is a generator, which can be read once only. Expected arrays or a source that can be read again."
         )

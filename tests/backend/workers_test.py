@@ -10,8 +10,8 @@ from builders.models import PLAIN
 
 from keras_phases import Every, PhaseCheckpoint, PhaseProbe, PhaseStop
 from keras_phases.backend.workers import Workers, _Several, find_workers
-from keras_phases.callbacks import fit_session
 from keras_phases.callbacks import phase_checkpoint as checkpoints
+from keras_phases.callbacks import run_session
 from keras_phases.measure.instrument import Instrument
 from keras_phases.record.run_record import Record
 from keras_phases.warning import PhaseWarning
@@ -76,7 +76,7 @@ def test_one_process_is_its_own_chief():
 
 def fit(monkeypatch, workers, log_dir, *, filepath=None, **options):
     """A fit of one worker; returns probe, weights and the step that a PhaseStop ended it at."""
-    for module in (fit_session, checkpoints):
+    for module in (run_session, checkpoints):
         monkeypatch.setattr(module, "find_workers", lambda model: workers)
     keras.utils.set_random_seed(0)
     model = keras.Sequential([keras.Input((6,)), keras.layers.Dense(4, "relu", name="hidden"), keras.layers.Dense(2)])
@@ -102,7 +102,7 @@ def test_another_worker_writes_nothing_and_goes_the_chiefs_way(options, tmp_path
     chief, weights, stopped = fit(monkeypatch, Told(True, sent), "run", **options)
     chief_looks = looks.copy()
     looks.clear()
-    monkeypatch.setattr(fit_session, "build_drawn", None)
+    monkeypatch.setattr(run_session, "build_drawn", None)
     other, other_weights, other_stopped = fit(monkeypatch, Told(False, sent), None, **options)
     assert not sent  # every meeting of the chief is one of the other
     assert chief.history.steps.tolist() == other.history.steps.tolist()

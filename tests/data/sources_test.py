@@ -178,7 +178,7 @@ class TestRowsOfFit:
         assert numbers(outer.rows[0]) == list(range(500, 508)) and numbers(outer.own[0]) == list(range(16))
 
     def test_outside_fit(self):
-        with pytest.raises(ValueError, match=r"found no running model.fit.*pass the rows: data=\(x, y\)"):
+        with pytest.raises(ValueError, match=r"found no running model.fit.*with probe.run\(model, data=\(x, y\)\)"):
             fit_locals(classifier())
 
     def test_within_the_fit_of_another_model(self):

@@ -17,7 +17,7 @@ from builders.tolerance import assert_close
 from builders.values import values_of
 
 from keras_phases import At, Every, PhaseProbe, PhaseWarning, check
-from keras_phases.callbacks import fit_session
+from keras_phases.callbacks import run_session
 from keras_phases.data.probe_examples import Draws, draw_rows
 from keras_phases.decoders import AdamLinear, ConvTransposeDecoder, Linear
 from keras_phases.measure.cost import array_bytes
@@ -207,7 +207,7 @@ def test_a_record_of_the_other_protocol_is_not_gone_on_with(runs):
 
 @on_one_backend
 def test_a_record_without_a_protocol_is_exact(tmp_path, runs, monkeypatch):
-    describe = fit_session.describe_run
+    describe = run_session.describe_run
 
     def of_old(*arguments, **options):
         layout = describe(*arguments, **options)
@@ -215,7 +215,7 @@ def test_a_record_without_a_protocol_is_exact(tmp_path, runs, monkeypatch):
         return dataclasses.replace(layout, run=run)
 
     with monkeypatch.context() as patch:
-        patch.setattr(fit_session, "describe_run", of_old)
+        patch.setattr(run_session, "describe_run", of_old)
         fit_once(tmp_path / "old", decoders="auto", protocol="exact", layers="hidden")
     with pytest.raises(ValueError, match="protocol was 'exact' and is 'paper'"):
         Record(tmp_path / "old" / "phases", runs["paper linear"].history.layout, resume=True).settle()
