@@ -276,6 +276,11 @@ def _unpack(batch, name):
 def _rows_of(reservoir, name):
     if not reservoir.num_added:
         raise ValueError(f"{name} gave no batch. Expected batches (x, y).")
+    if reservoir.is_uneven:
+        warn(
+            f"{name} gives some rows more often than others. Each is measured once, so that classes have the shares of "
+            "their distinct rows, not those that fit sees."
+        )
     return reservoir.rows()
 
 

@@ -53,7 +53,7 @@ def _read(settings, arguments, data):
     probe_examples.check_not_training_stream(data, arguments)
     x, y = probe_examples.rows_of_data(data, num_rows=num_rows)
     options = {"num_rows": num_heldout, "seed": settings.seed}
-    return x, y, *probe_examples.validation_rows(arguments, other_than=x, **options)
+    return x, y, *probe_examples.validation_rows(arguments, **options)
 
 
 def describe_run(settings, instrument, *, model, run):

@@ -134,6 +134,7 @@ class Measurement:
         target, rows, baseline = self.plan.target, self.rows, self._baseline
         self._mark(
             training_heldout=rows.heldout == "training",
+            duplicated_rows=rows.copies.are_many,
             no_labels=rows.labels_fit is None,
             one_class=rows.classes is not None and len(rows.classes) == 1,
             target_resized=target.resize is not None,

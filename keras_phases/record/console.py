@@ -33,6 +33,7 @@ _FLAG_NOTES = {
     "float64_sums": "measured in float64, because rounding in float32 might have shown",
     "out_of_memory": "memory ran out where a layer was measured alone; its values stay empty",
     "ridge_at_bound": "the largest ridge of the path was chosen",
+    "duplicated_rows": "a tenth of the rows or more are copies: each counts once, or all where hardly any would stay",
     "averaged_weights": "at these steps the weights were the moving average that the optimizer keeps (use_ema=True)",
     "nonfinite_weights": "weights held NaN or infinite values; no phase is told from the first such step on",
 }
@@ -80,10 +81,16 @@ def print_taps(instrument, num_probe_steps, directory, *, budget=None):
         f"{instrument.batch_size}{many}.\n"
         f"Memory of a probe step above the model's own: at most about {format_bytes(instrument.peak_bytes)}, "
         f"{_describe_passes(instrument)}.\n"
-        f"{_describe_probe(instrument)}{_describe_transfer(instrument)}{_describe_quantities(instrument)}"
+        f"{_describe_copies(rows)}{_describe_probe(instrument)}{_describe_transfer(instrument)}{_describe_quantities(instrument)}"
         f"{_describe_training(plans, has_probe)}{_describe_traces(instrument)}{_describe_part(instrument)}"
         f"Record: {directory}"
     )
+
+
+def _describe_copies(rows):
+    """A line where rows stand several times."""
+    found = rows.copies.describe()
+    return f"{found}\n" if found else ""
 
 
 def _describe_part(instrument):

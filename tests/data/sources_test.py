@@ -597,13 +597,6 @@ class TestValidation:
     def test_no_more_are_read_than_asked_for(self):
         assert len(self.validation(Batches(80), num_rows=16)[0]) == 16
 
-    @pytest.mark.parametrize("kind", [lambda x: x, lambda x: {"image": x}], ids=["array", "dict"])
-    def test_rows_that_are_data_too(self, kind):
-        x = kind(numbered(24))
-        with pytest.warns(PhaseWarning, match="data is validation_data itself"):
-            assert validation_rows({"val_x": x, "val_y": None}, other_than=x) == (None, None)
-        assert validation_rows({"val_x": x, "val_y": None}, other_than=kind(numbered(24, 5)))[0] is not None
-
 
 BATCHES = Batches()
 
