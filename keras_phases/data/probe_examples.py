@@ -11,7 +11,8 @@ import numpy as np
 
 from keras_phases.backend.keras_private import functional_of, inputs_of
 from keras_phases.data.copies import Copies, are_compared_whole, leave_out_copies
-from keras_phases.data.labels import NO_LABEL, class_values, harden, resolve_labels
+from keras_phases.data.label_maps import LabelMaps, resolve_maps
+from keras_phases.data.labels import NO_LABEL, Labels, class_values, drop_axes, harden, resolve_labels
 from keras_phases.data.reading import Reading
 from keras_phases.data.sources import kind_of, read_data, read_source
 from keras_phases.data.trees import check_lengths, find_leaves, num_rows_of, take_rows
@@ -46,6 +47,7 @@ class ProbeExamples:
         note: What was made of labels that are not plain ones, for people. Defaults to nothing.
         are_hard: Whether each label is one class for sure, and none a share of several. Defaults to True.
         copies: What was found of rows that stand several times. Defaults to none.
+        label_maps: `LabelMaps` of the task `"positions"`, whose labels are class indices `(num_rows, *grid)`.
     """
 
     x_fit: np.ndarray
@@ -63,6 +65,7 @@ class ProbeExamples:
     note: str = ""
     are_hard: bool = True
     copies: Copies = dataclasses.field(default_factory=Copies)
+    label_maps: LabelMaps | None = None
 
     def __post_init__(self):
         for name, default in (("inputs_fit", self.x_fit), ("inputs_heldout", self.x_heldout)):
@@ -84,14 +87,18 @@ class ProbeExamples:
         """The class of each held-out row as it is fed, one that no fit row has among them; None of other tasks."""
         if self.classes is None or self.y_heldout is None:
             return None
-        y = np.asarray(self.y_heldout)
+        y = drop_axes(np.asarray(self.y_heldout))
         y = y.argmax(axis=1) if y.ndim == 2 and y.shape[1] > 1 else y.reshape(-1)
         labels = self.labels_heldout
         return y if self.are_hard or labels is None else np.where(labels >= 0, self.classes[labels], y)
 
     def with_labels(self, y_fit, y_heldout, reading=None):
         """The same rows with other labels as fed, arrays or None; of `reading` the loss says what kind they are."""
-        labels = resolve_labels(y_fit, y_heldout, reading)
+        maps, why = resolve_maps(y_fit, y_heldout, reading or Reading(), self.x_fit)
+        if maps is not None:
+            labels = Labels("positions", maps.fit, maps.heldout)
+        else:
+            labels = Labels(reason=why) if why else resolve_labels(y_fit, y_heldout, reading)
         return dataclasses.replace(
             self,
             labels_fit=labels.fit,
@@ -102,13 +109,16 @@ class ProbeExamples:
             task=labels.task,
             note=labels.note,
             are_hard=labels.are_hard,
+            label_maps=maps,
         )
 
 
 def _labelled(labels):
     if labels is None:
         return slice(None)
-    has_label = labels != NO_LABEL if labels.ndim == 1 else ~np.isnan(labels[:, 0])
+    has_label = ~np.isnan(labels[:, 0]) if labels.dtype.kind == "f" else labels != NO_LABEL
+    if labels.ndim > 1 and labels.dtype.kind != "f":
+        return has_label
     return slice(None) if has_label.all() else np.flatnonzero(has_label)
 
 
@@ -233,7 +243,7 @@ def draw_rows(x, y, x_validation, y_validation, *, draws, target=None, reading=N
             check_lengths(rows, labels, name)
     if x_validation is not None:
         _check_alike(x, x_validation, read)
-    labels = [None if own is None else harden(np.asarray(own), kind) for own in (y, y_validation)]
+    labels = [None if own is None else harden(drop_axes(np.asarray(own)), kind) for own in (y, y_validation)]
     fit, heldout, copies = _choose(x, x_validation, target, labels, draws)
     if heldout is None:
         warn(

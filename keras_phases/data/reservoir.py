@@ -5,7 +5,8 @@ import collections
 import numpy as np
 
 from keras_phases.data.copies import FEWEST_ELEMENTS, digest_rows
-from keras_phases.data.reading import mask_rows, masked_rows
+from keras_phases.data.label_maps import mask_of
+from keras_phases.data.reading import mask_rows
 from keras_phases.data.trees import find_leaves, map_leaves, num_rows_of
 
 
@@ -32,7 +33,7 @@ class Reservoir:
 
     def add(self, x, y=None):
         """Adds a batch: a tree of arrays, and labels, of which rows may be masked, or None."""
-        batch = {"x": x, "y": y, "masked": None if y is None else masked_rows(y)}
+        batch = {"x": x, "y": y, "masked": None if y is None else mask_of(y)}
         rows = self._new_rows(batch)
         if self._kept is None:
             self._kept = map_leaves(self._allocate, batch)

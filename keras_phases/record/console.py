@@ -11,6 +11,12 @@ from keras_phases.record import schema
 from keras_phases.warning import warn
 
 _MOST_NAMES = 6
+_OUTPUTS = {
+    "classes": "classes",
+    "multilabel": "labels",
+    "regression": "numbers",
+    "positions": "classes at positions",
+}
 _FEW_POINTS = 8
 """Below this many points a curve without a sure change is not called constant: the noise is hardly known."""
 
@@ -153,7 +159,7 @@ def _describe_transfer(instrument):
     """A line for each further label set: what it tells, of which rows."""
     lines = []
     for label_set in instrument.rows.transfer:
-        what = {"classes": "classes", "multilabel": "labels", "regression": "numbers"}[label_set.rows.task]
+        what = _OUTPUTS[label_set.rows.task]
         where = "of the same rows"
         if label_set.has_own_rows:
             num_fit, num_heldout = len(label_set.rows.x_fit), len(label_set.rows.x_heldout)
