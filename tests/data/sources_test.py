@@ -727,7 +727,7 @@ class TestRowsOfData:
 def test_labels_of_several_lengths_are_objects_and_leave_the_rest_alone():
     ragged = [[1, 2], [3], [4, 5, 6]] * 8
     for y in (ragged, np.array(ragged, object)):
-        rows = read_data((numbered(24), y), num_rows=24)
+        rows = rows_of_data((numbered(24), y), num_rows=24)
         drawn = draw_rows(*rows, None, None, draws=Draws(max_examples=99, max_heldout=99, batch_size=2, seed=0))[0]
         assert drawn.task is None and "several lengths; pass transfer={'name': function}" in drawn.without_labels
         assert len(drawn.x_fit) == 20

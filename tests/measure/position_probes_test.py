@@ -52,6 +52,7 @@ def majority(labels, cells):
 def measured():
     model, rows = build_image_model(), draw_probe_rows()
     labelled = rows.with_labels(masks(rows.x_fit), masks(rows.x_heldout), IGNORING)
+    labelled = dataclasses.replace(labelled, y_heldout=None)  # of which the model has no outputs
     instrument = build_exact_instrument(model, labelled, ["conv", "hidden"])
     return model, labelled, instrument, instrument.measure(0, 0.0).rows
 
@@ -175,7 +176,7 @@ class _Masked(losses.Loss):
             "numbers at positions",
         ),
         (np.random.default_rng(0).random((24, 8, 8, 1)), BINARY, r"no whole numbers.*\(y > 0.5\)"),
-        (np.zeros((24, 8, 8), int), SPARSE, "1 distinct values"),
+        (np.ones((24, 8, 8), int), SPARSE, "1 distinct values"),
     ],
     ids=["boxes", "whole boxes", "depth", "soft masks", "one class"],
 )
