@@ -15,6 +15,7 @@ NO_CLASS, NO_LABEL = -1, -2
 _MOST_ASKED, _MOST_OUTPUTS = 4, 1024
 """Negative labels that a loss is asked about, and outputs that it is asked with."""
 
+_WRITE = "pass transfer={'name': function} with one label a row, such as the number of objects"
 _LARGEST = 2.0**53
 """Floats above are all whole, and name nothing."""
 
@@ -61,8 +62,10 @@ def resolve_labels(y_fit, y_heldout, reading=None):
     """
     if y_fit is None or y_heldout is None:
         source = "there are" if y_fit is None else "the held-out rows have"
-        return Labels(reason=f"{source} no labels, or several arrays of them")
-    reading = reading or Reading()
+        return Labels(reason=f"{source} no labels, or several arrays of them, of which data=(x, y['name']) takes one")
+    reading, y_fit, y_heldout = reading or Reading(), drop_axes(y_fit), drop_axes(y_heldout)
+    if y_fit.dtype.kind == "O" and not isinstance(next(iter(y_fit.flat), ""), (str, bytes)):
+        return Labels(reason=f"labels are of several lengths; {_WRITE}")
     if reading.takes_indices and max(_width(np.asarray(y)) for y in (y_fit, y_heldout)) > 1:
         return Labels(reason=f"labels of shape {y_fit.shape} are several class indices a row")
     left_out = [_left_out(y, reading) for y in (y_fit, y_heldout)]
@@ -102,14 +105,22 @@ def _resolve(both, kind, known_fit):
     labels = both[0] if classes[0] is None else both[1]
     described = f"labels of shape {labels.shape} and dtype {labels.dtype}"
     return Labels(
-        reason=reason or f"{described} are neither class indices nor one-hot, multi-label or regression values"
+        reason=reason
+        or f"{described} are neither class indices nor one-hot, multi-label or regression values; {_WRITE}"
     )
+
+
+def drop_axes(y):
+    """Labels `(n, 1, ..., 1, K)`, as fully convolutional heads have them, as `(n, K)`; others as they are."""
+    return y.reshape(len(y), y.shape[-1]) if y.ndim > 2 and set(y.shape[1:-1]) == {1} else y
 
 
 def count_outputs(rows):
     """Number of outputs of the linear probe on `ProbeExamples`; 0 where they allow none."""
     if rows.labels_fit is None or rows.task is None:
         return 0
+    if rows.task == "positions":
+        return len(rows.label_maps.classes)
     if rows.task == "classes":
         return len(rows.classes) if len(rows.classes) > 1 else 0
     return rows.labels_fit.shape[1]

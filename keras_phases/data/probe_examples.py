@@ -10,7 +10,9 @@ import keras
 import numpy as np
 
 from keras_phases.backend.keras_private import functional_of, inputs_of
-from keras_phases.data.labels import NO_LABEL, class_values, harden, resolve_labels
+from keras_phases.data.copies import Copies, are_compared_whole, leave_out_copies
+from keras_phases.data.label_maps import LabelMaps, resolve_maps
+from keras_phases.data.labels import NO_LABEL, Labels, class_values, drop_axes, harden, resolve_labels
 from keras_phases.data.reading import Reading
 from keras_phases.data.sources import kind_of, read_data, read_source
 from keras_phases.data.trees import check_lengths, find_leaves, num_rows_of, take_rows
@@ -44,6 +46,8 @@ class ProbeExamples:
         transfer: Further label sets of the run, `TransferLabels`. Defaults to none.
         note: What was made of labels that are not plain ones, for people. Defaults to nothing.
         are_hard: Whether each label is one class for sure, and none a share of several. Defaults to True.
+        copies: What was found of rows that stand several times. Defaults to none.
+        label_maps: `LabelMaps` of the task `"positions"`, whose labels are class indices `(num_rows, *grid)`.
     """
 
     x_fit: np.ndarray
@@ -60,6 +64,8 @@ class ProbeExamples:
     transfer: tuple = ()
     note: str = ""
     are_hard: bool = True
+    copies: Copies = dataclasses.field(default_factory=Copies)
+    label_maps: LabelMaps | None = None
 
     def __post_init__(self):
         for name, default in (("inputs_fit", self.x_fit), ("inputs_heldout", self.x_heldout)):
@@ -81,14 +87,18 @@ class ProbeExamples:
         """The class of each held-out row as it is fed, one that no fit row has among them; None of other tasks."""
         if self.classes is None or self.y_heldout is None:
             return None
-        y = np.asarray(self.y_heldout)
+        y = drop_axes(np.asarray(self.y_heldout))
         y = y.argmax(axis=1) if y.ndim == 2 and y.shape[1] > 1 else y.reshape(-1)
         labels = self.labels_heldout
         return y if self.are_hard or labels is None else np.where(labels >= 0, self.classes[labels], y)
 
     def with_labels(self, y_fit, y_heldout, reading=None):
         """The same rows with other labels as fed, arrays or None; of `reading` the loss says what kind they are."""
-        labels = resolve_labels(y_fit, y_heldout, reading)
+        maps, why = resolve_maps(y_fit, y_heldout, reading or Reading(), self.x_fit)
+        if maps is not None:
+            labels = Labels("positions", maps.fit, maps.heldout)
+        else:
+            labels = Labels(reason=why) if why else resolve_labels(y_fit, y_heldout, reading)
         return dataclasses.replace(
             self,
             labels_fit=labels.fit,
@@ -99,13 +109,16 @@ class ProbeExamples:
             task=labels.task,
             note=labels.note,
             are_hard=labels.are_hard,
+            label_maps=maps,
         )
 
 
 def _labelled(labels):
     if labels is None:
         return slice(None)
-    has_label = labels != NO_LABEL if labels.ndim == 1 else ~np.isnan(labels[:, 0])
+    has_label = ~np.isnan(labels[:, 0]) if labels.dtype.kind == "f" else labels != NO_LABEL
+    if labels.ndim > 1 and labels.dtype.kind != "f":
+        return has_label
     return slice(None) if has_label.all() else np.flatnonzero(has_label)
 
 
@@ -141,12 +154,11 @@ def check_not_training_stream(data, arguments):
         )
 
 
-def validation_rows(arguments, other_than=None, *, num_rows=2_000, seed=0):
+def validation_rows(arguments, *, num_rows=2_000, seed=0):
     """`(x_validation, y_validation)` of a running `fit`, `(None, None)` where there are none to be had.
 
     Args:
         arguments: Local variables of the running `fit`.
-        other_than: Rows that may not serve as held-out rows too, an array or a tree.
         num_rows: Rows to choose from what is no NumPy array. Defaults to `2_000`.
         seed: Seed of the choice. Defaults to `0`.
     """
@@ -159,9 +171,6 @@ def validation_rows(arguments, other_than=None, *, num_rows=2_000, seed=0):
     except ValueError as error:
         warn(f"{error} Held-out rows are training rows instead; pass validation_data as arrays to use those.")
         return None, None
-    if other_than is not None and _are_same(x, other_than):
-        warn("data is validation_data itself. Its rows are split into fit and held-out rows.")
-        return None, None
     return x, y
 
 
@@ -169,14 +178,6 @@ def check_data(data):
     """Fails early on what cannot be `data`."""
     if isinstance(data, (tuple, list)) and len(data) != 2:
         raise ValueError(f"data is a {type(data).__name__} of {len(data)} items. Expected (x, y).")
-
-
-def _are_same(x, other):
-    pairs = list(zip(find_leaves(x), find_leaves(other), strict=False))
-    return all(
-        np.may_share_memory(one, two) or (one.shape == two.shape and np.array_equal(one, two))
-        for (_, one), (_, two) in pairs
-    )
 
 
 def rows_of_data(data, *, num_rows):
@@ -242,16 +243,14 @@ def draw_rows(x, y, x_validation, y_validation, *, draws, target=None, reading=N
             check_lengths(rows, labels, name)
     if x_validation is not None:
         _check_alike(x, x_validation, read)
-    classes, classes_validation = (None if own is None else harden(np.asarray(own), kind) for own in (y, y_validation))
-    order = mixed_order(classes, np.arange(num_rows_of(x)), np.random.default_rng(draws.seed))
-    if x_validation is not None:
-        heldout = np.arange(num_rows_of(x_validation))
-        heldout = mixed_order(classes_validation, heldout, np.random.default_rng([draws.seed, 1]))[: draws.max_heldout]
-        fit = order[: draws.max_examples]
-    else:
-        # A sixth of the training rows at most, so that the fit keeps the most of a small set.
-        heldout = order[: min(draws.max_heldout, max(len(order) // 6, 2))]
-        fit = mixed_order(classes, order[len(heldout) :], np.random.default_rng([draws.seed, 1]))[: draws.max_examples]
+    labels = [None if own is None else harden(drop_axes(np.asarray(own)), kind) for own in (y, y_validation)]
+    fit, heldout, copies = _choose(x, x_validation, target, labels, draws)
+    if heldout is None:
+        warn(
+            f"{copies.num_shared:,} of {copies.num_compared:,} validation rows are training rows as well. Held-out "
+            "rows are training rows that the decoders are not fitted on; pass validation_data with rows of its own."
+        )
+        return draw_rows(x, y, None, None, draws=draws, target=target, reading=reading)
     x_from, y_from = (x, y) if x_validation is None else (x_validation, y_validation)
     fit, heldout = _finite_rows(x, fit, read), _finite_rows(x_from, heldout, read)
     batch_size = _whole_batch(draws.batch_size, len(fit), len(heldout))
@@ -269,8 +268,33 @@ def draw_rows(x, y, x_validation, y_validation, *, draws, target=None, reading=N
         without_labels="",
         inputs_fit=inputs_fit,
         inputs_heldout=inputs_heldout,
+        copies=copies,
     )
     return rows.with_labels(y_fit, y_heldout, reading), batch_size
+
+
+def _choose(x, x_validation, target, labels, draws):
+    """`(fit, heldout, Copies)`; rows None for held-out ones where most validation rows are training rows."""
+    own, other = (None if tree is None else dict(find_leaves(tree))[target] for tree in (x, x_validation))
+    arrays = [own, own if other is None else other]
+    rows = [np.arange(num_rows_of(x)), np.arange(0 if x_validation is None else num_rows_of(x_validation))]
+    is_whole = are_compared_whole(*arrays)
+    if is_whole:
+        *rows, copies = leave_out_copies(arrays[0], rows[0], arrays[1], rows[1], seed=draws.seed)
+        if not copies.are_measured and copies.num_shared > copies.num_compared / 2:
+            return rows[0], None, copies
+    first, second = (np.random.default_rng(seed) for seed in (draws.seed, [draws.seed, 1]))
+    order = mixed_order(labels[0], rows[0], first)
+    if x_validation is not None:
+        heldout = mixed_order(labels[1], rows[1], second)[: draws.max_heldout]
+        fit = order[: draws.max_examples]
+    else:
+        # A sixth of the training rows at most, so that the fit keeps the most of a small set.
+        heldout = order[: min(draws.max_heldout, max(len(order) // 6, 2))]
+        fit = mixed_order(labels[0], order[len(heldout) :], second)[: draws.max_examples]
+    if not is_whole:
+        heldout, fit, copies = leave_out_copies(arrays[1], heldout, arrays[0], fit, seed=draws.seed)
+    return fit, heldout, copies
 
 
 def find_input(model, x, name):

@@ -81,13 +81,16 @@ class Reading:
         """Whether the loss takes a class index for each score vector: several of a row are a sequence, no shares."""
         return self.function is keras.losses.sparse_categorical_crossentropy
 
-    def leaves_out(self, label, num_outputs):
+    def leaves_out(self, label, num_outputs, grid=()):
         """Whether a loss that we cannot read costs the same, whatever the outputs, of one row's label `(1, ...)`.
+
+        Of labels at positions `grid` has the sides of their map.
 
         So does a mask of the user's own. Outputs are tried as chances and as scores, which may have no loss.
         """
         rng = np.random.default_rng(0)
-        tried = (*rng.random((2, 1, num_outputs)), *rng.normal(0, 10, (2, 1, num_outputs)))
+        shape = (2, 1, *grid, num_outputs)
+        tried = (*rng.random(shape), *rng.normal(0, 10, shape))
         places = [*find_places(None, [("loss", self.loss)], keeps=lambda *_: True), *random_places()]
         try:
             one, other, *scores = [self.evaluate(label, row.astype(np.float32)) for row in tried]
@@ -101,6 +104,9 @@ class Reading:
         """The loss of labels as fed `(n, ...)`, without masked rows, and outputs; labels are cast as Keras does."""
         loss = loss_on_rows(self.loss)
         if (masked := masked_rows(y)).any():
+            y, outputs = y[~masked], outputs[~masked]
+        if np.ma.isMA(y) and y.ndim > 1 and (masked := np.ma.getmaskarray(y)).any():
+            masked = masked.all(axis=-1) if y.ndim == outputs.ndim else masked
             y, outputs = y[~masked], outputs[~masked]
         labels = keras.ops.convert_to_tensor(np.asarray(y).astype(loss.dtype))
         values = loss(labels, keras.ops.convert_to_tensor(outputs))
@@ -166,10 +172,10 @@ def _replicas_of_mean(loss):
 
 
 def mask_rows(y, rows):
-    """Labels of which some rows are masked, for they count for no loss; themselves where none are."""
+    """Labels of which some rows, or positions, are masked, for they count for no loss; themselves where none are."""
     if not rows.any():
         return y
-    return np.ma.masked_array(y, np.broadcast_to(rows.reshape(-1, *[1] * (y.ndim - 1)), y.shape))
+    return np.ma.masked_array(y, np.broadcast_to(rows.reshape(*rows.shape, *[1] * (y.ndim - rows.ndim)), y.shape))
 
 
 def masked_rows(y):

@@ -1,34 +1,40 @@
 """A fair choice of rows from a stream of unknown length, in bounded memory."""
 
+import collections
+
 import numpy as np
 
-from keras_phases.data.reading import mask_rows, masked_rows
+from keras_phases.data.copies import FEWEST_ELEMENTS, digest_rows
+from keras_phases.data.label_maps import mask_of
+from keras_phases.data.reading import mask_rows
 from keras_phases.data.trees import find_leaves, map_leaves, num_rows_of
 
 
 class Reservoir:
     """Keeps `num_rows` rows of those that were added, each with the same chance, chosen by the seed.
 
-    Memory stays at the rows kept; up to `num_rows` rows are kept in the order in which they came.
+    A row that has come before, with its labels, is left out: a stream may go round and round, or give some rows more
+    often than others. Memory stays at the rows kept; up to `num_rows` rows are kept in the order in which they came.
 
     Args:
         num_rows: Rows to keep.
         seed: Seed of the choice.
-        only_new: Whether to leave out rows that have come before, as of a stream that goes round and round.
-            Defaults to `False`.
+        only_new: Whether to leave out even rows of so few numbers that they may be equal by chance, as of a stream that
+            goes round and round. Defaults to `False`.
     """
 
     def __init__(self, num_rows, seed, *, only_new=False):
         self._num_rows = num_rows
         self._random = np.random.default_rng([seed, 2])
-        self._seen = set() if only_new else None
+        self._fewest_elements = 0 if only_new else FEWEST_ELEMENTS
+        self._counts = collections.Counter()
         self._kept = None
         self.num_added = 0
 
     def add(self, x, y=None):
         """Adds a batch: a tree of arrays, and labels, of which rows may be masked, or None."""
-        batch = {"x": x, "y": y, "masked": None if y is None else masked_rows(y)}
-        rows = np.arange(num_rows_of(x)) if self._seen is None else self._new_rows(x)
+        batch = {"x": x, "y": y, "masked": None if y is None else mask_of(y)}
+        rows = self._new_rows(batch)
         if self._kept is None:
             self._kept = map_leaves(self._allocate, batch)
         counts = self.num_added + np.arange(len(rows))
@@ -50,6 +56,12 @@ class Reservoir:
         kept = map_leaves(lambda array: array[:count], self._kept)
         return kept["x"], None if kept["y"] is None else mask_rows(kept["y"], kept["masked"])
 
+    @property
+    def is_uneven(self):
+        """Whether a tenth of what has come, or more, are rows that came more often than others, by two or more."""
+        counts = np.array(list(self._counts.values()) or [1])
+        return bool(np.maximum(counts - counts.min() - 1, 0).sum() > 0.1 * counts.sum())
+
     def _allocate(self, array):
         # Text is kept as objects: a longer word of a later batch would be cut.
         dtype = object if array.dtype.kind in "SUO" else array.dtype
@@ -60,18 +72,12 @@ class Reservoir:
     def _leaves(batch):
         return [(name, leaf) for name, leaf in find_leaves(batch) if leaf is not None]
 
-    def _new_rows(self, x):
-        arrays = [array for _, array in find_leaves(x)]
-        rows = []
-        for row in range(len(arrays[0])):
-            digest = hash(tuple(_as_bytes(array[row]) for array in arrays))
-            if digest not in self._seen:  # pyright: ignore[reportOperatorIssue] None only where all rows are new
-                self._seen.add(digest)  # pyright: ignore[reportOptionalMemberAccess] None only where all rows are new
-                rows.append(row)
-        return np.array(rows, int)
-
-
-def _as_bytes(values):
-    # The bytes of an array of objects are addresses.
-    values = np.asarray(values)
-    return repr(values.tolist()).encode() if values.dtype.kind == "O" else values.tobytes()
+    def _new_rows(self, batch):
+        num_rows, arrays = num_rows_of(batch["x"]), [leaf for _, leaf in self._leaves(batch)]
+        if sum(array[:1].size for _, array in find_leaves(batch["x"])) < self._fewest_elements:
+            return np.arange(num_rows)
+        digests = digest_rows(arrays, range(num_rows))
+        first = np.sort(np.unique(digests, return_index=True)[1])
+        rows = np.array([row for row in first if digests[row] not in self._counts], int)
+        self._counts.update(digests)
+        return rows

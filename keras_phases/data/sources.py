@@ -120,9 +120,22 @@ def as_inputs(x, name):
 
 
 def as_labels(y, name):
-    """`y` as a NumPy array, the one of a dict or list; None without labels and for several arrays of them."""
+    """`y` as a NumPy array, the one of a dict or list; None without labels and for several arrays of them.
+
+    Labels of several lengths, as of a ragged tensor, are an array of objects.
+    """
     leaves = [leaf for _, leaf in find_leaves(y) if leaf is not None]
-    return to_array(leaves[0], name, "Expected an array of labels, one for each example.") if len(leaves) == 1 else None
+    if len(leaves) != 1:
+        return None
+    try:
+        return to_array(leaves[0], name, "Expected an array of labels, one for each example.")
+    except ValueError:
+        rows = leaves[0].numpy() if hasattr(leaves[0], "numpy") else leaves[0]
+        if not isinstance(rows, (list, np.ndarray)) or not all(np.ndim(row) or isinstance(row, list) for row in rows):
+            raise
+        ragged = np.empty(len(rows), object)
+        ragged[:] = rows
+        return ragged
 
 
 def _name_of(name, key):
@@ -130,10 +143,12 @@ def _name_of(name, key):
 
 
 def _mask_labels(y, weights, name):
-    """Labels as an array, or None, of which rows are masked whose sample weights are all 0."""
+    """Labels as an array, or None, of which rows, or positions, are masked whose sample weights are all 0."""
     labels, weights = as_labels(y, name), as_labels(weights, f"sample weights of {name}")
     if labels is None or weights is None or labels.ndim == 0 or weights.shape[:1] != labels.shape[:1]:
         return labels
+    if weights.ndim > 1 and labels.ndim > 1 and weights.shape == labels.shape[: weights.ndim]:
+        return mask_rows(labels, weights == 0)
     return mask_rows(labels, ~weights.reshape(len(labels), -1).any(axis=1))
 
 
@@ -276,6 +291,11 @@ def _unpack(batch, name):
 def _rows_of(reservoir, name):
     if not reservoir.num_added:
         raise ValueError(f"{name} gave no batch. Expected batches (x, y).")
+    if reservoir.is_uneven:
+        warn(
+            f"{name} gives some rows more often than others. Each is measured once, so that classes have the shares of "
+            "their distinct rows, not those that fit sees."
+        )
     return reservoir.rows()
 
 

@@ -43,6 +43,13 @@ class TransferLabels:
         """Outputs of its linear probe; 0 where the labels allow none."""
         return count_outputs(self.rows)
 
+    def with_labels(self, fit, heldout, classes):
+        """The same set with a class index for each of other rows, in their order."""
+        rows = dataclasses.replace(
+            self.rows, labels_fit=fit, labels_heldout=heldout, classes=classes, task="classes", label_maps=None
+        )
+        return dataclasses.replace(self, rows=rows)
+
     def describe(self):
         """What tells it apart from another of the same name, for the record."""
         rows = self.rows

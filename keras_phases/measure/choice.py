@@ -7,6 +7,7 @@ from keras_phases.data import probe_examples
 from keras_phases.data.reading import find_reading
 from keras_phases.data.transfer_labels import resolve_transfer
 from keras_phases.measure.instrument import build_instrument
+from keras_phases.measure.measurement import describe_iou
 from keras_phases.network.parts import find_measured
 from keras_phases.record.schema import Layout, Row
 
@@ -53,7 +54,7 @@ def _read(settings, arguments, data):
     probe_examples.check_not_training_stream(data, arguments)
     x, y = probe_examples.rows_of_data(data, num_rows=num_rows)
     options = {"num_rows": num_heldout, "seed": settings.seed}
-    return x, y, *probe_examples.validation_rows(arguments, other_than=x, **options)
+    return x, y, *probe_examples.validation_rows(arguments, **options)
 
 
 def describe_run(settings, instrument, *, model, run):
@@ -80,7 +81,7 @@ def describe_run(settings, instrument, *, model, run):
         "transfer": {labels.name: labels.describe() for labels in rows.transfer},
         "seed": settings.seed,
         "without_labels": rows.without_labels,
-        "columns": {} if instrument.quantities is None else instrument.quantities.describe(),
+        "columns": describe_iou(rows) | ({} if instrument.quantities is None else instrument.quantities.describe()),
         # Of one data set and scale it is always the same, so that it tells others apart.
         "mean_image_loss": float(f"{next(iter(baselines.values())).mean_image_loss:.5g}"),
     }

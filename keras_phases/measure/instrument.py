@@ -288,7 +288,7 @@ def _build(model, rows, settings, traces, *, batch_size, target_layer):
         extractor,
         batch_size,
         settings.seed,
-        find_columns(reading, rows, outputs.shape[-1] if outputs.ndim == 2 else 1),
+        find_columns(reading, rows, outputs.shape[-1] if outputs.ndim > 1 else 1),
         traces,
         WeightWatch(model),
         gallery=build_gallery(rows, plans, settings.images),

@@ -23,8 +23,9 @@ def metrics_of(rows, quantities=()):
     Raises:
         ValueError: when a quantity names a column that is there without it.
     """
-    transfer = sum((_columns(label_set.name) for label_set in rows.transfer), ())
-    fixed = schema.METRICS + schema.GROUP_METRICS + transfer
+    iou = (_column("", "iou"),) if rows.task == "positions" else ()
+    transfer = sum((_columns(label_set) for label_set in rows.transfer), ())
+    fixed = schema.METRICS + schema.GROUP_METRICS + iou + transfer
     of_rows = ("step", *(field.name for field in dataclasses.fields(schema.Row)))
     taken = sorted({*fixed, *of_rows} & {*quantities})
     if taken:
@@ -35,9 +36,21 @@ def metrics_of(rows, quantities=()):
     return fixed + tuple(quantities)
 
 
-def _columns(name):
-    """Names of the scores of a label set; the run's own has no name, and the penalty of its probe beside them."""
-    return schema.transfer_metrics(name) if name else ("probe_loss", "probe_accuracy", "probe_l2")
+def _columns(label_set):
+    iou = (_column(label_set.name, "iou"),) if label_set.rows.task == "positions" else ()
+    return schema.transfer_metrics(label_set.name) + iou
+
+
+def _column(name, score):
+    """Name of the column of a score of a label set; the run's own has no name."""
+    return f"transfer_{name}_{score}" if name else f"probe_{score}"
+
+
+def describe_iou(rows):
+    """How columns of IoU are shown, by name."""
+    names = [name for name in metrics_of(rows) if name.endswith("_iou")]
+    what = {"unit": "mean over classes", "better": "high", "format": "share"}
+    return {name: {"label": name.removesuffix("_iou").replace("_", " ") + " IoU", **what} for name in names}
 
 
 @contextlib.contextmanager
@@ -109,7 +122,8 @@ class Measurement:
             found |= self._reconstruction(losses) | self._solution(losses, influences)
         for probe in self.probes:
             for name, scores in probe.scores().items():
-                found |= dict(zip(_columns(name), scores, strict=False))
+                # The penalty is kept of the run's own labels alone.
+                found |= {_column(name, score): value for score, value in scores.items() if score != "l2" or not name}
             self.flags |= probe.flags
         if self._gathering is not None and self.is_fitted:
             evidence = {"eigenvalues": getattr(self._fit, "eigenvalues", None), "model": model_rows}
@@ -134,6 +148,7 @@ class Measurement:
         target, rows, baseline = self.plan.target, self.rows, self._baseline
         self._mark(
             training_heldout=rows.heldout == "training",
+            duplicated_rows=rows.copies.are_many,
             no_labels=rows.labels_fit is None,
             one_class=rows.classes is not None and len(rows.classes) == 1,
             target_resized=target.resize is not None,

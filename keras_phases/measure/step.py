@@ -20,6 +20,7 @@ from keras_phases.data.probe_examples import ProbeExamples
 from keras_phases.data.transfer_labels import TransferLabels
 from keras_phases.measure.kept_features import make_room, train_kept, whole_place
 from keras_phases.measure.measurement import Measurement
+from keras_phases.measure.position_probes import PositionProbes
 from keras_phases.measure.tap_probes import TapProbes
 from keras_phases.network.classifier import ClassifierWatch
 from keras_phases.network.features import FeatureExtractor, chunks
@@ -115,9 +116,17 @@ def _begin(instrument):
 
 
 def _tap_probes(group, label_sets, known):
-    """`TapProbes` for each tap of a group that has none yet; none where there are no labels."""
+    """`TapProbes` by tap and what tells them apart, of each tap of a group that has none yet; none without labels."""
     label_sets = [label_set for label_set in label_sets if label_set.num_outputs]
-    return {plan.tap: TapProbes(plan, label_sets) for plan in group if label_sets and plan.tap not in known}
+    at_positions = [label_set for label_set in label_sets if label_set.rows.task == "positions"]
+    of_rows, found = [label_set for label_set in label_sets if label_set.rows.task != "positions"], {}
+    for plan in group:
+        if of_rows and (plan.tap, None) not in known:
+            found.setdefault((plan.tap, None), TapProbes(plan, of_rows))
+        for label_set in at_positions:
+            if (plan.tap, label_set.name) not in known | found:
+                found[plan.tap, label_set.name] = PositionProbes(plan, label_set)
+    return found
 
 
 def _fit(passes, members, probes, *, seed, watch=None):
@@ -162,8 +171,8 @@ def _solve(members, probes, kept):
     left = dict(probes)
     for member in members:
         member.solve()
-        probe = left.pop(member.plan.tap, None)
-        if probe is not None:
+        for key in [key for key in left if key[0] == member.plan.tap]:
+            probe = left.pop(key)
             _fit_probe(probe, kept.pop(probe.place), member.flags)
     for probe in left.values():
         _fit_probe(probe, kept.pop(probe.place), ())
@@ -197,7 +206,7 @@ def _judge_chunk(x, features, members, probes, gallery, watch):
         member.judge(features[plan.tap], targets[plan.target], x)
         if gallery is not None and member.is_fitted:
             gallery.take(plan, member.decoder.predict, features[plan.tap])
-    for tap, probe in probes.items():
+    for (tap, _), probe in probes.items():
         probe.judge(features[tap])
 
 
@@ -219,8 +228,7 @@ def _probe_own_rows(instrument, passes, label_set):
 
 def _hand_out(measurements, probes):
     for measurement in measurements:
-        if measurement.plan.tap in probes:
-            measurement.probes.append(probes[measurement.plan.tap])
+        measurement.probes += [probe for (tap, _), probe in probes.items() if tap == measurement.plan.tap]
 
 
 def _rows_of(measurements, own, model_rows, start):

@@ -45,7 +45,7 @@ class TapProbes:
             self._outputs.setdefault(name, []).append(probe.outputs(features))
 
     def scores(self):
-        """Held-out `(loss, accuracy)` of each that was fitted, and its L2, by the name of its label set."""
+        """Held-out loss and accuracy of each that was fitted, and its L2, as a dict by the name of its label set."""
         found = {}
         for label_set in self.label_sets:
             probe, rows = self._probes.get(label_set.name), label_set.rows
@@ -54,6 +54,6 @@ class TapProbes:
             if not probe.converged:
                 self.flags.add("probe_not_converged")
             outputs, labelled = np.concatenate(self._outputs[label_set.name]), rows.labelled_heldout
-            scores = score_outputs(rows.task, outputs[labelled], rows.labels_heldout[labelled])
-            found[label_set.name] = *scores, probe.l2
+            loss, accuracy = score_outputs(rows.task, outputs[labelled], rows.labels_heldout[labelled])
+            found[label_set.name] = {"loss": loss, "accuracy": accuracy, "l2": probe.l2}
         return found

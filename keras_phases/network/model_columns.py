@@ -4,6 +4,7 @@ import dataclasses
 
 import numpy as np
 
+from keras_phases.data.labels import NO_CLASS, drop_axes
 from keras_phases.data.probe_examples import ProbeExamples
 from keras_phases.data.reading import Reading
 
@@ -31,18 +32,26 @@ class ModelColumns:
             return {}
         metrics = {"model_loss": self.reading.model_loss(self.rows.y_heldout, outputs)}
         # Label values as the model is trained on them, which may be classes that no fit row has.
-        values = self.rows.values_heldout
-        if self.are_scores and values is not None and outputs.ndim == 2 and np.isfinite(outputs).all():
-            is_right = self._decide(outputs) == (values if outputs.shape[1] > 1 else values > 0.5)
+        values, outputs = self._values(), drop_axes(outputs)
+        is_fit = values is not None and outputs.shape[:-1] == values.shape
+        if self.are_scores and is_fit and np.isfinite(outputs).all():
+            is_right = self._decide(outputs) == (values if outputs.shape[-1] > 1 else values > 0.5)
             metrics["model_accuracy"] = float(np.mean(is_right[self.rows.labelled_heldout]))
         return metrics
 
+    def _values(self):
+        """The class of each held-out row as it is fed, or of each position; None of other tasks."""
+        maps = self.rows.label_maps
+        if maps is None:
+            return self.rows.values_heldout
+        return np.where(maps.heldout >= 0, maps.classes[maps.heldout], NO_CLASS)
+
     def _decide(self, outputs):
         """The class of each row, of one output whether it is the upper of two."""
-        if outputs.shape[1] > 1:
-            return outputs.argmax(axis=1)
+        if outputs.shape[-1] > 1:
+            return outputs.argmax(axis=-1)
         is_chance = self.reading.function.__name__.endswith("crossentropy") and not self.reading.option("from_logits")
-        return outputs[:, 0] > (0.5 if is_chance else 0.0)
+        return outputs[..., 0] > (0.5 if is_chance else 0.0)
 
 
 def find_columns(reading, rows, num_outputs):

@@ -29,6 +29,8 @@ from keras_phases.probes.standardise import StandardisedFeatures
 TASKS = ("classes", "multilabel", "regression")
 _KINDS = {
     "multilabel": "Linear probe: a logistic regression for each of {} labels; accuracy is the share of right ones.",
+    "positions": "Linear probe: a logistic regression of {} classes at the positions of each map, of a patch its "
+    "most frequent one; accuracy is the share of right positions, probe_iou a mean over classes.",
     "regression": "Linear probe: a ridge regression of {} numbers; loss is its squared error.",
 }
 

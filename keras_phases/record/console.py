@@ -11,6 +11,12 @@ from keras_phases.record import schema
 from keras_phases.warning import warn
 
 _MOST_NAMES = 6
+_OUTPUTS = {
+    "classes": "classes",
+    "multilabel": "labels",
+    "regression": "numbers",
+    "positions": "classes at positions",
+}
 _FEW_POINTS = 8
 """Below this many points a curve without a sure change is not called constant: the noise is hardly known."""
 
@@ -33,6 +39,7 @@ _FLAG_NOTES = {
     "float64_sums": "measured in float64, because rounding in float32 might have shown",
     "out_of_memory": "memory ran out where a layer was measured alone; its values stay empty",
     "ridge_at_bound": "the largest ridge of the path was chosen",
+    "duplicated_rows": "a tenth of the rows or more are copies: each counts once, or all where hardly any would stay",
     "averaged_weights": "at these steps the weights were the moving average that the optimizer keeps (use_ema=True)",
     "nonfinite_weights": "weights held NaN or infinite values; no phase is told from the first such step on",
 }
@@ -80,10 +87,16 @@ def print_taps(instrument, num_probe_steps, directory, *, budget=None):
         f"{instrument.batch_size}{many}.\n"
         f"Memory of a probe step above the model's own: at most about {format_bytes(instrument.peak_bytes)}, "
         f"{_describe_passes(instrument)}.\n"
-        f"{_describe_probe(instrument)}{_describe_transfer(instrument)}{_describe_quantities(instrument)}"
+        f"{_describe_copies(rows)}{_describe_probe(instrument)}{_describe_transfer(instrument)}{_describe_quantities(instrument)}"
         f"{_describe_training(plans, has_probe)}{_describe_traces(instrument)}{_describe_part(instrument)}"
         f"Record: {directory}"
     )
+
+
+def _describe_copies(rows):
+    """A line where rows stand several times."""
+    found = rows.copies.describe()
+    return f"{found}\n" if found else ""
 
 
 def _describe_part(instrument):
@@ -146,7 +159,7 @@ def _describe_transfer(instrument):
     """A line for each further label set: what it tells, of which rows."""
     lines = []
     for label_set in instrument.rows.transfer:
-        what = {"classes": "classes", "multilabel": "labels", "regression": "numbers"}[label_set.rows.task]
+        what = _OUTPUTS[label_set.rows.task]
         where = "of the same rows"
         if label_set.has_own_rows:
             num_fit, num_heldout = len(label_set.rows.x_fit), len(label_set.rows.x_heldout)

@@ -83,6 +83,7 @@ FLAGS = (
     "nonfinite_weights",
     "out_of_range",
     "averaged_weights",
+    "duplicated_rows",
 )
 """What a record wants its reader to know; the column `flags` is the sum of `2**index`, exact in float32 up to 24."""
 

@@ -570,7 +570,7 @@ def test_validation_rows_given_as_data_are_split(tmp_path, data):
     x, y = data
     probe = small_probe(tmp_path, data=(x[64:], y[64:]), probe_batch_size=4, schedule=At([0]))
     said = warnings_of_fit_with_validation(data, probe)
-    assert any("data is validation_data itself" in text for text in said)
+    assert any("validation rows are training rows as well" in text for text in said)
     rows = probe._session.instrument.rows
     assert {row.tobytes() for row in rows.x_fit}.isdisjoint(row.tobytes() for row in rows.x_heldout)
 
@@ -607,7 +607,7 @@ def test_a_loss_that_fails_costs_its_column_alone(tmp_path, data):
 def test_too_few_heldout_rows(tmp_path, data):
     x, y = data
     with pytest.raises(ValueError, match=r"64 fit rows and 1 held-out rows. Expected at least 2 of each"):
-        fit(build_stateful_model(), (x[:64], y[:64]), [small_probe(tmp_path)], validation_data=(x[:1], y[:1]))
+        fit(build_stateful_model(), (x[:64], y[:64]), [small_probe(tmp_path)], validation_data=(x[64:65], y[64:65]))
 
 
 class FakeTime(keras.callbacks.Callback):

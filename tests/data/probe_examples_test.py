@@ -299,7 +299,7 @@ class TestLabels:
             (np.where(CLASSES == 1, np.inf, CLASSES), "labels hold NaN or infinite values"),
             (np.where(CLASSES == 1, np.inf, 0.5), "labels hold NaN or infinite values"),
             (np.array(["cat"] * 60), "neither class indices nor one-hot"),
-            (np.zeros((60, 2, 2), int), "neither class indices nor one-hot"),
+            (np.zeros((60, 2, 2), int), "neither a class at each position nor one-hot"),
             (np.full((60, 3), 2), "neither class indices nor one-hot"),
             (np.arange(60), "labels have 48 distinct values in 48 rows, too many to be classes"),
         ],

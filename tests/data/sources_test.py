@@ -597,13 +597,6 @@ class TestValidation:
     def test_no_more_are_read_than_asked_for(self):
         assert len(self.validation(Batches(80), num_rows=16)[0]) == 16
 
-    @pytest.mark.parametrize("kind", [lambda x: x, lambda x: {"image": x}], ids=["array", "dict"])
-    def test_rows_that_are_data_too(self, kind):
-        x = kind(numbered(24))
-        with pytest.warns(PhaseWarning, match="data is validation_data itself"):
-            assert validation_rows({"val_x": x, "val_y": None}, other_than=x) == (None, None)
-        assert validation_rows({"val_x": x, "val_y": None}, other_than=kind(numbered(24, 5)))[0] is not None
-
 
 BATCHES = Batches()
 
@@ -729,3 +722,12 @@ class TestRowsOfData:
             check_not_training_stream(BATCHES, {"x": BATCHES})
         assert check_not_training_stream(self.X, {"x": self.X}) is None
         assert check_not_training_stream(Batches(), {"x": Batches()}) is None
+
+
+def test_labels_of_several_lengths_are_objects_and_leave_the_rest_alone():
+    ragged = [[1, 2], [3], [4, 5, 6]] * 8
+    for y in (ragged, np.array(ragged, object)):
+        rows = rows_of_data((numbered(24), y), num_rows=24)
+        drawn = draw_rows(*rows, None, None, draws=Draws(max_examples=99, max_heldout=99, batch_size=2, seed=0))[0]
+        assert drawn.task is None and "several lengths; pass transfer={'name': function}" in drawn.without_labels
+        assert len(drawn.x_fit) == 20

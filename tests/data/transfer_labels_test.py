@@ -405,7 +405,7 @@ IMAGES = np.random.default_rng(0).normal(size=(40, 8, 8, 1)).astype("float32")
         ),
         ((IMAGES, np.arange(39) % 2), r"transfer\['odd'\]: x and y have 40 rows and 39 rows"),
         (
-            ((IMAGES, np.arange(40) % 2), (IMAGES[:1], np.zeros(1))),
+            ((IMAGES, np.arange(40) % 2), (IMAGES[:1] + 1, np.zeros(1))),
             r"transfer\['odd'\]: There are 40 fit rows and 1 held",
         ),
         (({"a": IMAGES}, np.arange(40) % 2), r"transfer\['odd'\]: rows have the shape \{'a': \(8, 8, 1\)\}"),
