@@ -35,6 +35,11 @@ class Family(abc.ABC):
 
     name: ClassVar[str]
 
+    @property
+    def cheaper(self) -> tuple["Family", ...]:
+        """What a tap gets in turn where this is more than can be afforded; nothing where it was asked for by itself."""
+        return ()
+
     @abc.abstractmethod
     def recipe(self, tap: "Tap", input_shape: tuple[int, ...], num_rows: int) -> "Recipe":
         """The `keras_phases.decoders.base.Recipe` of a tap.
@@ -65,7 +70,8 @@ class Linear(Family):
     Exact for taps of at most 4,096 features, or of any width with at most 4,096 fit rows.
 
     Args:
-        patch_above: Taps with spatial extent and more features than this get `Patch()` instead. Defaults to `None`:
+        patch_above: Taps with spatial extent and more features than this get `Patch()` instead, and taps that have
+            no grid over the input, or too large a one, get `Pooled()` where this is beyond reach. Defaults to `None`:
             none do. `"auto"` stands for `Linear(patch_above=2048)`, `"linear"` for `Linear()`.
     """
 
@@ -74,6 +80,11 @@ class Linear(Family):
 
     def __post_init__(self):
         _check(self, "patch_above", smallest=0, others=(None,))
+
+    @property
+    def cheaper(self) -> tuple["Family", ...]:
+        """See `Family.cheaper`."""
+        return () if self.patch_above is None else (Patch(), Pooled())
 
     def recipe(self, tap: "Tap", input_shape: tuple[int, ...], num_rows: int) -> "Recipe":
         """See `Family.recipe`."""

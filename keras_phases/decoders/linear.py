@@ -85,7 +85,7 @@ def make_recipe(tap, input_shape, num_rows, pooling=None):
     kind, solver = (DualRecipe, "dual") if num_rows < pooling.num_features else (PrimalRecipe, "primal")
     return kind(
         name="pooled" if pooling.grid else "linear",
-        strategy=solver + (" on {}x{}".format(*pooling.grid) if pooling.grid else ""),
+        strategy=solver + (f" on {'x'.join(map(str, pooling.grid))}" if pooling.grid else ""),
         target=Target.whole(input_shape),
         num_features=pooling.num_features,
         pooling=pooling,
@@ -96,7 +96,7 @@ def _check_size(tap, input_shape, num_rows, pooling):
     if min(pooling.num_features, num_rows) <= MAX_SOLVE:
         return
     way_out = "tap a layer with spatial extent or a pooled one"
-    if find_grid(tap.shape, input_shape) is not None:
+    if find_grid(tap, input_shape) is not None:
         way_out = "decoders='auto', 'patch' or 'pooled'"
     width = f"{tap.num_features} features" + (f" ({pooling.num_features} when pooled)" if pooling.grid else "")
     raise ValueError(

@@ -21,6 +21,9 @@ from keras_phases.decoders.target import Target
 POSITIONS_AT_ONCE = 8192
 """Positions of all examples that are unfolded at a time."""
 
+_MOST_CORRELATED = 3
+"""Sides of a map that Keras convolves over."""
+
 _INFLUENCE_POSITIONS = 2048
 """Positions of held-out rows that are unfolded at a time: they take another draw after each."""
 
@@ -33,59 +36,82 @@ class PatchGeometry:
     """Which tile of the target each position of the feature map stands for.
 
     Args:
-        grid: Height and width of the feature map.
+        grid: Sides of the feature map, one or more.
         channels: Channels of the feature map.
-        image: Height, width and channels of the target; the sides are multiples of the grid's.
-        reach: Distance up to which neighbours are read, zero beyond the border: 1 reads 3 x 3 positions.
+        image: Shape of the target; its first sides are multiples of the grid's, what follows belongs to each position.
+        reach: Distance up to which neighbours are read, zero beyond the border: 1 reads 3 x 3 positions of a map of two
+            sides. Along a side of one position there are none.
     """
 
-    grid: tuple[int, int]
+    grid: tuple[int, ...]
     channels: int
     image: tuple[int, ...]
     reach: int = 1
 
     def __post_init__(self):
-        if any(pixels % positions for pixels, positions in zip(self.image[:2], self.grid, strict=True)):
+        if any(pixels % positions for pixels, positions in zip(self.image, self.grid, strict=False)):
             raise ValueError(
-                f"Targets of {self.image[:2]} are no multiple of the feature map's {self.grid}; crop them."
+                f"Targets of {self.image[: self.rank]} are no multiple of the feature map's {self.grid}; crop them."
             )
+
+    @property
+    def rank(self):
+        """Number of sides."""
+        return len(self.grid)
+
+    @property
+    def num_positions(self):
+        """Positions of the grid."""
+        return math.prod(self.grid)
+
+    @property
+    def reaches(self):
+        """Distance up to which neighbours are read, along each side."""
+        return tuple(self.reach if side > 1 else 0 for side in self.grid)
+
+    @property
+    def window(self):
+        """Sides of a neighbourhood."""
+        return tuple(2 * reach + 1 for reach in self.reaches)
 
     @property
     def num_features(self):
         """Features of one position with its neighbours."""
-        return (2 * self.reach + 1) ** 2 * self.channels
+        return math.prod(self.window) * self.channels
 
     @property
     def tile(self):
-        """Height and width of the tile that a position predicts."""
-        return self.image[0] // self.grid[0], self.image[1] // self.grid[1]
+        """Sides of the tile that a position predicts."""
+        return tuple(pixels // positions for pixels, positions in zip(self.image, self.grid, strict=False))
 
     @property
     def num_targets(self):
         """Elements of one tile."""
-        return self.tile[0] * self.tile[1] * self.image[2]
+        return math.prod(self.tile) * math.prod(self.image[self.rank :])
 
     def unfold(self, features, positions=slice(None), ops=np):
-        """Neighbourhoods of maps `(n, h, w, c)` at some positions of the grid, `(n, num_positions, num_features)`."""
-        r, (h, w) = self.reach, self.grid
-        padded = ops.pad(features, ((0, 0), (r, r), (r, r), (0, 0)))
-        cells = ops.reshape(padded, (len(features), (h + 2 * r) * (w + 2 * r), self.channels))
-        rows, columns = np.divmod(np.arange(h * w)[positions], w)
-        near = np.arange(2 * r + 1)
-        indices = (rows[:, None, None] + near[:, None]) * (w + 2 * r) + columns[:, None, None] + near
-        chosen = ops.take(cells, indices.reshape(len(rows), -1), axis=1)
-        return ops.reshape(chosen, (len(features), len(rows), self.num_features))
+        """Neighbourhoods of maps `(n, *grid, c)` at some positions of the grid, `(n, num_positions, num_features)`."""
+        padded = ops.pad(features, ((0, 0), *((reach, reach) for reach in self.reaches), (0, 0)))
+        sides = [side + 2 * reach for side, reach in zip(self.grid, self.reaches, strict=True)]
+        cells = ops.reshape(padded, (len(features), math.prod(sides), self.channels))
+        places = np.stack(np.unravel_index(np.arange(self.num_positions)[positions], self.grid))
+        near = np.indices(self.window).reshape(self.rank, -1)
+        indices = np.ravel_multi_index(tuple(places[:, :, None] + near[:, None]), sides)
+        chosen = ops.take(cells, indices, axis=1)
+        return ops.reshape(chosen, (len(features), places.shape[1], self.num_features))
 
     def tiles(self, images, ops=np):
-        """Tiles of targets `(n, h * th, w * tw, C)`, as `(n, h * w, num_targets)`."""
-        (h, w), (th, tw), channels = self.grid, self.tile, self.image[2]
-        split = ops.reshape(images, (len(images), h, th, w, tw, channels))
-        return ops.reshape(ops.transpose(split, (0, 1, 3, 2, 4, 5)), (len(images), h * w, self.num_targets))
+        """Tiles of targets `(n, *image)`, as `(n, num_positions, num_targets)`."""
+        pairs = itertools.chain.from_iterable(zip(self.grid, self.tile, strict=True))
+        split = ops.reshape(images, (len(images), *pairs, math.prod(self.image[self.rank :])))
+        order = 0, *range(1, 2 * self.rank, 2), *range(2, 2 * self.rank + 1, 2), 2 * self.rank + 1
+        return ops.reshape(ops.transpose(split, order), (len(images), self.num_positions, self.num_targets))
 
     def images(self, tiles):
         """Inverse of `tiles` for host arrays."""
-        split = tiles.reshape(len(tiles), *self.grid, *self.tile, self.image[2])
-        return split.transpose(0, 1, 3, 2, 4, 5).reshape(len(tiles), *self.image)
+        split = tiles.reshape(len(tiles), *self.grid, *self.tile, -1)
+        pairs = itertools.chain.from_iterable((axis, axis + self.rank) for axis in range(1, self.rank + 1))
+        return split.transpose(0, *pairs, 2 * self.rank + 1).reshape(len(tiles), *self.image)
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
@@ -111,7 +137,7 @@ class PatchRecipe(Recipe):
     def need(self, num_rows, chunk_rows):
         """See `Recipe.need`: sums `8 (D D + D P + L (D + P))` of D features, P targets of each of L positions."""
         g, (m, h) = self.geometry, chunk_rows
-        D, P, L = g.num_features, g.num_targets, math.prod(g.grid)
+        D, P, L = g.num_features, g.num_targets, g.num_positions
         T, E = L * g.channels, self.target.num_elements
         unfolded = 24 * min(max(POSITIONS_AT_ONCE, self.num_positions), max(m, h) * self.num_positions) * (D + P)
         return Need(
@@ -129,24 +155,24 @@ def make_recipe(family, tap, input_shape, num_rows):
     Raises:
         ValueError: when a neighbourhood has too many features, with the way out.
     """
-    grid = find_grid(tap.shape, input_shape)
+    grid = find_grid(tap, input_shape)
     if grid is None:
         return None
-    channels = tap.shape[-1]
-    reach = family.reach if family.reach != "auto" else 1 if 9 * channels <= MAX_SOLVE else 0
-    crop = tuple(pixels // positions * positions for pixels, positions in zip(input_shape[:2], grid, strict=True))
-    target = Target(input_shape, crop=crop if crop != tuple(input_shape[:2]) else None)
-    geometry = PatchGeometry(grid, channels, target.shape, reach)
+    channels, rank = tap.shape[-1], len(grid)
+    crop = tuple(pixels // positions * positions for pixels, positions in zip(input_shape, grid, strict=False))
+    target = Target(input_shape, crop=crop if crop != tuple(input_shape[:rank]) else None)
+    geometry = PatchGeometry(grid, channels, target.shape, 1 if family.reach == "auto" else family.reach)
+    if family.reach == "auto" and geometry.num_features > MAX_SOLVE:
+        geometry = dataclasses.replace(geometry, reach=0)
     if geometry.num_features > MAX_SOLVE:
         raise ValueError(
             f"Tap '{tap.name}' has {channels} channels, {geometry.num_features} features in a neighbourhood of "
-            f"reach={reach}. Expected at most {MAX_SOLVE}; pass Patch(reach=0) or Patch(reach='auto')."
+            f"reach={geometry.reach}. Expected at most {MAX_SOLVE}; pass Patch(reach=0) or Patch(reach='auto')."
         )
-    num_positions = min(family.num_positions or math.inf, math.prod(grid))
-    side = 2 * reach + 1
+    num_positions = min(family.num_positions or math.inf, geometry.num_positions)
     return PatchRecipe(
         name=family.name,
-        strategy=f"{side}x{side}, {num_positions} of {math.prod(grid)} positions",
+        strategy=f"{'x'.join(map(str, geometry.window))}, {num_positions} of {geometry.num_positions} positions",
         target=target,
         num_features=geometry.num_features,
         geometry=geometry,
@@ -155,13 +181,13 @@ def make_recipe(family, tap, input_shape, num_rows):
     )
 
 
-def find_grid(shape, input_shape):
-    """Height and width of a tap's grid over the image; None where there is none."""
-    if len(shape) != 3 or len(input_shape) != 3 or shape[-1] > MAX_SOLVE:
+def find_grid(tap, input_shape):
+    """Sides of a tap's grid over the input, as many as that has, with or without channels; None where there is none."""
+    grid = tap.grid
+    if grid is None or len(input_shape) - len(grid) not in (0, 1) or tap.shape[-1] > MAX_SOLVE:
         return None
-    if shape[0] > input_shape[0] or shape[1] > input_shape[1] or shape[:2] == (1, 1):
-        return None
-    return shape[:2]
+    is_finer = any(positions > pixels for positions, pixels in zip(grid, input_shape, strict=False))
+    return None if is_finer or set(grid) == {1} else grid
 
 
 class PatchDecoder(Decoder):
@@ -182,7 +208,7 @@ class PatchDecoder(Decoder):
         self._examples_per_draw, self._arithmetic, self._moments = examples_per_draw, arithmetic, None  # pyright: ignore[reportAttributeAccessIssue] see above
 
     def add(self, features, targets, kept=None):
-        """See `Decoder.add`; features `(n, h, w, c)`, targets `(n, H, W, C)`."""
+        """See `Decoder.add`; features `(n, *grid, c)`, targets `(n, *image)`."""
         if self._moments is None:
             self._moments = PatchMoments(
                 self._geometry,
@@ -229,17 +255,16 @@ class PatchDecoder(Decoder):
         return self._arithmetic.array(features) - self._shift - self._offset
 
     def _predict_tiles(self, maps):
-        """Tiles less their mean, `(n, h * w, num_targets)`, of centred maps."""
+        """Tiles less their mean, `(n, num_positions, num_targets)`, of centred maps."""
         g, ops = self._geometry, self._arithmetic.ops
-        if ops is not np:
+        if ops is not np and g.rank <= _MOST_CORRELATED:
             # Correlating the maps with the weights gives all positions at once, without unfolding them.
-            width = 2 * g.reach + 1
-            kernel = ops.reshape(self._weights, (width, width, g.channels, g.num_targets))
+            kernel = ops.reshape(self._weights, (*g.window, g.channels, g.num_targets))
             tiles = ops.conv(maps, kernel, padding="same", data_format="channels_last")
-            return ops.reshape(tiles, (len(maps), g.grid[0] * g.grid[1], g.num_targets))
-        step = max(1, POSITIONS_AT_ONCE // (g.grid[0] * g.grid[1]))
+            return ops.reshape(tiles, (len(maps), g.num_positions, g.num_targets))
+        step = max(1, POSITIONS_AT_ONCE // g.num_positions)
         chunks = (maps[start : start + step] for start in range(0, len(maps), step))
-        return np.concatenate([g.unfold(chunk) @ self._weights for chunk in chunks])
+        return ops.concatenate([ops.matmul(g.unfold(chunk, ops=ops), self._weights) for chunk in chunks])
 
     def _influences(self, maps, errors):
         """Of rows as the fit saw them: some positions of each, whose errors go together, as one of its rows.
@@ -261,7 +286,7 @@ class PatchDecoder(Decoder):
 
 def choose_examples_per_draw(num_rows, num_positions, grid):
     """Successive examples that share a draw of positions: many, for tall products, and few enough to reach them all."""
-    to_reach_all = num_rows * num_positions // (grid[0] * grid[1])
+    to_reach_all = num_rows * num_positions // math.prod(grid)
     return max(1, min(to_reach_all, POSITIONS_AT_ONCE // num_positions))
 
 
@@ -270,17 +295,17 @@ class PatchMoments:
 
     Args:
         geometry: `PatchGeometry`.
-        features: Feature maps `(n, h, w, c)` of some first rows; their means are the shift of the sums.
-        images: Targets `(n, H, W, C)` of the same rows.
-        num_positions: Positions of each example that enter the sums, at most h * w; which ones changes from draw to
-            draw, so that all take part alike.
+        features: Feature maps `(n, *grid, c)` of some first rows; their means are the shift of the sums.
+        images: Targets `(n, *image)` of the same rows.
+        num_positions: Positions of each example that enter the sums, at most those of the grid; which ones changes from
+            draw to draw, so that all take part alike.
         examples_per_draw: Successive examples that share their positions.
         seed: Seed of that choice.
         arithmetic: `Arithmetic` of the products of one chunk. Defaults to `FLOAT32`.
     """
 
     def __init__(self, geometry, features, images, *, num_positions, examples_per_draw, seed, arithmetic=FLOAT32):
-        all_positions = geometry.grid[0] * geometry.grid[1]
+        all_positions = geometry.num_positions
         self.geometry, self.arithmetic = geometry, arithmetic
         self.num_rows = 0
         self._positions = _cycle(np.random.default_rng(seed).permutation(all_positions), num_positions)
@@ -297,7 +322,7 @@ class PatchMoments:
         self._target_squares = 0.0
 
     def add(self, features, images):
-        """Takes in feature maps `(n, h, w, c)` and targets `(n, H, W, C)`."""
+        """Takes in feature maps `(n, *grid, c)` and targets `(n, *image)`."""
         array, ops = self.arithmetic.array, self.arithmetic.ops
         features = array(features) - array(self.feature_shift)
         images = array(images) - array(self._target_shift)
@@ -328,12 +353,12 @@ class PatchMoments:
 
     @property
     def feature_mean(self):
-        """Mean feature map of all rows, `(h, w, c)`."""
+        """Mean feature map of all rows, `(*grid, c)`."""
         return self.feature_shift + self._feature_sum / self.num_rows
 
     @property
     def target_mean(self):
-        """Mean target of all rows, `(H, W, C)`."""
+        """Mean target of all rows, `(*image,)`."""
         return self._target_shift + self._target_sum / self.num_rows
 
     def centred(self):

@@ -12,11 +12,11 @@ class Pooling:
 
     Args:
         shape: Shape of the tap's features of one row.
-        grid: Height and width to which they are area-averaged. Defaults to `None`: they are taken as they are.
+        grid: Sides to which they are area-averaged. Defaults to `None`: they are taken as they are.
     """
 
     shape: tuple[int, ...]
-    grid: tuple[int, int] | None = None
+    grid: tuple[int, ...] | None = None
 
     @classmethod
     def to_at_most(cls, max_features, shape):
@@ -27,12 +27,11 @@ class Pooling:
             >>> Pooling.to_at_most(1024, (8, 8, 64)).grid, Pooling.to_at_most(1024, (2048,)).grid
             ((4, 4), None)
         """
-        if len(shape) != 3:
-            return cls(shape)
-        height, width, channels = shape
-        while height * width * channels > max_features and (height, width) != (1, 1):
-            height, width = math.ceil(height / 2), math.ceil(width / 2)
-        return cls(shape, (height, width) if (height, width) != shape[:2] else None)
+        *sides, channels = shape
+        grid = tuple(sides)
+        while math.prod(grid) * channels > max_features and max(grid, default=1) > 1:
+            grid = tuple(math.ceil(side / 2) for side in grid)
+        return cls(shape, grid if grid != tuple(sides) else None)
 
     def __call__(self, features):
         """The features `(n, ...)` that are taken of all features `(n, ...)`."""
@@ -47,5 +46,5 @@ class Pooling:
         """Bytes of averages over one side and over both, while some rows are averaged."""
         if self.grid is None:
             return 0
-        _, width, channels = self.shape
-        return 4 * num_rows * channels * (2 * self.grid[0] * width + 2 * math.prod(self.grid))
+        stages = (math.prod(self.grid[:axis]) * math.prod(self.shape[axis:]) for axis in range(1, len(self.shape)))
+        return 8 * num_rows * sum(stages)

@@ -1,18 +1,24 @@
 """What is reconstructed: the input as fed, whole, area-averaged or cropped, and what a decoder is judged against."""
 
 import dataclasses
+import functools
+import math
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 import scipy.linalg
 from numpy.typing import ArrayLike
 
-RESIZE_ABOVE, RESIZED = 64, (32, 32)
-"""Inputs with a side above the first are area-averaged to the second for decoders that see the whole input."""
+RESIZE_ABOVE = 4096
+"""Positions of a map of equal sides up to which decoders see the whole input as it is.
+
+A longer side is area-averaged to half of such a side: of images above 64 to 32, of signals above 4,096 to 2,048, of
+volumes and video above 16 to 8."""
 
 
-def area_average(maps, size):
-    """Averages maps `(n, H, W, C)` over equal areas to `(n, height, width, C)`; sides need not divide.
+def area_average(maps: Any, size: Sequence[int]) -> Any:
+    """Averages maps `(n, *sides, C)` over equal areas to `(n, *size, C)`; sides need not divide.
 
     Takes arrays, or tensors of the backend, and returns the same.
 
@@ -22,16 +28,23 @@ def area_average(maps, size):
         >>> area_average(np.arange(4.0).reshape(1, 1, 4, 1), (1, 2)).ravel()
         array([0.5, 2.5])
     """
-    rows, columns = _area_weights(maps.shape[1], size[0]), _area_weights(maps.shape[2], size[1])
+    sides, ops, einsum = maps.shape[1 : 1 + len(size)], np, functools.partial(np.einsum, optimize=True)
     if not isinstance(maps, np.ndarray):
         import keras
 
-        if maps.shape[1] % size[0] == 0 and maps.shape[2] % size[1] == 0:
-            step = maps.shape[1] // size[0], maps.shape[2] // size[1]
+        if len(size) <= _MOST_POOLED and not any(have % wanted for have, wanted in zip(sides, size, strict=True)):
+            step = tuple(have // wanted for have, wanted in zip(sides, size, strict=True))
             return keras.ops.average_pool(maps, step, step, data_format="channels_last")
-        return keras.ops.einsum("jw,niwc->nijc", columns, keras.ops.einsum("ih,nhwc->niwc", rows, maps))
-    averaged = np.einsum("ih,nhwc->niwc", rows, maps, optimize=True)
-    return np.einsum("jw,niwc->nijc", columns, averaged, optimize=True)
+        ops, einsum = keras.ops, keras.ops.einsum
+    for axis, (have, wanted) in enumerate(zip(sides, size, strict=True), start=1):
+        before, after = maps.shape[:axis], maps.shape[axis + 1 :]
+        lines = ops.reshape(maps, (math.prod(before), have, math.prod(after)))
+        maps = ops.reshape(einsum("ih,bha->bia", _area_weights(have, wanted), lines), (*before, wanted, *after))
+    return maps
+
+
+_MOST_POOLED = 3
+"""Sides of a map that Keras pools over."""
 
 
 def _area_weights(length, size):
@@ -48,19 +61,21 @@ class Target:
 
     Args:
         input_shape: Shape of one input, such as `(32, 32, 3)`.
-        resize: Height and width to which the input is area-averaged; None keeps its size.
-        crop: Height and width that are kept around the centre; None keeps all.
+        resize: Sides to which the input is area-averaged; None keeps its size.
+        crop: Sides that are kept around the centre; None keeps all.
     """
 
     input_shape: tuple[int, ...]
-    resize: tuple[int, int] | None = None
-    crop: tuple[int, int] | None = None
+    resize: tuple[int, ...] | None = None
+    crop: tuple[int, ...] | None = None
 
     @classmethod
     def whole(cls, input_shape):
-        """The whole input, small where it is a large image."""
-        is_large = len(input_shape) == 3 and max(input_shape[:2]) > RESIZE_ABOVE
-        return cls(input_shape, resize=RESIZED if is_large else None)
+        """The whole input, small where it is a large map."""
+        sides = tuple(input_shape[:-1])
+        longest = round(RESIZE_ABOVE ** (1 / max(len(sides), 1)))
+        is_large = max(sides, default=0) > longest
+        return cls(input_shape, resize=tuple(min(side, longest // 2) for side in sides) if is_large else None)
 
     def __call__(self, x: ArrayLike) -> Any:
         """Targets `(n, ...)`, float32, of inputs `(n, ...)`."""
@@ -68,14 +83,16 @@ class Target:
         if self.resize:
             return area_average(images, self.resize)
         if self.crop:
-            top, left = ((have - keep) // 2 for have, keep in zip(images.shape[1:3], self.crop, strict=True))
-            return images[:, top : top + self.crop[0], left : left + self.crop[1]]
+            starts = [(have - keep) // 2 for have, keep in zip(self.input_shape, self.crop, strict=False)]
+            kept = (slice(start, start + keep) for start, keep in zip(starts, self.crop, strict=True))
+            return images[:, *kept]
         return images
 
     @property
     def shape(self) -> tuple[int, ...]:
         """Shape of one target."""
-        return (*(self.resize or self.crop or self.input_shape[:2]), *self.input_shape[2:])
+        sides = self.resize or self.crop or ()
+        return (*sides, *self.input_shape[len(sides) :])
 
     @property
     def num_elements(self) -> int:

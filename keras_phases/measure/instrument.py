@@ -17,9 +17,10 @@ from keras_phases.data.probe_examples import ProbeExamples
 from keras_phases.data.reading import find_reading
 from keras_phases.data.trees import find_leaves, map_leaves
 from keras_phases.decoders.target import measure_baseline
-from keras_phases.measure.cost import StepSizes, find_too_large, group_plans, memory_bytes, peak_bytes
+from keras_phases.measure.cost import StepSizes, memory_bytes, peak_bytes
 from keras_phases.measure.measurement import metrics_of
 from keras_phases.measure.plan import TapPlan
+from keras_phases.measure.planning import choose_groups
 from keras_phases.measure.reconstructions import Gallery, build_gallery
 from keras_phases.measure.shortage import Shortage, is_out_of_memory
 from keras_phases.measure.step import measure_step
@@ -29,7 +30,6 @@ from keras_phases.network.model_checks import build_weights, check_channels_last
 from keras_phases.network.model_columns import ModelColumns, find_columns
 from keras_phases.network.parts import path_of
 from keras_phases.network.taps import find_target, record_forward, resolve_taps
-from keras_phases.probes import RECIPES
 from keras_phases.quantities.quantity_set import QuantitySet
 from keras_phases.record import schema
 from keras_phases.record.probe_step import ProbeRow, ProbeStep
@@ -259,9 +259,7 @@ def _build(model, rows, settings, traces, *, batch_size, target_layer):
     check_not_tokens(model, rows)
     recorded = record_forward(model, first_batch)
     taps = resolve_taps(model, settings.layers, first_batch, source=_source_of(model, rows), recorded=recorded)
-    is_named = settings.layers not in ("auto", "blocks")
-    plans = _plan(taps, rows, settings.families, RECIPES[settings.probe_kind], is_named=is_named)
-    groups = _group(plans, _sizes(rows, batch_size), settings.max_memory, is_named=is_named)
+    groups = choose_groups(taps, rows, settings, _sizes(rows, batch_size))
     plans = list(itertools.chain.from_iterable(groups))
     targets = [plan.target for plan in plans]
     baselines = {target: measure_baseline(target, rows.x_fit, rows.x_heldout) for target in dict.fromkeys(targets)}
@@ -319,36 +317,6 @@ def _warn_of_labels(rows):
         warn(f"No linear probe: {rows.without_labels}. Its columns stay empty.")
     elif rows.classes is not None and len(rows.classes) == 1:
         warn(f"No linear probe: all labels are {rows.classes[0]}. Its columns stay empty.")
-
-
-def _plan(taps, rows, families, probe, *, is_named):
-    plans, refused = {}, []
-    for tap in taps:
-        for family in families:
-            try:
-                recipe = family.recipe(tap, rows.x_fit.shape[1:], len(rows.x_fit))
-                plans.setdefault((tap, recipe.name), TapPlan(tap, recipe, probe.of(tap.shape)))
-            except ValueError as error:
-                refused.append(str(error))
-    # A tap that the user named is an error; one that we chose is left out, and said to be.
-    if refused and (is_named or not plans):
-        raise ValueError(refused[0])
-    for message in refused:
-        warn(f"{message} It is not measured.")
-    return tuple(plans.values())
-
-
-def _group(plans, sizes, max_memory, *, is_named):
-    """Groups of plans that each stay within `max_memory`; a tap that we chose is left out where it cannot."""
-    groups = group_plans(plans, sizes, max_memory)
-    while max_memory is not None and peak_bytes(groups, sizes) > max_memory:
-        too_large, message = find_too_large(plans, sizes, max_memory)
-        plans = [plan for plan in plans if plan is not too_large]
-        if is_named or not plans:
-            raise ValueError(message)
-        warn(f"{message} It is not measured.")
-        groups = group_plans(plans, sizes, max_memory)
-    return groups
 
 
 def _sizes(rows, batch_size):

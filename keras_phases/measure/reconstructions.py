@@ -13,9 +13,15 @@ from keras_phases.record.images import encode_strip
 MAX_SIDE = 64
 """Images with a longer side are area-averaged to this for the record; losses are those of the images as they are."""
 
+MAX_LENGTH = 256
+"""The same of the length of a signal, whose picture is as high as it has channels."""
+
+_LEAST_HEIGHT = 8
+"""Pixels that the strip of a signal is high: each of few channels takes several."""
+
 
 def build_gallery(rows, plans, num_examples):
-    """The `Gallery` of a run; None where nothing is to be shown, or what is reconstructed is no image.
+    """The `Gallery` of a run; None where nothing is to be shown, or what is reconstructed has no picture.
 
     Args:
         rows: `ProbeExamples`. Their order is mixed by the seed, each class at its share in any stretch, so that the
@@ -24,7 +30,7 @@ def build_gallery(rows, plans, num_examples):
         num_examples: Held-out rows to show; all where there are fewer.
     """
     x = np.asarray(rows.x_heldout[:num_examples])
-    if not len(x) or x.ndim != 4 or x.shape[-1] not in (1, 3) or not np.isfinite(x).all():
+    if not len(x) or _as_images(x) is None or not np.isfinite(x).all():
         return None
     return Gallery(x, plans, labels=_labels_of(rows, len(x)))
 
@@ -33,7 +39,7 @@ class Gallery:
     """Takes the reconstructions of the examples as they are made, and gives them as PNG strips.
 
     Args:
-        examples: Array `(num_examples, h, w, c)`, the first held-out rows.
+        examples: Array `(num_examples, ...)`, the first held-out rows.
         plans: All `TapPlan`s, in the order of the record's rows.
         labels: Their class labels. Defaults to `None`.
     """
@@ -41,7 +47,7 @@ class Gallery:
     def __init__(self, examples, plans, labels=None):
         self._plans, self._num_examples = tuple(plans), len(examples)
         targets = list(dict.fromkeys(plan.target for plan in plans))
-        low, high = value_range(examples)
+        low, high = value_range(_as_images(examples))
         self.layout = ImageLayout(
             rows=tuple(
                 ImageRow(plan.tap.name, plan.decoder, shown_size(plan.target.shape), targets.index(plan.target))
@@ -53,7 +59,7 @@ class Gallery:
             high=high,
             labels=labels,
         )
-        self._inputs = [self._encode(target(examples)) for target in targets]
+        self._inputs = [self._encode(shown(target(examples))) for target in targets]
         self._found: Any = None
         self.error = None
 
@@ -106,7 +112,7 @@ class Gallery:
         return self._encode(images) if is_whole else b""
 
     def _encode(self, images):
-        return encode_strip(shown(images), self.layout.low, self.layout.high)
+        return encode_strip(images, self.layout.low, self.layout.high)
 
 
 def value_range(images):
@@ -123,15 +129,45 @@ def value_range(images):
 
 
 def shown_size(shape: Sequence[int]) -> tuple[int, int]:
-    """Height and width of an image in the record: as it is up to `MAX_SIDE`, else the longer side that long."""
-    scale = min(1.0, MAX_SIDE / max(shape[:2]))
-    return tuple(max(1, round(side * scale)) for side in shape[:2])  # pyright: ignore[reportReturnType] two sides
+    """Height and width of the picture of a row in the record."""
+    _, height, width, _ = shown(np.zeros((1, *shape), np.float32)).shape
+    return height, width
 
 
-def shown(images):
-    """Images `(n, h, w, c)` in the size of the record."""
-    size = shown_size(images.shape[1:])
-    return images if images.shape[1:3] == size else area_average(images, size)
+def shown(rows: np.ndarray) -> np.ndarray:
+    """Pictures `(n, h, w, c)` of rows `(n, ...)` in the size of the record.
+
+    Images are as they are up to `MAX_SIDE`, else the longer side is that long. A signal is a strip of grey with a line
+    for each channel; a volume or video is four slices across its first side, in two rows.
+
+    Example:
+        >>> from keras_phases.measure.reconstructions import shown_size
+        >>> [shown_size(shape) for shape in ((224, 112, 3), (2048, 2), (20, 30), (16, 32, 32, 1))]
+        [(64, 32), (8, 256), (20, 30), (64, 64)]
+    """
+    images: Any = _as_images(rows)
+    sides = images.shape[1:3]
+    if rows.ndim == 3:
+        size = min(sides[0], MAX_SIDE), min(sides[1], MAX_LENGTH)
+    else:
+        scale = min(1.0, MAX_SIDE / max(sides))
+        size = tuple(max(1, round(side * scale)) for side in sides)
+    images = images if sides == size else area_average(images, size)
+    return np.repeat(images, max(1, _LEAST_HEIGHT // size[0]), axis=1) if rows.ndim == 3 else images
+
+
+def _as_images(rows):
+    """Images `(n, h, w, c)`, c of 1 or 3, that rows `(n, ...)` look like; None where they look like none."""
+    if rows.ndim == 3:
+        # Time goes to the right; what is no longer than it has channels is an image whose only channel is left out.
+        return (rows.swapaxes(1, 2) if rows.shape[1] > rows.shape[2] else rows)[..., None]
+    if rows.ndim not in (4, 5) or rows.shape[-1] not in (1, 3):
+        return None
+    if rows.ndim == 5:
+        num_slices, *size = rows.shape[1:]
+        slices = rows[:, (2 * np.arange(4) + 1) * num_slices // 8].reshape(-1, 2, 2, *size)
+        return slices.swapaxes(2, 3).reshape(len(rows), 2 * size[0], 2 * size[1], size[2])
+    return rows
 
 
 def _labels_of(rows, num_examples):

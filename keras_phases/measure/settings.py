@@ -30,7 +30,8 @@ class ProbeSettings:
     Args:
         layers: `"auto"` (at most eight block outputs, the last features among them), `"blocks"` (every block), a layer
             name, a glob, a `keras.Layer`, a predicate on layers, or a list of these. Defaults to `"auto"`.
-        decoders: `"auto"` (the whole tap, but `"patch"` for taps with spatial extent above 2,048 features), `"linear"`
+        decoders: `"auto"` (the whole tap, but `"patch"` for taps above 2,048 features with a grid over the input: maps
+            of images, signals, volumes and video, tokens of patches), `"linear"`
             (the whole tap, an error where that is too wide), `"patch"`, `"pooled"` (linear from features averaged to at
             most 2,048), `"adam_linear"` and `"deconv"` (trained by Adam anew at each probe step, which takes minutes:
             one dense layer, and transposed convolutions up to the image), one of `Linear()`, `Patch()`, `Pooled()`,
@@ -60,9 +61,10 @@ class ProbeSettings:
             several inputs the image-like one.
         images: Held-out examples, the same at every step and of mixed classes, whose reconstruction by each (layer,
             decoder) is recorded at up to 24 probe steps: at all where the fit has no more, else at the first step from
-            each of 0, 1, 2, 4, 8, ... on and at the last. Where what is reconstructed is no image of one or three
-            channels nothing is recorded. `history.reconstructions(step, layer)` gives them back. 0 turns it off.
-            Defaults to `8`.
+            each of 0, 1, 2, 4, 8, ... on and at the last. Signals are shown as strips with a line for each channel,
+            volumes and video as four slices across their first side; of vectors, and of images, volumes and video of
+            other than one or three channels, nothing is recorded. `history.reconstructions(step, layer)` gives them
+            back. 0 turns it off. Defaults to `8`.
         quantities: What else is measured at every probe step, in columns of their own: `"auto"`, `"all"`, names,
             `keras_phases.quantities.Quantity` objects, or a list of these. `"auto"` is what costs a tenth to a
             fifth of a probe step: the reconstruction loss by `"class"`, `"channel"`, `"colour"`, `"frequency"`,
@@ -75,8 +77,9 @@ class ProbeSettings:
         probe_batch_size: Rows of a probe batch; row counts are rounded down to whole batches. Defaults to `256`.
         max_memory: Most memory that a probe step may take above the model's own: bytes, or text such as `"4GiB"` or
             `"500MB"`. Where all taps together would take more they are measured in groups, each with a forward pass of
-            its own, to the same numbers; a tap that takes more alone is an error where it was named, else left out with
-            a warning. Defaults to `None`: no bound, one pass.
+            its own, to the same numbers; a tap that takes more alone gets a cheaper decoder where decoders are
+            `"auto"`, else it is an error where it was named, and left out with a warning where not. Defaults to `None`:
+            a quarter of the memory of the machine, or of the container; said where it changes a choice.
         seed: Seed of the choice of rows and positions. Defaults to `0`.
         model: Which part of the model is measured: its name, or the path of attributes to it, such as `"encoder"`, or a
             function, `lambda model: model.encoder`. Defaults to `None`: the model itself; of one with a `train_step`

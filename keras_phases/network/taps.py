@@ -37,14 +37,14 @@ class Tap:
     Args:
         name: Name in records, logs and plots: the names of the layers from the model down to this one, joined by `/`,
             with `:k` for a k-th further output or use of it.
-        shape: Shape of one example's features, such as `(4, 4, 128)`: of tokens that stand for the patches of an image
-            too, `(height, width, channels)` of their grid.
+        shape: Shape of one example's features, such as `(4, 4, 128)`: sides and channels of a map, and so of tokens
+            that stand for the patches of an image.
         operation: The layer, or operation of the model's graph, that is observed.
         use: Which of its calls in a forward pass. Defaults to the first, 0.
         output: Which of the tensors that it gives. Defaults to the first, 0.
         of_input: Whether its first input is observed instead. Defaults to False.
-        num_others: Of a sequence of tokens how many stand before those of the patches, for the class and as registers;
-            they are left out. Defaults to `None`: the tap is no such sequence.
+        num_others: Of a sequence that is a map how many tokens stand before those of its positions, for the class and
+            as registers; they are left out. Defaults to `None`: the tap is no such sequence.
     """
 
     name: str
@@ -59,6 +59,11 @@ class Tap:
     def num_features(self) -> int:
         """Number of features of one example, D."""
         return int(np.prod(self.shape, dtype=int))
+
+    @property
+    def grid(self) -> tuple[int, ...] | None:
+        """Sides of a map over the input; None of what has no sides, and of sequences that stand for no place of it."""
+        return self.shape[:-1] if len(self.shape) > 2 or self.num_others is not None else None
 
 
 def find_taps(model: keras.Model, x: Any = None) -> list[Tap]:

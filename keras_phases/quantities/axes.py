@@ -1,6 +1,7 @@
-"""Orthonormal axes of images: principal components, and the waves of a discrete Fourier transform in real numbers."""
+"""Orthonormal axes of maps: principal components, and the waves of a discrete Fourier transform in real numbers."""
 
 import functools
+from collections.abc import Sequence
 
 import numpy as np
 import scipy.linalg
@@ -17,6 +18,10 @@ def principal_axes(x, target, mean, *, chunk=2048):
     # Of wide ones the lower triangle alone is meant.
     _, vectors = scipy.linalg.eigh(scatter.astype(np.float32), lower=True, driver="evd", overwrite_a=True)  # pyright: ignore[reportAttributeAccessIssue] there are rows
     return np.ascontiguousarray(vectors[:, ::-1])
+
+
+_LONGEST = 1024
+"""Sides of maps of which none is longer are transformed by products, which are fast there; others by FFT."""
 
 
 @functools.lru_cache(maxsize=32)
@@ -37,21 +42,23 @@ def waves(length):
     return rows.astype(np.float32), np.array(frequencies)
 
 
-def power(images):
-    """Sum of squares over images and channels at each pair of frequencies, `(h, w)`, of images `(n, h, w, c)`.
+def power(maps):
+    """Sum of squares over maps and channels at each frequency along each side, `(*sides)`, of maps `(n, *sides, c)`.
 
-    Sums to that of the images (Parseval).
+    Sums to that of the maps (Parseval).
     """
-    rows, _ = waves(images.shape[1])
-    columns, _ = waves(images.shape[2])
-    # Along the width: one product of a tall matrix; along the height the same, the axis in front.
-    by_column = np.tensordot(images, columns, axes=(2, 1))  # (n, h, c, w)
-    both = np.tensordot(by_column, rows, axes=(1, 1))  # (n, c, w, h)
-    return np.einsum("ncwh,ncwh->hw", both, both, dtype=np.float64)
+    sides, found = maps.shape[1:-1], maps
+    if max(sides) > _LONGEST:
+        found = np.fft.fftn(maps, axes=range(1, maps.ndim - 1), norm="ortho")
+        return np.asarray(np.sum(found.real**2 + found.imag**2, axis=(0, -1), dtype=np.float64))
+    # Along the last side a product of a tall matrix; along those before it the same, the axis behind all others.
+    for axis in range(len(sides), 0, -1):
+        found = np.tensordot(found, waves(sides[axis - 1])[0], axes=(axis, 1))  # at last (n, c, *reversed sides)
+    return np.einsum("nc...,nc...->...", found, found, dtype=np.float64).T
 
 
-def radial_frequencies(shape):
-    """Cycles per pixel of each pair of frequencies, `(h, w)`, of images of that height and width."""
-    _, down = waves(shape[0])
-    _, across = waves(shape[1])
-    return np.hypot(down[:, None], across)
+def radial_frequencies(sides: Sequence[int]) -> np.ndarray:
+    """Cycles per position of each combination of frequencies, `(*sides)`, of maps of these sides."""
+    is_long = max(sides) > _LONGEST
+    along = [np.abs(np.fft.fftfreq(side)) if is_long else waves(side)[1] for side in sides]
+    return functools.reduce(np.hypot, np.meshgrid(*along, indexing="ij"))

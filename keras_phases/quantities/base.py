@@ -101,9 +101,9 @@ class About:
         self.has_model_losses, self.has_last_layer = has_model_losses, has_last_layer
 
     @property
-    def is_image(self) -> bool:
-        """Whether what is reconstructed has height, width and channels."""
-        return len(self.target.shape) == 3
+    def sides(self) -> tuple[int, ...]:
+        """Sides of what is reconstructed, before its channels: one of a signal, two of an image; none of a vector."""
+        return self.target.shape[:-1]
 
     @property
     def axes(self) -> tuple[int, ...]:

@@ -29,7 +29,7 @@ _NEGLIGIBLE = 1e-6
 _UNIT = "mean squared error per input element"
 _COLOURS = {3: ("red", "green", "blue")}
 _OCTAVES = np.array([1 / 16, 1 / 8, 1 / 4, 1 / 2])
-_GRID = 4
+_MOST_PLACES = 16
 
 
 class Breakdown(Quantity):
@@ -162,18 +162,19 @@ class _OfErrors(Breakdown):
 
 
 class ByChannel(_OfErrors):
-    """By colour channel, of images with several."""
+    """By channel, of signals, images and volumes with several."""
 
     name = kind = "channel"
 
     def applies(self, about: "About") -> bool:
         """See `_OfErrors.applies`."""
-        return about.is_image and 1 < about.target.shape[-1] <= MOST_CLASSES
+        return bool(about.sides) and 1 < about.target.shape[-1] <= MOST_CLASSES
 
     def names(self, about: "About") -> Sequence[str]:
         """See `_OfErrors.names`."""
         num_channels = about.target.shape[-1]
-        return _COLOURS.get(num_channels, tuple(map(str, range(num_channels))))
+        numbers = tuple(map(str, range(num_channels)))
+        return _COLOURS.get(num_channels, numbers) if _may_be_colours(about) else numbers
 
     def places(self, about: "About") -> np.ndarray:
         """See `_OfErrors.places`."""
@@ -191,7 +192,7 @@ class ByColour(_OfErrors):
 
     def applies(self, about: "About") -> bool:
         """See `_OfErrors.applies`."""
-        return about.is_image and about.target.shape[-1] == 3
+        return _may_be_colours(about) and about.target.shape[-1] == 3
 
     def squares(self, rows: "Rows") -> np.ndarray:
         """See `_OfErrors.squares`: of grey, and of both axes of chroma."""
@@ -209,16 +210,19 @@ class ByColour(_OfErrors):
 
 
 class ByFrequency(_OfErrors):
-    """By octave of spatial frequency, in cycles per pixel of what is reconstructed, all directions together."""
+    """By octave of frequency, in cycles per position of what is reconstructed: of a pixel, or of a step in time.
+
+    All directions together, of a video those of space and of time.
+    """
 
     name = kind = "frequency"
 
     def applies(self, about: "About") -> bool:
         """See `_OfErrors.applies`."""
-        return about.is_image and min(about.target.shape[:2]) >= 8
+        return min(about.sides, default=0) >= 8
 
     def squares(self, rows: "Rows") -> np.ndarray:
-        """See `_OfErrors.squares`: of each pair of frequencies."""
+        """See `_OfErrors.squares`: of each frequency along each side."""
         return power(rows.errors)
 
     def names(self, about: "About") -> Sequence[str]:
@@ -229,29 +233,35 @@ class ByFrequency(_OfErrors):
 
     def places(self, about: "About") -> np.ndarray:
         """See `_OfErrors.places`."""
-        return np.searchsorted(_OCTAVES, radial_frequencies(about.target.shape[:2]) - 1e-9)
+        return np.searchsorted(_OCTAVES, radial_frequencies(about.sides) - 1e-9)
 
 
 class ByPosition(_OfErrors):
-    """By place in the image, on a grid of four by four."""
+    """By place, on a grid of at most sixteen: 16 along a signal, 4 x 4 of an image, 2 x 2 x 2 of a volume or video."""
 
     name = kind = "position"
 
     def applies(self, about: "About") -> bool:
         """See `_OfErrors.applies`."""
-        return about.is_image and min(about.target.shape[:2]) >= _GRID
+        return min(about.sides, default=0) >= self._per_side(about) > 1
+
+    @staticmethod
+    def _per_side(about):
+        return int(_MOST_PLACES ** (1 / max(len(about.sides), 1)))
 
     def names(self, about: "About") -> Sequence[str]:
         """See `_OfErrors.names`."""
-        numbers = range(1, _GRID + 1)
-        return [f"row {row} column {column}" for row in numbers for column in numbers]
+        count, rank = self._per_side(about), len(about.sides)
+        words = ["place"] if rank == 1 else [*["slice"] * (rank - 2), "row", "column"]
+        cells = itertools.product(range(1, count + 1), repeat=rank)
+        return [" ".join(f"{word} {place}" for word, place in zip(words, cell, strict=True)) for cell in cells]
 
     def places(self, about: "About") -> np.ndarray:
         """See `_OfErrors.places`."""
-        height, width, channels = about.target.shape
-        rows, columns = (np.arange(length) * _GRID // length for length in (height, width))
-        cells = _GRID * rows[:, None] + columns
-        return np.repeat(cells[..., None], channels, axis=-1)
+        count, sides = self._per_side(about), about.sides
+        along = np.meshgrid(*(np.arange(side) * count // side for side in sides), indexing="ij")
+        cells = np.ravel_multi_index(tuple(along), (count,) * len(sides))
+        return np.repeat(cells[..., None], about.target.shape[-1], axis=-1)
 
 
 class ByComponent(_OfErrors):
@@ -295,6 +305,11 @@ class ByComponent(_OfErrors):
     def places(self, about: "About") -> np.ndarray:
         """See `_OfErrors.places`."""
         return np.searchsorted(_component_edges(), np.arange(1, about.target.num_elements + 1))
+
+
+def _may_be_colours(about):
+    """Whether channels may be colours: those of a signal are not."""
+    return len(about.sides) > 1
 
 
 def _component_edges():

@@ -352,8 +352,8 @@ class PhaseHistory:
     def _known_images(self):
         if self._images is None:
             raise ValueError(
-                "This history has no images. Expected a run with images=8 on images of one or three "
-                "channels; images=0 turns them off, and records of earlier versions have none."
+                "This history has no images. Expected a run with images=8 on images, volumes or video of one or three "
+                "channels, or on signals; images=0 turns them off, and records of earlier versions have none."
             )
         return self._images
 

@@ -1,3 +1,5 @@
+import itertools
+
 import numpy as np
 import pytest
 from builders.references import solve_ridge
@@ -15,41 +17,57 @@ GEOMETRIES = {
     "odd": PatchGeometry((3, 5), 2, (3, 5, 3), reach=1),
     "not_square": PatchGeometry((2, 3), 4, (6, 6, 1), reach=1),
     "one_row": PatchGeometry((1, 4), 3, (2, 8, 1), reach=1),
+    "signal": PatchGeometry((6,), 3, (12, 2), reach=1),
+    "far_signal": PatchGeometry((5,), 2, (5, 1), reach=2),
+    "volume": PatchGeometry((2, 3, 4), 2, (4, 3, 8, 1), reach=1),
+    "frames": PatchGeometry((5, 1, 1), 3, (5, 2, 2, 3), reach=1),
+    "no_channels": PatchGeometry((3, 4), 2, (3, 8), reach=1),
+    "four_sides": PatchGeometry((2, 3, 2, 2), 2, (2, 6, 2, 2, 1), reach=1),
 }
 
 
 def draw_maps(geometry, num_rows=120, num_heldout=40, *, scale=1.0, shift=0.0, seed=0):
     """Fit and held-out maps and images; the images depend on the maps near by, and on a mean of their own."""
     rng = np.random.default_rng(seed)
-    (h, w), (th, tw), channels = geometry.grid, geometry.tile, geometry.image[2]
-    maps = rng.standard_normal((num_rows + num_heldout, h, w, geometry.channels))
-    near = maps + 0.5 * np.roll(maps, 1, axis=2)
-    tiles = near @ rng.standard_normal((geometry.channels, th * tw * channels))
-    images = tiles.reshape(-1, h, w, th, tw, channels).transpose(0, 1, 3, 2, 4, 5).reshape(-1, *geometry.image)
+    maps = rng.standard_normal((num_rows + num_heldout, *geometry.grid, geometry.channels))
+    near = maps + 0.5 * np.roll(maps, 1, axis=geometry.rank)
+    mixed = near @ rng.standard_normal((geometry.channels, geometry.num_targets))
+    images = np.zeros((len(maps), *geometry.image))
+    for place in np.ndindex(*geometry.grid):
+        block = images[:, *block_of(geometry, place)]
+        block[...] = mixed[:, *place].reshape(block.shape)
     images = images + rng.standard_normal(geometry.image) + 0.1 * rng.standard_normal(images.shape)
     # Every position has a mean of its own, as borders and centres of images have.
-    maps = shift + scale * (np.maximum(maps + 0.5, 0) + rng.standard_normal((h, w, geometry.channels)))
+    maps = shift + scale * (np.maximum(maps + 0.5, 0) + rng.standard_normal((*geometry.grid, geometry.channels)))
     maps, images = maps.astype(np.float32), images.astype(np.float32)
     return maps[:num_rows], images[:num_rows], maps[num_rows:], images[num_rows:]
 
 
 def gather(geometry, maps, mean):
     """Neighbourhoods of every position one by one: less the mean map, and zero beyond its border."""
-    (h, w), r, channels = geometry.grid, geometry.reach, geometry.channels
-    rows = np.zeros((len(maps), h, w, 2 * r + 1, 2 * r + 1, channels))
-    for i in range(h):
-        for j in range(w):
-            for di in range(-r, r + 1):
-                for dj in range(-r, r + 1):
-                    if 0 <= i + di < h and 0 <= j + dj < w:
-                        rows[:, i, j, di + r, dj + r] = maps[:, i + di, j + dj] - mean[i + di, j + dj]
-    return rows.reshape(len(maps), h * w, -1)
+    near = list(itertools.product(*(range(-r, r + 1) if side > 1 else [0] for side, r in sides_of(geometry))))
+    rows = np.zeros((len(maps), geometry.num_positions, len(near), geometry.channels))
+    for position, place in enumerate(np.ndindex(*geometry.grid)):
+        for index, offset in enumerate(near):
+            other = tuple(np.add(place, offset))
+            if all(0 <= at < side for at, side in zip(other, geometry.grid, strict=True)):
+                rows[:, position, index] = maps[:, *other] - mean[other]
+    return rows.reshape(len(maps), geometry.num_positions, -1)
+
+
+def sides_of(geometry):
+    return [(side, geometry.reach) for side in geometry.grid]
+
+
+def block_of(geometry, place):
+    """The slices of the target that belong to a position."""
+    sizes = [pixels // side for pixels, side in zip(geometry.image, geometry.grid, strict=False)]
+    return [slice(at * size, (at + 1) * size) for at, size in zip(place, sizes, strict=True)]
 
 
 def cut(geometry, images):
     """The tile of every position, one by one."""
-    (h, w), (th, tw) = geometry.grid, geometry.tile
-    tiles = [images[:, i * th : (i + 1) * th, j * tw : (j + 1) * tw] for i in range(h) for j in range(w)]
+    tiles = [images[:, *block_of(geometry, place)] for place in np.ndindex(*geometry.grid)]
     return np.stack([tile.reshape(len(images), -1) for tile in tiles], axis=1)
 
 

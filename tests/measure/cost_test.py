@@ -317,7 +317,7 @@ def test_what_no_grouping_spares_is_an_error_of_its_own(monkeypatch):
 
 
 def test_nothing_fits_is_an_error_whatever_was_named():
-    with pytest.raises(ValueError, match="Expected at most max_memory=1 MiB"), pytest.warns(PhaseWarning):
+    with pytest.raises(ValueError, match="Expected at most max_memory=1 MiB"):
         build_several(draw_probe_rows(), 1)
 
 

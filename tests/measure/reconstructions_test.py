@@ -150,8 +150,8 @@ def rows_of(x, y=None, classes=None):
     return ProbeExamples(x, x, y_heldout=y, classes=classes, **nothing)
 
 
-@pytest.mark.parametrize("shape", [(8, 8, 2), (8, 8), (6,), (4, 8, 8, 1)], ids=str)
-def test_what_is_no_image_has_no_gallery(shape):
+@pytest.mark.parametrize("shape", [(8, 8, 2), (6,), (4, 8, 8, 2), (2, 4, 8, 8, 1)], ids=str)
+def test_what_has_no_picture_has_no_gallery(shape):
     assert build_gallery(rows_of(np.zeros((4, *shape), np.float32)), (), 8) is None
 
 
@@ -191,6 +191,26 @@ def test_large_images_are_made_small_and_keep_their_sides_in_proportion():
     assert shown_size((3, 300, 1)) == (1, 64)
     images = np.arange(2 * 128 * 128, dtype=np.float32).reshape(2, 128, 128, 1)
     assert_close(shown(images), images.reshape(2, 64, 2, 64, 2, 1).mean(axis=(2, 4)), relative=1e-6)
+
+
+def test_a_signal_is_a_strip_with_a_line_for_each_channel():
+    signals = np.arange(2 * 6 * 3, dtype=np.float32).reshape(2, 6, 3)
+    found = shown(signals)
+    assert found.shape == (2, 6, 6, 1)
+    for channel in range(3):
+        assert np.array_equal(found[:, 2 * channel, :, 0], signals[:, :, channel])
+        assert np.array_equal(found[:, 2 * channel + 1, :, 0], signals[:, :, channel])
+    assert shown_size((4096, 1)) == (8, 256)
+    long = np.arange(512, dtype=np.float32).reshape(1, 512, 1)
+    assert_close(shown(long)[0, 5, :, 0], long.reshape(256, 2).mean(axis=1), relative=1e-6)
+    assert np.array_equal(shown(np.ones((2, 28, 28)) * np.arange(28)[:, None])[0, :, 3, 0], np.arange(28)), "an image"
+
+
+def test_a_volume_is_four_slices_across_its_first_side():
+    volume = np.broadcast_to(np.arange(8, dtype=np.float32)[:, None, None, None], (2, 8, 4, 6, 1))
+    found = shown(volume)
+    assert found.shape == (2, 8, 12, 1)
+    assert [found[0, row, column, 0] for row in (0, 7) for column in (0, 11)] == [1, 3, 5, 7]
 
 
 def test_rows_that_reconstruct_other_forms_have_examples_of_their_own():

@@ -1,5 +1,6 @@
 """Quantities: each against an independent slow computation, parts against the whole, one's own, and failures."""
 
+import dataclasses
 import itertools
 import json
 import pathlib
@@ -21,12 +22,14 @@ from keras_phases import Every, PhaseHistory, PhaseProbe, PhaseWarning
 from keras_phases.backend.arrays import value_and_gradient
 from keras_phases.data.probe_examples import ProbeExamples
 from keras_phases.data.reading import find_reading
+from keras_phases.decoders.target import Target
 from keras_phases.measure.choice import describe_run
 from keras_phases.measure.settings import ProbeSettings
 from keras_phases.network.classifier import CrossEntropy, find_cross_entropy
 from keras_phases.quantities import Breakdown, Column, Quantity, resolve_quantities
 from keras_phases.quantities.axes import power, radial_frequencies, waves
 from keras_phases.quantities.majority import participation_ratio, share_of_hardest
+from keras_phases.quantities.quantity_set import QuantitySet
 from keras_phases.record import schema
 from keras_phases.record.schema import Layout, Row
 
@@ -341,7 +344,7 @@ def test_share_of_the_hardest(losses, share, expected):
 @pytest.mark.parametrize("shape", [(8, 8, 1), (9, 10, 2), (7, 12, 1)])
 def test_power_is_that_of_the_complex_transform(shape):
     images = np.random.default_rng(0).normal(size=(5, *shape)).astype("float32")
-    found, radius = power(images), radial_frequencies(shape)
+    found, radius = power(images), radial_frequencies(shape[:-1])
     spectrum = (np.abs(np.fft.fft2(images, axes=(1, 2))) ** 2 / (shape[0] * shape[1])).sum(axis=(0, 3))
     slow_radius = np.hypot(np.fft.fftfreq(shape[0])[:, None], np.fft.fftfreq(shape[1]))
     for value in np.unique(radius.round(9)):
@@ -349,6 +352,42 @@ def test_power_is_that_of_the_complex_transform(shape):
         assert same.sum() == slow.sum()
         assert_close(found[same].sum(), spectrum[slow].sum(), 1e-5)
     assert_close(waves(shape[0])[0] @ waves(shape[0])[0].T, np.eye(shape[0]), 1e-6)
+
+
+@pytest.mark.parametrize("sides", [(12,), (1100,), (4, 5, 6)], ids=str)
+def test_power_of_signals_and_volumes_is_that_of_the_complex_transform(sides):
+    maps = np.random.default_rng(0).normal(size=(3, *sides, 2)).astype("float32")
+    found, radius = power(maps), radial_frequencies(sides)
+    spectrum = np.abs(np.fft.fftn(maps, axes=range(1, maps.ndim - 1), norm="ortho")) ** 2
+    slow_radius = np.sqrt(sum(f**2 for f in np.meshgrid(*map(np.fft.fftfreq, sides), indexing="ij")))
+    assert found.shape == radius.shape == sides
+    for low, high in ((0, 0.06), (0.06, 0.2), (0.2, 0.9)):
+        same, slow = ((r >= low - 1e-6) & (r < high - 1e-6) for r in (radius, slow_radius))
+        assert_close(found[same].sum(), spectrum.sum(axis=(0, -1))[slow].sum(), 1e-5)
+
+
+@pytest.mark.parametrize(
+    ("shape", "kinds"),
+    [
+        ((32, 3), {"channel": ["0", "1", "2"], "position": [f"place_{place}" for place in range(1, 17)]}),
+        ((9, 8, 8, 1), {"position": [f"slice_{i}_row_{j}_column_{k}" for i in (1, 2) for j in (1, 2) for k in (1, 2)]}),
+        ((40,), {}),
+    ],
+    ids=["signal", "volume", "vector"],
+)
+def test_parts_of_signals_and_volumes_add_up_to_the_loss(shape, kinds):
+    """Of a mean image in the place of a decoder: each part is a mean over its own elements."""
+    x = np.random.default_rng(0).normal(size=(24, *shape)).astype("float32")
+    rows = dataclasses.replace(draw_colour_rows(num_fit=16, num_heldout=8), x_fit=x[:16], x_heldout=x[16:])
+    found = QuantitySet(resolve_quantities(["channel", "colour", "frequency", "position"]), rows, [Target(shape)])
+    expected = {f"reconstruction_loss_{kind}_{part}" for kind, parts in kinds.items() for part in parts}
+    names = {name for name in found.columns if "frequency" not in name}
+    assert names == expected and any("frequency" in name for name in found.columns) == bool(kinds)
+    described = found.describe()
+    loss = np.mean((x[16:] - x[:16].mean(axis=0, dtype=float)) ** 2)
+    for kind in {*kinds, *(["frequency"] if kinds else [])}:
+        parts = [about for about in described.values() if about["kind"] == kind]
+        assert_close(sum(about["weight"] * about["mean_image_loss"] for about in parts), loss, 1e-4)
 
 
 @pytest.mark.parametrize(
