@@ -10,11 +10,13 @@ import {LinesChart} from '../src/charts/lines';
 import {PanelChart} from '../src/charts/panel';
 import {PortraitChart, layoutPortrait, placeLabels} from '../src/charts/portrait';
 import {Cursor} from '../src/draw/cursor';
+import {accuracyDomain, sharedDomain} from '../src/draw/layout';
 import type {PanelOptions} from '../src/draw/layout';
 import {spread} from '../src/draw/scales';
+import {blankNoise, riseSince} from '../src/model/advice';
 import {drawnQuantity, findQuantity, listQuantities} from '../src/model/quantities';
 import type {Quantity} from '../src/model/quantities';
-import {buildAdvice, buildVggLike} from './runs';
+import {buildAdvice, buildReport, buildRow, buildVggLike} from './runs';
 
 const run = buildVggLike();
 const quantities = listQuantities(run.rows);
@@ -67,7 +69,7 @@ test('a heat map is drawn as it was', () => {
       rows={rows}
       reports={reports}
       quantity={loss}
-      colors="each"
+      domain={null}
       stepAxis="log"
       steps={[0, 256]}
       held={null}
@@ -75,6 +77,36 @@ test('a heat map is drawn as it was', () => {
       actions={actions}
     />,
   );
+});
+
+test('noise of a layer that keeps nearly all has no colour and no height of its own', () => {
+  const noise = [7e-5, 1e-4, 8e-5];
+  const flat = buildRow('conv1', [0, 4, 256], {
+    reconstruction_loss: noise, mean_image_loss: [1, 1, 1], explained_variance: noise.map((value) => 1 - value),
+  });
+  for (const [low, high] of [sharedDomain(loss, [flat]), sharedDomain(findQuantity(quantities, 'explained'), [flat])]) {
+    assert.ok(Math.abs(high - low - 0.01) < 0.006, `${low} to ${high}`);
+  }
+  const chart = {name: 'flat', reports: [], stepAxis: 'log' as const, steps: [0, 256] as [number, number], held: null, cursor, actions};
+  const svg = renderToString(<HeatMapChart {...chart} rows={[flat]} quantity={loss} domain={null} />);
+  const cells = [...svg.matchAll(/height="27" fill="rgb\((\d+),(\d+),(\d+)\)"/g)].map((match) => match.slice(1).map(Number));
+  assert.equal(cells.length, 3);
+  assert.ok(cells.every((color) => color.every((value, channel) => Math.abs(value - cells[0]![channel]!) <= 4)), svg);
+});
+
+test('what noise alone put where it is stays blank', () => {
+  const [series] = run.rows;
+  const constant = buildReport('conv1', [['constant', 0, 256]], 4, false);
+  assert.deepEqual([blankNoise(constant).minimum_step, blankNoise(constant).minimum_interval], [null, null]);
+  assert.equal(blankNoise(run.reports[0]!), run.reports[0]);
+  assert.ok(Number.isNaN(riseSince(series!, {...constant, minimum_step: 256})));
+  assert.ok(Math.abs(riseSince(run.rows[1]!, run.reports[1]) - 0.44) < 1e-9);
+});
+
+test('the scale of the probes leaves the model alone', () => {
+  const probes = buildRow('conv1', [0, 4], {probe_accuracy: [0.97, 0.99], model_accuracy: [0.1, 0.99]});
+  assert.deepEqual(accuracyDomain([probes]), [0.97, 0.99]);
+  assert.equal(accuracyDomain([buildRow('conv1', [0, 4], {model_accuracy: [0.1, 0.99]})]), null);
 });
 
 test('lines are drawn as they were', () => {

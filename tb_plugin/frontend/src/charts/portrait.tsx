@@ -6,13 +6,14 @@ import {useMemo, useRef} from 'preact/hooks';
 import {TicksBelow, TicksBeside} from '../draw/axes';
 import {useCursor} from '../draw/cursor';
 import type {Cursor} from '../draw/cursor';
+import {sharedDomain} from '../draw/layout';
 import {pennant} from '../draw/marks';
 import {memo} from '../draw/memo';
 import {depthColor} from '../draw/palette';
 import type {Theme} from '../draw/palette';
 import {pointInField} from '../draw/pointing';
 import type {RunChartProps} from '../draw/pointing';
-import {labelWidth, valueDomain} from '../draw/scales';
+import {labelWidth} from '../draw/scales';
 import {useWidth} from '../draw/use_width';
 import {keptStep} from '../model/advice';
 import {formatStep, shortenName} from '../model/format';
@@ -58,8 +59,8 @@ type Measured = Pick<PortraitProps, 'rows' | 'reports' | 'advice' | 'axes' | 'th
 export function layoutPortrait({rows, reports, advice, axes, theme}: Measured, width: number): PortraitLayout {
   const height = Math.round(Math.min(520, Math.max(300, 0.62 * width)));
   const [xs, ys] = axes.map((quantity) => rows.map((series) => quantity.read(series))) as [number[][], number[][]];
-  const x = scaleLinear(domainOf(xs, axes[0]), [MARGIN.left + 8, width - MARGIN.right]);
-  const y = scaleLinear(domainOf(ys, axes[1]), [height - MARGIN.bottom - 8, MARGIN.top + 8]);
+  const x = scaleLinear(domainOf(rows, axes[0]), [MARGIN.left + 8, width - MARGIN.right]);
+  const y = scaleLinear(domainOf(rows, axes[1]), [height - MARGIN.bottom - 8, MARGIN.top + 8]);
   const trajectories = rows.map((series, index): Trajectory => {
     const places = series.steps
       .map((step, at) => ({step, x: x(xs[index]![at]!), y: y(ys[index]![at]!)}))
@@ -77,9 +78,9 @@ export function layoutPortrait({rows, reports, advice, axes, theme}: Measured, w
   return {width, height, x, y, trajectories};
 }
 
-function domainOf(values: number[][], {isTurned}: Quantity): [number, number] {
-  const [low, high] = valueDomain(values.flat(), []);
-  return isTurned ? [high, low] : [low, high];
+function domainOf(rows: RowSeries[], quantity: Quantity): [number, number] {
+  const [low, high] = sharedDomain(quantity, rows);
+  return quantity.isTurned ? [high, low] : [low, high];
 }
 
 function splitByPhase(places: Place[], report: RowReport | undefined): Trajectory['parts'] {

@@ -81,10 +81,9 @@ export function LossCurve({panel, series}: {panel: PanelLayout; series: RowSerie
 export function AccuracyCurve({panel, series: {steps, column}}: {panel: PanelLayout; series: RowSeries}) {
   const y = panel.accuracy;
   if (!y) return null;
-  const [values, own] = [column('probe_accuracy'), column('model_accuracy')];
+  const values = column('probe_accuracy');
   return (
     <g class="curve accuracy">
-      {own.some(Number.isFinite) && <path class="own" d={tracePath(steps, own, panel.x, y)} />}
       <path class="line" d={tracePath(steps, values, panel.x, y)} />
       <Dots panel={panel} steps={steps} values={values} y={y} />
     </g>

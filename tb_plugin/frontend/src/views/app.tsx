@@ -12,7 +12,7 @@ import {formatRun} from '../model/format';
 import {groupName, groupRuns} from '../model/groups';
 import {findQuantity, listQuantities} from '../model/quantities';
 import type {Quantity} from '../model/quantities';
-import {readSelection, resolveLayers, writeSelection} from '../model/selection';
+import {readSelection, resolveLayers, resolveMetric, writeSelection} from '../model/selection';
 import type {Selection, View} from '../model/selection';
 import type {RunData} from '../model/series';
 import type {Source} from '../source/data';
@@ -122,7 +122,9 @@ function Shown({store, focus: loaded, selection, select, source}: ShownProps) {
 }
 
 /** What all panels share. */
-function useOptions(focus: RunData, others: RunData[], quantities: Quantity[], {metric, stepAxis, zoom}: Selection): PanelOptions {
+function useOptions(focus: RunData, others: RunData[], quantities: Quantity[], selection: Selection): PanelOptions {
+  const {stepAxis, zoom} = selection;
+  const metric = resolveMetric(selection);
   const accuracies = useMemo(() => accuracyDomain(focus.rows), [focus.rows]);
   return useMemo(() => {
     const last = Math.max(1, ...[focus, ...others].flatMap(({rows}) => rows.map(({steps}) => steps.at(-1) ?? 1)));

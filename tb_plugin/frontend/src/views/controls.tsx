@@ -6,7 +6,7 @@ import {formatCount, formatRun, formatStep} from '../model/format';
 import {groupName} from '../model/groups';
 import {findQuantity} from '../model/quantities';
 import type {Quantity} from '../model/quantities';
-import {VIEWS, resolveLayers} from '../model/selection';
+import {VIEWS, resolveLayers, resolveMetric} from '../model/selection';
 import type {Selection, View} from '../model/selection';
 import type {RunSummary} from '../source/data';
 import {Choice, Select} from './choices';
@@ -49,7 +49,7 @@ export function Controls(props: ControlsProps) {
       {HAS_QUANTITY.includes(selection.view) && (
         <Select
           title="Quantity"
-          value={findQuantity(quantities, selection.metric).key}
+          value={findQuantity(quantities, resolveMetric(selection)).key}
           options={quantities.map(({key, label}) => [key, label])}
           choose={(metric) => select({metric})}
         />

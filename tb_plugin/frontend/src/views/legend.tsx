@@ -83,14 +83,6 @@ function CurveKeys({rows, options: {quantity, accuracyDomain}}: {rows: RowSeries
           probe accuracy, shared scale
         </li>
       )}
-      {accuracyDomain && rows[0]?.column('model_accuracy').some(Number.isFinite) && (
-        <li>
-          <svg width={26} height={14} class="curve accuracy" aria-hidden="true">
-            <path class="own" d="M0,7H26" />
-          </svg>
-          accuracy of the model itself
-        </li>
-      )}
     </>
   );
 }

@@ -2,12 +2,15 @@
 import {useMemo} from 'preact/hooks';
 import {PanelChart} from '../charts/panel';
 import type {Companion} from '../draw/layout';
+import type {Line} from '../draw/line_marks';
 import type {Table} from '../host/table';
 import {keptStep} from '../model/advice';
 import {formatStep} from '../model/format';
+import {drawnQuantity} from '../model/quantities';
 import {findReport, nameRun} from '../model/series';
 import type {RowSeries, RunData} from '../model/series';
 import {Figure} from './figure';
+import {LinesFigure} from './lines_figure';
 import {PhaseNow} from './phase_now';
 import type {ViewProps} from './view_props';
 
@@ -33,9 +36,6 @@ export function Panels({focus, others, colors, dashes, options, selection, curso
             legend={[
               {color: 'var(--loss)', text: `${options.quantity.label}, ${nameRun(focus)}`},
               ...(hasAccuracy ? [{color: 'var(--accuracy)', text: 'probe accuracy'}] : []),
-              ...(hasAccuracy && series.column('model_accuracy').some(Number.isFinite)
-                ? [{color: 'var(--accuracy)', dash: '2 3', text: 'accuracy of the model itself'}]
-                : []),
               ...beside.map(({name, color, dash}) => ({color, dash, text: name})),
             ]}
           >
@@ -52,8 +52,46 @@ export function Panels({focus, others, colors, dashes, options, selection, curso
           </Figure>
         );
       })}
+      <ModelPanel {...{focus, others, colors, dashes, options, cursor, actions}} />
     </section>
   );
+}
+
+const MODEL = [
+  {column: 'model_accuracy', quantity: drawnQuantity('accuracy', true)},
+  {column: 'model_loss', quantity: drawnQuantity('loss', false)},
+];
+
+/** The model's own accuracy, else its loss: once, because it is the same in all layers and would set the scale of their probes. */
+function ModelPanel({focus, others, colors, dashes, options, cursor, actions}: Omit<ViewProps, 'selection' | 'select' | 'quantities' | 'source'>) {
+  const lines = useMemo(
+    () => MODEL.map(({column}) => [focus, ...others].flatMap((run, index) => drawModel(run, column, index ? colors : null, dashes))),
+    [focus, others, colors, dashes],
+  );
+  const at = lines.findIndex(({length}) => length);
+  if (at < 0) return null;
+  const {quantity} = MODEL[at]!;
+  return (
+    <LinesFigure
+      title="The model itself"
+      subtitle={`${quantity.label} on held-out rows`}
+      lines={lines[at]!}
+      label={quantity.label}
+      name="The model itself"
+      panel={focus.rows[0]!.key}
+      quantity={quantity}
+      {...{options, cursor, actions}}
+    />
+  );
+}
+
+/** The model's column of a run as a line, of the run in focus in the colour of accuracies; none where it was not measured. */
+function drawModel(run: RunData, column: string, colors: Map<string, string> | null, dashes: Map<string, string>): Line[] {
+  const [series] = run.rows;
+  const values = series?.column(column) ?? [];
+  if (!series || !values.some(Number.isFinite)) return [];
+  const {run: name} = run.summary;
+  return [{name: nameRun(run), color: colors?.get(name) ?? 'var(--accuracy)', dash: colors ? dashes.get(name) : '', steps: series.steps, values}];
 }
 
 function findCompanions(key: string, others: RunData[], colors: Map<string, string>, dashes: Map<string, string>): Companion[] {

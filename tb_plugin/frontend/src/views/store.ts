@@ -1,5 +1,6 @@
 /** Runs and the numbers of those that are shown, kept while they are fetched anew. */
 import {useCallback, useEffect, useRef, useState} from 'preact/hooks';
+import {blankNoise} from '../model/advice';
 import {resolveOthers, resolveRun} from '../model/selection';
 import {buildSeries} from '../model/series';
 import type {RunData} from '../model/series';
@@ -119,7 +120,7 @@ export async function loadReports(source: Source, runs: string[], loaded: Map<st
   const current = asked.filter((known) => loaded.get(known.summary.run) === known);
   for (const known of current) {
     const found = answers.find(({run}) => run === known.summary.run);
-    const changed = {...known, reports: found?.rows ?? [], advice: found?.advice};
+    const changed = {...known, reports: (found?.rows ?? []).map(blankNoise), advice: found?.advice};
     judged.set(changed, known.summary.last_wall_time);
     loaded.set(known.summary.run, changed);
   }
