@@ -47,6 +47,8 @@ def _describe(history, row):
         return {"error": str(error)}
     return {
         "phases": [vars(phase) for phase in report.phases],
+        "stages": [vars(stage) for stage in report.stages],
+        "now": report.describe_now(),
         "minimum_step": report.minimum_step,
         "minimum_interval": report.minimum_interval,
         "has_increase": report.has_increase,
