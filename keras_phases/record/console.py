@@ -8,6 +8,7 @@ from rich.table import Table
 
 from keras_phases.arguments import format_bytes
 from keras_phases.record import schema
+from keras_phases.record.answers import answer_questions
 from keras_phases.warning import warn
 
 _MOST_NAMES = 6
@@ -237,6 +238,8 @@ def print_phases(history, log_dir):
     )
     print()
     _print_table("Phases of the reconstruction loss, by training step", columns, lines)
+    for answer in answer_questions(history):
+        print(f"{answer.question} {answer.short}")
     print(history.advice().text)
     last = history.layout.rows[-1]
     forgotten = history.forgotten(last.layer, last.decoder)

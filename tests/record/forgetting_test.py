@@ -46,7 +46,7 @@ def test_the_highest_frequencies_are_said_together():
     found = forgotten("frequency", bands | {"0.25 to 0.5": (0.1, 0.3, 0.1), "above 0.5": (0.0, 0.04, 0.0)})
     (part,) = found.parts
     assert (part.name, part.before, part.after) == ("above 0.125", pytest.approx(0.4), pytest.approx(0.15))
-    assert "frequencies above 0.125 cycles per pixel (.40 to .15)" in found.describe("block5")
+    assert "frequencies above 0.125 cycles per pixel (kept 40 %, now 15 %)" in found.describe("block5")
 
 
 def test_a_band_in_the_middle_stands_alone():
@@ -61,7 +61,7 @@ def test_of_many_parts_those_that_were_lost_most_are_named():
     worse = {f"row 2 column {column}": (0.5, 0.8, 0.3 + column / 100) for column in range(1, 6)}
     found = forgotten("position", explained | worse)
     assert [part.name for part in found.parts] == [f"row 2 column {column}" for column in (1, 2, 3)]
-    assert "of the image at row 2 column 1 (.80 to .31), the image at" in found.describe("block5")
+    assert "of the image at row 2 column 1 (kept 80 %, now 31 %), the image at" in found.describe("block5")
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ const run = buildVggLike();
 const quantities = listQuantities(run.rows);
 const loss = findQuantity(quantities, 'loss');
 const cursor = new Cursor();
-const actions = {hold: () => {}, zoom: () => {}};
+const actions = {hold: () => {}, unhold: () => {}, zoom: () => {}};
 const options: PanelOptions = {quantity: loss, stepAxis: 'log', steps: [0, 256], accuracyDomain: [0.3, 0.9]};
 const axes: [Quantity, Quantity] = [findQuantity(quantities, 'accuracy'), findQuantity(quantities, 'relative')];
 
@@ -144,7 +144,7 @@ test('a breakdown is drawn as it was', () => {
       stepAxis="log"
       steps={[0, 256]}
       hasLabels
-      phases={run.reports[1]!.phases}
+      phases={run.reports[1]!.stages}
       marks={[{step: 64, before: 'prototyping', after: 'fitting a few'}]}
       cursor={cursor}
       actions={actions}

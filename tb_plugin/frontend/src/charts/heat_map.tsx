@@ -15,7 +15,7 @@ import {shortenName} from '../model/format';
 import {hasMinimum} from '../model/quantities';
 import type {Quantity} from '../model/quantities';
 import type {StepAxis} from '../model/selection';
-import {findReport, nameRow, nearestStep} from '../model/series';
+import {findReport, labelRows, nearestStep} from '../model/series';
 import type {RowSeries} from '../model/series';
 
 interface HeatMapProps extends RunChartProps {
@@ -56,7 +56,7 @@ interface HeatLayout {
 type Measured = Pick<HeatMapProps, 'rows' | 'reports' | 'quantity' | 'domain' | 'stepAxis' | 'steps'>;
 
 function layoutHeatMap({rows, reports, quantity, domain, stepAxis, steps}: Measured, width: number): HeatLayout {
-  const names = rows.map((series) => nameRow(series, rows));
+  const names = labelRows(rows);
   const left = Math.min(0.3 * width, 14 + LETTER * Math.max(4, ...names.map(({length}) => length)));
   const right = width - MARGIN.right;
   const cell = rows.length > 24 ? 14 : rows.length > 12 ? 20 : 28;
@@ -144,14 +144,14 @@ function Map({held, cursor, actions, name, run, ...measured}: HeatMapProps) {
 export const HeatMapChart = memo(Map);
 
 function Cells({row, cell, left, quantity}: {row: HeatRow; cell: number; left: number; quantity: Quantity}) {
-  const {name, top, values, low, high, edges, minimum} = row;
+  const {series, name, top, values, low, high, edges, minimum} = row;
   const label = shortenName(name, Math.floor((left - 13) / LETTER));
   const middle = edges[minimum] && (edges[minimum][0] + edges[minimum][1]) / 2;
   return (
     <g>
       <text x={left - 6} y={top + cell / 2} dy="0.32em" text-anchor="end">
         {label}
-        {label !== name && <title>{name}</title>}
+        {label !== series.row.layer && <title>{series.row.layer}</title>}
       </text>
       {edges.map(([start, end], index) => {
         const value = values[index]!;

@@ -36,7 +36,7 @@ function useMarks({series, report, kept, companions, options}: PanelProps, panel
   const isOfPhases = hasMinimum(options.quantity);
   // Another quantity leaves as they are what does not depend on it.
   const across = [panel.left, panel.right, panel.stepAxis, ...panel.steps];
-  const bands = useMemo(() => <Bands panel={panel} phases={report?.phases ?? []} />, [report, ...across]);
+  const bands = useMemo(() => <Bands panel={panel} phases={report?.stages ?? []} />, [report, ...across]);
   const stepAxis = useMemo(() => <StepAxis panel={panel} />, across);
   const accuracy = useMemo(
     () => [<AccuracyAxis panel={panel} />, <AccuracyCurve panel={panel} series={series} />] as const,

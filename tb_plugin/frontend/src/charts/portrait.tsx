@@ -18,7 +18,7 @@ import {useWidth} from '../draw/use_width';
 import {keptStep} from '../model/advice';
 import {formatStep, shortenName} from '../model/format';
 import type {Quantity} from '../model/quantities';
-import {findReport, nameRow, nearestStep} from '../model/series';
+import {findReport, labelRows, nearestStep} from '../model/series';
 import type {RowSeries} from '../model/series';
 import type {PhaseKind, RowReport} from '../source/data';
 
@@ -86,8 +86,8 @@ function domainOf(rows: RowSeries[], quantity: Quantity): [number, number] {
 function splitByPhase(places: Place[], report: RowReport | undefined): Trajectory['parts'] {
   const last = places.length - 1;
   if (last < 1) return [];
-  if (!report?.phases?.length) return [{kind: 'decrease', from: 0, to: last}];
-  return report.phases.flatMap(({kind, start_step, end_step}) => {
+  if (!report?.stages?.length) return [{kind: 'constant', from: 0, to: last}];
+  return report.stages.flatMap(({kind, start_step, end_step}) => {
     const inside = places.flatMap(({step}, index) => (step >= start_step && step <= end_step ? [index] : []));
     return inside.length > 1 ? [{kind, from: inside[0]!, to: inside.at(-1)!}] : [];
   });
@@ -209,9 +209,9 @@ function arrows(places: Place[]): {x: number; y: number; angle: number}[] {
 
 /** Names of the layers beside the ends of their trajectories, moved apart where they would meet. */
 function EndLabels({layout: {trajectories, width, height}}: {layout: PortraitLayout}) {
-  const rows = trajectories.map(({series}) => series);
+  const names = labelRows(trajectories.map(({series}) => series));
   const ends = trajectories
-    .flatMap(({series, color, places}) => (places.length ? [{series, name: nameRow(series, rows), color, ...places.at(-1)!}] : []))
+    .flatMap(({series, color, places}, index) => (places.length ? [{series, name: names[index]!, color, ...places.at(-1)!}] : []))
     .toSorted((one, two) => one.y - two.y);
   const labels = ends.map(({name, x}) => shortenName(name, Math.floor((width - x - 12) / labelWidth('x'))));
   const boxes = ends.map(({x, y}, index) => ({left: x, right: x + 12 + labelWidth(labels[index]!), y}));

@@ -11,7 +11,7 @@ export function keptStep({rows, advice}: Pick<RunData, 'rows' | 'advice'>, {key}
 
 /** A report without the lowest point of a curve that neither surely fell nor rose: noise put it where it is. */
 export function blankNoise(report: RowReport): RowReport {
-  const isMoved = report.phases?.some(({kind}) => kind !== 'constant');
+  const isMoved = report.stages?.some(({kind}) => kind !== 'constant');
   return isMoved ? report : {...report, minimum_step: null, minimum_interval: null};
 }
 

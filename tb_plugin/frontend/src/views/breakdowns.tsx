@@ -1,4 +1,4 @@
-/** What each layer carries of the parts of its input, what it forgot of them, and how many rows training is about. */
+/** What each layer keeps of the parts of its input, what it forgot of them, and how many rows training is about. */
 import {useMemo} from 'preact/hooks';
 import type {Line} from '../draw/line_marks';
 import {partColor} from '../draw/palette';
@@ -73,7 +73,7 @@ function NoBreakdowns() {
         principal component of the input, and shows which parts are forgotten first. The probe measures it where{' '}
         <code>quantities</code> is not None and there is something to measure:
       </p>
-      <pre>
+      <pre tabIndex={0}>
         <code>model.fit(x, y, callbacks=[PhaseProbe(quantities=["auto", "component"], log_dir="logs/run1")])</code>
       </pre>
     </section>
@@ -113,7 +113,7 @@ function Lines({focus, kinds, options, selection, cursor, actions}: LinesProps) 
                 quantity={QUANTITIES[breakdown.unit]}
                 options={options}
                 hasLabels
-                phases={findReport(focus.reports, series.row)?.phases}
+                phases={findReport(focus.reports, series.row)?.stages}
                 marks={marks}
                 cursor={cursor}
                 actions={actions}

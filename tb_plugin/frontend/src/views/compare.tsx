@@ -23,7 +23,7 @@ export function Compare(props: ViewProps) {
         <Differences {...props} />
       ) : (
         <p class="muted">
-          Choose further runs under <b>Beside it</b> to see their differences to {nameRun(focus)}.
+          Choose further runs under <b>Compare with</b> to see their differences to {nameRun(focus)}.
         </p>
       )}
     </section>
@@ -53,14 +53,14 @@ const COLUMNS: Column[] = [
   text('run', ({run}) => nameRun(run)),
   text('layer', ({series}) => series.row.layer),
   text('decoder', ({series}) => series.row.decoder),
-  text('phase now', ({report}) => report?.phases?.at(-1)?.kind ?? null),
+  text('phase now', ({report}) => report?.now ?? null),
   number('minimum at step', ({report}) => report?.minimum_step, formatStep),
   number('from step', ({report}) => report?.minimum_interval?.[0], formatStep),
   number('to step', ({report}) => report?.minimum_interval?.[1], formatStep),
   number('advised step', ({run, series}) => keptStep(run, series), formatStep),
   number('loss at minimum', ({series, report}) => atMinimum(series, report, 'reconstruction_loss'), formatValue),
   number('last loss', ({series}) => lastMeasured(series, 'reconstruction_loss'), formatValue),
-  number('rise since', ({series, report}) => riseSince(series, report), formatPercent),
+  number('rise since minimum', ({series, report}) => riseSince(series, report), formatPercent),
   number('accuracy at minimum', ({series, report}) => atMinimum(series, report, 'probe_accuracy'), formatPercent),
   number('best accuracy', ({series}) => findBest(series)?.accuracy, formatPercent),
   number('at step', ({series}) => findBest(series)?.step, formatStep),

@@ -47,7 +47,7 @@ function NoImages({problem}: {problem: string | null}) {
         {problem ??
           'The probe keeps the reconstructions of a few held-out examples where the input is an image of one or three channels:'}
       </p>
-      <pre>
+      <pre tabIndex={0}>
         <code>model.fit(x, y, callbacks=[PhaseProbe(images=8, log_dir="logs/run1")])</code>
       </pre>
     </section>

@@ -7,10 +7,11 @@ import type {Table} from '../host/table';
 import {keptStep} from '../model/advice';
 import {formatStep} from '../model/format';
 import {drawnQuantity} from '../model/quantities';
-import {findReport, nameRun} from '../model/series';
+import {findReport, labelRows, nameRun} from '../model/series';
 import type {RowSeries, RunData} from '../model/series';
 import {Figure} from './figure';
 import {LinesFigure} from './lines_figure';
+import {RowNotes} from './notes';
 import {PhaseNow} from './phase_now';
 import type {ViewProps} from './view_props';
 
@@ -19,19 +20,27 @@ export function Panels({focus, others, colors, dashes, options, selection, curso
     () => new Map(focus.rows.map(({key}) => [key, findCompanions(key, others, colors, dashes)])),
     [focus.rows, others, colors, dashes],
   );
+  const labels = labelRows(focus.rows);
   const hasAccuracy = options.accuracyDomain && options.quantity.key !== 'accuracy';
   return (
     <section class="panels" aria-label="Layers">
-      {focus.rows.map((series) => {
+      {lastFirst(focus.rows).map((series) => {
         const report = findReport(focus.reports, series.row);
         const beside = companions.get(series.key)!;
         return (
           <Figure
             key={series.key}
             title={series.row.layer}
+            short={labels[focus.rows.indexOf(series)]}
+            isMain={series === focus.rows.at(-1)}
             subtitle={`width ${formatStep(series.row.num_features)} · ${series.row.decoder} decoder`}
             panel={series.key}
-            aside={<PhaseNow report={report} />}
+            aside={
+              <>
+                <PhaseNow report={report} />
+                <RowNotes series={series} rows={focus.rows} report={report} />
+              </>
+            }
             table={() => tabulate(series)}
             legend={[
               {color: 'var(--loss)', text: `${options.quantity.label}, ${nameRun(focus)}`},
@@ -92,6 +101,11 @@ function drawModel(run: RunData, column: string, colors: Map<string, string> | n
   if (!series || !values.some(Number.isFinite)) return [];
   const {run: name} = run.summary;
   return [{name: nameRun(run), color: colors?.get(name) ?? 'var(--accuracy)', dash: colors ? dashes.get(name) : '', steps: series.steps, values}];
+}
+
+/** The last layer, which is the one that is asked about, before the others in the network's order. */
+function lastFirst(rows: RowSeries[]): RowSeries[] {
+  return [...rows.slice(-1), ...rows.slice(0, -1)];
 }
 
 function findCompanions(key: string, others: RunData[], colors: Map<string, string>, dashes: Map<string, string>): Companion[] {
