@@ -330,6 +330,7 @@ def test_a_chart_is_saved_as_a_picture_that_stands_alone(tab, view):
     text = started.path().read_text()
     root = xml.etree.ElementTree.fromstring(text)
     assert root.tag.endswith("svg") and started.suggested_filename.endswith(".svg")
+    assert started.suggested_filename.startswith("vgg8-seed-2")
     words = " ".join(root.itertext())
     assert "features" in words and ("reconstruction loss" in words or "explained variance" in words)
     assert "var(--" not in text and "class=" not in text, "styles of the page are not there in a file"
@@ -339,7 +340,9 @@ def test_a_chart_is_saved_as_a_picture_that_stands_alone(tab, view):
 
 def test_the_numbers_of_a_chart_are_shown_and_saved(tab):
     rows = list(csv.reader(io.StringIO(save(tab, "CSV").path().read_text())))
-    assert rows[0][:2] == ["step", "epoch"] and [row[0] for row in rows[1:]] == [str(step) for step in STEPS]
+    assert rows[0][:3] == ["step", "epoch", "reconstruction_loss"] and [row[0] for row in rows[1:]] == [
+        str(step) for step in STEPS
+    ]
     named = json.loads(save(tab, "JSON").path().read_text())
     assert named[3]["step"] == 4 and float(rows[4][rows[0].index("reconstruction_loss")]) == pytest.approx(
         named[3]["reconstruction_loss"]

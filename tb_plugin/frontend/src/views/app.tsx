@@ -14,12 +14,14 @@ import {findQuantity, listQuantities} from '../model/quantities';
 import type {Quantity} from '../model/quantities';
 import {readSelection, resolveLayers, resolveMetric, writeSelection} from '../model/selection';
 import type {Selection, View} from '../model/selection';
+import {nameRun} from '../model/series';
 import type {RunData} from '../model/series';
 import type {Source} from '../source/data';
 import {Breakdowns} from './breakdowns';
 import {Compare} from './compare';
 import {Chips, Controls, ViewTabs} from './controls';
 import {EmptyState} from './empty';
+import {RunName} from './figure';
 import {Headline} from './headline';
 import {HeatMaps} from './heat_maps';
 import {Images} from './images';
@@ -128,7 +130,9 @@ function Shown({store, focus: loaded, selection, select, source}: ShownProps) {
             </div>
           </div>
           <Headline focus={focus} />
-          <Body name={selection.view} {...view} />
+          <RunName.Provider value={nameRun(focus)}>
+            <Body name={selection.view} {...view} />
+          </RunName.Provider>
           <Settings summary={focus.summary} />
           <Tooltip runs={drawn} cursor={cursor} quantity={options.quantity} />
         </>

@@ -79,6 +79,7 @@ function MinimaTable({focus, others, colors, dashes}: ViewProps) {
   const [sort, setSort] = useState<Sort>({place: -1, down: false});
   const entries = useMemo(() => [focus, ...others].flatMap((run) => listEntries(run)), [focus, others]);
   const sorted = useMemo(() => sortEntries(entries, sort), [entries, sort]);
+  const file = `${nameRun(focus)} phase minima`;
   const table = () => ({
     columns: COLUMNS.map(({name}) => name),
     rows: sorted.map((entry) => COLUMNS.map(({value}) => value(entry))),
@@ -103,8 +104,8 @@ function MinimaTable({focus, others, colors, dashes}: ViewProps) {
         </table>
       </div>
       <p class="row">
-        <button onClick={() => save(toCsv(table()), 'phase minima', 'csv', 'text/csv')}>CSV</button>
-        <button onClick={() => save(toJson(table()), 'phase minima', 'json', 'application/json')}>JSON</button>
+        <button onClick={() => save(toCsv(table()), file, 'csv', 'text/csv')}>CSV</button>
+        <button onClick={() => save(toJson(table()), file, 'json', 'application/json')}>JSON</button>
         <span class="muted">
           The advised step is that of the last layer, where the record tells one. At its minimum a layer begins to forget
           its input; it is not the best checkpoint for every task.

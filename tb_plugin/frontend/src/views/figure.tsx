@@ -1,6 +1,7 @@
 /** The frame of every chart: its title, and its numbers and pictures to take away. */
 import type {ComponentChildren} from 'preact';
-import {useRef, useState} from 'preact/hooks';
+import {createContext} from 'preact';
+import {useContext, useRef, useState} from 'preact/hooks';
 import {composeSvg, renderPng, save} from '../host/export';
 import type {Caption} from '../host/export';
 import {toCsv, toJson} from '../host/table';
@@ -34,15 +35,20 @@ const MOST_LETTERS = 36;
 /** What there is no file of while the numbers are shown instead of the chart. */
 const PICTURES = ['SVG', 'PNG'];
 
+/** The name of the run in focus, for the names of files. */
+export const RunName = createContext('');
+
 export function Figure({title, short = title, subtitle, note, panel, aside, table, legend = [], wide, isMain, children}: FigureProps) {
   const figure = useRef<HTMLElement>(null);
   const [isTable, setIsTable] = useState(false);
+  const run = useContext(RunName);
+  const file = run === title ? run : `${run} ${title}`;
   const compose = () => composeSvg(figure.current!.querySelector('.chart svg')!, {title, subtitle: [subtitle, note].filter(Boolean).join('. '), legend});
   const actions: Record<string, () => unknown> = {
-    SVG: () => save(compose(), title, 'svg', 'image/svg+xml'),
-    PNG: async () => save(await renderPng(compose()), title, 'png'),
-    CSV: () => save(toCsv(table()), title, 'csv', 'text/csv'),
-    JSON: () => save(toJson(table()), title, 'json', 'application/json'),
+    SVG: () => save(compose(), file, 'svg', 'image/svg+xml'),
+    PNG: async () => save(await renderPng(compose()), file, 'png'),
+    CSV: () => save(toCsv(table()), file, 'csv', 'text/csv'),
+    JSON: () => save(toJson(table()), file, 'json', 'application/json'),
   };
   return (
     <article ref={figure} class={`panel ${wide ? 'wide' : ''} ${isMain ? 'main' : ''}`} data-panel={panel}>

@@ -116,9 +116,13 @@ function findCompanions(key: string, others: RunData[], colors: Map<string, stri
   });
 }
 
-/** Everything measured of a row, without the losses of the held-out groups. */
+/** What a table begins with. */
+const FIRST = ['epoch', 'reconstruction_loss', 'reconstruction_stderr', 'explained_variance', 'probe_accuracy', 'model_accuracy'];
+
+/** Everything measured of a row, what is asked for most first, without the losses of the held-out groups. */
 export function tabulate(series: RowSeries): Table {
-  const names = series.metricNames.filter((name) => !name.includes('_group_') && name !== 'flags');
+  const known = series.metricNames.filter((name) => !name.includes('_group_') && name !== 'flags');
+  const names = [...FIRST.filter((name) => known.includes(name)), ...known.filter((name) => !FIRST.includes(name))];
   const columns = names.map((name) => series.column(name));
   const rows = series.flags().map((flags, at) => [series.steps[at]!, ...columns.map((column) => column[at]!), flags.join(' ')]);
   return {columns: ['step', ...names, 'flags'], rows};
