@@ -12,6 +12,7 @@ import {PortraitChart, layoutPortrait, placeLabels} from '../src/charts/portrait
 import {Cursor} from '../src/draw/cursor';
 import {accuracyDomain, sharedDomain} from '../src/draw/layout';
 import type {PanelOptions} from '../src/draw/layout';
+import {hatch} from '../src/draw/marks';
 import {spread} from '../src/draw/scales';
 import {blankNoise, riseSince} from '../src/model/advice';
 import {drawnQuantity, findQuantity, listQuantities} from '../src/model/quantities';
@@ -228,4 +229,13 @@ test('labels that would meet are moved apart', () => {
   assert.deepEqual(place([99, 100, 100], 200), [99, 94, 89]);
   // Those that would have to lie far from their ends are left out.
   assert.deepEqual(place(Array.from({length: 8}, () => 50), 200), [50, 45, 55, 40, 60, 35, 65, null]);
+});
+
+test('a rise that is not certain is hatched, within its stretch', () => {
+  const rising = buildReport('features', [['decrease', 0, 16], ['rising', 16, 256]], 16, false);
+  const svg = renderToString(<PanelChart series={run.rows[1]!} report={rising} kept={null} companions={[]} options={options} held={null} cursor={cursor} actions={actions} />);
+  assert.equal(svg.match(/class="band rising"/g)!.length, 1);
+  assert.equal(svg.match(/class="hatch"/g)!.length, 1);
+  const places = [...hatch(10, 20, 30, 12).matchAll(/[ML]([\d.-]+),([\d.-]+)/g)].map(([, x, y]) => [Number(x), Number(y)] as const);
+  assert.ok(places.length > 4 && places.every(([x, y]) => x >= 10 && x <= 40 && y >= 20 && y <= 32), JSON.stringify(places));
 });
