@@ -92,7 +92,7 @@ PICTURES = (
     ),
     Picture(
         "tab_portrait.png",
-        {"view": "portrait", "with": ""},
+        {"view": "portrait", "with": "", "axes": "accuracy,relative"},
         ".portrait .lowest",
         dark=True,
     ),

@@ -218,7 +218,7 @@ def _find_doubt(history, layer, named, interval):
     """Why the record does not tell; empty where it does."""
     report = history.phases(layer)
     if report.num_points < _FEWEST_POINTS:
-        return f"{report.num_points} probe steps of '{layer}' are too few to tell"
+        return f"{report.num_points} probe step(s) of '{layer}' are too few to tell"
     if not report.has_decrease:
         return f"The reconstruction loss of '{layer}' has not surely fallen ({report.describe()})"
     low, high = map(math.log1p, interval)

@@ -8,6 +8,7 @@ from rich.table import Table
 
 from keras_phases.arguments import format_bytes
 from keras_phases.record import schema
+from keras_phases.record.answers import answer_questions
 from keras_phases.warning import warn
 
 _MOST_NAMES = 6
@@ -17,9 +18,6 @@ _OUTPUTS = {
     "regression": "numbers",
     "positions": "classes at positions",
 }
-_FEW_POINTS = 8
-"""Below this many points a curve without a sure change is not called constant: the noise is hardly known."""
-
 _FLAG_WARNINGS = {
     "nonfinite_features": "features or inputs hold NaN or infinite values; what they touch is left empty",
     "failed": "an exact solve did not converge; its columns are left empty",
@@ -253,6 +251,8 @@ def print_phases(history, log_dir):
     )
     print()
     _print_table("Phases of the reconstruction loss, by training step", columns, lines)
+    for answer in answer_questions(history):
+        print(f"{answer.question} {answer.short}")
     print(history.advice().text)
     last = history.layout.rows[-1]
     forgotten = history.forgotten(last.layer, last.decoder)
@@ -270,12 +270,12 @@ def _phase_line(history, index, row):
     found = history.phases(row.layer, row.decoder)
     losses = history.column("reconstruction_loss", index)
     if found.minimum_step is None:
-        return row.layer, row.decoder, "no finite loss", "", "", "", "", ""
+        return row.layer, row.decoder, found.describe_now(), "", "", "", "", ""
     low, high = found.minimum_interval
     return (
         row.layer,
         row.decoder,
-        _describe_phases(found),
+        found.describe_stages(),
         f"{found.minimum_step:,}",
         f"{low:,} to {high:,}",
         f"{found.minimum_loss:.4g}",
@@ -297,20 +297,6 @@ def _describe_best_transfer(history, name):
         f"Transfer '{name}': best {what} of '{layer}' {values[best]:.3g} at step {history.steps[best]:,}, "
         f"{values[-1]:.3g} at the last."
     )
-
-
-def _is_too_short(found):
-    """Few points and no sure change among them."""
-    return not found.phases or (found.num_points < _FEW_POINTS and len(found.phases) == 1)
-
-
-def _describe_phases(found):
-    if _is_too_short(found):
-        return f"no sure change in {found.num_points} points"
-    *earlier, last = found.phases
-    parts = [f"{phase.kind} to {phase.end_step:,}" for phase in earlier]
-    parts.append(f"{last.kind} since {last.start_step:,}" + (f", +{found.rise:.0%}" if found.has_increase else ""))
-    return ", ".join(parts) + ("" if found.has_increase else " (no increase yet)")
 
 
 def _best_probe(history, index):

@@ -5,7 +5,6 @@ From the breakdowns of the loss. NumPy alone: the plugin says the same sentence 
 
 import dataclasses
 import itertools
-import re
 
 import numpy as np
 
@@ -72,11 +71,13 @@ class Forgetting:
 
     def describe(self, layer) -> str:
         """A sentence for people."""
-        lost = f"Since step {self.since_step:,} '{layer}' lost {_percent(1 - self.whole.kept)} of what it explained"
+        share = 1 - self.whole.kept
+        much = f"{_percent(share)} of what" if share < 1 else "all that"
+        lost = f"Since step {self.since_step:,} '{layer}' forgot {much} it kept of its input"
         if not self.parts:
-            return f"{lost}, all measured parts of the input alike."
-        parts = [f"{_name(part)} ({_short(part.before)} to {_short(part.after)})" for part in self.parts]
-        return f"{lost}, and of {_listed(parts)} more than that."
+            return f"{lost}, all measured parts alike."
+        parts = [f"{_name(part)} (kept {_percent(part.before)}, now {_percent(part.after)})" for part in self.parts]
+        return f"{lost}, more of {_listed(parts)}."
 
 
 def find_forgotten(steps, column_of, described, *, since_step, relative_error=0.0):
@@ -100,7 +101,7 @@ def find_forgotten(steps, column_of, described, *, since_step, relative_error=0.
         ...     for part, weight in (("grey", 1 / 3), ("chroma", 2 / 3))}
         >>> losses = {"loss_grey": [0.2, 0.1, 0.1], "loss_chroma": [0.5, 0.3, 0.6]}
         >>> print(find_forgotten([0, 1, 2], losses.get, described, since_step=1).describe("block5"))
-        Since step 1 'block5' lost 26 % of what it explained, and of colour (.70 to .40) more than that.
+        Since step 1 'block5' forgot 26 % of what it kept of its input, more of colour (kept 70 %, now 40 %).
     """
     steps = [int(step) for step in steps]
     if since_step not in steps or since_step == steps[-1]:
@@ -191,11 +192,7 @@ def _name(part):
 
 
 def _percent(share):
-    return f"{100 * share:.{0 if share >= 0.095 else 1}f} %"
-
-
-def _short(value):
-    return re.sub(r"^(-?)0\.", r"\1.", f"{value:.2f}")
+    return f"{100 * share:.{0 if abs(share) >= 0.095 else 1}f} %"
 
 
 def _listed(parts):

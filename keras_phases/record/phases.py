@@ -59,6 +59,9 @@ MINIMUM_CHANGE = 0.01
 MINIMUM_EXPLAINED = 0.001
 """Smallest change of explained variance that is called a phase, however large beside a loss that is almost nothing."""
 
+FEW_POINTS = 8
+"""Below this many points a curve without a sure change is not called constant: the noise is hardly known."""
+
 MINIMUM_POINTS = 3
 """Fewer finite losses than this say nothing about phases."""
 
@@ -68,7 +71,7 @@ class Phase:
     """One learning phase of a layer.
 
     Args:
-        kind: `"constant"`, `"decrease"` or `"increase"`.
+        kind: `"constant"`, `"decrease"` or `"increase"`; among `PhaseReport.stages` also `"rising"`.
         start_step: Probe step at which the phase starts; the end of the phase before it.
         end_step: Probe step at which it ends; the last one measured where no later phase has begun.
         start_interval: `(low, high)` probe steps between which the start lies.
@@ -95,6 +98,8 @@ class PhaseReport:
         num_points: Number of finite losses.
         num_dropped: Number of losses that were not finite and were left out.
         jitter: Estimated standard deviation of a point around the smooth curve; None below three points.
+        is_rising: Whether the end, after a sure decrease, lies above the minimum by more than the error of two levels,
+            and not surely, the minimum being chosen after looking. Of plateaus in white noise 7 to 12 % are told so.
         second_dip: Probe step of the lowest point that a sure rise, and a sure fall, part from the minimum; None where
             there is no such dip.
     """
@@ -107,6 +112,7 @@ class PhaseReport:
     num_points: int
     num_dropped: int = 0
     jitter: float | None = None
+    is_rising: bool = False
     second_dip: int | None = None
 
     @property
@@ -119,12 +125,47 @@ class PhaseReport:
         """Whether the loss has surely fallen to its minimum."""
         return any(phase.kind == "decrease" for phase in self.phases)
 
+    @property
+    def stages(self) -> tuple[Phase, ...]:
+        """The phases as they are told and drawn.
+
+        None where few points show no sure change. Where the curve rises, not yet for certain, its last phase ends at
+        the minimum, and one of kind `"rising"` follows.
+        """
+        if self.num_points < FEW_POINTS and not (self.has_decrease or self.has_increase or self.is_rising):
+            return ()
+        minimum, interval = self.minimum_step, self.minimum_interval
+        if not self.is_rising or minimum is None or interval is None:
+            return self.phases
+        *earlier, last = self.phases
+        before = dataclasses.replace(last, end_step=minimum, end_interval=interval)
+        rising = Phase("rising", minimum, last.end_step, interval, last.end_interval)
+        return (*earlier, *[before] * (last.start_step < minimum), rising)
+
+    def describe_now(self) -> str:
+        """Where the curve stands, in a few words."""
+        if not self.num_points:
+            return "no finite loss"
+        if not self.stages:
+            return f"no sure change in {self.num_points} probe step{'s' * (self.num_points > 1)}"
+        told = self._list_stages()[-1]
+        return f"{told}, +{_format_percent(self.rise)} %" if self.has_increase else told
+
+    def describe_stages(self) -> str:
+        """The stages one after the other, in words."""
+        if not self.stages:
+            return self.describe_now()
+        is_open = self.stages[-1].kind in ("constant", "decrease")
+        return ", ".join([*self._list_stages(step="")[:-1], self.describe_now()]) + " (no increase yet)" * is_open
+
     def describe(self) -> str:
         """The report in a line or two of plain English."""
         if not self.phases:
-            return f"no phases: {self.num_points} finite loss(es), at least {MINIMUM_POINTS} are needed"
-        text = ", ".join(_describe_phase(phase, phase is self.phases[-1]) for phase in self.phases)
-        if not self.has_decrease and not self.has_increase:
+            return f"no phases: {self.describe_now()}, at least {MINIMUM_POINTS} are needed"
+        if not self.stages:
+            return f"no increase yet: {self.describe_now()}"
+        text = ", ".join(self._list_stages())
+        if [stage.kind for stage in self.stages] == ["constant"]:
             return f"no increase yet: {text}, no change beyond the noise"
         low, high = self.minimum_interval  # pyright: ignore[reportGeneralTypeIssues] there are phases
         lowest = f"minimum at {self.minimum_step:,}, between {low:,} and {high:,}"
@@ -134,12 +175,13 @@ class PhaseReport:
             return f"no increase yet: {text} ({lowest} so far)"
         return f"{text} ({lowest}; the loss has risen by {_format_percent(self.rise)} % since)"
 
-
-def _describe_phase(phase, is_last):
-    step = "step " if phase.kind == "constant" else ""
-    if not is_last:
-        return f"{phase.kind} to {step}{phase.end_step:,}"
-    return f"{phase.kind} since {step}{phase.start_step:,}"
+    def _list_stages(self, step="step "):
+        """A few words for each stage."""
+        *earlier, last = self.stages
+        told = [f"{stage.kind} to {step * (stage.kind == 'constant')}{stage.end_step:,}" for stage in earlier]
+        if last.kind == "rising":
+            return [*told, f"rising, not yet certain (+{_format_percent(self.rise)} %)"]
+        return [*told, f"{last.kind} since {step * (last.kind == 'constant')}{last.start_step:,}"]
 
 
 def _format_percent(ratio):
@@ -215,6 +257,7 @@ def detect_phases(
         num_points=len(losses),
         num_dropped=num_dropped,
         jitter=found.jitter,
+        is_rising=found.rising,
         second_dip=None if found.second_dip is None else int(steps[found.second_dip]),
     )
 

@@ -28,7 +28,7 @@ TRANSFER_COLORS = ("#00796b", "#a3238e", "#5f6b00")
 TRANSFER_DASHES = ((0, (4, 1.5)), (0, (1.2, 1.2)), (0, (6, 1.5, 1.2, 1.5)))
 TEXT_COLOR = "#333333"
 MUTED_COLOR = "#767676"
-# The colours of the Phases tab: light enough to read on, green and violet apart for every common colour blindness.
+# The colours of the Phases tab, light enough to read on, green and violet apart for every common colour blindness.
 PHASE_COLORS = {"constant": "#f0f1f2", "decrease": "#e2f3e7", "increase": "#eee5fa"}
 _LABEL_SIZE, _NAME_SIZE = 7.5, 9.5
 _LEFT = 0.6  # inches from the figure's edge to the panels and the heading
@@ -216,10 +216,8 @@ def _draw_panel(axes, curves, width):
 
 
 def _style_axes(axes, curves, width):
-    for side in ("top", "right", "left"):
-        axes.spines[side].set_visible(False)
-    axes.spines["bottom"].set_color(MUTED_COLOR)
-    axes.spines["bottom"].set_linewidth(0.6)
+    axes.spines[["top", "right", "left"]].set_visible(False)
+    axes.spines["bottom"].set(color=MUTED_COLOR, linewidth=0.6)
     axes.tick_params(axis="x", length=4, width=0.6, color=MUTED_COLOR, labelcolor=TEXT_COLOR, labelsize=TICK_SIZE)
     axes.tick_params(axis="x", which="minor", length=2, width=0.5, color=MUTED_COLOR)
     axes.tick_params(axis="y", length=0, labelcolor=LOSS_COLOR, labelsize=TICK_SIZE)
@@ -268,9 +266,11 @@ def _set_loss_limits(axes, curves):
 
 def _shade_phases(axes, curves, width):
     low, high = axes.get_xlim()
-    for phase in curves.report.phases:
+    hatched = {"facecolor": "none", "edgecolor": PHASE_COLORS["increase"], "hatch": "////"}  # not yet certain
+    for phase in curves.report.stages:
         start, end = np.log1p(phase.start_step), np.log1p(phase.end_step)
-        axes.axvspan(start, end, color=PHASE_COLORS[phase.kind], linewidth=0, zorder=0, gid=f"phase-{phase.kind}")
+        style = hatched if phase.kind == "rising" else {"color": PHASE_COLORS[phase.kind]}
+        axes.axvspan(start, end, **style, linewidth=0, zorder=0, gid=f"phase-{phase.kind}")
         room = (end - start) / (high - low) * width * 72
         if room >= len(phase.kind) * _LABEL_SIZE * CHARACTER_WIDTH:
             axes.annotate(
@@ -375,7 +375,7 @@ def _draw_heading(figure, history, title, *, words, num_shown):
     width, height = figure.get_size_inches()
     if title is None:
         model = history.layout.run.get("model")
-        title = f"What {model} carries of its input" if model else "What each layer carries of its input"
+        title = f"What {model} keeps of its input" if model else "What each layer keeps of its input"
     if num_shown < len(history.layout.rows):
         title += f" ({num_shown} of {len(history.layout.rows)} panels)"
     figure.text(_LEFT / width, 1 - 0.16 / height, title, fontsize=13, fontweight="bold", color=TEXT_COLOR, va="top")

@@ -229,8 +229,9 @@ class Segmentation:
         change_tail: Chance that noise alone makes a change of one kind.
         interval_tail: Chance that noise alone exceeds the margin of a bound.
 
-    Attributes: `minimum` (index), `minimum_bounds` (low, high), `second_dip` (index or None), `jitter`, `kinds` (of the
-    phases) and `bounds`: (index, low, high) between each two phases.
+    Attributes: `minimum` (index), `minimum_bounds` (low, high), `second_dip` (index or None), `jitter`, `rising`
+    (whether the end lies above the minimum, not surely), `kinds` (of the phases) and `bounds`: (index, low, high)
+    between each two.
     """
 
     def __init__(self, positions, losses, stderr=None, groups=None, *, minimum_change, change_tail, interval_tail):
@@ -247,6 +248,10 @@ class Segmentation:
         factor = widening(len(self._levels))
         rises = differences > np.maximum(floor, noise.margins(change_tail, factor))
         falls, increases = bool(rises[:, 0].any()), bool(rises[:, -1].any())
+        # As far above as a step that is surely not the minimum, had the minimum not been chosen after looking.
+        self.rising = (
+            falls and not increases and bool(differences[self._turn, -1] > max(floor, self._margins[self._turn, -1]))
+        )
         self.minimum = self._lowest_point(self._turn)
         self.minimum_bounds = self._find_minimum_bounds(falls, increases)
         # Another dip needs two changes at once, each of which may then err more.

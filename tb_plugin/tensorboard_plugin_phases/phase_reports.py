@@ -3,6 +3,7 @@
 import threading
 import weakref
 
+from keras_phases.record.answers import answer_questions
 from keras_phases.record.history import PhaseHistory
 from tensorboard_plugin_phases import encoding
 
@@ -24,17 +25,17 @@ def encode_phases(run):
 def _describe_run(run):
     layout = run.summary.layout
     if layout is None or not layout.rows:
-        return {"rows": [], "advice": None}
+        return {"rows": [], "advice": None, "answers": []}
     history = PhaseHistory(layout, zip(run.steps.tolist(), run.values, strict=True))
     rows = [{"layer": row.layer, "decoder": row.decoder} | _describe(history, row) for row in layout.rows]
-    return {"rows": rows, "advice": _advise(history)}
+    return {"rows": rows, **_advise(history)}
 
 
 def _advise(history):
     try:
-        return vars(history.advice())
+        return {"advice": vars(history.advice()), "answers": [vars(answer) for answer in answer_questions(history)]}
     except (ValueError, IndexError):  # no curve to judge, as where a damaged record holds losses below zero
-        return None
+        return {"advice": None, "answers": []}
 
 
 def _describe(history, row):
@@ -47,6 +48,8 @@ def _describe(history, row):
         return {"error": str(error)}
     return {
         "phases": [vars(phase) for phase in report.phases],
+        "stages": [vars(stage) for stage in report.stages],
+        "now": report.describe_now(),
         "minimum_step": report.minimum_step,
         "minimum_interval": report.minimum_interval,
         "has_increase": report.has_increase,

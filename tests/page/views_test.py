@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import pathlib
 import re
 import xml.etree.ElementTree
 
@@ -11,6 +12,7 @@ from builders.logs import NUM_EXAMPLES, STEPS, write_image_run, write_run
 from builders.tab_page import CHROMIUM_FLAGS, Tab, playwright_api, poll, serve
 
 expect = playwright_api.expect
+AXE = pathlib.Path(__file__).parents[2] / "tb_plugin/frontend/node_modules/axe-core/axe.min.js"
 LAYERS = ["conv1", "conv2", "conv3", "features"]
 RUNS = ["other/phases", "vgg8/seed-0/phases", "vgg8/seed-1/phases", "vgg8/seed-2/phases"]
 NEWEST = RUNS[-1]
@@ -76,9 +78,9 @@ def test_curves_of_all_runs_lie_beside_those_of_the_one_in_focus(tab):
 def test_layers_are_chosen(tab):
     tab.frame.locator("summary", has_text="4 of 4").click()
     tab.frame.get_by_label("conv2", exact=True).uncheck()
-    expect(tab.frame.locator(".panel h2")).to_have_text(["conv1", "conv3", "features"])
+    expect(tab.frame.locator(".panel h2")).to_have_text(["features", "conv1", "conv3"])
     tab.page.reload()
-    expect(tab.frame.locator(".panel h2")).to_have_text(["conv1", "conv3", "features"])
+    expect(tab.frame.locator(".panel h2")).to_have_text(["features", "conv1", "conv3"])
 
 
 def test_seeds_become_one_curve_with_its_spread(tab):
@@ -91,12 +93,22 @@ def test_seeds_become_one_curve_with_its_spread(tab):
 
 
 def test_what_is_told_on_top_is_where_the_last_layer_stands_and_which_step_to_keep(tab):
-    told = re.compile(
-        r"features: .*increase since [\d,]+ \(minimum at [\d,]+, .* since\)\."
-        r"Advice: keep step [\d,]+, .* of 'features' .*full fine-tuning can still gain"
+    answers = tab.frame.get_by_role("status").locator("details")
+    expect(answers.locator("summary")).to_contain_text(
+        [
+            re.compile(r"Frozen reuse: minimum passed at [\d,]+"),
+            re.compile(r"Step [\d,]+"),
+            "By default the last, 'features'",
+        ]
     )
-    expect(tab.frame.get_by_role("status")).to_contain_text(told)
-    step = re.search(r"keep step ([\d,]*\d)", tab.frame.get_by_role("status").text_content())[1]
+    told = answers.nth(1).locator("p")
+    expect(told).to_be_hidden()
+    answers.nth(1).locator("summary").click()
+    expect(told).to_contain_text(
+        re.compile(r"Advice: keep step [\d,]+, .* of 'features' .*full fine-tuning can still gain")
+    )
+    expect(told).to_be_visible()
+    step = re.search(r"keep step ([\d,]*\d)", told.text_content())[1]
     expect(tab.frame.locator(".panel .kept title")).to_have_text([f"advised: keep step {step}"])
     expect(tab.frame.locator(".panel", has_text="features").locator(".kept text")).to_have_text(f"keep {step}")
     expect(tab.frame.get_by_label("Legend")).to_contain_text("step that is advised to keep")
@@ -121,6 +133,25 @@ def test_a_drag_zooms_all_panels_and_a_link_keeps_it(tab):
     expect(tab.frame.locator(".panel").first.locator(".axis-step .tick text").first).to_have_text("0")
 
 
+def test_a_click_holds_a_step_moves_nothing_and_a_double_click_only_zooms_out(tab):
+    chart = tab.frame.locator(".panel svg[tabindex]").nth(1)
+    box = chart.bounding_box()
+    chart.click(position={"x": 0.5 * box["width"], "y": 90})
+    held = tab.frame.locator(".chip", has_text="held at step")
+    expect(held).to_have_count(1)
+    assert chart.bounding_box() == box, "holding a step moved the page"
+    told = held.text_content()
+    chart.dblclick(position={"x": 0.8 * box["width"], "y": 90})
+    expect(held).to_have_text(told)
+    tab.page.mouse.move(box["x"] + 0.3 * box["width"], box["y"] + 90)
+    tab.page.mouse.down()
+    tab.page.mouse.move(box["x"] + 0.6 * box["width"], box["y"] + 250, steps=4)
+    tab.page.mouse.up()
+    expect(tab.frame.locator(".chip", has_text="steps")).to_have_count(1)
+    expect(held).to_have_text(told)
+    assert chart.evaluate("() => getSelection().toString()") == "", "a drag selected text"
+
+
 def test_a_step_is_held_by_key_and_stays_in_every_view(tab):
     chart = tab.frame.locator(".panel svg[tabindex]").first
     chart.focus()
@@ -132,6 +163,21 @@ def test_a_step_is_held_by_key_and_stays_in_every_view(tab):
     expect(tab.frame.locator(".held")).to_have_count(4)
     tab.frame.locator(".chip").click()
     expect(tab.frame.locator(".held")).to_have_count(0)
+
+
+@pytest.mark.parametrize("run", [NEWEST, RUNS[0]], ids=["curves", "pictures"])
+def test_no_view_has_a_finding_of_axe(tab, run):
+    if not AXE.exists():
+        pytest.skip("axe-core is not installed: npm ci in tb_plugin/frontend")
+    tab.show(run)
+    for name in ("Curves", "Phase portrait", "Heat map", "Reconstructions", "Compare", "Breakdowns"):
+        tab.view(name)
+        body = tab.frame.locator("body")
+        body.evaluate(f"() => {{ {AXE.read_text()} }}")
+        found = body.evaluate(
+            "async () => (await axe.run(document)).violations.map(({id, nodes}) => [id, nodes[0].html])"
+        )
+        assert found == [], name
 
 
 def test_every_quantity_can_be_drawn(tab):
@@ -162,21 +208,27 @@ def test_portraits_have_a_trajectory_for_each_layer_with_its_phases(tab):
     tab.page.mouse.move(end["x"] + end["width"] / 2, end["y"] + end["height"] / 2)
     expect(tab.frame.locator(".tooltip")).to_contain_text(re.compile(r"step \d+"))
     expect(portrait.locator(".cursor[data-shown]")).to_have_count(1)
-    tab.frame.locator("select[name=axis-1]").select_option(label="explained variance")
     expect(portrait.locator(".axis-title").first).to_have_text("↑ explained variance")
+    tab.frame.locator("select[name=axis-1]").select_option(label="reconstruction loss")
+    expect(portrait.locator(".axis-title").first).to_have_text("↑ reconstruction loss")
+    tab.page.wait_for_function("location.hash.includes('axes=')")
     tab.page.reload()
-    expect(tab.frame.locator(".portrait").first.locator(".axis-title").first).to_have_text("↑ explained variance")
+    expect(tab.frame.locator(".portrait").first.locator(".axis-title").first).to_have_text("↑ reconstruction loss")
 
 
 def test_the_heat_map_has_a_cell_for_each_layer_and_step(tab):
     tab.view("Heat map")
     heat = tab.frame.locator(".heat-map").first
     expect(heat.locator("rect[fill^=rgb]:not(.color-legend rect)")).to_have_count(4 * len(STEPS))
+    # One scale for all layers, in the unit that they share.
+    expect(heat.locator(".color-legend text")).to_have_text(
+        [re.compile(r"^[\d.]+ %$"), re.compile(r"^[\d.]+ %$"), "explained variance"]
+    )
     first = heat.locator("rect[fill^=rgb]").first
     before = first.get_attribute("fill")
-    tab.frame.get_by_text("one scale for all layers").click()
+    tab.frame.get_by_text("each layer by itself").click()
     poll(lambda: first.get_attribute("fill") != before)
-    expect(heat.locator(".color-legend text").first).to_have_text(re.compile(r"^0\.\d+$"))
+    expect(heat.locator(".color-legend text").first).to_have_text("lowest of the layer")
     heat.focus()
     heat.press("ArrowDown")
     heat.press("End")
@@ -200,7 +252,7 @@ def test_the_table_of_minima_is_sorted_by_any_column(tab):
     assert losses() == sorted(losses(), reverse=True)
     expect(tab.frame.locator(".panel .companion").first).to_be_attached()
     expect(tab.frame.locator(".panel")).to_have_count(4)
-    expect(tab.frame.locator(".section")).to_have_text("reconstruction loss: difference to vgg8/seed-2")
+    expect(tab.frame.locator(".section")).to_have_text("explained variance: difference to vgg8/seed-2")
 
 
 def test_a_comparison_is_of_the_chosen_layers_and_runs(tab):
@@ -212,7 +264,7 @@ def test_a_comparison_is_of_the_chosen_layers_and_runs(tab):
     expect(tab.frame.locator(".panel h2")).to_have_text(["features"])
     tab.frame.locator("summary", has_text="3 of 3").click()
     tab.frame.locator(".dropdown[open] button", has_text="none").click()
-    expect(tab.frame.locator("[role=tabpanel]")).to_contain_text("Choose further runs under Beside it")
+    expect(tab.frame.locator("[role=tabpanel]")).to_contain_text("Choose further runs under Compare with")
 
 
 def test_reconstructions_stand_beside_their_inputs_at_every_step(tab):
@@ -262,7 +314,7 @@ def test_views_are_changed_by_keys_and_kept_by_the_link(tab):
 
 
 def save(tab, name, *, figure=0):
-    menu = tab.frame.locator(".panel .menu").nth(figure)
+    menu = tab.frame.locator(".panel header .menu").nth(figure)
     if menu.get_attribute("open") is None:
         menu.locator("summary").click()
     with tab.page.expect_download() as started:
@@ -278,8 +330,9 @@ def test_a_chart_is_saved_as_a_picture_that_stands_alone(tab, view):
     text = started.path().read_text()
     root = xml.etree.ElementTree.fromstring(text)
     assert root.tag.endswith("svg") and started.suggested_filename.endswith(".svg")
+    assert started.suggested_filename.startswith("vgg8-seed-2")
     words = " ".join(root.itertext())
-    assert ("conv1" in words) and ("reconstruction loss" in words or "loss, first = 1" in words)
+    assert "features" in words and ("reconstruction loss" in words or "explained variance" in words)
     assert "var(--" not in text and "class=" not in text, "styles of the page are not there in a file"
     png = save(tab, "PNG").path().read_bytes()
     assert png.startswith(b"\x89PNG") and len(png) > 8000
@@ -287,7 +340,9 @@ def test_a_chart_is_saved_as_a_picture_that_stands_alone(tab, view):
 
 def test_the_numbers_of_a_chart_are_shown_and_saved(tab):
     rows = list(csv.reader(io.StringIO(save(tab, "CSV").path().read_text())))
-    assert rows[0][:2] == ["step", "epoch"] and [row[0] for row in rows[1:]] == [str(step) for step in STEPS]
+    assert rows[0][:3] == ["step", "epoch", "reconstruction_loss"] and [row[0] for row in rows[1:]] == [
+        str(step) for step in STEPS
+    ]
     named = json.loads(save(tab, "JSON").path().read_text())
     assert named[3]["step"] == 4 and float(rows[4][rows[0].index("reconstruction_loss")]) == pytest.approx(
         named[3]["reconstruction_loss"]
@@ -296,3 +351,20 @@ def test_the_numbers_of_a_chart_are_shown_and_saved(tab):
     expect(tab.frame.locator(".numbers tbody tr")).to_have_count(len(STEPS))
     tab.frame.locator(".panel .menu button", has_text="Chart").first.click()
     expect(tab.frame.locator(".numbers")).to_have_count(0)
+
+
+def test_the_browser_goes_back_to_the_view_and_the_run_before(tab):
+    tab.view("Heat map")
+    tab.page.wait_for_function("location.hash.includes('view=map')")
+    tab.show(RUNS[0])
+    tab.page.wait_for_function("location.hash.includes('run=other')")
+    tab.frame.get_by_role("radio", name="linear").check(force=True)
+    tab.page.wait_for_function("location.hash.includes('x=linear')")
+    tab.page.go_back()
+    expect(tab.chosen).to_have_value(NEWEST)
+    expect(tab.frame.get_by_role("tab", name="Heat map")).to_have_attribute("aria-selected", "true")
+    tab.page.go_back()
+    expect(tab.frame.get_by_role("tab", name="Curves")).to_have_attribute("aria-selected", "true")
+    expect(tab.chosen).to_have_value(NEWEST)
+    tab.page.go_forward()
+    expect(tab.frame.get_by_role("tab", name="Heat map")).to_have_attribute("aria-selected", "true")

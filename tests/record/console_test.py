@@ -38,7 +38,7 @@ def test_summary_names_phases_minimum_and_best_accuracy(capsys):
     report.print_phases(make_history(V_CURVE, accuracies), "logs/run1")
     printed = capsys.readouterr().out
     line = next(line for line in printed.splitlines() if line.startswith("features"))
-    assert "increase since 64, +43%" in line and "0.42" in line and "0.950 at 256" in line
+    assert "increase since 64, +43 %" in line and "0.42" in line and "0.950 at 256" in line
     assert "Advice: keep step 64, the latest at which the reconstruction loss of 'features' lies within 5 %" in printed
     assert "Compare 'block1', one block earlier. Labels of your task decide better" in printed
     assert "tensorboard --logdir logs/run1" in printed

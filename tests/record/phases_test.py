@@ -481,3 +481,39 @@ def test_a_long_curve_is_averaged_and_tells_wobble_from_phases(num_points):
     report = detect_phases(steps, 0.5 + 0.01 * np.abs(np.log1p(steps) - 3) + 0.001 * np.cos(steps))
     assert kinds(report) == ["decrease", "increase"]
     assert report.minimum_interval[0] <= np.expm1(3) <= report.minimum_interval[1]
+
+
+RISING = np.array([0.6, 0.6, 0.598, 0.59, 0.57, 0.55, 0.52, 0.5, 0.503, 0.517, 0.501, 0.509, 0.518])
+"""A rise of some four times its jitter: seen, not certain."""
+
+
+def test_a_rise_that_is_not_certain_is_a_stage_of_its_own():
+    report = detect_phases(LOG2_STEPS[:13], RISING)
+    assert report.is_rising and not report.has_increase and kinds(report)[-1] == "decrease"
+    assert [stage.kind for stage in report.stages][-2:] == ["decrease", "rising"]
+    last, rising = report.stages[-2:]
+    assert last.end_step == rising.start_step == report.minimum_step and rising.end_step == LOG2_STEPS[12]
+    assert report.describe_now() == "rising, not yet certain (+3 %)"
+    assert "decrease to 512, rising, not yet certain (+3 %) (minimum at 512" in report.describe()
+    assert report.describe_stages() == "constant to 2, decrease to 512, rising, not yet certain (+3 %)"
+
+
+def test_stages_are_the_phases_where_nothing_rises_uncertainly():
+    for losses in (PUBLISHED, PUBLISHED[:9]):
+        report = detect_phases(PUBLISHED_STEPS[: len(losses)], losses)
+        assert not report.is_rising and report.stages == report.phases
+    assert detect_phases(PUBLISHED_STEPS, PUBLISHED).describe_now() == "increase since 128, +54 %"
+
+
+@pytest.mark.parametrize(
+    ("losses", "told"),
+    [
+        ([np.nan] * 3, "no finite loss"),
+        ([0.5], "no sure change in 1 probe step"),
+        ([0.5, 0.501, 0.499], "no sure change in 3 probe steps"),
+    ],
+)
+def test_few_points_say_so_in_the_same_words_everywhere(losses, told):
+    report = detect_phases(np.arange(len(losses)), losses)
+    assert report.stages == () and told in report.describe()
+    assert report.describe_now() == report.describe_stages() == told

@@ -295,7 +295,7 @@ def test_many_layers_are_thinned_to_8_with_the_first_and_the_last_and_it_is_said
     figure = plot_history(History(20))
     names = [texts(axes)[0] for axes in panels(figure)]
     assert len(names) == 8 and names[0] == "block1" and names[-1] == "block20"
-    assert figure.texts[0].get_text() == "What VGG-8 carries of its input (8 of 20 panels)"
+    assert figure.texts[0].get_text() == "What VGG-8 keeps of its input (8 of 20 panels)"
 
 
 def test_title_can_be_given():

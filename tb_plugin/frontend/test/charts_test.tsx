@@ -10,17 +10,20 @@ import {LinesChart} from '../src/charts/lines';
 import {PanelChart} from '../src/charts/panel';
 import {PortraitChart, layoutPortrait, placeLabels} from '../src/charts/portrait';
 import {Cursor} from '../src/draw/cursor';
+import {accuracyDomain, sharedDomain} from '../src/draw/layout';
 import type {PanelOptions} from '../src/draw/layout';
+import {hatch} from '../src/draw/marks';
 import {spread} from '../src/draw/scales';
+import {blankNoise, riseSince} from '../src/model/advice';
 import {drawnQuantity, findQuantity, listQuantities} from '../src/model/quantities';
 import type {Quantity} from '../src/model/quantities';
-import {buildAdvice, buildVggLike} from './runs';
+import {buildAdvice, buildReport, buildRow, buildVggLike} from './runs';
 
 const run = buildVggLike();
 const quantities = listQuantities(run.rows);
 const loss = findQuantity(quantities, 'loss');
 const cursor = new Cursor();
-const actions = {hold: () => {}, zoom: () => {}};
+const actions = {hold: () => {}, unhold: () => {}, zoom: () => {}};
 const options: PanelOptions = {quantity: loss, stepAxis: 'log', steps: [0, 256], accuracyDomain: [0.3, 0.9]};
 const axes: [Quantity, Quantity] = [findQuantity(quantities, 'accuracy'), findQuantity(quantities, 'relative')];
 
@@ -67,7 +70,7 @@ test('a heat map is drawn as it was', () => {
       rows={rows}
       reports={reports}
       quantity={loss}
-      colors="each"
+      domain={null}
       stepAxis="log"
       steps={[0, 256]}
       held={null}
@@ -75,6 +78,36 @@ test('a heat map is drawn as it was', () => {
       actions={actions}
     />,
   );
+});
+
+test('noise of a layer that keeps nearly all has no colour and no height of its own', () => {
+  const noise = [7e-5, 1e-4, 8e-5];
+  const flat = buildRow('conv1', [0, 4, 256], {
+    reconstruction_loss: noise, mean_image_loss: [1, 1, 1], explained_variance: noise.map((value) => 1 - value),
+  });
+  for (const [low, high] of [sharedDomain(loss, [flat]), sharedDomain(findQuantity(quantities, 'explained'), [flat])]) {
+    assert.ok(Math.abs(high - low - 0.01) < 0.006, `${low} to ${high}`);
+  }
+  const chart = {name: 'flat', reports: [], stepAxis: 'log' as const, steps: [0, 256] as [number, number], held: null, cursor, actions};
+  const svg = renderToString(<HeatMapChart {...chart} rows={[flat]} quantity={loss} domain={null} />);
+  const cells = [...svg.matchAll(/height="27" fill="rgb\((\d+),(\d+),(\d+)\)"/g)].map((match) => match.slice(1).map(Number));
+  assert.equal(cells.length, 3);
+  assert.ok(cells.every((color) => color.every((value, channel) => Math.abs(value - cells[0]![channel]!) <= 4)), svg);
+});
+
+test('what noise alone put where it is stays blank', () => {
+  const [series] = run.rows;
+  const constant = buildReport('conv1', [['constant', 0, 256]], 4, false);
+  assert.deepEqual([blankNoise(constant).minimum_step, blankNoise(constant).minimum_interval], [null, null]);
+  assert.equal(blankNoise(run.reports[0]!), run.reports[0]);
+  assert.ok(Number.isNaN(riseSince(series!, {...constant, minimum_step: 256})));
+  assert.ok(Math.abs(riseSince(run.rows[1]!, run.reports[1]) - 0.44) < 1e-9);
+});
+
+test('the scale of the probes leaves the model alone', () => {
+  const probes = buildRow('conv1', [0, 4], {probe_accuracy: [0.97, 0.99], model_accuracy: [0.1, 0.99]});
+  assert.deepEqual(accuracyDomain([probes]), [0.97, 0.99]);
+  assert.equal(accuracyDomain([buildRow('conv1', [0, 4], {model_accuracy: [0.1, 0.99]})]), null);
 });
 
 test('lines are drawn as they were', () => {
@@ -112,7 +145,7 @@ test('a breakdown is drawn as it was', () => {
       stepAxis="log"
       steps={[0, 256]}
       hasLabels
-      phases={run.reports[1]!.phases}
+      phases={run.reports[1]!.stages}
       marks={[{step: 64, before: 'prototyping', after: 'fitting a few'}]}
       cursor={cursor}
       actions={actions}
@@ -196,4 +229,13 @@ test('labels that would meet are moved apart', () => {
   assert.deepEqual(place([99, 100, 100], 200), [99, 94, 89]);
   // Those that would have to lie far from their ends are left out.
   assert.deepEqual(place(Array.from({length: 8}, () => 50), 200), [50, 45, 55, 40, 60, 35, 65, null]);
+});
+
+test('a rise that is not certain is hatched, within its stretch', () => {
+  const rising = buildReport('features', [['decrease', 0, 16], ['rising', 16, 256]], 16, false);
+  const svg = renderToString(<PanelChart series={run.rows[1]!} report={rising} kept={null} companions={[]} options={options} held={null} cursor={cursor} actions={actions} />);
+  assert.equal(svg.match(/class="band rising"/g)!.length, 1);
+  assert.equal(svg.match(/class="hatch"/g)!.length, 1);
+  const places = [...hatch(10, 20, 30, 12).matchAll(/[ML]([\d.-]+),([\d.-]+)/g)].map(([, x, y]) => [Number(x), Number(y)] as const);
+  assert.ok(places.length > 4 && places.every(([x, y]) => x >= 10 && x <= 40 && y >= 20 && y <= 32), JSON.stringify(places));
 });

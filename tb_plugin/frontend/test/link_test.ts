@@ -47,7 +47,7 @@ test('what cannot be read falls back to the defaults', () => {
     step: null,
     zoom: null,
     grouped: false,
-    portrait: ['accuracy', 'relative'],
+    portrait: ['accuracy', 'explained'],
     kind: '',
     unit: 'explained',
     from: null,

@@ -17,10 +17,11 @@ export function buildReport(layer: string, phases: [PhaseKind, number, number][]
   return {
     layer,
     decoder: 'linear',
-    phases: phases.map(([kind, start_step, end_step]) => ({kind, start_step, end_step})),
+    stages: phases.map(([kind, start_step, end_step]) => ({kind, start_step, end_step})),
     minimum_step: minimum,
     minimum_interval: [minimum / 2, minimum * 2],
     has_increase: rises,
+    now: `${phases.at(-1)?.[0]} now`,
     description: `${layer} as described`,
   };
 }

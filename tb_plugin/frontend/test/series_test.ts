@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {findQuantity, listQuantities} from '../src/model/quantities';
-import {buildSeries, commonFlags, findBest, findLone, listRemarks, nameRow, unpackFlags} from '../src/model/series';
+import {buildSeries, commonFlags, findBest, findLone, labelRows, listRemarks, nameRow, unpackFlags} from '../src/model/series';
 import {decodeAll} from '../src/source/data';
 import type {RunMetrics} from '../src/source/data';
+import {buildRow} from './runs';
 
 const METRICS = [
   'reconstruction_loss',
@@ -103,4 +104,12 @@ test('explained variance takes its standard error from the loss of the mean imag
     {label: 'mean image', value: 0},
     {label: 'untrained', value: 0.5},
   ]);
+});
+
+test('long names lose what all of them share, and are told apart', () => {
+  const label = (names: string[]) => labelRows(names.map((name) => buildRow(name, [0], {})));
+  const long = ['conv2_block1', 'conv2_block10', 'conv5_block3'].map((name) => `resnet50_${name}_out_activation`);
+  assert.deepEqual(label(long), ['conv2_block1', 'conv2_block10', 'conv5_block3']);
+  assert.deepEqual(label(['block1_relu', 'block2_relu']), ['block1_relu', 'block2_relu']);
+  assert.deepEqual(label(['encoder_of_a_long_name', 'encoder_of_a_long_name_2']), ['name', 'name_2']);
 });

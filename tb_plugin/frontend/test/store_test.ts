@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import type {RunData} from '../src/model/series';
 import {server} from '../src/source/data';
 import type {RunMetrics, Source} from '../src/source/data';
-import {load, loadReports, loadShown} from '../src/views/store';
+import {keepSame, load, loadReports, loadShown} from '../src/views/store';
 import {buildReport, buildVggLike} from './runs';
 
 const {summary} = buildVggLike('a');
@@ -12,7 +12,7 @@ const {summary} = buildVggLike('a');
 function buildSource(): {source: Source; answer: (value: unknown) => void} {
   let answer = (_: unknown) => {};
   const wait = () => new Promise<never>((resolve) => (answer = resolve as typeof answer));
-  const source = {fetchRuns: wait, fetchMetrics: wait, fetchReports: wait, fetchImages: wait, imageUrl: () => ''};
+  const source = {isLive: true, fetchRuns: wait, fetchMetrics: wait, fetchReports: wait, fetchImages: wait, imageUrl: () => ''};
   return {source, answer: (value) => answer(value)};
 }
 
@@ -25,6 +25,16 @@ test('reports that come after newer numbers do not bring the old ones back', asy
   answer([{run: 'a', rows: [buildReport('conv1', [['decrease', 0, 256]], 256, false)]}]);
   assert.equal(await asked, false);
   assert.equal(loaded.get('a'), newer);
+});
+
+test('an answer that says nothing new leaves what is drawn as it is', () => {
+  const [one, other] = [buildVggLike('a'), buildVggLike('b')];
+  const before = {runs: [one.summary, other.summary], focus: one, others: [other], asked: 1};
+  const same = keepSame(before, {runs: [{...one.summary}, {...other.summary}], focus: one, others: [other], asked: 2});
+  assert.ok(same.runs === before.runs && same.others === before.others && same.asked === 2);
+  const grown = {...other.summary, num_steps: 99};
+  assert.deepEqual(keepSame(before, {runs: [one.summary, grown], focus: one, others: [other]}).runs, [one.summary, grown]);
+  assert.deepEqual(keepSame(before, {runs: before.runs, focus: one, others: []}).others, []);
 });
 
 test('numbers that are asked for no more are dropped', async () => {

@@ -1,9 +1,9 @@
 /** Layer x step for one quantity: every layer a row, in the network's order, every probe step a cell. */
-import {extent} from 'd3-array';
 import {useMemo, useRef} from 'preact/hooks';
 import {StepTicks} from '../draw/axes';
 import {useCursor} from '../draw/cursor';
 import type {Cursor} from '../draw/cursor';
+import {sharedDomain} from '../draw/layout';
 import {memo} from '../draw/memo';
 import {viridis} from '../draw/palette';
 import {pointInField} from '../draw/pointing';
@@ -12,17 +12,16 @@ import {isBetween, nearestIndex, stepScale} from '../draw/scales';
 import type {StepDomain, StepScale} from '../draw/scales';
 import {useWidth} from '../draw/use_width';
 import {shortenName} from '../model/format';
+import {hasMinimum} from '../model/quantities';
 import type {Quantity} from '../model/quantities';
 import type {StepAxis} from '../model/selection';
-import {findReport, nameRow, nearestStep} from '../model/series';
+import {findReport, labelRows, nearestStep} from '../model/series';
 import type {RowSeries} from '../model/series';
-
-/** One scale for all layers, or each layer from its lowest to its highest. */
-export type ColorScale = 'shared' | 'each';
 
 interface HeatMapProps extends RunChartProps {
   quantity: Quantity;
-  colors: ColorScale;
+  /** Ends of the one scale of all layers and runs; null: each layer from its lowest to its highest. */
+  domain: [number, number] | null;
   stepAxis: StepAxis;
   steps: StepDomain;
 }
@@ -54,18 +53,17 @@ interface HeatLayout {
   rows: HeatRow[];
 }
 
-type Measured = Pick<HeatMapProps, 'rows' | 'reports' | 'quantity' | 'colors' | 'stepAxis' | 'steps'>;
+type Measured = Pick<HeatMapProps, 'rows' | 'reports' | 'quantity' | 'domain' | 'stepAxis' | 'steps'>;
 
-function layoutHeatMap({rows, reports, quantity, colors, stepAxis, steps}: Measured, width: number): HeatLayout {
-  const names = rows.map((series) => nameRow(series, rows));
+function layoutHeatMap({rows, reports, quantity, domain, stepAxis, steps}: Measured, width: number): HeatLayout {
+  const names = labelRows(rows);
   const left = Math.min(0.3 * width, 14 + LETTER * Math.max(4, ...names.map(({length}) => length)));
   const right = width - MARGIN.right;
   const cell = rows.length > 24 ? 14 : rows.length > 12 ? 20 : 28;
   const x = stepScale(stepAxis, steps, [left + 6, right - 6]);
   const all = rows.map((series) => quantity.read(series));
-  const shared = extentOf(all.flat());
   const placed = rows.map((series, index): HeatRow => {
-    const [low, high] = colors === 'shared' ? shared : extentOf(all[index]!);
+    const [low, high] = domain ?? sharedDomain(quantity, [series]);
     const minimum = findReport(reports, series.row)?.minimum_step ?? -1;
     return {
       series,
@@ -82,11 +80,6 @@ function layoutHeatMap({rows, reports, quantity, colors, stepAxis, steps}: Measu
   return {width, height: bottom + MARGIN.bottom, left, right, bottom, cell, x, rows: placed};
 }
 
-function extentOf(values: number[]): [number, number] {
-  const [low = 0, high = 1] = extent(values.filter(Number.isFinite));
-  return [low, high];
-}
-
 /** Left and right end of a cell around each centre: half-way to its neighbours, the outer ends as far out as the inner. */
 export function cellEdges(centres: number[], left: number, right: number): [number, number][] {
   const clip = (position: number) => Math.min(right, Math.max(left, position));
@@ -99,11 +92,11 @@ export function cellEdges(centres: number[], left: number, right: number): [numb
 }
 
 function Map({held, cursor, actions, name, run, ...measured}: HeatMapProps) {
-  const {rows, reports, quantity, colors, stepAxis, steps} = measured;
+  const {rows, reports, quantity, domain, stepAxis, steps} = measured;
   const [ref, width] = useWidth<HTMLDivElement>(640);
   const layout = useMemo(
     () => layoutHeatMap(measured, width),
-    [rows, reports, quantity, colors, stepAxis, steps, width],
+    [rows, reports, quantity, domain, stepAxis, steps, width],
   );
   const find = (x: number, y: number) => {
     const row = layout.rows[Math.floor((y - MARGIN.top) / layout.cell)];
@@ -121,10 +114,10 @@ function Map({held, cursor, actions, name, run, ...measured}: HeatMapProps) {
           <StepTicks {...layout} stepAxis={stepAxis} steps={steps} />
           <line x1={layout.left} x2={layout.right} y1={layout.bottom} y2={layout.bottom} />
         </g>
-        <ColorLegend layout={layout} quantity={quantity} colors={colors} />
+        <ColorLegend layout={layout} quantity={quantity} domain={domain} />
       </>
     ),
-    [layout, quantity, stepAxis, steps, colors],
+    [layout, quantity, stepAxis, steps, domain],
   );
   return (
     <div ref={ref} class="chart">
@@ -151,23 +144,22 @@ function Map({held, cursor, actions, name, run, ...measured}: HeatMapProps) {
 export const HeatMapChart = memo(Map);
 
 function Cells({row, cell, left, quantity}: {row: HeatRow; cell: number; left: number; quantity: Quantity}) {
-  const {name, top, values, low, high, edges, minimum} = row;
+  const {series, name, top, values, low, high, edges, minimum} = row;
   const label = shortenName(name, Math.floor((left - 13) / LETTER));
   const middle = edges[minimum] && (edges[minimum][0] + edges[minimum][1]) / 2;
   return (
     <g>
       <text x={left - 6} y={top + cell / 2} dy="0.32em" text-anchor="end">
         {label}
-        {label !== name && <title>{name}</title>}
+        {label !== series.row.layer && <title>{series.row.layer}</title>}
       </text>
       {edges.map(([start, end], index) => {
         const value = values[index]!;
         if (end <= start) return null;
         if (!Number.isFinite(value)) return <rect key={index} class="missing" x={start} y={top} width={end - start} height={cell - 1} />;
-        const share = high > low ? (value - low) / (high - low) : 0.5;
-        return <rect key={index} x={start} y={top} width={end - start + 0.4} height={cell - 1} fill={viridis(share)} />;
+        return <rect key={index} x={start} y={top} width={end - start + 0.4} height={cell - 1} fill={viridis((value - low) / (high - low))} />;
       })}
-      {middle !== undefined && quantity.better === 'low' && (
+      {middle !== undefined && hasMinimum(quantity) && (
         <g>
           <title>reconstruction minimum</title>
           {['rim', 'lowest'].map((name) => (
@@ -179,10 +171,9 @@ function Cells({row, cell, left, quantity}: {row: HeatRow; cell: number; left: n
   );
 }
 
-function ColorLegend({layout, quantity, colors}: {layout: HeatLayout; quantity: Quantity; colors: ColorScale}) {
-  const [low, high] = [layout.rows[0]?.low ?? 0, layout.rows[0]?.high ?? 1];
+function ColorLegend({layout, quantity, domain}: {layout: HeatLayout} & Pick<HeatMapProps, 'quantity' | 'domain'>) {
   const width = Math.min(220, layout.right - layout.left);
-  const ends = colors === 'shared' ? [quantity.format(low), quantity.format(high)] : ['lowest of the layer', 'highest'];
+  const ends = domain?.map(quantity.format) ?? ['lowest of the layer', 'highest'];
   return (
     <g class="color-legend" transform={`translate(${layout.left},${layout.bottom + 36})`}>
       {Array.from({length: 44}, (_, index) => (

@@ -12,6 +12,7 @@ import type {Actions} from '../draw/pointing';
 import {isBetween} from '../draw/scales';
 import {useWidth} from '../draw/use_width';
 import {formatCount, formatPercent, formatStep} from '../model/format';
+import {hasMinimum} from '../model/quantities';
 import {findBest} from '../model/series';
 import type {RowSeries} from '../model/series';
 import type {RowReport} from '../source/data';
@@ -29,16 +30,13 @@ export interface PanelProps {
   actions: Actions;
 }
 
-/** Curves of quantities that phases are found in, as they are or upside down. */
-const HAVE_MINIMUM = ['loss', 'limit', 'explained'];
-
 /** Everything but what moves. */
 function useMarks({series, report, kept, companions, options}: PanelProps, panel: PanelLayout) {
   const clip = useId();
-  const hasMinimum = HAVE_MINIMUM.includes(options.quantity.key);
+  const isOfPhases = hasMinimum(options.quantity);
   // Another quantity leaves as they are what does not depend on it.
   const across = [panel.left, panel.right, panel.stepAxis, ...panel.steps];
-  const bands = useMemo(() => <Bands panel={panel} phases={report?.phases ?? []} />, [report, ...across]);
+  const bands = useMemo(() => <Bands panel={panel} phases={report?.stages ?? []} />, [report, ...across]);
   const stepAxis = useMemo(() => <StepAxis panel={panel} />, across);
   const accuracy = useMemo(
     () => [<AccuracyAxis panel={panel} />, <AccuracyCurve panel={panel} series={series} />] as const,
@@ -62,8 +60,8 @@ function useMarks({series, report, kept, companions, options}: PanelProps, panel
           <FlagMarks panel={panel} series={series} />
         </g>
         <References panel={panel} />
-        {hasMinimum && kept !== null && <Kept panel={panel} series={series} step={kept} />}
-        {hasMinimum && report && <Minimum panel={panel} series={series} report={report} />}
+        {isOfPhases && kept !== null && <Kept panel={panel} series={series} step={kept} />}
+        {isOfPhases && report && <Minimum panel={panel} series={series} report={report} />}
       </g>
     ),
     [panel, report, kept, companions, series],

@@ -6,18 +6,19 @@ import {useMemo, useRef} from 'preact/hooks';
 import {TicksBelow, TicksBeside} from '../draw/axes';
 import {useCursor} from '../draw/cursor';
 import type {Cursor} from '../draw/cursor';
+import {sharedDomain} from '../draw/layout';
 import {pennant} from '../draw/marks';
 import {memo} from '../draw/memo';
 import {depthColor} from '../draw/palette';
 import type {Theme} from '../draw/palette';
 import {pointInField} from '../draw/pointing';
 import type {RunChartProps} from '../draw/pointing';
-import {labelWidth, valueDomain} from '../draw/scales';
+import {labelWidth} from '../draw/scales';
 import {useWidth} from '../draw/use_width';
 import {keptStep} from '../model/advice';
 import {formatStep, shortenName} from '../model/format';
 import type {Quantity} from '../model/quantities';
-import {findReport, nameRow, nearestStep} from '../model/series';
+import {findReport, labelRows, nearestStep} from '../model/series';
 import type {RowSeries} from '../model/series';
 import type {PhaseKind, RowReport} from '../source/data';
 
@@ -58,8 +59,8 @@ type Measured = Pick<PortraitProps, 'rows' | 'reports' | 'advice' | 'axes' | 'th
 export function layoutPortrait({rows, reports, advice, axes, theme}: Measured, width: number): PortraitLayout {
   const height = Math.round(Math.min(520, Math.max(300, 0.62 * width)));
   const [xs, ys] = axes.map((quantity) => rows.map((series) => quantity.read(series))) as [number[][], number[][]];
-  const x = scaleLinear(domainOf(xs, axes[0]), [MARGIN.left + 8, width - MARGIN.right]);
-  const y = scaleLinear(domainOf(ys, axes[1]), [height - MARGIN.bottom - 8, MARGIN.top + 8]);
+  const x = scaleLinear(domainOf(rows, axes[0]), [MARGIN.left + 8, width - MARGIN.right]);
+  const y = scaleLinear(domainOf(rows, axes[1]), [height - MARGIN.bottom - 8, MARGIN.top + 8]);
   const trajectories = rows.map((series, index): Trajectory => {
     const places = series.steps
       .map((step, at) => ({step, x: x(xs[index]![at]!), y: y(ys[index]![at]!)}))
@@ -77,16 +78,16 @@ export function layoutPortrait({rows, reports, advice, axes, theme}: Measured, w
   return {width, height, x, y, trajectories};
 }
 
-function domainOf(values: number[][], {isTurned}: Quantity): [number, number] {
-  const [low, high] = valueDomain(values.flat(), []);
-  return isTurned ? [high, low] : [low, high];
+function domainOf(rows: RowSeries[], quantity: Quantity): [number, number] {
+  const [low, high] = sharedDomain(quantity, rows);
+  return quantity.isTurned ? [high, low] : [low, high];
 }
 
 function splitByPhase(places: Place[], report: RowReport | undefined): Trajectory['parts'] {
   const last = places.length - 1;
   if (last < 1) return [];
-  if (!report?.phases?.length) return [{kind: 'decrease', from: 0, to: last}];
-  return report.phases.flatMap(({kind, start_step, end_step}) => {
+  if (!report?.stages?.length) return [{kind: 'constant', from: 0, to: last}];
+  return report.stages.flatMap(({kind, start_step, end_step}) => {
     const inside = places.flatMap(({step}, index) => (step >= start_step && step <= end_step ? [index] : []));
     return inside.length > 1 ? [{kind, from: inside[0]!, to: inside.at(-1)!}] : [];
   });
@@ -208,9 +209,9 @@ function arrows(places: Place[]): {x: number; y: number; angle: number}[] {
 
 /** Names of the layers beside the ends of their trajectories, moved apart where they would meet. */
 function EndLabels({layout: {trajectories, width, height}}: {layout: PortraitLayout}) {
-  const rows = trajectories.map(({series}) => series);
+  const names = labelRows(trajectories.map(({series}) => series));
   const ends = trajectories
-    .flatMap(({series, color, places}) => (places.length ? [{series, name: nameRow(series, rows), color, ...places.at(-1)!}] : []))
+    .flatMap(({series, color, places}, index) => (places.length ? [{series, name: names[index]!, color, ...places.at(-1)!}] : []))
     .toSorted((one, two) => one.y - two.y);
   const labels = ends.map(({name, x}) => shortenName(name, Math.floor((width - x - 12) / labelWidth('x'))));
   const boxes = ends.map(({x, y}, index) => ({left: x, right: x + 12 + labelWidth(labels[index]!), y}));

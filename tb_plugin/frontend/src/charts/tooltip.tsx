@@ -52,7 +52,7 @@ export function Tooltip({runs, cursor, quantity}: TooltipProps) {
       {record && (
         <div ref={box} class="tooltip" role="tooltip">
           {isOther && <p>{nameRun(run)}</p>}
-          <Numbers {...record} name={name} phases={report?.phases ?? []} chosen={quantity} line={place?.line} />
+          <Numbers {...record} name={name} phases={report?.stages ?? []} chosen={quantity} line={place?.line} />
         </div>
       )}
     </>

@@ -101,9 +101,14 @@ export function inside({steps}: Pick<RowSeries, 'steps'>, values: number[], ends
   return values.filter((_, at) => isBetween(steps[at]!, ends));
 }
 
-/** Lowest and highest accuracy of all linear probes, and of the model; null where no probe was measured. */
+/** Lowest and highest accuracy of all linear probes; null where none was measured. */
 export function accuracyDomain(rows: RowSeries[]): [number, number] | null {
-  const values = rows.flatMap(({column}) => column('probe_accuracy')).filter(Number.isFinite);
-  const own = rows[0]?.column('model_accuracy') ?? [];
-  return values.length ? valueDomain([...values, ...own], []) : null;
+  const values = rows.flatMap(({column}) => column('probe_accuracy'));
+  return values.some(Number.isFinite) ? valueDomain(values, []) : null;
+}
+
+/** Lowest and highest of a quantity over rows, with the least span of a panel: a change too small for a phase looks small. */
+export function sharedDomain(quantity: Quantity, rows: RowSeries[]): [number, number] {
+  const units = rows.flatMap((series) => quantity.wholeVariance?.(series) ?? []).filter(Number.isFinite);
+  return valueDomain(rows.flatMap(quantity.read), [], Math.max(0, ...units));
 }

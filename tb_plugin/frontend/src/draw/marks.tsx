@@ -8,6 +8,16 @@ import type {Companion, PanelLayout, StepLayout} from './layout';
 import {Curve, DIGITS, tracePath} from './line_marks';
 import {isBetween, labelWidth} from './scales';
 
+/** Diagonals through a rectangle, so many pixels apart. */
+export function hatch(left: number, top: number, width: number, height: number, apart = 9): string {
+  const lines = [];
+  for (let foot = apart - height; foot < width; foot += apart) {
+    const [start, end] = [Math.max(0, foot), Math.min(width, foot + height)];
+    lines.push(`M${(left + start).toFixed(1)},${(top + height - start + foot).toFixed(1)}L${(left + end).toFixed(1)},${(top + height - end + foot).toFixed(1)}`);
+  }
+  return lines.join('');
+}
+
 export function Bands({panel, phases}: {panel: StepLayout; phases: Phase[]}) {
   return (
     <g class="bands">
@@ -18,6 +28,7 @@ export function Bands({panel, phases}: {panel: StepLayout; phases: Phase[]}) {
           <g key={phase.start_step} class={`band ${phase.kind}`}>
             <rect x={start} y={panel.top} width={width} height={panel.bottom - panel.top} />
             <rect class="edge" x={start} y={panel.top} width={width} height={3} />
+            {phase.kind === 'rising' && <path class="hatch" d={hatch(start, panel.top, width, panel.bottom - panel.top)} />}
             {width > labelWidth(phase.kind) + 4 && (
               <text x={start + width / 2} y={panel.top + 15} text-anchor="middle">
                 {phase.kind}
@@ -81,10 +92,9 @@ export function LossCurve({panel, series}: {panel: PanelLayout; series: RowSerie
 export function AccuracyCurve({panel, series: {steps, column}}: {panel: PanelLayout; series: RowSeries}) {
   const y = panel.accuracy;
   if (!y) return null;
-  const [values, own] = [column('probe_accuracy'), column('model_accuracy')];
+  const values = column('probe_accuracy');
   return (
     <g class="curve accuracy">
-      {own.some(Number.isFinite) && <path class="own" d={tracePath(steps, own, panel.x, y)} />}
       <path class="line" d={tracePath(steps, values, panel.x, y)} />
       <Dots panel={panel} steps={steps} values={values} y={y} />
     </g>

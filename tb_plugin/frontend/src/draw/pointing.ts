@@ -10,6 +10,8 @@ import type {StepDomain, StepScale} from './scales';
 export interface Actions {
   /** Holds a step for all views; null lets go. */
   hold: (step: number | null) => void;
+  /** Holds what was held before the last hold: a double click begins with a click. */
+  unhold: () => void;
   /** Draws the steps between the two; null: all. */
   zoom: (steps: StepDomain | null) => void;
 }
@@ -115,9 +117,10 @@ const LEAST_DRAG = 8;
 /** The handlers of a chart that is pointed at along its steps, and what a drag has marked. */
 export function usePointing({panel, steps, x, domain, cursor, actions, describe}: StepChart) {
   const start = useRef<number | null>(null);
+  const wasDrag = useRef(false);
   const [brush, setBrush] = useState<[number, number] | null>(null);
   const shown = steps.filter((step) => isBetween(step, domain));
-  const place = (event: SvgPointer) => event.clientX - event.currentTarget.getBoundingClientRect().left;
+  const place = (event: MouseEvent & {currentTarget: SVGSVGElement}) => event.clientX - event.currentTarget.getBoundingClientRect().left;
   const isDrag = (at: number) => start.current !== null && Math.abs(at - start.current) >= LEAST_DRAG;
 
   const onPointerMove = (event: SvgPointer) => {
@@ -136,13 +139,16 @@ export function usePointing({panel, steps, x, domain, cursor, actions, describe}
   const onPointerUp = (event: SvgPointer) => {
     if (event.button !== 0) return;
     const at = place(event);
-    if (isDrag(at)) {
+    wasDrag.current = isDrag(at);
+    if (wasDrag.current) {
       const [low, high] = [start.current!, at].toSorted((one, two) => one - two).map((end) => Math.round(x.invert(end)));
       if (high! > low!) actions.zoom([Math.max(domain[0], low!), Math.min(domain[1], high!)]);
-    } else {
-      actions.hold(shown[nearestIndex(shown, x, at)] ?? null);
     }
     onPointerCancel();
+  };
+  const onClick = (event: MouseEvent & {currentTarget: SVGSVGElement}) => {
+    if (wasDrag.current || event.detail > 1) return;
+    actions.hold(shown[nearestIndex(shown, x, place(event))] ?? null);
   };
   const onPointerCancel = () => {
     start.current = null;
@@ -151,7 +157,10 @@ export function usePointing({panel, steps, x, domain, cursor, actions, describe}
   const onPointerLeave = () => {
     if (start.current === null) cursor.move(null);
   };
-  const onDblClick = () => actions.zoom(null);
+  const onDblClick = () => {
+    actions.unhold();
+    actions.zoom(null);
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (!['0', '+'].includes(event.key) || isForBrowser(event)) {
       return walk(event, {rows: [{key: panel, steps: shown}], cursor, actions, describe});
@@ -162,7 +171,7 @@ export function usePointing({panel, steps, x, domain, cursor, actions, describe}
   const onBlur = () => cursor.move(null);
   return {
     brush,
-    handlers: {onPointerMove, onPointerDown, onPointerUp, onPointerCancel, onPointerLeave, onDblClick, onKeyDown, onBlur},
+    handlers: {onPointerMove, onPointerDown, onPointerUp, onPointerCancel, onPointerLeave, onClick, onDblClick, onKeyDown, onBlur},
   };
 }
 

@@ -51,14 +51,15 @@ export function readLink(): Record<string, string> {
   return parseHash(hostWindow().location.hash);
 }
 
-/** Writes the selection into the URL without a new entry in the history. */
-export function writeLink(values: Record<string, string>): void {
+/** Writes the selection into the URL; as a new entry of the history, which the browser goes back from, where `isNew`. */
+export function writeLink(values: Record<string, string>, isNew = false): void {
   const {location, history} = hostWindow();
   if (!isAlone() && !isOwnHash(location.hash)) return;
   const updated = updateHash(location.hash, values);
   if (updated === location.hash) return;
   try {
-    history.replaceState(history.state, '', updated);
+    if (isNew) history.pushState(history.state, '', updated);
+    else history.replaceState(history.state, '', updated);
   } catch {
     // Browsers refuse some hundred changes within seconds, as a dragged slider makes them; the next one holds all.
   }

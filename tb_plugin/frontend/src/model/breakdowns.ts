@@ -1,4 +1,4 @@
-/** The parts of a reconstruction loss: which there are, how much of each is carried, what changed between two steps; pure. */
+/** The parts of a reconstruction loss: which there are, how much of each is kept, what changed between two steps; pure. */
 import type {RowReport} from '../source/data';
 import {formatPercent, formatStep, formatValue} from './format';
 import type {PartUnit} from './selection';
@@ -142,7 +142,7 @@ export interface Change {
   to: number;
   /** From the first step to the second. */
   change: number;
-  /** Whether the layer carries less of this part at the second step. */
+  /** Whether the layer keeps less of this part at the second step. */
   isLost: boolean;
 }
 

@@ -23,6 +23,26 @@ const MEANINGS: Record<string, string> = {
   out_of_range: 'the loss is too large or too small for float32',
 };
 
+/** What can be done about it, where anything can. */
+const REMEDIES: Record<string, string> = {
+  training_heldout: 'Give fit its validation_data, and those rows are held out.',
+  no_labels: 'Give PhaseProbe(data=(x, y)) rows with labels.',
+  few_rows: 'More rows tell more: PhaseProbe(max_examples=...); read explained variance beside it.',
+  ridge_at_bound: 'The features explain next to nothing here.',
+  probe_not_converged: 'Its accuracy may be a little low; nothing else is touched.',
+  nonfinite_features: 'Look for a diverging loss or infinite inputs at that step.',
+  nonfinite_outputs: 'Look for a diverging loss at that step.',
+  nonfinite_weights: 'Lower the learning rate, or clip gradients.',
+  out_of_memory: 'PhaseProbe(max_memory=...), fewer layers or a smaller probe_batch_size help.',
+  failed: 'Compare the same step of another layer.',
+};
+
+/** A flag in a sentence, and what to do about it. */
+export function explainFlag(flag: string): string {
+  const told = describeFlag(flag);
+  return `${told[0]!.toUpperCase()}${told.slice(1)}. ${REMEDIES[flag] ?? ''}`.trim();
+}
+
 export function describeFlag(flag: string): string {
   return MEANINGS[flag] ?? flag.replaceAll('_', ' ');
 }

@@ -32,7 +32,8 @@ function merge(name: string, members: RunData[]): RunData {
   const last = rows[0]?.steps.at(-1) ?? null;
   const errors = members.flatMap(({summary}) => summary.error ?? []).join(' ') || null;
   const summary = {...first.summary, run: name, num_steps: rows[0]?.steps.length ?? 0, last_step: last, error: errors};
-  return {summary, rows, reports, advice: mergeAdvice(members), numSeeds: members.length};
+  const middle = findMiddle(members.filter(({advice}) => advice?.step != null), ({advice}) => advice!.step!);
+  return {summary, rows, reports, advice: mergeAdvice(middle), answers: middle?.answers, numSeeds: members.length};
 }
 
 /** Means over the runs at the steps that all of them have. */
@@ -67,10 +68,8 @@ function mergeReports({row}: RowSeries, members: RunData[]): RowReport | undefin
 }
 
 /** The advice of the member with the middle step. */
-function mergeAdvice(members: RunData[]): Advice | null {
-  const found = members.flatMap(({advice}) => (advice?.step == null ? [] : advice));
-  const nearest = findMiddle(found, ({step}) => step!);
-  return nearest ? {...nearest, text: `${nearest.text} (In the run with the middle step.)`} : null;
+function mergeAdvice(middle: RunData | undefined): Advice | null {
+  return middle ? {...middle.advice!, text: `${middle.advice!.text} (In the run with the middle step.)`} : null;
 }
 
 /** The first of those nearest to the median; undefined of none. */

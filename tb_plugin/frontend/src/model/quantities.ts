@@ -50,6 +50,7 @@ const FIXED: Quantity[] = [
     read: (series) => relative(series, series.column('reconstruction_loss')),
     readErrors: (series) => relative(series, series.column('reconstruction_stderr')),
     readSpread: () => undefined,
+    wholeVariance: (series) => meanImageLoss(series) / firstLoss(series),
   },
   {
     ...column('limit', 'reconstruction_loss_limit', 'loss at unlimited rows', PIXELS, 'low'),
@@ -98,7 +99,11 @@ function describeOwn(rows: RowSeries[], known: Quantity[]): Quantity[] {
 }
 
 function relative(series: RowSeries, values: number[]): number[] {
-  return divide(values, series.column('reconstruction_loss').find(Number.isFinite) ?? NaN);
+  return divide(values, firstLoss(series));
+}
+
+function firstLoss({column}: RowSeries): number {
+  return column('reconstruction_loss').find(Number.isFinite) ?? NaN;
 }
 
 function divide(values: number[], by: number): number[] {
@@ -108,6 +113,11 @@ function divide(values: number[], by: number): number[] {
 /** The quantity of that key; the reconstruction loss where it is not among those measured. */
 export function findQuantity(quantities: Quantity[], key: string): Quantity {
   return quantities.find((quantity) => quantity.key === key) ?? FIXED[0]!;
+}
+
+/** The quantities that phases are found in, as they are or upside down. */
+export function hasMinimum({key}: Quantity): boolean {
+  return ['loss', 'relative', 'limit', 'explained'].includes(key);
 }
 
 /** A quantity that is drawn without being one to choose: that of a part, say. */
@@ -164,7 +174,7 @@ export function listAxes(quantities: Quantity[]): Quantity[] {
 }
 
 const PLANES: Plane[] = [
-  {key: 'portrait', label: 'phase portrait', axes: ['accuracy', 'relative']},
+  {key: 'portrait', label: 'phase portrait', axes: ['accuracy', 'explained']},
   {key: 'information', label: 'information plane', axes: ['explained', 'label_information']},
   {key: 'information', label: 'information plane', axes: ['explained', TURNED_PROBE_LOSS]},
   {key: 'binned', label: 'binned mutual information', axes: ['binned_information_input', 'binned_information_label']},

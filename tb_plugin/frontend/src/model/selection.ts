@@ -22,7 +22,7 @@ export interface Selection {
   /** Layers to draw; null: all. */
   layers: string[] | null;
   stepAxis: StepAxis;
-  /** Key of a quantity, see quantities.ts. */
+  /** Key of a quantity, see quantities.ts; empty: that of the view. */
   metric: string;
   /** The step that is held; null: the last. */
   step: number | null;
@@ -42,7 +42,7 @@ export interface Selection {
   against: 'input' | 'step' | null;
 }
 
-const DEFAULT_PORTRAIT: [string, string] = ['accuracy', 'relative'];
+const DEFAULT_PORTRAIT: [string, string] = ['accuracy', 'explained'];
 
 export function readSelection(link: Record<string, string>): Selection {
   const [x, y] = readList(link.axes) ?? [];
@@ -53,7 +53,7 @@ export function readSelection(link: Record<string, string>): Selection {
     others: readList(link.with),
     layers: readList(link.layers),
     stepAxis: link.x === 'linear' ? 'linear' : 'log',
-    metric: link.y || 'loss',
+    metric: link.y ?? '',
     step: readStep(link.step),
     zoom: zoom.length === 2 && zoom.every(isStep) && zoom[1]! > zoom[0]! ? [zoom[0]!, zoom[1]!] : null,
     grouped: link.seeds === 'grouped',
@@ -85,7 +85,7 @@ export function writeSelection(selection: Selection): Record<string, string> {
     ...(others && {with: writeList(others)}),
     ...(layers && {layers: writeList(layers)}),
     x: stepAxis,
-    y: metric,
+    ...(metric && {y: metric}),
     ...(step !== null && {step: String(step)}),
     ...(zoom && {zoom: zoom.join('-')}),
     ...(grouped && {seeds: 'grouped'}),
@@ -96,6 +96,14 @@ export function writeSelection(selection: Selection): Record<string, string> {
     ...(to !== null && {to: String(to)}),
     ...(against && {against}),
   };
+}
+
+/** Where layers share a scale, a change is seen in the unit that it has in all of them. */
+const SHARE_A_SCALE: View[] = ['map', 'compare'];
+
+/** Key of the quantity to draw: that chosen, else the view's own. */
+export function resolveMetric({metric, view}: Pick<Selection, 'metric' | 'view'>): string {
+  return metric || (SHARE_A_SCALE.includes(view) ? 'explained' : 'loss');
 }
 
 function readList(text: string | undefined): string[] | null {

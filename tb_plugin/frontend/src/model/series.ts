@@ -1,6 +1,6 @@
 /** From the numbers of a run to rows that are read column by column; pure functions. */
 import {maxIndex, minIndex} from 'd3-array';
-import type {Advice, Row, RowReport, RunMetrics, RunSummary} from '../source/data';
+import type {Advice, Answer, Row, RowReport, RunMetrics, RunSummary} from '../source/data';
 import {readColumns} from './columns';
 import type {Columns} from './columns';
 import {formatRun} from './format';
@@ -27,6 +27,7 @@ export interface RunData {
   /** Empty until they have come: curves are drawn first. */
   reports: RowReport[];
   advice?: Advice | null;
+  answers?: Answer[];
   /** How many seeds it is the mean of; none where it is a run itself. */
   numSeeds?: number;
 }
@@ -109,6 +110,30 @@ export function findLone(values: number[]): number[] {
 export function nameRow({row}: RowSeries, rows: RowSeries[]): string {
   const isOneOfSeveral = rows.some((other) => other.row.layer === row.layer && other.row.decoder !== row.decoder);
   return isOneOfSeveral ? `${row.layer} (${row.decoder})` : row.layer;
+}
+
+/** Names longer than this lose what all of them begin and end with. */
+const MOST_LETTERS = 20;
+
+/** Names of all rows as labels: of long ones without what all share, up to the last break between their words. */
+export function labelRows(rows: RowSeries[]): string[] {
+  const names = rows.map((series) => nameRow(series, rows));
+  if (names.length < 2 || names.every(({length}) => length <= MOST_LETTERS)) return names;
+  const [start, end] = [commonStart(names), commonStart(names.map(reverse))];
+  const short = names.map((name) => name.slice(start, name.length - end));
+  return short.every(Boolean) ? short : names;
+}
+
+/** How many letters all names begin with, up to a break between words. */
+function commonStart([first = '', ...others]: string[]): number {
+  let count = 0;
+  while (count < first.length && others.every((other) => other[count] === first[count])) count++;
+  while (count && !/[_/.\- ]/.test(first[count - 1]!)) count--;
+  return count;
+}
+
+function reverse(name: string): string {
+  return [...name].reverse().join('');
 }
 
 export function nameRun({summary, numSeeds}: RunData): string {

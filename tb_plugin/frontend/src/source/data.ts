@@ -32,7 +32,8 @@ export interface RunMetrics extends RunSummary {
   values: Float32Array;
 }
 
-export type PhaseKind = 'constant' | 'decrease' | 'increase';
+/** `rising`: it lies above its minimum, not yet for certain. */
+export type PhaseKind = 'constant' | 'decrease' | 'rising' | 'increase';
 
 export interface Phase {
   kind: PhaseKind;
@@ -45,7 +46,9 @@ export interface RowReport {
   layer: string;
   decoder: string;
   error?: string;
-  phases?: Phase[];
+  stages?: Phase[];
+  /** Where the curve stands, in a few words. */
+  now?: string;
   minimum_step?: number | null;
   minimum_interval?: [number, number] | null;
   has_increase?: boolean;
@@ -63,10 +66,18 @@ export interface Advice {
   text: string;
 }
 
+/** A question about the run, answered in a line, and what the answer rests on. */
+export interface Answer {
+  question: string;
+  short: string;
+  detail: string;
+}
+
 export interface RunReports {
   run: string;
   rows: RowReport[];
   advice: Advice | null;
+  answers: Answer[];
 }
 
 /** Row of a picture: its own size, and which form of the examples it reconstructs. */
@@ -90,6 +101,8 @@ export interface ImageListing {
 
 /** Where the numbers come from: TensorBoard, or the page itself in a report. */
 export interface Source {
+  /** Whether there may be more to come. */
+  isLive: boolean;
   fetchRuns(): Promise<RunSummary[]>;
   /** Leaves out a run that is there no more. */
   fetchMetrics(runs: RunSummary[]): Promise<RunMetrics[]>;
@@ -113,6 +126,7 @@ function columnsOf(runs: RunSummary[]): string[] {
 }
 
 export const server: Source = {
+  isLive: true,
   async fetchRuns() {
     const answer = await fetchOk('./runs');
     return ((await answer.json()) as {runs: RunSummary[]}).runs;

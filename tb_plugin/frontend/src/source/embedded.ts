@@ -16,6 +16,7 @@ export function embedded(): Source | null {
   if (!block) return null;
   const data = JSON.parse(block.textContent!) as Embedded;
   return {
+    isLive: false,
     fetchRuns: async () => data.runs,
     fetchMetrics: async (runs) => runs.flatMap(({run}) => decodeAll(decodeBase64(data.metrics[run]!))),
     fetchReports: async (runs) => runs.flatMap((run) => data.reports[run] ?? []),

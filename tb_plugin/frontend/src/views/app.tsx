@@ -12,19 +12,21 @@ import {formatRun} from '../model/format';
 import {groupName, groupRuns} from '../model/groups';
 import {findQuantity, listQuantities} from '../model/quantities';
 import type {Quantity} from '../model/quantities';
-import {readSelection, resolveLayers, writeSelection} from '../model/selection';
+import {readSelection, resolveLayers, resolveMetric, writeSelection} from '../model/selection';
 import type {Selection, View} from '../model/selection';
+import {nameRun} from '../model/series';
 import type {RunData} from '../model/series';
 import type {Source} from '../source/data';
 import {Breakdowns} from './breakdowns';
 import {Compare} from './compare';
-import {Controls, ViewTabs} from './controls';
+import {Chips, Controls, ViewTabs} from './controls';
 import {EmptyState} from './empty';
+import {RunName} from './figure';
 import {Headline} from './headline';
 import {HeatMaps} from './heat_maps';
 import {Images} from './images';
-import {Legend} from './legend';
-import {Notes, Settings} from './notes';
+import {Legend, RunKeys} from './legend';
+import {RunNotes, Settings} from './notes';
 import {Panels} from './panels';
 import {Portraits} from './portraits';
 import {useStore} from './store';
@@ -40,11 +42,18 @@ export function App({source}: {source: Source}) {
 
   useEffect(() => connectToTensorBoard({'experimental.DataReloaded': () => reload.current()}), []);
   useEffect(() => onLinkChange(() => setSelection(readSelection(readLink()))), []);
+  const shown = useRef('');
+  shown.current = store.focus?.summary.run ?? '';
   const select = useCallback((change: Partial<Selection>) => {
+    const isNew = 'view' in change || 'run' in change;
     setSelection((before) => {
       const changed = {...before, ...change};
       // After the picture: the browser takes its time for an address.
-      setTimeout(() => writeLink(writeSelection(changed)));
+      setTimeout(() => {
+        // The way back is to the run that was shown, though none was chosen.
+        if (isNew) writeLink(writeSelection({...before, run: before.run || shown.current}));
+        writeLink(writeSelection(changed), isNew);
+      });
       return changed;
     });
   }, []);
@@ -60,6 +69,7 @@ export function App({source}: {source: Source}) {
   }
   return (
     <main>
+      <h1 class="read-aloud">Learning phases of {formatRun(store.focus.summary.run)}</h1>
       <Shown store={store} focus={store.focus} selection={selection} select={select} source={source} />
     </main>
   );
@@ -80,7 +90,7 @@ function Shown({store, focus: loaded, selection, select, source}: ShownProps) {
     [loaded, store.others, selection.grouped, selection.layers, selection.view === 'images'],
   );
   const cursor = useMemo(() => new Cursor(), [loaded.summary.run, selection.view]);
-  const actions = useMemo((): Actions => ({hold: (step) => select({step}), zoom: (zoom) => select({zoom})}), [select]);
+  const actions = useActions(selection, select);
   const quantities = useMemo(() => listQuantities([focus, ...others].flatMap(({rows}) => rows)), [focus, others]);
   const options = useOptions(focus, others, quantities, selection);
   const drawn = useMemo(() => [focus, ...others], [focus, others]);
@@ -110,9 +120,19 @@ function Shown({store, focus: loaded, selection, select, source}: ShownProps) {
       {!focus.rows.length && !loaded.summary.error && <NothingDrawn run={loaded} select={select} />}
       {focus.rows.length > 0 && (
         <>
-          <ViewTabs view={selection.view} choose={(chosen) => select({view: chosen})} />
+          <div class="bar">
+            <ViewTabs view={selection.view} choose={(chosen) => select({view: chosen})} />
+            <div class="row">
+              {source.isLive && <Updated asked={store.asked!} />}
+              <Chips selection={selection} select={select} />
+              <RunNotes rows={focus.rows} />
+              {selection.view === 'curves' && <Legend focus={focus} options={options} />}
+            </div>
+          </div>
           <Headline focus={focus} />
-          <Body name={selection.view} {...view} />
+          <RunName.Provider value={nameRun(focus)}>
+            <Body name={selection.view} {...view} />
+          </RunName.Provider>
           <Settings summary={focus.summary} />
           <Tooltip runs={drawn} cursor={cursor} quantity={options.quantity} />
         </>
@@ -121,8 +141,27 @@ function Shown({store, focus: loaded, selection, select, source}: ShownProps) {
   );
 }
 
+function useActions({step}: Selection, select: ShownProps['select']): Actions {
+  const held = useRef(step);
+  held.current = step;
+  const before = useRef(step);
+  return useMemo(
+    () => ({
+      hold: (chosen) => {
+        before.current = held.current;
+        select({step: chosen});
+      },
+      unhold: () => select({step: before.current}),
+      zoom: (zoom) => select({zoom}),
+    }),
+    [select],
+  );
+}
+
 /** What all panels share. */
-function useOptions(focus: RunData, others: RunData[], quantities: Quantity[], {metric, stepAxis, zoom}: Selection): PanelOptions {
+function useOptions(focus: RunData, others: RunData[], quantities: Quantity[], selection: Selection): PanelOptions {
+  const {stepAxis, zoom} = selection;
+  const metric = resolveMetric(selection);
   const accuracies = useMemo(() => accuracyDomain(focus.rows), [focus.rows]);
   return useMemo(() => {
     const last = Math.max(1, ...[focus, ...others].flatMap(({rows}) => rows.map(({steps}) => steps.at(-1) ?? 1)));
@@ -155,8 +194,7 @@ function Curves(props: ViewProps) {
   const beside = others.filter(({rows}) => rows.some(({key}) => keys.has(key)));
   return (
     <>
-      <Legend focus={focus} options={options} others={beside} colors={colors} dashes={dashes} />
-      <Notes rows={focus.rows} reports={focus.reports} />
+      <RunKeys others={beside} colors={colors} dashes={dashes} />
       <Panels {...props} />
       <Summary rows={focus.rows} reports={focus.reports} stepAxis={options.stepAxis} />
     </>
@@ -197,6 +235,16 @@ function NothingDrawn({run: {summary, rows}, select}: {run: RunData; select: (ch
       </button>
     </p>
   );
+}
+
+/** How long ago the source last answered, second by second. */
+function Updated({asked}: {asked: number}) {
+  const [now, setNow] = useState(Date.now);
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 1000);
+    return () => clearInterval(timer);
+  }, []);
+  return <span class="muted updated">updated {Math.max(0, Math.round((now - asked) / 1000))} s ago</span>;
 }
 
 function Problem({text, title}: {text: string; title?: string}) {

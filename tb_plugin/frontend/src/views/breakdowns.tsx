@@ -1,4 +1,4 @@
-/** What each layer carries of the parts of its input, what it forgot of them, and how many rows training is about. */
+/** What each layer keeps of the parts of its input, what it forgot of them, and how many rows training is about. */
 import {useMemo} from 'preact/hooks';
 import type {Line} from '../draw/line_marks';
 import {partColor} from '../draw/palette';
@@ -38,13 +38,24 @@ export function Breakdowns(props: ViewProps) {
       <Lost {...props} />
       <div class="view-controls">
         <Choice name="Parts by" value={chosen} options={names} choose={(kind) => select({kind})} />
-        <Choice name="Drawn as" value={selection.unit} options={UNITS} choose={(unit) => select({unit})} />
+        {hasExplained(focus.rows, shown) && <Choice name="Drawn as" value={selection.unit} options={UNITS} choose={(unit) => select({unit})} />}
       </div>
       <Lines {...props} kinds={shown} />
       <Forgotten {...props} kinds={shown} />
       <Majority {...props} />
     </section>
   );
+}
+
+/** Whether any row has the loss of the mean image on parts of any of these kinds, without which there is the loss alone. */
+function hasExplained(rows: RowSeries[], kinds: string[]): boolean {
+  return rows.some((series) => kinds.some((kind) => breakDown(series, kind, 'explained')?.unit === 'explained'));
+}
+
+/** What the panels of a kind draw: of records that lack the loss of the mean image for some layers, the one or the other. */
+function titleOf(breakdowns: Breakdown[], kind: string): string {
+  const units = [...new Set(breakdowns.map(({unit}) => unitLabel(unit)))];
+  return `${units.join(' or ')} ${describeKind(kind).title}`;
 }
 
 /** What the deepest layer that lost anything lost, in the words of its report. */
@@ -62,7 +73,7 @@ function NoBreakdowns() {
         principal component of the input, and shows which parts are forgotten first. The probe measures it where{' '}
         <code>quantities</code> is not None and there is something to measure:
       </p>
-      <pre>
+      <pre tabIndex={0}>
         <code>model.fit(x, y, callbacks=[PhaseProbe(quantities=["auto", "component"], log_dir="logs/run1")])</code>
       </pre>
     </section>
@@ -87,7 +98,7 @@ function Lines({focus, kinds, options, selection, cursor, actions}: LinesProps) 
       {found.map(({kind, panels}) => (
         <div key={kind}>
           <h2 class="section">
-            {unitLabel(panels[0]?.breakdown.unit ?? unit)} {describeKind(kind).title}
+            {titleOf(panels.map(({breakdown}) => breakdown), kind)}
           </h2>
           <div class="panels" role="group" aria-label={`Parts ${describeKind(kind).title}`}>
             {panels.map(({series, breakdown, lines}) => (
@@ -102,7 +113,7 @@ function Lines({focus, kinds, options, selection, cursor, actions}: LinesProps) 
                 quantity={QUANTITIES[breakdown.unit]}
                 options={options}
                 hasLabels
-                phases={findReport(focus.reports, series.row)?.phases}
+                phases={findReport(focus.reports, series.row)?.stages}
                 marks={marks}
                 cursor={cursor}
                 actions={actions}

@@ -23,7 +23,7 @@ export function Compare(props: ViewProps) {
         <Differences {...props} />
       ) : (
         <p class="muted">
-          Choose further runs under <b>Beside it</b> to see their differences to {nameRun(focus)}.
+          Choose further runs under <b>Compare with</b> to see their differences to {nameRun(focus)}.
         </p>
       )}
     </section>
@@ -53,14 +53,14 @@ const COLUMNS: Column[] = [
   text('run', ({run}) => nameRun(run)),
   text('layer', ({series}) => series.row.layer),
   text('decoder', ({series}) => series.row.decoder),
-  text('phase now', ({report}) => report?.phases?.at(-1)?.kind ?? null),
+  text('phase now', ({report}) => report?.now ?? null),
   number('minimum at step', ({report}) => report?.minimum_step, formatStep),
   number('from step', ({report}) => report?.minimum_interval?.[0], formatStep),
   number('to step', ({report}) => report?.minimum_interval?.[1], formatStep),
   number('advised step', ({run, series}) => keptStep(run, series), formatStep),
   number('loss at minimum', ({series, report}) => atMinimum(series, report, 'reconstruction_loss'), formatValue),
   number('last loss', ({series}) => lastMeasured(series, 'reconstruction_loss'), formatValue),
-  number('rise since', ({series, report}) => riseSince(series, report), formatPercent),
+  number('rise since minimum', ({series, report}) => riseSince(series, report), formatPercent),
   number('accuracy at minimum', ({series, report}) => atMinimum(series, report, 'probe_accuracy'), formatPercent),
   number('best accuracy', ({series}) => findBest(series)?.accuracy, formatPercent),
   number('at step', ({series}) => findBest(series)?.step, formatStep),
@@ -79,6 +79,7 @@ function MinimaTable({focus, others, colors, dashes}: ViewProps) {
   const [sort, setSort] = useState<Sort>({place: -1, down: false});
   const entries = useMemo(() => [focus, ...others].flatMap((run) => listEntries(run)), [focus, others]);
   const sorted = useMemo(() => sortEntries(entries, sort), [entries, sort]);
+  const file = `${nameRun(focus)} phase minima`;
   const table = () => ({
     columns: COLUMNS.map(({name}) => name),
     rows: sorted.map((entry) => COLUMNS.map(({value}) => value(entry))),
@@ -103,8 +104,8 @@ function MinimaTable({focus, others, colors, dashes}: ViewProps) {
         </table>
       </div>
       <p class="row">
-        <button onClick={() => save(toCsv(table()), 'phase minima', 'csv', 'text/csv')}>CSV</button>
-        <button onClick={() => save(toJson(table()), 'phase minima', 'json', 'application/json')}>JSON</button>
+        <button onClick={() => save(toCsv(table()), file, 'csv', 'text/csv')}>CSV</button>
+        <button onClick={() => save(toJson(table()), file, 'json', 'application/json')}>JSON</button>
         <span class="muted">
           The advised step is that of the last layer, where the record tells one. At its minimum a layer begins to forget
           its input; it is not the best checkpoint for every task.

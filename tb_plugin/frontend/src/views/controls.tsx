@@ -6,7 +6,7 @@ import {formatCount, formatRun, formatStep} from '../model/format';
 import {groupName} from '../model/groups';
 import {findQuantity} from '../model/quantities';
 import type {Quantity} from '../model/quantities';
-import {VIEWS, resolveLayers} from '../model/selection';
+import {VIEWS, resolveLayers, resolveMetric} from '../model/selection';
 import type {Selection, View} from '../model/selection';
 import type {RunSummary} from '../source/data';
 import {Choice, Select} from './choices';
@@ -49,7 +49,7 @@ export function Controls(props: ControlsProps) {
       {HAS_QUANTITY.includes(selection.view) && (
         <Select
           title="Quantity"
-          value={findQuantity(quantities, selection.metric).key}
+          value={findQuantity(quantities, resolveMetric(selection)).key}
           options={quantities.map(({key, label}) => [key, label])}
           choose={(metric) => select({metric})}
         />
@@ -68,6 +68,14 @@ export function Controls(props: ControlsProps) {
           Mean over seeds
         </label>
       )}
+    </header>
+  );
+}
+
+/** What is zoomed or held, with the way out of it: where it comes and goes without moving the page. */
+export function Chips({selection, select}: Pick<ControlsProps, 'selection' | 'select'>) {
+  return (
+    <>
       {selection.zoom && (
         <button class="chip" onClick={() => select({zoom: null})}>
           steps {selection.zoom.map(formatStep).join('–')} ✕
@@ -78,7 +86,7 @@ export function Controls(props: ControlsProps) {
           held at step {formatStep(selection.step)} ✕
         </button>
       )}
-    </header>
+    </>
   );
 }
 
@@ -86,7 +94,7 @@ function OtherRuns({runs, focus, others, colors, dashes, select}: ControlsProps)
   const items = runs
     .filter(({run}) => run !== focus)
     .map(({run}) => ({value: run, label: formatRun(run), color: colors.get(run), dash: dashes.get(run)}));
-  return <Checklist name="Beside it" items={items} chosen={others} choose={(chosen) => select({others: chosen})} />;
+  return <Checklist name="Compare with" items={items} chosen={others} choose={(chosen) => select({others: chosen})} />;
 }
 
 interface ChecklistProps {

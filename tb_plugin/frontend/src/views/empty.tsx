@@ -8,7 +8,7 @@ export function EmptyState() {
       <EmptyCurve />
       <h1>Installed, waiting for the first probe step</h1>
       <p>Add one callback to your training. The first point, the untrained network, appears at once.</p>
-      <pre>
+      <pre tabIndex={0}>
         <code>
           <span class="muted">from keras_phases import PhaseProbe</span>
           {'\n\n'}
@@ -16,8 +16,8 @@ export function EmptyState() {
         </code>
       </pre>
       <p class="muted">
-        Training already? TensorBoard must watch the same folder, <code>tensorboard --logdir logs</code>, and its reload
-        button fetches new steps.
+        Training already? TensorBoard must watch the same folder, <code>tensorboard --logdir logs</code>; a new probe step
+        appears here by itself within seconds.
       </p>
     </main>
   );

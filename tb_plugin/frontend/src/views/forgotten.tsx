@@ -58,7 +58,7 @@ export function Forgotten({focus, kinds, selection, select}: ViewProps & {kinds:
 }
 
 const LEGEND = [
-  {color: 'var(--lost)', text: 'forgotten: carried less at the second step'},
+  {color: 'var(--lost)', text: 'forgotten: kept less at the second step'},
   {color: 'var(--gained)', text: 'learned'},
 ];
 

@@ -1,7 +1,7 @@
 /** The heat map of every run that is drawn. */
-import {useState} from 'preact/hooks';
+import {useMemo, useState} from 'preact/hooks';
 import {HeatMapChart} from '../charts/heat_map';
-import type {ColorScale} from '../charts/heat_map';
+import {sharedDomain} from '../draw/layout';
 import type {Table} from '../host/table';
 import type {Quantity} from '../model/quantities';
 import type {RunData} from '../model/series';
@@ -9,11 +9,13 @@ import {Choice} from './choices';
 import {RunGrid} from './run_grid';
 import type {ViewProps} from './view_props';
 
-const SCALES: Record<ColorScale, string> = {each: 'each layer by itself', shared: 'one scale for all layers'};
+const SCALES = {shared: 'one scale for all layers', each: 'each layer by itself'};
 
 export function HeatMaps(props: ViewProps) {
   const {quantity, stepAxis, steps} = props.options;
-  const [colors, setColors] = useState<ColorScale>('each');
+  const {focus, others} = props;
+  const [colors, setColors] = useState<keyof typeof SCALES>('shared');
+  const shared = useMemo(() => sharedDomain(quantity, [focus, ...others].flatMap(({rows}) => rows)), [quantity, focus, others]);
   return (
     <section>
       <div class="view-controls">
@@ -23,7 +25,7 @@ export function HeatMaps(props: ViewProps) {
         {...props}
         subtitle={`${quantity.label} (${quantity.unit})`}
         tabulate={(run) => tabulate(run, quantity)}
-        draw={(chart) => <HeatMapChart {...chart} quantity={quantity} colors={colors} stepAxis={stepAxis} steps={steps} />}
+        draw={(chart) => <HeatMapChart {...chart} quantity={quantity} domain={colors === 'shared' ? shared : null} stepAxis={stepAxis} steps={steps} />}
       />
     </section>
   );

@@ -1,7 +1,10 @@
 /** What each layer still knows of its input: the input beside its reconstructions, step by step. */
+import {maxIndex} from 'd3-array';
 import {useEffect, useState} from 'preact/hooks';
 import {formatStep, formatValue} from '../model/format';
 import type {Selection} from '../model/selection';
+import {bordersOf, cellOf, findFrame, isCropped} from '../model/frames';
+import type {Size} from '../model/frames';
 import {findReport, nearestStep, valueAt} from '../model/series';
 import type {RunData} from '../model/series';
 import type {ImageListing, Source} from '../source/data';
@@ -44,7 +47,7 @@ function NoImages({problem}: {problem: string | null}) {
         {problem ??
           'The probe keeps the reconstructions of a few held-out examples where the input is an image of one or three channels:'}
       </p>
-      <pre>
+      <pre tabIndex={0}>
         <code>model.fit(x, y, callbacks=[PhaseProbe(images=8, log_dir="logs/run1")])</code>
       </pre>
     </section>
@@ -60,6 +63,7 @@ function Strips({listing, focus, selection, select, source}: StripsProps) {
   const chosen = example !== null && example < count ? example : null;
   const index = selection.step === null ? steps.length - 1 : nearestStep(steps, selection.step);
   const rows = listRows(listing, focus, steps[index]!, selection.from);
+  const widest = rows[maxIndex(rows, ({row}) => listing.rows[row]!.size[1])] ?? {row: 0, isCrop: false};
   // The next step is there before it is asked for.
   useEffect(() => {
     if (index + 1 >= steps.length) return;
@@ -67,12 +71,15 @@ function Strips({listing, focus, selection, select, source}: StripsProps) {
   }, [listing, index, source]);
 
   const {against} = selection;
-  const draw = (row: number, from: number | null) => {
+  const frame = findFrame(listing, focus);
+  const cell = cellOf(frame, chosen === null ? 64 : 224);
+  const draw = ({row, isCrop}: {row: number; isCrop: boolean}, from: number | null) => {
     const strip = source.imageUrl(listing, index, row, from === null);
     const others = {input: () => source.imageUrl(listing, index, row, true), step: () => source.imageUrl(listing, from!, row)};
     const over = against && from !== null ? others[against]() : undefined;
     const examples = chosen === null ? Array.from({length: count}, (_, at) => at) : [chosen];
-    const shared = {url: strip, over, count, size: listing.rows[row]!.size, isLarge: chosen !== null, isFaint: against === 'step'};
+    const borders = bordersOf(listing.rows[row]!.size, frame, cell, isCrop);
+    const shared = {url: strip, over, count, cell, borders, isFaint: against === 'step'};
     return examples.map((at) => <Example key={at} at={at} {...shared} />);
   };
   return (
@@ -93,12 +100,12 @@ function Strips({listing, focus, selection, select, source}: StripsProps) {
           <figcaption>
             <b>input</b>
           </figcaption>
-          <div>{draw(rows.at(-1)?.row ?? 0, null)}</div>
+          <div>{draw(widest, null)}</div>
         </figure>
-        {rows.map(({key, row, from, ...named}) => (
+        {rows.map(({key, from, ...named}) => (
           <figure key={key}>
             <StripCaption {...named} before={against === 'step' ? steps[from]! : null} />
-            <div>{draw(row, from)}</div>
+            <div>{draw(named, from)}</div>
           </figure>
         ))}
       </div>
@@ -123,7 +130,7 @@ function listRows(listing: ImageListing, {rows, reports}: RunData, step: number,
     if (!Number.isFinite(loss)) return [];
     const from = nearestStep(steps, chosen ?? findReport(reports, series.row)?.minimum_step ?? steps[0]!);
     const lossBefore = valueAt(series.steps, losses, steps[from]!);
-    return [{key: series.key, layer, decoder, row, loss, from, lossBefore}];
+    return [{key: series.key, layer, decoder, row, isCrop: isCropped(series), loss, from, lossBefore}];
   });
 }
 
@@ -207,15 +214,15 @@ interface ExampleProps {
   over?: string;
   at: number;
   count: number;
-  size: [number, number];
-  isLarge: boolean;
+  cell: Size;
+  /** Of the cell around the picture: top, right, bottom, left. */
+  borders: number[];
   /** Whether the difference is too small to be seen as it is. */
   isFaint: boolean;
 }
 
 /** One image of a strip, enlarged without smoothing. */
-function Example({url, over, at, count, size: [height, width], isLarge, isFaint}: ExampleProps) {
-  const scale = Math.max(1, Math.round((isLarge ? 128 : 64) / width));
+function Example({url, over, at, count, cell: [height, width], borders, isFaint}: ExampleProps) {
   const images = [url, ...(over ? [over] : [])].map((one) => `url("${one.replaceAll('"', '%22')}")`);
   return (
     <span
@@ -223,8 +230,9 @@ function Example({url, over, at, count, size: [height, width], isLarge, isFaint}
       role="img"
       aria-label={`example ${at + 1}`}
       style={{
-        width: `${scale * width}px`,
-        height: `${scale * height}px`,
+        width: `${width}px`,
+        height: `${height}px`,
+        borderWidth: borders.map((border) => `${border}px`).join(' '),
         backgroundImage: images.join(','),
         backgroundSize: `${count * 100}% 100%`,
         backgroundPosition: count > 1 ? `${(100 * at) / (count - 1)}% 0` : '0 0',

@@ -1,25 +1,28 @@
 /** How to read the panels, and how far to trust a minimum. */
 import type {PanelOptions} from '../draw/layout';
-import {pennant} from '../draw/marks';
+import {hatch, pennant} from '../draw/marks';
 import {keptStep} from '../model/advice';
 import {listRemarks, nameRun} from '../model/series';
 import type {RowSeries, RunData} from '../model/series';
+import {closeByEscape, closeWhenLeft} from './menu';
+import type {ViewProps} from './view_props';
 
-interface LegendProps {
-  focus: RunData;
-  options: PanelOptions;
-  others: RunData[];
-  colors: Map<string, string>;
-  dashes: Map<string, string>;
-}
+type LegendProps = Pick<ViewProps, 'focus' | 'options'>;
 
-const PHASES = {constant: 'as untrained', decrease: 'learns to carry its input', increase: 'forgets it'};
+const PHASES = {
+  constant: 'unchanged since start',
+  decrease: 'learns to keep its input',
+  rising: 'seems to forget it, not yet certain',
+  increase: 'forgets it',
+};
 
-export function Legend({focus, options, others, colors, dashes}: LegendProps) {
+export function Legend({focus, options}: LegendProps) {
   const {rows} = focus;
   const hasMarks = rows.some((row) => listRemarks(row).some(({length}) => length));
   return (
-    <section class="legend" aria-label="Legend">
+    <details class="dropdown legend" onFocusOut={closeWhenLeft} onKeyDown={closeByEscape}>
+      <summary aria-label="How to read the charts">?</summary>
+      <section tabIndex={-1} aria-label="Legend">
       <ul>
         {Object.entries(PHASES).map(([kind, meaning]) => (
           <li key={kind}>
@@ -40,13 +43,13 @@ export function Legend({focus, options, others, colors, dashes}: LegendProps) {
             <svg width={26} height={14} class="flag-marks" aria-hidden="true">
               <circle cx={13} cy={7} r={5} />
             </svg>
-            record with a remark
+            flagged
           </li>
         )}
       </ul>
-      {options.quantity.key !== 'loss' && <p>Phases and minimum are those of the reconstruction loss.</p>}
-      {others.length > 0 && <RunKeys others={others} colors={colors} dashes={dashes} />}
-    </section>
+      <p>Phases and minimum are those of the reconstruction loss.</p>
+      </section>
+    </details>
   );
 }
 
@@ -83,19 +86,12 @@ function CurveKeys({rows, options: {quantity, accuracyDomain}}: {rows: RowSeries
           probe accuracy, shared scale
         </li>
       )}
-      {accuracyDomain && rows[0]?.column('model_accuracy').some(Number.isFinite) && (
-        <li>
-          <svg width={26} height={14} class="curve accuracy" aria-hidden="true">
-            <path class="own" d="M0,7H26" />
-          </svg>
-          accuracy of the model itself
-        </li>
-      )}
     </>
   );
 }
 
-export function RunKeys({others, colors, dashes}: Pick<LegendProps, 'others' | 'colors' | 'dashes'>) {
+export function RunKeys({others, colors, dashes}: Pick<ViewProps, 'others' | 'colors' | 'dashes'>) {
+  if (!others.length) return null;
   return (
     <ul class="keys" aria-label="Runs">
       {others.map((run) => (
@@ -121,6 +117,7 @@ function Swatch({kind}: {kind: string}) {
     <svg width={26} height={14} class={`band ${kind}`} aria-hidden="true">
       <rect width={26} height={14} />
       <rect class="edge" width={26} height={3} />
+      {kind === 'rising' && <path class="hatch" d={hatch(0, 0, 26, 14, 5)} />}
     </svg>
   );
 }

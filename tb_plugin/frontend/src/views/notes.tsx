@@ -1,27 +1,36 @@
-/** What the numbers of a run lack or carry with them, said once. */
-import {describeFlag} from '../model/flags';
-import {commonFlags, findBest, findReport, nameRow} from '../model/series';
+/** What the numbers of a run lack or come with, said once where it belongs; and the settings that they were measured with. */
+import {explainFlag} from '../model/flags';
+import {formatCount} from '../model/format';
+import {commonFlags, findBest} from '../model/series';
 import type {RowSeries} from '../model/series';
 import type {RowReport, RunSummary} from '../source/data';
+import {closeByEscape, closeWhenLeft} from './menu';
 
-export function Notes({rows, reports}: {rows: RowSeries[]; reports: RowReport[]}) {
-  const notes = [
-    ...(rows.some(findBest) ? [] : [missingAccuracy(rows)]),
-    ...groupByFlag(rows).map(([flag, layers]) =>
-      layers.length === rows.length ? `Whole run: ${describeFlag(flag)}.` : `${layers.join(', ')}: ${describeFlag(flag)}.`,
-    ),
-    ...rows.flatMap((series) => {
-      const error = findReport(reports, series.row)?.error;
-      return error ? [`${nameRow(series, rows)}: phases not found. ${error}`] : [];
-    }),
-  ];
+/** What holds of all layers. */
+export function RunNotes({rows}: {rows: RowSeries[]}) {
+  const notes = [...(rows.some(findBest) ? [] : [missingAccuracy(rows)]), ...sharedFlags(rows).map(explainFlag)];
+  return <Badge of="this run" notes={notes} />;
+}
+
+/** What holds of one layer alone. */
+export function RowNotes({series, rows, report}: {series: RowSeries; rows: RowSeries[]; report: RowReport | undefined}) {
+  const shared = sharedFlags(rows);
+  const own = commonFlags(series).filter((flag) => flag !== 'no_labels' && !shared.includes(flag));
+  const notes = [...own.map(explainFlag), ...(report?.error ? [`Phases were not found. ${report.error}`] : [])];
+  return <Badge of={series.row.layer} notes={notes} />;
+}
+
+function Badge({of, notes}: {of: string; notes: string[]}) {
   if (!notes.length) return null;
   return (
-    <ul class="notes">
-      {notes.map((note) => (
-        <li key={note}>{note}</li>
-      ))}
-    </ul>
+    <details class="menu badge" onFocusOut={closeWhenLeft} onKeyDown={closeByEscape}>
+      <summary aria-label={`${formatCount(notes.length, 'note')} on ${of}`}>⚑ {notes.length}</summary>
+      <ul class="notes" tabIndex={-1}>
+        {notes.map((note) => (
+          <li key={note}>{note}</li>
+        ))}
+      </ul>
+    </details>
   );
 }
 
@@ -32,15 +41,10 @@ function missingAccuracy(rows: RowSeries[]): string {
     : 'No probe accuracy was measured, so there is none to draw.';
 }
 
-/** Flags that all records of a row carry, with the rows' layers. */
-function groupByFlag(rows: RowSeries[]): [string, string[]][] {
-  const layers = new Map<string, string[]>();
-  for (const series of rows) {
-    for (const flag of commonFlags(series)) layers.set(flag, [...(layers.get(flag) ?? []), nameRow(series, rows)]);
-  }
-  // Said already, in better words.
-  layers.delete('no_labels');
-  return [...layers];
+/** Flags that all records of all rows have, but that of missing labels, which is said in better words. */
+function sharedFlags(rows: RowSeries[]): string[] {
+  const [first = [], ...rest] = rows.map(commonFlags);
+  return first.filter((flag) => flag !== 'no_labels' && rest.every((other) => other.includes(flag)));
 }
 
 /** The settings that the run was measured with, as its writer recorded them. */
@@ -50,7 +54,7 @@ export function Settings({summary}: {summary: RunSummary}) {
   if (!settings.length) return null;
   return (
     <details class="settings">
-      <summary>Measured with</summary>
+      <summary>Settings</summary>
       <dl>
         {settings.map(([name, value]) => (
           <div key={name}>

@@ -2,12 +2,16 @@
 import {useMemo} from 'preact/hooks';
 import {PanelChart} from '../charts/panel';
 import type {Companion} from '../draw/layout';
+import type {Line} from '../draw/line_marks';
 import type {Table} from '../host/table';
 import {keptStep} from '../model/advice';
 import {formatStep} from '../model/format';
-import {findReport, nameRun} from '../model/series';
+import {drawnQuantity} from '../model/quantities';
+import {findReport, labelRows, nameRun} from '../model/series';
 import type {RowSeries, RunData} from '../model/series';
 import {Figure} from './figure';
+import {LinesFigure} from './lines_figure';
+import {RowNotes} from './notes';
 import {PhaseNow} from './phase_now';
 import type {ViewProps} from './view_props';
 
@@ -16,26 +20,31 @@ export function Panels({focus, others, colors, dashes, options, selection, curso
     () => new Map(focus.rows.map(({key}) => [key, findCompanions(key, others, colors, dashes)])),
     [focus.rows, others, colors, dashes],
   );
+  const labels = labelRows(focus.rows);
   const hasAccuracy = options.accuracyDomain && options.quantity.key !== 'accuracy';
   return (
     <section class="panels" aria-label="Layers">
-      {focus.rows.map((series) => {
+      {lastFirst(focus.rows).map((series) => {
         const report = findReport(focus.reports, series.row);
         const beside = companions.get(series.key)!;
         return (
           <Figure
             key={series.key}
             title={series.row.layer}
+            short={labels[focus.rows.indexOf(series)]}
+            isMain={series === focus.rows.at(-1)}
             subtitle={`width ${formatStep(series.row.num_features)} · ${series.row.decoder} decoder`}
             panel={series.key}
-            aside={<PhaseNow report={report} />}
+            aside={
+              <>
+                <PhaseNow report={report} />
+                <RowNotes series={series} rows={focus.rows} report={report} />
+              </>
+            }
             table={() => tabulate(series)}
             legend={[
               {color: 'var(--loss)', text: `${options.quantity.label}, ${nameRun(focus)}`},
               ...(hasAccuracy ? [{color: 'var(--accuracy)', text: 'probe accuracy'}] : []),
-              ...(hasAccuracy && series.column('model_accuracy').some(Number.isFinite)
-                ? [{color: 'var(--accuracy)', dash: '2 3', text: 'accuracy of the model itself'}]
-                : []),
               ...beside.map(({name, color, dash}) => ({color, dash, text: name})),
             ]}
           >
@@ -52,8 +61,51 @@ export function Panels({focus, others, colors, dashes, options, selection, curso
           </Figure>
         );
       })}
+      <ModelPanel {...{focus, others, colors, dashes, options, cursor, actions}} />
     </section>
   );
+}
+
+const MODEL = [
+  {column: 'model_accuracy', quantity: drawnQuantity('accuracy', true)},
+  {column: 'model_loss', quantity: drawnQuantity('loss', false)},
+];
+
+/** The model's own accuracy, else its loss: once, because it is the same in all layers and would set the scale of their probes. */
+function ModelPanel({focus, others, colors, dashes, options, cursor, actions}: Omit<ViewProps, 'selection' | 'select' | 'quantities' | 'source'>) {
+  const lines = useMemo(
+    () => MODEL.map(({column}) => [focus, ...others].flatMap((run, index) => drawModel(run, column, index ? colors : null, dashes))),
+    [focus, others, colors, dashes],
+  );
+  const at = lines.findIndex(({length}) => length);
+  if (at < 0) return null;
+  const {quantity} = MODEL[at]!;
+  return (
+    <LinesFigure
+      title="The model itself"
+      subtitle={`${quantity.label} on held-out rows`}
+      lines={lines[at]!}
+      label={quantity.label}
+      name="The model itself"
+      panel={focus.rows[0]!.key}
+      quantity={quantity}
+      {...{options, cursor, actions}}
+    />
+  );
+}
+
+/** The model's column of a run as a line, of the run in focus in the colour of accuracies; none where it was not measured. */
+function drawModel(run: RunData, column: string, colors: Map<string, string> | null, dashes: Map<string, string>): Line[] {
+  const [series] = run.rows;
+  const values = series?.column(column) ?? [];
+  if (!series || !values.some(Number.isFinite)) return [];
+  const {run: name} = run.summary;
+  return [{name: nameRun(run), color: colors?.get(name) ?? 'var(--accuracy)', dash: colors ? dashes.get(name) : '', steps: series.steps, values}];
+}
+
+/** The last layer, which is the one that is asked about, before the others in the network's order. */
+function lastFirst(rows: RowSeries[]): RowSeries[] {
+  return [...rows.slice(-1), ...rows.slice(0, -1)];
 }
 
 function findCompanions(key: string, others: RunData[], colors: Map<string, string>, dashes: Map<string, string>): Companion[] {
@@ -64,9 +116,13 @@ function findCompanions(key: string, others: RunData[], colors: Map<string, stri
   });
 }
 
-/** Everything measured of a row, without the losses of the held-out groups. */
+/** What a table begins with. */
+const FIRST = ['epoch', 'reconstruction_loss', 'reconstruction_stderr', 'explained_variance', 'probe_accuracy', 'model_accuracy'];
+
+/** Everything measured of a row, what is asked for most first, without the losses of the held-out groups. */
 export function tabulate(series: RowSeries): Table {
-  const names = series.metricNames.filter((name) => !name.includes('_group_') && name !== 'flags');
+  const known = series.metricNames.filter((name) => !name.includes('_group_') && name !== 'flags');
+  const names = [...FIRST.filter((name) => known.includes(name)), ...known.filter((name) => !FIRST.includes(name))];
   const columns = names.map((name) => series.column(name));
   const rows = series.flags().map((flags, at) => [series.steps[at]!, ...columns.map((column) => column[at]!), flags.join(' ')]);
   return {columns: ['step', ...names, 'flags'], rows};

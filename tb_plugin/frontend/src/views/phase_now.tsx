@@ -1,24 +1,22 @@
 /** The phase a layer is in, told by a clock, by colour and by word alike. */
-import {formatStep} from '../model/format';
 import type {PhaseKind, RowReport} from '../source/data';
 
-const ARROWS = {constant: '→', decrease: '↘', increase: '↗'};
+const ARROWS = {constant: '→', decrease: '↘', rising: '↗', increase: '↗'};
 const HOURS: PhaseKind[] = ['constant', 'decrease', 'increase'];
 
 export function PhaseNow({report}: {report: RowReport | undefined}) {
-  const phase = report?.phases?.at(-1);
-  if (!phase) return <span class="phase-now muted">too few steps</span>;
+  const phase = report?.stages?.at(-1);
+  if (!phase) return <span class="phase-now muted">{report?.now}</span>;
   return (
     <span class={`phase-now ${phase.kind}`} title={report?.description}>
-      <PhaseClock kind={phase.kind} /> {ARROWS[phase.kind]} {phase.kind}{' '}
-      <span class="since">since {formatStep(phase.start_step)}</span>
+      <PhaseClock kind={phase.kind} /> {ARROWS[phase.kind]} {report!.now}
     </span>
   );
 }
 
-/** Three thirds of a dial, in the order of the phases; the hand points into the present one. */
+/** Three thirds of a dial, in the order of the phases; the hand points into the present one, or into the one that may have begun. */
 function PhaseClock({kind}: {kind: PhaseKind}) {
-  const now = HOURS.indexOf(kind);
+  const now = HOURS.indexOf(kind === 'rising' ? 'increase' : kind);
   const end = (hour: number, reach: number) => {
     const angle = (2 * Math.PI * hour) / 3;
     return `${(reach * Math.sin(angle)).toFixed(2)},${(-reach * Math.cos(angle)).toFixed(2)}`;
@@ -26,7 +24,7 @@ function PhaseClock({kind}: {kind: PhaseKind}) {
   return (
     <svg class="clock" width={14} height={14} viewBox="-8 -8 16 16" aria-hidden="true">
       {HOURS.map((hour, index) => (
-        <path key={hour} class={`edge ${hour}`} opacity={index === now ? 1 : 0.35} d={`M0,0L${end(index, 8)}A8,8 0 0 1 ${end(index + 1, 8)}Z`} />
+        <path key={hour} class={`edge ${hour}`} opacity={index === now && kind !== 'rising' ? 1 : 0.35} d={`M0,0L${end(index, 8)}A8,8 0 0 1 ${end(index + 1, 8)}Z`} />
       ))}
       <path class="hand" d={`M0,0L${end(now + 0.5, 6.5)}`} />
     </svg>

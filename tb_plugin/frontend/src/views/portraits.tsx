@@ -36,7 +36,7 @@ export function Portraits(props: ViewProps) {
             choose={(chosen) => select({portrait: planes.find(({key}) => key === chosen)!.axes})}
           />
         )}
-        {(['Across', 'Up'] as const).map((name, place) => (
+        {(['X axis', 'Y axis'] as const).map((name, place) => (
           <Select
             key={name}
             title={name}
@@ -64,7 +64,7 @@ export function Portraits(props: ViewProps) {
 /** What a reader has to know of a plane. */
 const EXPLANATIONS: Record<string, string | undefined> = {
   information:
-    'What a layer knows of its input (across) against what it knows of the label (up), both on held-out rows: up is fitting, to the left is forgetting.',
+    'What a layer knows of its input (x axis) and of the label (y axis), both on held-out rows: up is fitting, to the left is forgetting.',
   binned:
     'Binned mutual information of a deterministic network is a property of its bins (Goldfeld et al., 2018): read it beside the information plane, not instead of it.',
 };
@@ -72,7 +72,7 @@ const EXPLANATIONS: Record<string, string | undefined> = {
 function WayLegend({runs}: {runs: RunData[]}) {
   return (
     <ul class="ways" aria-label="Legend">
-      {(['constant', 'decrease', 'increase'] as const).map((kind) => (
+      {(['constant', 'decrease', 'rising', 'increase'] as const).map((kind) => (
         <li key={kind}>
           <svg width={34} height={12} class="trajectory" stroke="currentColor" aria-hidden="true">
             <path class={`way ${kind}`} d="M1,6H33" />

@@ -1,5 +1,6 @@
 /** Runs and the numbers of those that are shown, kept while they are fetched anew. */
 import {useCallback, useEffect, useRef, useState} from 'preact/hooks';
+import {blankNoise} from '../model/advice';
 import {resolveOthers, resolveRun} from '../model/selection';
 import {buildSeries} from '../model/series';
 import type {RunData} from '../model/series';
@@ -11,6 +12,8 @@ export interface Store {
   focus?: RunData;
   others: RunData[];
   problem?: string;
+  /** When the source last answered, in milliseconds as `Date.now` has them. */
+  asked?: number;
   reload(): void;
 }
 
@@ -19,6 +22,9 @@ interface Chosen {
   run: string;
   others: string[] | null;
 }
+
+/** Milliseconds between two looks for something new: with the seconds in which TensorBoard reads the disk less than ten. */
+const POLL = 4000;
 
 /** How many runs' phases are asked for at once: few, so that the first do not wait for all. */
 const MAX_REPORTS = 16;
@@ -42,7 +48,8 @@ export function useStore(source: Source, {run: chosenRun, others: chosenOthers}:
       looked.current = shown[0] ?? '';
       const show = () => {
         const [first, ...rest] = shown.flatMap((run) => loaded.current.get(run) ?? []);
-        if (isCurrent()) setState({runs, focus: first, others: rest, problem: undefined});
+        const asked = Date.now();
+        if (isCurrent()) setState((before) => keepSame(before, {runs, focus: first, others: rest, asked}));
       };
       show();
       // The run in focus first; the others are drawn anew but once.
@@ -54,8 +61,35 @@ export function useStore(source: Source, {run: chosenRun, others: chosenOthers}:
       if (isCurrent()) setState((before) => ({...before, problem}));
     }
   }, [source, chosenRun, others]);
-  useEffect(() => void reload(), [reload]);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout>;
+    let isOver = false;
+    const wait = () => {
+      if (source.isLive && !isOver) timer = setTimeout(() => void (isVisible() ? reload() : Promise.resolve()).then(wait), POLL);
+    };
+    void reload().then(wait);
+    return () => {
+      isOver = true;
+      clearTimeout(timer);
+    };
+  }, [source, reload]);
   return {...state, reload};
+}
+
+/** A page whose tab or whose frame is hidden asks for nothing. */
+function isVisible(): boolean {
+  return !document.hidden && innerHeight > 0;
+}
+
+/** What was there before wherever it is the same as now: nothing is drawn again that has not changed. */
+export function keepSame(before: Omit<Store, 'reload'>, now: Omit<Store, 'reload'>): Omit<Store, 'reload'> {
+  const state = (runs: RunSummary[] = []) => runs.map((summary) => `${summary.run} ${version(summary)}`).join('\n');
+  const isSame = now.others.length === before.others.length && now.others.every((run, index) => run === before.others[index]);
+  return {
+    ...now,
+    runs: before.runs && state(before.runs) === state(now.runs) ? before.runs : now.runs,
+    others: isSame ? before.others : now.others,
+  };
 }
 
 /** The list of runs, and the names of those to draw, that in focus first; the numbers of these are then in `loaded`. */
@@ -119,7 +153,7 @@ export async function loadReports(source: Source, runs: string[], loaded: Map<st
   const current = asked.filter((known) => loaded.get(known.summary.run) === known);
   for (const known of current) {
     const found = answers.find(({run}) => run === known.summary.run);
-    const changed = {...known, reports: found?.rows ?? [], advice: found?.advice};
+    const changed = {...known, reports: (found?.rows ?? []).map(blankNoise), advice: found?.advice, answers: found?.answers};
     judged.set(changed, known.summary.last_wall_time);
     loaded.set(known.summary.run, changed);
   }

@@ -29,7 +29,7 @@ export function Summary({rows, reports, stepAxis}: SummaryProps) {
             <th>phases to step {formatStep(lastStep)}</th>
             <th>phase now</th>
             <th class="number">minimum at step</th>
-            <th class="number">risen since by</th>
+            <th class="number">rise since minimum</th>
             {hasAccuracy && <th class="number">best probe accuracy</th>}
           </tr>
         </thead>
