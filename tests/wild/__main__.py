@@ -6,6 +6,7 @@ import os
 import pathlib
 import subprocess
 import sys
+import textwrap
 
 BACKENDS = {"tensorflow": "TensorFlow", "jax": "JAX", "torch": "PyTorch"}
 
@@ -56,8 +57,8 @@ def table_of(found):
 def _note(one):
     if not one or one["number"] == 1:
         return ""
-    said = " ".join(one["note"].split())
-    return f"{one['number']}, {one['missing'] or 'as below'}: {said}" if one["number"] > 2 else said
+    said = textwrap.shorten(one["note"].replace("\x1b[1m", ""), 320)
+    return f"{one['number']}{', ' if one['missing'] else ''}{one['missing']}: {said}" if one["number"] > 2 else said
 
 
 if __name__ == "__main__":
