@@ -417,7 +417,7 @@ def test_two_bridges_at_each_resolution_leave_the_blocks():
         for name in ("a", "b"):
             x = layers.Add(name=f"down{k}{name}")([conv(f"d{k}{name}")(x), layers.Conv2D(4, 1)(x)])
             bridges.append(x)
-        x = layers.AveragePooling2D()(x)
+        x = layers.AveragePooling2D(2)(x)
     x = conv("middle")(x)
     for k in (1, 0):
         x = layers.UpSampling2D()(x)
