@@ -1,15 +1,17 @@
 """Which step and layer of an unlabelled pre-training tells digits best, and what does it keep of the image?
 
-    python examples/simclr.py                       # 1,280 digits, 100 labels, 640 steps
+    python examples/simclr.py                       # 1,280 digits, 400 labels, 640 steps
     tensorboard --logdir=logs/simclr                # tab Phases
 
 Trains an encoder without a label, as SimCLR does: two views of each image are to be told from those of all others
 (Chen et al., ICML 2020, arXiv 2002.05709). The probe measures the encoder (`model="encoder"`), and in every layer at
 every probe step an exact linear probe on labelled digits (`transfer={"digits": (x, y)}`), which no training step sees.
-Prints the accuracy of each layer at the first step, halfway and at the last, beside how much of the image it
+Prints the accuracy of each layer at the first, a middle and the last probe step, beside how much of the image it
 explains, and draws `<log_dir>.png`.
 
-Hardware and time: 2 CPU cores, MINUTES. Expected: EXPECTED
+Hardware and time: 2 CPU cores, under 4 minutes beside other programs. Expected: the accuracy of the average on
+digits rises from .73 to .92 (66 held-out digits, one run) while it learns to keep more of the image, explained
+variance .67 to .72; the blocks, which keep nearly all of it throughout, tell digits as well untrained (.94 to .97).
 """
 
 import keras
