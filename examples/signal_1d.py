@@ -1,6 +1,6 @@
 """What do the layers of a 1-D network keep of a signal while they learn which fault it shows?
 
-    python examples/signal_1d.py                    # 1,536 made signals, 512 steps
+    python examples/signal_1d.py                    # 768 made signals, 256 steps
     tensorboard --logdir=logs/signal                # tab Phases
 
 Makes signals of a turning machine: a hum of random phase and pitch, noise, and clicks that come back at the rate of one
@@ -18,7 +18,7 @@ from keras import layers
 
 from keras_phases import PhaseProbe
 
-MAX_STEPS = flags.DEFINE_integer("max_steps", 512, "Training steps, rounded up to whole epochs.", lower_bound=1)
+MAX_STEPS = flags.DEFINE_integer("max_steps", 256, "Training steps, rounded up to whole epochs.", lower_bound=1)
 WIDTH = flags.DEFINE_integer("width", 8, "Channels of the first convolution.", lower_bound=1)
 LENGTH = flags.DEFINE_integer("length", 256, "Samples of a signal.", lower_bound=64)
 BATCH_SIZE = flags.DEFINE_integer("batch_size", 64, "Signals of a training batch.", lower_bound=1)
@@ -57,7 +57,7 @@ def build_network(length, width):
 def train():
     """Trains with the probe on and returns that."""
     (x, y), validation = (
-        make_signals(number, LENGTH.value, SEED.value + part) for part, number in enumerate((1536, 512))
+        make_signals(number, LENGTH.value, SEED.value + part) for part, number in enumerate((768, 256))
     )
     keras.utils.set_random_seed(SEED.value)
     model = build_network(LENGTH.value, WIDTH.value)
