@@ -28,7 +28,7 @@ VERSION := $(shell $(PYTHON) -c "$(SUPPORTED)" 2>/dev/null && \
 INSTALLED := $(VENV)/installed-$(or $(VERSION),no-python)
 MODULES := $(FRONTEND)/node_modules/.installed
 
-.PHONY: help install demo bench test test-all test-python test-frontend lint house bundle clean
+.PHONY: help install demo bench test test-all test-python test-frontend wild lint house bundle clean
 
 help:
 	@sed -n 's/^# \{0,1\}//p; /^$$/q' Makefile
@@ -77,7 +77,7 @@ test-python: $(INSTALLED)
 
 # What holds on every backend, again on the two others: Keras has one backend in each process.
 NEUTRAL := $(addprefix tests/,$(addsuffix _test.py,$(addprefix fits/,matrix backends loops target protocol traces) \
-	$(addprefix network/,features calls classifier) decoders/gradient))
+	$(addprefix network/,features calls classifier) decoders/gradient wild/wild))
 test-all: $(INSTALLED) test-frontend
 	$(BIN)/python -m pytest -n $(WORKERS) -m "slow or not slow"
 	for backend in jax torch; do KERAS_PHASES_NUM_CASES=10 KERAS_BACKEND=$$backend \
@@ -97,6 +97,10 @@ endif
 $(MODULES): $(FRONTEND)/package.json $(FRONTEND)/package-lock.json
 	cd $(FRONTEND) && npm ci --no-audit --no-fund
 	touch $@
+
+# docs/wild.md: programs as people write them, what is found in each, and how that is rated.
+wild: $(INSTALLED)
+	PYTHONPATH=tests $(BIN)/python -m wild docs/wild.md
 
 lint: $(INSTALLED)
 	$(BIN)/ruff check .

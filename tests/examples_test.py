@@ -178,6 +178,37 @@ def test_checkpoints_of_a_run_without_a_probe_are_measured_once(tmp_path, capsys
     assert "Epoch" not in told and "3 of 3 checkpoints stand in the record already" in told
 
 
+@pytest.mark.first_case
+@pytest.mark.filterwarnings("ignore::keras_phases.PhaseWarning")  # of narrow layers
+@pytest.mark.parametrize(
+    ("name", "flags", "layers", "column"),
+    [
+        (
+            "simclr",
+            ["--width=2", "--num_labels=40"],
+            ["block1", "block2", "block3", "features"],
+            "transfer_digits_accuracy",
+        ),
+        ("vit", ["--width=8", "--num_blocks=2"], ["tokens", "block1", "block2", "class_token"], "probe_accuracy"),
+        (
+            "signal_1d",
+            ["--width=2", "--length=64"],
+            [*(f"block{k}" for k in range(1, 5)), "features"],
+            "probe_accuracy",
+        ),
+    ],
+    ids=["simclr", "vit", "signal_1d"],
+)
+def test_other_networks_and_trainings(name, flags, layers, column, tmp_path, capsys):
+    flags = [*flags, "--max_steps=1", "--batch_size=1536", f"--log_dir={tmp_path / 'run'}"]
+    load_example(name, *flags).main(None)
+    history, told = PhaseHistory.load(tmp_path / "run"), capsys.readouterr().out
+    assert history.layers == layers and history.steps.tolist() == [0, 1]
+    assert (tmp_path / "run.png").read_bytes().startswith(b"\x89PNG")
+    shown = re.search(rf"(?m)^{layers[-1]}((?: +[\d.]+)+)$", told)[1].split()
+    assert f"{history.column(column, -1)[-1]:.3f}" in [f"{float(number):.3f}" for number in shown]
+
+
 TINY = ["--epochs=1", "--width=2", "--batch_size=256", "--max_examples=256", "--max_heldout=256"]
 
 

@@ -6,6 +6,7 @@ import itertools
 import time
 import warnings
 
+import keras
 import numpy as np
 
 from keras_phases.backend.arrays import host, keeping_compiled
@@ -297,7 +298,10 @@ def _build(model, rows, settings, traces, *, batch_size, target_layer):
 def _source_of(model, rows):
     """The place of the reconstructed array among a model's inputs; None of one, and of the output of a layer."""
     functional = functional_of(model)
-    arrays = [] if functional is None else arrays_by_input(functional, rows.inputs_fit)[: len(functional.inputs)]
+    if functional is None:
+        arrays = [array for array in keras.tree.flatten(rows.inputs_fit) if array.dtype.kind == "f"]
+    else:
+        arrays = arrays_by_input(functional, rows.inputs_fit)[: len(functional.inputs)]
     return next((place for place, array in enumerate(arrays) if array is rows.x_fit), None) if len(arrays) > 1 else None
 
 

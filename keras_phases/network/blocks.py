@@ -14,6 +14,7 @@ import keras
 from keras import layers
 
 from keras_phases.backend.keras_private import functional_of, nodes_in_order, owns_trained_weights
+from keras_phases.network.flow import Flow
 
 _NORMALISATIONS = (
     layers.BatchNormalization,
@@ -33,6 +34,7 @@ _NOISES = (
     layers.ActivityRegularization,
     layers.Identity,
 )
+_HEADS = (layers.Dense, layers.Conv1D, layers.Conv2D, layers.Conv3D, layers.SeparableConv1D, layers.SeparableConv2D)
 _SAME_VALUES = (layers.Flatten, layers.Reshape, *_NOISES)
 _RESIZES = (layers.UpSampling1D, layers.UpSampling2D, layers.UpSampling3D, layers.Resizing)
 # What `keras.ops.relu(x + shortcut)` leaves in a graph: operations that are no layers, known by their class alone.
@@ -80,7 +82,7 @@ class _Node:
     is_known: bool = True
     """Whether nothing was computed between the calls that lead here."""
     whole: list = dataclasses.field(default_factory=list)
-    """Calls of layers around it that give the same tensor, from within; of none that has a graph."""
+    """Calls of layers around it that give the same tensor, from within; of those with a graph where they are shared."""
 
 
 @dataclasses.dataclass
@@ -108,21 +110,31 @@ class _Segment:
         return all(map(_is_softmax, self.operations))
 
     @property
+    def ends_in_softmax(self):
+        return any(map(_has_softmax, self.nodes[-1].operations[-1:]))
+
+    @property
     def is_residual(self):
         return [type(one).__name__ for one in self.nodes[-1].operations[-1:]] == ["Add"]
 
     @property
     def is_pointwise(self):
-        """Whether each position of a map is surely mapped by itself."""
+        """Whether each position of a map is mapped by itself, as far as is known."""
         return all(node.is_known for node in self.nodes) and all(
             _is_one_of(one, (layers.Dense, layers.EinsumDense))
             or set(getattr(one, "kernel_size", ())) == {1}
             or any(_is_one_of(one, kinds) for kinds in (_NORMALISATIONS, _ACTIVATIONS, _MERGES, _NOISES))
+            or (_is_own(one) and not one.weights)  # such as stochastic depth
             for one in self.operations
         )
 
     def consists_of(self, *kinds):
         return all(any(_is_one_of(operation, kind) for kind in kinds) for operation in self.operations)
+
+
+def _is_own(operation):
+    """Whether an operation is a layer that is none of Keras's own."""
+    return isinstance(operation, keras.Layer) and not type(operation).__module__.startswith("keras.")
 
 
 def _holds_trained_map(operation):
@@ -148,8 +160,17 @@ def _flatten(calls, index, within):
         nodes += _expand(calls, within, _Node(number, [calls[number].operation], list(reads), list(gives), is_known))
     if gives := [key for key in outputs if key[0] == "whole"]:
         every = list(dict.fromkeys([*inputs, *(key for node in nodes for key in node.outputs)]))
+        every = nodes[-1].outputs if nodes and _is_reshaped(calls[nodes[-1].number], call) else every
         nodes.append(_Node(index, [], every, gives, is_known=False))
     return nodes, inputs, outputs
+
+
+def _is_reshaped(last, call):
+    """Whether what a layer gives is what the last normalisation within it gave, in another shape."""
+    if not (_is_one_of(last.operation, _NORMALISATIONS) and last.outputs and call.outputs):
+        return False
+    given, shape = last.outputs[0][0], call.outputs[0][0]
+    return given and shape and given != shape and None not in (*given, *shape) and math.prod(given) == math.prod(shape)
 
 
 def _key_of(index, tensor):
@@ -184,9 +205,8 @@ def _chain(calls, index, within):
 def _expand(calls, within, node):
     """The nodes that a call is made of, itself where it is one; a layer of Keras's own that is no model is one."""
     number, operation = node.number, calls[node.number].operation
-    has_graph = functional_of(operation) is not None
-    is_open = isinstance(operation, keras.Model) or not type(operation).__module__.startswith("keras.")
-    if not (is_open and within[number]):
+    is_named = functional_of(operation) is None or any(call.operation is operation and call.use for call in calls)
+    if not ((isinstance(operation, keras.Model) or _is_own(operation)) and within[number]):
         return [node]
     nodes, inputs, outputs = _flatten(calls, number, within)
     if len(inputs) != len(node.inputs) or len(outputs) != len(node.outputs):
@@ -194,7 +214,7 @@ def _expand(calls, within, node):
     names = dict(zip(inputs, node.inputs, strict=True)) | dict(zip(outputs, node.outputs, strict=True))
     for part in nodes:
         part.inputs, part.outputs = ([names.get(key, key) for key in keys] for keys in (part.inputs, part.outputs))
-        if not has_graph and part.number != number and part.outputs[:1] == node.outputs[:1]:
+        if is_named and part.number != number and part.outputs[:1] == node.outputs[:1]:
             part.whole.append(number)
     nodes[0].is_known &= node.is_known
     if owns_trained_weights(operation):
@@ -218,7 +238,7 @@ def _find_segments(calls, source=None):
         if node.inputs:
             dependent.update(node.outputs)
             counted.append(node)
-    flow = _Flow(calls, counted, inputs, outputs)
+    flow = Flow(calls, counted, inputs, outputs)
     segments, segment = [], _Segment([])
     for place, node in enumerate(counted):
         segment.nodes.append(node)
@@ -226,70 +246,6 @@ def _find_segments(calls, source=None):
             segments.append(segment)
             segment = _Segment([])
     return segments
-
-
-class _Flow:
-    """Which tensors are still needed behind each node, and which of them pass by on a bridge.
-
-    A bridge leads around a stretch of lower resolution and meets, at the resolution where it began, what comes out of
-    it: the skip connections of a U-Net, the lateral ones of a feature pyramid. It does not keep what lies below it
-    from being a block. A gate (squeeze and excitation) is none: it meets a map, and is not one.
-    """
-
-    def __init__(self, calls, nodes, inputs, outputs):
-        self._nodes, self._sizes, self._makers, self._users = nodes, {}, {}, collections.defaultdict(list)
-        self._ancestors = []
-        for place, node in enumerate(nodes):
-            self._ancestors.append(1 << place)
-            for key in node.inputs:
-                self._users[key].append(place)
-                self._ancestors[place] |= self._ancestors[self._makers[key]] if key in self._makers else 0
-            described = calls[node.number].outputs
-            for key, (shape, _) in zip(node.outputs, [*described, *[((), "")] * len(node.outputs)], strict=False):
-                self._makers[key], self._sizes[key] = place, math.prod(size or 1 for size in (shape or ())[1:-1])
-        for key in outputs:
-            self._users[key].append(len(nodes))
-        self._live = set(inputs)
-
-    def is_cut(self, place):
-        """Whether what a node gives is the only tensor needed behind it; of each node in turn."""
-        node = self._nodes[place]
-        self._live = {key for key in (*self._live, *node.outputs) if max(self._users[key], default=-1) > place}
-        first = node.outputs[0] if node.outputs else None
-        return first in self._live and all(key == first or self._is_bridge(key, place) for key in self._live)
-
-    def _is_bridge(self, key, place):
-        begin = self._branching(key)
-        users = [user for user in self._users[key] if user > place]
-        return begin is not None and all(self._meets_lower(begin, key, user) for user in users)
-
-    def _branching(self, key):
-        """The node that made the tensor a bridge begins with: back over what one tensor alone leads through."""
-        while key in self._makers and len(self._users[key]) == 1:
-            node = self._nodes[self._makers[key]]
-            if len(node.inputs) != 1:
-                break
-            [key] = node.inputs
-        return self._makers.get(key)
-
-    def _meets_lower(self, begin, key, user):
-        """Whether all that a bridge meets at its end has its size and has come from its beginning by a lower one."""
-        while user < len(self._nodes) and len(self._nodes[user].inputs) == 1:
-            key = self._nodes[user].outputs[0]
-            if len(self._users[key]) != 1:
-                return False
-            [user] = self._users[key]
-        others = [one for one in self._nodes[user].inputs if one != key] if user < len(self._nodes) else []
-        size = self._sizes[key]
-        if not others or any(self._sizes.get(one) != size for one in others):
-            return False
-        level = {begin}  # what can be reached without going lower
-        for place in range(begin + 1, user):
-            node = self._nodes[place]
-            if self._sizes[node.outputs[0]] >= size and any(self._makers.get(one) in level for one in node.inputs):
-                level.add(place)
-        makers = [self._makers.get(one) for one in others]
-        return all(maker is not None and maker not in level and self._ancestors[maker] >> begin & 1 for maker in makers)
 
 
 def _inputs(step):
@@ -314,22 +270,41 @@ def find_blocks(calls, source=None, *, has_head=True):
     last = len(segments) - 1
     if has_head and starts and _is_classifier(calls, segments, starts[-1], ends[-1]):
         if len(starts) == 1:
-            return [_call_of(segments, starts[0], starts[0])]
+            return [_call_of(segments, starts[0], None)]
         starts, ends, last = starts[:-1], ends[:-1], starts[-1] - 1
-    while last >= 0 and all(_is_copy(operation) for operation in segments[last].operations):
+    while last >= 0 and _is_copy(calls, segments[last]):
         last -= 1
+    if len(starts) > 1 and starts[-1] == last and segments[last].ends_in_softmax:
+        starts, ends, last = starts[:-1], ends[:-1], last - 1
     blocks = _without_half_sums(segments, dict(zip(ends, starts, strict=True)))
-    return [_call_of(segments, blocks.get(end, end), end) for end in sorted({*blocks, last} - {-1})]
+    ends = sorted({*blocks, last} - {-1})
+    return [_call_of(segments, end, before) for end, before in zip(ends, [None, *ends], strict=False)]
 
 
-def _is_copy(operation):
-    """Whether an operation at the end of a model gives nothing new: the same values, their softmax, a resized map."""
-    return _is_softmax(operation) or _is_one_of(operation, _SAME_VALUES) or _is_one_of(operation, _RESIZES)
+def is_linear(calls, index):
+    """Whether a call normalises what a pointwise convolution gave, as an inverted bottleneck ends."""
+    makers = [call.operation for call in calls if set(call.values) & set(calls[index].inputs)]
+    return isinstance(calls[index].operation, _NORMALISATIONS) and any(
+        set(getattr(maker, "kernel_size", ())) == {1} for maker in makers
+    )
+
+
+def _is_copy(calls, segment):
+    """Whether a segment at the end of a model gives nothing new: the same values, their softmax, a resized map."""
+    call = calls[segment.nodes[-1].number]
+    return set(call.values) & set(call.inputs) or all(
+        _is_softmax(one) or _is_one_of(one, _SAME_VALUES) or _is_one_of(one, _RESIZES) for one in segment.operations
+    )
 
 
 def _is_softmax(operation):
-    is_softmax = getattr(operation, "activation", None) is keras.activations.softmax
-    return type(operation).__name__ == "Softmax" or (isinstance(operation, layers.Activation) and is_softmax)
+    return type(operation).__name__ == "Softmax" or (
+        isinstance(operation, layers.Activation) and _has_softmax(operation)
+    )
+
+
+def _has_softmax(operation):
+    return getattr(operation, "activation", None) is keras.activations.softmax
 
 
 def _without_half_sums(segments, blocks):
@@ -344,9 +319,9 @@ def _without_half_sums(segments, blocks):
     return joined
 
 
-def _call_of(segments, start, end):
+def _call_of(segments, end, end_before):
     """The call that gives what a block ends with: of a layer that is this block whole, rather than its last part."""
-    before = segments[start - 1].nodes[-1].number if start else 0
+    before = 0 if end_before is None else segments[end_before].nodes[-1].number
     node = segments[end].nodes[-1]
     return next((number for number in reversed(node.whole) if number > before), node.number)
 
@@ -363,8 +338,8 @@ def _is_classifier(calls, segments, start, end):
     """Whether the last segment with weights is a head: nothing but a vector comes out, and nothing pools behind it."""
     outputs = [calls[segment.nodes[-1].number].outputs for segment in (segments[end], segments[-1])]
     shape, last_shape = ((described[0][0] or ()) if described else () for described in outputs)
-    is_vector = len(shape) == 2 or (len(shape) > 2 and all(size == 1 for size in shape[1:-1]))
-    is_head = any(isinstance(operation, (layers.Dense, layers.Conv2D)) for operation in segments[start].operations)
+    is_vector = all(len(one) > 1 and set(one[1:-1]) <= {1} for one in (shape, last_shape))
+    is_head = any(isinstance(operation, _HEADS) for operation in segments[start].operations)
     is_single = len([operation for operation in segments[start].operations if _holds_trained_map(operation)]) == 1
     # Where heads branch off, the stretch before them is the trunk, however much its Dense looks like a head.
     is_output = calls[0].outputs == outputs[1][:1]
@@ -373,6 +348,5 @@ def _is_classifier(calls, segments, start, end):
         and is_single
         and is_vector
         and is_output
-        and len(last_shape) == 2
         and all(segment.consists_of(_SAME_VALUES, _ACTIVATIONS) for segment in segments[end + 1 :])
     )

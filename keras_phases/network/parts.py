@@ -85,19 +85,34 @@ def _named(model, choice):
 
 
 def _find_only(model, x):
-    parts = [(name, part) for name, part in _parts_of(model) if part.trainable_weights and _takes(part, x)]
+    every = [(name, part) for name, part in _parts_of(model) if part.trainable_weights]
+    parts = [(name, part) for name, part in every if _takes(part, x)]
     within = {id(inner) for _, part in parts for inner in all_layers(part, keras.Model) if inner is not part}
-    parts = [(name, part) for name, part in parts if id(part) not in within]
-    trained = [one for one in parts if not any(word in f"{one[0]} {one[1].name}".lower() for word in _COPIES)] or parts
-    if len(trained) == 1:
-        return trained[0][1]
-    several = f"{len(trained)} parts take such rows and are trained" if trained else "no part takes such rows"
-    name = trained[0][0] if trained else "encoder"
+    parts = _without_copies([(name, part) for name, part in parts if id(part) not in within])
+    if len(parts) == 1:
+        return parts[0][1]
+    several = f"{len(parts)} parts take such rows and are trained" if parts else "no part takes such rows"
     raise ValueError(
         f"Model '{model.name}' has a train_step and no call, so that a part of it has to be measured, and {several}. "
-        f"Expected one to be named, model={name!r}, and data=(x, y) where it is fed other rows than fit; parts: "
-        f"{_listed(trained or _parts_of(model))}."
+        f"Expected {_way_out(parts, _without_copies(every), x)}; parts: {_listed(parts or _parts_of(model))}."
     )
+
+
+def _without_copies(parts):
+    return [one for one in parts if not any(word in f"{one[0]} {one[1].name}".lower() for word in _COPIES)] or parts
+
+
+def _way_out(parts, every, x):
+    """What to write where several parts, or none, take the rows."""
+    rows = [array.shape[1:] for _, array in find_leaves(x)]
+    graphs = [(name, functional_of(part)) for name, part in every]
+    beside = [name for name, graph in graphs if graph and any(_fits(one, rows) for one in graph.inputs)]
+    if beside and not parts:
+        return f"it to be named, with an array for each of its inputs: model='{beside[0]}', data=([x, ...], y)"
+    name = parts[0][0] if parts else "encoder"
+    text = f"one to be named, model='{name}', and data=(x, y) where it is fed other rows than fit"
+    made = "model=lambda model: keras.Sequential([..., model.encoder])"
+    return text if parts else f"{text}; or a function that puts what leads from rows to it before it, {made}"
 
 
 def _takes(part, x):
@@ -108,10 +123,18 @@ def _takes(part, x):
     arrays = [array for _, array in find_leaves(x)]
     if len(graph.inputs) != 1 or len(arrays) != 1:
         return len(graph.inputs) == len(arrays_by_input(graph, x)) == len(arrays)
+    return _fits(graph.inputs[0], [arrays[0].shape[1:]])
+
+
+def _fits(tensor, rows):
+    """Whether one array of rows has the shape of an input."""
     # Keras itself adds or drops an axis of length one.
-    shapes = graph.inputs[0].shape[1:], arrays[0].shape[1:]
-    expected, found = ([size for size in shape if size != 1] for shape in shapes)
-    return len(expected) == len(found) and all(size in (None, have) for size, have in zip(expected, found, strict=True))
+    expected, *found = ([size for size in shape if size != 1] for shape in (tensor.shape[1:], *rows))
+    return len(found) == 1 and len(expected) == len(found[0]) and all(map(_is_size, expected, found[0]))
+
+
+def _is_size(size, have):
+    return size in (None, have)
 
 
 def _listed(parts):

@@ -21,7 +21,7 @@ from keras_phases.backend.keras_private import (
     owns_trained_weights,
 )
 from keras_phases.backend.variables import trainer_of
-from keras_phases.network.blocks import find_blocks
+from keras_phases.network.blocks import find_blocks, is_linear
 from keras_phases.network.calls import record_calls
 from keras_phases.network.tokens import find_grids, unfold_tokens
 
@@ -191,14 +191,17 @@ def resolve_taps(
     every = list(found.values())
     if isinstance(layers, str) and layers in ("auto", "blocks"):
         is_part = trainer_of(model) is not model  # whose end is no classifier: another part reads it
-        blocks = [found[index, 0] for index in find_blocks(calls, source, has_head=not is_part) if (index, 0) in found]
+        ends = [index for index in find_blocks(calls, source, has_head=not is_part) if (index, 0) in found]
+        blocks = [found[index, 0] for index in ends]
         if not blocks:
             raise ValueError(
                 f"Model '{model.name}' has no block of layers that every path passes through and whose output can be "
                 f"had (not within {_TRACES}). {_describe_unseen(model, calls)}Expected one; name the layers to tap: "
                 f"{_listed(every)}."
             )
-        return _readable(_without_expansions(blocks)) if layers == "auto" else blocks
+        if layers == "blocks":
+            return blocks
+        return _readable(_without_expansions(blocks, [found[end, 0] for end in ends if is_linear(calls, end)]))
     wanted = layers if isinstance(layers, (list, tuple)) else [layers]
     if not wanted:
         raise ValueError(
@@ -341,22 +344,22 @@ def _quoted(names):
     return ", ".join(f"'{name}'" for name in names)
 
 
-def _without_expansions(blocks):
-    """Leaves out the wide points within inverted bottlenecks: a map of half their channels follows at once.
+def _without_expansions(blocks, bottlenecks):
+    """Leaves out the wide points within inverted bottlenecks: a narrower map follows at once, and is one's linear end.
 
-    Such points begin at the resolution of the map before them. The last map is never such an end: a decoder of images
-    ends narrow, and so does one of classes. Nor is a map of a higher resolution, which a decoder makes.
+    Such points begin at the resolution of the map before them. A map of a higher resolution, which a decoder makes, is
+    never such an end.
     """
     maps = [tap for tap in blocks if len(tap.shape) > 1]
-    return [tap for tap in blocks if tap not in maps or not _is_expansion(maps, maps.index(tap))]
+    return [tap for tap in blocks if tap not in maps or not _is_expansion(maps, maps.index(tap), bottlenecks)]
 
 
-def _is_expansion(maps, place):
+def _is_expansion(maps, place, bottlenecks):
     first = place
     while first and maps[first - 1].shape[-1] == maps[place].shape[-1]:
         first -= 1
     *sides, width = maps[place].shape
-    narrow = [later for later in maps[place + 1 : place + 4] if later is not maps[-1] and 2 * later.shape[-1] <= width]
+    narrow = [later for later in maps[place + 1 : place + 4] if later in bottlenecks and later.shape[-1] < width]
     return any(np.prod(later.shape[:-1]) <= np.prod(sides) for later in narrow) and (
         first == 0 or maps[first - 1].shape[:-1] == maps[first].shape[:-1]
     )

@@ -407,3 +407,99 @@ def test_stages_of_a_model_with_several_outputs_are_blocks():
 def test_masks_are_no_outputs():
     model = sequential(layers.Embedding(9, 4, mask_zero=True, name="e"), layers.LSTM(3, name="l"), shape=(7,))
     assert [tap.name for tap in find_taps(model)] == ["e", "l"]
+
+
+def test_two_bridges_at_each_resolution_leave_the_blocks():
+    """What one of them meets has met the other before, which did not go lower."""
+    inputs = x = keras.Input(SHAPE)
+    bridges = []
+    for k in range(2):
+        for name in ("a", "b"):
+            x = layers.Add(name=f"down{k}{name}")([conv(f"d{k}{name}")(x), layers.Conv2D(4, 1)(x)])
+            bridges.append(x)
+        x = layers.AveragePooling2D(2)(x)
+    x = conv("middle")(x)
+    for k in (1, 0):
+        x = layers.UpSampling2D()(x)
+        for name in ("a", "b"):
+            x = layers.Concatenate()([x, bridges.pop()])
+            x = layers.Add(name=f"up{k}{name}")([conv(f"u{k}{name}")(x), layers.Conv2D(4, 1)(x)])
+    expected = ["down0a", "down0b", "down1a", "down1b", "middle", "up1a", "up1b", "up0a", "up0b"]
+    assert block_names(keras.Model(inputs, x)) == expected
+
+
+def test_what_goes_up_within_a_residual_branch_is_no_block():
+    inputs = keras.Input(SHAPE)
+    x = layers.Conv2D(4, 3, strides=4, padding="same", name="stem")(inputs)
+    for k in range(2):
+        h = layers.Conv2DTranspose(4, 3, padding="same", name=f"a{k}")(layers.ReLU()(x))
+        h = layers.UpSampling2D()(layers.Conv2DTranspose(4, 3, padding="same", name=f"b{k}")(layers.ReLU()(h)))
+        x = layers.Add(name=f"sum{k}")([h, layers.Conv2D(4, 1)(layers.UpSampling2D()(x))])
+    assert block_names(keras.Model(inputs, x)) == ["stem", "sum0", "sum1"]
+
+
+def test_maps_of_three_resolutions_that_are_joined_leave_the_blocks():
+    inputs = x = keras.Input(SHAPE)
+    maps = [x := conv(f"stage{k}", strides=2)(x) for k in range(3)]
+    resized = [layers.Resizing(8, 8)(layers.Dense(4, name=f"linear{k}")(one)) for k, one in enumerate(maps)]
+    x = layers.ReLU(name="fused")(layers.Conv2D(6, 1)(layers.Concatenate(name="joined")(resized[::-1])))
+    found = block_names(keras.Model(inputs, layers.Conv2D(2, 1, activation="softmax", name="classes")(x)))
+    assert found == ["stage0", "stage1", "stage2", "linear2", "fused"]
+
+
+def test_rounds_of_shared_blocks_that_look_up_one_array_are_blocks():
+    """A Perceiver's latents: the array that they attend to passes by. A part that is called again gives its name."""
+    latents, array = keras.Input((4, 8)), keras.Input((16, 8))
+    attended = layers.MultiHeadAttention(2, 4)(latents, layers.LayerNormalization()(array))
+    attend = keras.Model([latents, array], layers.Add(name="sum")([latents, attended]), name="attend")
+    inputs = keras.Input(SHAPE)
+    array = layers.Reshape((16, 8))(layers.Conv2D(8, 4, strides=4, name="patches")(inputs))
+    x = layers.Conv1D(8, 4, strides=4, name="latents")(array)
+    for _ in range(3):
+        x = attend([x, array])
+    x = layers.GlobalAveragePooling1D(name="features")(x)
+    expected = ["patches", "latents", "attend", "attend:1", "attend:2", "features"]
+    assert block_names(keras.Model(inputs, layers.Dense(5)(x))) == expected
+
+
+def test_blocks_within_a_layer_that_ends_with_another_shape_are_blocks():
+    class Tokens(Encoder):
+        def call(self, x):
+            return ops.reshape(super().call(x), (-1, 4, 4, 8))
+
+    model = sequential(Tokens(name="encoder"), layers.GlobalAveragePooling2D(name="features"), layers.Dense(5))
+    assert block_names(model) == [*BLOCKS, "features"]
+
+
+def test_a_layer_without_weights_leaves_the_half_sums_joined():
+    class StochasticDepth(layers.Layer):
+        def call(self, x):
+            return x
+
+    inputs = keras.Input(SHAPE)
+    x = layers.Reshape((16, 8))(layers.Conv2D(8, 4, strides=4, name="patches")(inputs))
+    h = layers.LayerNormalization()(x)
+    x = layers.Add(name="attended")([x, StochasticDepth()(layers.MultiHeadAttention(2, 4)(h, h))])
+    x = layers.Add(name="mixed")([x, StochasticDepth()(layers.Dense(8)(layers.LayerNormalization()(x)))])
+    assert block_names(keras.Model(inputs, layers.Dense(5)(layers.Flatten()(x)))) == ["patches", "mixed"]
+
+
+class Endpoint(layers.Layer):
+    """Adds a loss, and gives what it was given."""
+
+    def call(self, x):
+        return x
+
+
+@pytest.mark.parametrize(
+    ("stack", "expected"),
+    [
+        (lambda: [conv("c1"), layers.Conv2D(3, 1, activation="softmax", name="classes")], ["c1"]),
+        (lambda: [layers.Conv2D(3, 1, activation="softmax", name="classes")], ["classes"]),
+        (lambda: [conv("c1"), conv("scores"), Endpoint(name="loss")], ["c1", "scores"]),
+        (lambda: [conv("c1", strides=4), layers.SeparableConv2D(4, 4, name="keypoints")], ["c1"]),
+    ],
+    ids=["softmax", "nothing-else", "copy", "one-position"],
+)
+def test_outputs_that_are_a_classifier_or_a_copy_are_no_blocks(stack, expected):
+    assert block_names(sequential(*stack())) == expected

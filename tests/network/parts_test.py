@@ -95,3 +95,19 @@ def test_a_part_is_named_by_its_path_its_name_or_a_function(choice):
 def test_what_is_no_part_is_an_error_that_lists_them(choice, message):
     with pytest.raises(ValueError, match=message):
         find_measured(WithoutCall(encoder=encoder(), decoder=decoder()), choice, X)
+
+
+def test_a_part_that_reads_more_than_the_rows_is_named_with_what_to_pass():
+    image, noise = keras.Input(SHAPE), keras.Input((1,))
+    hidden = layers.Dense(4)(layers.Concatenate()([layers.Flatten()(image), noise]))
+    model = WithoutCall(network=keras.Model([image, noise], hidden), ema_network=encoder("ema", (3,)))
+    with pytest.raises(ValueError, match=r"its inputs: model='network', data=\(\[x, \.\.\.\], y\)"):
+        find_measured(model, None, X)
+
+
+def test_a_function_may_put_what_leads_to_a_part_before_it():
+    model = WithoutCall(encoder=encoder("encoder", (64,)), decoder=decoder())
+    with pytest.raises(ValueError, match=r"model=lambda model: keras.Sequential\(\[\.\.\., model.encoder\]\)"):
+        find_measured(model, None, X)
+    made = find_measured(model, lambda m: keras.Sequential([keras.Input(SHAPE), layers.Flatten(), m.encoder]), X)
+    assert made.weights == model.encoder.weights

@@ -92,7 +92,7 @@ def test_block_taps_are_the_right_ones(build, blocks, auto):
         ),
         (
             "DenseNet121",
-            "conv1_relu pool2_conv conv3_block9_concat pool3_conv pool4_conv conv5_block2_concat "
+            "conv1_relu pool2_conv conv3_block9_concat pool3_conv pool4_conv conv5_block1_concat "
             "conv5_block16_concat avg_pool",
         ),
         (
@@ -362,3 +362,25 @@ def test_a_dict_feeds_inputs_by_their_names_not_in_its_order(is_dict):
     assert [tap.name for tap in resolve_taps(model, "hidden", rows)] == ["hidden"]
     with pytest.raises(ValueError, match=r"Rows of shape \(2,\) do not fit the model's input, \(3,\)"):
         resolve_taps(model, "hidden", {**rows, "right": rows["left"]})
+
+
+def test_auto_keeps_wide_maps_before_a_narrow_one_that_is_no_linear_bottleneck():
+    """Channels that become pixels, and the scores of each step."""
+    wide = [layers.Conv2D(16, 3, padding="same", name=f"c{k}") for k in range(2)]
+    narrow = [layers.Conv2D(4, 3, padding="same", activation="relu", name="shuffled"), layers.UpSampling2D()]
+    model = keras.Sequential([keras.Input((8, 8, 1)), *wide, *narrow, layers.Conv2D(1, 3, name="image")])
+    assert names(model) == ["c0", "c1", "shuffled", "image"]
+    recurrent = [layers.LSTM(8, return_sequences=True, name=f"l{k}") for k in range(2)]
+    model = keras.Sequential([keras.Input((8, 3)), *recurrent, layers.Dense(2, name="scores")])
+    assert names(model) == ["l0", "l1", "scores"]
+
+
+@pytest.mark.parametrize("expansion", [4, 1.5])
+def test_auto_leaves_out_the_wide_points_of_inverted_bottlenecks(expansion):
+    stack = [layers.Conv2D(8, 3, strides=2, padding="same", activation="relu", name="stem")]
+    for k, width in enumerate((8, 12)):
+        wide = layers.Conv2D(int(expansion * width), 1, activation="relu", name=f"wide{k}")
+        depthwise = layers.DepthwiseConv2D(3, padding="same", activation="relu", name=f"depthwise{k}")
+        stack += [wide, depthwise, layers.Conv2D(width, 1), layers.BatchNormalization(name=f"narrow{k}")]
+    stack += [layers.GlobalAveragePooling2D(name="features"), layers.Dense(3)]
+    assert names(keras.Sequential([keras.Input((16, 16, 1)), *stack])) == ["stem", "narrow0", "narrow1", "features"]

@@ -1,0 +1,34 @@
+"""Each program of the wild trains with the one line, or says what to write, and finds what is right of it."""
+
+import pytest
+
+from wild.program import programs, rate
+
+
+def cases(*modules):
+    found = programs(*modules)
+    marks = [[pytest.mark.xfail(strict=True, reason=one.missing)] if one.missing else [] for one in found]
+    return [pytest.param(one, marks=mark, id=one.name) for one, mark in zip(found, marks, strict=True)]
+
+
+def check(program):
+    rating = rate(program)
+    assert rating.number <= (2 if program.needs() else 1), f"{rating.number}: {rating.note}"
+
+
+@pytest.mark.first_case
+@pytest.mark.parametrize("program", cases("images", "backbones", "dense", "pairs"))
+def test_images(program):
+    check(program)
+
+
+@pytest.mark.first_case
+@pytest.mark.parametrize("program", cases("signals"))
+def test_signals_and_tables(program):
+    check(program)
+
+
+@pytest.mark.first_case
+@pytest.mark.parametrize("program", cases("selfsupervised", "generative"))
+def test_training_without_labels(program):
+    check(program)
