@@ -10,6 +10,7 @@ import keras
 import numpy as np
 
 from keras_phases.backend.keras_private import functional_of, inputs_of
+from keras_phases.data.columns import as_rows, find_columns
 from keras_phases.data.labels import NO_LABEL, class_values, harden, resolve_labels
 from keras_phases.data.reading import Reading
 from keras_phases.data.sources import kind_of, read_data, read_source
@@ -44,6 +45,7 @@ class ProbeExamples:
         transfer: Further label sets of the run, `TransferLabels`. Defaults to none.
         note: What was made of labels that are not plain ones, for people. Defaults to nothing.
         are_hard: Whether each label is one class for sure, and none a share of several. Defaults to True.
+        origin: What of the batches is measured where that had to be chosen, for people. Defaults to nothing.
     """
 
     x_fit: np.ndarray
@@ -60,6 +62,7 @@ class ProbeExamples:
     transfer: tuple = ()
     note: str = ""
     are_hard: bool = True
+    origin: str = ""
 
     def __post_init__(self):
         for name, default in (("inputs_fit", self.x_fit), ("inputs_heldout", self.x_heldout)):
@@ -109,7 +112,7 @@ def _labelled(labels):
     return slice(None) if has_label.all() else np.flatnonzero(has_label)
 
 
-def rows_of_fit(arguments, *, num_rows=12_000, num_validation_rows=2_000, seed=0):
+def rows_of_fit(arguments, *, num_rows=12_000, num_validation_rows=2_000, seed=0, form=None):
     """`(x, y, x_validation, y_validation)` as NumPy arrays from the local variables of a running `fit`.
 
     `x` is a tree of arrays where the model has several inputs, or one by name. The training stream is left as it is:
@@ -121,14 +124,14 @@ def rows_of_fit(arguments, *, num_rows=12_000, num_validation_rows=2_000, seed=0
         num_rows: Rows to choose from what is no NumPy array. Defaults to `12_000`.
         num_validation_rows: The same for validation data. Defaults to `2_000`.
         seed: Seed of the choice. Defaults to `0`.
+        form: `BatchForm` of the batches. Defaults to `None`: as Keras unpacks them.
 
     Raises:
         ValueError: for inputs that cannot be read without touching the training stream, asking for `data=`.
     """
-    x, y = arguments["x"], arguments.get("y")
-    options = {"weights": arguments.get("sample_weight"), "arguments": arguments}
-    rows = read_source(x, y, "x of fit", num_rows=num_rows, seed=seed, **options)
-    return *rows, *validation_rows(arguments, num_rows=num_validation_rows, seed=seed)
+    fed = arguments["x"], arguments.get("y"), arguments.get("sample_weight")
+    rows = read_source(fed, "x of fit", num_rows=num_rows, seed=seed, arguments=arguments, form=form)
+    return *rows, *validation_rows(arguments, num_rows=num_validation_rows, seed=seed, form=form)
 
 
 def check_not_training_stream(data, arguments):
@@ -141,7 +144,7 @@ def check_not_training_stream(data, arguments):
         )
 
 
-def validation_rows(arguments, other_than=None, *, num_rows=2_000, seed=0):
+def validation_rows(arguments, other_than=None, *, num_rows=2_000, seed=0, form=None):
     """`(x_validation, y_validation)` of a running `fit`, `(None, None)` where there are none to be had.
 
     Args:
@@ -149,13 +152,13 @@ def validation_rows(arguments, other_than=None, *, num_rows=2_000, seed=0):
         other_than: Rows that may not serve as held-out rows too, an array or a tree.
         num_rows: Rows to choose from what is no NumPy array. Defaults to `2_000`.
         seed: Seed of the choice. Defaults to `0`.
+        form: As in `rows_of_fit`. Defaults to `None`.
     """
     if arguments.get("val_x") is None:
         return None, None
     try:
-        given = arguments["val_x"], arguments.get("val_y")
-        weights = arguments.get("val_sample_weight")
-        x, y = read_source(*given, "x of validation_data", num_rows=num_rows, seed=seed, weights=weights)
+        fed = arguments["val_x"], arguments.get("val_y"), arguments.get("val_sample_weight")
+        x, y = read_source(fed, "x of validation_data", num_rows=num_rows, seed=seed, form=form)
     except ValueError as error:
         warn(f"{error} Held-out rows are training rows instead; pass validation_data as arrays to use those.")
         return None, None
@@ -236,7 +239,8 @@ def draw_rows(x, y, x_validation, y_validation, *, draws, target=None, reading=N
     """
     reading = reading or Reading()
     read, kind = reading.inputs, None if reading.takes_indices else reading.kind
-    target = _resolve_target(x, target, read)
+    columns = find_columns(_read_leaves(x, read), reading.categories) if target is None else None
+    target = "" if columns else _resolve_target(x, target, reading)
     for rows, labels, name in ((x, y, "x and y"), (x_validation, y_validation, "validation x and y")):
         if rows is not None:
             check_lengths(rows, labels, name)
@@ -258,9 +262,11 @@ def draw_rows(x, y, x_validation, y_validation, *, draws, target=None, reading=N
     fit, heldout = (rows[: len(rows) // batch_size * batch_size] for rows in (fit, heldout))
     y_fit, y_heldout = (None if labels is None else labels[rows] for labels, rows in ((y, fit), (y_from, heldout)))
     inputs_fit, inputs_heldout = take_rows(x, fit), take_rows(x_from, heldout)
+    both = [dict(find_leaves(inputs)) for inputs in (inputs_fit, inputs_heldout)]
+    x_fit, x_heldout = columns.join(*both) if columns else (as_rows(leaves[target]) for leaves in both)
     rows = ProbeExamples(
-        x_fit=dict(find_leaves(inputs_fit))[target],
-        x_heldout=dict(find_leaves(inputs_heldout))[target],
+        x_fit=x_fit,
+        x_heldout=x_heldout,
         labels_fit=None,
         labels_heldout=None,
         y_heldout=None,
@@ -269,6 +275,7 @@ def draw_rows(x, y, x_validation, y_validation, *, draws, target=None, reading=N
         without_labels="",
         inputs_fit=inputs_fit,
         inputs_heldout=inputs_heldout,
+        origin=columns.describe() if columns else "",
     )
     return rows.with_labels(y_fit, y_heldout, reading), batch_size
 
@@ -289,22 +296,24 @@ def _read_leaves(x, read):
     return {name: array for name, array in find_leaves(x) if read is None or name in read}
 
 
-def _resolve_target(x, target, read):
+def _resolve_target(x, target, reading):
     """Name of the input that is reconstructed, as `find_leaves` names it."""
-    inputs = _read_leaves(x, read if target is None else None)
+    inputs = _read_leaves(x, reading.inputs if target is None else None)
     described = ", ".join(f"'{name}' {array.shape} {array.dtype}" for name, array in inputs.items())
-    numeric = [name for name, array in inputs.items() if array.dtype.kind in "fiub" and array.ndim >= 2]
+    numeric = [name for name, array in inputs.items() if array.dtype.kind in "fiub" and (array.ndim > 1 or name)]
     if target is not None:
         if str(target) not in numeric:
             raise ValueError(
                 f"The input to reconstruct is {target!r}. Expected the name or index of a numeric input with the "
-                f"examples on the first axis and at least one more; the inputs are: {described}."
+                f"examples on the first axis; the inputs are: {described}."
             )
         return str(target)
+    numeric = [name for name in numeric if len(inputs) == 1 or name not in reading.categories]
     if not numeric:
         raise ValueError(
             f"No input can be reconstructed: the inputs are {described}. Expected one that is numeric, with the "
-            "examples on the first axis and at least one more; a model of text or token ids alone has none."
+            "examples on the first axis and at least one more; a model of text, categories or ids alone has none, "
+            "unless a layer without trained weights makes numbers of them: pass its name, target='...'."
         )
     return min(numeric, key=lambda name: _IMAGE_LIKE.get(inputs[name].ndim, _MORE_THAN_IMAGE))
 

@@ -205,7 +205,6 @@ def test_markup_in_a_name_is_text(tab):
     assert tab.page.evaluate("window.pwned") is None
 
 
-@pytest.mark.slow
 def test_the_reload_button_fetches_new_steps_and_keeps_the_choice(browser, address, log_dir):
     tab = Tab(browser, address).open()
     chosen = tab.chosen
@@ -281,7 +280,6 @@ def test_text_can_be_read_in_both_themes_and_the_theme_follows_live(browser, add
     tab.page.close()
 
 
-@pytest.mark.slow
 def test_before_the_first_record_the_tab_says_what_to_do(browser, tmp_path):
     with serve(tmp_path, "python", tmp_path / "log") as url:
         tab = Tab(browser, url).open()
