@@ -33,6 +33,11 @@ def build_symbolically(model, specs):
     return backend.compute_output_spec(model, specs, training=False)
 
 
+def run_symbolically(function, *specs):
+    """Runs a function of tensors on `KerasTensor`s, for what it does beside: nothing is computed or assigned to."""
+    backend.compute_output_spec(lambda *tensors: function(*tensors), *specs)
+
+
 def functional_of(model: keras.Model) -> Any:
     """The model that holds the layer graph of `model`, itself or that of a Sequential; None where there is none.
 

@@ -57,13 +57,11 @@ class PhaseStop(ProbeFollower):
     Example:
         >>> import tempfile
         >>> import keras
-        >>> from keras import layers
-        >>> from keras_phases import PhaseProbe, PhaseStop, datasets
+        >>> from keras_phases import PhaseProbe, PhaseStop, datasets, models
         >>> (x, y), validation = datasets.digits()
-        >>> features = layers.Dense(16, activation="tanh", name="features")
-        >>> model = keras.Sequential([keras.Input((32, 32, 1)), layers.Flatten(), features, layers.Dense(10)])
+        >>> model = models.vgg8((32, 32, 1), width=8)
         >>> model.compile("sgd", keras.losses.SparseCategoricalCrossentropy(from_logits=True))
-        >>> probe = PhaseProbe(log_dir=tempfile.mkdtemp(), layers="features")
+        >>> probe = PhaseProbe(log_dir=tempfile.mkdtemp(), layers="block5_relu")
         >>> stop = PhaseStop(probe, min_step=100)
         >>> _ = model.fit(x, y, validation_data=validation, verbose=0, callbacks=[probe, stop])
         >>> probe.history.steps.tolist(), stop.stopped_step  # too early to tell

@@ -10,6 +10,7 @@ import keras
 import numpy as np
 
 from keras_phases.backend.keras_private import functional_of, inputs_of
+from keras_phases.data.columns import as_rows, find_columns
 from keras_phases.data.copies import Copies, are_compared_whole, leave_out_copies
 from keras_phases.data.label_maps import LabelMaps, resolve_maps
 from keras_phases.data.labels import NO_LABEL, Labels, class_values, drop_axes, harden, resolve_labels
@@ -48,6 +49,7 @@ class ProbeExamples:
         are_hard: Whether each label is one class for sure, and none a share of several. Defaults to True.
         copies: What was found of rows that stand several times. Defaults to none.
         label_maps: `LabelMaps` of the task `"positions"`, whose labels are class indices `(num_rows, *grid)`.
+        origin: What of the batches is measured where that had to be chosen, for people. Defaults to nothing.
     """
 
     x_fit: np.ndarray
@@ -66,6 +68,7 @@ class ProbeExamples:
     are_hard: bool = True
     copies: Copies = dataclasses.field(default_factory=Copies)
     label_maps: LabelMaps | None = None
+    origin: str = ""
 
     def __post_init__(self):
         for name, default in (("inputs_fit", self.x_fit), ("inputs_heldout", self.x_heldout)):
@@ -122,7 +125,7 @@ def _labelled(labels):
     return slice(None) if has_label.all() else np.flatnonzero(has_label)
 
 
-def rows_of_fit(arguments, *, num_rows=12_000, num_validation_rows=2_000, seed=0):
+def rows_of_fit(arguments, *, num_rows=12_000, num_validation_rows=2_000, seed=0, form=None):
     """`(x, y, x_validation, y_validation)` as NumPy arrays from the local variables of a running `fit`.
 
     `x` is a tree of arrays where the model has several inputs, or one by name. The training stream is left as it is:
@@ -134,14 +137,14 @@ def rows_of_fit(arguments, *, num_rows=12_000, num_validation_rows=2_000, seed=0
         num_rows: Rows to choose from what is no NumPy array. Defaults to `12_000`.
         num_validation_rows: The same for validation data. Defaults to `2_000`.
         seed: Seed of the choice. Defaults to `0`.
+        form: `BatchForm` of the batches. Defaults to `None`: as Keras unpacks them.
 
     Raises:
         ValueError: for inputs that cannot be read without touching the training stream, asking for `data=`.
     """
-    x, y = arguments["x"], arguments.get("y")
-    options = {"weights": arguments.get("sample_weight"), "arguments": arguments}
-    rows = read_source(x, y, "x of fit", num_rows=num_rows, seed=seed, **options)
-    return *rows, *validation_rows(arguments, num_rows=num_validation_rows, seed=seed)
+    fed = arguments["x"], arguments.get("y"), arguments.get("sample_weight")
+    rows = read_source(fed, "x of fit", num_rows=num_rows, seed=seed, arguments=arguments, form=form)
+    return *rows, *validation_rows(arguments, num_rows=num_validation_rows, seed=seed, form=form)
 
 
 def check_not_training_stream(data, arguments):
@@ -154,20 +157,20 @@ def check_not_training_stream(data, arguments):
         )
 
 
-def validation_rows(arguments, *, num_rows=2_000, seed=0):
+def validation_rows(arguments, *, num_rows=2_000, seed=0, form=None):
     """`(x_validation, y_validation)` of a running `fit`, `(None, None)` where there are none to be had.
 
     Args:
         arguments: Local variables of the running `fit`.
         num_rows: Rows to choose from what is no NumPy array. Defaults to `2_000`.
         seed: Seed of the choice. Defaults to `0`.
+        form: As in `rows_of_fit`. Defaults to `None`.
     """
     if arguments.get("val_x") is None:
         return None, None
     try:
-        given = arguments["val_x"], arguments.get("val_y")
-        weights = arguments.get("val_sample_weight")
-        x, y = read_source(*given, "x of validation_data", num_rows=num_rows, seed=seed, weights=weights)
+        fed = arguments["val_x"], arguments.get("val_y"), arguments.get("val_sample_weight")
+        x, y = read_source(fed, "x of validation_data", num_rows=num_rows, seed=seed, form=form)
     except ValueError as error:
         warn(f"{error} Held-out rows are training rows instead; pass validation_data as arrays to use those.")
         return None, None
@@ -237,14 +240,18 @@ def draw_rows(x, y, x_validation, y_validation, *, draws, target=None, reading=N
     """
     reading = reading or Reading()
     read, kind = reading.inputs, None if reading.takes_indices else reading.kind
-    target = _resolve_target(x, target, read)
+    columns = find_columns(_read_leaves(x, read), reading.categories) if target is None else None
+    chosen = "" if columns else _resolve_target(x, target, reading)
     for rows, labels, name in ((x, y, "x and y"), (x_validation, y_validation, "validation x and y")):
         if rows is not None:
             check_lengths(rows, labels, name)
     if x_validation is not None:
         _check_alike(x, x_validation, read)
     labels = [None if own is None else harden(drop_axes(np.asarray(own)), kind) for own in (y, y_validation)]
-    fit, heldout, copies = _choose(x, x_validation, target, labels, draws)
+    both = [dict(find_leaves(tree)) for tree in (x, x if x_validation is None else x_validation)]
+    compared = [columns.stack(leaves) if columns else leaves[chosen] for leaves in both]
+    num_validation = 0 if x_validation is None else num_rows_of(x_validation)
+    fit, heldout, copies = _choose(*compared, num_validation, labels, draws)
     if heldout is None:
         warn(
             f"{copies.num_shared:,} of {copies.num_compared:,} validation rows are training rows as well. Held-out "
@@ -257,9 +264,11 @@ def draw_rows(x, y, x_validation, y_validation, *, draws, target=None, reading=N
     fit, heldout = (rows[: len(rows) // batch_size * batch_size] for rows in (fit, heldout))
     y_fit, y_heldout = (None if labels is None else labels[rows] for labels, rows in ((y, fit), (y_from, heldout)))
     inputs_fit, inputs_heldout = take_rows(x, fit), take_rows(x_from, heldout)
+    both = [dict(find_leaves(inputs)) for inputs in (inputs_fit, inputs_heldout)]
+    x_fit, x_heldout = columns.join(*both) if columns else (as_rows(leaves[chosen]) for leaves in both)
     rows = ProbeExamples(
-        x_fit=dict(find_leaves(inputs_fit))[target],
-        x_heldout=dict(find_leaves(inputs_heldout))[target],
+        x_fit=x_fit,
+        x_heldout=x_heldout,
         labels_fit=None,
         labels_heldout=None,
         y_heldout=None,
@@ -269,15 +278,14 @@ def draw_rows(x, y, x_validation, y_validation, *, draws, target=None, reading=N
         inputs_fit=inputs_fit,
         inputs_heldout=inputs_heldout,
         copies=copies,
+        origin=columns.describe() if columns else "",
     )
     return rows.with_labels(y_fit, y_heldout, reading), batch_size
 
 
-def _choose(x, x_validation, target, labels, draws):
+def _choose(own, other, num_validation, labels, draws):
     """`(fit, heldout, Copies)`; rows None for held-out ones where most validation rows are training rows."""
-    own, other = (None if tree is None else dict(find_leaves(tree))[target] for tree in (x, x_validation))
-    arrays = [own, own if other is None else other]
-    rows = [np.arange(num_rows_of(x)), np.arange(0 if x_validation is None else num_rows_of(x_validation))]
+    arrays, rows = (own, other), [np.arange(len(own)), np.arange(num_validation)]
     is_whole = are_compared_whole(*arrays)
     if is_whole:
         *rows, copies = leave_out_copies(arrays[0], rows[0], arrays[1], rows[1], seed=draws.seed)
@@ -285,7 +293,7 @@ def _choose(x, x_validation, target, labels, draws):
             return rows[0], None, copies
     first, second = (np.random.default_rng(seed) for seed in (draws.seed, [draws.seed, 1]))
     order = mixed_order(labels[0], rows[0], first)
-    if x_validation is not None:
+    if num_validation:
         heldout = mixed_order(labels[1], rows[1], second)[: draws.max_heldout]
         fit = order[: draws.max_examples]
     else:
@@ -313,22 +321,24 @@ def _read_leaves(x, read):
     return {name: array for name, array in find_leaves(x) if read is None or name in read}
 
 
-def _resolve_target(x, target, read):
+def _resolve_target(x, target, reading):
     """Name of the input that is reconstructed, as `find_leaves` names it."""
-    inputs = _read_leaves(x, read if target is None else None)
+    inputs = _read_leaves(x, reading.inputs if target is None else None)
     described = ", ".join(f"'{name}' {array.shape} {array.dtype}" for name, array in inputs.items())
-    numeric = [name for name, array in inputs.items() if array.dtype.kind in "fiub" and array.ndim >= 2]
+    numeric = [name for name, array in inputs.items() if array.dtype.kind in "fiub" and (array.ndim > 1 or name)]
     if target is not None:
         if str(target) not in numeric:
             raise ValueError(
                 f"The input to reconstruct is {target!r}. Expected the name or index of a numeric input with the "
-                f"examples on the first axis and at least one more; the inputs are: {described}."
+                f"examples on the first axis; the inputs are: {described}."
             )
         return str(target)
+    numeric = [name for name in numeric if len(inputs) == 1 or name not in reading.categories]
     if not numeric:
         raise ValueError(
             f"No input can be reconstructed: the inputs are {described}. Expected one that is numeric, with the "
-            "examples on the first axis and at least one more; a model of text or token ids alone has none."
+            "examples on the first axis and at least one more; a model of text, categories or ids alone has none, "
+            "unless a layer without trained weights makes numbers of them: pass its name, target='...'."
         )
     return min(numeric, key=lambda name: _IMAGE_LIKE.get(inputs[name].ndim, _MORE_THAN_IMAGE))
 

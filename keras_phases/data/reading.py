@@ -12,11 +12,13 @@ import numpy as np
 
 from keras_phases.backend.arrays import host
 from keras_phases.backend.keras_private import (
+    all_layers,
     arrays_by_input,
     build_symbolically,
     function_of_loss,
     functional_of,
     loss_on_rows,
+    nodes_in_order,
     outputs_of,
     pair_losses,
 )
@@ -38,6 +40,13 @@ _KINDS = {
 """Functions of `keras.losses`, of which not each is there in Keras 3.12."""
 
 
+_NAMING = tuple(
+    getattr(keras.layers, name)
+    for name in ("Embedding", "StringLookup", "IntegerLookup", "CategoryEncoding", "Hashing", "HashedCrossing")
+)
+_RESHAPING = (keras.layers.Reshape, keras.layers.Flatten, keras.layers.RepeatVector)
+
+
 @dataclasses.dataclass(frozen=True)
 class Reading:
     """What a model reads, and what it is trained for.
@@ -46,11 +55,13 @@ class Reading:
         inputs: Names of the arrays that it reads, as `find_leaves` names them. Defaults to `None`: all.
         loss: Its one loss, a `keras.losses.Loss`. Defaults to `None`: it has none, or several.
         output: Place of the output that the loss judges among all that the model gives. Defaults to `0`.
+        categories: Names of the arrays whose numbers are names, which an embedding or a lookup reads. Defaults to none.
     """
 
     inputs: tuple[str, ...] | None = None
     loss: Any = None
     output: int = 0
+    categories: tuple[str, ...] = ()
 
     @functools.cached_property
     def _function(self):
@@ -139,7 +150,27 @@ def find_reading(model, x, y):
     if len(pairs) > 1:
         warn(f"Model '{model.name}' has {len(pairs)} losses for one array of labels; model_loss stays empty.")
     loss, output = pairs[0] if len(pairs) == 1 else (None, 0)
-    return Reading(read, loss, output)
+    return Reading(read, loss, output, _find_categories(model, functional, x))
+
+
+def _find_categories(model, functional, x):
+    """Names of the whole numbers that a layer of names reads; of a model without a graph all, where it has such one."""
+    whole = [(name, array) for name, array in find_leaves(x) if getattr(array, "dtype", np.dtype(float)).kind in "iu"]
+    if functional is None:
+        return tuple(name for name, _ in whole) if all_layers(model, _NAMING) else ()
+    inputs = zip(functional.inputs, arrays_by_input(functional, x), strict=False)
+    found = {id(array) for tensor, array in inputs if _meets_names(functional, tensor)}
+    return tuple(name for name, array in whole if id(array) in found)
+
+
+def _meets_names(functional, tensor):
+    """Whether a tensor, however it is reshaped, is read by a layer to which numbers are names."""
+    readers = [node for node in nodes_in_order(functional) if any(one is tensor for one in node.input_tensors)]
+    return any(
+        isinstance(node.operation, _NAMING)
+        or (isinstance(node.operation, _RESHAPING) and _meets_names(functional, node.output_tensors[0]))
+        for node in readers
+    )
 
 
 def _pair(model, functional, x, y):

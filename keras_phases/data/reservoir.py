@@ -21,10 +21,11 @@ class Reservoir:
         seed: Seed of the choice.
         only_new: Whether to leave out even rows of so few numbers that they may be equal by chance, as of a stream that
             goes round and round. Defaults to `False`.
+        form: `BatchForm` of the batches that they come in. Defaults to `None`: they come in none.
     """
 
-    def __init__(self, num_rows, seed, *, only_new=False):
-        self._num_rows = num_rows
+    def __init__(self, num_rows, seed, *, only_new=False, form=None):
+        self._num_rows, self.form = num_rows, form
         self._random = np.random.default_rng([seed, 2])
         self._fewest_elements = 0 if only_new else FEWEST_ELEMENTS
         self._counts = collections.Counter()

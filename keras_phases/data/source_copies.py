@@ -4,6 +4,7 @@ A `tf.data.Dataset` has no public way to show what it is made of, nor to be copi
 its private parts stands here alone. Checked on TensorFlow 2.21.
 """
 
+import collections
 import copy
 import sys
 import types
@@ -19,6 +20,7 @@ _SHARED_BYTES = 2**20
 # Each runs code or keeps state outside the pipeline, which a second reader would step on.
 _UNSAFE_OPS = ("PyFunc", "GeneratorDataset", "SnapshotDataset", "SaveDataset", "SaveDatasetV2", "IteratorGetNext")
 _UNSAFE_PARTS = ("Queue", "TableInsert", "WriteFile", "ToFile", "DataServiceDataset")
+_RANDOM_PARTS = ("Random", "TruncatedNormal", "Multinomial")
 _REARRANGING = {f"_{name}Dataset" for name in ("Shuffle", "Batch", "ParallelBatch", "Repeat", "Prefetch", "Options")}
 
 
@@ -107,18 +109,20 @@ def find_tensors(dataset):
 
 
 def copy_dataset(dataset, name):
-    """One pass over a `tf.data.Dataset` as a pipeline of its own, without its reshuffling and repeating.
+    """`(copy, is_random)`: a pass over a `tf.data.Dataset` as a pipeline of its own, without reshuffling and repeating.
 
     A second iterator over a shuffled pipeline would change the order in which the training reads it. The copy holds the
     arrays of `from_tensor_slices` once more while it is read. A shuffle that is the same in each epoch is kept: what
-    comes of `take` and `skip` behind it is what the training reads.
+    comes of `take` and `skip` behind it is what the training reads. Shuffles of parts that are zipped, or joined in
+    another way, keep orders of their own, so that their rows meet as they do in the training. `is_random` says whether
+    its functions draw at random, as for augmentation.
 
     Raises:
         ValueError: for pipelines that run Python code or keep files or other state outside, and where TensorFlow
             cannot copy the pipeline, with the way out.
     """
     try:
-        unsafe, copied = _rebuild(dataset)
+        unsafe, copied, is_random = _rebuild(dataset)
     except Exception as error:
         raise ValueError(
             f"{name} is a tf.data pipeline that TensorFlow cannot copy ({type(error).__name__}: {error}), and reading "
@@ -130,11 +134,11 @@ def copy_dataset(dataset, name):
             "a second reader would change, so that it is not read here. Expected TensorFlow operations and caches in "
             f"memory only; {OWN_ROWS}."
         )
-    return copied
+    return copied, is_random
 
 
 def _rebuild(dataset):
-    """`(unsafe operations, copied dataset)`: all that touches what TensorFlow does not promise to keep."""
+    """`(unsafe operations, copy, whether it draws at random)`: all that touches what TensorFlow may change."""
     import tensorflow as tf
     from tensorflow.core.framework import graph_pb2
     from tensorflow.python.data.ops import dataset_ops
@@ -143,11 +147,13 @@ def _rebuild(dataset):
     graph = graph_pb2.GraphDef.FromString(dataset._as_serialized_graph(external_state_policy=policy).numpy())  # pyright: ignore[reportAttributeAccessIssue] protobuf makes it
     unsafe = _find_unsafe(graph)
     if unsafe:
-        return unsafe, None
+        return unsafe, None, None
     nodes = {node.name: node for node in graph.node}
     # A cache in memory is shared with the copy, which would fill it in an order of its own.
     bypassed = {node.name for node in graph.node if _reshuffles(node) or node.op.startswith("CacheDataset")}
-    bypassed |= _find_repeats(nodes)
+    trunk = _find_trunk(nodes)
+    bypassed |= {name for name in trunk if nodes[name].op == "RepeatDataset"}
+    bypassed -= _fix_orders(graph, nodes, trunk, _find_shuffles(dataset))
     for node in graph.node:
         for place, source in enumerate(node.input):
             while source.split(":")[0] in bypassed:
@@ -156,7 +162,9 @@ def _rebuild(dataset):
     for place in reversed([place for place, node in enumerate(graph.node) if node.name in bypassed]):
         del graph.node[place]
     variant = tf.raw_ops.DatasetFromGraph(graph_def=graph.SerializeToString())
-    return [], dataset_ops._VariantDataset(variant, dataset.element_spec)
+    inside = [node.op for function in graph.library.function for node in function.node_def]
+    is_random = any(part in op for op in inside for part in _RANDOM_PARTS)
+    return [], dataset_ops._VariantDataset(variant, dataset.element_spec), is_random
 
 
 def _reshuffles(node):
@@ -169,17 +177,65 @@ def _rerandomizes(node):
     return node.attr["rerandomize_each_iteration"].b
 
 
-def _find_repeats(nodes):
-    """Names of the repeats of the whole pipeline, not those of a part that is zipped with another."""
-    found, node = set(), next(node for node in nodes.values() if node.op == "_Retval")
-    while True:
-        sources = [nodes[name.split(":")[0]] for name in node.input if not name.startswith("^")]
-        sources = [source for source in sources if "Dataset" in source.op]
-        if len(sources) != 1:
-            return found
+def _find_trunk(nodes):
+    """Names of what all rows pass through, from the end of the pipeline up to where parts of it are joined."""
+    found, (node,) = set(), [node for node in nodes.values() if node.op == "_Retval"]
+    while len(sources := _sources_of(node, nodes)) == 1:
         (node,) = sources
-        if node.op == "RepeatDataset":
-            found.add(node.name)
+        found.add(node.name)
+    return found
+
+
+def _sources_of(node, nodes):
+    sources = [nodes[name.split(":")[0]] for name in node.input if not name.startswith("^")]
+    return [source for source in sources if "Dataset" in source.op]
+
+
+def _find_shuffles(dataset):
+    """The shuffles of a pipeline as Python holds them, in the order of its graph, one that is read twice twice."""
+    found = [shuffle for source in dataset._inputs() for shuffle in _find_shuffles(source)]
+    return [*found, dataset] if type(dataset).__name__ == "_ShuffleDataset" else found
+
+
+def _fix_orders(graph, nodes, trunk, known):
+    """Gives reshuffling shuffles of joined parts a fixed order each; the names of their nodes.
+
+    As in the training two of one seed stay in step, and one that is read twice has two orders.
+    """
+    shuffles = [node for node in graph.node if node.op.startswith("Shuffle")]
+    whose = known if len(known) == len(shuffles) else shuffles
+    orders, reads, fixed = {}, collections.Counter(), set()
+    for node, shuffle in zip(shuffles, map(id, whose), strict=True):
+        reads[shuffle] += 1
+        if node.name in trunk or not _reshuffles(node) or "Repeat" in node.op:
+            continue
+        seeds = tuple(_number_of(nodes[name.split(":")[0]]) for name in node.input[2:4]) if len(node.input) > 3 else ()
+        key = (seeds if any(seeds) else shuffle, reads[shuffle])
+        _fix_order(graph, node, seed=1 + orders.setdefault(key, len(orders)))
+        fixed.add(node.name)
+    return fixed
+
+
+def _fix_order(graph, node, seed):
+    """Makes a node the first kind of shuffle, which has its seeds as inputs and no state outside."""
+    del node.input[2:]
+    for name in ("seed", "seed2"):
+        constant = graph.node.add(name=f"{node.name}/{name}", op="Const")
+        constant.attr["dtype"].type = 9  # int64
+        constant.attr["value"].tensor.dtype = 9
+        constant.attr["value"].tensor.int64_val.append(seed)
+        constant.attr["value"].tensor.tensor_shape.SetInParent()
+        node.input.append(constant.name)
+    node.op = "ShuffleDataset"
+    node.attr["reshuffle_each_iteration"].b = False
+
+
+def _number_of(constant):
+    """The integer of a constant, None of what is none; a zero may be written in no way at all."""
+    tensor = constant.attr["value"].tensor
+    return (
+        (*tensor.int64_val, *np.frombuffer(tensor.tensor_content, np.int64), 0)[0] if constant.op == "Const" else None
+    )
 
 
 def _find_unsafe(graph):

@@ -13,6 +13,7 @@ import keras
 import numpy as np
 
 from keras_phases.backend.random_states import keep_random_states
+from keras_phases.data.batch_forms import BatchForm
 from keras_phases.data.generators import draw_head
 from keras_phases.data.reading import mask_rows
 from keras_phases.data.reservoir import Reservoir
@@ -41,7 +42,7 @@ def kind_of(x):
     return "dataset" if hasattr(x, "element_spec") and hasattr(x, "__iter__") else "arrays"
 
 
-def read_source(x, y, name, *, num_rows, seed, weights=None, arguments=None):
+def read_source(fed, name, *, num_rows, seed, arguments=None, form=None):
     """`(x, y)` as NumPy arrays, a tree of them for `x`, from what a running `fit` feeds; the source is left as it is.
 
     Arrays are taken whole, tensors and tables of more rows than asked for as a choice by the seed. Batches of a
@@ -49,26 +50,27 @@ def read_source(x, y, name, *, num_rows, seed, weights=None, arguments=None):
     times as many as asked for, and as many as asked for chosen among them; of a generator just as many as asked for.
 
     Args:
-        x: What is fed, of any kind.
-        y: Labels beside arrays.
+        fed: `(x, y, sample weights)`: what is fed, of any kind, and what stands beside arrays, or None.
         name: What errors call it.
         num_rows: Rows asked for.
         seed: Seed of the choice.
-        weights: Sample weights beside arrays. Defaults to `None`.
         arguments: Local variables of the `fit`, to push back what was drawn from a generator. Defaults to `None`, as
             for validation data: generators are refused.
+        form: `BatchForm` of the batches. Defaults to `None`: as Keras unpacks them.
 
     Raises:
         ValueError: for what cannot be read twice safely, with the way out.
     """
+    x, form = fed[0], form or BatchForm()
     kind = kind_of(x)
     if kind == "arrays":
+        x, y, weights = form(keras.utils.pack_x_y_sample_weight(*fed), is_whole=True)
         return _read_arrays(x, y, weights, name, num_rows, seed)
     if kind == "grain":
         raise ValueError(
             f"{name} is a {type(x).__name__} of grain, which is not read here. Expected arrays; {OWN_ROWS}."
         )
-    reservoir = Reservoir(num_rows, seed, only_new=kind == "generator" or _is_endless(x))
+    reservoir = Reservoir(num_rows, seed, only_new=kind == "generator" or _is_endless(x), form=form)
     if kind == "pydataset":
         _read_py_dataset(x, name, reservoir, num_rows, seed)
     elif kind == "loader":
@@ -79,7 +81,8 @@ def read_source(x, y, name, *, num_rows, seed, weights=None, arguments=None):
         dataset = undistribute(x, name)
         tensors = find_tensors(dataset)
         if tensors is not None:
-            return _read_arrays(*_parts_of(tensors), name, num_rows, seed)  # pyright: ignore[reportCallIssue] three parts
+            x, y, weights = form(tensors, is_whole=True)
+            return _read_arrays(x, y, weights, name, num_rows, seed)
         _read_dataset(dataset, name, reservoir, num_rows)
     return _rows_of(reservoir, name)
 
@@ -176,7 +179,8 @@ def _index(array, rows):
 
 
 def _read_dataset(dataset, name, reservoir, num_rows):
-    copied = copy_dataset(dataset, name)
+    copied, is_random = copy_dataset(dataset, name)
+    reservoir.form.is_random |= is_random
     with keep_random_states():
         is_over = _fill(reservoir, copied, STREAM_LENGTHS * num_rows, name)
     _warn_of_head(is_over, reservoir, name)
@@ -248,7 +252,7 @@ def _fill(reservoir, batches, most, name):
     while (batch := _next_batch(batches, name)) is not None:
         if num_read >= most:
             return False
-        x, y = _unpack(batch, name)
+        x, y = _unpack(batch, name, reservoir.form)
         reservoir.add(x, y)
         num_read += num_rows_of(x)
     return True
@@ -276,13 +280,8 @@ def _warn_of_head(is_over, reservoir, name):
         )
 
 
-def _parts_of(batch):
-    """`(x, y, sample weights)`."""
-    return (*batch, None, None)[:3] if isinstance(batch, (tuple, list)) else (batch, None, None)
-
-
-def _unpack(batch, name):
-    x, y, weights = _parts_of(batch)
+def _unpack(batch, name, form):
+    x, y, weights = form(batch)
     x, y = as_inputs(x, f"a batch of {name}"), _mask_labels(y, weights, f"y of a batch of {name}")
     check_lengths(x, y, f"x and y of a batch of {name}")
     return x, y
@@ -307,9 +306,9 @@ def _batches_of(data, kind):
 
 def _read_batches(batches, num_rows):
     """Whole batches from the first on until there are enough rows."""
-    read, count = [], 0
+    read, count, form = [], 0, BatchForm()
     for batch in batches:
-        read.append(_unpack(batch, "data"))
+        read.append(_unpack(batch, "data", form))
         count += num_rows_of(read[-1][0])
         if count >= num_rows:
             break

@@ -1,13 +1,16 @@
 """The choice of all that a measurement needs, from its settings, a model and what that is fed."""
 
 import dataclasses
+import functools
 
 from keras_phases.backend.variables import train_within
 from keras_phases.data import probe_examples
+from keras_phases.data.batch_forms import BatchForm, Parts
 from keras_phases.data.reading import find_reading
 from keras_phases.data.transfer_labels import resolve_transfer
 from keras_phases.measure.instrument import build_instrument
 from keras_phases.measure.measurement import describe_iou
+from keras_phases.network.batch_parts import find_parts
 from keras_phases.network.parts import find_measured
 from keras_phases.record.schema import Layout, Row
 
@@ -33,7 +36,8 @@ def build_drawn(settings, model, rows, batch_size, target_layer):
 
 def draw_examples(settings, model, arguments, *, data=None):
     """`(examples, batch_size, target_layer)`; the last names a layer whose output is reconstructed, or is None."""
-    x, y, *validation = _read(settings, arguments, data)
+    form = _form_of(settings, model, arguments)
+    x, y, *validation = _read(settings, arguments, data, form)
     model = find_measured(model, settings.model, x)
     sizes = {"max_examples": settings.max_examples, "max_heldout": settings.max_heldout}
     draws = probe_examples.Draws(**sizes, batch_size=settings.probe_batch_size, seed=settings.seed)
@@ -42,15 +46,32 @@ def draw_examples(settings, model, arguments, *, data=None):
     rows, batch_size = probe_examples.draw_rows(x, y, *validation, draws=draws, **options)
     transfer = resolve_transfer(settings.transfer or {}, rows, batch_size, draws=draws)
     target_layer = settings.target if target is None else None
-    return dataclasses.replace(rows, transfer=transfer), batch_size, target_layer
+    return dataclasses.replace(_with_notes(rows, form), transfer=transfer), batch_size, target_layer
 
 
-def _read(settings, arguments, data):
+def _form_of(settings, model, arguments):
+    """Of what a running fit is fed, its training step says which part of a batch is what."""
+    is_fit = "epoch_iterator" in arguments
+    find = functools.partial(find_parts, model, settings.model) if is_fit else None
+    return BatchForm(find, num_rows=arguments.get("batch_size") or 32)
+
+
+def _with_notes(rows, form):
+    """The rows with what was chosen of a batch."""
+    parts = form.parts or Parts(None)
+    reason = parts.without_labels if rows.y_heldout is None else ""
+    drawn = "The pipeline draws at random (augmentation): measured is one draw, held for the whole run."
+    lines = [parts.note, rows.origin, drawn if form.is_random else ""]
+    origin = "\n".join(line for line in lines if line)
+    return dataclasses.replace(rows, origin=origin, without_labels=reason or rows.without_labels)
+
+
+def _read(settings, arguments, data, form):
     """`x, y, x_validation, y_validation` of a fit, or of `data` with the validation rows of the fit."""
     num_rows, num_heldout = settings.max_examples + settings.max_heldout, settings.max_heldout
     if data is None:
         sizes = {"num_rows": num_rows, "num_validation_rows": num_heldout}
-        return probe_examples.rows_of_fit(arguments, **sizes, seed=settings.seed)
+        return probe_examples.rows_of_fit(arguments, **sizes, seed=settings.seed, form=form)
     probe_examples.check_not_training_stream(data, arguments)
     x, y = probe_examples.rows_of_data(data, num_rows=num_rows)
     options = {"num_rows": num_heldout, "seed": settings.seed}

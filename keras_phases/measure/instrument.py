@@ -214,25 +214,54 @@ def build_instrument(model, rows, settings, *, batch_size, target_layer=None):
     with traces.looking():
         instrument = _build(model, rows, settings, traces, batch_size=batch_size, target_layer=target_layer)
         features, outputs = instrument.extractor(first_batch)
-        if settings.target is None:
-            _check_is_read(instrument, first_batch, features)
+        if settings.target is None and (read := _read_instead(instrument, first_batch, features)):
+            rows = _reconstruct_input(rows, read)
+            instrument = _build(model, rows, settings, traces, batch_size=batch_size, target_layer=None)
+        _check_copies(instrument, first_batch, features)
         _try_loss(instrument, outputs)
     return instrument
 
 
-def _check_is_read(instrument, batch, features):
-    """Fails where the input that was chosen moves nothing that is measured, and another does: not all need be read."""
+def _check_copies(instrument, batch, features):
+    """Fails where a model gives several rows for each of a batch, and the first are not those of the batch in order."""
+    tap = instrument.plans[0].tap
+    if tap.copies == 1:
+        return
+    rolled = map_leaves(lambda rows: np.roll(rows, 1, axis=0), batch)
+    others, _ = instrument.extractor(rolled)
+    for one, other in zip(map(host, features), map(host, others), strict=True):
+        if not np.allclose(np.roll(one, 1, axis=0), other, rtol=1e-3, atol=1e-3 * np.abs(one).max()):
+            raise ValueError(
+                f"'{tap.name}' gives {tap.copies} rows for each row of the batch, and the first {len(one)} are not "
+                "those of the batch in its order. Expected a row for each, or views joined one after the other; "
+                "measure a part that is called on rows as they are, model='...'."
+            )
+
+
+def _read_instead(instrument, batch, features):
+    """The view that is read, where the input that was chosen moves nothing that is measured; fails without a view."""
     arrays = dict(find_leaves(instrument.rows.inputs_fit))
     own = next((name for name, array in arrays.items() if array is instrument.rows.x_fit), None)
     if len(arrays) < 2 or own is None or _moves(instrument, batch, own, features):
-        return
+        return None
     others = [name for name in arrays if name != own and _moves(instrument, batch, name, features)]
+    are_views = isinstance(instrument.rows.inputs_fit, (list, tuple))
+    if others and are_views and arrays[others[0]].shape == arrays[own].shape:
+        return others[0]
     if others:
         raise ValueError(
             f"Input '{own}' would be reconstructed, and nothing that is measured depends on it, but on "
             f"{', '.join(map(repr, others))}. Expected an input that the model reads; pass target='{others[0]}', or "
             f"target='{own}' where it is that all the same."
         )
+    return None
+
+
+def _reconstruct_input(rows, name):
+    """The rows with another input in the place of what is reconstructed."""
+    fit, heldout = (dict(find_leaves(inputs))[name] for inputs in (rows.inputs_fit, rows.inputs_heldout))
+    note = f"Reconstructed is input '{name}', which the layers are called on that are measured."
+    return dataclasses.replace(rows, x_fit=fit, x_heldout=heldout, origin=f"{rows.origin} {note}".lstrip())
 
 
 def _moves(instrument, batch, name, features):

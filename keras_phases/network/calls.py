@@ -48,12 +48,12 @@ class Call:
 
 def forward(model, variables, values, x):
     """Outputs of a model on a batch, at given values of its variables, which nothing is assigned to."""
-    with keras.StatelessScope(state_mapping=list(zip(variables, values, strict=True))), _as_written(model):
+    with keras.StatelessScope(state_mapping=list(zip(variables, values, strict=True))), as_written(model):
         return model(x, training=False)
 
 
 @contextlib.contextmanager
-def _as_written(model):
+def as_written(model):
     """Inside, methods of layers that the user has compiled run as they were written, within the trace of the caller.
 
     What a `tf.function` has traced before runs no Python again, and its tensors do not leave it.
@@ -63,7 +63,7 @@ def _as_written(model):
             for name in dict.fromkeys((*_compiled_in_class(type(layer)), *_compiled_in(layer))):  # pyright: ignore[reportArgumentType] a class is hashable
                 # What is watched, or replaced at the layer itself, stands before what its class has.
                 if is_compiled(function := getattr(layer, name)):
-                    stack.enter_context(_replaced(layer, name, uncompiled(function)))
+                    stack.enter_context(replaced(layer, name, uncompiled(function)))
         yield
 
 
@@ -77,7 +77,7 @@ def _compiled_in(part):
 
 
 @contextlib.contextmanager
-def _replaced(owner, name, value):
+def replaced(owner, name, value):
     """Inside, an object has an attribute in the place of its class's; by its dict, since setattr of Keras tracks it."""
     own, missing = owner.__dict__, object()
     before = own.get(name, missing)
@@ -176,7 +176,7 @@ def watching(operations, watch):
     with contextlib.ExitStack() as stack:
         for operation in operations:
             call = functools.partial(run, operation, uncompiled(operation.call))
-            stack.enter_context(_replaced(operation, "call", call))
+            stack.enter_context(replaced(operation, "call", call))
         yield
 
 

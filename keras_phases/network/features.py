@@ -93,6 +93,9 @@ class FeatureExtractor:
         outputs = keras.tree.flatten(outputs)
         outputs = [*outputs[self._output : self._output + 1], *outputs[: self._output], *outputs[self._output + 1 :]]
         outputs = [tensor for tensor in outputs if len(getattr(tensor, "shape", ()))]
+        if any(tap.copies > 1 for tap in self._taps):
+            num_rows = keras.tree.flatten(x)[0].shape[0]
+            tensors, outputs = ([tensor[:num_rows] for tensor in kind] for kind in (tensors, outputs))  # pyright: ignore[reportOptionalSubscript] tensors
         return [ops.cast(tensor, "float32") for tensor in (*tensors, *outputs)]
 
 

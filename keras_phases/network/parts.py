@@ -30,7 +30,7 @@ def find_measured(model: keras.Model, choice: Any = None, x: Any = None) -> kera
         found = choice(model)
     elif choice is not None:
         found = _named(model, choice)
-    elif _has_call(model):
+    elif has_call(model):
         return model
     else:
         return _find_only(model, x)
@@ -39,10 +39,10 @@ def find_measured(model: keras.Model, choice: Any = None, x: Any = None) -> kera
             f"model={choice!r} gives {type(found).__name__} of model '{model.name}'. Expected a part that is a "
             f"keras.Model: {_listed(_parts_of(model))}."
         )
-    if not _takes(found, x):
+    if x is not None and not takes(found, x):
         rows = " and ".join(str(array.shape[1:]) for _, array in find_leaves(x))
         raise ValueError(
-            f"model={choice!r} takes {_shapes(found)}, and the rows are {rows}. Expected rows that it can be called "
+            f"model={choice!r} takes {shapes_of(found)}, and the rows are {rows}. Expected rows that it can be called "
             "on; pass them, data=(x, y), or measure another part."
         )
     return found
@@ -54,7 +54,8 @@ def path_of(model: keras.Model, part: keras.Model) -> str:
     return model.name if part is model else f"{model.name}/{(names or [part.name])[0]}"
 
 
-def _has_call(model):
+def has_call(model: keras.Model) -> bool:
+    """Whether a model can be called itself."""
     return functional_of(model) is not None or type(model).call is not keras.Model.call
 
 
@@ -86,7 +87,7 @@ def _named(model, choice):
 
 def _find_only(model, x):
     every = [(name, part) for name, part in _parts_of(model) if part.trainable_weights]
-    parts = [(name, part) for name, part in every if _takes(part, x)]
+    parts = [(name, part) for name, part in every if takes(part, x)]
     within = {id(inner) for _, part in parts for inner in all_layers(part, keras.Model) if inner is not part}
     parts = _without_copies([(name, part) for name, part in parts if id(part) not in within])
     if len(parts) == 1:
@@ -115,7 +116,7 @@ def _way_out(parts, every, x):
     return text if parts else f"{text}; or a function that puts what leads from rows to it before it, {made}"
 
 
-def _takes(part, x):
+def takes(part: keras.Model, x: Any) -> bool:
     """Whether a part may be called on such rows; one without a layer graph does not tell."""
     graph = functional_of(part)
     if x is None or graph is None:
@@ -138,10 +139,11 @@ def _is_size(size, have):
 
 
 def _listed(parts):
-    return ", ".join(f"'{name}' (takes {_shapes(part)})" for name, part in parts) or "none that is a keras.Model"
+    return ", ".join(f"'{name}' (takes {shapes_of(part)})" for name, part in parts) or "none that is a keras.Model"
 
 
-def _shapes(part):
+def shapes_of(part: keras.Model) -> str:
+    """What a model takes, for people: the shapes of its inputs without the rows."""
     graph = functional_of(part)
     if graph is None:
         return "what its call says" if part.built else "nothing yet, it is not built"

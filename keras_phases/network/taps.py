@@ -45,6 +45,8 @@ class Tap:
         of_input: Whether its first input is observed instead. Defaults to False.
         num_others: Of a sequence that is a map how many tokens stand before those of its positions, for the class and
             as registers; they are left out. Defaults to `None`: the tap is no such sequence.
+        copies: Times the rows of the batch that come out, of which the first are taken: a `call` that joins views.
+            Defaults to `1`.
     """
 
     name: str
@@ -54,6 +56,7 @@ class Tap:
     output: int = 0
     of_input: bool = False
     num_others: int | None = None
+    copies: int = 1
 
     @property
     def num_features(self) -> int:
@@ -134,21 +137,31 @@ def record_forward(model: keras.Model, x: Any = None) -> tuple[list, list[tuple[
     return record_calls(model, x), [tuple(array.shape) for array in keras.tree.flatten(x)]
 
 
-def _taps_of_calls(recorded):
+def _taps_of_calls(recorded, copies=1):
     """Taps by (call, output), in the order of the forward pass: a layer follows those within it."""
     calls, ((batch_size, *_), *_) = recorded
     taps, uses, grids = {}, collections.Counter(), find_grids(*recorded)
     for index in sorted(range(1, len(calls)), key=lambda index: _last_within(calls, index)):
         call = calls[index]
         for output, (shape, dtype) in enumerate(call.outputs):
-            if not shape or shape[0] != batch_size or len(shape) < 2 or "float" not in dtype:
+            if not shape or shape[0] != copies * batch_size or len(shape) < 2 or "float" not in dtype:
                 continue
             use = uses[call.path]
             uses[call.path] += 1
             name = call.path if use == 0 else f"{call.path}:{use}"
             num_others, size = unfold_tokens(tuple(shape[1:]), grids)
-            taps[index, output] = Tap(name, size, call.operation, call.use, output, num_others=num_others)
+            taps[index, output] = Tap(
+                name, size, call.operation, call.use, output, num_others=num_others, copies=copies
+            )
     return taps
+
+
+def _copies_of(calls, shapes):
+    """Times the rows of the batch that all layers with weights give: more than 1 where a `call` joins views of it."""
+    (num_rows, *_), *_ = shapes
+    trained = [shape for call in calls[1:] if owns_trained_weights(call.operation) for shape, _ in call.outputs]
+    counts = {shape[0] for shape in trained if shape}
+    return max(counts) // num_rows if len(counts) == 1 and max(counts) % num_rows == 0 else 1
 
 
 def _last_within(calls, index):
@@ -187,7 +200,7 @@ def resolve_taps(
         [('relu', 144), ('features', 4)]
     """
     calls, shapes = recorded or record_forward(model, x)
-    found = _taps_of_calls((calls, shapes))
+    found = _taps_of_calls((calls, shapes), _copies_of(calls, shapes))
     every = list(found.values())
     if isinstance(layers, str) and layers in ("auto", "blocks"):
         is_part = trainer_of(model) is not model  # whose end is no classifier: another part reads it

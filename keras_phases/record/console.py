@@ -177,9 +177,10 @@ def _describe_quantities(instrument):
 
 
 def _describe_probe(instrument):
-    """A line on linear probes that are not those of plain classes, and one on labels that are not plain ones."""
+    """A line each on what of a batch is measured, on linear probes and on labels, where they are not the plain ones."""
     rows = instrument.rows
-    lines = [instrument.plans[0].probe.describe(rows.task, instrument.sizes.num_outputs), rows.note]
+    kind = instrument.plans[0].probe.describe(rows.task, instrument.sizes.num_outputs)
+    lines = [rows.origin, kind, rows.note]
     if rows.classes is not None and not instrument.model_columns.are_scores:
         lines.append("model_accuracy stays empty: the loss does not make scores of classes of the model's outputs.")
     return "".join(f"{line}\n" for line in lines if line)

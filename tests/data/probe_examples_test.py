@@ -234,9 +234,7 @@ class TestInputs:
         with pytest.raises(ValueError, match=message):
             draw({"image": self.IMAGE, "text": self.TEXT}, CLASSES, target=target)
 
-    @pytest.mark.parametrize(
-        "x", [{"text": TEXT}, {"text": TEXT.astype(str), "id": np.arange(60)}], ids=["text", "ids"]
-    )
+    @pytest.mark.parametrize("x", [{"text": TEXT}, {"text": TEXT.astype(str), "more": TEXT}], ids=["text", "texts"])
     def test_without_a_numeric_input(self, x):
         with pytest.raises(ValueError, match=r"No input can be reconstructed: the inputs are 'text' \(60, 1\)"):
             draw(x, CLASSES)

@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 
 from keras_phases.backend.random_states import keep_names, keep_random_states
-from keras_phases.data.source_copies import copy_source
+from keras_phases.data.source_copies import copy_dataset, copy_source
 
 
 class Source:
@@ -128,3 +128,36 @@ def test_automatic_names_go_on_where_they_stood_when_something_fails():
         first = keras.layers.Dense(1).name
         raise OSError
     assert keras.layers.Dense(1).name == first
+
+
+def in_step(dataset):
+    """Whether the parts of a zip give the same rows at the same time."""
+    return bool(np.mean([int(one) == int(other) for one, other in dataset]) > 0.5)
+
+
+@pytest.mark.parametrize(
+    "join",
+    [
+        lambda base: (base.shuffle(50), base.shuffle(50)),
+        lambda base: (base.shuffle(50, seed=3), base.shuffle(50, seed=3)),
+        lambda base: (base.shuffle(50, seed=3), base.shuffle(50, seed=4)),
+        lambda base: (base.shuffle(50),) * 2,
+        lambda base: (base.shuffle(50, seed=3),) * 2,
+        lambda base: (base.shuffle(50).map(abs), base.repeat(2).shuffle(50).map(abs)),
+    ],
+    ids=["unseeded", "one-seed", "two-seeds", "read-twice", "seeded-read-twice", "mapped"],
+)
+def test_shuffles_that_are_zipped_are_in_step_where_those_of_the_training_are(join):
+    tf = pytest.importorskip("tensorflow")
+    dataset = tf.data.Dataset.zip(join(tf.data.Dataset.from_tensor_slices(np.arange(50))))
+    copied, is_random = copy_dataset(dataset.shuffle(10).repeat(2), "x")
+    assert in_step(copied) == in_step(dataset) and not is_random
+    assert len(list(copied)) == 50
+    assert [int(one) for one, _ in copied] == [int(one) for one, _ in copied]
+
+
+def test_a_pipeline_that_augments_is_seen_to_draw_at_random():
+    tf = pytest.importorskip("tensorflow")
+    dataset = tf.data.Dataset.from_tensor_slices(np.zeros((4, 2), "float32"))
+    _, is_random = copy_dataset(dataset.map(lambda x: x + tf.random.normal(tf.shape(x))), "x")
+    assert is_random

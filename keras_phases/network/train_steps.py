@@ -1,0 +1,173 @@
+"""What a model's own `train_step` does with a batch, learned from an abstract trace of it.
+
+Shapes alone go through: nothing is computed, no variable is assigned, no optimizer takes a step, and what else the
+user's code moves is put back. So it is known which leaf of a batch a network is called on, and which leaves are used.
+"""
+
+import contextlib
+import dataclasses
+from typing import Any
+
+import keras
+
+from keras_phases.backend.keras_private import all_layers, build_symbolically, run_symbolically
+from keras_phases.backend.own_state import find_places, is_variable
+from keras_phases.backend.random_states import keep_names, put_back, random_places
+from keras_phases.data.trees import find_leaves, map_leaves
+from keras_phases.network.calls import as_written, replaced, watching
+
+
+@dataclasses.dataclass(frozen=True)
+class PartCall:
+    """One call of a model within a training step.
+
+    Args:
+        part: The model.
+        leaves: Its input, a tree: the name of a leaf of the batch, or None of what is made of leaves.
+        shapes: The shapes of the tensors in it without their rows.
+    """
+
+    part: keras.Model
+    leaves: Any
+    shapes: tuple
+
+    @property
+    def is_direct(self):
+        """Whether its input is leaves of the batch, as they are."""
+        return all(name is not None for name in keras.tree.flatten(self.leaves))
+
+
+@dataclasses.dataclass(frozen=True)
+class StepTrace:
+    """What a training step does with a batch.
+
+    Args:
+        calls: `PartCall` of each call of the model and of the models within it.
+        used: Names of the leaves that were asked for; those that were there from the start are not watched.
+        is_whole: Whether the training step came to its end, or to its gradients.
+    """
+
+    calls: list
+    used: frozenset
+    is_whole: bool
+
+
+def has_own_step(model):
+    """Whether a model trains by a `train_step` of its own, which alone knows what a batch holds."""
+    return getattr(model.train_step, "__func__", None) is not keras.Model.train_step
+
+
+@keep_names()
+def trace_step(model, batch, views):
+    """The `StepTrace` of a model's own training step.
+
+    Args:
+        model: The model; layers that are not built are, as by the first step.
+        batch: What the step is fed, a tree of `KerasTensor`s.
+        views: Names of the leaves that are there for sure; others stay away until they are asked for.
+    """
+    needed, used, missed = set(views), set(), None
+    with _leaving_no_trace(model):
+        while missed is None or missed:
+            calls, missed, error = _trace(model, batch, needed)
+            used |= missed
+            needed |= missed
+    return StepTrace(calls, frozenset(used), error is None)
+
+
+@keep_names()
+def accepts(model, x):
+    """Whether a model can be called on a tree of `KerasTensor`s; layers that are not built are, as by that call."""
+    try:
+        with _leaving_no_trace(model):
+            build_symbolically(model, x)
+    except Exception:  # the user's own code
+        return False
+    return True
+
+
+@contextlib.contextmanager
+def _leaving_no_trace(model):
+    """Within it a model's own code may run abstractly; what it moves is put back, but for layers that it builds."""
+    unbuilt = [layer for layer in all_layers(model) if not layer.built]
+    places = [*find_places(model, keeps=lambda _, holder: not is_variable(holder)), *random_places()]
+    try:
+        yield
+    finally:
+        built = {id(layer) for layer in unbuilt if layer.built}
+        put_back([place for place in places if id(place.holder) not in built])
+
+
+def _trace(model, batch, needed):
+    """Calls, the leaves that were missed, and what ended the step early: an exception, or None."""
+    calls, missed, errors = [], set(), []
+    specs = {name: spec for name, spec in find_leaves(batch) if name in needed}
+
+    def step(state, tensors):
+        present = dict(zip(specs, tensors, strict=True))
+        leaves = iter([present.get(name, _Missing(name, missed)) for name, _ in find_leaves(batch)])
+        data = map_leaves(lambda _: next(leaves), batch)
+        names = {id(tensor): name for name, tensor in present.items()}
+        with watching(all_layers(model, keras.Model), _note(calls, names)), _without_updates(model), as_written(model):
+            try:
+                model.train_step(*state, data)
+            except Exception as error:  # the user's own code, which a trace may be too little for
+                # PyTorch keeps no gradients in it, so that it ends where they are asked for, behind the loss.
+                if "does not require grad" not in str(error):
+                    errors.append(error)
+
+    run_symbolically(step, _state_of(model), list(specs.values()))
+    return calls, missed, errors[0] if errors else None
+
+
+def _note(calls, names):
+    def watch(part, call, *args, **kwargs):
+        x = args[0] if args else next(iter(kwargs.values()), None)
+        shapes = tuple(tuple(tensor.shape)[1:] for tensor in keras.tree.flatten(x) if hasattr(tensor, "shape"))
+        calls.append(PartCall(part, keras.tree.map_structure(lambda tensor: names.get(id(tensor)), x), shapes))
+        return call(*args, **kwargs)
+
+    return watch
+
+
+def _state_of(model):
+    """What a `train_step` is given before the batch: on JAX all variables, abstractly."""
+    if keras.backend.backend() != "jax":
+        return ()
+    own = getattr(getattr(model, "optimizer", None), "variables", [])
+    kinds = (model.trainable_variables, model.non_trainable_variables, own, model.metrics_variables)
+    return (tuple([keras.KerasTensor(one.shape, one.dtype) for one in kind] for kind in kinds),)
+
+
+@contextlib.contextmanager
+def _without_updates(model):
+    """Inside, the optimizers that a model holds take no step, and gradients are not reset."""
+    optimizers = [held for held in vars(model).values() if isinstance(held, keras.optimizers.Optimizer)]
+    nothing: dict = {name: lambda *args, **kwargs: None for name in ("apply", "apply_gradients")}
+    nothing["stateless_apply"] = lambda own, gradients, values: (values, own)
+    with contextlib.ExitStack() as stack:
+        for optimizer in optimizers:
+            for name, function in nothing.items():
+                stack.enter_context(replaced(optimizer, name, function))
+        if keras.backend.backend() == "torch":
+            stack.enter_context(replaced(model, "zero_grad", nothing["apply"]))
+        yield
+
+
+class _Missing:
+    """Stands for a leaf that a training step may not need: it notes that it is asked for anything, and fails."""
+
+    def __init__(self, name, missed):
+        vars(self).update(name=name, missed=missed)
+
+    def __getattr__(self, name):
+        self.missed.add(self.name)
+        raise AttributeError(f"leaf '{self.name}' of the batch is not there")
+
+    def _refuse(self, *others):
+        self.missed.add(self.name)
+        raise TypeError(f"leaf '{self.name}' of the batch is not there")
+
+    __len__ = __iter__ = __getitem__ = __bool__ = __eq__ = __ne__ = __neg__ = __invert__ = _refuse
+    __add__ = __sub__ = __mul__ = __truediv__ = __lt__ = __gt__ = __le__ = __ge__ = _refuse
+    __hash__ = object.__hash__

@@ -1,0 +1,144 @@
+"""Which leaf of a batch is measured, on each backend: `KERAS_BACKEND=torch pytest tests/network/batch_parts_test.py`"""
+
+import random
+
+import keras
+import numpy as np
+import pytest
+from keras import layers, ops
+
+from keras_phases.network.batch_parts import find_parts
+
+IMAGES, LABELS = np.zeros((4, 6, 6, 1), "float32"), np.zeros(4, "int32")
+
+
+def encoder(shape=(6, 6, 1)):
+    return keras.Sequential([keras.Input(shape), layers.Flatten(), layers.Dense(3)], name="encoder")
+
+
+class Trainer(keras.Model):
+    """Has an encoder, and a training step that is no more than `step(model, data)`."""
+
+    def __init__(self, step, shape=(6, 6, 1)):
+        super().__init__(name="trainer")
+        self.encoder, self._step = encoder(shape), step
+
+    def train_step(self, *state_and_data):
+        self._step(self, state_and_data[-1])
+        return {}
+
+
+class Triplets(Trainer):
+    def call(self, images):
+        return [self.encoder(image) for image in images]
+
+
+def cost(labels, scores):
+    return keras.losses.sparse_categorical_crossentropy(labels, scores, from_logits=True)
+
+
+def views(model, data):
+    for view in data:
+        model.encoder(view)
+
+
+def contrastive(model, data):
+    (unlabelled, _), (labelled, labels) = data
+    model.encoder(ops.concatenate([unlabelled, labelled]) * 2)
+    cost(labels, model.encoder(labelled * 2))
+
+
+def matching(model, data):
+    (labelled, labels), others = data
+    cost(labels, model.encoder(labelled))
+    views(model, others)
+
+
+def named(model, data):
+    cost(data["labels"], model.encoder(data["images"]))
+
+
+def weighted(model, data):
+    images, labels, weights = data
+    return weights * cost(labels, model.encoder(images))
+
+
+def unused(model, data):
+    model.encoder(data[0])
+
+
+def boxed(model, data):
+    images, labels = data
+    return model.encoder(images), labels["box"] * 2, cost(labels["class"], model.encoder(images))
+
+
+WEIGHTS, BOX = np.ones(4, "float32"), np.zeros((4, 4), "float32")
+
+
+@pytest.mark.parametrize(
+    ("step", "batch", "expected"),
+    [
+        (views, (IMAGES, IMAGES), ("0", None, None)),
+        (views, (IMAGES, IMAGES, IMAGES), ("0", None, None)),
+        (contrastive, ((IMAGES, LABELS), (IMAGES, LABELS)), ("1/0", "1/1", None)),
+        (matching, ((IMAGES, LABELS), (IMAGES, IMAGES)), ("0/0", "0/1", None)),
+        (named, {"labels": LABELS, "images": IMAGES}, ("images", "labels", None)),
+        (weighted, (IMAGES, LABELS, WEIGHTS), ("0", "1", "2")),
+        (unused, (IMAGES, LABELS), ("0", None, None)),
+        (boxed, (IMAGES, {"box": BOX, "class": LABELS}), ("0", {"box": "1/box", "class": "1/class"}, None)),
+    ],
+    ids=["views", "three-views", "contrastive", "matching", "named", "weighted", "unused", "several-labels"],
+)
+def test_the_training_step_says_what_of_a_batch_is_what(step, batch, expected):
+    parts = find_parts(Trainer(step), None, batch)
+    assert (parts.x, parts.y, parts.weights) == expected
+
+
+def test_a_model_that_is_called_on_all_leaves_is_measured_on_all():
+    parts = find_parts(Triplets(lambda model, data: model(data)), None, (IMAGES, IMAGES, IMAGES))
+    assert parts.x == ("0", "1", "2") and parts.y is None
+
+
+def test_a_model_that_the_step_does_not_call_is_measured_on_what_its_part_is_called_on():
+    parts = find_parts(Triplets(lambda model, data: views(model, data[1:])), "encoder", (LABELS, IMAGES))
+    assert parts.x == "1"
+
+
+def test_labels_that_are_not_used_are_said_not_to_be():
+    parts = find_parts(Trainer(unused), None, (IMAGES, LABELS))
+    assert "does not use '1' ()" in parts.without_labels and "transfer=" in parts.without_labels
+    assert parts.note == "Of each batch is measured '0' (6, 6, 1), not '1' ()."
+
+
+def test_what_the_step_makes_of_the_leaf_is_said_to_be_left_out():
+    parts = find_parts(Trainer(lambda model, data: model.encoder(data / 255)), None, IMAGES)
+    assert parts.x == "" and "makes something else of it for 'encoder'" in parts.note
+
+
+@pytest.mark.parametrize("choice", [None, "encoder"])
+def test_where_no_leaf_fits_the_leaves_are_listed(choice):
+    model = Trainer(lambda model, data: model.encoder(data[0][:, 1:5, 1:5]), shape=(4, 4, 1))
+    with pytest.raises(ValueError, match=r"'0' \(6, 6, 1\), '1' \(\).*data=\(x, y\)|data=\(x, y\).*'0' \(6, 6, 1\)"):
+        find_parts(model, choice, (IMAGES, LABELS))
+
+
+def test_what_keras_unpacks_is_left_to_it():
+    assert find_parts(encoder(), None, (IMAGES, LABELS)) is None
+
+
+def test_the_trace_leaves_none():
+    def step(model, data):
+        model.count += 1
+        model.seen.append(random.random() + np.random.random())
+        model.optimizer.apply([ops.zeros((36, 3)), ops.zeros(3)], model.encoder.trainable_variables)
+        model.encoder.weights[1].assign(ops.ones(3))
+        model.encoder(data)
+
+    model = Trainer(step)
+    model.compile("adam")
+    model.count, model.seen = 0, []
+    states = random.getstate(), np.random.get_state()[1].tolist()
+    find_parts(model, None, IMAGES)
+    assert model.count == 0 and model.seen == []
+    assert (random.getstate(), np.random.get_state()[1].tolist()) == states
+    assert not model.optimizer.built and not np.any(ops.convert_to_numpy(model.encoder.weights[1].value))
