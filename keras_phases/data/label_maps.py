@@ -107,7 +107,7 @@ def resolve_maps(y_fit, y_heldout, reading, x_fit):
         indices.append(np.where(values == _nothing(values), NO_LABEL, found).astype(np.int32))
     if any(np.all(found == NO_LABEL) for found in indices):
         return None, "the loss leaves out all positions of the fit rows or of the held-out rows"
-    return LabelMaps(*indices, classes), ""
+    return LabelMaps(indices[0], indices[1], classes), ""
 
 
 def _class_map(y, reading, input_shape):

@@ -248,10 +248,10 @@ def draw_rows(x, y, x_validation, y_validation, *, draws, target=None, reading=N
     if x_validation is not None:
         _check_alike(x, x_validation, read)
     labels = [None if own is None else harden(drop_axes(np.asarray(own)), kind) for own in (y, y_validation)]
-    both = [dict(find_leaves(tree)) for tree in (x, x if x_validation is None else x_validation)]
-    compared = [columns.stack(leaves) if columns else leaves[chosen] for leaves in both]
+    both = (dict(find_leaves(tree)) for tree in (x, x if x_validation is None else x_validation))
+    compared = tuple(columns.stack(leaves) if columns else leaves[chosen] for leaves in both)
     num_validation = 0 if x_validation is None else num_rows_of(x_validation)
-    fit, heldout, copies = _choose(*compared, num_validation, labels, draws)
+    fit, heldout, copies = _choose(compared, num_validation, labels, draws)
     if heldout is None:
         warn(
             f"{copies.num_shared:,} of {copies.num_compared:,} validation rows are training rows as well. Held-out "
@@ -283,9 +283,9 @@ def draw_rows(x, y, x_validation, y_validation, *, draws, target=None, reading=N
     return rows.with_labels(y_fit, y_heldout, reading), batch_size
 
 
-def _choose(own, other, num_validation, labels, draws):
+def _choose(arrays, num_validation, labels, draws):
     """`(fit, heldout, Copies)`; rows None for held-out ones where most validation rows are training rows."""
-    arrays, rows = (own, other), [np.arange(len(own)), np.arange(num_validation)]
+    rows = [np.arange(len(arrays[0])), np.arange(num_validation)]
     is_whole = are_compared_whole(*arrays)
     if is_whole:
         *rows, copies = leave_out_copies(arrays[0], rows[0], arrays[1], rows[1], seed=draws.seed)

@@ -34,7 +34,7 @@ class PositionProbes(TapProbes):
         self._takers = []
         for labels, most in zip(maps.patches(grid), (FIT_POSITIONS, HELDOUT_POSITIONS), strict=True):
             labels = labels.reshape(len(labels), -1)
-            places = spread_positions(*labels.shape, most, seed=0)
+            places = spread_positions(labels.shape[0], labels.shape[1], most, seed=0)
             parts.append(np.take_along_axis(labels, places, axis=1).ravel())
             self._takers.append(_Taker(plan.tap.shape, grid, places))
         present = np.unique(parts[0][parts[0] >= 0])
@@ -84,11 +84,11 @@ class _Taker:
     def __call__(self, features):
         places = self._places[self._num_taken : self._num_taken + len(features)]
         self._num_taken += len(features)
-        features = ops.cast(features, "float32")
+        features, num_rows = ops.cast(features, "float32"), len(features)
         if len(self.grid) == len(self._shape) - 1:
             features = average(features, self.grid, ops)
         else:
-            features = ops.mean(ops.reshape(features, (len(features), -1, self._shape[-1])), axis=1)
+            features = ops.mean(ops.reshape(features, (num_rows, -1, self._shape[-1])), axis=1)
         cells = ops.reshape(features, (len(places), math.prod(self.grid), self._shape[-1]))
         return ops.take_along_axis(cells, ops.convert_to_tensor(places[:, :, None]), axis=1)
 

@@ -33,8 +33,8 @@ class ModelColumns:
         metrics = {"model_loss": self.reading.model_loss(self.rows.y_heldout, outputs)}
         # Label values as the model is trained on them, which may be classes that no fit row has.
         values, outputs = self._values(), drop_axes(outputs)
-        is_fit = values is not None and outputs.shape[:-1] == values.shape
-        if self.are_scores and is_fit and np.isfinite(outputs).all():
+        is_fit = values is not None and outputs.shape[:-1] == values.shape and np.isfinite(outputs).all()
+        if self.are_scores and values is not None and is_fit:
             is_right = self._decide(outputs) == (values if outputs.shape[-1] > 1 else values > 0.5)
             metrics["model_accuracy"] = float(np.mean(is_right[self.rows.labelled_heldout]))
         return metrics
