@@ -48,7 +48,7 @@ def build_network(length, width):
         x = layers.Conv1D(width * 2 ** (block // 2), 9, padding="same", use_bias=False, name=f"block{block + 1}_conv")(
             x
         )
-        x = layers.BatchNormalization(name=f"block{block + 1}_norm")(x)
+        x = layers.BatchNormalization(momentum=0.9, name=f"block{block + 1}_norm")(x)
         x = layers.MaxPooling1D(2, name=f"block{block + 1}_pool")(layers.ReLU(name=f"block{block + 1}")(x))
     x = layers.GlobalAveragePooling1D(name="features")(x)
     return keras.Model(inputs, layers.Dense(len(PERIODS), name="logits")(x), name="signal_1d")
