@@ -9,7 +9,6 @@ import dataclasses
 import keras
 import numpy as np
 
-from keras_phases.backend.keras_private import functional_of, inputs_of
 from keras_phases.data.columns import as_rows, find_columns
 from keras_phases.data.copies import Copies, are_compared_whole, leave_out_copies
 from keras_phases.data.label_maps import LabelMaps, resolve_maps
@@ -303,17 +302,6 @@ def _choose(arrays, num_validation, labels, draws):
     if not is_whole:
         heldout, fit, copies = leave_out_copies(arrays[1], heldout, arrays[0], fit, seed=draws.seed)
     return fit, heldout, copies
-
-
-def find_input(model, x, name):
-    """The input of that name as `draw_rows` takes it: a key of a dict, or the name of an Input; None for none."""
-    keys = [key for key, _ in find_leaves(x)]
-    if name in keys:
-        return name
-    functional = functional_of(model)
-    inputs = [] if functional is None else find_leaves(inputs_of(functional))
-    key = next((key for key, tensor in inputs if tensor.name == name), None)
-    return key if key in keys else None
 
 
 def _read_leaves(x, read):

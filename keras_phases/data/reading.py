@@ -17,6 +17,7 @@ from keras_phases.backend.keras_private import (
     build_symbolically,
     function_of_loss,
     functional_of,
+    inputs_of,
     loss_on_rows,
     nodes_in_order,
     outputs_of,
@@ -212,3 +213,14 @@ def mask_rows(y, rows):
 def masked_rows(y):
     """Which rows of labels are masked, `(num_rows,)`."""
     return np.ma.getmaskarray(y).reshape(len(y), -1).all(axis=1) if np.ma.isMA(y) else np.zeros(len(y), bool)
+
+
+def find_input(model, x, name):
+    """The key, in a tree of inputs, of the one of that name: a key itself, or the name of an Input; None for none."""
+    keys = [key for key, _ in find_leaves(x)]
+    if name in keys:
+        return name
+    functional = functional_of(model)
+    inputs = [] if functional is None else find_leaves(inputs_of(functional))
+    key = next((key for key, tensor in inputs if tensor.name == name), None)
+    return key if key in keys else None

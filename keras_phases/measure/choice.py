@@ -6,7 +6,7 @@ import functools
 from keras_phases.backend.variables import train_within
 from keras_phases.data import probe_examples
 from keras_phases.data.batch_forms import BatchForm, Parts
-from keras_phases.data.reading import find_reading
+from keras_phases.data.reading import find_input, find_reading
 from keras_phases.data.transfer_labels import resolve_transfer
 from keras_phases.measure.instrument import build_instrument
 from keras_phases.measure.measurement import describe_iou
@@ -41,7 +41,7 @@ def draw_examples(settings, model, arguments, *, data=None):
     model = find_measured(model, settings.model, x)
     sizes = {"max_examples": settings.max_examples, "max_heldout": settings.max_heldout}
     draws = probe_examples.Draws(**sizes, batch_size=settings.probe_batch_size, seed=settings.seed)
-    target = None if settings.target is None else probe_examples.find_input(model, x, settings.target)
+    target = None if settings.target is None else find_input(model, x, settings.target)
     options = {"target": target or None, "reading": find_reading(model, x, y)}
     rows, batch_size = probe_examples.draw_rows(x, y, *validation, draws=draws, **options)
     transfer = resolve_transfer(settings.transfer or {}, rows, batch_size, draws=draws)

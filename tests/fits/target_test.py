@@ -8,7 +8,7 @@ from builders.tolerance import assert_close
 from keras import layers
 
 from keras_phases import PhaseProbe
-from keras_phases.data.probe_examples import find_input
+from keras_phases.data.reading import find_input
 
 NUM = 96
 
