@@ -249,7 +249,7 @@ def draw_rows(x, y, x_validation, y_validation, *, draws, target=None, reading=N
     labels = [None if own is None else harden(drop_axes(np.asarray(own)), kind) for own in (y, y_validation)]
     both = (dict(find_leaves(tree)) for tree in (x, x if x_validation is None else x_validation))
     compared = tuple(columns.stack(leaves) if columns else leaves[chosen] for leaves in both)
-    num_validation = 0 if x_validation is None else num_rows_of(x_validation)
+    num_validation = None if x_validation is None else num_rows_of(x_validation)
     fit, heldout, copies = _choose(compared, num_validation, labels, draws)
     if heldout is None:
         warn(
@@ -284,7 +284,7 @@ def draw_rows(x, y, x_validation, y_validation, *, draws, target=None, reading=N
 
 def _choose(arrays, num_validation, labels, draws):
     """`(fit, heldout, Copies)`; rows None for held-out ones where most validation rows are training rows."""
-    rows = [np.arange(len(arrays[0])), np.arange(num_validation)]
+    rows = [np.arange(len(arrays[0])), np.arange(num_validation or 0)]
     is_whole = are_compared_whole(*arrays)
     if is_whole:
         *rows, copies = leave_out_copies(arrays[0], rows[0], arrays[1], rows[1], seed=draws.seed)
@@ -292,7 +292,7 @@ def _choose(arrays, num_validation, labels, draws):
             return rows[0], None, copies
     first, second = (np.random.default_rng(seed) for seed in (draws.seed, [draws.seed, 1]))
     order = mixed_order(labels[0], rows[0], first)
-    if num_validation:
+    if num_validation is not None:
         heldout = mixed_order(labels[1], rows[1], second)[: draws.max_heldout]
         fit = order[: draws.max_examples]
     else:

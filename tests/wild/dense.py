@@ -15,7 +15,6 @@ from wild.rows import digits, masks
     labels="3 classes a position",
     rows=(16, 16, 1),
     patches=2,
-    missing="masks have no probe",
     is_portable=True,
 )
 def unet(callbacks):
@@ -50,7 +49,6 @@ def unet(callbacks):
     taps=["conv2d", "conv2d_2", "conv2d_4", "conv2d_5", "conv2d_6", "conv2d_7", "conv2d_8", "conv2d_9"],
     labels="3 classes a position",
     rows=(16, 16, 1),
-    missing="masks have no probe",
 )
 def unet_skips(callbacks):
     (x, _), (x_val, _) = digits()
@@ -123,7 +121,6 @@ def build_mit():
     ],
     labels="3 classes a position",
     rows=(16, 16, 1),
-    missing="masks have no probe",
 )
 def segformer(callbacks):
     (x, _), (x_val, _) = digits()
@@ -172,7 +169,6 @@ def detector(callbacks):
     taps=["conv2d", "conv2d_1", "separable_conv2d"],
     labels="4 numbers",
     rows=(16, 16, 1),
-    missing="labels with axes of length one are none",
 )
 def keypoints(callbacks):
     (x, _), (x_val, _) = digits()

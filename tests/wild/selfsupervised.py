@@ -278,7 +278,6 @@ class SiameseModel(keras.Model):
     taps=["functional_1/embedding/conv1", "functional_1/embedding/conv2", "functional_1/embedding/embedding"],
     labels="none",
     rows=(16, 16, 1),
-    missing="batches of three parts are read as (x, y, weight)",
 )
 def triplets(callbacks):
     (x, y), _ = digits()

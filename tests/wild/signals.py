@@ -20,7 +20,6 @@ def fit(model, x, y, callbacks, loss="sparse_categorical_crossentropy", **option
     labels="4 classes",
     rows=(256, 1),
     patches=3,
-    missing="maps of signals and volumes are not decoded by patches",
     is_portable=True,
 )
 def series(callbacks):
@@ -63,7 +62,6 @@ def forecast(callbacks):
     labels="4 classes",
     rows=(512, 1),
     patches=3,
-    missing="maps of signals and volumes are not decoded by patches",
     is_portable=True,
 )
 def audio(callbacks):
@@ -113,7 +111,6 @@ def spectrogram(callbacks):
     labels="2 classes",
     rows=(12, 12, 12, 1),
     patches=2,
-    missing="maps of signals and volumes are not decoded by patches",
     is_portable=True,
 )
 def volume(callbacks):
@@ -173,7 +170,6 @@ class Project(layers.Layer):
     labels="2 classes",
     rows=(6, 16, 16, 1),
     patches=3,
-    missing="maps of signals and volumes are not decoded by patches",
 )
 def video(callbacks):
     x, y = clips()
@@ -254,7 +250,6 @@ def pointnet(callbacks):
     taps=["hidden1", "hidden2"],
     labels="2 classes",
     rows=(4,),
-    missing="columns (n,) are refused",
     is_portable=True,
 )
 def tabular(callbacks):
