@@ -92,7 +92,8 @@ class PhaseRun:
     ) -> bool:
         """Measures where a probe step is due; to be called after each training step.
 
-        Between probe steps it costs some ten microseconds, and waits for no device.
+        Between probe steps it copies one variable where it lies, the last bias mostly, and waits for no device: .4 ms a
+        step on two busy cores.
 
         Args:
             step: Optimizer steps done, 1 after the first; steps may be left out, and told twice.

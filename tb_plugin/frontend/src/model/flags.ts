@@ -20,6 +20,7 @@ const MEANINGS: Record<string, string> = {
   diverged: 'training a decoder or probe diverged',
   nonfinite_weights: 'weights are or were NaN or infinite: no phase is told from here on',
   averaged_weights: 'weights are the moving average that the optimizer keeps',
+  duplicated_rows: 'a tenth of the rows or more are copies of others',
   out_of_range: 'the loss is too large or too small for float32',
 };
 
@@ -34,6 +35,7 @@ const REMEDIES: Record<string, string> = {
   nonfinite_outputs: 'Look for a diverging loss at that step.',
   nonfinite_weights: 'Lower the learning rate, or clip gradients.',
   out_of_memory: 'PhaseProbe(max_memory=...), fewer layers or a smaller probe_batch_size help.',
+  duplicated_rows: 'Each counts once; what the data repeats tells nothing new.',
   failed: 'Compare the same step of another layer.',
 };
 
