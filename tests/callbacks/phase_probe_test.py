@@ -42,9 +42,9 @@ def data():
 
 @pytest.mark.first_case
 # With TensorFlow's compiler; without it, and on every backend, in tests/fits/backends_test.py.
-@pytest.mark.parametrize("optimizer", ["sgd", "adam"])
-@pytest.mark.parametrize("steps_per_execution", [1, 4])
-@pytest.mark.parametrize("batch_norm", ["batch", "inference"])
+@pytest.mark.parametrize(
+    ("optimizer", "steps_per_execution", "batch_norm"), [("sgd", 1, "batch"), ("adam", 4, "inference")]
+)
 def test_training_is_the_same_bits_with_and_without_the_probe(
     tmp_path, data, optimizer, steps_per_execution, batch_norm
 ):

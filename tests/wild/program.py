@@ -130,8 +130,10 @@ def _describe(probe):
     decoders = collections.Counter(row.decoder for row in history.layout.rows)
     if rows.task is None or rows.labels_fit is None:
         labels = "none"
+    elif rows.task == "positions":
+        labels = f"{len(rows.label_maps.classes)} classes a position"
     elif rows.task == "classes":
-        labels = f"{len(rows.classes)} classes{' a position' * (rows.labels_fit.ndim > 1)}"
+        labels = f"{len(rows.classes)} classes"
     else:
         labels = f"{rows.labels_fit.shape[-1]} {'labels' if rows.task == 'multilabel' else 'numbers'}"
     return {
