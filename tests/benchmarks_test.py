@@ -226,6 +226,7 @@ def test_epochs_that_were_not_run_go_at_the_pace_of_the_later_ones(load):
     assert_close(harness.extrapolate(3.0, [3.0], 20), 60)
 
 
+@pytest.mark.slow
 def test_contenders_run_in_turn_every_second_round_backwards(load):
     order = []
     contenders = {name: lambda name=name: order.append(name) for name in "ab"}

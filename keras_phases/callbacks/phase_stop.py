@@ -57,11 +57,13 @@ class PhaseStop(ProbeFollower):
     Example:
         >>> import tempfile
         >>> import keras
-        >>> from keras_phases import PhaseProbe, PhaseStop, datasets, models
+        >>> from keras import layers
+        >>> from keras_phases import PhaseProbe, PhaseStop, datasets
         >>> (x, y), validation = datasets.digits()
-        >>> model = models.vgg8((32, 32, 1), width=8)
+        >>> features = layers.Dense(16, activation="tanh", name="features")
+        >>> model = keras.Sequential([keras.Input((32, 32, 1)), layers.Flatten(), features, layers.Dense(10)])
         >>> model.compile("sgd", keras.losses.SparseCategoricalCrossentropy(from_logits=True))
-        >>> probe = PhaseProbe(log_dir=tempfile.mkdtemp(), layers="block5_relu")
+        >>> probe = PhaseProbe(log_dir=tempfile.mkdtemp(), layers="features")
         >>> stop = PhaseStop(probe, min_step=100)
         >>> _ = model.fit(x, y, validation_data=validation, verbose=0, callbacks=[probe, stop])
         >>> probe.history.steps.tolist(), stop.stopped_step  # too early to tell

@@ -121,6 +121,7 @@ def look(looks, history, layer, confidence):
     return Report(), len(history) > 3
 
 
+@pytest.mark.slow
 def test_a_probe_step_that_fails_in_the_chief_is_left_out_in_all(tmp_path, monkeypatch):
     sent, measure, calls = [], Instrument.measure, itertools.count()
 

@@ -45,6 +45,7 @@ def test_averaged_weights_of_a_swap_before_the_probe_are_refused(tmp_path, kind)
     assert not (tmp_path / "phases").exists()
 
 
+@pytest.mark.slow
 def test_averaged_weights_of_a_swap_behind_the_probe_are_not_measured(tmp_path, monkeypatch):
     model, spy = build_averaging_net(), Spy()
     seen = weights_measured(monkeypatch, model)

@@ -99,6 +99,7 @@ def test_losses_that_alone_differ_are_seen(model):
     assert "loss" in row.differing and row.largest_difference > 0
 
 
+@pytest.mark.slow
 def test_everything_is_left_as_it_was(model, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     x, y = check_cases.draw_data()
@@ -141,6 +142,7 @@ def test_a_run_that_fails_leaves_the_model_as_it_was(model):
     assert check_cases.state_of(model) == before and not model.stop_training
 
 
+@pytest.mark.slow
 def test_a_run_that_cannot_be_repeated_is_no_answer(model):
     x, y = check_cases.draw_data()
     rng = np.random.default_rng(0)
@@ -227,6 +229,7 @@ def test_the_function_is_not_hidden_by_its_module():
     assert keras_phases.check is check and callable(check)
 
 
+@pytest.mark.slow
 def test_a_copy_of_a_probe_is_one_of_its_own(model, tmp_path):
     x, y = check_cases.draw_data()
     probe = small_probe(log_dir=tmp_path / "own")

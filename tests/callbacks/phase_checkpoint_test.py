@@ -137,6 +137,7 @@ def test_filepath_holds_the_weights_of_the_rule(monkeypatch, tmp_path, name, is_
     assert sum(path.stat().st_size for path in (tmp_path / name).parent.rglob("*best*/step*")) <= checkpoint.max_bytes
 
 
+@pytest.mark.slow
 def test_files_hold_the_optimizer_too(monkeypatch, tmp_path):
     _, checkpoint, _, _ = make_run(monkeypatch, tmp_path, max_kept=None, keep="minimum")
     assert checkpoint.max_bytes is None and [one.step for one in checkpoint.checkpoints] == list(range(17))
@@ -247,6 +248,7 @@ def test_recalibrated_statistics_are_in_the_files_alone(monkeypatch, tmp_path, r
     )
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("recalibration")
 def test_statistics_come_back_when_saving_fails(monkeypatch, tmp_path):
     def fail(model, path):
@@ -264,6 +266,7 @@ def test_statistics_come_back_when_saving_fails(monkeypatch, tmp_path):
     assert all(map(same, spies[0].weights.values(), spies[1].weights.values()))
 
 
+@pytest.mark.slow
 def test_a_full_disk_warns_and_the_next_probe_step_tries_again(monkeypatch, tmp_path):
     save, calls = keras.Model.save_weights, []
 
@@ -282,6 +285,7 @@ def test_a_full_disk_warns_and_the_next_probe_step_tries_again(monkeypatch, tmp_
     )
 
 
+@pytest.mark.slow
 def test_a_run_that_goes_on_takes_up_the_ring(monkeypatch, tmp_path):
     model, first, spy, _ = make_run(monkeypatch, tmp_path, epochs=1, max_kept=4)
     before = first.checkpoints
@@ -302,6 +306,7 @@ def fit_again(model, *callbacks, epochs=1):
     assert not [text for text in said if "checkpoint" in text.lower()]
 
 
+@pytest.mark.slow
 def test_steps_beyond_the_restored_one_give_way(monkeypatch, tmp_path):
     """A run of two epochs, taken up again at the end of the first."""
     _, first, old, _ = make_run(monkeypatch, tmp_path, max_kept=None)
@@ -322,6 +327,7 @@ def test_steps_beyond_the_restored_one_give_way(monkeypatch, tmp_path):
         assert one.value == np.float32(V_CURVE[one.step] if one.step < 8 else losses[one.step - 8])
 
 
+@pytest.mark.slow
 def test_a_run_from_the_start_replaces_all(monkeypatch, tmp_path):
     first = make_run(monkeypatch, tmp_path)[1].checkpoints
     _, checkpoint, spy, said = make_run(
@@ -334,6 +340,7 @@ def test_a_run_from_the_start_replaces_all(monkeypatch, tmp_path):
     assert same(loaded(checkpoint.filepath), spy.weights[checkpoint.best_step])
 
 
+@pytest.mark.slow
 def test_a_ring_of_another_curve_is_not_mixed_in(monkeypatch, tmp_path):
     """The steps are those of the record, but its values are others: the weights are another run's."""
     model, *_ = make_run(monkeypatch, tmp_path, epochs=1)
@@ -349,6 +356,7 @@ def test_a_ring_of_another_curve_is_not_mixed_in(monkeypatch, tmp_path):
     assert min(one.step for one in checkpoint.checkpoints) == 8
 
 
+@pytest.mark.slow
 def test_a_ring_of_an_older_version_is_taken_up_and_that_is_said(monkeypatch, tmp_path):
     """Its index has a metric where now is a rule; its values are those of the column that is chosen by now."""
     accuracies = list(np.linspace(0.9, 0.1, 17))
@@ -368,6 +376,7 @@ def test_a_ring_of_an_older_version_is_taken_up_and_that_is_said(monkeypatch, tm
     assert checkpoint.best_step == 0
 
 
+@pytest.mark.slow
 def test_with_a_stop_that_restores_both_have_the_step_of_the_rule(monkeypatch, tmp_path):
     script(monkeypatch, V_CURVE)
     probe, model = make_probe(tmp_path), build_tiny_net()

@@ -40,8 +40,8 @@ def data():
     return draw_data()
 
 
-@pytest.mark.first_case
-# With TensorFlow's compiler; without it, and on every backend, in tests/fits/backends_test.py.
+@pytest.mark.slow
+# With TensorFlow's compiler, which takes a minute; without it, and on every backend, in tests/fits/backends_test.py.
 @pytest.mark.parametrize(
     ("optimizer", "steps_per_execution", "batch_norm"), [("sgd", 1, "batch"), ("adam", 4, "inference")]
 )
@@ -510,6 +510,7 @@ def test_steps_are_the_optimizers_under_gradient_accumulation(tmp_path, data):
     assert probe.history.steps.tolist() == [0, 1, 2, 3, 4, 5, 6]
 
 
+@pytest.mark.slow
 def test_last_step_is_measured_before_other_callbacks_restore_weights(tmp_path, data):
     class Restore(keras.callbacks.Callback):
         def on_train_begin(self, logs=None):
@@ -552,6 +553,7 @@ def test_a_record_measured_in_another_way_is_not_continued(tmp_path, data, optio
     assert message in capsys.readouterr().out
 
 
+@pytest.mark.slow
 @measuring_nothing
 def test_replacing_what_lies_beyond_the_present_step_is_said(tmp_path, data):
     model, probe = build_stateful_model(), small_probe(tmp_path / "run")
@@ -657,7 +659,7 @@ def test_without_a_budget_all_is_measured_and_the_overhead_told(tmp_path, data, 
 @pytest.mark.parametrize(
     ("schedule", "together", "probe_seconds", "expected"),
     [
-        pytest.param("log2", 4, 2.0, [0, 10, 12], id="four steps an execution"),
+        pytest.param("log2", 4, 2.0, [0, 10, 12], id="four steps an execution", marks=pytest.mark.slow),
         pytest.param(Epochs(), 1, 2.5, [0, 12], id="epochs"),
         pytest.param(At([3, 5]), 1, 2.5, [3, 12], id="first step not due"),
     ],
@@ -669,6 +671,7 @@ def test_a_budget_with_every_kind_of_step(tmp_path, data, monkeypatch, schedule,
     assert probe.history.steps.tolist() == expected == probe.history.layout.run["planned_steps"]
 
 
+@pytest.mark.slow
 @measuring_nothing
 def test_a_run_that_goes_on_keeps_the_plan(tmp_path, data, monkeypatch):
     class Interrupt(keras.callbacks.Callback):
@@ -692,6 +695,7 @@ def test_a_run_that_goes_on_keeps_the_plan(tmp_path, data, monkeypatch):
     assert probe._session.keeper.measured == [26, 28, 30], "step 24 stands in the record already"
 
 
+@pytest.mark.slow
 @measuring_nothing
 def test_a_run_from_the_start_plans_anew(tmp_path, data, monkeypatch):
     clock = FakeTime(monkeypatch, probe_seconds=2.0)
@@ -702,6 +706,7 @@ def test_a_run_from_the_start_plans_anew(tmp_path, data, monkeypatch):
     assert PhaseHistory.load(probe.log_dir).steps.tolist() == [0, 2, 4, 8, 12]
 
 
+@pytest.mark.slow
 @measuring_nothing
 def test_another_budget_is_another_record(tmp_path, data, monkeypatch, capsys):
     clock, model = FakeTime(monkeypatch, probe_seconds=2.0), build_stateful_model()
@@ -710,6 +715,7 @@ def test_another_budget_is_another_record(tmp_path, data, monkeypatch, capsys):
     assert "budget was 0.5 and is 0.1" in capsys.readouterr().out and (tmp_path / "run-1" / "phases").exists()
 
 
+@pytest.mark.slow
 @measuring_nothing
 def test_the_clock_drops_what_the_plan_kept(tmp_path, data, monkeypatch, capsys):
     clock = FakeTime(monkeypatch, probe_seconds=2.0)

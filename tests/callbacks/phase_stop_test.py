@@ -283,6 +283,7 @@ def test_a_run_that_goes_on_decides_with_all_its_probe_steps(monkeypatch, tmp_pa
     assert "PhaseCheckpoint(probe, path)" in said
 
 
+@pytest.mark.slow
 def test_one_object_in_several_fits(monkeypatch, tmp_path):
     script(monkeypatch, V_CURVE)
     probe = make_probe(tmp_path)
@@ -295,6 +296,7 @@ def test_one_object_in_several_fits(monkeypatch, tmp_path):
     assert stop.stopped_step is stop.stop_report is None and probe.history.steps[-1] == STEPS_PER_EPOCH
 
 
+@pytest.mark.slow
 def test_a_listener_lasts_for_one_fit(monkeypatch, tmp_path):
     script(monkeypatch, V_CURVE)
     probe = make_probe(tmp_path)
@@ -325,6 +327,7 @@ def test_the_layer_is_the_one_that_was_asked_for(monkeypatch, tmp_path, layer):
     assert (stop.stopped_step is None) == (layer == "first")
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(keras.backend.backend() == "torch", reason="Keras has no steps_per_execution on PyTorch")
 def test_several_steps_an_execution(monkeypatch, tmp_path):
     script(monkeypatch, V_CURVE)
@@ -335,6 +338,7 @@ def test_several_steps_an_execution(monkeypatch, tmp_path):
     assert stop.stopped_step == find_stop(probe.history)[0] == num_steps(model) == 44
 
 
+@pytest.mark.slow
 def test_seconds_of_listeners_are_nobodys(monkeypatch, tmp_path):
     now = [0.0]
 
@@ -349,6 +353,7 @@ def test_seconds_of_listeners_are_nobodys(monkeypatch, tmp_path):
     assert sum(probe._session.keeper.probe_seconds) == 0.0 and probe._session.keeper._training() == 0.0
 
 
+@pytest.mark.slow
 def test_probe_steps_that_fail_are_not_looked_at(monkeypatch, tmp_path):
     script(monkeypatch, V_CURVE)
     tell, calls, followed = Instrument.measure, [], []

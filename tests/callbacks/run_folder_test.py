@@ -139,6 +139,7 @@ def test_same_log_dir_without_the_optimizers_state_begins_beside(run, log_dir, d
     assert probe.log_dir == log_dir.with_name("run-1") and steps_in(log_dir) == STEPS
 
 
+@pytest.mark.slow
 @measuring_nothing
 def test_same_log_dir_goes_on_in_the_folder_beside_that_is_its_own(run, log_dir, data):
     other = build(seed=5)
@@ -189,6 +190,7 @@ def test_same_log_dir_of_an_interrupted_cell_that_is_run_again(tmp_path, data, c
     assert third.log_dir == tmp_path / "run-1" and "is written to by" not in capsys.readouterr().out
 
 
+@pytest.mark.slow
 @measuring_nothing
 def test_two_writers_one_failed(tmp_path, data):
     """A fit that failed gives its folder back as soon as nothing holds its traceback: other processes may have it."""

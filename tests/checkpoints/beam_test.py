@@ -206,6 +206,7 @@ def test_what_was_measured_before_a_pipeline_broke_stands_and_is_not_measured_ag
     assert play(folder, tmp_path).measured_steps == (2,)  # the poisoned one is tried again, whichever way
 
 
+@pytest.mark.slow
 @NEEDS_BEAM
 def test_what_workers_of_a_killed_sweep_found_is_taken_up(folder, tmp_path, monkeypatch, loop, seen):
     """Killed between the pipeline and the record; a file that has changed since is measured anew."""

@@ -154,6 +154,7 @@ def spoil(live, folder):
     ]
 
 
+@pytest.mark.slow
 def test_cells_that_fail_are_told_and_once_mended_stand_in_order(live, tmp_path):
     spoilt, log_dir = spoil(live, tmp_path), tmp_path / "logs"
     with warnings.catch_warnings(record=True) as told:

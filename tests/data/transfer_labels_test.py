@@ -244,6 +244,7 @@ def test_training_is_the_same_bits_with_further_label_sets(tmp_path, data, other
     assert all(probed_logs[name] == value for name, value in plain_logs.items())
 
 
+@pytest.mark.slow
 def test_groups_and_shortage_of_memory_change_no_number(other, monkeypatch):
     grey = tuple((x[..., :1], y) for x, y in other)
     whole = build(with_transfer(draw_probe_rows(), side=parity, corner=grey), ["conv", "hidden"])
@@ -336,6 +337,7 @@ def test_the_record_names_them_and_reads_back(probe):
     assert not schema.transfer_names(COLUMNS)
 
 
+@pytest.mark.slow
 def test_a_run_with_other_label_sets_does_not_go_on_with_a_record(tmp_path, data, capsys):
     model = build_stateful_model()
 

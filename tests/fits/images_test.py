@@ -81,6 +81,7 @@ def test_a_fit_records_the_same_examples_at_every_step(tmp_path, data):
     np.testing.assert_array_equal(loaded.inputs, history.inputs)
 
 
+@pytest.mark.slow
 def test_images_leave_no_trace_on_training(tmp_path, data):
     found = []
     for options in ({"images": 0}, {"images": 8}):
@@ -119,6 +120,7 @@ def test_a_run_that_goes_on_keeps_its_images_and_examples(tmp_path, data):
         np.testing.assert_array_equal(history.reconstructions(step, layer), images)
 
 
+@pytest.mark.slow
 def test_an_early_stop_is_the_last_image_too(tmp_path, data):
     class Stop(keras.callbacks.Callback):
         def on_train_batch_end(self, batch, logs=None):
@@ -130,6 +132,7 @@ def test_an_early_stop_is_the_last_image_too(tmp_path, data):
     assert probe.history.image_steps.tolist() == [0, 1, 2, 4, 5]
 
 
+@pytest.mark.slow
 def test_a_full_disk_costs_images_and_no_metrics(tmp_path, data, monkeypatch):
     write = PhaseEventWriter._write
 
@@ -148,6 +151,7 @@ def test_a_full_disk_costs_images_and_no_metrics(tmp_path, data, monkeypatch):
     assert probe.history.image_steps.tolist() == [0, 1, 2, 4, 6]
 
 
+@pytest.mark.slow
 def test_a_decoder_that_cannot_show_warns_and_keeps_its_metrics(tmp_path, data, monkeypatch):
     monkeypatch.setattr("keras_phases.decoders.linear.PrimalDecoder.predict", lambda *_: 1 / 0)
     probe = image_probe(tmp_path, schedule=At([0]), on_error="warn")
@@ -161,6 +165,7 @@ def test_a_decoder_that_cannot_show_warns_and_keeps_its_metrics(tmp_path, data, 
         history.reconstructions(5, "first")
 
 
+@pytest.mark.slow
 def test_a_warm_up_that_is_a_probe_step_has_images(tmp_path, data):
     probe = image_probe(tmp_path, schedule=At([0]), budget=0.9)
     fit(build_model(), data, [probe], epochs=1)

@@ -13,6 +13,7 @@ def run_and_kill(kind, folder, num_kills, *, seed, timeout):
     return found["num_done"]
 
 
+@pytest.mark.slow
 def test_a_killed_writer_keeps_every_step_that_it_finished_and_can_go_on(tmp_path):
     assert run_and_kill("writers", tmp_path, 100, seed=0, timeout=120) > 1000
 
@@ -22,6 +23,7 @@ def test_a_writer_killed_a_thousand_times(tmp_path):
     assert run_and_kill("writers", tmp_path, 1000, seed=1, timeout=1200) > 10_000
 
 
+@pytest.mark.slow
 def test_a_killed_ring_of_checkpoints_is_whole_and_within_its_bound(tmp_path):
     assert run_and_kill("rings", tmp_path, 40, seed=0, timeout=240) > 100
 

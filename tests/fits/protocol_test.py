@@ -56,6 +56,7 @@ def test_training_is_the_same_bits_with_and_without_the_probe(jit, tmp_path):
     assert {row.decoder for row in probe.history.layout.rows} == {"adam_linear", "deconv"}
 
 
+@pytest.mark.slow
 def test_random_states_and_optimizer_stay_too(tmp_path):
     model = build_portable_model()
     model.compile("adam", keras.losses.SparseCategoricalCrossentropy(from_logits=True), **PLAIN)
@@ -183,6 +184,7 @@ def test_the_pca_bound_is_one_of_linear_decoders(tmp_path):
     assert np.isnan(found["hidden", "deconv"]["pca_bound"])
 
 
+@pytest.mark.slow
 def test_auto_is_trained_and_probes_see_whole_taps_in_the_paper_protocol(tmp_path, monkeypatch):
     monkeypatch.setattr(
         "keras_phases.probes.recipe.PROBE_WIDTH", 24
@@ -258,6 +260,7 @@ def test_weights_that_are_not_finite_are_said_to_be(tmp_path):
         assert "diverged" not in record["flags"]
 
 
+@pytest.mark.slow
 def test_rows_are_kept_once_for_each_tap(tmp_path, monkeypatch):
     made = []
 

@@ -247,6 +247,7 @@ def test_training_holds_rows_once_and_states_twice(decoder, monkeypatch):
     assert array_bytes([paper], SIZES) == array_bytes([plans], sizes) + sum(probes)
 
 
+@pytest.mark.slow
 def test_groups_measure_the_same_in_less_memory():
     whole = build_several(draw_probe_rows())
     alone = dataclasses.replace(whole, groups=[[plan] for plan in whole.plans])

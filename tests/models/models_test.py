@@ -272,6 +272,7 @@ def rescalings(model):
     return [(layer.scale, layer.offset) for layer in model.layers if isinstance(layer, keras.layers.Rescaling)]
 
 
+@pytest.mark.slow
 def test_images_reach_the_first_convolution_as_fed():
     assert rescalings(application_of("MobileNetV3Small")) == []
     model = application_of("EfficientNetB0")

@@ -131,6 +131,7 @@ def paths(model):
     return [variable.path for variable in model.variables]
 
 
+@pytest.mark.slow
 def test_taking_statistics_leaves_no_trace():
     """Variables, seeds, random states, the layers' calls, and Keras's numbering of names."""
     model = build(layers.GaussianNoise(1.0, seed=1), layers.Dropout(0.5, seed=2))

@@ -65,6 +65,7 @@ def test_breakdowns_are_drawn_as_the_log_describes_them(tab):
     assert tab.complaints == []
 
 
+@pytest.mark.slow
 def test_two_steps_are_compared_part_by_part(tab):
     tab.open(view="breakdowns", kind="channel")
     pictures = tab.frame.get_by_role("group", name="What was forgotten").locator(".panel")
@@ -96,6 +97,7 @@ def test_two_steps_are_compared_part_by_part(tab):
     assert tab.complaints == []
 
 
+@pytest.mark.slow
 def test_described_columns_are_quantities_axes_and_the_few(tab):
     tab.open(view="breakdowns")
     few = tab.frame.get_by_role("group", name="From the majority to a few")

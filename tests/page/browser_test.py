@@ -270,6 +270,7 @@ def test_text_can_be_read_in_both_themes_and_the_theme_follows_live(browser, add
     tab.page.close()
 
 
+@pytest.mark.slow
 def test_before_the_first_record_the_tab_says_what_to_do(browser, tmp_path):
     with serve(tmp_path, "python", tmp_path / "log") as url:
         tab = Tab(browser, url).open()

@@ -219,7 +219,7 @@ def test_a_layout_that_makes_no_sense_is_refused(change):
         unpack_image_layout(json.dumps(json.loads(pack_image_layout(LAYOUT)) | change).encode())
 
 
-@pytest.mark.first_case
+@pytest.mark.slow
 @pytest.mark.parametrize("data_server", ["rust", "python"])
 def test_a_real_process_serves_every_image_step(data_server, tmp_path):
     from builders.tab_page import poll, serve

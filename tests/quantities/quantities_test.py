@@ -646,6 +646,7 @@ def test_without_a_last_layer_there_are_no_columns_of_its_own():
     assert "gradient_rows" not in columns and 0 <= metrics["fitted_share"] <= 1
 
 
+@pytest.mark.slow
 def test_a_record_of_other_quantities_names_the_way_out(tmp_path, capsys):
     rng = np.random.default_rng(0)
     data = rng.normal(size=(96, 8, 8, 2)).astype("float32"), rng.integers(0, 3, 96)
