@@ -220,9 +220,9 @@ if BACKEND == "tensorflow":
         return ByHand(model.inputs[0], model.outputs[0])
 
 
-def draw_data(model):
+def draw_data(model, seed=0):
     """`(x, y)` of 64 rows, each a tree where the model has several."""
-    rng = np.random.default_rng(0)
+    rng = np.random.default_rng(seed)
     y = rng.integers(0, 3, NUM_ROWS)
     if model in TABULAR:
         return (rng.normal(size=(NUM_ROWS, 5)) + y[:, None]).astype("float32"), y
@@ -430,7 +430,7 @@ def arguments_of(name, fed, rows):
     x, y = draw_data(name)
     arguments = INPUTS[fed](x, y, np.linspace(0.5, 1.5, NUM_ROWS, dtype="float32") if rows == "sample_weight" else None)
     more = {
-        "validation_data": {"validation_data": (each(lambda a: a[:16], x), each(lambda a: a[:16], y))},
+        "validation_data": {"validation_data": tuple(each(lambda a: a[:16], rows) for rows in draw_data(name, seed=1))},
         "validation_split": {"validation_split": 0.25},
         "class_weight": {"class_weight": {0: 1.0, 1: 2.0, 2: 0.5}},
     }
