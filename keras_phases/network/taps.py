@@ -204,7 +204,9 @@ def resolve_taps(
     every = list(found.values())
     if isinstance(layers, str) and layers in ("auto", "blocks"):
         is_part = trainer_of(model) is not model  # whose end is no classifier: another part reads it
-        ends = [index for index in find_blocks(calls, source, has_head=not is_part) if (index, 0) in found]
+        # An input that nothing reads has no way of its own: that of all tells then what is read.
+        ways = (find_blocks(calls, start, has_head=not is_part) for start in dict.fromkeys((source, None)))
+        ends = next(filter(None, ([end for end in way if (end, 0) in found] for way in ways)), [])
         blocks = [found[index, 0] for index in ends]
         if not blocks:
             raise ValueError(

@@ -200,7 +200,10 @@ def test_a_group_of_layers_that_fails_is_measured_alone_when_the_replay_goes_on(
         return measure(part, *at)
 
     checkpoints = saved(live, 2, 4)
-    monkeypatch.setattr(instrument, "_group", lambda plans, *_, **__: tuple((plan,) for plan in plans))
+    choose = instrument.choose_groups
+    monkeypatch.setattr(
+        instrument, "choose_groups", lambda *found: [(one,) for group in choose(*found) for one in group]
+    )
     monkeypatch.setattr(instrument.Instrument, "measure", measure_or_fail)
     with pytest.warns(PhaseWarning, match="late: RuntimeError: the solver is out of order"):
         found = play(live, checkpoints, tmp_path)
@@ -343,7 +346,7 @@ def instrument_rows(source, validation):
         ({"checkpoints": []}, "checkpoints has none"),
         ({"model": None}, "holds weights alone, and model is None"),
         ({"model": "vgg8"}, "model is a str. Expected the keras.Model"),
-        ({"data": None}, "data is None, and replay runs in no fit"),
+        ({"data": None}, "data is None, and no fit runs to take rows from"),
         ({"data": draw_data()[0] * 2}, "data is a tuple of 4 items"),
         ({"engine": "beam"}, "engine is a str. Expected"),
         ({"data": (np.zeros((9, 4, 4, 1)), np.zeros(9))}, r"rows of shape \(4, 4, 1\), model .* takes \(8, 8, 1\)"),

@@ -15,7 +15,6 @@ from wild.rows import digits, masks
     labels="3 classes a position",
     rows=(16, 16, 1),
     patches=2,
-    is_portable=True,
 )
 def unet(callbacks):
     (x, _), (x_val, _) = digits()
