@@ -26,7 +26,7 @@ def rate_here(names):
     for program in programs():
         if program.name in names or not names:
             rating = rate(program)
-            about = {"kind": program.kind, "number": rating.number, "note": rating.note, "missing": program.missing}
+            about = {"kind": program.kind, "number": rating.number, "note": rating.note}
             print(json.dumps({"name": program.name} | about | dict(rating.found)), flush=True)
 
 
@@ -51,14 +51,14 @@ def table_of(found):
         taps = ", ".join(f"`{tap}`" for tap in one.get("taps", ()))
         lines.append(f"| {one['kind']} (`{name}`) | {' | '.join(numbers)} | {taps} | {one.get('labels', '')} |\n")
         notes += [f"- `{name}` ({BACKENDS[b]}): {note}\n" for b in BACKENDS if (note := _note(found[b].get(name)))]
-    return "".join([*lines, "\n## What was said, and what is missing\n\n" if notes else "", *notes])
+    return "".join([*lines, "\n## What was said\n\n" if notes else "", *notes])
 
 
 def _note(one):
     if not one or one["number"] == 1:
         return ""
     said = textwrap.shorten(one["note"].replace("\x1b[1m", ""), 320)
-    return f"{one['number']}{', ' if one['missing'] else ''}{one['missing']}: {said}" if one["number"] > 2 else said
+    return f"{one['number']}: {said}" if one["number"] > 2 else said
 
 
 if __name__ == "__main__":

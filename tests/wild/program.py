@@ -39,7 +39,6 @@ class Program:
         patches: How many of the taps should be decoded by patches. Defaults to 0.
         needs: Function that gives the arguments that a message should name. Defaults to none: one line is enough.
         is_portable: Whether it runs on JAX and PyTorch too. Defaults to False.
-        missing: What is not mended yet, for people. Defaults to nothing.
     """
 
     kind: str
@@ -50,7 +49,6 @@ class Program:
     patches: int = 0
     needs: Callable[[], Mapping[str, Any]] = dict
     is_portable: bool = False
-    missing: str = ""
 
     @property
     def name(self) -> str:

@@ -85,7 +85,6 @@ class ContrastiveModel(keras.Model):
     taps=["conv1", "conv2", "embedding"],
     labels="3 classes",
     rows=(16, 16, 1),
-    needs=lambda: {"model": "encoder", "data": digits()[0]},
 )
 def simclr(callbacks):
     (x, y), (x_val, y_val) = digits()
