@@ -8,12 +8,13 @@ from collections.abc import Mapping, Sequence
 import keras
 
 from keras_phases.backend.variables import WeightWatch
+from keras_phases.checkpoints.orbax import is_orbax, load_orbax
 from keras_phases.checkpoints.ring import SUFFIXES, Checkpoint, load_index, step_of
 from keras_phases.record.paths import local_copy, to_path
 
 _EXPECTED = (
     "Expected a list of .keras or .weights.h5 files with the step in their names, a dict {step: path}, a folder of "
-    "such files, or the filepath of a PhaseCheckpoint"
+    "such files or of an OrbaxCheckpoint, or the filepath of a PhaseCheckpoint"
 )
 
 _Path = str | os.PathLike[str]
@@ -31,7 +32,7 @@ def list_checkpoints(checkpoints: Checkpoints) -> list[Checkpoint]:
     found = sorted(_read(checkpoints), key=lambda saved: saved.step)
     if not found:
         raise ValueError(f"checkpoints has none: {checkpoints!r}. {_EXPECTED}.")
-    missing = [str(saved.path) for saved in found if not saved.path.is_file()]
+    missing = [str(saved.path) for saved in found if not (saved.path.is_file() or is_orbax(saved.path))]
     if missing:
         more = f", and {len(missing) - 1} more" if len(missing) > 1 else ""
         raise FileNotFoundError(f"Checkpoint '{missing[0]}'{more} is not there. {_EXPECTED}.")
@@ -62,7 +63,7 @@ def _path(given):
         path = to_path(given)
     except TypeError as error:
         raise ValueError(f"checkpoints has {given!r}. {_EXPECTED}.") from error
-    if not path.name.endswith(SUFFIXES):
+    if not (path.name.endswith(SUFFIXES) or is_orbax(path)):
         raise ValueError(f"checkpoints has '{path}'. {_EXPECTED}.")
     return path
 
@@ -75,7 +76,7 @@ def _step(step):
 
 def _step_in(given):
     path = _path(given)
-    step = step_of(path.name)
+    step = int(path.name) if is_orbax(path) else step_of(path.name)
     if step is None:
         raise ValueError(f"The name of checkpoint '{path}' has no step. {_EXPECTED}.")
     return step
@@ -143,6 +144,9 @@ def load_weights(model, saved):
     optimizer = getattr(model, "optimizer", None)
     is_skipped = optimizer is not None and saved.path.name.endswith(SUFFIXES[0])
     try:
+        if is_orbax(saved.path):
+            load_orbax(model, saved.path, saved.step)
+            return
         with without_optimizer_warnings(), local_copy(saved.path) as path:
             model.load_weights(path, **({"objects_to_skip": [optimizer]} if is_skipped else {}))
     except Exception as error:

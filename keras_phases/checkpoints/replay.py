@@ -92,8 +92,8 @@ def replay(
 
     Args:
         checkpoints: A folder of `.keras` or `.weights.h5` files with the step in their names (of several whole numbers
-            the last: `epoch03-batch0200.weights.h5` is step 200), the `filepath` of a `PhaseCheckpoint`, a list of such
-            files, or a dict `{step: path}`.
+            the last: `epoch03-batch0200.weights.h5` is step 200), the directory of a `keras.callbacks.OrbaxCheckpoint`
+            (extra `[orbax]`), the `filepath` of a `PhaseCheckpoint`, a list of such files, or a dict `{step: path}`.
         model: The model as it was built and compiled for the training, which takes the weights for a while; None: the
             one in the `.keras` files. Without its loss `model_loss`, and what is known by it, stay empty.
         data: What the model was trained on: `(x, y)`, or whatever `fit` takes, and held-out rows beside it:

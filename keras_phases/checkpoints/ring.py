@@ -19,6 +19,7 @@ from typing import Annotated
 
 import msgspec
 
+from keras_phases.checkpoints.orbax import is_orbax, warn_of_unfinished
 from keras_phases.record.paths import RemotePath, is_remote, to_path
 from keras_phases.record.typed_json import Setting, read_json
 from keras_phases.warning import warn
@@ -287,6 +288,7 @@ def load_index(path: str | os.PathLike[str]) -> list[Checkpoint]:
         path: `filepath` of a `PhaseCheckpoint`, its folder `<stem>-steps`, or any folder of `.weights.h5` or `.keras`
             files with the step in their names, as those of `keras.callbacks.ModelCheckpoint`: of several whole numbers
             the last one counts, `epoch03-batch0200-0.51.weights.h5` is step 200. Files without a number are left out.
+            The directory of a `keras.callbacks.OrbaxCheckpoint` too, whose folders are numbered.
 
     Returns:
         List of `Checkpoint`, steps increasing.
@@ -320,9 +322,10 @@ def load_index(path: str | os.PathLike[str]) -> list[Checkpoint]:
 
 def _find_files(folder):
     files = sorted(folder.iterdir()) if folder.is_dir() else []
+    warn_of_unfinished(folder, [path.name for path in files])
     found = {}
     for path in files:
-        step = step_of(path.name)
+        step = int(path.name) if is_orbax(path) else step_of(path.name)
         if step in found:
             raise ValueError(
                 f"'{found[step].path.name}' and '{path.name}' in '{folder}' are both of step {step}. Expected one file "
