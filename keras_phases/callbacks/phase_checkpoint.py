@@ -17,10 +17,12 @@ import keras
 import numpy as np
 
 from keras_phases.arguments import at_least, format_bytes, one_of
+from keras_phases.backend.keras_private import write_orbax
 from keras_phases.backend.random_states import keep_names
 from keras_phases.backend.workers import find_workers
 from keras_phases.callbacks.follower import ProbeFollower
 from keras_phases.callbacks.kept_step import check_choice, describe_choice, find_rule, settle_choice
+from keras_phases.checkpoints.orbax import ORBAX, check_orbax
 from keras_phases.checkpoints.ring import SUFFIXES, Checkpoint, CheckpointRing, sort_by_distance
 from keras_phases.record.paths import to_path
 from keras_phases.warning import warn
@@ -60,7 +62,8 @@ class PhaseCheckpoint(ProbeFollower):
     Args:
         probe: The `PhaseProbe` in the same list of callbacks; their order does not matter.
         filepath: Where the best weights go: `*.weights.h5`, or `*.keras` for the whole model; also a place such as
-            `gs://bucket/best.weights.h5`.
+            `gs://bucket/best.weights.h5`. `*.orbax` is a folder of `keras.callbacks.OrbaxCheckpoint` (extra
+            `[orbax]`), whose one step is the best; `<stem>-steps` is another.
         layer: Name of a tap. Defaults to `"auto"`: the last features.
         keep: Name of a rule (`keras_phases.record.rules`): `"latest_within"`, the latest step whose reconstruction loss
             is at most `1 + tolerance` times the lowest; `"minimum"`, the reconstruction minimum of the phases, which
@@ -71,7 +74,8 @@ class PhaseCheckpoint(ProbeFollower):
             `"reconstruction_loss_class_0"`: the best value is kept, the earliest where several are. Defaults to `None`.
         mode: Of `metric`: `"min"`, `"max"`, or `"auto"`, the one that is known to be better. Defaults to `"auto"`.
         max_kept: Most files in `<stem>-steps`, at least 2; None keeps every probe step. Defaults to `8`.
-        save_weights_only: Defaults to `None`: by the suffix, which any other value must agree with.
+        save_weights_only: Defaults to `None`: by the suffix, which any other value must agree with; in Orbax's folders
+            weights alone unless it is False.
         batch_norm: `"recalibrate"`: in the files (not in the model that trains) moving statistics of BatchNormalization
             are those of the probe's fit rows, because early in training they have not settled; one forward pass more
             each. Defaults to `None`: as they are.
@@ -125,7 +129,7 @@ class PhaseCheckpoint(ProbeFollower):
         self._asked = check_choice(keep, tolerance, metric, mode)
         self._max_kept = None if max_kept is None else at_least(2, "max_kept", max_kept)
         self._batch_norm = one_of((None, "recalibrate"), "batch_norm", batch_norm)
-        self._saves_weights = suffix == SUFFIXES[0]
+        self._suffix, self._saves_weights = suffix, suffix != SUFFIXES[1] and save_weights_only is not False
         self._ring = CheckpointRing(filepath, suffix, max_kept=self._max_kept)
 
     @property
@@ -257,7 +261,9 @@ class PhaseCheckpoint(ProbeFollower):
         # On JAX asking for `model` hands it its newest values.
         model = self.model
         with find_workers(model).alone(), keep_names(), self._recalibrated(model):
-            if self._saves_weights:
+            if self._suffix == ORBAX:
+                write_orbax(model, path, weights_only=self._saves_weights)
+            elif self._saves_weights:
                 model.save_weights(path)  # pyright: ignore[reportOptionalMemberAccess] Keras has set it
             else:
                 model.save(path)  # pyright: ignore[reportOptionalMemberAccess] Keras has set it
@@ -313,12 +319,15 @@ def _check_filepath(filepath, save_weights_only):
         raise ValueError(
             f"filepath is {filepath!r}. Expected a path, such as PhaseCheckpoint(probe, 'best.weights.h5')."
         ) from error
-    suffix = next((suffix for suffix in SUFFIXES if path.name.endswith(suffix) and path.name != suffix), None)
+    kinds = (*SUFFIXES, ORBAX)
+    suffix = next((suffix for suffix in kinds if path.name.endswith(suffix) and path.name != suffix), None)
     if suffix is None:
         raise ValueError(
             f"filepath is '{path}'. Expected a name that ends in '.weights.h5', for weights, or in '.keras', for the "
-            "whole model."
+            "whole model; '.orbax' is a folder of Orbax's."
         )
+    if suffix == ORBAX:
+        check_orbax(path)
     if "{" in path.name:
         raise ValueError(
             f"filepath is '{path}', with a placeholder. Expected one file, of the best step; those of other steps lie "
@@ -327,7 +336,7 @@ def _check_filepath(filepath, save_weights_only):
     if save_weights_only is not None:
         one_of((True, False), "save_weights_only", save_weights_only)
         wanted = SUFFIXES[0] if save_weights_only else SUFFIXES[1]
-        if suffix != wanted:
+        if suffix not in (wanted, ORBAX):
             raise ValueError(
                 f"save_weights_only is {save_weights_only!r} and filepath is '{path}'. Expected a name that ends in "
                 f"'{wanted}' then; or leave save_weights_only out, the suffix decides."

@@ -96,7 +96,7 @@ def copy_model(model: keras.Model | None, first, batch) -> keras.Model:
     if model is None:
         if not first.path.name.endswith(".keras"):
             raise ValueError(
-                f"Checkpoint '{first.path}' holds weights alone, and model is None. Expected the architecture too: "
+                f"Checkpoint '{first.path}' is no .keras file, and model is None. Expected the architecture too: "
                 "pass the model as it was built for the training, or .keras files."
             )
         with local_copy(first.path) as path:
@@ -173,7 +173,7 @@ def open_model(model: keras.Model | None, saved_steps: Sequence[Checkpoint]) -> 
     whole = [saved for saved in saved_steps if saved.path.name.endswith(".keras")]
     if not whole:
         raise ValueError(
-            f"Checkpoint '{saved_steps[0].path}' holds weights alone, and model is None. Expected the architecture "
+            f"Checkpoint '{saved_steps[0].path}' is no .keras file, and model is None. Expected the architecture "
             "too: pass replay(checkpoints, model, data), the model as it was built and compiled for the training, or "
             ".keras files."
         )

@@ -4,10 +4,14 @@ Read by the paths of the variables, each of which has to be there: what Keras it
 does not know, and reads the newest step alone.
 """
 
-import numpy as np
+import importlib.util
+import itertools
 
 from keras_phases.record.paths import is_remote
 from keras_phases.warning import warn
+
+ORBAX = ".orbax"
+"""What the name of a folder of them ends in where `PhaseCheckpoint` writes it."""
 
 _METADATA, _UNFINISHED = "_CHECKPOINT_METADATA", ".orbax-checkpoint-tmp"
 _KINDS = ("trainable_variables", "non_trainable_variables")
@@ -16,6 +20,19 @@ _KINDS = ("trainable_variables", "non_trainable_variables")
 def is_orbax(path):
     """Whether a path is the folder of one finished step."""
     return path.name.isdigit() and (path / _METADATA).exists()
+
+
+def check_orbax(path):
+    """Refuses a folder that cannot be written here, with the way out."""
+    import keras  # not above: the command line lists checkpoints without it
+
+    if is_remote(path):
+        raise ValueError(f"filepath is '{path}'. Expected a folder on this machine for Orbax, or a '.weights.h5' file.")
+    if not hasattr(keras.callbacks, "OrbaxCheckpoint") or importlib.util.find_spec("orbax") is None:
+        raise ValueError(
+            f"filepath is '{path}', Orbax's, which Keras {keras.__version__} does not write here. Expected Keras 3.15 "
+            "or later and pip install 'keras-phases[orbax]'; or pass a name that ends in '.weights.h5'."
+        )
 
 
 def warn_of_unfinished(folder, names):
@@ -37,19 +54,33 @@ def load_orbax(model, path, step):
     """
     tree = _read(path)
     _check_step(tree, path, step)
-    found = {name: array for kind in _KINDS for name, array in _flatten(tree.get(kind, {}))}
-    missing = [variable.path for variable in model.weights if variable.path not in found]
-    if missing:
-        raise ValueError(
-            f"it lacks '{missing[0]}' and {len(missing) - 1} more of {len(model.weights)} weights; it holds "
-            f"{', '.join(map(repr, sorted(found)))}. Names that Keras gives count up in a process: name the layers, or "
-            "call keras.backend.clear_session() before the model is built."
-        )
-    for variable in model.weights:
-        if tuple(variable.shape) != np.shape(found[variable.path]):
-            raise ValueError(f"'{variable.path}' has shape {np.shape(found[variable.path])}, not {variable.shape}.")
-    for variable in model.weights:
-        variable.assign(found[variable.path])
+    saved = {name: array for kind in _KINDS for name, array in _flatten(tree.get(kind, {}))}
+    found = _match([variable.path for variable in model.weights], saved)
+    for variable, array in zip(model.weights, found, strict=True):
+        shape = getattr(array, "shape", ())
+        if tuple(variable.shape) != shape:
+            raise ValueError(f"'{variable.path}' has shape {shape}, not {variable.shape}.")
+    for variable, array in zip(model.weights, found, strict=True):
+        variable.assign(array)
+
+
+def _match(paths, saved):
+    """The arrays of some paths. A path begins with the model's name where Keras built it layer by layer, else not."""
+    for own, theirs in itertools.product((lambda path: path, _without_model), repeat=2):
+        names = [theirs(name) for name in saved]
+        by_name = {name: array for name, array in zip(names, saved.values(), strict=True) if names.count(name) == 1}
+        if all(own(path) in by_name for path in paths):
+            return [by_name[own(path)] for path in paths]
+    missing = [path for path in paths if path not in saved]
+    raise ValueError(
+        f"it lacks '{missing[0]}' and {len(missing) - 1} more of {len(paths)} weights; it holds "
+        f"{', '.join(map(repr, sorted(saved)))}. Names that Keras gives count up in a process: name the layers, or "
+        "call keras.backend.clear_session() before the model is built."
+    )
+
+
+def _without_model(path):
+    return path.partition("/")[2]
 
 
 def _read(path):
@@ -65,7 +96,7 @@ def _read(path):
 def _check_step(tree, path, step):
     """Keras names a folder by the epoch, unless `save_freq` is a number of batches."""
     counts = [value for name, value in _flatten(tree.get("optimizer_variables", {})) if name.endswith("/iteration")]
-    done = int(np.asarray(counts[0])) if len(counts) == 1 else 0
+    done = int(counts[0]) if len(counts) == 1 else 0
     if done and done != step:
         raise ValueError(
             f"it is of step {done} by its optimizer, not of step {step}; OrbaxCheckpoint(save_freq='epoch') counts "

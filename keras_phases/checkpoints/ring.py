@@ -14,12 +14,12 @@ import os
 import pathlib
 import re
 import shutil
-import tempfile
 from typing import Annotated
 
 import msgspec
 
-from keras_phases.checkpoints.orbax import is_orbax, warn_of_unfinished
+from keras_phases.checkpoints.orbax import ORBAX, is_orbax, warn_of_unfinished
+from keras_phases.checkpoints.whole_files import remove, write_whole
 from keras_phases.record.paths import RemotePath, is_remote, to_path
 from keras_phases.record.typed_json import Setting, read_json
 from keras_phases.warning import warn
@@ -28,7 +28,7 @@ SCHEMA_VERSION = 1
 INDEX, WRITING = "index.json", ".writing"
 SUFFIXES = (".weights.h5", ".keras")
 
-_STEP_FILE = re.compile(r"step-(\d{8,})(\.weights\.h5|\.keras)")
+_STEP_FILE = re.compile(r"step-\d{8,}(?:\.weights\.h5|\.keras)|\d+")
 _Whole = Annotated[int, msgspec.Meta(ge=0, le=2**63 - 1)]
 _WAYS_OUT = "Pass another filepath, or remove that folder."
 
@@ -39,7 +39,7 @@ class Checkpoint:
 
     Args:
         step: Optimizer steps done.
-        path: The file.
+        path: The file; of Orbax's the folder.
         epoch: Epoch in which it was saved, counted from 0; None where it is not known.
         value: The metric there, by rules the reconstruction loss; None where it is not known or not finite.
         recalibrated: Whether BatchNorm statistics in the file were measured anew on fit rows.
@@ -53,7 +53,7 @@ class Checkpoint:
 
 
 class _Entry(msgspec.Struct):
-    file: Annotated[str, msgspec.Meta(pattern=rf"^{_STEP_FILE.pattern}\Z")]
+    file: Annotated[str, msgspec.Meta(pattern=rf"^(?:{_STEP_FILE.pattern})\Z")]
     step: _Whole
     epoch: _Whole | None
     value: float | None
@@ -123,7 +123,7 @@ class CheckpointRing:
 
     Args:
         filepath: Where the best one is kept, a path that ends in `suffix`.
-        suffix: One of `SUFFIXES`.
+        suffix: One of `SUFFIXES`, or `ORBAX`: `filepath` is then a folder, in which the best step is one.
         max_kept: How many files stay in `<stem>-steps`; None keeps all.
     """
 
@@ -153,17 +153,20 @@ class CheckpointRing:
                 f"'{self.folder}' cannot be written: {error}. Expected a folder for weights beside filepath "
                 f"'{self.filepath}'; pass one that can."
             ) from error
-        if self.filepath.is_dir():
+        if self.filepath.is_dir() and self._suffix != ORBAX:
             raise ValueError(f"filepath '{self.filepath}' is a folder. Expected a file that can be written.")
         if not (self.folder / INDEX).exists():
             raise ValueError(f"'{self.folder}' holds {len(found)} weights files without {INDEX}. {_WAYS_OUT}")
         self.about, self.best_step, self.checkpoints = _read_index(self.folder)
-        others = [one.path.name for one in self.checkpoints if not one.path.name.endswith(self._suffix)]
+        others = [one.path.name for one in self.checkpoints if one.path != self._place(self.folder, one.step)]
         if others:
             raise ValueError(f"'{self.folder}' holds {others[0]}, no {self._suffix} files. {_WAYS_OUT}")
         self._written_step = None
         for path in found - {checkpoint.path for checkpoint in self.checkpoints}:
-            path.unlink(missing_ok=True)
+            remove(path)
+
+    def _place(self, folder, step):
+        return folder / (str(step) if self._suffix == ORBAX else f"step-{step:08d}{self._suffix}")
 
     def _make_folders(self):
         """The folder and a place to write in it, on this machine without what a killed run left there."""
@@ -201,7 +204,7 @@ class CheckpointRing:
             OSError: when the disk refuses. The ring is as before, or it holds the checkpoint and `filepath` is behind;
                 the next call makes up for that.
         """
-        path = self.folder / f"step-{checkpoint.step:08d}{self._suffix}"
+        path = self._place(self.folder, checkpoint.step)
         checkpoint = dataclasses.replace(checkpoint, path=path)
         self.largest_bytes = max(self.largest_bytes, self._write_whole(path, write))
         others = [other for other in self.checkpoints if other.step != checkpoint.step]
@@ -213,7 +216,7 @@ class CheckpointRing:
             self._replace(self.about, found, tuple(one for one in found if one.step in steps), best)
         except OSError:
             if len(others) == len(self.checkpoints):
-                path.unlink(missing_ok=True)
+                remove(path)
             raise
         self.update()
 
@@ -223,9 +226,20 @@ class CheckpointRing:
         if best is not None and self._written_step != best.step:
             if is_remote(self.filepath):
                 self.filepath.copy_from(best.path)  # pyright: ignore[reportAttributeAccessIssue] of a remote one
+            elif self._suffix == ORBAX:
+                self._copy_folder(best)
             else:
                 self._write_whole(self.filepath, lambda path: shutil.copyfile(best.path, path))
             self._written_step = best.step
+
+    def _copy_folder(self, best):
+        """The new best step beside the one before, which then goes: at any instant one of them is whole."""
+        self.filepath.mkdir(parents=True, exist_ok=True)
+        copy = self.filepath / str(best.step)
+        self._write_whole(copy, lambda path: shutil.copytree(best.path, path))
+        for other in self.filepath.iterdir():
+            if other != copy and other.name.isdigit():
+                remove(other)
 
     def _replace(self, about, present, checkpoints, best_step):
         """Some of the checkpoints that are present: in the index first, then on disk."""
@@ -235,7 +249,7 @@ class CheckpointRing:
         for path in gone:
             # What cannot be deleted now is no longer in the index, and goes when the folder is opened again.
             with contextlib.suppress(OSError):
-                path.unlink()
+                remove(path)
 
     def _write_index(self, about, checkpoints, best_step):
         entries = [
@@ -247,38 +261,7 @@ class CheckpointRing:
         self._write_whole(self.folder / INDEX, lambda path: path.write_text(text))
 
     def _write_whole(self, path, write):
-        """Has `write` make a file elsewhere on the same disk, and puts it in the place of `path`; its size in bytes."""
-        if is_remote(path):
-            return _upload_whole(path, write)
-        temporary = self.folder / WRITING / path.name
-        try:
-            write(temporary)
-            size = temporary.stat().st_size
-            _sync(temporary, os.O_RDWR)
-            os.replace(temporary, path)
-            # The new name itself; not every system syncs folders.
-            with contextlib.suppress(OSError):
-                _sync(path.parent, os.O_RDONLY)
-            return size
-        finally:
-            temporary.unlink(missing_ok=True)
-
-
-def _upload_whole(path, write):
-    """Has `write` make a file on this machine, which is then uploaded; its size in bytes."""
-    with tempfile.TemporaryDirectory() as folder:
-        temporary = pathlib.Path(folder, path.name)
-        write(temporary)
-        path.upload(temporary)
-        return temporary.stat().st_size
-
-
-def _sync(path, mode):
-    descriptor = os.open(path, mode)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+        return write_whole(path, write, self.folder / WRITING)
 
 
 def load_index(path: str | os.PathLike[str]) -> list[Checkpoint]:
@@ -306,8 +289,8 @@ def load_index(path: str | os.PathLike[str]) -> list[Checkpoint]:
         [0, 100]
     """
     path = to_path(path)
-    suffix = next((suffix for suffix in SUFFIXES if path.name.endswith(suffix)), None)
-    folder = path if suffix is None or path.is_dir() else steps_folder(path, suffix)
+    suffix = next((suffix for suffix in (*SUFFIXES, ORBAX) if path.name.endswith(suffix)), None)
+    folder = path if suffix is None or (path.is_dir() and suffix != ORBAX) else steps_folder(path, suffix)
     if (folder / INDEX).exists():
         checkpoints = _read_index(folder)[2]
     else:

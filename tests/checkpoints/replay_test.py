@@ -344,7 +344,7 @@ def instrument_rows(source, validation):
     ("wrong", "message"),
     [
         ({"checkpoints": []}, "checkpoints has none"),
-        ({"model": None}, "holds weights alone, and model is None"),
+        ({"model": None}, "is no .keras file, and model is None"),
         ({"model": "vgg8"}, "model is a str. Expected the keras.Model"),
         ({"data": None}, "data is None, and no fit runs to take rows from"),
         ({"data": draw_data()[0] * 2}, "data is a tuple of 4 items"),

@@ -546,7 +546,7 @@ ODD = np.zeros((10, 8, 8, 1), "float32")
         ({"checkpoints": {-1: "a.keras"}}, "checkpoints has the step -1"),
         ({"checkpoints": {1: None}}, "checkpoints has None. Expected"),
         ({"checkpoints": ["a-3.keras", "b-3.keras"]}, "checkpoints has several files of step 3"),
-        ({"model": None}, "holds weights alone, and model is None. Expected the architecture too"),
+        ({"model": None}, "is no .keras file, and model is None. Expected the architecture too"),
         ({"model": "vgg8"}, "model is a str. Expected the keras.Model"),
         ({"model": Rigid(3)}, "Model 'rigid' cannot be copied"),
         ({"model": build_model(num_classes=5)}, "step-0.weights.h5' does not fit model 'small'"),
