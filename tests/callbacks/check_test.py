@@ -271,7 +271,7 @@ class Ticking(Planted):
 def build_planted(kind=Planted):
     keras.utils.set_random_seed(3)
     stack = [keras.Input((4, 4, 1)), keras.layers.Flatten(), keras.layers.Dense(8, name="dense"), kind(name="own")]
-    model = keras.Sequential([*stack, keras.layers.Dense(3)])
+    model = keras.Sequential([*stack, keras.layers.Dense(3, name="logits")])
     model.compile("sgd", keras.losses.SparseCategoricalCrossentropy(from_logits=True), run_eagerly=True)
     return model
 
