@@ -68,14 +68,35 @@ def test_the_change_log_knows_this_version():
     assert keras_phases.__version__ in versions
 
 
-def test_the_readme_shows_python_that_compiles_and_names_that_exist():
-    blocks = re.findall(r"^```python\n(.*?)^```", (ROOT / "README.md").read_text(), flags=re.MULTILINE | re.DOTALL)
-    assert blocks
-    for block in blocks:
+PAGES = sorted([ROOT / "README.md", *(ROOT / "docs").glob("*.md")])
+
+
+def read_blocks(page):
+    return re.findall(r"^```python\n(.*?)^```", page.read_text(), flags=re.MULTILINE | re.DOTALL)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_pages_show_python_that_compiles_and_names_that_exist(page):
+    for block in read_blocks(page):
         for node in ast.walk(ast.parse(block)):
             if isinstance(node, ast.ImportFrom) and node.module.startswith("keras_phases"):
                 module = importlib.import_module(node.module)
                 assert [alias.name for alias in node.names if not hasattr(module, alias.name)] == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_pages_link_to_what_is_there(page):
+    targets = re.findall(r"\]\(([^)#\s]+)[^)]*\)", page.read_text())
+    assert not [one for one in targets if not one.startswith("https://") and not (page.parent / one).exists()]
+
+
+@pytest.mark.slow
+def test_the_quick_start_runs_as_written_but_for_one_epoch_in_the_place_of_five(tmp_path):
+    (block,) = (block for block in read_blocks(ROOT / "README.md") if "datasets.digits()" in block)
+    assert "epochs=5" in block
+    code = block.replace("epochs=5", "epochs=1")
+    subprocess.run([sys.executable, "-c", code], cwd=tmp_path, check=True, capture_output=True, timeout=300)
+    assert list((tmp_path / "logs" / "run1").iterdir())
 
 
 @pytest.mark.parametrize(
