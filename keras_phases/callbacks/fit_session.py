@@ -1,5 +1,7 @@
 """One `fit` that is measured: what Keras tells of it, in batches and epochs."""
 
+import math
+
 from keras_phases.backend.running_fit import BatchEnds, fit_arguments
 from keras_phases.backend.variables import are_averaged
 from keras_phases.callbacks.progress import StepCounter, find_run_length
@@ -62,16 +64,20 @@ class FitSession(RunSession):
         self.settle()
 
     def begin_batch(self, batch):
-        """Counts the batches before; where a step is due at the end of this one, Keras is to wait for it."""
+        """Counts the batches before; where the end of this one matters, Keras is to wait for it."""
         self._take_in(batch - 1)
         step = self._counter.after(self._batches_at_once)
-        if self.schedule.is_due(self.step, step) or self.keeper.is_timed(step):
+        is_due = self.schedule.is_due(self.step, step) or self.keeper.is_timed(step)
+        if is_due or self._ends_epoch(batch + self._batches_at_once - 1):
             self._ends.wait()
 
     def end_batch(self, batch):
         """Counts steps, several at a time with `steps_per_execution`, and measures when one was due."""
         if self._ends.is_told_here(batch):
             self._take_in(batch)
+
+    def _ends_epoch(self, batch):
+        return batch + 1 >= (self._params.get("steps") or math.inf)
 
     def _take_in(self, batch):
         """Counts up to the end of a batch, once."""
@@ -85,7 +91,7 @@ class FitSession(RunSession):
         # Before any callback saves the weights: at the end of an epoch, or as Keras counts batches for `save_freq`.
         counts = {every: since + num_new for every, since in self._since_saved.items()}
         self._since_saved = {every: 0 if since >= every else since for every, since in counts.items()}
-        if batch + 1 == self._params.get("steps") or any(since >= every for every, since in counts.items()):
+        if self._ends_epoch(batch) or any(since >= every for every, since in counts.items()):
             self._mark()
         self.tell_plan()
 

@@ -14,7 +14,7 @@ from keras_phases.backend.running_fit import BatchEnds, fit_locals
 BACKEND = keras.backend.backend()
 # TensorFlow is waited for after every batch, whatever callbacks there are.
 GOES_ON = BACKEND != "tensorflow"
-DUE, STOPPED = [0, 2, 3, 8, 11], 11
+DUE, STOPPED = [0, 2, 3, 10, 11], 11
 
 
 class Watch(keras.callbacks.Callback):
@@ -69,9 +69,9 @@ def fits(tmp_path_factory):
     return watch, train(folder / "on", watch), train(folder / "waiting", Waits())
 
 
-def test_keras_waits_at_probe_steps_alone(fits):
+def test_keras_waits_at_probe_steps_and_ends_of_epochs_alone(fits):
     watch, _, _ = fits
-    expected = [GOES_ON and step not in DUE for step in range(1, STOPPED + 1)]
+    expected = [GOES_ON and step not in (*DUE, STEPS_PER_EPOCH) for step in range(1, STOPPED + 1)]
     assert watch.goes_on_at_first == GOES_ON and watch.goes_on == expected
 
 
