@@ -85,7 +85,8 @@ def test_what_is_measured_and_kept_is_what_it_is_where_keras_waits_after_every_b
     assert same(model.get_weights(), model_waiting.get_weights())
     kept = build_tiny_net()
     kept.optimizer.build(kept.trainable_variables)
-    for ours, theirs in zip(keep.checkpoints, keep_waiting.checkpoints, strict=True):
+    # On TensorFlow the file of step 0 has no state of an optimizer yet.
+    for ours, theirs in zip(keep.checkpoints[1:], keep_waiting.checkpoints[1:], strict=True):
         kept.load_weights(ours.path)
         weights = kept.get_weights()
         kept.load_weights(theirs.path)
@@ -129,7 +130,7 @@ def test_without_keras_being_asked_steps_are_measured_as_the_next_batch_begins(t
 
 
 WAITING_CALLS = {
-    "tensorflow": ("tensorflow.python.framework.ops", "_EagerTensorBase", ("__array__", "__float__", "numpy")),
+    "tensorflow": ("tensorflow.python.framework.ops", "_EagerTensorBase", ("_numpy",)),
     "jax": ("jax._src.array", "ArrayImpl", ("__array__", "__float__", "__int__", "__bool__", "block_until_ready")),
     "torch": ("torch", "Tensor", ("__array__", "__float__", "__int__", "__bool__", "numpy", "item", "tolist", "cpu")),
 }
