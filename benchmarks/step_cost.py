@@ -78,7 +78,8 @@ def bare_forward(model, instrument):
     def forward():
         for x in (instrument.rows.x_fit, instrument.rows.x_heldout):
             for rows in batches(x, instrument.batch_size):
-                extractor(rows)
+                _, outputs = extractor(rows)
+        host(outputs[0])  # a device may still be at work
 
     return forward
 

@@ -16,7 +16,7 @@ from keras_phases.warning import PhaseWarning
 
 ROOT = pathlib.Path(__file__).resolve().parents[1]
 BENCHMARKS = ROOT / "benchmarks"
-SCRIPTS = ("finite_sample", "idle", "memory", "overhead", "probe_cost", "tab", "table", "torch_loops")
+SCRIPTS = ("finite_sample", "gpu", "idle", "memory", "overhead", "probe_cost", "tab", "table", "torch_loops")
 TINY = ("--width=4", "--repeats=2", "--data=random")
 TINY_STEP = (*TINY, "--examples=128", "--heldout=64", "--batch_size=32")
 TINY_COST = (*TINY_STEP, "--train_steps=2", "--matrix_size=64")
@@ -69,9 +69,21 @@ def check_rounds(result, names):
 @pytest.mark.slow
 def test_idle(run):
     result = run("idle", "--width=2", "--batches=3", "--batch_size=16", "--repeats=2")
-    check_rounds(result, ["without", "with", "again"])
+    check_rounds(result, ["without", "with", "again", "waiting"])
     assert result["name"] == f"idle-{result['settings']['backend']}" and result["settings"]["batches"] == 3
     assert [len(line["value"]) for line in result["values"][:1]] == [2]
+
+
+@pytest.mark.slow
+@pytest.mark.filterwarnings("ignore::keras_phases.PhaseWarning")
+@pytest.mark.parametrize("parts", ["numbers,vgg8,fit,idle", pytest.param("resnet50", marks=pytest.mark.stress)])
+def test_the_script_for_a_gpu_runs_on_a_cpu(run, parts):
+    result = run("gpu", "--quick", f"--parts={parts}", "--repeats=1")
+    compared = [result["seconds"][one["numerator"]]["seconds"] for one in result["comparisons"]]
+    assert len(compared) == (5 if "fit" in parts else 1) and all(min(seconds) > 0 for seconds in compared)
+    differences = [line["value"] for line in result["values"] if "the CPU's" in line["measure"]]
+    assert np.shape(differences) == ((3, 5) if "numbers" in parts else (0,))
+    assert np.max(differences, initial=0) <= 1e-4
 
 
 @pytest.mark.slow

@@ -2,6 +2,7 @@
 
 import inspect
 import sys
+import threading
 import weakref
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -57,6 +58,54 @@ def _fits_on(frame):
         if frame.f_code.co_name == "fit" and "epoch_iterator" in frame.f_locals:
             yield frame.f_locals
         frame = frame.f_back
+
+
+def leaves_dispatch(hook: Callable[..., None]) -> Callable[..., None]:
+    """Marks `on_train_batch_end` of a callback, as Keras marks its own: for its sake no batch is waited for.
+
+    On JAX and PyTorch a device computes while Python goes on, and Keras then has threads of its own call it; where
+    a callback has one that is not marked, it waits for the device after every batch.
+    """
+    hook._is_default = True  # pyright: ignore[reportFunctionMemberAccess] Keras reads it
+    return hook
+
+
+class BatchEnds:
+    """How Keras tells the ends of batches of a running `fit`: in the thread that trains where it is asked to wait.
+
+    Args:
+        arguments: Local variables of the `fit`; where they are none, Keras cannot be asked.
+    """
+
+    def __init__(self, arguments: Mapping[str, Any]):
+        self._callbacks: Any = arguments.get("callbacks")
+        self._goes_on = getattr(self._callbacks, "_async_train", False)
+        self._thread, self._lock, self._newest = threading.get_ident(), threading.Lock(), -1
+
+    def wait(self) -> None:
+        """Has Keras tell the end of the batch that begins in the thread that trains, once the device is done."""
+        if self._goes_on:
+            self._callbacks._flush_futures()
+            self._callbacks._async_train = False
+
+    def is_told_here(self, batch: int) -> bool:
+        """Whether the end of a batch is told in the thread that trains, by a hook that asks this; else it is noted."""
+        with self._lock:
+            self._newest = max(self._newest, batch)
+        is_here = threading.get_ident() == self._thread
+        if is_here:
+            self._go_on()
+        return is_here
+
+    def end_epoch(self) -> int:
+        """The last batch of the epoch whose end was told, from 0; -1 where none was. Keras waits for all of them."""
+        self._go_on()
+        newest, self._newest = self._newest, -1
+        return newest
+
+    def _go_on(self):
+        if self._goes_on:
+            self._callbacks._async_train = True
 
 
 def adapter_of_fit(arguments: Mapping[str, Any]) -> tuple[Any, Any]:

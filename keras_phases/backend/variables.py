@@ -87,6 +87,8 @@ def read_pending_batches(model):
     """
     optimizer = innermost_optimizer(model)
     batches_per_step = getattr(optimizer, "gradient_accumulation_steps", None) or 1
+    if batches_per_step == 1:
+        return 0  # without a look at the device
     return _read_count(model, lambda: getattr(optimizer, "_iterations", None)) % batches_per_step
 
 

@@ -176,10 +176,19 @@ class BudgetKeeper:
 
     def note_batch(self, step):
         """To be called after each batch: the first, which compiles, tells nothing of the speed, those after it do."""
+        if not self.is_timed(step):
+            return
         if self._after_first is None:
             self._after_first = step, self._training()
-        elif self._ahead is None and step - self._after_first[0] >= _PLAN_AFTER:
+        else:
             self._plan(step)
+
+    def is_timed(self, step):
+        """Whether the seconds to this step tell the speed of training: the device has to be done with it by then."""
+        if self.budget is None or self._after_first is None:
+            return self.budget is not None
+        is_known = self._seconds_of_probe() is not None
+        return self._ahead is None and is_known and step - self._after_first[0] >= _PLAN_AFTER
 
     def keeps_first(self, step):
         """Whether the step that a fit begins at is measured where it is due: an earlier plan may leave it out."""

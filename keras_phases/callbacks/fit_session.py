@@ -1,6 +1,8 @@
 """One `fit` that is measured: what Keras tells of it, in batches and epochs."""
 
-from keras_phases.backend.running_fit import fit_arguments
+import math
+
+from keras_phases.backend.running_fit import BatchEnds, fit_arguments
 from keras_phases.backend.variables import are_averaged
 from keras_phases.callbacks.progress import StepCounter, find_run_length
 from keras_phases.callbacks.run_session import RunSession
@@ -23,6 +25,7 @@ class FitSession(RunSession):
         self._last_batch, self._is_between_epochs = -1, False
         arguments = fit_arguments(model, are_needed=settings.data is None)
         self.epoch = arguments.get("initial_epoch") or 0
+        self._ends, self._batches_at_once = BatchEnds(arguments), getattr(model, "steps_per_execution", 1) or 1
         callbacks = getattr(arguments.get("callbacks"), "callbacks", [])
         frequencies = (getattr(callback, "save_freq", None) for callback in callbacks)
         self._since_saved = {every: 0 for every in frequencies if type(every) is int and every > 0}
@@ -60,8 +63,26 @@ class FitSession(RunSession):
         self.epoch, self._last_batch, self._is_between_epochs = epoch, -1, False
         self.settle()
 
+    def begin_batch(self, batch):
+        """Counts the batches before; where the end of this one matters, Keras is to wait for it."""
+        self._take_in(batch - 1)
+        step = self._counter.after(self._batches_at_once)
+        is_due = self.schedule.is_due(self.step, step) or self.keeper.is_timed(step)
+        if is_due or self._ends_epoch(batch + self._batches_at_once - 1):
+            self._ends.wait()
+
     def end_batch(self, batch):
         """Counts steps, several at a time with `steps_per_execution`, and measures when one was due."""
+        if self._ends.is_told_here(batch):
+            self._take_in(batch)
+
+    def _ends_epoch(self, batch):
+        return batch + 1 >= (self._params.get("steps") or math.inf)
+
+    def _take_in(self, batch):
+        """Counts up to the end of a batch, once."""
+        if batch <= self._last_batch:
+            return
         num_new = batch - self._last_batch
         previous, self._last_batch = self._counter.add(num_new), batch
         if self.is_due_since(previous):
@@ -70,12 +91,13 @@ class FitSession(RunSession):
         # Before any callback saves the weights: at the end of an epoch, or as Keras counts batches for `save_freq`.
         counts = {every: since + num_new for every, since in self._since_saved.items()}
         self._since_saved = {every: 0 if since >= every else since for every, since in counts.items()}
-        if batch + 1 == self._params.get("steps") or any(since >= every for every, since in counts.items()):
+        if self._ends_epoch(batch) or any(since >= every for every, since in counts.items()):
             self._mark()
         self.tell_plan()
 
     def end_epoch(self, epoch):
         """Measures where the schedule asks for it, and the last step."""
+        self._take_in(self._ends.end_epoch())
         self._counter.correct()
         # The last step too: at the end of training another callback may already have restored earlier weights.
         is_last = self.model.stop_training or epoch + 1 == self._params.get("epochs")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import keras
 
+from keras_phases.backend.running_fit import leaves_dispatch
 from keras_phases.callbacks.fit_session import FitSession
 from keras_phases.callbacks.fit_settings import FitSettings
 from keras_phases.callbacks.phase_run import PhaseRun
@@ -35,7 +36,8 @@ class PhaseProbe(keras.callbacks.Callback):
     know what it found; list the probe in each of them.
 
     A probe step costs some forward passes over the probe rows and the solves; the first one says how many seconds, and
-    the table printed before training how much memory above the model's own.
+    the table printed before training how much memory above the model's own. Between probe steps nothing waits for the
+    device: on JAX and PyTorch Keras dispatches batches as it does without the probe.
 
     At the end of an epoch `logs` gets `phases/<layer>/reconstruction_loss`, the newest value of each tap, and
     `phases/step`, the step it was measured at (of several decoders the first). List the probe *before* the callbacks
@@ -254,12 +256,14 @@ class PhaseProbe(keras.callbacks.Callback):
         self._session.begin_epoch(epoch)
 
     def on_train_batch_begin(self, batch, logs=None):
-        """Before the first batch: opens the record, and measures the model as it starts."""
+        """Before the first batch: opens the record, and measures the model as it starts; counts those before."""
         if not self._session.has_begun:
             self._session.begin(self._listeners)
+        self._session.begin_batch(batch)
 
+    @leaves_dispatch
     def on_train_batch_end(self, batch, logs=None):
-        """Measures when a step was due."""
+        """Measures when a step was due; where none is, Keras need not wait for the batch, and may tell a thread."""
         self._session.end_batch(batch)
 
     def on_epoch_end(self, epoch, logs=None):

@@ -92,34 +92,41 @@ def _batches_per_step(model):
 class StepCounter:
     """Counts optimizer steps from batches, and lets the optimizer correct the count.
 
-    Reading the optimizer waits for the device, so that it is read only when `correct` is called, and after every batch
-    with gradient accumulation, where batches are no steps. A custom `train_step` that never advances the model's
-    optimizer is counted in batches. Loss scaling skips steps whose gradients overflow: those are batches and
-    no steps, so that its optimizer is believed even where it never advanced.
+    Reading the optimizer waits for the device, so that it is read only when `correct` is called; until then the count
+    is at most too high. A custom `train_step` that never advances the model's optimizer is counted in batches. Loss
+    scaling skips steps whose gradients overflow: those are batches and no steps, so that its optimizer is believed even
+    where it never advanced.
 
     Args:
         model: The model that trains.
     """
 
     def __init__(self, model):
-        self._model = model
-        self._accumulates = _batches_per_step(model) > 1
+        self._model, self._batches_per_step = model, _batches_per_step(model)
         self._skips = hasattr(getattr(model, "optimizer", None), "inner_optimizer")
-        self._seen = self.step = self._read()
+        self._seen = self._batches = self._read()
+
+    @property
+    def step(self):
+        """Optimizer steps done."""
+        return self.after(0)
+
+    def after(self, num_batches):
+        """The step that so many batches more lead to."""
+        return (self._batches + num_batches) // self._batches_per_step
 
     def add(self, num_batches):
         """Takes in batches and returns the step before them."""
         previous = self.step
-        self.step += 0 if self._accumulates else num_batches
-        if self._accumulates:
-            self.step = max(previous, self._read())
+        self._batches += num_batches
         return previous
 
     def correct(self):
         """Sets the count to the optimizer's own where that has advanced: the last execution of an epoch is shorter."""
         seen = self._read()
-        if (self._skips or self._seen < seen) and seen <= self.step:
-            self.step = self._seen = seen
+        if (self._skips or self._seen < seen) and seen <= self._batches:
+            self._batches = self._seen = seen
 
     def _read(self):
-        return read_iterations(self._model)
+        """Batches, of which several make a step with gradient accumulation."""
+        return read_iterations(self._model) * self._batches_per_step + read_pending_batches(self._model)

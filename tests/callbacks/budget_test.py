@@ -16,9 +16,10 @@ class Clock:
     """Stands still until it is told to go on."""
 
     def __init__(self):
-        self.now = 1000.0
+        self.now, self.num_reads = 1000.0, 0
 
     def __call__(self):
+        self.num_reads += 1
         return self.now
 
 
@@ -124,6 +125,23 @@ def test_the_plan_is_there_before_the_first_step_that_is_due():
     run.clock.now += 1.0
     run.keeper.note_batch(11)
     assert run.keeper.planned == (0, 300, 500, 800, 1000)
+
+
+@pytest.mark.parametrize("share", [None, 0.1])
+def test_only_after_batches_that_are_timed_is_the_clock_read(share):
+    """For those a device has to be done; no other batch is waited for."""
+    run = Run(share, Every(100), 1000)
+    run.keeper.start(0, run.due)
+    run.measure(0)
+    timed = []
+    for step in range(1, 100):
+        run.clock.now += 1.0
+        if run.keeper.is_timed(step):
+            timed.append(step)
+        before = run.clock.num_reads
+        run.keeper.note_batch(step)
+        assert (run.clock.num_reads > before) == (step in timed)
+    assert timed == ([] if share is None else [1, 11])
 
 
 def test_a_step_that_comes_before_the_speed_is_known_is_left_out():
