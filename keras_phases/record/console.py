@@ -12,6 +12,8 @@ from keras_phases.record.answers import answer_questions
 from keras_phases.warning import warn
 
 _MOST_NAMES = 6
+_MUCH = 0.2
+"""Share of training time from which on it is said how probing takes less."""
 _OUTPUTS = {
     "classes": "classes",
     "multilabel": "labels",
@@ -147,10 +149,20 @@ def _describe_training(plans, has_probe):
     return f"Trained anew at every probe step, which may take minutes: {found}.\n" if trained else ""
 
 
-def print_cost(seconds, num_ahead):
-    """One line, after the first probe step: how many lie ahead, and what they take if each takes as long."""
-    together = f"together about {num_ahead * seconds:.0f} s at {seconds:.1f} s each"
-    print(f"Probe steps ahead: {num_ahead}, {together}", flush=True)
+def print_first(step):
+    """One line before the first probe step, which takes longer than those behind it."""
+    print(f"\nphases: measuring step {step:,} (compiling) ...", flush=True)
+
+
+def print_share(share, keeper):
+    """One line, once the speed of training is known: what probing takes, and how to have it take less."""
+    seconds = keeper.probe_seconds[-1]
+    ahead = f"; {keeper.num_ahead} probe steps ahead at {seconds:.2g} s each" if keeper.num_ahead else ""
+    print(f"Probing takes about {_percent(share)} of training time{ahead}.{_hint(share)}", flush=True)
+
+
+def _hint(share):
+    return " PhaseProbe(budget=0.05) leaves out probe steps until it is 5 %." if share > _MUCH else ""
 
 
 def _describe_transfer(instrument):
@@ -197,9 +209,13 @@ def print_plan(keeper):
 
 
 def print_account(keeper):
-    """One line, after the last step: which probe steps a budget dropped and what the rest took; none without one."""
-    if keeper is not None and keeper.budget is not None:
+    """One line, after the last step: what probing took, and which probe steps a budget dropped."""
+    if keeper.budget is not None:
         print(describe_account(keeper.budget, keeper.measured, keeper.dropped, keeper.overhead))
+    elif keeper.measured:
+        seconds, many = keeper.setup_seconds + sum(keeper.probe_seconds), len(keeper.measured)
+        took = f"{many} probe step{'s' * (many > 1)} and what prepares them took {seconds:.2g} s"
+        print(f"{took}, {_percent(keeper.overhead)} of training time.{_hint(keeper.overhead)}")
 
 
 def describe_account(budget, measured, dropped, overhead):
