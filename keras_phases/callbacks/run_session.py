@@ -148,7 +148,7 @@ class RunSession(abc.ABC):
             image_layout=None if gallery is None else gallery.layout,
             is_in_use=fit_goes_on(arguments, self.close),
             scalars=settings.scalars,
-            tell=print if self.verbose else lambda line: None,
+            tell=print if self.verbose else warn,
         )
         self.record = self._new_record()
         check_alone(self.record.directory, taken)

@@ -253,9 +253,21 @@ def print_step(history):
     print(f"\nphases at step {found.step:,} ({found.seconds:.1f} s), reconstruction loss: {losses}", flush=True)
 
 
-def print_phases(history, log_dir):
+def print_phases(history, log_dir=None):
     """The phases of every layer, the advice, and how to open the tab."""
-    lines = [_phase_line(history, index, row) for index, row in enumerate(history.layout.rows)]
+    if not len(history):
+        print(history)
+        return
+    print()
+    _print_table("Phases of the reconstruction loss, by training step", *list_phases(history))
+    for line in tell_phases(history):
+        print(line)
+    if log_dir is not None:
+        print(f"See it: tensorboard --logdir {log_dir}   (tab Phases)")
+
+
+def list_phases(history):
+    """`(columns, rows)` of the table of phases, as text."""
     columns = (
         "layer",
         "decoder",
@@ -266,21 +278,20 @@ def print_phases(history, log_dir):
         ">last loss",
         ">best probe accuracy",
     )
-    print()
-    _print_table("Phases of the reconstruction loss, by training step", columns, lines)
-    for answer in answer_questions(history):
-        print(f"{answer.question} {answer.short}")
-    print(history.advice().text)
+    return columns, [_phase_line(history, index, row) for index, row in enumerate(history.layout.rows)]
+
+
+def tell_phases(history):
+    """What stands below that table, line by line: the three answers, the advice, and notes."""
+    lines = [f"{answer.question} {answer.short}" for answer in answer_questions(history)]
+    lines.append(history.advice().text)
     last = history.layout.rows[-1]
     forgotten = history.forgotten(last.layer, last.decoder)
     if forgotten is not None:
-        print(f"Forgotten: {forgotten.describe(last.layer)}")
-    for name in schema.transfer_names(history.layout.metrics):
-        print(_describe_best_transfer(history, name))
+        lines.append(f"Forgotten: {forgotten.describe(last.layer)}")
+    lines += [_describe_best_transfer(history, name) for name in schema.transfer_names(history.layout.metrics)]
     flags = {name for row in history.layout.rows for name in history.flags(row.layer, row.decoder)}
-    for name in sorted(flags & _FLAG_NOTES.keys()):
-        print(f"Note ({name}): {_FLAG_NOTES[name]}.")
-    print(f"See it: tensorboard --logdir {log_dir}   (tab Phases)")
+    return [*lines, *(f"Note ({name}): {_FLAG_NOTES[name]}." for name in sorted(flags & _FLAG_NOTES.keys()))]
 
 
 def _phase_line(history, index, row):

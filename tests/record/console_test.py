@@ -2,6 +2,7 @@
 
 import dataclasses
 import re
+import types
 
 import numpy as np
 import pytest
@@ -102,9 +103,45 @@ def test_a_probe_step_is_one_line(capsys):
     assert capsys.readouterr().out.strip() == expected
 
 
-def test_what_lies_ahead_is_told_from_the_first_step(capsys):
-    report.print_cost(8.25, 13)
-    assert capsys.readouterr().out == "Probe steps ahead: 13, together about 107 s at 8.2 s each\n"
+HINT = "PhaseProbe(budget=0.05) leaves out probe steps until it is 5 %."
+
+
+def keeper_of():
+    return types.SimpleNamespace(
+        budget=None, num_ahead=13, probe_seconds=[9.0, 0.82], setup_seconds=1.0, measured=[0, 1], overhead=0.31
+    )
+
+
+@pytest.mark.parametrize("share", [0.19, 0.21])
+def test_what_probing_takes_is_told_and_how_it_takes_less_above_a_fifth(share, capsys):
+    report.print_share(share, keeper_of())
+    told = capsys.readouterr().out
+    ahead = "13 probe steps ahead at 0.82 s each."
+    assert told.startswith(f"Probing takes about {100 * share:.0f} % of training time; {ahead}")
+    assert (HINT in told) == (share > 0.2)
+
+
+def test_what_probing_took_is_told_at_the_end(capsys):
+    report.print_account(keeper_of())
+    took = "2 probe steps and what prepares them took 11 s, 31 % of training time."
+    assert capsys.readouterr().out == f"{took} {HINT}\n"
+
+
+def test_a_history_shows_itself_and_names_are_text():
+    layout = Layout((Row("<b>1</b>", "linear", "primal", 64, 64),), ("reconstruction_loss",))
+    shown = PhaseHistory(layout, [(step, [[loss]]) for step, loss in zip(STEPS, V_CURVE, strict=True)])._repr_html_()
+    assert "<td>&lt;b&gt;1&lt;/b&gt;</td>" in shown and "<b>" not in shown
+    assert "<td>64</td>" in shown and "increase since 64, +43 %" in shown
+    assert "<li>Stop now? " in shown and "Advice: keep step 64" in shown
+    assert "no probe step" in PhaseHistory(layout)._repr_html_()
+
+
+def test_a_history_prints_its_summary(capsys):
+    make_history(V_CURVE).summary()
+    printed = capsys.readouterr().out
+    assert "Which checkpoint? Step 64." in printed and "See it: tensorboard" not in printed
+    PhaseHistory(LAYOUT).summary()
+    assert "no probe step" in capsys.readouterr().out
 
 
 def test_what_a_budget_dropped_is_told():
