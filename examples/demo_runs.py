@@ -6,8 +6,9 @@ Trains two quarter-width VGG-8 (seeds 0 and 1), a ResNet-10 (width 16) and a sma
 digits, and keeps the event file of each, compressed, without the name of the machine. The first VGG-8 has images,
 breakdowns, and a further task, how much ink an image has. `keras-phases demo` writes them into a log folder.
 
-Hardware and time: 2 CPU cores, about 8 minutes. Expected: the four files that are in the package, to the last digits
-that another machine or backend computes alike.
+Hardware and time: 2 CPU cores, about 8 minutes. Expected: the files that are in the package, to the last digits that
+another machine or backend computes alike; `resnet10-seed0` and `vgg8-seed1` there come from an earlier version, whose
+linear probes had one L2 for all, so that their accuracies differ.
 """
 
 import gzip
@@ -19,14 +20,14 @@ import numpy as np
 from absl import app, flags
 from vit import build_vit
 
-from keras_phases import PhaseProbe, datasets, models
+from keras_phases import LogSpaced, PhaseProbe, datasets, models
 
 # The tab is opened with the newest run, the last here.
 RUNS = {
     "vit-seed0": ("vit", 0, 256),
     "resnet10-seed0": ("resnet10", 0, 512),
     "vgg8-seed1": ("vgg8", 1, 2048),
-    "vgg8-seed0": ("vgg8", 0, 2048),
+    "vgg8-seed0": ("vgg8", 0, 1024),
 }
 BATCH_SIZE = 32
 
@@ -56,9 +57,10 @@ def choose_settings(name):
     """What the probe of a run is told: files stay small where only the first VGG-8 has all."""
     if name == "vgg8-seed0":
         return {"images": 4, "transfer": {"ink": tell_ink}}
-    # Half of the digits for the transformer: exact linear probes of wide maps are most of what a probe step costs.
-    half = {"images": 4, "max_examples": 640} if name == "vit-seed0" else {"images": 0}
-    return {"quantities": None, **half}
+    if name == "vit-seed0":
+        # Half of the digits: exact linear probes of wide maps are most of what a probe step costs.
+        return {"images": 4, "quantities": None, "max_examples": 640}
+    return {"images": 0, "quantities": None, "schedule": LogSpaced(per_doubling=2)}
 
 
 def train(name, log_dir):
