@@ -162,7 +162,7 @@ def print_share(share, keeper):
 
 
 def _hint(share):
-    return " PhaseProbe(budget=0.05) leaves out probe steps until it is 5 %." if share > _MUCH else ""
+    return " budget=0.05 leaves out probe steps until it is 5 %." if share > _MUCH else ""
 
 
 def _describe_transfer(instrument):
@@ -329,7 +329,10 @@ def _describe_best_transfer(history, name):
 
 def _best_probe(history, index):
     """The best accuracy of the linear probe; of labels that are numbers, which have none, its least loss."""
-    accuracies, losses = (history.column(name, index) for name in ("probe_accuracy", "probe_loss"))
+    names = ("probe_accuracy", "probe_loss")
+    if not {*names} <= {*history.layout.metrics}:
+        return "not measured"
+    accuracies, losses = (history.column(name, index) for name in names)
     if not np.isnan(accuracies).all():
         best = int(np.nanargmax(accuracies))
         return f"{accuracies[best]:.3f} at {history.steps[best]:,}"
