@@ -113,7 +113,7 @@ class BudgetKeeper:
         is_early = self._after_first is None or step - self._after_first[0] < _PLAN_AFTER
         if is_early or self._last is None or not self.probe_seconds:
             return None
-        ahead = self.num_ahead * self._seconds_of_probe()
+        ahead = self.num_ahead * (self._seconds_of_probe() or 0.0)
         return (self._spent() + ahead) / max(self._expected_training_seconds(step), 1e-9)  # pyright: ignore[reportArgumentType] past the first step
 
     @contextlib.contextmanager

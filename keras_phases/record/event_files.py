@@ -9,6 +9,7 @@ import socket
 import tempfile
 import time
 import types
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -32,7 +33,7 @@ else:
 
 _FILE_NUMBER = itertools.count()
 _WRITING = ".writing"
-_NONE = types.MappingProxyType({})
+_NONE: Mapping = types.MappingProxyType({})
 _LATEST = 9e9
 """Later times, in seconds, are no times: as text they would have a digit more, and sort before all others."""
 
