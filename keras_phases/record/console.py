@@ -214,8 +214,8 @@ def print_account(keeper):
         print(describe_account(keeper.budget, keeper.measured, keeper.dropped, keeper.overhead))
     elif keeper.measured:
         seconds, many = keeper.setup_seconds + sum(keeper.probe_seconds), len(keeper.measured)
-        took = f"{many} probe step{'s' * (many > 1)} and what prepares them took {seconds:.2g} s"
-        print(f"{took}, {_percent(keeper.overhead)} of training time.{_hint(keeper.overhead)}")
+        took = f"Probing took {seconds:.2g} s, {_percent(keeper.overhead)} of training time"
+        print(f"{took}: {many} probe step{'s' * (many > 1)} and set-up.{_hint(keeper.overhead)}")
 
 
 def describe_account(budget, measured, dropped, overhead):

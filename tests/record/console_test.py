@@ -123,7 +123,7 @@ def test_what_probing_takes_is_told_and_how_it_takes_less_above_a_fifth(share, c
 
 def test_what_probing_took_is_told_at_the_end(capsys):
     report.print_account(keeper_of())
-    took = "2 probe steps and what prepares them took 11 s, 31 % of training time."
+    took = "Probing took 11 s, 31 % of training time: 2 probe steps and set-up."
     assert capsys.readouterr().out == f"{took} {HINT}\n"
 
 
