@@ -229,7 +229,7 @@ def describe_account(budget, measured, dropped, overhead):
 
 
 def _percent(share):
-    return f"{100 * share:.3g} %"
+    return f"{100 * share:,.0f} %" if share >= 1 else f"{100 * share:.3g} %"
 
 
 def _some_steps(steps, most=12):

@@ -410,7 +410,7 @@ def test_the_table_and_the_summary_are_printed(tmp_path, data, capsys):
     assert "; 5 probe steps." in printed
     assert printed.index("phases: measuring step 0 (compiling) ...") < printed.index("phases at step 0")
     assert printed.count("(compiling)") == 1
-    assert re.search(r"Probing took [.\d]+ s, [.e+\d]+ % of training time: 5 probe steps and set-up\.", printed)
+    assert re.search(r"Probing took [.\d]+ s, [.,\d]+ % of training time: 5 probe steps and set-up\.", printed)
     assert "phases at step 4" in printed
     assert re.search(r"block2_relu +linear +\w+", printed.split("Phases of the reconstruction loss")[1])
     assert f"tensorboard --logdir {tmp_path}" in printed

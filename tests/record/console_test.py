@@ -122,6 +122,8 @@ def test_what_probing_takes_is_told_and_how_it_takes_less_above_a_fifth(share, c
 
 
 def test_what_probing_took_is_told_at_the_end(capsys):
+    report.print_share(12.5, keeper_of())
+    assert "about 1,250 % of training time" in capsys.readouterr().out
     report.print_account(keeper_of())
     took = "Probing took 11 s, 31 % of training time: 2 probe steps and set-up."
     assert capsys.readouterr().out == f"{took} {HINT}\n"
