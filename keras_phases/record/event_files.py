@@ -33,7 +33,7 @@ else:
 
 _FILE_NUMBER = itertools.count()
 _WRITING = ".writing"
-_NONE: Mapping = types.MappingProxyType({})
+_NONE = types.MappingProxyType({})
 _LATEST = 9e9
 """Later times, in seconds, are no times: as text they would have a digit more, and sort before all others."""
 
@@ -284,7 +284,7 @@ def _write_all(writer, run, scalars=_NONE):
         writer.add_mark(step, mark)
 
 
-def replace_events(directory, run, scalars=_NONE):
+def replace_events(directory, run, scalars: Mapping = _NONE):
     """Puts one new event file in the place of all that stand in a folder, at once: a killed process leaves either.
 
     The new file voids the records of those before it, which are emptied then; what is damaged is kept under another
