@@ -329,10 +329,7 @@ def _describe_best_transfer(history, name):
 
 def _best_probe(history, index):
     """The best accuracy of the linear probe; of labels that are numbers, which have none, its least loss."""
-    names = ("probe_accuracy", "probe_loss")
-    if not {*names} <= {*history.layout.metrics}:
-        return "not measured"
-    accuracies, losses = (history.column(name, index) for name in names)
+    accuracies, losses = (history.column(name, index) for name in ("probe_accuracy", "probe_loss"))
     if not np.isnan(accuracies).all():
         best = int(np.nanargmax(accuracies))
         return f"{accuracies[best]:.3f} at {history.steps[best]:,}"

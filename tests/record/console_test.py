@@ -130,9 +130,9 @@ def test_what_probing_took_is_told_at_the_end(capsys):
 
 
 def test_a_history_shows_itself_and_names_are_text():
-    layout = Layout((Row("<b>1</b>", "linear", "primal", 64, 64),), ("reconstruction_loss",))
-    shown = PhaseHistory(layout, [(step, [[loss]]) for step, loss in zip(STEPS, V_CURVE, strict=True)])._repr_html_()
-    assert "<td>&lt;b&gt;1&lt;/b&gt;</td>" in shown and "<b>" not in shown
+    layout = Layout(tuple(dataclasses.replace(row, layer=f"<b>{row.layer}</b>") for row in LAYOUT.rows))
+    shown = PhaseHistory(layout, make_history(V_CURVE).records)._repr_html_()
+    assert "<td>&lt;b&gt;features&lt;/b&gt;</td>" in shown and "<b>" not in shown
     assert "<td>64</td>" in shown and "increase since 64, +43 %" in shown
     assert "<li>Stop now? " in shown and "Advice: keep step 64" in shown
     assert "no probe step" in PhaseHistory(layout)._repr_html_()
