@@ -5,7 +5,7 @@
 Writes the demo runs that come with the package, trains a quarter-width VGG-8 on the embedded digits with pictures of
 eight held-out digits, serves both with a real `tensorboard`, and photographs the tab in a headless Chromium:
 
-- `tab.png`: the curves of a VGG-8, two other seeds beside it;
+- `tab.png`: the curves of a VGG-8, another seed beside it;
 - `tab_portrait.png`: the phase portrait of that VGG-8, in the dark; the README has that of a ResNet-10 on CIFAR-10 from
   a folder of runs (`--logs=DIR --portrait=resnet10-cifar10`);
 - `tab_images.png`: the digits beside what each layer of the trained VGG-8 still knows of them;
@@ -85,7 +85,7 @@ PICTURES = (
         "tab.png",
         {
             "run": "vgg8-seed0/phases",
-            "with": "vgg8-seed1%2Fphases,vgg8-seed2%2Fphases",
+            "with": "vgg8-seed1%2Fphases",
             "layers": "block3_relu,block4_relu,block5_relu",
         },
         ".panel .minimum",

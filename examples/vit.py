@@ -75,12 +75,12 @@ class ClassToken(layers.Layer):
         return tokens[:, 0]
 
 
-def build_vit(input_shape, num_classes):
+def build_vit(input_shape, num_classes, *, width=48, num_blocks=3):
     """A vision transformer whose classifier reads the class token."""
     inputs = keras.Input(input_shape, name="image")
-    tokens = Tokens(4, WIDTH.value, name="tokens")(inputs)
-    for number in range(NUM_BLOCKS.value):
-        tokens = Block(WIDTH.value, name=f"block{number + 1}")(tokens)
+    tokens = Tokens(4, width, name="tokens")(inputs)
+    for number in range(num_blocks):
+        tokens = Block(width, name=f"block{number + 1}")(tokens)
     token = ClassToken(name="class_token")(layers.LayerNormalization(epsilon=1e-6, name="norm")(tokens))
     return keras.Model(inputs, layers.Dense(num_classes, name="logits")(token), name="vit")
 
@@ -89,7 +89,7 @@ def train():
     """Trains with the probe on and returns that."""
     (x, y), validation = datasets.load(DATASET.value, data_dir=DATA_DIR.value)
     keras.utils.set_random_seed(SEED.value)
-    model = build_vit(x.shape[1:], int(y.max()) + 1)
+    model = build_vit(x.shape[1:], int(y.max()) + 1, width=WIDTH.value, num_blocks=NUM_BLOCKS.value)
     model.compile(
         keras.optimizers.AdamW(1e-3, weight_decay=1e-2),
         keras.losses.SparseCategoricalCrossentropy(from_logits=True),

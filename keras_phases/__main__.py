@@ -1,4 +1,4 @@
-"""The command line: `keras-phases report LOGDIR out.html`, `keras-phases replay --checkpoints=DIR --data=digits`."""
+"""The command line: `keras-phases demo`, `report LOGDIR out.html`, `replay --checkpoints=DIR --data=digits`."""
 
 import argparse
 import contextlib
@@ -13,6 +13,7 @@ from keras_phases.checkpoints.ring import SUFFIXES
 from keras_phases.measure.settings import ProbeSettings
 from keras_phases.record.paths import is_remote, local_copy, to_path
 from keras_phases.signatures import argument_texts
+from keras_phases.version import __version__
 
 NETWORKS = ("vgg8", "vgg11", "vgg13", "vgg16", "resnet10", "resnet18", "single_layer")
 _ARRAYS = ("x", "y", "x_test", "y_test")
@@ -59,7 +60,13 @@ def _describe_unknown(argument, options):
 def build_parser():
     """The parser of all commands."""
     parser = _Parser(prog="keras-phases", description="Learning phases of a network's layers.")
+    parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    demo = commands.add_parser("demo", help="a log folder of real small trainings, to look at the Phases tab")
+    demo.set_defaults(run=_demo)
+    demo.add_argument(
+        "logdir", nargs="?", default="logs/demo", help="folder that the runs go into; %(default)s by default"
+    )
     report = commands.add_parser("report", help="the Phases tab of a log folder as one HTML file, without a server")
     report.set_defaults(run=_report)
     report.add_argument("logdir", help="folder of the runs, as for tensorboard --logdir")
@@ -120,6 +127,18 @@ def _one_or_several(text):
 
 def _complain(command, kind, what):
     print(f"keras-phases {command}: {kind}: {' '.join(str(what).split())}", file=sys.stderr, flush=True)
+
+
+def _demo(options):
+    from tensorboard_plugin_phases.demo import write_demo
+
+    names = [path.parts[-3] for path in write_demo(options.logdir)]
+    print(
+        f"{options.logdir}: {len(names)} runs, {', '.join(names)}\n"
+        f"See them: tensorboard --logdir {options.logdir}   (tab Phases; without TensorBoard: "
+        f"keras-phases report {options.logdir} demo.html)"
+    )
+    return 0
 
 
 def _report(options):

@@ -31,8 +31,9 @@ ENTRANCE = ("arguments", "moved", "schedule", "signatures", "version", "warning"
 # Stand beside the stream and import nothing of ours but what the set names; only who wires may name them.
 ANNEXES = {"models": set(), "datasets": set(), "theory": {"arguments"}}
 MAY_NAME_ANNEXES = ("checkpoints", "components", "__main__")
-# The one thing of the plugin's that we call: it writes a history's page into a file.
-PAGE, PAGE_FROM = f"{PLUGIN}.report_page", (f"{PACKAGE}.record.history", f"{PACKAGE}.__main__")
+# What of the plugin's we call, and from where: it writes a history's page into a file, and the demo.
+PAGE, DEMO, MAIN = f"{PLUGIN}.report_page", f"{PLUGIN}.demo", f"{PACKAGE}.__main__"
+CALLED = {PAGE: (f"{PACKAGE}.record.history", MAIN), DEMO: (MAIN,)}
 # Arrows that still point the wrong way.
 KNOWN = set()
 
@@ -71,8 +72,8 @@ def find_fault(module, imported):
         allowed = imported.startswith((PLUGIN, f"{PACKAGE}.record"))
         return None if allowed else f"of {PACKAGE} the plugin imports record/ alone"
     if imported.startswith(PLUGIN):
-        allowed = imported == PAGE and module in PAGE_FROM
-        return None if allowed else f"of the plugin we import {PAGE} alone, from {' and '.join(PAGE_FROM)}"
+        allowed = module in CALLED.get(imported, ())
+        return None if allowed else f"of the plugin we import {PAGE} and {DEMO} alone, from {CALLED}"
     return None if (module, imported) in KNOWN else _find_wrong_room(room_of(module), room_of(imported))
 
 
@@ -122,6 +123,7 @@ def test_arrows_point_one_way(module):
         ("keras_phases.decoders.patch", "keras_phases.decoders.ridge", None),
         ("keras_phases.record.history", PAGE, None),
         ("keras_phases.record.event_files", PAGE, "alone, from"),
+        ("keras_phases.record.history", DEMO, "alone, from"),
         ("keras_phases.record.event_files", "keras_phases.data.labels", "runs without"),
         ("keras_phases.record.event_files", "tensorboard_plugin_phases.runs", "alone, from"),
         ("tensorboard_plugin_phases.phase_reports", "keras_phases.record.phases", None),
@@ -307,7 +309,7 @@ HEAVY |= {"apache_beam", "fsspec", "tfx"}
         ("import keras_phases.datasets", HEAVY | {"numpy", "scipy", "tensorboard"}),
         ("import keras_phases.datasets.uci_digits", HEAVY),
         ("import keras_phases.record.schema", HEAVY | {"scipy", "tensorboard"}),
-        ("import tensorboard_plugin_phases.demo", HEAVY | {"scipy"}),
+        ("import tensorboard_plugin_phases.demo", HEAVY | {"scipy", "numpy", "tensorboard"}),
         ("import keras_phases.record.event_files", HEAVY),
     ],
     ids=lambda value: value.split(";")[0] if isinstance(value, str) else "",

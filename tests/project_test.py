@@ -43,7 +43,8 @@ def test_an_extra_resolves_to_packages(extra):
 def test_every_import_is_a_declared_dependency():
     lines = [*PROJECT["dependencies"], *(line for extra in EXTRAS.values() for line in extra)]
     declared = {module_name(requirement) for line in lines for requirement in resolve(line)}
-    ours = {"keras_phases", "tensorboard_plugin_phases"}
+    scripts = {path.stem for path in (ROOT / "examples").glob("*.py")}
+    ours = {"keras_phases", "tensorboard_plugin_phases", *scripts}
     for folder in ("keras_phases", "tb_plugin/tensorboard_plugin_phases", "examples"):
         for path in (ROOT / folder).rglob("*.py"):
             nodes = list(ast.walk(ast.parse(path.read_text())))

@@ -105,6 +105,17 @@ class BudgetKeeper:
         training_seconds = self._training()
         return self._spent() / training_seconds if training_seconds > 0 else math.nan
 
+    def expected_overhead(self, step):
+        """The overhead at the end of the fit, as its seconds so far tell.
+
+        None before the speed of training is known, and where the length of the fit is not.
+        """
+        is_early = self._after_first is None or step - self._after_first[0] < _PLAN_AFTER
+        if is_early or self._last is None or not self.probe_seconds:
+            return None
+        ahead = self.num_ahead * (self._seconds_of_probe() or 0.0)
+        return (self._spent() + ahead) / max(self._expected_training_seconds(step), 1e-9)  # pyright: ignore[reportArgumentType] past the first step
+
     @contextlib.contextmanager
     def setting_up(self):
         """Puts the time within, before training starts, down to set-up."""

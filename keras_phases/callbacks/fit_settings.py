@@ -9,6 +9,7 @@ from keras_phases.callbacks.budget import check_budget
 from keras_phases.data.probe_examples import check_data
 from keras_phases.measure.settings import ProbeSettings
 from keras_phases.record.paths import as_path
+from keras_phases.record.trackers import check_loggers
 from keras_phases.schedule import Schedule, resolve_schedule
 
 
@@ -22,6 +23,9 @@ class FitSettings(ProbeSettings):
     log_dir: str | os.PathLike | None = None
     resume: bool = True
     on_error: str = "warn"
+    scalars: bool = True
+    loggers: Any = ()
+    logs: str = "last"
 
     def __post_init__(self):
         check_data(self.data)
@@ -32,6 +36,9 @@ class FitSettings(ProbeSettings):
             raise ValueError("resume is 'new'. A fit from step 0 begins beside what stands anyway; leave it out.")
         one_of((True, False), "resume", self.resume)
         one_of(("warn", "raise"), "on_error", self.on_error)
+        one_of((True, False), "scalars", self.scalars)
+        one_of(("last", "all"), "logs", self.logs)
+        self._set("loggers", check_loggers(self.loggers))
         super().__post_init__()
 
     def __deepcopy__(self, memo):

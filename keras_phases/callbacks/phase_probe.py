@@ -39,9 +39,9 @@ class PhaseProbe(keras.callbacks.Callback):
     the table printed before training how much memory above the model's own. Between probe steps nothing waits for the
     device: on JAX and PyTorch Keras dispatches batches as it does without the probe.
 
-    At the end of an epoch `logs` gets `phases/<layer>/reconstruction_loss`, the newest value of each tap, and
-    `phases/step`, the step it was measured at (of several decoders the first). List the probe *before* the callbacks
-    that shall see them:
+    At the end of an epoch `logs` gets `phases/<layer>/reconstruction_loss` of the last layer, its newest value, and
+    `phases/step`, the step it was measured at (of several decoders the first); `logs="all"` gives that of every layer.
+    List the probe *before* the callbacks that shall see them:
 
         model.fit(x, y, callbacks=[
             PhaseProbe(schedule=Epochs()),                  # a fresh value at the end of every epoch
@@ -76,6 +76,18 @@ class PhaseProbe(keras.callbacks.Callback):
             `<log_dir>-2`, ... without one, which a line says and `probe.log_dir` names. So it does while another
             process writes to `log_dir`. `False` refuses a folder with a record. Defaults to `True`.
         on_error: `"warn"`: a probe step that fails warns and `fit` goes on; `"raise"`, for tests. Defaults to `"warn"`.
+        scalars: Whether the event file has plain scalars beside each record, at its step: `phases/<layer>/...`
+            `reconstruction_loss`, `explained_variance`, `probe_loss`, `probe_accuracy`, those of further label sets,
+            `rise_since_minimum` (the share by which the loss lies above its lowest so far) and `phase` (0 constant, 1
+            decrease, 2 rising but not yet certain, 3 increase, as the record told it when the step was measured). Above
+            16 layers those of the last one and means over layers. TensorBoard draws them under *Time Series*.
+            Defaults to `True`.
+        loggers: Open runs that are sent the same, and at the end the report as a page: `wandb.init()`,
+            `trackio.init()`, `mlflow.start_run()`, or any object with `log(dict, step)`, which is sent no page. One
+            that fails is named in a warning and sent nothing more. In W&B their axis is `phases/step`, and `log` is
+            called without a step, as its own callback for Keras does. Defaults to none.
+        logs: What `logs` gets at the end of an epoch: `"last"`, the last layer's loss, or `"all"`. Defaults to
+            `"last"`.
 
     Raises:
         ValueError: here for a wrong argument; when `fit` starts for an unknown layer or target, too few rows, an input
@@ -272,7 +284,7 @@ class PhaseProbe(keras.callbacks.Callback):
             return  # an epoch without a batch
         self._session.end_epoch(epoch)
         if logs is not None and len(self._session.history):
-            logs.update(_newest_losses(self._session.history))
+            logs.update(_newest_losses(self._session.history, self.settings.logs))
 
     def on_train_end(self, logs=None):
         """Measures the last step, closes the record and prints the phases."""
@@ -308,10 +320,12 @@ def _check_unswapped(before):
         )
 
 
-def _newest_losses(history):
-    newest = history.newest
+def _newest_losses(history, which):
+    newest, last = history.newest, history.layers[-1]
     losses = {"phases/step": newest.step}
     for row in history.layout.rows:
+        if which == "last" and row.layer != last:
+            continue
         loss = newest.value("reconstruction_loss", row.layer, row.decoder)
         losses.setdefault(f"phases/{row.layer}/reconstruction_loss", loss)
     return losses

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from keras_phases.backend.running_fit import fit_goes_on
 from keras_phases.backend.variables import averaging_optimizers, digest_weights
 from keras_phases.backend.workers import find_workers
+from keras_phases.callbacks.announcer import Announcer
 from keras_phases.callbacks.budget import BudgetKeeper
 from keras_phases.callbacks.guard import ErrorGuard
 from keras_phases.callbacks.run_folder import RunEvidence, check_alone, remember_folder, tensorboard_log_dir
@@ -76,6 +77,7 @@ class RunSession(abc.ABC):
         # The chief's clock decides for all.
         self.keeper = BudgetKeeper(settings.budget if self.workers.is_chief else None, clock=clock)
         self.verbose = is_verbose and self.workers.is_chief
+        self.announcer = Announcer(settings, self.keeper, is_chief=self.workers.is_chief, is_verbose=self.verbose)
         self.guard = ErrorGuard("PhaseProbe", raises=settings.on_error == "raise", on_end=self.close)
         self.stream = None if earlier is None else earlier.stream
         self._followed = self.record = self.instrument = self.images = self.log_dir = None  # pyright: ignore[reportAttributeAccessIssue] see above
@@ -83,7 +85,7 @@ class RunSession(abc.ABC):
         self._is_refused = self._is_followed = False
         self._begins_folder, self._settled_step = is_copy and earlier is None, None
         self.num_probe_steps = self.num_points = self._measured_step = self._told_step = self._last_step = None
-        self._announced_flags, self._failed_quantities, self._told_plan = frozenset(), set(), ()
+        self._failed_quantities, self._told_plan = set(), ()
         with self.keeper.setting_up(), self.reading():
             self._prepare(arguments, callbacks, earlier)
 
@@ -145,6 +147,8 @@ class RunSession(abc.ABC):
             resume=settings.resume,
             image_layout=None if gallery is None else gallery.layout,
             is_in_use=fit_goes_on(arguments, self.close),
+            scalars=settings.scalars,
+            tell=print if self.verbose else warn,
         )
         self.record = self._new_record()
         check_alone(self.record.directory, taken)
@@ -274,9 +278,9 @@ class RunSession(abc.ABC):
         self.measure_now()
         self.keeper.stop()
         self.close()
-        if self.verbose and len(self.history):
-            self._guarded(lambda: console.print_phases(self.history, self.log_dir))
-            self._guarded(lambda: console.print_account(self.keeper))
+        if len(self.history):
+            self._guarded(lambda: self.announcer.end(self.history, self.log_dir))
+            self._guarded(lambda: self.announcer.show(self.history))
 
     def _keeps_first(self, step):
         """Whether the step that the run begins at is measured, where it is due."""
@@ -307,6 +311,8 @@ class RunSession(abc.ABC):
         if self.images is not None:
             is_last = self.model.stop_training or (self._last_step is not None and step >= self._last_step)
             self.images.begin(step, is_last=is_last)
+        if not self._is_refused:
+            self.announcer.begin_step(step)
         with self.keeper.probing():
             found = self.workers.broadcast(
                 lambda: None if self._is_refused else self.instrument.measure(step, self.epoch)
@@ -328,19 +334,10 @@ class RunSession(abc.ABC):
         if self.images is not None:
             self._guarded(lambda: self.images.write(found.step))
             self._guarded(self._check_quantities)
-        self._announced_flags = console.warn_of_flags(self.history, self._announced_flags)
-        if self.verbose:
-            console.print_step(self.history)
-            self._tell_cost(found)
+        self.announcer.tell_step(self.history)
 
     def _marked(self, found):
         return dataclasses.replace(found, weights=digest_weights(self.model))
-
-    def _tell_cost(self, found):
-        """After the first probe step: what those ahead take; with a budget its plan says that."""
-        is_first = len(self.keeper.measured) == 1
-        if is_first and self.keeper.num_ahead and self.settings.budget is None:
-            console.print_cost(found.seconds, self.keeper.num_ahead)
 
     def tell_plan(self):
         """Writes and prints what the budget pays for, where that has changed."""

@@ -12,6 +12,8 @@ from keras_phases.record.answers import answer_questions
 from keras_phases.warning import warn
 
 _MOST_NAMES = 6
+_MUCH = 0.2
+"""Share of training time from which on it is said how probing takes less."""
 _OUTPUTS = {
     "classes": "classes",
     "multilabel": "labels",
@@ -147,10 +149,20 @@ def _describe_training(plans, has_probe):
     return f"Trained anew at every probe step, which may take minutes: {found}.\n" if trained else ""
 
 
-def print_cost(seconds, num_ahead):
-    """One line, after the first probe step: how many lie ahead, and what they take if each takes as long."""
-    together = f"together about {num_ahead * seconds:.0f} s at {seconds:.1f} s each"
-    print(f"Probe steps ahead: {num_ahead}, {together}", flush=True)
+def print_first(step):
+    """One line before the first probe step, which takes longer than those behind it."""
+    print(f"\nphases: measuring step {step:,} (compiling) ...", flush=True)
+
+
+def print_share(share, keeper):
+    """One line, once the speed of training is known: what probing takes, and how to have it take less."""
+    seconds = keeper.probe_seconds[-1]
+    ahead = f"; {keeper.num_ahead} probe steps ahead at {seconds:.2g} s each" if keeper.num_ahead else ""
+    print(f"Probing takes about {_percent(share)} of training time{ahead}.{_hint(share)}", flush=True)
+
+
+def _hint(share):
+    return " budget=0.05 leaves out probe steps until it is 5 %." if share > _MUCH else ""
 
 
 def _describe_transfer(instrument):
@@ -197,9 +209,13 @@ def print_plan(keeper):
 
 
 def print_account(keeper):
-    """One line, after the last step: which probe steps a budget dropped and what the rest took; none without one."""
-    if keeper is not None and keeper.budget is not None:
+    """One line, after the last step: what probing took, and which probe steps a budget dropped."""
+    if keeper.budget is not None:
         print(describe_account(keeper.budget, keeper.measured, keeper.dropped, keeper.overhead))
+    elif keeper.measured:
+        seconds, many = keeper.setup_seconds + sum(keeper.probe_seconds), len(keeper.measured)
+        took = f"Probing took {seconds:.2g} s, {_percent(keeper.overhead)} of training time"
+        print(f"{took}: {many} probe step{'s' * (many > 1)} and set-up.{_hint(keeper.overhead)}")
 
 
 def describe_account(budget, measured, dropped, overhead):
@@ -213,7 +229,7 @@ def describe_account(budget, measured, dropped, overhead):
 
 
 def _percent(share):
-    return f"{100 * share:.3g} %"
+    return f"{100 * share:,.0f} %" if share >= 1 else f"{100 * share:.3g} %"
 
 
 def _some_steps(steps, most=12):
@@ -237,9 +253,21 @@ def print_step(history):
     print(f"\nphases at step {found.step:,} ({found.seconds:.1f} s), reconstruction loss: {losses}", flush=True)
 
 
-def print_phases(history, log_dir):
+def print_phases(history, log_dir=None):
     """The phases of every layer, the advice, and how to open the tab."""
-    lines = [_phase_line(history, index, row) for index, row in enumerate(history.layout.rows)]
+    if not len(history):
+        print(history)
+        return
+    print()
+    _print_table("Phases of the reconstruction loss, by training step", *list_phases(history))
+    for line in tell_phases(history):
+        print(line)
+    if log_dir is not None:
+        print(f"See it: tensorboard --logdir {log_dir}   (tab Phases)")
+
+
+def list_phases(history):
+    """`(columns, rows)` of the table of phases, as text."""
     columns = (
         "layer",
         "decoder",
@@ -250,21 +278,20 @@ def print_phases(history, log_dir):
         ">last loss",
         ">best probe accuracy",
     )
-    print()
-    _print_table("Phases of the reconstruction loss, by training step", columns, lines)
-    for answer in answer_questions(history):
-        print(f"{answer.question} {answer.short}")
-    print(history.advice().text)
+    return columns, [_phase_line(history, index, row) for index, row in enumerate(history.layout.rows)]
+
+
+def tell_phases(history):
+    """What stands below that table, line by line: the three answers, the advice, and notes."""
+    lines = [f"{answer.question} {answer.short}" for answer in answer_questions(history)]
+    lines.append(history.advice().text)
     last = history.layout.rows[-1]
     forgotten = history.forgotten(last.layer, last.decoder)
     if forgotten is not None:
-        print(f"Forgotten: {forgotten.describe(last.layer)}")
-    for name in schema.transfer_names(history.layout.metrics):
-        print(_describe_best_transfer(history, name))
+        lines.append(f"Forgotten: {forgotten.describe(last.layer)}")
+    lines += [_describe_best_transfer(history, name) for name in schema.transfer_names(history.layout.metrics)]
     flags = {name for row in history.layout.rows for name in history.flags(row.layer, row.decoder)}
-    for name in sorted(flags & _FLAG_NOTES.keys()):
-        print(f"Note ({name}): {_FLAG_NOTES[name]}.")
-    print(f"See it: tensorboard --logdir {log_dir}   (tab Phases)")
+    return [*lines, *(f"Note ({name}): {_FLAG_NOTES[name]}." for name in sorted(flags & _FLAG_NOTES.keys()))]
 
 
 def _phase_line(history, index, row):

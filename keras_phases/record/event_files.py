@@ -8,6 +8,8 @@ import re
 import socket
 import tempfile
 import time
+import types
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -31,6 +33,7 @@ else:
 
 _FILE_NUMBER = itertools.count()
 _WRITING = ".writing"
+_NONE = types.MappingProxyType({})
 _LATEST = 9e9
 """Later times, in seconds, are no times: as text they would have a digit more, and sort before all others."""
 
@@ -89,20 +92,20 @@ class PhaseEventWriter:
             return False
         return os.path.samestat(ours, named) and named.st_size >= self._end
 
-    def add(self, found):
-        """Writes a `ProbeStep`.
+    def add(self, found, scalars=_NONE):
+        """Writes a `ProbeStep`, and scalars by tag in the same record.
 
         Raises:
             OSError: when it cannot be written, on a full disk say. The file is as before, and the step can be added
                 again later.
         """
-        self.add_packed(found.step, pack_step(self._layout, found), found.weights)
+        self.add_packed(found.step, pack_step(self._layout, found), found.weights, scalars)
 
     def add_mark(self, step, mark):
         """Writes a digest of the weights at a step, by which a run that goes on there is known; as `add`."""
         self._add(step, _mark_value(mark))
 
-    def add_packed(self, step, values, mark=None):
+    def add_packed(self, step, values, mark=None, scalars=_NONE):
         """Writes a probe step as a history holds it, float32 `(num_rows, num_metrics)`; as `add`."""
         values = np.asarray(values, np.float32)
         if values.shape != self._layout.shape:
@@ -117,7 +120,10 @@ class PhaseEventWriter:
         )
         marks = [] if mark is None else [_mark_value(mark)]
         tensor = tensor_util.make_tensor_proto(values)
-        self._add(step, summary_pb2.Summary.Value(tag=schema.METRICS_TAG, tensor=tensor, metadata=about), *marks)
+        plain = [summary_pb2.Summary.Value(tag=tag, simple_value=value) for tag, value in scalars.items()]
+        self._add(
+            step, summary_pb2.Summary.Value(tag=schema.METRICS_TAG, tensor=tensor, metadata=about), *marks, *plain
+        )
         self._num_added += 1
 
     def _describes(self, num_before):
@@ -268,17 +274,17 @@ def write_events(directory, layout, records, images=None):
         _write_all(writer, run)
 
 
-def _write_all(writer, run):
+def _write_all(writer, run, scalars=_NONE):
     blobs = dict(run.images)
     for step, values in run.records:
-        writer.add_packed(step, values)
+        writer.add_packed(step, values, scalars=scalars.get(step, _NONE))
         if step in blobs:
             writer.add_images(step, blobs[step], run.image_layout)
     for step, mark in run.marks:
         writer.add_mark(step, mark)
 
 
-def replace_events(directory, run):
+def replace_events(directory, run, scalars: Mapping = _NONE):
     """Puts one new event file in the place of all that stand in a folder, at once: a killed process leaves either.
 
     The new file voids the records of those before it, which are emptied then; what is damaged is kept under another
@@ -287,6 +293,7 @@ def replace_events(directory, run):
     Args:
         directory: Folder of the event files.
         run: The `StandingRun` that it then holds.
+        scalars: Dict from a step to the scalars of its record, by tag. Defaults to none.
 
     Returns:
         The time of its newest record.
@@ -300,7 +307,7 @@ def replace_events(directory, run):
     after = _Clock(directory, run.newest_time)()
     with tempfile.TemporaryDirectory() as folder:
         with contextlib.closing(PhaseEventWriter(folder, run.layout, start_step=0, after=after)) as writer:
-            _write_all(writer, run)
+            _write_all(writer, run, scalars)
         if is_remote(directory):
             (directory / writer.path.name).upload(writer.path)  # pyright: ignore[reportAttributeAccessIssue] of a remote one
         else:

@@ -10,7 +10,7 @@ _ROW_COLUMNS = ("layer", "decoder", "strategy", "num_features", "probe_features"
 _COUNTS = ("epoch", "num_fit_examples", "num_heldout_examples")
 
 
-def tidy_frame(layout, records):
+def tidy_frame(layout, records, *, groups):
     """One row for each (step, layer, decoder); see `PhaseHistory.to_dataframe`."""
     try:
         import pandas as pd
@@ -21,7 +21,8 @@ def tidy_frame(layout, records):
         for step, values in records
         for index, row in enumerate(layout.rows)
     ]
-    columns = ["step", "epoch", *_ROW_COLUMNS, *(m for m in layout.metrics if m not in ("epoch",))]
+    left_out = ("epoch", *(() if groups else schema.GROUP_METRICS))
+    columns = ["step", "epoch", *_ROW_COLUMNS, *(name for name in layout.metrics if name not in left_out)]
     frame = pd.DataFrame(rows, columns=columns)
     counts = [name for name in _COUNTS if name in frame and frame[name].notna().all()]  # pyright: ignore[reportGeneralTypeIssues] pandas's stubs
     return frame.astype({name: np.int64 for name in counts})

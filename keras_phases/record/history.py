@@ -4,6 +4,7 @@ import bisect
 import operator
 import os
 import pathlib
+import re
 import tempfile
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
@@ -240,24 +241,9 @@ class PhaseHistory:
             ValueError: for a kind that this history does not have, with the choices, an unknown layer, and for parts
                 without explained variance where that is asked for.
         """
-        row = self.row_index(layer, decoder)
-        described = schema.described_columns(self.layout, row)
-        kinds = {known for about in described.values() if (known := about.get("kind"))}
-        if kind not in kinds:
-            choices = ", ".join(map(repr, sorted(kinds))) or "none; quantities=... measures them"
-            raise ValueError(f"This history has no breakdown by {kind!r}. Expected one of: {choices}.")
-        found = {}
-        for name, about in described.items():
-            if about.get("kind") == kind:
-                losses = self.column(name, row)
-                unit = about.get("mean_image_loss", np.nan)
-                found[about.get("part", name)] = 1 - losses / unit if explained else losses
-        if explained and all(np.isnan(values).all() for values in found.values()):
-            raise ValueError(
-                f"The parts by {kind!r} have no explained variance: what the mean image loses on them is not known, "
-                "since their rows change from step to step. Leave explained=True out."
-            )
-        return found
+        from keras_phases.record.parts import losses_by_part
+
+        return losses_by_part(self, kind, self.row_index(layer, decoder), explained=explained)
 
     def forgotten(
         self, layer: str, decoder: str | None = None, *, report: "PhaseReport | None" = None
@@ -357,18 +343,33 @@ class PhaseHistory:
             )
         return self._images
 
-    def to_dataframe(self) -> "pd.DataFrame":
+    def to_dataframe(self, *, groups: bool = False) -> "pd.DataFrame":
         """A tidy `pandas.DataFrame`, one row for each (step, layer, decoder).
 
         Columns: `step`, `epoch`, the row's `layer`, `decoder`, `strategy`, `num_features`, `probe_features`, then the
         metrics; `flags` is text, names joined by commas; `probe_seconds` is the wall time of the whole probe step.
+
+        Args:
+            groups: Whether the mean losses of the 20 fixed held-out groups come with it. Defaults to `False`.
 
         Raises:
             ImportError: when pandas is missing.
         """
         from keras_phases.record.frame import tidy_frame
 
-        return tidy_frame(self.layout, self._records)
+        return tidy_frame(self.layout, self._records, groups=groups)
+
+    def summary(self) -> None:
+        """Prints what `fit` prints at its end: the phases of every layer, three answers and the advice."""
+        from keras_phases.record.console import print_phases
+
+        print_phases(self)
+
+    def _repr_html_(self):
+        """The same in a notebook."""
+        from keras_phases.record.notebook import describe_history
+
+        return describe_history(self)
 
     def plot(self, **options: Any) -> "Figure":
         """The picture of the run; see `keras_phases.record.plots.plot_history` for the options."""
@@ -376,12 +377,13 @@ class PhaseHistory:
 
         return plot_history(self, **options)
 
-    def report(self, path: str | os.PathLike[str], *, title: str = "Phases") -> None:
+    def report(self, path: str | os.PathLike[str], *, title: str | None = None) -> None:
         """Writes the Phases tab of this run as one HTML file that opens without a server.
 
         Args:
             path: The HTML file.
-            title: Title of the page. Defaults to `"Phases"`.
+            title: Title of the page, and name of the run in it, which what is saved there is named after. Defaults to
+                `None`: the name of the model.
 
         Raises:
             ValueError: when there is no probe step yet.
@@ -391,6 +393,8 @@ class PhaseHistory:
             raise ValueError("This history holds no probe step yet: nothing to report. Call it after fit has started.")
         from tensorboard_plugin_phases.report_page import write_report
 
+        title = title or str(self.layout.run.get("model") or "run")
         with tempfile.TemporaryDirectory() as folder:
-            event_files.write_events(pathlib.Path(folder) / "run" / "phases", self.layout, self._records, self._images)
+            directory = pathlib.Path(folder) / (re.sub(r"[^\w.-]", "_", title).strip(".")[:100] or "run") / "phases"
+            event_files.write_events(directory, self.layout, self._records, self._images)
             write_report(folder, path, title=title)

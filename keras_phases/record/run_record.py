@@ -10,10 +10,12 @@ import weakref
 import numpy as np
 
 from keras_phases.record.event_files import PhaseEventWriter, holds_steps, read_run, replace_events
+from keras_phases.record.folders import count_steps, folders_beside, log_dir_of
 from keras_phases.record.history import PhaseHistory
 from keras_phases.record.hold import HeldError, Hold
 from keras_phases.record.images import ImageRecords
 from keras_phases.record.paths import is_remote, numbered, numbered_there, to_path
+from keras_phases.record.scalars import scalars_of
 from keras_phases.record.standing_run import StandingRun
 from keras_phases.warning import warn
 
@@ -52,15 +54,18 @@ class Record:
         image_layout: `keras_phases.record.image_schema.ImageLayout` of this run. Defaults to `None`: no images.
         is_in_use: Function that says whether the run still trains; one that was interrupted gives its folder to the
             next that asks for it. Defaults to `None`: it does.
+        scalars: Whether each probe step has its plain numbers beside it. Defaults to `True`.
+        tell: Function of a line that says where the record lies instead. Defaults to `print`.
 
     Attributes: `directory`, that which was chosen once `settle` was called; `history`, of what it goes on with since.
     """
 
-    def __init__(self, directory, layout, *, resume, image_layout=None, is_in_use=None):
-        self.directory = self._given = next(iter(_beside(to_path(directory), numbered)))
+    def __init__(self, directory, layout, *, resume, image_layout=None, is_in_use=None, scalars=True, tell=print):
+        self.directory = self._given = next(iter(folders_beside(to_path(directory), numbered)))
         self._layout, self._resume, self._image_layout, self._is_in_use = layout, resume, image_layout, is_in_use
         self.history, self._run, self._hold = PhaseHistory(layout), StandingRun(self.directory), None
         self._writer, self._start, self._unwritten, self._is_stale = None, None, [], False
+        self._scalars_of, self._tell = scalars_of if scalars else lambda *_: {}, tell
 
     @property
     def is_open(self):
@@ -105,9 +110,10 @@ class Record:
         first, stands, reasons = self._given, holds_steps(self._given), {}
         if stands and not self._resume:
             raise ValueError(
-                f"'{first}' already holds {_count(first)} and resume is False. Expected a folder without. {_WAYS_OUT}"
+                f"'{first}' already holds {count_steps(first)} and resume is False. Expected a folder without. "
+                f"{_WAYS_OUT}"
             )
-        there = reversed([*_beside(first, numbered_there)]) if refuse else [first]
+        there = reversed([*folders_beside(first, numbered_there)]) if refuse else [first]
         for path in there if step != 0 else ():
             if holds_steps(path):
                 reasons[path] = self._go_on(path, step, refuse)
@@ -118,7 +124,7 @@ class Record:
         if self.directory != first:
             # Those beside it are asked before it, the newest first.
             told = reasons.get(first, "is not the newest of its runs").removesuffix(".")
-            print(f"'{_log_dir(first)}' {told}: the record of this run is '{_log_dir(self.directory)}'.", flush=True)
+            self._tell(f"'{log_dir_of(first)}' {told}: the record of this run is '{log_dir_of(self.directory)}'.")
 
     def _go_on(self, path, step, refuse):
         """Takes a record that stands there, or says why not."""
@@ -134,10 +140,10 @@ class Record:
 
     def _take_unused(self, reasons):
         """Takes the first folder that holds no probe step and that nobody writes to."""
-        for path in _beside(self._given, numbered):
+        for path in folders_beside(self._given, numbered):
             if holds_steps(path):
                 if path == self._given and path not in reasons:
-                    reasons[path] = f"holds {_count(path)}, and this run begins at step 0"
+                    reasons[path] = f"holds {count_steps(path)}, and this run begins at step 0"
                 continue
             reasons[path] = self._take(StandingRun(path))
             if reasons[path] is None:
@@ -164,7 +170,7 @@ class Record:
             return f"is written to by {error}"
         except OSError as error:
             raise ValueError(
-                f"log_dir '{_log_dir(path)}' cannot be written: {error}. Expected a folder that can; pass log_dir=..."
+                f"log_dir '{log_dir_of(path)}' cannot be written: {error}. Expected a folder that can; pass log_dir=..."
             ) from error
         self.directory, _OPEN[key] = path, self
         return None
@@ -243,17 +249,21 @@ class Record:
             OSError: when it cannot be written; it is kept, and written together with the next.
         """
         self.history.add(found)
-        self.mark(found.step, found.weights, found)
+        scalars = self._scalars_of(self.history, 1).get(found.step, {})
+        self._note(found.step, found.weights, lambda writer: writer.add(found, scalars))
 
     def is_marked(self, step):
         """Whether the newest digest of weights is that of a step."""
         return [known for known, _ in self._run.marks[-1:]] == [step]
 
-    def mark(self, step, mark, found=None):
+    def mark(self, step, mark):
         """Takes a digest of the weights at a step where nothing is measured, and writes it; as `add`."""
+        self._note(step, mark, lambda writer: writer.add_mark(step, mark))
+
+    def _note(self, step, mark, write):
         if mark is not None:
             self._run.note_weights(step, mark)
-        self._unwritten.append((step, mark, found))
+        self._unwritten.append((step, write))
         self._write_out()
 
     def add_images(self, step, blobs):
@@ -322,15 +332,11 @@ class Record:
                 options = {"start_step": self._start, "after": self._run.newest_time}
                 self._writer = PhaseEventWriter(self.directory, self._layout, **options)
             while self._unwritten:
-                step, mark, found = self._unwritten[0]
-                if found is None:
-                    self._writer.add_mark(step, mark)
-                else:
-                    self._writer.add(found)
+                self._unwritten[0][1](self._writer)
                 self._unwritten.pop(0)
         except OSError as error:
             where = self.directory if self._writer is None else self._writer.path
-            steps = ", ".join(f"step {step}" for step, *_ in self._unwritten) or "its beginning"
+            steps = ", ".join(f"step {step}" for step, _ in self._unwritten) or "its beginning"
             message = f"{error.strerror or error}: '{where}' cannot take {steps}.{outlook}"
             raise OSError(error.errno, message) from error
 
@@ -343,7 +349,7 @@ class Record:
         if images is not None:
             run.image_layout, run.images = images.layout, images.records
         try:
-            self._run.newest_time = replace_events(self.directory, run)
+            self._run.newest_time = replace_events(self.directory, run, self._scalars_of(self.history))
         except OSError as error:
             message = f"{error.strerror or error}: '{self.directory}' cannot take a step between others.{outlook}"
             raise OSError(error.errno, message) from error
@@ -357,7 +363,7 @@ class Record:
         self._close_file()
         self._hold.give_back()  # pyright: ignore[reportOptionalMemberAccess] it is open
         self._is_stale = True
-        paths = itertools.chain([before], _beside(self._given, numbered))
+        paths = itertools.chain([before], folders_beside(self._given, numbered))
         try:
             next(path for path in paths if path != taken and self._is_own(path) and not self._hold_folder(path))
         except ValueError as error:
@@ -381,20 +387,3 @@ class Record:
 def first_new_step(step):
     """The first step that a run at `step` measures: one that goes on starts with the weights of its last record."""
     return step + 1 if step else 0
-
-
-def _log_dir(directory):
-    return directory.parent if directory.name == "phases" else directory
-
-
-def _beside(directory, number):
-    """The folder of event files in each log_dir that `number` gives of that of `directory`."""
-    found = number(_log_dir(directory))
-    return (path / "phases" for path in found) if directory.name == "phases" else found
-
-
-def _count(directory):
-    try:
-        return f"{len(read_run(directory).steps)} probe steps"
-    except ValueError:
-        return "a record"

@@ -13,12 +13,12 @@ from keras_phases import PhaseProbe, PhaseWarning
 BATCH = 16
 
 
-def fit(model, data, callbacks=(), *, epochs=2, **options):
-    """A fit that prints nothing and warns of nothing but what is asked about; returns the logged metrics."""
+def fit(model, data, callbacks=(), *, epochs=2, verbose=0, **options):
+    """A fit that prints nothing, unless asked to, and warns of nothing of ours; returns the logged metrics."""
     x, y = data
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", PhaseWarning)
-        history = model.fit(x, y, BATCH, epochs, verbose=0, callbacks=list(callbacks), **options)
+        history = model.fit(x, y, BATCH, epochs, verbose=verbose, callbacks=list(callbacks), **options)
     return history.history
 
 

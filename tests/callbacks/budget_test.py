@@ -71,6 +71,27 @@ def test_seconds_pay_for_whole_probe_steps(seconds, probe_seconds, expected):
     assert affordable(seconds, probe_seconds) == expected
 
 
+@pytest.mark.parametrize("due", [LOG2, ()], ids=["known length", "unknown length"])
+def test_what_probing_will_have_taken_is_told_once_the_speed_of_training_is_known(due):
+    clock, told = Clock(), {}
+    keeper = BudgetKeeper(None, clock=clock)
+    with keeper.setting_up():
+        clock.now += 2
+    keeper.start(0, due)
+    for step in range(17):
+        if step:
+            clock.now += 0.5
+            keeper.note_batch(step)
+        if step in LOG2:
+            with keeper.probing():
+                clock.now += 1 if step else 3  # the first compiles
+            keeper.note_measured(step)
+            told[step] = keeper.expected_overhead(step)
+    # 2 s of set-up, 3 s, five steps of 1 s, and three ahead, of 100 training steps of half a second.
+    expected = {**dict.fromkeys((0, 1, 2, 4, 8)), 16: pytest.approx(13 / 50)} if due else dict.fromkeys(told)
+    assert told == expected
+
+
 def test_without_a_budget_all_is_kept():
     keeper = BudgetKeeper(None)
     keeper.start(0)

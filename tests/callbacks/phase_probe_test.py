@@ -21,7 +21,7 @@ from keras import layers
 
 from keras_phases import At, Epochs, Every, PhaseCheckpoint, PhaseHistory, PhaseProbe, PhaseStop, PhaseWarning
 from keras_phases.measure.instrument import Instrument
-from keras_phases.record.event_files import PhaseEventWriter
+from keras_phases.record.event_files import PhaseEventWriter, each_event
 from keras_phases.record.run_record import Record
 
 NUM_ROWS = 96
@@ -156,6 +156,50 @@ def test_keras_callbacks_use_the_newest_loss(tmp_path, data):
     values = dict(zip(header.split(","), map(float, line.split(",")), strict=True))
     assert values["phases/step"] == 12
     assert values[name] == pytest.approx(probe.history.column("reconstruction_loss", 1)[-1], rel=1e-6)
+
+
+@measuring_nothing
+@pytest.mark.parametrize("logs", ["last", "all"])
+def test_logs_carry_the_last_layer_or_all(tmp_path, data, logs):
+    metrics = fit(build_stateful_model(), data, [small_probe(tmp_path, logs=logs)], epochs=1)
+    layers = ("block1_relu", "block2_relu") if logs == "all" else ("block2_relu",)
+    expected = {f"phases/{layer}/reconstruction_loss" for layer in layers}
+    assert {name for name in metrics if name.startswith("phases/")} == {"phases/step", *expected}
+
+
+class Tracker:
+    """As the run of a tracker that somebody closes after some steps."""
+
+    def __init__(self, closes_at=99):
+        self.sent, self._closes_at = {}, closes_at
+
+    def log(self, values, step):
+        if step >= self._closes_at:
+            raise RuntimeError("closed")
+        self.sent[step] = values
+
+
+@measuring_nothing
+def test_loggers_are_sent_what_the_event_file_has_and_one_that_is_closed_ends_nothing(tmp_path, data):
+    good, closed = Tracker(), Tracker(closes_at=2)
+    probe = small_probe(tmp_path, loggers=[closed, good], on_error="warn")
+    said = warnings_of(build_stateful_model(), data, probe)
+    assert len([text for text in said if "A logger failed at step 2 and is sent nothing more" in text]) == 1
+    assert list(closed.sent) == [0, 1] and list(good.sent) == probe.history.steps.tolist() == [0, 1, 2, 4, 6]
+    written = {
+        event.step: {value.tag: value.simple_value for value in event.summary.value if value.HasField("simple_value")}
+        for _, event in each_event(probe.directory, {})
+        if event.summary.value
+    }
+    assert {step: values for step, values in written.items() if values} == good.sent
+
+
+def test_verbose_zero_prints_nothing(tmp_path, data, capsys):
+    for number in range(2):  # the second begins beside the first
+        probe = small_probe(tmp_path / "run", layers="block1_relu", schedule=At([0]))
+        said = warnings_of(build_stateful_model(), data, probe)
+        assert any("the record of this run is" in text for text in said) == bool(number)
+    assert capsys.readouterr().out == ""
 
 
 @measuring_nothing
@@ -364,7 +408,9 @@ def test_the_table_and_the_summary_are_printed(tmp_path, data, capsys):
     printed = capsys.readouterr().out
     assert re.search(r"block1_relu +4 x 4 x 4 +64 +linear +primal +64 +[1-3] MiB", printed)
     assert "; 5 probe steps." in printed
-    assert printed.count("Probe steps ahead: 4, together about ") == 1
+    assert printed.index("phases: measuring step 0 (compiling) ...") < printed.index("phases at step 0")
+    assert printed.count("(compiling)") == 1
+    assert re.search(r"Probing took [.\d]+ s, [.,\d]+ % of training time: 5 probe steps and set-up\.", printed)
     assert "phases at step 4" in printed
     assert re.search(r"block2_relu +linear +\w+", printed.split("Phases of the reconstruction loss")[1])
     assert f"tensorboard --logdir {tmp_path}" in printed
@@ -548,7 +594,7 @@ def test_two_probes_of_one_fit_keep_apart(tmp_path, data, monkeypatch):
 def test_a_record_measured_in_another_way_is_not_continued(tmp_path, data, options, scale, message, capsys):
     model, probe = build_stateful_model(), small_probe(tmp_path / "run", **options)
     fit(model, data, [small_probe(tmp_path / "run")], epochs=1)
-    fit(model, (scale * data[0], data[1]), [probe], epochs=1)
+    fit(model, (scale * data[0], data[1]), [probe], epochs=1, verbose=2)
     assert probe.log_dir == tmp_path / "run-1" and PhaseHistory.load(tmp_path / "run").steps[-1] == 6
     assert message in capsys.readouterr().out
 
@@ -711,7 +757,7 @@ def test_a_run_from_the_start_plans_anew(tmp_path, data, monkeypatch):
 def test_another_budget_is_another_record(tmp_path, data, monkeypatch, capsys):
     clock, model = FakeTime(monkeypatch, probe_seconds=2.0), build_stateful_model()
     fit(model, data, [clock, clock.probe(tmp_path / "run", budget=0.5)])
-    fit(model, data, [clock.probe(tmp_path / "run", budget=0.1)])
+    fit(model, data, [clock.probe(tmp_path / "run", budget=0.1)], verbose=2)
     assert "budget was 0.5 and is 0.1" in capsys.readouterr().out and (tmp_path / "run-1" / "phases").exists()
 
 

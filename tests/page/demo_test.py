@@ -1,84 +1,34 @@
-"""The demo runs: real numbers, written as event files that every reader takes."""
+"""The demo runs: real trainings, as PhaseProbe recorded them, written by one command."""
 
+import gzip
 import json
 import pathlib
+import re
 import subprocess
 import sys
 
-import numpy as np
 import pytest
 from tensorboard_plugin_phases import demo
 
-from keras_phases import PhaseHistory
+from keras_phases import PhaseHistory, __version__
+from keras_phases.__main__ import main
 from keras_phases.record import schema
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-NAMES = ["resnet10-seed0", "vgg8-seed0", "vgg8-seed1", "vgg8-seed2"]
+NAMES = ["resnet10-seed0", "vgg8-seed0", "vgg8-seed1", "vit-seed0"]
 
 
-def test_the_demo_is_read_back_as_it_was_measured(tmp_path):
-    paths = demo.write_demo(tmp_path / "demo")
-    assert [path.parts[-3:-1] for path in paths] == [(name, "phases") for name in NAMES]
-    for name in NAMES:
-        history, run = PhaseHistory.load(tmp_path / "demo" / name), demo.DemoRun.load(demo.FOLDER / f"{name}.npz")
-        assert history.steps.tolist() == run.steps.tolist()
-        assert history.layout == schema.unpack_layout(run.content)
-        assert np.array_equal(np.stack([values for _, values in history.records]), run.values, equal_nan=True)
+@pytest.fixture(scope="module")
+def written(tmp_path_factory):
+    """The folder that the command has written, and what it printed; frameworks cannot be imported."""
+    log_dir = tmp_path_factory.mktemp("demo") / "demo"
+    done = subprocess.run([sys.executable, "-c", PROGRAM, "demo", log_dir], capture_output=True, text=True, timeout=120)
+    assert done.returncode == 0, done.stderr
+    return log_dir, done.stdout
 
 
-def test_the_demo_shows_what_the_tab_is_about(tmp_path):
-    demo.write_demo(tmp_path)
-    for name in NAMES[1:]:
-        history = PhaseHistory.load(tmp_path / name)
-        assert history.layers == [f"block{block}_relu" for block in range(1, 6)]
-        assert history.phases("block5_relu").has_increase
-        assert np.isfinite(history.column("probe_accuracy", 4)).all()
-        assert history.column("probe_accuracy", 4).max() > 0.9
-
-
-def test_the_plugin_serves_the_demo_as_if_it_had_just_ended(open_app, tmp_path):
-    demo.write_demo(tmp_path, end=1_000_000_000.0)
-    client = open_app(tmp_path)
-    runs = client.get("/data/plugin/phases/runs").json["runs"]
-    assert [run["run"] for run in runs] == [f"{name}/phases" for name in NAMES]
-    assert all(run["error"] is None for run in runs)
-    times = {run["run"]: run["last_wall_time"] for run in runs}
-    assert times.pop(f"{demo.FIRST}/phases") == 1e9
-    assert set(times.values()) == {1e9 - 1}
-    assert all(run["num_steps"] >= 15 for run in runs)
-
-
-def test_a_run_of_the_demo_survives_saving(tmp_path):
-    run = demo.DemoRun(b'{"a": 1}', np.arange(3), np.array([0.0, 0.5, 2.0]), np.full((3, 1, 2), np.nan, np.float32))
-    run.save(tmp_path / "run.npz")
-    again = demo.DemoRun.load(tmp_path / "run.npz")
-    assert again.content == run.content and again.values.dtype == np.float32
-    for name in ("steps", "seconds", "values"):
-        assert np.array_equal(getattr(again, name), getattr(run, name), equal_nan=True)
-
-
-def test_the_demo_is_small():
-    assert sum(path.stat().st_size for path in demo.FOLDER.iterdir()) < 300_000
-
-
-def test_a_run_that_stands_there_is_not_written_over(tmp_path, capsys):
-    standing = tmp_path / "vgg8-seed1" / "phases"
-    standing.mkdir(parents=True)
-    assert demo.main(["--logdir", str(tmp_path)]) == 1
-    told = capsys.readouterr()
-    assert f"Nothing was written: {standing.parent} exists already." in told.err and told.out == ""
-    assert [path.name for path in tmp_path.iterdir()] == ["vgg8-seed1"]
-
-
-def test_a_folder_that_cannot_be_written_is_named(tmp_path, capsys):
-    (tmp_path / "file").write_text("")
-    assert demo.main(["--logdir", str(tmp_path / "file" / "demo")]) == 1
-    assert "cannot be written: Not a directory. Pass a --logdir" in capsys.readouterr().err
-
-
-# Frameworks cannot be imported.
 PROGRAM = """
-import json, runpy, sys
+import sys
 
 class Blocker:
     def find_spec(self, name, path=None, target=None):
@@ -86,17 +36,62 @@ class Blocker:
             raise ImportError(f"{name} must not be imported to write the demo")
 
 sys.meta_path.insert(0, Blocker())
-sys.argv = ["demo", "--logdir", sys.argv[1]]
-runpy.run_module("tensorboard_plugin_phases.demo", run_name="__main__")
+from keras_phases.__main__ import main
+sys.exit(main())
 """
 
 
-def test_the_demo_is_written_by_one_command_without_any_framework(tmp_path):
-    command = [sys.executable, "-c", PROGRAM, str(tmp_path / "demo")]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=120)
-    assert done.returncode == 0, done.stderr
-    assert done.stdout.splitlines()[-1].startswith(f"In TensorBoard: tensorboard --logdir {tmp_path / 'demo'}")
-    assert len(list(tmp_path.glob("demo/*/phases/*tfevents*"))) == len(NAMES)
+def test_one_command_writes_the_demo_and_says_how_to_see_it(written):
+    log_dir, printed = written
+    assert printed.splitlines()[0] == f"{log_dir}: 4 runs, {', '.join(NAMES)}"
+    assert f"tensorboard --logdir {log_dir}   (tab Phases" in printed.splitlines()[1]
+    assert sorted(path.parts[-3] for path in log_dir.glob("*/phases/*tfevents*")) == NAMES
+
+
+def test_the_demo_shows_what_the_tab_is_about(written):
+    histories = {name: PhaseHistory.load(written[0] / name) for name in NAMES}
+    first = histories[demo.FIRST]
+    assert first.phases("block5_relu").has_increase and first.column("probe_accuracy", 4).max() > 0.9
+    assert any(history.phases(layer).is_rising for history in histories.values() for layer in history.layers)
+    # What each view of the tab draws: images, breakdowns, a further task, and few rows that are left to learn.
+    assert len(first.image_steps) == len(first) and first.breakdown("frequency", "block5_relu")
+    assert schema.transfer_names(first.layout.metrics) == ("ink",) and "gradient_rows" in first.layout.metrics
+    assert "block1" in histories["vit-seed0"].layers and len(histories["vit-seed0"].image_steps)
+
+
+def test_the_tab_opens_with_the_first_of_them(open_app, written):
+    runs = open_app(written[0]).get("/data/plugin/phases/runs").json["runs"]
+    assert [run["run"] for run in runs] == [f"{name}/phases" for name in NAMES]
+    assert all(run["error"] is None and run["num_steps"] >= 12 for run in runs)
+    assert max(runs, key=lambda run: run["last_wall_time"])["run"] == f"{demo.FIRST}/phases"
+
+
+def test_the_demo_is_small_and_names_no_machine():
+    paths = list(demo.FOLDER.iterdir())
+    assert sum(path.stat().st_size for path in paths) < 600_000
+    assert not any(re.search(rb"/(home|tmp|root)/", gzip.decompress(path.read_bytes())) for path in paths)
+
+
+def test_a_run_that_stands_there_is_not_written_over(tmp_path, capsys):
+    standing = tmp_path / "vgg8-seed1" / "phases"
+    standing.mkdir(parents=True)
+    assert main(["demo", str(tmp_path)]) == 1
+    told = capsys.readouterr()
+    assert f"{standing.parent} exists already. Name another folder" in told.err and told.out == ""
+    assert [path.name for path in tmp_path.iterdir()] == ["vgg8-seed1"]
+
+
+def test_a_folder_that_cannot_be_written_is_named(tmp_path, capsys):
+    (tmp_path / "file").write_text("")
+    assert main(["demo", str(tmp_path / "file" / "demo")]) == 1
+    told = capsys.readouterr().err
+    assert told.startswith("keras-phases demo: error: ") and str(tmp_path / "file") in told
+
+
+def test_the_command_tells_its_version(capsys):
+    with pytest.raises(SystemExit, match="0"):
+        main(["--version"])
+    assert capsys.readouterr().out == f"keras-phases {__version__}\n"
 
 
 def test_the_notebook_opens_the_demo_and_holds_no_output():
@@ -110,10 +105,3 @@ def test_the_notebook_opens_the_demo_and_holds_no_output():
     compile("\n".join(line for line in lines if line not in magics), "phases_tab.ipynb", "exec")
     for cell in notebook["cells"]:
         assert {"cell_type", "id", "metadata", "source"} <= set(cell)
-
-
-@pytest.mark.parametrize("field", ["content", "steps", "seconds", "values"])
-def test_a_kept_run_holds_plain_numbers(field):
-    for path in demo.FOLDER.glob("*.npz"):
-        with np.load(path, allow_pickle=False) as arrays:
-            assert arrays[field].dtype in (np.uint8, np.int64, np.float64, np.float32)

@@ -334,7 +334,7 @@ OUTSIDE = (
     "/index.js%00.py",
     "/http_api.md",
     "//etc/passwd",
-    "/demo_runs/vgg8-seed0.npz",
+    "/demo_runs/vgg8-seed0.tfevents.gz",
     "/RUNS",
     "/runs/",
 )

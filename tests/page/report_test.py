@@ -48,8 +48,12 @@ def test_a_history_writes_its_own_report(tmp_path):
     history = PhaseHistory.load(tmp_path / "logs")
     history.report(tmp_path / "out.html", title="<b>ours</b>")
     data = read_data(tmp_path / "out.html")
-    assert [run["run"] for run in data["runs"]] == ["run/phases"] and data["images"]["run/phases"]["steps"]
+    assert [run["run"] for run in data["runs"]] == ["_b_ours__b_/phases"] and data["images"]["_b_ours__b_/phases"][
+        "steps"
+    ]
     assert "<title>Phases: &lt;b&gt;ours&lt;/b&gt;</title>" in (tmp_path / "out.html").read_text()
+    history.report(tmp_path / "out.html")
+    assert "<title>Phases: vgg8</title>" in (tmp_path / "out.html").read_text()
     with pytest.raises(ValueError, match="no probe step yet"):
         PhaseHistory(history.layout).report(tmp_path / "out.html")
 

@@ -47,7 +47,7 @@ def python(tmp_path_factory):
 def test_the_wheel_shows_the_tab_without_any_backend(python, tmp_path, load_fast):
     find = "import importlib.util as u; print([n for n in ('tensorflow', 'jax', 'torch') if u.find_spec(n)])"
     assert run(python, "-c", find).strip() == "[]"
-    run(python, "-m", "tensorboard_plugin_phases.demo", f"--logdir={tmp_path / 'demo'}")
+    run(python, "-m", "keras_phases", "demo", tmp_path / "demo")
     arguments = ["--host=127.0.0.1", "--port=0", f"--load_fast={load_fast}", f"--logdir={tmp_path / 'demo'}"]
     log = tmp_path / "log"
     with open(log, "w") as file:

@@ -655,7 +655,7 @@ def test_a_record_of_other_quantities_names_the_way_out(tmp_path, capsys):
     probe = small_probe(tmp_path, quantities=None, schedule=Every(6))
     fit(model, data, [probe], epochs=1)
     assert probe.history.steps.tolist() == [0, 6, 12]
-    fit(model, data, [small_probe(tmp_path, quantities="auto", schedule=Every(6))], epochs=1)
+    fit(model, data, [small_probe(tmp_path, quantities="auto", schedule=Every(6))], epochs=1, verbose=2)
     assert re.search(r"that are new\..*quantities=None, transfer=\.\.\., say: the record", capsys.readouterr().out)
 
 

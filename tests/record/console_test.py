@@ -2,6 +2,7 @@
 
 import dataclasses
 import re
+import types
 
 import numpy as np
 import pytest
@@ -102,9 +103,47 @@ def test_a_probe_step_is_one_line(capsys):
     assert capsys.readouterr().out.strip() == expected
 
 
-def test_what_lies_ahead_is_told_from_the_first_step(capsys):
-    report.print_cost(8.25, 13)
-    assert capsys.readouterr().out == "Probe steps ahead: 13, together about 107 s at 8.2 s each\n"
+HINT = "budget=0.05 leaves out probe steps until it is 5 %."
+
+
+def keeper_of():
+    return types.SimpleNamespace(
+        budget=None, num_ahead=13, probe_seconds=[9.0, 0.82], setup_seconds=1.0, measured=[0, 1], overhead=0.31
+    )
+
+
+@pytest.mark.parametrize("share", [0.19, 0.21])
+def test_what_probing_takes_is_told_and_how_it_takes_less_above_a_fifth(share, capsys):
+    report.print_share(share, keeper_of())
+    told = capsys.readouterr().out
+    ahead = "13 probe steps ahead at 0.82 s each."
+    assert told.startswith(f"Probing takes about {100 * share:.0f} % of training time; {ahead}")
+    assert (HINT in told) == (share > 0.2)
+
+
+def test_what_probing_took_is_told_at_the_end(capsys):
+    report.print_share(12.5, keeper_of())
+    assert "about 1,250 % of training time" in capsys.readouterr().out
+    report.print_account(keeper_of())
+    took = "Probing took 11 s, 31 % of training time: 2 probe steps and set-up."
+    assert capsys.readouterr().out == f"{took} {HINT}\n"
+
+
+def test_a_history_shows_itself_and_names_are_text():
+    layout = Layout(tuple(dataclasses.replace(row, layer=f"<b>{row.layer}</b>") for row in LAYOUT.rows))
+    shown = PhaseHistory(layout, make_history(V_CURVE).records)._repr_html_()
+    assert "<td>&lt;b&gt;features&lt;/b&gt;</td>" in shown and "<b>" not in shown
+    assert "<td>64</td>" in shown and "increase since 64, +43 %" in shown
+    assert "<li>Stop now? " in shown and "Advice: keep step 64" in shown
+    assert "no probe step" in PhaseHistory(layout)._repr_html_()
+
+
+def test_a_history_prints_its_summary(capsys):
+    make_history(V_CURVE).summary()
+    printed = capsys.readouterr().out
+    assert "Which checkpoint? Step 64." in printed and "See it: tensorboard" not in printed
+    PhaseHistory(LAYOUT).summary()
+    assert "no probe step" in capsys.readouterr().out
 
 
 def test_what_a_budget_dropped_is_told():

@@ -172,6 +172,8 @@ def test_dataframe_is_tidy(history):
         "step", "epoch", "layer", "decoder", "strategy", "num_features", "probe_features",
     ]  # fmt: skip
     assert len(frame) == len(STEPS) * len(ROWS)
+    groups = history.to_dataframe(groups=True).columns.difference(frame.columns)
+    assert len(groups) == 20 and frame.columns.str.contains("group").sum() == 0
     assert set(frame["flags"]) == {"one_class,few_rows"}
     assert frame[frame.decoder == "patch"].probe_loss.isna().all()
     assert frame[frame.layer == "block2"].step.tolist() == list(STEPS)
