@@ -353,7 +353,8 @@ def _reconstruct_layer(model, rows, name, batch_size, batch_norm):
         np.concatenate([host(features[0]) for _, features, _ in chunks(extractor, inputs, batch_size)])
         for inputs in (rows.inputs_fit, rows.inputs_heldout)
     ]
-    return dataclasses.replace(rows, x_fit=outputs[0], x_heldout=outputs[1], kind="maps")
+    origin = f"{rows.origin}\nReconstructed is the output of '{name}' instead.".lstrip()
+    return dataclasses.replace(rows, x_fit=outputs[0], x_heldout=outputs[1], kind="maps", origin=origin)
 
 
 def _warn_of_labels(rows):

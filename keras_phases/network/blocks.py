@@ -161,9 +161,8 @@ def _flatten(calls, index, within):
         operations = [] if number == index else [calls[number].operation]
         node = _Node(number, operations, list(reads), list(gives), is_known)
         nodes += _expand(calls, within, node) if operations else [node]
-    made = list(dict.fromkeys([*inputs, *(key for node in nodes for key in node.outputs)]))
-    if gives := [key for key in outputs if key[0] == "whole" and key not in made]:
-        every = made
+    every = list(dict.fromkeys([*inputs, *(key for node in nodes for key in node.outputs)]))
+    if gives := [key for key in outputs if key[0] == "whole" and key not in every]:
         every = nodes[-1].outputs if nodes and _is_reshaped(calls[nodes[-1].number], call) else every
         nodes.append(_Node(index, [], every, gives, is_known=False))
     return nodes, inputs, outputs

@@ -7,7 +7,6 @@ user's code moves is put back. So it is known which leaf of a batch a network is
 import contextlib
 import dataclasses
 import functools
-import itertools
 from typing import Any
 
 import keras
@@ -101,7 +100,7 @@ def _leaving_no_trace(model):
     finally:
         # Some layers make their weights elsewhere than in `build`.
         unknown = {id(layer) for layer in unbuilt if layer.built and id(layer) not in after}
-        put_back([place for place in (*places, *itertools.chain(*after.values())) if id(place.holder) not in unknown])
+        put_back([place for place in (*places, *after.values()) if id(place.holder) not in unknown])
 
 
 def _noting(layer, after):
@@ -111,7 +110,8 @@ def _noting(layer, after):
     @functools.wraps(build)
     def run(*args, **kwargs):
         build(*args, **kwargs)
-        after[id(layer)] = find_places(None, [(layer.name, layer)], keeps=_is_kept)
+        own = find_places(None, [(layer.name, layer)], keeps=_is_kept)
+        after.update({id(layer): place for place in own if place.holder is layer})
 
     return run
 
