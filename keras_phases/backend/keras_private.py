@@ -80,19 +80,19 @@ class _Noted(keras.losses.Loss):
         self._loss, self._pairs = loss, pairs
 
     def __call__(self, y_true, y_pred, sample_weight=None):
-        self._pairs.append((get_loss(self._loss, y_true, y_pred), y_pred))
+        self._pairs.append((get_loss(self._loss, y_true, y_pred), y_true, y_pred))
         return keras.ops.zeros(())
 
 
-def pair_losses(model: keras.Model, y: Any, outputs: Any) -> list[tuple[keras.losses.Loss, Any]]:
-    """`(loss, output)` for each loss of a compiled model, as Keras itself pairs them.
+def pair_losses(model: keras.Model, y: Any, outputs: Any) -> list[tuple[keras.losses.Loss, Any, Any]]:
+    """`(loss, labels, output)` for each loss of a compiled model, as Keras itself pairs them.
 
     Args:
         model: A model with a loss: a name, function or object, or a list or dict of them.
-        y: Its labels, one tensor; only its shape matters.
+        y: Its labels, a tensor or a tree of them; only their shapes matter.
         outputs: What it gives, a tree of tensors.
     """
-    pairs: list[tuple[keras.losses.Loss, Any]] = []
+    pairs: list[tuple[keras.losses.Loss, Any, Any]] = []
     losses = keras.tree.map_structure(lambda loss: None if loss is None else _Noted(loss, pairs), model.loss)
     CompileLoss(losses, output_names=getattr(model, "output_names", None))(y, outputs)
     return pairs

@@ -18,8 +18,8 @@ from keras_phases.data.sources import kind_of
 from keras_phases.data.trees import take_rows
 from keras_phases.measure.choice import choose_instrument, describe_run
 from keras_phases.measure.settings import ProbeSettings
+from keras_phases.network.building import build_weights
 from keras_phases.network.features import batches
-from keras_phases.network.model_checks import build_weights
 from keras_phases.network.parts import find_measured
 from keras_phases.record import console
 from keras_phases.record.history import PhaseHistory

@@ -6,6 +6,7 @@ from typing import Any
 
 import keras
 
+from keras_phases.data.reading import Head
 from keras_phases.data.source_copies import OWN_ROWS
 from keras_phases.data.trees import find_leaves, take_rows
 
@@ -20,6 +21,7 @@ class Parts:
         weights: The sample weights. Defaults to `None`: the batch has none.
         note: What was chosen, for people. Defaults to nothing.
         without_labels: Why there are no labels, for people. Defaults to nothing.
+        head: The `Head` that the labels are, of several. Defaults to `None`: there are no others.
     """
 
     x: Any
@@ -27,6 +29,7 @@ class Parts:
     weights: Any = None
     note: str = ""
     without_labels: str = ""
+    head: Head | None = None
 
 
 class BatchForm:
@@ -38,7 +41,7 @@ class BatchForm:
         num_rows: Rows that a batch made of arrays has. Defaults to `32`.
 
     Attributes: `parts` of the first batch, None before it, and where they are as Keras has them; `is_random`, whether
-    a pipeline draws at random what it makes of its rows.
+    a source draws at random what it makes of its rows.
     """
 
     def __init__(self, find: Callable[[Any], Parts | None] | None = None, num_rows: int = 32):

@@ -1,8 +1,29 @@
-"""Columns of a table: inputs of one number a row, which are reconstructed together."""
+"""Columns of a table: inputs of one number a row, which are reconstructed together; and numbers that are names."""
 
 import dataclasses
 
 import numpy as np
+
+NUM_SIGNS = 8
+"""Numbers that stand for a name where it is reconstructed."""
+
+
+def signs_of(names):
+    """What is reconstructed of names, the ids of tokens or categories: random signs, float32.
+
+    Args:
+        names: Integers `(n, length)`, which become `(n, length, 8)`; of one a row `(n, 8)`.
+
+    The same ones of a name everywhere. In the mean over the signs the squared error of a linear decoder of them is that
+    of one-hot rows, added up over all names: E sum_k (sum_v r_v s_vk)^2 = 8 sum_v r_v^2, with s_vk the signs of name v.
+    """
+    bits = names.astype(np.int64).view(np.uint64) + np.uint64(0x9E3779B97F4A7C15)
+    # The mixing of splitmix64, by which names that follow each other have signs that do not.
+    for shift, factor in ((30, 0xBF58476D1CE4E5B9), (27, 0x94D049BB133111EB)):
+        bits = (bits ^ (bits >> np.uint64(shift))) * np.uint64(factor)
+    bits ^= bits >> np.uint64(31)
+    signs = (bits[..., None] >> np.arange(NUM_SIGNS, dtype=np.uint64) & np.uint64(1)).astype(np.float32) * 2 - 1
+    return signs if names.shape[1:] > (1,) else signs.reshape(len(names), NUM_SIGNS)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -12,10 +33,12 @@ class Columns:
     Args:
         names: Names of the inputs, as `find_leaves` names them.
         left_out: Names of those that are no measured values.
+        are_names: Whether their numbers are names, of which signs stand for each. Defaults to False.
     """
 
     names: tuple[str, ...]
     left_out: tuple[str, ...]
+    are_names: bool = False
 
     def join(self, fit, heldout):
         """Arrays `(num_rows, num_columns)`, float32, of fit rows and held-out rows as dicts of inputs."""
@@ -26,12 +49,33 @@ class Columns:
 
     def stack(self, leaves):
         """The columns as they are, `(num_rows, num_columns)`, float64."""
-        return np.concatenate([as_rows(leaves[name]).astype(np.float64) for name in self.names], axis=1)
+        arrays = [as_rows(leaves[name]) for name in self.names]
+        if self.are_names:
+            arrays = [signs_of(array).reshape(len(array), -1) for array in arrays]
+        return np.concatenate([array.astype(np.float64) for array in arrays], axis=1)
 
     def describe(self):
         """A line for people."""
-        line = f"Reconstructed are the numeric columns {', '.join(self.names)} together, each standardised"
+        what = f"{NUM_SIGNS} signs for each id in the" if self.are_names else "the numeric"
+        line = f"Reconstructed are {what} columns {', '.join(self.names)} together, each standardised"
         return line + (f"; left out, being no numbers: {', '.join(self.left_out)}." if self.left_out else ".")
+
+
+def describe_chosen(chosen, inputs, are_ids):
+    """Lines for people on the one input that is reconstructed; none of a model's only one.
+
+    Args:
+        chosen: Its name.
+        inputs: Names of all.
+        are_ids: Whether its numbers are names.
+    """
+    others = ", ".join(f"'{name}'" for name in inputs if name != chosen)
+    lines = [f"Reconstructed is input '{chosen}'; target=... names another of {others}."] if others else []
+    if are_ids:
+        lines.append(
+            f"Ids are names: of each {NUM_SIGNS} random signs are reconstructed, which stand for one-hot rows."
+        )
+    return "\n".join(lines)
 
 
 def as_rows(array):
@@ -47,8 +91,9 @@ def find_columns(inputs, categories=()):
         categories: Names of inputs whose numbers are names. Defaults to none.
     """
     are_numbers = {name: array.dtype.kind in "fiub" and name not in categories for name, array in inputs.items()}
-    names = tuple(name for name, is_number in are_numbers.items() if is_number)
+    numbers = tuple(name for name, is_number in are_numbers.items() if is_number)
+    names = numbers or tuple(name for name in inputs if name in categories)
     has_column = any(inputs[name].ndim == 1 or inputs[name].shape[1:] == (1,) for name in names)
     if len(inputs) < 2 or not has_column or any(array.ndim > 2 for array in inputs.values()):
         return None
-    return Columns(names, tuple(name for name, is_number in are_numbers.items() if not is_number))
+    return Columns(names, tuple(name for name in inputs if name not in names), are_names=not numbers)

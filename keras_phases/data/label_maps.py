@@ -11,7 +11,7 @@ import math
 
 import numpy as np
 
-from keras_phases.data.labels import NO_CLASS, NO_LABEL, drop_axes
+from keras_phases.data.labels import MOST_NUMBERS, NO_CLASS, NO_LABEL, drop_axes
 from keras_phases.data.reading import masked_rows
 
 MOST_CLASSES = 1024
@@ -92,10 +92,10 @@ def resolve_maps(y_fit, y_heldout, reading, x_fit):
         return None, ""
     y_fit, y_heldout = drop_axes(y_fit), drop_axes(y_heldout)
     maps = [_class_map(y, reading, x_fit.shape[1:]) for y in (y_fit, y_heldout)]
+    if y_fit.ndim > 2 and y_fit.size == x_fit.size and np.array_equal(np.ravel(y_fit), np.ravel(x_fit)):
+        return None, "labels are what is reconstructed"
     if any(isinstance(found, str) or found is None for found in maps):
         return None, next((found for found in maps if isinstance(found, str)), "")
-    if y_fit.size == x_fit.size and np.array_equal(np.ravel(y_fit), np.ravel(x_fit)):
-        return None, "labels are what is reconstructed"
     both = [_leave_out(found, y, reading) for found, y in zip(maps, (y_fit, y_heldout), strict=True)]
     classes = np.unique(both[0][both[0] != _nothing(both[0])])
     if not 1 < len(classes) <= MOST_CLASSES:
@@ -119,7 +119,8 @@ def _class_map(y, reading, input_shape):
     described = f"labels of shape {values.shape} and dtype {values.dtype}"
     write = "pass transfer={'name': function} with one label a row, such as the class of the largest object"
     if kind == "values":
-        return f"{described} are numbers at positions, and only classes are told there; {write}"
+        many = f"{described} are more than {MOST_NUMBERS} numbers at positions, where only classes are told; {write}"
+        return None if values[0].size <= MOST_NUMBERS else many
     if reading.takes_indices or values.shape[-1] == 1:
         values = values[..., 0] if values.shape[-1] == 1 else values
     elif _are_shares(values):

@@ -19,6 +19,9 @@ _WRITE = "pass transfer={'name': function} with one label a row, such as the num
 _LARGEST = 2.0**53
 """Floats above are all whole, and name nothing."""
 
+MOST_NUMBERS = 100
+"""Numbers at positions, such as those of a forecast, that are the numbers of a row; more are a map."""
+
 _ROUNDING = 0.01
 """How far the shares of a row may add up to another sum than 1, in the roundest of float types."""
 
@@ -64,6 +67,8 @@ def resolve_labels(y_fit, y_heldout, reading=None):
         source = "there are" if y_fit is None else "the held-out rows have"
         return Labels(reason=f"{source} no labels, or several arrays of them, of which data=(x, y['name']) takes one")
     reading, y_fit, y_heldout = reading or Reading(), drop_axes(y_fit), drop_axes(y_heldout)
+    if reading.kind == "values" and y_fit.ndim > 2:
+        y_fit, y_heldout = (y.reshape(len(y), -1) for y in (y_fit, y_heldout))
     if y_fit.dtype.kind == "O" and not isinstance(next(iter(y_fit.flat), ""), (str, bytes)):
         return Labels(reason=f"labels are of several lengths; {_WRITE}")
     if reading.takes_indices and max(_width(np.asarray(y)) for y in (y_fit, y_heldout)) > 1:

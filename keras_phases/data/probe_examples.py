@@ -9,11 +9,11 @@ import dataclasses
 import keras
 import numpy as np
 
-from keras_phases.data.columns import as_rows, find_columns
+from keras_phases.data.columns import as_rows, describe_chosen, find_columns, signs_of
 from keras_phases.data.copies import Copies, are_compared_whole, leave_out_copies
 from keras_phases.data.label_maps import LabelMaps, resolve_maps
 from keras_phases.data.labels import NO_LABEL, Labels, class_values, drop_axes, harden, resolve_labels
-from keras_phases.data.reading import Reading
+from keras_phases.data.reading import Head, Reading
 from keras_phases.data.sources import kind_of, read_data, read_source
 from keras_phases.data.trees import check_lengths, find_leaves, num_rows_of, take_rows
 from keras_phases.warning import warn
@@ -49,6 +49,9 @@ class ProbeExamples:
         copies: What was found of rows that stand several times. Defaults to none.
         label_maps: `LabelMaps` of the task `"positions"`, whose labels are class indices `(num_rows, *grid)`.
         origin: What of the batches is measured where that had to be chosen, for people. Defaults to nothing.
+        head: The `Head` that the labels are, of several arrays. Defaults to `None`: there are no others.
+        kind: What is reconstructed: `"maps"`, `"tokens"` (of each some signs) or `"points"` (without an order).
+            Defaults to `"maps"`, and a vector too.
     """
 
     x_fit: np.ndarray
@@ -68,6 +71,8 @@ class ProbeExamples:
     copies: Copies = dataclasses.field(default_factory=Copies)
     label_maps: LabelMaps | None = None
     origin: str = ""
+    head: Head | None = None
+    kind: str = "maps"
 
     def __post_init__(self):
         for name, default in (("inputs_fit", self.x_fit), ("inputs_heldout", self.x_heldout)):
@@ -264,7 +269,9 @@ def draw_rows(x, y, x_validation, y_validation, *, draws, target=None, reading=N
     y_fit, y_heldout = (None if labels is None else labels[rows] for labels, rows in ((y, fit), (y_from, heldout)))
     inputs_fit, inputs_heldout = take_rows(x, fit), take_rows(x_from, heldout)
     both = [dict(find_leaves(inputs)) for inputs in (inputs_fit, inputs_heldout)]
-    x_fit, x_heldout = columns.join(*both) if columns else (as_rows(leaves[chosen]) for leaves in both)
+    are_ids = chosen in reading.categories and both[0][chosen].ndim < 3
+    take = signs_of if are_ids else as_rows
+    x_fit, x_heldout = columns.join(*both) if columns else (take(leaves[chosen]) for leaves in both)
     rows = ProbeExamples(
         x_fit=x_fit,
         x_heldout=x_heldout,
@@ -277,7 +284,8 @@ def draw_rows(x, y, x_validation, y_validation, *, draws, target=None, reading=N
         inputs_fit=inputs_fit,
         inputs_heldout=inputs_heldout,
         copies=copies,
-        origin=columns.describe() if columns else "",
+        origin=columns.describe() if columns else describe_chosen(chosen, _read_leaves(x, read), are_ids),
+        kind="tokens" if are_ids else "maps",
     )
     return rows.with_labels(y_fit, y_heldout, reading), batch_size
 
@@ -321,12 +329,12 @@ def _resolve_target(x, target, reading):
                 f"examples on the first axis; the inputs are: {described}."
             )
         return str(target)
-    numeric = [name for name in numeric if len(inputs) == 1 or name not in reading.categories]
+    numeric = [name for name in numeric if name not in reading.categories] or numeric
     if not numeric:
         raise ValueError(
             f"No input can be reconstructed: the inputs are {described}. Expected one that is numeric, with the "
-            "examples on the first axis and at least one more; a model of text, categories or ids alone has none, "
-            "unless a layer without trained weights makes numbers of them: pass its name, target='...'."
+            "examples on the first axis and at least one more, such as ids of tokens; a model of text has none, unless "
+            "a layer without trained weights makes numbers of it: pass its name, target='...'."
         )
     return min(numeric, key=lambda name: _IMAGE_LIKE.get(inputs[name].ndim, _MORE_THAN_IMAGE))
 

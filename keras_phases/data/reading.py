@@ -25,7 +25,7 @@ from keras_phases.backend.keras_private import (
 )
 from keras_phases.backend.own_state import find_places
 from keras_phases.backend.random_states import keep_names, put_back, random_places
-from keras_phases.data.trees import find_leaves, map_leaves, take_rows
+from keras_phases.data.trees import find_leaves, map_leaves
 from keras_phases.warning import warn
 
 _MEANS = "sum_over_batch_size", "mean", "mean_with_sample_weight"
@@ -46,6 +46,19 @@ _NAMING = tuple(
     for name in ("Embedding", "StringLookup", "IntegerLookup", "CategoryEncoding", "Hashing", "HashedCrossing")
 )
 _RESHAPING = (keras.layers.Reshape, keras.layers.Flatten, keras.layers.RepeatVector)
+
+
+@dataclasses.dataclass(frozen=True)
+class Head:
+    """The array of labels that is probed, of several.
+
+    Args:
+        name: Its name, as `find_leaves` names it.
+        specs: `KerasTensor`s of all of them, a tree.
+    """
+
+    name: str
+    specs: Any
 
 
 @dataclasses.dataclass(frozen=True)
@@ -134,29 +147,53 @@ class Reading:
 
 
 @keep_names()
-def find_reading(model, x, y):
+def find_reading(model, x, y, head=None):
     """The `Reading` of a model.
 
     Args:
         model: The model, compiled or not.
         x: What it is fed, an array or a tree of arrays.
         y: Its labels, an array; None without.
+        head: The `Head` that these are of. Defaults to `None`: there are no others.
     """
     functional, read, pairs = functional_of(model), None, []
     if functional is not None:
         arrays = set(map(id, arrays_by_input(functional, x)[: len(functional.inputs)]))
         read = tuple(name for name, array in find_leaves(x) if id(array) in arrays)
-    if y is not None and getattr(model, "loss", None) is not None:
-        pairs = _pair(model, functional, x, y)
+    if y is not None:
+        pairs = _pair(model, functional, x, keras.KerasTensor((None, *y.shape[1:])) if head is None else head.specs)
+        own = None if head is None else dict(find_leaves(head.specs))[head.name]
+        pairs = [(loss, place) for loss, labels, place in pairs if own is None or labels is own]
     if len(pairs) > 1:
         warn(f"Model '{model.name}' has {len(pairs)} losses for one array of labels; model_loss stays empty.")
     loss, output = pairs[0] if len(pairs) == 1 else (None, 0)
     return Reading(read, loss, output, _find_categories(model, functional, x))
 
 
+@keep_names()
+def find_head(model, x, specs):
+    """The `Head` of several arrays of labels: the first that a loss takes for classes of a row, else the narrowest.
+
+    Args:
+        model: The model, compiled or not.
+        x: `KerasTensor`s of what it is fed, a tree.
+        specs: `KerasTensor`s of the labels, a tree.
+    """
+    names = {id(spec): name for name, spec in find_leaves(specs)}
+    sizes = {name: np.prod(spec.shape[1:]) for name, spec in find_leaves(specs) if len(spec.shape) < 3}
+    kinds = {
+        names[id(labels)]: Reading(loss=loss).kind
+        for loss, labels, _ in _pair(model, functional_of(model), x, specs)
+        if id(labels) in names
+    }
+    classes = [name for name in sizes if kinds.get(name) in ("classes", "binary")]
+    return Head([*classes, *sorted(sizes, key=sizes.__getitem__), *names.values()][0], specs)
+
+
 def _find_categories(model, functional, x):
     """Names of the whole numbers that a layer of names reads; of a model without a graph all, where it has such one."""
-    whole = [(name, array) for name, array in find_leaves(x) if getattr(array, "dtype", np.dtype(float)).kind in "iu"]
+    arrays = [(name, array) for name, array in find_leaves(x) if getattr(array, "ndim", 3) < 3]
+    whole = [(name, array) for name, array in arrays if array.dtype.kind in "iu"]
     if functional is None:
         return tuple(name for name, _ in whole) if all_layers(model, _NAMING) else ()
     inputs = zip(functional.inputs, arrays_by_input(functional, x), strict=False)
@@ -168,30 +205,32 @@ def _meets_names(functional, tensor):
     """Whether a tensor, however it is reshaped, is read by a layer to which numbers are names."""
     readers = [node for node in nodes_in_order(functional) if any(one is tensor for one in node.input_tensors)]
     return any(
-        isinstance(node.operation, _NAMING)
+        (isinstance(node.operation, keras.Layer) and all_layers(node.operation, _NAMING))
         or (isinstance(node.operation, _RESHAPING) and _meets_names(functional, node.output_tensors[0]))
         for node in readers
     )
 
 
 def _pair(model, functional, x, y):
-    """`(loss, place of its output)` of each loss; none where Keras cannot pair them."""
+    """`(loss, labels, place of its output)` of each loss; none where Keras cannot pair them."""
     try:
+        if getattr(model, "loss", None) is None:
+            return []
         if functional is not None:
             outputs = outputs_of(functional)
         elif keras.tree.is_nested(model.loss) or str(model.loss).lower() in ("crossentropy", "ce"):
-            outputs = build_symbolically(model, map_leaves(_symbol, take_rows(x, slice(2))))
+            outputs = build_symbolically(model, map_leaves(_symbol, x))
         else:
             outputs = keras.KerasTensor((None, 1))  # the one that there is, which no call need show
-        pairs = pair_losses(model, keras.KerasTensor((None, *y.shape[1:])), outputs)
+        pairs = pair_losses(model, y, outputs)
     except Exception:  # fit would fail, or has a training step of its own
         return []
     places = {id(output): place for place, output in enumerate(keras.tree.flatten(outputs))}
-    return [(loss, places[id(output)]) for loss, output in pairs]
+    return [(loss, labels, places[id(output)]) for loss, labels, output in pairs]
 
 
 def _symbol(array):
-    return keras.KerasTensor(array.shape, keras.backend.standardize_dtype(array.dtype))
+    return keras.KerasTensor((2, *array.shape[1:]), keras.backend.standardize_dtype(array.dtype))
 
 
 def _replicas_of_mean(loss):

@@ -4,6 +4,7 @@ What a `fit` reads is never consumed, reordered or stepped on: arrays are indexe
 and what is drawn from a generator is pushed back.
 """
 
+import contextlib
 import itertools
 import sys
 import types
@@ -198,6 +199,7 @@ def _read_py_dataset(dataset, name, reservoir, num_rows, seed):
         else:
             order = np.random.default_rng([seed, 3]).permutation(num_batches)
             _fill(reservoir, (copied[int(index)] for index in order), num_rows, name)
+        reservoir.form.is_random |= _is_random(lambda: copied[0])
     _warn_of_head(is_over, reservoir, name)
 
 
@@ -211,6 +213,17 @@ def _read_loader(loader, name, reservoir, num_rows, seed):
     copied = copy_source((dataset, loader.collate_fn, loader.sampler, loader.batch_sampler), name)
     with keep_random_states():
         _fill(reservoir, _batches_of_copy(*copied, num_rows, seed), num_rows, name)
+        reservoir.form.is_random |= _is_random(lambda: copied[0][0])
+
+
+def _is_random(read):
+    """Whether a copy gives something else where it is asked for the same again."""
+    with contextlib.suppress(Exception):  # arrays that cannot be compared
+        one, other = ([np.asarray(leaf) for _, leaf in find_leaves(read())] for _ in range(2))
+        return not all(
+            np.array_equal(*both, equal_nan=both[0].dtype.kind == "f") for both in zip(one, other, strict=True)
+        )
+    return False
 
 
 def _batches_of_copy(dataset, collate, sampler, batch_sampler, num_rows, seed):

@@ -42,7 +42,8 @@ def draw_examples(settings, model, arguments, *, data=None):
     sizes = {"max_examples": settings.max_examples, "max_heldout": settings.max_heldout}
     draws = probe_examples.Draws(**sizes, batch_size=settings.probe_batch_size, seed=settings.seed)
     target = None if settings.target is None else find_input(model, x, settings.target)
-    options = {"target": target or None, "reading": find_reading(model, x, y)}
+    head = None if form.parts is None else form.parts.head
+    options = {"target": target or None, "reading": find_reading(model, x, y, head)}
     rows, batch_size = probe_examples.draw_rows(x, y, *validation, draws=draws, **options)
     transfer = resolve_transfer(settings.transfer or {}, rows, batch_size, draws=draws)
     target_layer = settings.target if target is None else None
@@ -63,7 +64,7 @@ def _with_notes(rows, form):
     drawn = "The pipeline draws at random (augmentation): measured is one draw, held for the whole run."
     lines = [parts.note, rows.origin, drawn if form.is_random else ""]
     origin = "\n".join(line for line in lines if line)
-    return dataclasses.replace(rows, origin=origin, without_labels=reason or rows.without_labels)
+    return dataclasses.replace(rows, origin=origin, without_labels=reason or rows.without_labels, head=parts.head)
 
 
 def _read(settings, arguments, data, form):

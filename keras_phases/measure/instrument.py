@@ -22,12 +22,13 @@ from keras_phases.measure.cost import StepSizes, memory_bytes, peak_bytes
 from keras_phases.measure.measurement import metrics_of
 from keras_phases.measure.plan import TapPlan
 from keras_phases.measure.planning import choose_groups
+from keras_phases.measure.point_sets import mark_points
 from keras_phases.measure.reconstructions import Gallery, build_gallery
 from keras_phases.measure.shortage import Shortage, is_out_of_memory
 from keras_phases.measure.step import measure_step
+from keras_phases.network.building import build_weights
 from keras_phases.network.classifier import build_classifier, find_heads
 from keras_phases.network.features import FeatureExtractor, batches, chunks
-from keras_phases.network.model_checks import build_weights, check_channels_last, check_not_tokens
 from keras_phases.network.model_columns import ModelColumns, find_columns
 from keras_phases.network.parts import path_of
 from keras_phases.network.taps import find_target, record_forward, resolve_taps
@@ -208,7 +209,6 @@ def build_instrument(model, rows, settings, *, batch_size, target_layer=None):
     """
     _warn_of_labels(rows)
     first_batch = next(batches(rows.inputs_fit, batch_size))
-    check_channels_last(model)
     build_weights(model, first_batch)
     traces = Traces(model)
     with traces.looking():
@@ -260,8 +260,8 @@ def _read_instead(instrument, batch, features):
 def _reconstruct_input(rows, name):
     """The rows with another input in the place of what is reconstructed."""
     fit, heldout = (dict(find_leaves(inputs))[name] for inputs in (rows.inputs_fit, rows.inputs_heldout))
-    note = f"Reconstructed is input '{name}', which the layers are called on that are measured."
-    return dataclasses.replace(rows, x_fit=fit, x_heldout=heldout, origin=f"{rows.origin} {note}".lstrip())
+    note = f"Reconstructed is input '{name}' instead, which the layers are called on that are measured."
+    return dataclasses.replace(rows, x_fit=fit, x_heldout=heldout, origin=f"{rows.origin}\n{note}".lstrip())
 
 
 def _moves(instrument, batch, name, features):
@@ -286,9 +286,10 @@ def _build(model, rows, settings, traces, *, batch_size, target_layer):
     first_batch = next(batches(rows.inputs_fit, batch_size))
     if target_layer is not None:
         rows = _reconstruct_layer(model, rows, target_layer, batch_size, settings.batch_norm)
-    check_not_tokens(model, rows)
     recorded = record_forward(model, first_batch)
-    taps = resolve_taps(model, settings.layers, first_batch, source=_source_of(model, rows), recorded=recorded)
+    source = _source_of(model, rows)
+    rows = _with_channels_last(rows, recorded[-1])
+    taps = resolve_taps(model, settings.layers, first_batch, source=source, recorded=recorded)
     groups = choose_groups(taps, rows, settings, _sizes(rows, batch_size))
     plans = list(itertools.chain.from_iterable(groups))
     targets = [plan.target for plan in plans]
@@ -296,12 +297,13 @@ def _build(model, rows, settings, traces, *, batch_size, target_layer):
     if any(baseline.mean_image_loss == 0 for baseline in baselines.values()):
         warn("All inputs are the same: there is nothing to reconstruct, and explained variance stays empty.")
     measured = list(dict.fromkeys(plan.tap for plan in plans))
-    quantities, reading = settings.measured_quantities, find_reading(model, rows.inputs_fit, rows.y_heldout)
+    quantities, reading = settings.measured_quantities, find_reading(model, rows.inputs_fit, rows.y_heldout, rows.head)
     heads = find_heads(recorded[0], rows.classes, reading.output) if quantities else []
     options = {"batch_norm": settings.batch_norm, "output": reading.output}
     extractor = FeatureExtractor(model, [*measured, *heads], **options)
     traces.reach(extractor.touched_variables(first_batch))
     features, outputs = extractor(first_batch)
+    rows = mark_points(rows, extractor, first_batch, measured[-1], features[len(measured) - 1])
     outputs = host(outputs[0]) if outputs else np.empty(0)
     observed = dict(zip(heads, features[len(measured) :], strict=True))
     classifier = build_classifier(model, rows, reading, observed, outputs)
@@ -324,12 +326,21 @@ def _build(model, rows, settings, traces, *, batch_size, target_layer):
     )
 
 
+def _with_channels_last(rows, firsts):
+    """The rows with the channels of what is reconstructed behind its sides, where the model reads them before."""
+    arrays = keras.tree.flatten(rows.inputs_fit)
+    if not any(is_first and array is rows.x_fit for array, is_first in zip(arrays, firsts, strict=True)):
+        return rows
+    x_fit, x_heldout = (np.moveaxis(x, 1, -1) for x in (rows.x_fit, rows.x_heldout))
+    note = "Maps are read with their channels behind, the input too, of which they stand first."
+    return dataclasses.replace(rows, x_fit=x_fit, x_heldout=x_heldout, origin=f"{rows.origin}\n{note}".lstrip())
+
+
 def _source_of(model, rows):
     """The place of the reconstructed array among a model's inputs; None of one, and of the output of a layer."""
     functional = functional_of(model)
-    if functional is None:
-        arrays = [array for array in keras.tree.flatten(rows.inputs_fit) if array.dtype.kind == "f"]
-    else:
+    arrays = keras.tree.flatten(rows.inputs_fit)
+    if functional is not None:
         arrays = arrays_by_input(functional, rows.inputs_fit)[: len(functional.inputs)]
     return next((place for place, array in enumerate(arrays) if array is rows.x_fit), None) if len(arrays) > 1 else None
 
@@ -342,7 +353,8 @@ def _reconstruct_layer(model, rows, name, batch_size, batch_norm):
         np.concatenate([host(features[0]) for _, features, _ in chunks(extractor, inputs, batch_size)])
         for inputs in (rows.inputs_fit, rows.inputs_heldout)
     ]
-    return dataclasses.replace(rows, x_fit=outputs[0], x_heldout=outputs[1])
+    origin = f"{rows.origin}\nReconstructed is the output of '{name}' instead.".lstrip()
+    return dataclasses.replace(rows, x_fit=outputs[0], x_heldout=outputs[1], kind="maps", origin=origin)
 
 
 def _warn_of_labels(rows):

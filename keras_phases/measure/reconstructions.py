@@ -30,7 +30,7 @@ def build_gallery(rows, plans, num_examples):
         num_examples: Held-out rows to show; all where there are fewer.
     """
     x = np.asarray(rows.x_heldout[:num_examples])
-    if not len(x) or _as_images(x) is None or not np.isfinite(x).all():
+    if not len(x) or rows.kind == "tokens" or _as_images(x) is None or not np.isfinite(x).all():
         return None
     return Gallery(x, plans, labels=_labels_of(rows, len(x)))
 

@@ -6,13 +6,14 @@ import keras
 
 from keras_phases.backend.keras_private import functional_of
 from keras_phases.data.batch_forms import Parts, unpack
+from keras_phases.data.reading import find_head
 from keras_phases.data.trees import find_leaves, map_leaves
 from keras_phases.network.parts import find_measured, has_call, shapes_of, takes
 from keras_phases.network.train_steps import accepts, has_own_step, trace_step
 
 
 def find_parts(model, choice, batch):
-    """The `Parts` of the batches that a model trains on; None where Keras unpacks them itself.
+    """The `Parts` of the batches that a model trains on; None where Keras unpacks them, to one array of labels.
 
     Measured is the leaf, or the tree of leaves, that the measured model is called on in an abstract trace of the
     model's `train_step`; where that is called on what the step makes of leaves, the leaf with rows of that shape. Of
@@ -26,13 +27,14 @@ def find_parts(model, choice, batch):
     Raises:
         ValueError: where no leaf fits what is measured, with the leaves that there are.
     """
-    if not has_own_step(model):
-        return None
     try:
         specs = map_leaves(_spec, batch)
     except (AttributeError, TypeError, ValueError):  # no arrays: what reads them says so
         return None
     batch = _Batch(specs)
+    if not has_own_step(model):
+        x, y, weights = batch.plain
+        return batch.parts_of_head(model, x, y, weights) if len(_names(y)) > 1 else None
     trace = trace_step(model, specs, batch.views)
     measured = _find_measured(model, choice, batch, trace)
     options, is_made = _options(measured, batch, trace)
@@ -43,9 +45,10 @@ def find_parts(model, choice, batch):
         )
     labelled = [(x, labels) for x in options if (labels := batch.labels_of(x, trace))]
     x, labels = labelled[0] if labelled else (options[0], [])
-    labels = {name.rpartition("/")[2]: name for name in labels}
-    y = labels if len(labels) > 1 else next(iter(labels.values()), None)
-    note = _note(measured, batch, x, labels.values(), is_made)
+    note = _note(measured, batch, x, labels, is_made)
+    if len(labels) > 1:
+        return batch.parts_of_head(model, x, {name.rpartition("/")[2]: name for name in labels}, None, note)
+    y = next(iter(labels), None)
     weights = batch.plain[2] if y is not None and y == batch.plain[1] else None
     return Parts(x, y, weights, note, "" if labels else _without(batch, x, trace))
 
@@ -79,6 +82,14 @@ class _Batch:
         """Leaves for people."""
         found = self.leaves if names is None else names
         return ", ".join(f"'{name}' {self.leaves[name].shape[1:]}" if name else "one array" for name in found)
+
+    def parts_of_head(self, model, x, y, weights, note=""):
+        """The `Parts` of which the labels are one of several arrays, a tree of names."""
+        head = find_head(model, self.rows(x), self.rows(y))
+        labels, own = dict(find_leaves(y)), dict(find_leaves(weights))
+        others = ", ".join(f"'{name}'" for name in labels if name != head.name)
+        line = f"Labels are '{head.name}', whose loss is model_loss, not {others}, which data=(x, y) takes."
+        return Parts(x, labels[head.name], own.get(head.name, own.get("")), f"{note} {line}".lstrip(), head=head)
 
     def labels_of(self, x, trace):
         """Names of the labels beside a tree of names: those in the innermost container around it that has any."""

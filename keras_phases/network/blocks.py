@@ -151,15 +151,18 @@ def _flatten(calls, index, within):
     steps = [] if functional is None else nodes_in_order(functional)
     if steps and [step.operation for step in steps] == [calls[number].operation for number in within[index]]:
         key = functools.partial(_key_of, index)
-        entries = [(map(key, _inputs(step)), map(key, step.outputs), True) for step in steps]
+        places = zip(within[index], steps, strict=True)
+        entries = [(number, map(key, _inputs(step)), map(key, step.outputs), True) for number, step in places]
         inputs, outputs = map(key, functional.inputs), map(key, functional.outputs)  # pyright: ignore[reportOptionalMemberAccess] steps are of one
     else:
         entries, inputs, outputs = _chain(calls, index, within[index])
     inputs, outputs, nodes = list(inputs), list(outputs), []
-    for number, (reads, gives, is_known) in zip(within[index], entries, strict=True):
-        nodes += _expand(calls, within, _Node(number, [calls[number].operation], list(reads), list(gives), is_known))
-    if gives := [key for key in outputs if key[0] == "whole"]:
-        every = list(dict.fromkeys([*inputs, *(key for node in nodes for key in node.outputs)]))
+    for number, reads, gives, is_known in entries:
+        operations = [] if number == index else [calls[number].operation]
+        node = _Node(number, operations, list(reads), list(gives), is_known)
+        nodes += _expand(calls, within, node) if operations else [node]
+    every = list(dict.fromkeys([*inputs, *(key for node in nodes for key in node.outputs)]))
+    if gives := [key for key in outputs if key[0] == "whole" and key not in every]:
         every = nodes[-1].outputs if nodes and _is_reshaped(calls[nodes[-1].number], call) else every
         nodes.append(_Node(index, [], every, gives, is_known=False))
     return nodes, inputs, outputs
@@ -181,21 +184,25 @@ def _chain(calls, index, within):
     """What the calls within a call without a layer graph read and give, by the tensors that they share.
 
     What a computation between the calls made is not known: within a layer it may depend on all that came before, so
-    that nothing before it is a cut. Within a model, of which each call has always stood for a segment, it is taken to
-    depend on the last one.
+    that nothing before it is a cut; where it is also what the layer gives, it is had there. Within a model, of which
+    each call has always stood for a segment, it is taken to depend on the last one.
     """
     is_model = isinstance(calls[index].operation, keras.Model)
     inputs = [(index, token) for token in calls[index].inputs]
     known, last, entries = {token: (index, token) for token in calls[index].inputs}, inputs, []
     for number in within:
         call = calls[number]
+        for token in calls[index].values[:1]:
+            if token in call.inputs and token not in known and not is_model:
+                entries.append((index, list(known.values()), [("whole", index, token)], False))
+                known[token] = ("whole", index, token)
         unknown = any(token not in known for token in call.inputs) or not call.inputs
         before = (last if is_model else list(known.values())) if unknown else []
         reads = list(dict.fromkeys([*before, *(known[token] for token in call.inputs if token in known)]))
         known.update({token: (number, token) for token in call.values})
         gives = [(number, token) for token in call.values]
         last = gives[:1] or last
-        entries.append((reads, gives, not unknown))
+        entries.append((number, reads, gives, not unknown))
     tokens = calls[index].values
     if is_model and within and calls[within[-1]].outputs[:1] == calls[index].outputs[:1]:
         return entries, inputs, last

@@ -33,8 +33,12 @@ class Call:
         parent: Index of the call that it ran within; -1 for the model's own.
         path: Names of the layers that it ran within, without the model, and its own, joined by `/`.
         outputs: Shape and dtype of each tensor that came out, as `((2, 8, 8, 3), "float32")`.
-        inputs: Numbers that stand for the tensors of numbers that went in: two calls that have one share that tensor.
+        inputs: Numbers that stand for the tensors of numbers that went in, and for arrays of the batch of any kind: two
+            calls that have one share that tensor.
         values: The same of what came out.
+        input_shapes: Their shapes.
+        channels_first: Whether the channels of each tensor that came out stand before its sides. Defaults to nothing:
+            none do.
     """
 
     operation: object
@@ -44,6 +48,8 @@ class Call:
     outputs: tuple
     inputs: tuple = ()
     values: tuple = ()
+    input_shapes: tuple = ()
+    channels_first: tuple = ()
 
 
 def forward(model, variables, values, x):
@@ -110,8 +116,10 @@ def record_calls(model, x):
         path = prefix + _name_of(operation) if running else operation.name
         index, use = len(calls), uses[id(operation)]
         uses[id(operation)] += 1
-        read = [one for one in keras.tree.flatten((args, kwargs)) if "float" in str(_describe(one)[1])]
-        calls.append(Call(operation, use, parent, path, (), numbers_of(read)))
+        tensors = keras.tree.flatten((args, kwargs))
+        read = [one for one in tensors if "float" in str(_describe(one)[1]) or any(one is fed for fed in inputs)]
+        sizes = tuple(_describe(one)[0] for one in read)
+        calls.append(Call(operation, use, parent, path, (), numbers_of(read), input_shapes=sizes))
         running.append(index)
         try:
             outputs = call(*args, **kwargs)
@@ -125,7 +133,7 @@ def record_calls(model, x):
         return outputs
 
     def run(values, x):
-        inputs.append(keras.tree.flatten(x)[0])
+        inputs.extend(keras.tree.flatten(x))
         return forward(model, variables, values, x)
 
     variables, values = newest_values(model)

@@ -23,6 +23,7 @@ from keras_phases.backend.keras_private import (
 from keras_phases.backend.variables import trainer_of
 from keras_phases.network.blocks import find_blocks, is_linear
 from keras_phases.network.calls import record_calls
+from keras_phases.network.channel_axes import with_channels_last
 from keras_phases.network.tokens import find_grids, unfold_tokens
 
 MAX_AUTO_TAPS = 8
@@ -47,6 +48,7 @@ class Tap:
             as registers; they are left out. Defaults to `None`: the tap is no such sequence.
         copies: Times the rows of the batch that come out, of which the first are taken: a `call` that joins views.
             Defaults to `1`.
+        channels_first: Whether the layer gives its channels before the sides. Defaults to False.
     """
 
     name: str
@@ -57,6 +59,7 @@ class Tap:
     of_input: bool = False
     num_others: int | None = None
     copies: int = 1
+    channels_first: bool = False
 
     @property
     def num_features(self) -> int:
@@ -79,7 +82,8 @@ def find_taps(model: keras.Model, x: Any = None) -> list[Tap]:
     Raises:
         ValueError: when the model is not built, or does not tell the shapes of its inputs.
     """
-    return list(_taps_of_calls(record_forward(model, x)).values())
+    calls, shapes, _ = record_forward(model, x)
+    return list(_taps_of_calls(calls, shapes).values())
 
 
 def taps(model: keras.Model, x: Any = None) -> list[Tap]:
@@ -131,16 +135,19 @@ def _blocks_or_none(model, layers, x):
         return []
 
 
-def record_forward(model: keras.Model, x: Any = None) -> tuple[list, list[tuple[int, ...]]]:
-    """The calls of a forward pass, and the shapes of the arrays of its batch; see `find_taps`."""
+def record_forward(model: keras.Model, x: Any = None) -> tuple[list, list[tuple[int, ...]], list[bool]]:
+    """The calls of a forward pass, the shapes of the arrays of its batch, and which of these have their channels first.
+
+    Sizes are told with the channels behind; see `find_taps`.
+    """
     x = _batch_for(model, x)
-    return record_calls(model, x), [tuple(array.shape) for array in keras.tree.flatten(x)]
+    return with_channels_last(record_calls(model, x), [tuple(array.shape) for array in keras.tree.flatten(x)])
 
 
-def _taps_of_calls(recorded, copies=1):
+def _taps_of_calls(calls, shapes, copies=1):
     """Taps by (call, output), in the order of the forward pass: a layer follows those within it."""
-    calls, ((batch_size, *_), *_) = recorded
-    taps, uses, grids = {}, collections.Counter(), find_grids(*recorded)
+    (batch_size, *_), *_ = shapes
+    taps, uses, grids = {}, collections.Counter(), find_grids(calls, shapes)
     for index in sorted(range(1, len(calls)), key=lambda index: _last_within(calls, index)):
         call = calls[index]
         for output, (shape, dtype) in enumerate(call.outputs):
@@ -150,9 +157,9 @@ def _taps_of_calls(recorded, copies=1):
             uses[call.path] += 1
             name = call.path if use == 0 else f"{call.path}:{use}"
             num_others, size = unfold_tokens(tuple(shape[1:]), grids)
-            taps[index, output] = Tap(
-                name, size, call.operation, call.use, output, num_others=num_others, copies=copies
-            )
+            first = any(call.channels_first[output : output + 1])
+            more = {"num_others": num_others, "copies": copies, "channels_first": first}
+            taps[index, output] = Tap(name, size, call.operation, call.use, output, **more)
     return taps
 
 
@@ -199,8 +206,8 @@ def resolve_taps(
         >>> [(tap.name, tap.num_features) for tap in resolve_taps(model)]
         [('relu', 144), ('features', 4)]
     """
-    calls, shapes = recorded or record_forward(model, x)
-    found = _taps_of_calls((calls, shapes), _copies_of(calls, shapes))
+    calls, shapes, _ = recorded or record_forward(model, x)
+    found = _taps_of_calls(calls, shapes, _copies_of(calls, shapes))
     every = list(found.values())
     if isinstance(layers, str) and layers in ("auto", "blocks"):
         is_part = trainer_of(model) is not model  # whose end is no classifier: another part reads it
@@ -237,8 +244,8 @@ def find_target(model: keras.Model, name: str, x: Any) -> Tap:
     Raises:
         ValueError: when no layer, or more than one, has that name, and when trained weights stand before its output.
     """
-    calls, shapes = record_forward(model, x)
-    found = _taps_of_calls((calls, shapes))
+    calls, shapes, _ = record_forward(model, x)
+    found = _taps_of_calls(calls, shapes)
     matching = [(index, tap) for (index, _), tap in found.items() if _is_named(tap, name)]
     if len(matching) != 1:
         raise ValueError(

@@ -99,6 +99,7 @@ def unfold_tokens(shape, grids):
 
 def fold_tokens(tensor, tap):
     """The features of a tap as `tap.shape` has them, of what its layer gave."""
+    tensor = ops.moveaxis(tensor, 1, -1) if tap.channels_first else tensor
     if tap.num_others is None:
         return tensor
     return ops.reshape(tensor[:, tap.num_others :], (-1, *tap.shape))

@@ -6,6 +6,7 @@ user's code moves is put back. So it is known which leaf of a batch a network is
 
 import contextlib
 import dataclasses
+import functools
 from typing import Any
 
 import keras
@@ -88,14 +89,35 @@ def accepts(model, x):
 
 @contextlib.contextmanager
 def _leaving_no_trace(model):
-    """Within it a model's own code may run abstractly; what it moves is put back, but for layers that it builds."""
-    unbuilt = [layer for layer in all_layers(model) if not layer.built]
-    places = [*find_places(model, keeps=lambda _, holder: not is_variable(holder)), *random_places()]
+    """Within it a model's own code may run abstractly; what it moves is put back, but for what builds a layer."""
+    unbuilt, after = [layer for layer in all_layers(model) if not layer.built], {}
+    places = [*find_places(model, keeps=_is_kept), *random_places()]
     try:
-        yield
+        with contextlib.ExitStack() as stack:
+            for layer in unbuilt:
+                stack.enter_context(replaced(layer, "build", _noting(layer, after)))
+            yield
     finally:
-        built = {id(layer) for layer in unbuilt if layer.built}
-        put_back([place for place in places if id(place.holder) not in built])
+        # Some layers make their weights elsewhere than in `build`.
+        unknown = {id(layer) for layer in unbuilt if layer.built and id(layer) not in after}
+        put_back([place for place in (*places, *after.values()) if id(place.holder) not in unknown])
+
+
+def _noting(layer, after):
+    """The `build` of a layer, which notes its attributes as they are behind it."""
+    build = layer.build
+
+    @functools.wraps(build)
+    def run(*args, **kwargs):
+        build(*args, **kwargs)
+        own = find_places(None, [(layer.name, layer)], keeps=_is_kept)
+        after.update({id(layer): place for place in own if place.holder is layer})
+
+    return run
+
+
+def _is_kept(_, holder):
+    return not is_variable(holder)
 
 
 def _trace(model, batch, needed):

@@ -168,7 +168,7 @@ class ByChannel(_OfErrors):
 
     def applies(self, about: "About") -> bool:
         """See `_OfErrors.applies`."""
-        return bool(about.sides) and 1 < about.target.shape[-1] <= MOST_CLASSES
+        return bool(about.sides) and about.rows.kind != "tokens" and 1 < about.target.shape[-1] <= MOST_CLASSES
 
     def names(self, about: "About") -> Sequence[str]:
         """See `_OfErrors.names`."""
@@ -219,7 +219,7 @@ class ByFrequency(_OfErrors):
 
     def applies(self, about: "About") -> bool:
         """See `_OfErrors.applies`."""
-        return min(about.sides, default=0) >= 8
+        return about.rows.kind == "maps" and min(about.sides, default=0) >= 8
 
     def squares(self, rows: "Rows") -> np.ndarray:
         """See `_OfErrors.squares`: of each frequency along each side."""
@@ -243,7 +243,7 @@ class ByPosition(_OfErrors):
 
     def applies(self, about: "About") -> bool:
         """See `_OfErrors.applies`."""
-        return min(about.sides, default=0) >= self._per_side(about) > 1
+        return about.rows.kind != "points" and min(about.sides, default=0) >= self._per_side(about) > 1
 
     @staticmethod
     def _per_side(about):

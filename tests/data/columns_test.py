@@ -1,9 +1,10 @@
 import keras
 import numpy as np
 import pytest
+from builders.tolerance import assert_close
 from keras import layers
 
-from keras_phases.data.columns import find_columns
+from keras_phases.data.columns import find_columns, signs_of
 from keras_phases.data.probe_examples import Draws, draw_rows
 from keras_phases.data.reading import find_reading
 
@@ -40,11 +41,50 @@ def test_whole_numbers_that_are_embedded_and_text_are_named_as_left_out():
     assert rows.x_fit.shape == (40, 1) and "left out, being no numbers: code" in rows.origin
 
 
-def test_categories_alone_are_refused_with_a_way_out():
+def test_categories_alone_are_reconstructed_by_signs_of_each():
     x = {"age": AGE.astype(str), "code": CODE}
-    reading = find_reading(model_of_codes(), x, None)
-    with pytest.raises(ValueError, match=r"No input can be reconstructed.*'code'.*target='\.\.\.'"):
-        draw_rows(x, None, None, None, draws=DRAWS, reading=reading)
+    rows, _ = draw_rows(x, None, None, None, draws=DRAWS, reading=find_reading(model_of_codes(), x, None))
+    assert rows.x_fit.shape == (40, 8) and "8 signs for each id in the columns code" in rows.origin
+    assert "left out, being no numbers: age" in rows.origin
+
+
+def test_of_several_inputs_the_one_that_is_reconstructed_is_said():
+    x = {
+        "ids": RNG.integers(0, 9, (60, 5)),
+        "photo": RNG.normal(size=(60, 4, 4, 1)),
+        "depth": RNG.normal(size=(60, 4, 4)),
+    }
+    rows, _ = draw_rows(x, None, None, None, draws=DRAWS)
+    assert rows.origin == "Reconstructed is input 'photo'; target=... names another of 'ids', 'depth'."
+
+
+def test_ids_alone_are_names():
+    ids, inputs = RNG.integers(0, 9, (60, 5)), keras.Input((5,), dtype="int32")
+    model = keras.Model(inputs, layers.Dense(1)(layers.Flatten()(layers.Embedding(9, 2)(inputs))))
+    rows, _ = draw_rows(ids, None, None, None, draws=DRAWS, reading=find_reading(model, ids, None))
+    assert rows.x_fit.shape == (40, 5, 8) and rows.kind == "tokens" and rows.origin.startswith("Ids are names")
+    assert rows.inputs_fit.shape == (40, 5)
+
+
+def test_text_alone_is_refused_with_a_way_out():
+    with pytest.raises(ValueError, match=r"No input can be reconstructed.*'age'.*target='\.\.\.'"):
+        draw_rows({"age": AGE.astype(str), "code": CODE.astype(str)}, None, None, None, draws=DRAWS)
+
+
+def test_signs_stand_for_one_hot_rows_in_the_mean():
+    rng = np.random.default_rng(0)
+    ids = rng.integers(0, 300, 3000)
+    features = rng.normal(size=(300, 60))[ids] + 0.1 * rng.normal(size=(3000, 60))
+
+    def explained(targets):
+        targets, centred = targets - targets.mean(0), features - features.mean(0)
+        errors = targets - centred @ np.linalg.lstsq(centred, targets, rcond=None)[0]
+        return 1 - np.sum(errors**2) / np.sum(targets**2)
+
+    both = explained(signs_of(ids[:, None])), explained(np.eye(300)[ids])
+    assert_close(*both, relative=0.1)
+    assert signs_of(ids.reshape(30, 100)).shape == (30, 100, 8)
+    assert np.array_equal(signs_of(ids.reshape(30, 100)).reshape(3000, 8), signs_of(ids.astype("uint16")[:, None]))
 
 
 def test_a_constant_column_is_zero():

@@ -10,6 +10,7 @@ from builders.models import PLAIN
 from keras import layers, ops
 
 from keras_phases.backend.running_fit import fit_locals
+from keras_phases.data.batch_forms import BatchForm
 from keras_phases.data.probe_examples import (
     Draws,
     check_data,
@@ -20,6 +21,7 @@ from keras_phases.data.probe_examples import (
     validation_rows,
 )
 from keras_phases.data.reading import masked_rows
+from keras_phases.data.sources import read_source
 from keras_phases.warning import PhaseWarning
 
 AS_ARRAYS = pytest.mark.parametrize("kind", [np.asarray, ops.convert_to_tensor], ids=["numpy", "tensor"])
@@ -731,3 +733,35 @@ def test_labels_of_several_lengths_are_objects_and_leave_the_rest_alone():
         drawn = draw_rows(*rows, None, None, draws=Draws(max_examples=99, max_heldout=99, batch_size=2, seed=0))[0]
         assert drawn.task is None and "several lengths; pass transfer={'name': function}" in drawn.without_labels
         assert len(drawn.x_fit) == 20
+
+
+class Drawing(keras.utils.PyDataset):
+    """Batches to which noise is added, as by augmentation; at will none."""
+
+    def __init__(self, noise):
+        super().__init__()
+        self.noise, self.generator = noise, np.random.default_rng(0)
+
+    def __len__(self):
+        return 4
+
+    def __getitem__(self, index):
+        x = numbered(8, 8 * index)
+        return x + self.noise * self.generator.normal(size=x.shape), np.arange(8) % 2
+
+
+@pytest.mark.parametrize("noise", [0.0, 0.1])
+def test_sources_that_draw_at_random_are_told_apart(noise):
+    torch = pytest.importorskip("torch")
+
+    class Items(torch.utils.data.Dataset):
+        def __len__(self):
+            return 16
+
+        def __getitem__(self, index):
+            return torch.ones(2, 2) * index + noise * torch.randn(2, 2), index % 2
+
+    for source in (Drawing(noise), torch.utils.data.DataLoader(Items(), batch_size=4, shuffle=True)):
+        form = BatchForm()
+        read_source((source, None, None), "x of fit", num_rows=8, seed=0, form=form)
+        assert form.is_random == bool(noise)

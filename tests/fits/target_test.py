@@ -112,11 +112,19 @@ def test_a_target_that_holds_trained_weights(tmp_path):
         losses(model, draw(), tmp_path, target="prepare")
 
 
-def test_maps_with_their_channels_first_are_refused(tmp_path):
-    inputs = keras.Input((3, 8, 8))
-    pooled = layers.GlobalAveragePooling2D(data_format="channels_first", name="pool")(inputs)
-    with pytest.raises(ValueError, match=r"'pool' has data_format 'channels_first'.*Expected 'channels_last'"):
-        losses(compiled(inputs, layers.Dense(3)(pooled)), draw((3, 8, 8)), tmp_path)
+@pytest.mark.filterwarnings("ignore::keras_phases.PhaseWarning")
+def test_maps_with_their_channels_first_are_read_as_those_with_them_last(tmp_path):
+    x, found = draw((8, 8, 3)), {}
+    for axis, data_format in ((1, "channels_first"), (-1, "channels_last")):
+        inputs = keras.Input((3, 8, 8) if axis == 1 else (8, 8, 3))
+        normed = layers.BatchNormalization(axis=axis, name="norm")(layers.Rescaling(1 / 255)(inputs))
+        pooled = layers.GlobalAveragePooling2D(data_format=data_format, name="pool")(layers.ReLU(name="relu")(normed))
+        keras.utils.set_random_seed(0)
+        model, fed = compiled(inputs, layers.Dense(3)(pooled)), np.moveaxis(x, -1, axis)
+        options = {"layers": ["norm", "relu", "pool"], "decoders": ["linear", "patch"]}
+        found[axis] = losses(model, np.ascontiguousarray(fed), tmp_path / data_format, **options)
+    for name in ("num_features", "reconstruction_loss", "probe_loss", "reconstruction_loss_frequency_below_0.0625"):
+        assert_close(found[1][name].to_numpy(), found[-1][name].to_numpy(), relative=1e-4)
 
 
 @pytest.mark.parametrize("target", [3, "", ["photo"]], ids=repr)
@@ -125,15 +133,27 @@ def test_targets_of_another_kind(target):
         PhaseProbe(target=target)
 
 
-def test_token_ids_are_refused(tmp_path):
-    inputs = keras.Input((7,), dtype="int32", name="ids")
-    words = layers.Embedding(20, 4, name="words")(inputs)
-    model = compiled(inputs, layers.Dense(3)(layers.GlobalAveragePooling1D()(words)))
-    x = np.random.default_rng(0).integers(0, 20, (NUM, 7))
-    with pytest.raises(
-        ValueError, match=r"int64 and shape \(7,\), and layer 'words' embeds ids.*Expected measured values"
-    ):
-        losses(model, x, tmp_path)
+class TokensAndPlaces(layers.Layer):
+    def __init__(self, num_ids, length, width, **options):
+        super().__init__(**options)
+        self.tokens, self.places = layers.Embedding(num_ids, width), layers.Embedding(length, width)
+
+    def call(self, ids):
+        return self.tokens(ids) + self.places(keras.ops.arange(ids.shape[1]))
+
+
+@pytest.mark.filterwarnings("ignore::keras_phases.PhaseWarning")
+@pytest.mark.parametrize("is_own", [False, True], ids=["plain", "own"])
+def test_token_ids_are_reconstructed_by_signs_of_each(tmp_path, is_own):
+    inputs = keras.Input((9,), dtype="int32", name="ids")
+    embed = TokensAndPlaces(20, 9, 12) if is_own else layers.Embedding(20, 12)
+    words = layers.LSTM(6, return_sequences=True, name="lstm")(embed(inputs))
+    model = compiled(inputs, layers.Dense(3)(layers.GlobalAveragePooling1D(name="mean")(words)))
+    x = np.random.default_rng(0).integers(0, 20, (NUM, 9))
+    found = losses(model, x, tmp_path, decoders=["linear", "patch"])
+    # Twenty names have nineteen dimensions, of which twelve are embedded.
+    assert 0.3 < found.explained_variance.iloc[0] < 0.8 and found.explained_variance.iloc[-1] < 0.3
+    assert not any("frequency" in name or "channel" in name for name in found) and found.index[-1] == "mean"
 
 
 @pytest.mark.filterwarnings("ignore::keras_phases.PhaseWarning")

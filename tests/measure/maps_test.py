@@ -112,6 +112,53 @@ def test_a_patch_decoder_equals_float64_by_position(shape, stack, grid, strategy
     assert found["explained_variance"] > 0.1
 
 
+def build_vit(num_blocks=3, width=64):
+    """Of images of 48 x 48 by patches of 4 x 4: 144 tokens of 64."""
+    keras.utils.set_random_seed(0)
+    inputs = keras.Input((48, 48, 3))
+    tokens = layers.Reshape((144, width))(layers.Conv2D(width, 4, strides=4)(inputs))
+    tokens = tokens + layers.Embedding(144, width)(keras.ops.arange(144))
+    for block in range(num_blocks):
+        x = layers.LayerNormalization()(tokens)
+        tokens = layers.Add()([layers.MultiHeadAttention(4, width // 4)(x, x), tokens])
+        x = layers.Dense(2 * width, activation="gelu")(layers.LayerNormalization()(tokens))
+        tokens = layers.Add(name=f"block_{block}")([layers.Dense(width)(x), tokens])
+    return keras.Model(inputs, layers.Dense(2)(layers.GlobalAveragePooling1D()(layers.LayerNormalization()(tokens))))
+
+
+def loss_by_sums(grid, features, rows, ridge):
+    """As `loss_by_positions`, of so many rows that their neighbourhoods are added up and not kept."""
+    fit, heldout = (found.reshape(len(found), *grid, -1).astype(np.float64) for found in features)
+    means, sums = (fit.mean(axis=0), rows.x_fit.mean(axis=0, dtype=np.float64)), [0, 0]
+    for A, T in pieces(grid, fit, rows.x_fit, means):
+        sums[0], sums[1] = sums[0] + A.T @ A, sums[1] + A.T @ T
+    gram, cross = sums
+    weights = np.linalg.solve(gram + ridge * np.trace(gram) / len(gram) * np.eye(len(gram)), cross)
+    errors = (np.sum((A @ weights - T) ** 2) for A, T in pieces(grid, heldout, rows.x_heldout, means))
+    return sum(errors) / rows.x_heldout.size
+
+
+@pytest.mark.slow
+def test_every_block_of_a_vision_transformer_equals_float64_by_position():
+    rng = np.random.default_rng(0)
+    x = rng.standard_normal((2560, 48, 48, 3)).astype(np.float32)
+    for axis in (1, 2, 1, 2):
+        x = x + 0.7 * np.roll(x, 1, axis=axis)
+    y = (x[:, 0, 0, 0] > 0).astype(int)
+    rows = ProbeExamples(x[:2048], x[2048:], y[:2048], y[2048:], y[2048:], np.arange(2), "validation", "")
+    model = build_vit()
+    names = [f"block_{block}" for block in range(3)]
+    options = {"batch_norm": "inference", "batch_size": 256, "seed": 0, "decoders": Patch(num_positions=None)}
+    instrument = build_instrument(model, rows, layers=names, **options)
+    assert [plan.tap.shape for plan in instrument.plans] == [(12, 12, 64)] * 3
+    for name, values in zip(names, values_of(instrument), strict=True):
+        found = dict(zip(COLUMNS, values.tolist(), strict=False))
+        features = [features_of(model, name, images) for images in (rows.x_fit, rows.x_heldout)]
+        expected = loss_by_sums((12, 12), features, rows, found["ridge"])
+        assert_close(found["reconstruction_loss"], expected, relative=1e-3)
+        assert found["explained_variance"] > 0.3
+
+
 def test_a_long_signal_is_decoded_by_patches_and_probed_on_averages():
     rows, model = draw_maps((512, 1)), build((512, 1), layers.Conv1D(8, 5, padding="same", name="tap"))
     plan, found = measure(model, rows, "tap", decoders="auto")

@@ -171,7 +171,7 @@ class _Masked(losses.Loss):
         (np.random.default_rng(0).random((24, 5, 4)), Reading(), r"boxes.*transfer=\{'name': function\}"),
         (np.random.default_rng(0).integers(0, 8, (24, 5, 4)), Reading(loss=_Masked()), "boxes"),
         (
-            np.random.default_rng(0).random((24, 8, 8, 1)),
+            np.random.default_rng(0).random((24, 8, 8, 2)),
             Reading(loss=losses.MeanSquaredError()),
             "numbers at positions",
         ),

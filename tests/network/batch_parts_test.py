@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 from keras import layers, ops
 
+from keras_phases.data.reading import find_reading
 from keras_phases.network.batch_parts import find_parts
 
 IMAGES, LABELS = np.zeros((4, 6, 6, 1), "float32"), np.zeros(4, "int32")
@@ -85,7 +86,7 @@ WEIGHTS, BOX = np.ones(4, "float32"), np.zeros((4, 4), "float32")
         (named, {"labels": LABELS, "images": IMAGES}, ("images", "labels", None)),
         (weighted, (IMAGES, LABELS, WEIGHTS), ("0", "1", "2")),
         (unused, (IMAGES, LABELS), ("0", None, None)),
-        (boxed, (IMAGES, {"box": BOX, "class": LABELS}), ("0", {"box": "1/box", "class": "1/class"}, None)),
+        (boxed, (IMAGES, {"box": BOX, "class": LABELS}), ("0", "1/class", None)),
     ],
     ids=["views", "three-views", "contrastive", "matching", "named", "weighted", "unused", "several-labels"],
 )
@@ -126,6 +127,33 @@ def test_what_keras_unpacks_is_left_to_it():
     assert find_parts(encoder(), None, (IMAGES, LABELS)) is None
 
 
+def build_heads(losses):
+    inputs = keras.Input((6, 6, 1))
+    features = layers.Flatten()(inputs)
+    outputs = {"box": layers.Dense(4)(features), "digit": layers.Dense(3)(features), "mask": inputs}
+    model = keras.Model(inputs, outputs)
+    model.compile("sgd", losses)
+    return model
+
+
+LOSSES = {"box": "mse", "digit": keras.losses.SparseCategoricalCrossentropy(from_logits=True), "mask": "mse"}
+
+
+def test_of_several_heads_the_one_that_tells_classes_is_probed_and_that_is_said():
+    batch = (
+        IMAGES,
+        {"box": BOX, "digit": LABELS, "mask": IMAGES},
+        {"box": WEIGHTS, "digit": WEIGHTS + 1, "mask": WEIGHTS},
+    )
+    parts = find_parts(build_heads(LOSSES), None, batch)
+    assert (parts.x, parts.y, parts.weights) == ("0", "1/digit", "2/digit")
+    assert parts.note.startswith("Labels are 'digit', whose loss is model_loss, not 'box', 'mask', which data=(x, y)")
+    reading = find_reading(build_heads(LOSSES), IMAGES, LABELS, parts.head)
+    assert (reading.kind, reading.output) == ("classes", 1)
+    without = find_parts(build_heads(None), None, batch[:2])
+    assert (without.y, without.weights) == ("1/digit", None)
+
+
 def test_the_trace_leaves_none():
     def step(model, data):
         model.count += 1
@@ -142,3 +170,27 @@ def test_the_trace_leaves_none():
     assert model.count == 0 and model.seen == []
     assert (random.getstate(), np.random.get_state()[1].tolist()) == states
     assert not model.optimizer.built and not np.any(ops.convert_to_numpy(model.encoder.weights[1].value))
+
+
+class Counting(layers.Layer):
+    """Counts its calls and keeps what it saw, as many do; it is built by its first call."""
+
+    count = None
+
+    def build(self, shape):
+        self.width = shape[-1]
+        self.count = 0
+        self.scale = self.add_weight(shape=(self.width,), name="scale")
+
+    def call(self, x):
+        self.count += 1
+        self.last = x
+        return x * self.scale
+
+
+def test_a_layer_that_the_trace_builds_is_as_building_left_it():
+    model = Trainer(views)
+    model.encoder = keras.Sequential([layers.Flatten(), counting := Counting(), layers.Dense(3)], name="encoder")
+    find_parts(model, "encoder", (IMAGES, IMAGES))
+    assert counting.built and counting.width == 36 and counting.count == 0 and not hasattr(counting, "last")
+    assert counting.weights[0] is counting.scale

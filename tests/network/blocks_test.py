@@ -503,3 +503,40 @@ class Endpoint(layers.Layer):
 )
 def test_outputs_that_are_a_classifier_or_a_copy_are_no_blocks(stack, expected):
     assert block_names(sequential(*stack())) == expected
+
+
+class TwoTowers(keras.Model):
+    """Reads ids by one network and images by another, in one dict."""
+
+    def __init__(self):
+        super().__init__(name="towers")
+        text = [layers.Embedding(9, 4), layers.GlobalAveragePooling1D(), layers.Dense(4)]
+        image = [layers.Rescaling(2, name="scale"), conv("c1"), layers.GlobalAveragePooling2D(name="mean")]
+        self.text, self.image = keras.Sequential(text, name="text"), keras.Sequential(image, name="image")
+
+    def call(self, x):
+        return self.text(x["caption"]), self.image(x["image"])
+
+
+def test_what_reads_ids_is_not_on_the_way_of_the_image():
+    model, x = TwoTowers(), {"caption": np.zeros((2, 5), "int32"), "image": np.zeros((2, *SHAPE), "float32")}
+    model(x)
+    assert [tap.name for tap in resolve_taps(model, "blocks", x, source=1)] == ["image/c1", "image/mean"]
+
+
+def test_sizes_are_told_with_the_channels_behind():
+    options = {"padding": "same", "data_format": "channels_first"}
+    inputs = x = keras.Input((3, 8, 16))
+    for name in ("c1", "c2"):
+        x = layers.Conv2D(4, 3, strides=2, use_bias=False, name=name, **options)(x)
+        x = layers.ReLU(name=f"r_{name}")(layers.BatchNormalization(axis=1)(x))
+    x = layers.Permute((2, 3, 1), name="last")(x)
+    x = layers.Conv2D(5, 1, name="c3")(x)
+    model = keras.Model(inputs, layers.Dense(2)(layers.GlobalAveragePooling2D(name="features")(x)))
+    found = {tap.name: (tap.shape, tap.channels_first) for tap in resolve_taps(model, "blocks")}
+    assert found == {
+        "r_c1": ((4, 8, 4), True),
+        "r_c2": ((2, 4, 4), True),
+        "c3": ((2, 4, 5), False),
+        "features": ((5,), False),
+    }

@@ -43,6 +43,90 @@ def unet(callbacks):
     model.fit(x, y, batch_size=96, epochs=1, validation_data=(x_val, y_val), verbose=0, callbacks=callbacks)
 
 
+class DownscaleBlock(layers.Layer):
+    """As the example of depth estimation has it: gives the sum that its pooling reads."""
+
+    def __init__(self, filters):
+        super().__init__()
+        self.convA, self.convB = (layers.Conv2D(filters, 3, padding="same") for _ in range(2))
+        self.reluA, self.reluB = layers.LeakyReLU(negative_slope=0.2), layers.LeakyReLU(negative_slope=0.2)
+        self.bn2a, self.bn2b = layers.BatchNormalization(), layers.BatchNormalization()
+        self.pool = layers.MaxPooling2D((2, 2), (2, 2))
+
+    def call(self, inputs):
+        d = self.convA(inputs)
+        x = self.reluB(self.bn2b(self.convB(self.reluA(self.bn2a(d)))))
+        x += d
+        return x, self.pool(x)
+
+
+class UpscaleBlock(layers.Layer):
+    def __init__(self, filters):
+        super().__init__()
+        self.us, self.concat = layers.UpSampling2D((2, 2)), layers.Concatenate()
+        self.conv = layers.Conv2D(filters, 3, padding="same", activation="relu")
+
+    def call(self, x, skip):
+        return self.conv(self.concat([self.us(x), skip]))
+
+
+class DepthEstimation(keras.Model):
+    def __init__(self):
+        super().__init__()
+        self.downscale_blocks = [DownscaleBlock(filters) for filters in (8, 12)]
+        self.bottle_neck = layers.Conv2D(16, 3, padding="same", activation="relu")
+        self.upscale_blocks = [UpscaleBlock(filters) for filters in (12, 8)]
+        self.conv_layer = layers.Conv2D(1, (1, 1), padding="same", activation="tanh")
+
+    def compute_loss(self, x=None, y=None, y_pred=None, sample_weight=None, training=True):
+        return ops.mean(ops.abs(y - y_pred)) + 0.1 * ops.mean((y_pred[:, 1:] - y_pred[:, :-1]) ** 2)
+
+    def call(self, x):
+        skips = []
+        for block in self.downscale_blocks:
+            skip, x = block(x)
+            skips.append(skip)
+        x = self.bottle_neck(x)
+        for block, skip in zip(self.upscale_blocks, reversed(skips), strict=True):
+            x = block(x, skip)
+        return self.conv_layer(x)
+
+
+@wild(
+    "depth estimation, a U-Net of own layers",
+    taps=["downscale_block", "downscale_block_1", "conv2d_4", "upscale_block", "upscale_block_1", "conv2d_7"],
+    labels="none",
+    rows=(16, 16, 1),
+)
+def depth(callbacks):
+    (x, _), _ = digits()
+    model = DepthEstimation()
+    model.compile(keras.optimizers.Adam(1e-3), **QUICK)
+    model.fit(x, np.tanh(x + 0.1), batch_size=96, epochs=1, verbose=0, callbacks=callbacks)
+
+
+@wild(
+    "several heads, a dict of labels",
+    taps=["conv2d", "conv2d_1", "global_average_pooling2d"],
+    labels="3 classes",
+    rows=(16, 16, 1),
+    is_portable=True,
+)
+def several_heads(callbacks):
+    (x, y), _ = digits()
+    inputs = h = keras.Input((16, 16, 1))
+    for filters in (8, 16):
+        h = layers.Conv2D(filters, 3, strides=2, padding="same", activation="relu")(h)
+    h = layers.GlobalAveragePooling2D()(h)
+    heads = {"box": layers.Dense(4, name="box")(h), "digit": layers.Dense(3, activation="softmax", name="digit")(h)}
+    heads["is_zero"] = layers.Dense(1, activation="sigmoid", name="is_zero")(layers.Dense(8, activation="relu")(h))
+    model = keras.Model(inputs, heads)
+    losses = {"box": "mse", "digit": "sparse_categorical_crossentropy", "is_zero": "binary_crossentropy"}
+    model.compile("adam", losses, metrics={"digit": ["accuracy"]}, **QUICK)
+    labels = {"box": np.stack([x.mean((1, 2, 3))] * 4, 1), "digit": y, "is_zero": (y == 0).astype("float32")}
+    model.fit(x, labels, batch_size=96, epochs=1, verbose=0, callbacks=callbacks)
+
+
 @wild(
     "U-Net with skip connections, segmentation masks",
     taps=["conv2d", "conv2d_2", "conv2d_4", "conv2d_5", "conv2d_6", "conv2d_7", "conv2d_8", "conv2d_9"],

@@ -290,3 +290,45 @@ def triplets(callbacks):
     model = SiameseModel(network)
     model.compile(optimizer=keras.optimizers.Adam(1e-4), **QUICK)
     model.fit(data, epochs=1, verbose=0, callbacks=callbacks)
+
+
+class DualEncoder(keras.Model):
+    def __init__(self, text_encoder, image_encoder, temperature=1.0):
+        super().__init__()
+        self.text_encoder, self.image_encoder, self.temperature = text_encoder, image_encoder, temperature
+        self.loss_tracker = keras.metrics.Mean(name="loss")
+
+    @property
+    def metrics(self):
+        return [self.loss_tracker]
+
+    def call(self, features, training=False):
+        caption = self.text_encoder(features["caption"], training=training)
+        return caption, self.image_encoder(features["image"], training=training)
+
+    def train_step(self, features):
+        with tf.GradientTape() as tape:
+            captions, images = self(features, training=True)
+            logits = ops.matmul(captions, ops.transpose(images)) / self.temperature
+            loss = keras.losses.sparse_categorical_crossentropy(ops.arange(ops.shape(logits)[0]), logits, True)
+        gradients = tape.gradient(loss, self.trainable_variables)
+        self.optimizer.apply_gradients(zip(gradients, self.trainable_variables, strict=True))
+        self.loss_tracker.update_state(loss)
+        return {"loss": self.loss_tracker.result()}
+
+
+@wild(
+    "dual encoder of images and captions",
+    taps=["image_encoder/conv1", "image_encoder/conv2", "image_encoder/embedding"],
+    labels="none",
+    rows=(16, 16, 1),
+)
+def dual_encoder(callbacks):
+    (x, y), _ = digits()
+    captions = np.random.default_rng(0).integers(0, 30, (96, 8)) + 30 * y[:, None]
+    stack = [layers.Embedding(90, 16), layers.GlobalAveragePooling1D(), layers.Dense(16)]
+    text_encoder = keras.Sequential([keras.Input((8,), dtype="int32"), *stack], name="text_encoder")
+    data = tf.data.Dataset.from_tensor_slices({"image": x, "caption": captions.astype("int32")})
+    model = DualEncoder(text_encoder, build_encoder(name="image_encoder"))
+    model.compile(optimizer=keras.optimizers.AdamW(1e-3), **QUICK)
+    model.fit(data.shuffle(96).batch(96), epochs=1, verbose=0, callbacks=callbacks)

@@ -2,7 +2,7 @@
 
 import keras
 import numpy as np
-from keras import layers
+from keras import layers, ops
 
 from wild.program import QUICK, wild
 from wild.rows import clips, points, table, volumes, waves
@@ -243,6 +243,45 @@ def pointnet(callbacks):
     h = layers.Dropout(0.3)(dense_bn(h, 24))
     h = layers.Dropout(0.3)(dense_bn(h, 16))
     fit(keras.Model(inputs, layers.Dense(3, activation="softmax")(h), name="pointnet"), x, y, callbacks)
+
+
+class TokenAndPositionEmbedding(layers.Layer):
+    def __init__(self, maxlen, vocab_size, embed_dim):
+        super().__init__()
+        self.token_emb = layers.Embedding(input_dim=vocab_size, output_dim=embed_dim)
+        self.pos_emb = layers.Embedding(input_dim=maxlen, output_dim=embed_dim)
+
+    def call(self, x):
+        return self.token_emb(x) + self.pos_emb(ops.arange(start=0, stop=ops.shape(x)[-1], step=1))
+
+
+class TextBlock(layers.Layer):
+    def __init__(self, embed_dim, num_heads, ff_dim):
+        super().__init__()
+        self.att = layers.MultiHeadAttention(num_heads=num_heads, key_dim=embed_dim)
+        self.ffn = keras.Sequential([layers.Dense(ff_dim, activation="relu"), layers.Dense(embed_dim)])
+        self.layernorm1, self.layernorm2 = layers.LayerNormalization(), layers.LayerNormalization()
+
+    def call(self, inputs):
+        out1 = self.layernorm1(inputs + self.att(inputs, inputs))
+        return self.layernorm2(out1 + self.ffn(out1))
+
+
+@wild(
+    "text, a transformer on ids of tokens",
+    taps=["token_and_position_embedding", "text_block", "global_average_pooling1d", "dense_2"],
+    labels="2 classes",
+    rows=(20, 8),
+    is_portable=True,
+)
+def text(callbacks):
+    x = np.random.default_rng(0).integers(0, 50, (160, 20)).astype("int32")
+    inputs = keras.Input(shape=(20,), dtype="int32")
+    h = TextBlock(16, 2, 32)(TokenAndPositionEmbedding(20, 50, 16)(inputs))
+    h = layers.Dropout(0.1)(layers.GlobalAveragePooling1D()(h))
+    h = layers.Dropout(0.1)(layers.Dense(20, activation="relu")(h))
+    model = keras.Model(inputs, layers.Dense(2, activation="softmax")(h))
+    fit(model, x, (x.mean(1) > 25).astype("int32"), callbacks)
 
 
 @wild(
