@@ -173,9 +173,9 @@ def main(_):
         values=[
             harness.value("the same in processor seconds", ratios, "x"),
             harness.value("copies to the host", watch.copies["to_host"], target="<= 60"),
-            harness.value("the same in bytes", watch.bytes["to_host"] / 1e6, "MB", target="<= 5"),
+            harness.value("bytes to the host", watch.bytes["to_host"] / 1e6, "MB", target="<= 5"),
             harness.value("copies to the device", watch.copies["to_device"]),
-            harness.value("the same in bytes", watch.bytes["to_device"] / 1e6, "MB", target="0"),
+            harness.value("bytes to the device", watch.bytes["to_device"] / 1e6, "MB", target="0"),
             harness.value("host seconds of a watched probe step", host_seconds, "s", note=f"of {seconds:.3g}"),
         ],
         measured=step_cost.describe(instrument),
