@@ -48,6 +48,10 @@ class DeviceRows:
             self._bytes_left -= array.nbytes
         return self._kept[id(array)][1]
 
+    def end_pass(self):
+        """Lets go of the chunk that was taken last."""
+        self._newest = {}
+
     def let_go(self):
         """Lets go of all, and keeps nothing from now on."""
         self._bytes_left, self._kept, self._newest = 0, {}, {}

@@ -211,7 +211,8 @@ class DualDecoder(_LinearDecoder):
 
     def add(self, features, targets, kept=None):
         """See `Decoder.add`."""
-        self._features.append(_flat(self._taken(features if kept is None else kept)))
+        taken = self._taken(features)
+        self._features.append(_flat(taken if kept is None or taken is not features else kept))
         self._targets.append(_flat(targets))
 
     def fit(self):

@@ -35,8 +35,9 @@ class KeptFeatures:
 
     @property
     def values(self):
-        """The same as a host array, in whose place no other stays."""
-        self._parts = [host(self.tensor)]
+        """The same as a host array, which takes the place of the tensor."""
+        if not isinstance(self._parts[0], np.ndarray):
+            self._parts = [host(self.tensor)]
         return self._parts[0]
 
 

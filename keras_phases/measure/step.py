@@ -105,7 +105,9 @@ class _Passes:
 
         # `map` lets a chunk go before it asks for the next.
         found = chunks(self.extractor, inputs, self.batch_size, self.device_rows)
-        return np.concatenate(list(map(act_on, found)))
+        outputs = np.concatenate(list(map(act_on, found)))
+        self.device_rows.end_pass()
+        return outputs
 
 
 class _Chunk:
