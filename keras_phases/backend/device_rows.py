@@ -30,7 +30,7 @@ class DeviceRows:
         if array.dtype.kind not in "fiub":
             return array[start:stop]
         if id(array) in self._kept or array.nbytes <= self._bytes_left:
-            return _rows_of(self.whole(array), start, stop)
+            return rows_of(self.whole(array), start, stop)
         chunk = chunk or slice(start, stop)
         # What is fed and what is reconstructed are mostly one array: who asks second finds what was given first.
         place, _, tensor = self._newest.get(id(array), (None, None, None))
@@ -38,7 +38,7 @@ class DeviceRows:
             self._newest.pop(id(array), None)
             tensor = _to_device(array[chunk])
             self._newest[id(array)] = chunk, array, tensor
-        return _rows_of(tensor, start - chunk.start, stop - chunk.start)
+        return rows_of(tensor, start - chunk.start, stop - chunk.start)
 
     def whole(self, array):
         """A tensor of all of a small array, which stays."""
@@ -63,8 +63,9 @@ def _to_device(rows):
     return keras.ops.convert_to_tensor(rows if rows.flags.writeable else rows.copy())
 
 
-def _rows_of(tensor, start, stop):
-    if keras.backend.backend() != "jax":
+def rows_of(tensor, start, stop):
+    """The rows of a tensor or array from `start` to `stop`."""
+    if isinstance(tensor, np.ndarray) or keras.backend.backend() != "jax":
         return tensor[start:stop]  # a view
     # By a place that is no part of what is compiled: once for all slices of a length.
     places = (start, *[0] * (tensor.ndim - 1))

@@ -226,7 +226,10 @@ class PatchDecoder(Decoder):
     def fit(self):
         """See `Decoder.fit`."""
         moments, array = self._moments, self._arithmetic.array
-        fit = fit_primal(*moments.centred(), num_rows=moments.num_positions, arithmetic=self._arithmetic)
+        gram, cross, squares = moments.centred()
+        # Squares that float32 rounds to 0 are a little below it: those of targets that never vary are 0.
+        squares = squares or -self._centre.squares
+        fit = fit_primal(gram, cross, squares, num_rows=moments.num_positions, arithmetic=self._arithmetic)
         # In two steps, each exact in float32, as in the linear decoder.
         self._map = tuple(map(array, (moments.shift, moments.feature_offset(), fit.weights)))
         self._influence = None if fit.influence is None else array(fit.influence)

@@ -5,6 +5,7 @@ import dataclasses
 import numpy as np
 
 from keras_phases.backend.arrays import compiled_once, host
+from keras_phases.backend.device_rows import rows_of
 from keras_phases.decoders.moments import Sums, flat_shift
 
 
@@ -67,8 +68,8 @@ class PatchMoments:
         features, targets = map(self._arithmetic.array, (features, targets))
         self.num_rows += len(features)
         for start in range(0, len(features), self._examples_per_draw):
-            rows = slice(start, start + self._examples_per_draw)
-            self._add_draw(features[rows], targets[rows])
+            stop = min(start + self._examples_per_draw, len(features))
+            self._add_draw(rows_of(features, start, stop), rows_of(targets, start, stop))
 
     def _add_draw(self, features, targets):
         num_rows, draw = len(features), self._num_draws
