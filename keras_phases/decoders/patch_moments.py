@@ -1,6 +1,7 @@
 """Sums over the neighbourhoods of some positions of each row, for the patch decoder."""
 
 import dataclasses
+from typing import Any
 
 import numpy as np
 
@@ -19,7 +20,7 @@ class Draws:
         seed: Seed of the order in which they come.
     """
 
-    geometry: object
+    geometry: Any
     num_positions: int
     seed: int
 
