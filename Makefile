@@ -58,7 +58,8 @@ bench: $(INSTALLED)
 	for case in vgg8 transfer paper_loops naive_keras peers resnet50; do \
 		$(BIN)/python benchmarks/probe_cost.py --case=$$case $(DATA); done
 	$(BIN)/python benchmarks/overhead.py --extrapolate_epochs=100 $(DATA)
-	for backend in tensorflow jax torch; do KERAS_BACKEND=$$backend $(BIN)/python benchmarks/idle.py; done
+	for backend in tensorflow jax torch; do KERAS_BACKEND=$$backend $(BIN)/python benchmarks/idle.py; \
+		KERAS_BACKEND=$$backend $(BIN)/python benchmarks/transfers.py $(DATA); done
 	for model in vgg8 resnet50; do $(BIN)/python benchmarks/memory.py --model=$$model $(DATA); done
 	$(BIN)/python benchmarks/finite_sample.py $(DATA)
 	$(BIN)/python benchmarks/probe_l2.py $(DATA)

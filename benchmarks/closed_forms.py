@@ -18,6 +18,7 @@ from step_cost import build, describe, load, train_vgg8
 
 from keras_phases.backend.threads import threads_for
 from keras_phases.decoders.ridge import RIDGES
+from keras_phases.decoders.target import Centre
 from keras_phases.network.features import CHUNK_ROWS, batches
 from keras_phases.probes import fit_linear_probe
 
@@ -107,9 +108,11 @@ class _Decoders:
 
     @threads_for("numpy")
     def _fit_ours(self):
-        decoder = self.plan.recipe.build(self.seed)
+        centre = Centre.of(self.targets)
+        decoder = self.plan.recipe.build(self.seed, centre)
         for start in range(0, len(self.shaped), CHUNK_ROWS):
-            decoder.add(self.shaped[start : start + CHUNK_ROWS], self.targets[start : start + CHUNK_ROWS])
+            rows = slice(start, start + CHUNK_ROWS)
+            decoder.add(self.shaped[rows], centre.taken_off(self.targets[rows]))
         fit = decoder.fit()
         heldout = self.A_heldout.reshape(-1, *self.plan.tap.shape)
         self._keep(self.ours, lambda: np.asarray(decoder.predict(heldout)).reshape(self.T_heldout.shape))

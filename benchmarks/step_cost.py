@@ -215,12 +215,12 @@ def time_stages(instrument):
         seconds[stage][name] += time.perf_counter() - start
         return result
 
-    decoders = {plan: plan.recipe.build(instrument.seed) for plan in instrument.plans}
+    decoders = {plan: _decoder(instrument, plan) for plan in instrument.plans}
     kept = {plan: [] for plan in instrument.plans}
     for features, x in _stream(instrument, instrument.rows.x_fit, timed):
         for plan, decoder in decoders.items():
             name = plan.tap.name
-            targets = timed("targets", name, _targets, plan, x)
+            targets = timed("targets", name, _targets, instrument, plan, x)
             timed("moments", name, decoder.add, features[plan.tap], targets)
             kept[plan].append(timed("pooling", name, _probe_features, plan, features[plan.tap]))
     for plan, decoder in decoders.items():
@@ -231,7 +231,7 @@ def time_stages(instrument):
             timed("linear probe", plan.tap.name, fit_linear_probe, rows, labels, num_classes=num_classes)
     for features, x in _stream(instrument, instrument.rows.x_heldout, timed):
         for plan, decoder in decoders.items():
-            timed("held-out losses", plan.tap.name, decoder.judge, features[plan.tap], _targets(plan, x))
+            timed("held-out losses", plan.tap.name, decoder.judge, features[plan.tap], _targets(instrument, plan, x))
     return {stage: dict(taps) for stage, taps in seconds.items()}
 
 
@@ -243,8 +243,12 @@ def _stream(instrument, x, timed):
         yield dict(zip(taps, features, strict=True)), x[part]
 
 
-def _targets(plan, x):
-    return FLOAT32.array(plan.target(x))
+def _decoder(instrument, plan):
+    return plan.recipe.build(instrument.seed, instrument.baselines[plan.target].centre)
+
+
+def _targets(instrument, plan, x):
+    return FLOAT32.array(instrument.baselines[plan.target].centre.taken_off(plan.target(x)))
 
 
 def _probe_features(plan, features):
@@ -271,8 +275,8 @@ def time_moments(instrument):
     stored = list(_stream(instrument, x, lambda _, __, function, *arguments: function(*arguments)))
     operations = seconds = 0
     for plan in plans:
-        decoder = plan.recipe.build(instrument.seed)
-        pairs = [(features[plan.tap], _targets(plan, rows)) for features, rows in stored]
+        decoder = _decoder(instrument, plan)
+        pairs = [(features[plan.tap], _targets(instrument, plan, rows)) for features, rows in stored]
         start = time.perf_counter()
         for features, targets in pairs:
             decoder.add(features, targets)

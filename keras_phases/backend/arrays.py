@@ -1,9 +1,10 @@
 """The two arithmetics in which sums of products are taken and systems solved; the same code runs on either.
 
 `FLOAT32` works on the backend's device, where matrix products are fastest. Its sums are taken over chunks of some 2,000
-rows about a shift near the mean and added up in float64, so that a sum is off by some 1e-7 of its terms however many
-rows there are. `FLOAT64` is NumPy on the host. A fit in `FLOAT32` says how far its loss can be off
-(`RidgeFit.rounding`), and is taken anew in `FLOAT64` where that is not little.
+rows about a shift near the mean and added up there, those of many rows in float64 (`keras_phases.decoders.moments`), so
+that a sum is off by some 1e-7 of its terms however many rows there are. `FLOAT64` is NumPy on the host. A fit in
+`FLOAT32` says how far its loss can be off (`RidgeFit.rounding`), and is taken anew in `FLOAT64` where that is not
+little.
 """
 
 import contextlib
@@ -21,7 +22,7 @@ import numpy as np
 from keras_phases.backend.switches import Switch
 
 _WIDE = 1024
-"""Features from which A'A is taken in blocks: below, its half costs as much as the whole."""
+"""Features from which A'A is taken in panels: below, its half costs as much as the whole."""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -54,19 +55,29 @@ class Arithmetic:
             return tf.linalg.matmul(A, B, transpose_a=True)
         return self.ops.matmul(self.ops.transpose(A), B)
 
-    def gram(self, A: Any) -> np.ndarray:
-        """A'A of `(n, D)` as a host array; of wide A the lower triangle alone is meant, at 5/8 of the work."""
-        num_features = A.shape[1]
-        if self.ops is np or num_features < _WIDE:
-            return host(self.dot(A, A))
+    def scatter(self, A: Any) -> Any:
+        """A'A of `(n, D)`; of wide A the lower triangle alone is meant, at 5/8 of the work."""
+        num_features, ops = A.shape[1], self.ops
+        if ops is np or num_features < _WIDE:
+            return self.dot(A, A)
         edges = [round(part * num_features / 4) for part in range(5)]
-        parts = [A[:, start:end] for start, end in itertools.pairwise(edges)]
-        gram = np.zeros((num_features, num_features), self.dtype)
-        for column, right in enumerate(parts):
-            for row in range(column, 4):
-                block = host(self.dot(parts[row], right))
-                gram[edges[row] : edges[row + 1], edges[column] : edges[column + 1]] = block
-        return gram
+        panels = [self.dot(A[:, start:], A[:, start:end]) for start, end in itertools.pairwise(edges)]
+        return ops.concatenate(
+            [ops.pad(panel, ((start, 0), (0, 0))) for start, panel in zip(edges, panels, strict=False)], axis=1
+        )
+
+    def gram(self, A: Any) -> np.ndarray:
+        """`scatter` as a host array."""
+        return host(self.scatter(A))
+
+    def added(self, sums: Any, parts: Any) -> list:
+        """Each of some sums with its part, in its place where arrays can be written to."""
+        pairs = zip(sums, parts, strict=True)
+        return [np.add(total, part, out=total) if self.ops is np else total + part for total, part in pairs]
+
+    def compiled(self, function: Callable[..., Any]) -> Callable[..., Any]:
+        """`function` of arrays of this arithmetic, compiled where the backend runs it."""
+        return function if self.ops is np else compiled(function)
 
     def product(self, a: np.ndarray, b: np.ndarray) -> np.ndarray:
         """The matrix product of host arrays, as a host array; `a` is taken as it lies in memory."""
@@ -97,6 +108,10 @@ def compiled(function: Callable[..., Any]) -> Callable[..., Any]:
     return without_gradients()(function)
 
 
+_MOST_RECENT = 32
+"""Compiled functions of a kind that outlive the run that they were made for."""
+
+
 @contextlib.contextmanager
 def keeping_compiled(functions):
     """Inside, what `compiled_once` makes is kept in the dict `functions`, and goes with whose it is."""
@@ -108,8 +123,11 @@ def keeping_compiled(functions):
 
 
 def compiled_once(make):
-    """Has `make` compile once for the same arguments: in the dict of `keeping_compiled`, without one the newest 32."""
-    recent = functools.lru_cache(maxsize=32)(make)
+    """Has `make` compile once for the same arguments.
+
+    What was made is kept in the dict of `keeping_compiled`, and the newest `_MOST_RECENT` for whoever asks next.
+    """
+    recent = functools.lru_cache(maxsize=_MOST_RECENT)(make)
 
     @functools.wraps(make)
     def find(*arguments):
@@ -117,7 +135,7 @@ def compiled_once(make):
         if kept is None:
             return recent(*arguments)
         if key not in kept:
-            kept[key] = make(*arguments)
+            kept[key] = recent(*arguments)
         return kept[key]
 
     return find

@@ -6,13 +6,14 @@ from typing import ClassVar
 
 from keras_phases.backend.arrays import FLOAT32
 from keras_phases.decoders.need import Need
-from keras_phases.decoders.target import Target
+from keras_phases.decoders.target import Centre, Target
 
 
 class Decoder(abc.ABC):
     """A map from a tap's features to the target, fitted anew at every probe step.
 
-    Features and targets are float32: arrays, or tensors of the backend.
+    Features and targets are float32: arrays, or tensors of the backend. Targets are less the mean of the fit rows,
+    `keras_phases.decoders.target.Centre`.
     """
 
     @abc.abstractmethod
@@ -22,7 +23,7 @@ class Decoder(abc.ABC):
         Args:
             features: Features `(n, ...)`.
             targets: Targets `(n, ...)`.
-            kept: The same features on the host, where they stay for something else anyway. Defaults to `None`.
+            kept: The same features, where they stay for something else anyway. Defaults to `None`.
         """
 
     @abc.abstractmethod
@@ -40,7 +41,7 @@ class Decoder(abc.ABC):
 
     @abc.abstractmethod
     def predict(self, features):
-        """Targets `(n, ...)` predicted from features `(n, ...)`, a host array."""
+        """Targets `(n, ...)` as they are, predicted from features `(n, ...)`; a host array."""
 
     @abc.abstractmethod
     def judge(self, features, targets):
@@ -77,8 +78,8 @@ class Recipe(abc.ABC):
     `keras_phases.decoders.trained.TrainedDecoder`."""
 
     @abc.abstractmethod
-    def build(self, seed: int, arithmetic=FLOAT32) -> Decoder:
-        """A fresh decoder for one probe step, with sums in `arithmetic` where there are any."""
+    def build(self, seed: int, centre: Centre, arithmetic=FLOAT32) -> Decoder:
+        """A fresh decoder for one probe step, of targets about `centre`, with sums in `arithmetic`."""
 
     @abc.abstractmethod
     def need(self, num_rows: int, chunk_rows: tuple[int, int]) -> Need:

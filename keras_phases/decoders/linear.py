@@ -7,7 +7,7 @@ import dataclasses
 
 import numpy as np
 
-from keras_phases.backend.arrays import FLOAT32, FLOAT64, host
+from keras_phases.backend.arrays import FLOAT32, FLOAT64, compiled_once, host
 from keras_phases.decoders.base import Decoder, Recipe
 from keras_phases.decoders.moments import Moments
 from keras_phases.decoders.need import Need
@@ -28,9 +28,9 @@ class PrimalRecipe(Recipe):
 
     pooling: Pooling
 
-    def build(self, seed, arithmetic=FLOAT32):
+    def build(self, seed, centre, arithmetic=FLOAT32):
         """See `Recipe.build`."""
-        return PrimalDecoder(arithmetic, self.pooling)
+        return PrimalDecoder(centre, arithmetic, self.pooling)
 
     def need(self, num_rows, chunk_rows):
         """See `Recipe.need`: sums `8 (D D + D P)`, and five times that while it is solved."""
@@ -56,9 +56,9 @@ class DualRecipe(Recipe):
 
     pooling: Pooling
 
-    def build(self, seed, arithmetic=FLOAT32):
+    def build(self, seed, centre, arithmetic=FLOAT32):
         """See `Recipe.build`; always in float64."""
-        return DualDecoder(self.pooling)
+        return DualDecoder(centre, self.pooling)
 
     def need(self, num_rows, chunk_rows):
         """See `Recipe.need`: rows `4 N (D + P)`; its solve `12 N (D + P) + 40 N N`; weights `8 (D N + D P)`."""
@@ -108,68 +108,90 @@ def _check_size(tap, input_shape, num_rows, pooling):
 class _LinearDecoder(Decoder):
     """A linear map about the fit rows' means, in one `Arithmetic`; what the two ways to solve for it share."""
 
-    def __init__(self, pooling):
-        self._pooling = pooling
+    def __init__(self, centre, pooling):
+        self._centre, self._pooling = centre, pooling
 
-    def _set_map(self, fit, feature_mean, target_mean, arithmetic):
-        self.arithmetic = arithmetic
-        array = arithmetic.array
-        # In two steps, each exact in float32: features of large mean and small spread keep the digits of the spread.
-        self._shift = np.float32(feature_mean)
-        self._offset = array(feature_mean - self._shift)
-        self._shift = array(self._shift)
-        self._map, self._mean = array(fit.weights), array(target_mean)
-        self._influence = None if fit.influence is None else array(fit.influence)
-
-    def _centre(self, features):
-        return self.arithmetic.array(self._taken(features)) - self._shift - self._offset
+    def _set_map(self, fit, shift, offset, arithmetic):
+        """Features less `shift` and `offset` are centred: in two steps, each exact in float32."""
+        self._arithmetic, array = arithmetic, arithmetic.array
+        influence = np.zeros((len(fit.weights), 0)) if fit.influence is None else fit.influence
+        self._map = tuple(map(array, (shift, offset, fit.weights, influence)))
 
     def _taken(self, features):
-        return _flat(self._pooling(features) if self._pooling else features)
+        return self._pooling(features) if self._pooling else features
 
     def predict(self, features):
-        """See `Decoder.predict`; targets `(n, P)`."""
-        return host(self.arithmetic.ops.matmul(self._centre(features), self._map) + self._mean)
+        """See `Decoder.predict`."""
+        features = self._arithmetic.array(self._taken(features))
+        predicted = host(_predicting(self._arithmetic, tuple(features.shape))(*self._map[:3], features))
+        return predicted.reshape(len(predicted), *self._centre.mean.shape) + self._centre.mean.astype(predicted.dtype)
 
     def judge(self, features, targets):
         """See `Decoder.judge`."""
-        ops, centred = self.arithmetic.ops, self._centre(features)
-        errors = ops.matmul(centred, self._map) + (self._mean - self.arithmetic.array(_flat(targets)))
-        losses = _host64(ops.mean(errors * errors, axis=1))
-        if self._influence is None:
+        features, targets = map(self._arithmetic.array, (self._taken(features), targets))
+        has_influence = self._map[3].shape[1] > 0
+        judge = _judging(self._arithmetic, tuple(features.shape), tuple(targets.shape), has_influence)
+        losses, leverages = host(judge(*self._map, features, targets)).astype(np.float64)
+        if not has_influence:
             return losses, np.full(len(losses), np.nan)
-        moved = ops.matmul(centred, self._influence)
-        leverages = _host64(ops.sum(moved * moved, axis=1))
         # A row that is taken in pulls the weights towards itself, and so moves them by less.
         return losses, leverages / (1 + leverages) ** 2 * losses
+
+
+@compiled_once
+def _predicting(arithmetic, shape):
+    ops = arithmetic.ops
+
+    def predict(shift, offset, weights, features):
+        return ops.matmul(ops.reshape(features, (shape[0], -1)) - shift - offset, weights)
+
+    return arithmetic.compiled(predict)
+
+
+@compiled_once
+def _judging(arithmetic, shape, target_shape, has_influence):
+    ops = arithmetic.ops
+
+    def judge(shift, offset, weights, influence, features, targets):
+        centred = ops.reshape(features, (shape[0], -1)) - shift - offset
+        errors = ops.matmul(centred, weights) - ops.reshape(targets, (target_shape[0], -1))
+        losses = ops.mean(errors * errors, axis=1)
+        moved = ops.matmul(centred, influence) if has_influence else errors[:, :1]
+        return ops.stack([losses, ops.sum(moved * moved, axis=1)])
+
+    return arithmetic.compiled(judge)
 
 
 class PrimalDecoder(_LinearDecoder):
     """Ridge from streamed moments; holds `8 D (D + P)` bytes of sums and no row.
 
     Args:
+        centre: `Centre` of the targets of the fit rows.
         arithmetic: `Arithmetic` of the sums and the solve. Defaults to `FLOAT32`.
         pooling: `Pooling` of the features that it sees. Defaults to `None`: they are taken as they are.
     """
 
     _moments: Moments  # None before the first rows
 
-    def __init__(self, arithmetic=FLOAT32, pooling=None):
-        super().__init__(pooling)
-        self.arithmetic, self._moments = arithmetic, None  # pyright: ignore[reportAttributeAccessIssue] see above
+    def __init__(self, centre, arithmetic=FLOAT32, pooling=None):
+        super().__init__(centre, pooling)
+        self._arithmetic, self._moments = arithmetic, None  # pyright: ignore[reportAttributeAccessIssue] see above
 
     def add(self, features, targets, kept=None):
         """See `Decoder.add`."""
-        features, targets = self._taken(features), _flat(targets)
+        features = self._taken(features)
         if self._moments is None:
-            self._moments = Moments.about(features, targets, self.arithmetic)
+            self._moments = Moments(features, self._centre.mean.size, self._arithmetic)
         self._moments.add(features, targets)
 
     def fit(self):
         """See `Decoder.fit`."""
         moments, self._moments = self._moments, None  # pyright: ignore[reportAttributeAccessIssue] see above
-        fit = fit_primal(*moments.centred(), num_rows=moments.num_rows, arithmetic=self.arithmetic)
-        self._set_map(fit, moments.feature_mean, moments.target_mean, self.arithmetic)
+        gram, cross = moments.centred()
+        most = moments.num_rows * float(np.finfo(self._arithmetic.dtype).max)
+        squares = self._centre.squares if self._centre.squares <= most else np.inf
+        fit = fit_primal(host(gram), cross, squares, num_rows=moments.num_rows, arithmetic=self._arithmetic)
+        self._set_map(fit, moments.shift, moments.feature_offset(), self._arithmetic)
         return fit
 
 
@@ -179,33 +201,29 @@ class DualDecoder(_LinearDecoder):
     Holds `4 N (D + P)` bytes until its solve, less where its rows are kept anyway.
 
     Args:
+        centre: `Centre` of the targets of the fit rows.
         pooling: `Pooling` of the features that it sees. Defaults to `None`: they are taken as they are.
     """
 
-    def __init__(self, pooling=None):
-        super().__init__(pooling)
+    def __init__(self, centre, pooling=None):
+        super().__init__(centre, pooling)
         self._features, self._targets = [], []
 
     def add(self, features, targets, kept=None):
         """See `Decoder.add`."""
-        self._features.append(host(self._taken(features if kept is None else kept)))
-        self._targets.append(host(_flat(targets)))
+        taken = self._taken(features)
+        self._features.append(_flat(taken if kept is None or taken is not features else kept))
+        self._targets.append(_flat(targets))
 
     def fit(self):
         """See `Decoder.fit`."""
-        features, targets = np.concatenate(self._features), np.concatenate(self._targets)
+        features, targets = (np.concatenate(list(map(host, parts))) for parts in (self._features, self._targets))
         self._features, self._targets = [], []
-        means = features.mean(axis=0, dtype=np.float64), targets.mean(axis=0, dtype=np.float64)
-        fit = fit_dual(features - means[0], targets - means[1])
-        self._set_map(fit, *means, FLOAT64)
+        mean = features.mean(axis=0, dtype=np.float64)
+        fit = fit_dual(features - mean, targets)
+        self._set_map(fit, mean, 0.0, FLOAT64)
         return fit
 
 
 def _flat(rows):
-    if len(rows.shape) == 2:
-        return rows
-    return rows.reshape(len(rows), -1) if isinstance(rows, np.ndarray) else FLOAT32.ops.reshape(rows, (len(rows), -1))
-
-
-def _host64(values):
-    return host(values).astype(np.float64)
+    return FLOAT32.ops.reshape(rows, (len(rows), -1))

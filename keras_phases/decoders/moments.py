@@ -1,116 +1,148 @@
 """Streamed first and second moments of features and targets, from which every linear decoder follows exactly.
 
-    n, sum a, sum t, A'A, A'T, sum of t^2        with A (N x D) features and T (N x P) targets
+    n, sum a, A'A, A'T        with A (N x D) features, T (N x P) targets less their mean
 
-Moments add up: over batches, replicas, shards and resumed runs. They are taken about a shift near the mean, because the
-difference of two large sums would lose the digits that the solve needs.
+They are taken about a shift near the mean, because the difference of two large sums would lose the digits that the
+solve needs. In float32 they are added up where the backend computes, one compiled function a chunk; what few of them
+give the solve, it fetches.
 """
-
-import dataclasses
 
 import numpy as np
 
-from keras_phases.backend.arrays import FLOAT64, Arithmetic, host
+from keras_phases.backend.arrays import FLOAT32, FLOAT64, compiled, compiled_once, host
+
+MOST_ADDED = 32
+"""Chunks whose sums float32 adds up, some 65,000 rows; those of more go on in float64, on the host."""
 
 
-@dataclasses.dataclass
+_LEAST = 2.0**-124
+"""A number that float32 holds, and that changes no sum of squares that it holds well."""
+
+
+class Sums:
+    """Sums over rows, in an arithmetic's own type up to `MOST_ADDED` chunks at a time.
+
+    Args:
+        arithmetic: `Arithmetic` of the sums.
+        shapes: Shape of each.
+    """
+
+    def __init__(self, arithmetic, shapes):
+        self._arithmetic, self._shapes, self._before, self._num_added = arithmetic, shapes, None, 0
+        self._begin()
+
+    def _begin(self):
+        self._values = [self._arithmetic.ops.zeros(shape, self._arithmetic.dtype) for shape in self._shapes]
+
+    def add(self, function, *arguments):
+        """Adds a chunk, by a function of the sums so far and arguments that gives the new ones."""
+        if self._arithmetic.noise and self._num_added == MOST_ADDED:
+            self._before, self._num_added = self._in_float64(), 0
+            self._begin()
+        self._num_added += 1
+        self._values = function(self._values, *arguments)
+
+    def values(self):
+        """The sums: of the arithmetic, or of more chunks than that adds up host arrays in float64."""
+        return self._values if self._before is None else self._in_float64()
+
+    def _in_float64(self):
+        values = (host(value).astype(np.float64) for value in self._values)
+        return list(values) if self._before is None else list(map(np.add, self._before, values))
+
+
 class Moments:
-    """Sums over rows of features and targets, both less a fixed shift, held in float64.
+    """Sums over rows of features less a fixed shift, and of their products with targets.
 
     Costs `8 * (D * D + D * P)` bytes; a row costs `D * (D + 2 * P)` floating-point operations.
 
     Args:
-        feature_shift: Array `(D,)` that is taken off every row of features; float32 values, taken off without rounding
-            where features are near it.
-        target_shift: Array `(P,)` that is taken off every row of targets.
-        arithmetic: `Arithmetic` of the products of one chunk of rows. Defaults to `FLOAT64`.
+        features: Some first rows `(n, ...)`; the shift is their mean.
+        num_targets: Elements of one target, P.
+        arithmetic: `Arithmetic` of the sums. Defaults to `FLOAT64`.
 
     Example:
         >>> import numpy as np
         >>> from keras_phases.decoders.moments import Moments
-        >>> features, targets = np.array([[1.0], [3.0]]), np.array([[2.0], [6.0]])
-        >>> moments = Moments.about(features, targets)
+        >>> features, targets = np.array([[1.0], [3.0]]), np.array([[-2.0], [2.0]])
+        >>> moments = Moments(features, 1)
         >>> moments.add(features, targets)
-        >>> gram, cross, target_squares = moments.centred()
-        >>> gram, cross, target_squares
-        (array([[2.]]), array([[4.]]), 8.0)
+        >>> moments.centred()
+        (array([[2.]]), array([[4.]]))
     """
 
-    feature_shift: np.ndarray
-    target_shift: np.ndarray
-    arithmetic: Arithmetic = FLOAT64
-    num_rows: int = 0
-    feature_sum: np.ndarray = None  # pyright: ignore[reportAssignmentType] made beside the shifts
-    target_sum: np.ndarray = None  # pyright: ignore[reportAssignmentType] made beside the shifts
-    gram: np.ndarray = None  # pyright: ignore[reportAssignmentType] made beside the shifts
-    cross: np.ndarray = None  # pyright: ignore[reportAssignmentType] made beside the shifts
-    target_squares: float = 0.0
-
-    def __post_init__(self):
-        num_features, num_targets = len(self.feature_shift), len(self.target_shift)
-        if self.gram is None:
-            self.feature_sum, self.target_sum = np.zeros(num_features), np.zeros(num_targets)
-            self.gram = np.zeros((num_features, num_features))
-            self.cross = np.zeros((num_features, num_targets))
-
-    @classmethod
-    def about(cls, features, targets, arithmetic=FLOAT64):
-        """Empty moments about the means of some first rows, shapes `(n, D)` and `(n, P)`."""
-        return cls(mean_shift(features), mean_shift(targets), arithmetic)
+    def __init__(self, features, num_targets, arithmetic=FLOAT64):
+        self.arithmetic, self.num_rows = arithmetic, 0
+        self.shift = flat_shift(features, arithmetic)
+        num_features = self.shift.shape[0]
+        self._sums = Sums(arithmetic, ((num_features,), (num_features, num_features), (num_features, num_targets)))
 
     def add(self, features, targets):
-        """Takes in a chunk of rows, features `(n, D)` and targets `(n, P)`: arrays, or tensors of the backend."""
+        """Takes in a chunk of rows, features `(n, ...)` and targets `(n, ...)`: arrays, or tensors of the backend.
+
+        Targets are less their mean over all rows that are taken in.
+        """
         if len(features) != len(targets):
             raise ValueError(f"features have {len(features)} rows and targets {len(targets)}. Expected a target a row.")
-        array, ops = self.arithmetic.array, self.arithmetic.ops
-        A = array(features) - array(self.feature_shift)
-        T = array(targets) - array(self.target_shift)
         self.num_rows += len(features)
-        self.feature_sum += host(ops.sum(A, axis=0))
-        self.target_sum += host(ops.sum(T, axis=0))
-        self.gram += self.arithmetic.gram(A)
-        self.cross += host(self.arithmetic.dot(A, T))
-        # Row by row, so that rounding in float32 averages out.
-        self.target_squares += float(np.sum(host(ops.sum(T * T, axis=1)), dtype=np.float64))
+        features, targets = self.arithmetic.array(features), self.arithmetic.array(targets)
+        function = _adding(self.arithmetic, tuple(features.shape), tuple(targets.shape))
+        self._sums.add(function, self.shift, features, targets)
 
-    def __add__(self, other):
-        """The moments of the rows of both; `other` must be about the same shift."""
-        if not np.array_equal(self.feature_shift, other.feature_shift) or not np.array_equal(
-            self.target_shift, other.target_shift
-        ):
-            raise ValueError(
-                "Moments about different shifts do not add up. Make the second as about the first's shift."
-            )
-        sums = {
-            field.name: getattr(self, field.name) + getattr(other, field.name)
-            for field in dataclasses.fields(self)
-            if not field.name.endswith(("shift", "arithmetic"))
-        }
-        return Moments(self.feature_shift, self.target_shift, self.arithmetic, **sums)
-
-    @property
-    def feature_mean(self):
-        """Mean of the features, `(D,)`."""
-        return self.feature_shift + self.feature_sum / self.num_rows
-
-    @property
-    def target_mean(self):
-        """Mean of the targets, `(P,)`."""
-        return self.target_shift + self.target_sum / self.num_rows
+    def feature_offset(self):
+        """Mean of the features less `shift`, `(D,)`, float64."""
+        return host(self._sums.values()[0]).astype(np.float64) / self.num_rows
 
     def centred(self):
         """Second moments about the means.
 
         Returns:
-            `(gram, cross, target_squares)`: A'A `(D, D)`, of which the lower triangle is meant, A'T `(D, P)` and tr T'T
-            of the centred rows.
+            `(gram, cross)`: A'A `(D, D)`, of which the lower triangle is meant, and A'T `(D, P)` of the centred rows;
+            tensors in float32, or host arrays.
         """
-        s, u, n = self.feature_sum, self.target_sum, self.num_rows
-        # One new array each: of the widest taps they are the largest there are.
-        gram, cross = np.outer(s / -n, s), np.outer(s / -n, u)
-        gram += self.gram
-        cross += self.cross
-        return gram, cross, self.target_squares - float(u @ u) / n
+        total, gram, cross = self._sums.values()
+        if isinstance(gram, np.ndarray):
+            return np.outer(total / -self.num_rows, total) + gram, cross
+        return _centring(self.num_rows, len(total))(total, gram), cross
+
+
+def flat_shift(features, arithmetic):
+    """The mean of some rows `(n, ...)`, flat: where they are all the same it is exact, and so is the difference."""
+    features = arithmetic.array(features)
+    return _shifting(arithmetic, tuple(features.shape))(features)
+
+
+@compiled_once
+def _shifting(arithmetic, shape):
+    def shift(features):
+        rows = arithmetic.ops.reshape(features, (shape[0], -1))
+        return rows[0] + arithmetic.ops.sum((rows - rows[:1]) / shape[0], axis=0)
+
+    return arithmetic.compiled(shift)
+
+
+@compiled_once
+def _adding(arithmetic, shape, target_shape):
+    ops = arithmetic.ops
+
+    def add(sums, shift, features, targets):
+        A = ops.reshape(features, (shape[0], -1)) - shift
+        T = ops.reshape(targets, (target_shape[0], -1))
+        return arithmetic.added(sums, (ops.sum(A, axis=0), arithmetic.scatter(A), arithmetic.dot(A, T)))
+
+    return arithmetic.compiled(add)
+
+
+@compiled_once
+def _centring(num_rows, num_features):
+    ops = FLOAT32.ops
+
+    def centre(total, gram):
+        # Squares that float32 rounds to 0 end a little below it: those of features that never vary are 0.
+        lost = ops.diag(ops.where(ops.equal(total, 0.0), 0.0, _LEAST))
+        return gram - ops.outer(total / num_rows, total) - lost
+
+    return compiled(centre)
 
 
 def mean_shift(rows):

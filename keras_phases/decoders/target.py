@@ -8,7 +8,6 @@ from typing import Any
 
 import numpy as np
 import scipy.linalg
-from numpy.typing import ArrayLike
 
 RESIZE_ABOVE = 4096
 """Positions of a map of equal sides up to which decoders see the whole input as it is.
@@ -41,6 +40,12 @@ def area_average(maps: Any, size: Sequence[int]) -> Any:
         lines = ops.reshape(maps, (math.prod(before), have, math.prod(after)))
         maps = ops.reshape(einsum("ih,bha->bia", _area_weights(have, wanted), lines), (*before, wanted, *after))
     return maps
+
+
+def _as_float32(tensor):
+    import keras
+
+    return keras.ops.cast(tensor, "float32")
 
 
 _MOST_POOLED = 3
@@ -77,9 +82,9 @@ class Target:
         is_large = max(sides, default=0) > longest
         return cls(input_shape, resize=tuple(min(side, longest // 2) for side in sides) if is_large else None)
 
-    def __call__(self, x: ArrayLike) -> Any:
-        """Targets `(n, ...)`, float32, of inputs `(n, ...)`."""
-        images = np.asarray(x, np.float32)
+    def __call__(self, x: Any) -> Any:
+        """Targets `(n, ...)`, float32, of inputs `(n, ...)`; of arrays, or of tensors of the backend the same."""
+        images = x.astype(np.float32, copy=False) if isinstance(x, np.ndarray) else _as_float32(x)
         if self.resize:
             return area_average(images, self.resize)
         if self.crop:
@@ -100,6 +105,31 @@ class Target:
         return int(np.prod(self.shape))
 
 
+class Centre:
+    """The mean target of the fit rows, and how far they are from it.
+
+    Args:
+        mean: Array `(...)`, float64.
+        squares: Sum of squared differences from it over all elements of all fit rows.
+    """
+
+    def __init__(self, mean, squares):
+        self.mean, self.squares = mean, squares
+        # In two steps, each exact in float32: targets of large mean and small spread keep the digits of the spread.
+        self.shift = mean.astype(np.float32)
+        self.offset = (mean - self.shift).astype(np.float32)
+
+    @classmethod
+    def of(cls, targets):
+        """Of all targets `(n, ...)`."""
+        mean = targets.mean(axis=0, dtype=np.float64)
+        return cls(mean, float(np.sum((targets - mean) ** 2)))
+
+    def taken_off(self, targets):
+        """Targets less the mean, float32."""
+        return targets.astype(np.float32) - self.shift - self.offset
+
+
 @dataclasses.dataclass(frozen=True)
 class Baseline:
     """What needs no features: the mean image's loss, and the least loss of any decoder of a given width.
@@ -109,12 +139,14 @@ class Baseline:
         eigenvalues: Of the held-out rows' centred scatter, falling.
         num_rows: Held-out rows.
         num_elements: Elements of one target.
+        centre: `Centre` of the fit rows.
     """
 
     mean_image_loss: float
     eigenvalues: np.ndarray
     num_rows: int
     num_elements: int
+    centre: Centre
 
     def pca_bound(self, num_features):
         """Least mean squared error per element of any affine decoder of `num_features`: the scatter's tail.
@@ -140,7 +172,8 @@ def measure_baseline(target, x_fit, x_heldout, *, batch_size=256):
     eigenvalues = scipy.linalg.eigvalsh(_smaller_gram(heldout), overwrite_a=True, check_finite=False)[::-1]
     # What is left below is rounding: images of few dimensions have a bound of exactly 0.
     eigenvalues = np.where(eigenvalues > 1e-12 * max(eigenvalues[0], 0.0), eigenvalues, 0.0)
-    return Baseline(mean_image_loss, eigenvalues, len(x_heldout), target.num_elements)
+    squares = sum(float(np.sum((target(rows) - mean) ** 2)) for rows in _chunks(x_fit, batch_size))
+    return Baseline(mean_image_loss, eigenvalues, len(x_heldout), target.num_elements, Centre(mean, squares))
 
 
 def _smaller_gram(rows, chunk=4096):

@@ -30,9 +30,9 @@ class TrainedRecipe(Recipe):
     training: Training
     is_trained: ClassVar[bool] = True
 
-    def build(self, seed, arithmetic=FLOAT32):
+    def build(self, seed, centre, arithmetic=FLOAT32):
         """See `Recipe.build`."""
-        return TrainedDecoder(self.training)
+        return TrainedDecoder(self.training, centre)
 
     def need(self, num_rows, chunk_rows):
         """See `Recipe.need`; the rows that it is trained on are kept once for all that is trained on a tap."""
@@ -103,10 +103,12 @@ class TrainedDecoder(Decoder):
 
     Args:
         training: `keras_phases.decoders.gradient.Training`.
+        centre: `Centre` of the targets of the fit rows.
     """
 
-    def __init__(self, training):
+    def __init__(self, training, centre):
         self._training, self._head, self._trained, self._weights = training, training.head, None, None
+        self._mean = centre.mean.astype(np.float32)
 
     def add(self, features, targets, kept=None):
         """Takes in nothing: see `job`."""
@@ -129,7 +131,8 @@ class TrainedDecoder(Decoder):
 
     def judge(self, features, targets):
         """See `Decoder.judge`; of few rows nothing is known."""
-        losses = np.concatenate([host(part) for part in self._map(_compiled_losses(self._head), features, targets)])
+        rows = features, targets + FLOAT32.array(self._mean)
+        losses = np.concatenate([host(part) for part in self._map(_compiled_losses(self._head), *rows)])
         return losses.astype(np.float64), np.full(len(losses), np.nan)
 
     def _map(self, function, *rows):

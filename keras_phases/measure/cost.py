@@ -17,6 +17,9 @@ measured when all else is done, and holds its features in the same way.
 
 Workspaces are those of float64, in which what is too rough in float32 is measured again.
 
+Rows that stay on the device for the whole run, and of larger ones those of a chunk, are not counted: each 256 MiB at
+most (`keras_phases.backend.device_rows`).
+
 The forward pass's own intermediate tensors are the model's: a training step of as many rows takes more. The few rows
 that are shown as images are decoded once more, which takes less than judging their chunk. Quantities decode some rows
 at a time, 16 MiB of targets; what they keep, principal axes (`4 P P`) or features of held-out rows, is not counted.

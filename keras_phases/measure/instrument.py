@@ -10,6 +10,7 @@ import keras
 import numpy as np
 
 from keras_phases.backend.arrays import host, keeping_compiled
+from keras_phases.backend.device_rows import DeviceRows
 from keras_phases.backend.keras_private import arrays_by_input, functional_of
 from keras_phases.backend.traces import Traces
 from keras_phases.backend.variables import WeightWatch, are_averaged, trainer_of
@@ -55,7 +56,8 @@ class Instrument:
         shortage: `Shortage` of memory so far.
         gallery: `Gallery` of the examples that are shown, None without; each step that it is open for fills it.
         quantities: `QuantitySet` of what is measured beside the fixed columns, None without.
-        compiled: What its solves have compiled.
+        compiled: What its passes and solves have compiled.
+        device_rows: `DeviceRows`: the rows that stay on the device for the run.
     """
 
     rows: ProbeExamples
@@ -71,6 +73,7 @@ class Instrument:
     gallery: Gallery | None = None
     quantities: QuantitySet | None = None
     compiled: dict = dataclasses.field(default_factory=dict)
+    device_rows: DeviceRows = dataclasses.field(default_factory=DeviceRows)
 
     @property
     def plans(self):
@@ -142,6 +145,7 @@ class Instrument:
                 raise
             if not self.shortage.is_known:
                 self.shortage.is_known = True
+                self.device_rows.let_go()
                 warn(
                     f"A probe step ran out of memory ({type(error).__name__}). From now on each layer is measured in a "
                     "pass of its own, one probe batch at a time, to the same numbers; that takes longer. "

@@ -1,8 +1,9 @@
 """Features of all fit rows, kept once for all that needs them whole, and the training of what trains on them."""
 
 import numpy as np
+from keras import ops
 
-from keras_phases.backend.arrays import host
+from keras_phases.backend.arrays import FLOAT32, host
 from keras_phases.decoders.gradient import train_together
 from keras_phases.decoders.pooling import Pooling
 
@@ -11,41 +12,50 @@ _ROWS_AT_ONCE = 256
 
 
 class KeptFeatures:
-    """Features of one tap, flat and on the host.
+    """Features of one tap, flat, on the backend's device until they are asked for on the host.
 
     Args:
-        num_rows: Fit rows.
         pooling: `Pooling`: which of them are kept.
     """
 
-    def __init__(self, num_rows, pooling):
-        self.values, self._pooling = np.empty((num_rows, pooling.num_features), np.float32), pooling
-        self._num_rows = 0
+    def __init__(self, pooling):
+        self._pooling, self._parts = pooling, []
 
     def add(self, features):
-        """Takes in a chunk of fit rows; returns the copy that is kept, in the shape of the chunk where it can be."""
-        kept = self.values[self._num_rows : self._num_rows + len(features)]
-        kept[:] = take_flat(features, self._pooling)
-        self._num_rows += len(features)
-        return kept if self._pooling.grid else kept.reshape(features.shape)
+        """Takes in a chunk of fit rows; returns what is kept of it."""
+        self._parts.append(take_flat(features, self._pooling))
+        return self._parts[-1]
+
+    @property
+    def tensor(self):
+        """Those of all rows `(N, F)` on the device."""
+        if len(self._parts) > 1:
+            self._parts = [ops.concatenate(self._parts)]
+        return FLOAT32.array(self._parts[0])
+
+    @property
+    def values(self):
+        """The same as a host array, which takes the place of the tensor."""
+        if not isinstance(self._parts[0], np.ndarray):
+            self._parts = [host(self.tensor)]
+        return self._parts[0]
 
 
 def take_flat(features, pooling):
-    """Features `(n, F)` on the host, those that a `Pooling` takes."""
-    return host(pooling(features)).reshape(len(features), -1)
+    """Features `(n, F)`, those that a `Pooling` takes."""
+    return ops.reshape(pooling(features), (len(features), -1))
 
 
-def make_room(measurements, probes, num_rows):
+def make_room(measurements, probes):
     """`KeptFeatures` by tap and pooling: for the linear probes of each tap, and for what decoders are trained on.
 
     Args:
         measurements: Those of one group of plans.
         probes: `TapProbes` by tap.
-        num_rows: Fit rows.
     """
     places = [probe.place for probe in probes.values()]
     places += [whole_place(measurement.plan) for measurement in measurements if measurement.plan.recipe.is_trained]
-    return {place: KeptFeatures(num_rows, place[1]) for place in dict.fromkeys(places)}
+    return {place: KeptFeatures(place[1]) for place in dict.fromkeys(places)}
 
 
 def whole_place(plan):

@@ -5,7 +5,7 @@ import dataclasses
 
 import numpy as np
 
-from keras_phases.backend.arrays import FLOAT32, FLOAT64, host
+from keras_phases.backend.arrays import FLOAT32, FLOAT64
 from keras_phases.decoders.gradient import DivergedError
 from keras_phases.decoders.ridge import MAX_ROUNDING, TooRoughError
 from keras_phases.record import schema
@@ -83,7 +83,8 @@ class Measurement:
 
     def begin(self, arithmetic):
         """An empty decoder, whose sums are taken in `arithmetic`."""
-        self.decoder, self._fit, self.is_fitted = self.plan.recipe.build(self._seed, arithmetic), None, False
+        decoder = self.plan.recipe.build(self._seed, self._baseline.centre, arithmetic)
+        self.decoder, self._fit, self.is_fitted = decoder, None, False
         if arithmetic is FLOAT64:
             self.flags.add("float64_sums")
 
@@ -101,15 +102,13 @@ class Measurement:
                 self.is_rough = True
 
     def judge(self, features, targets, x):
-        """Takes in a chunk of held-out rows, `x` as fed."""
+        """Takes in a chunk of held-out rows, `x` as fed, and what they are to give less the mean of the fit rows."""
         if self.is_fitted:
             losses, influences = self.decoder.judge(features, targets)
             if not np.isfinite(losses).all():
                 # Float32 does not hold the square of every finite error.
-                predicted, wanted = (
-                    host(rows).reshape(len(x), -1) for rows in (self.decoder.predict(features), targets)
-                )
-                losses = np.mean((predicted.astype(np.float64) - wanted) ** 2, axis=1)
+                predicted = self.decoder.predict(features).reshape(len(x), -1).astype(np.float64)
+                losses = np.mean((predicted - self.plan.target(x).reshape(len(x), -1)) ** 2, axis=1)
             self._judged.append((losses, influences))
             if self._gathering is not None:
                 self._gathering.take(self.decoder.predict, features, x)

@@ -12,9 +12,11 @@ import dataclasses
 import functools
 import time
 
+import keras
 import numpy as np
 
-from keras_phases.backend.arrays import FLOAT32, FLOAT64, full_float32, without_gradients
+from keras_phases.backend.arrays import FLOAT32, FLOAT64, compiled, compiled_once, full_float32, without_gradients
+from keras_phases.backend.device_rows import DeviceRows
 from keras_phases.backend.threads import threads_for
 from keras_phases.data.probe_examples import ProbeExamples
 from keras_phases.data.transfer_labels import TransferLabels
@@ -76,15 +78,19 @@ class _Passes:
         taps: What it gives the features of.
         rows: `ProbeExamples`.
         batch_size: Rows of a probe batch.
+        device_rows: `DeviceRows` of the run.
+        baselines: `Baseline` by target.
     """
 
     extractor: FeatureExtractor
     taps: list[Tap]
     rows: ProbeExamples
     batch_size: int
+    device_rows: DeviceRows
+    baselines: dict
 
     def over_fit_rows(self, act):
-        """Calls `act(x, features by tap)` for each chunk of fit rows; returns the first outputs of the model."""
+        """Calls `act(chunk)` with a `_Chunk` of fit rows after the other; returns the first outputs of the model."""
         return self._run(self.rows.inputs_fit, self.rows.x_fit, act)
 
     def over_heldout_rows(self, act):
@@ -92,13 +98,55 @@ class _Passes:
         return self._run(self.rows.inputs_heldout, self.rows.x_heldout, act)
 
     def _run(self, inputs, x, act):
-        def act_on(chunk):
-            part, features, outputs = chunk
-            act(x[part], dict(zip(self.taps, features, strict=True)))
+        def act_on(found):
+            part, features, outputs = found
+            act(_Chunk(self, x, part, dict(zip(self.taps, features, strict=True))))
             return outputs
 
         # `map` lets a chunk go before it asks for the next.
-        return np.concatenate(list(map(act_on, chunks(self.extractor, inputs, self.batch_size))))
+        found = chunks(self.extractor, inputs, self.batch_size, self.device_rows)
+        outputs = np.concatenate(list(map(act_on, found)))
+        self.device_rows.end_pass()
+        return outputs
+
+
+class _Chunk:
+    """Some rows of a pass.
+
+    Args:
+        passes: `_Passes`.
+        x: All rows of the pass, what is reconstructed.
+        part: Slice of those of the chunk.
+        features: Their features by tap.
+    """
+
+    def __init__(self, passes, x, part, features):
+        self._passes, self._x, self._part, self.features, self._targets = passes, x, part, features, {}
+
+    @property
+    def x(self):
+        """The rows, a host array."""
+        return self._x[self._part]
+
+    def targets(self, target):
+        """What they are to give, less the mean of the fit rows: a tensor, once for all decoders."""
+        if target not in self._targets:
+            kept, centre = self._passes.device_rows, self._passes.baselines[target].centre
+            rows = kept.take(self._x, self._part.start, self._part.stop) if _is_fed_exactly(self._x) else self.x
+            rows = FLOAT32.array(target(rows))
+            constants = map(kept.whole, (centre.shift, centre.offset))
+            self._targets[target] = _centring(tuple(rows.shape))(rows, *constants)
+        return self._targets[target]
+
+
+def _is_fed_exactly(x):
+    """Whether the numbers of rows are the same in float32 and as the model is fed."""
+    return keras.config.floatx() == "float32" if x.dtype.kind == "f" else x.dtype.itemsize == 1
+
+
+@compiled_once
+def _centring(shape):
+    return compiled(lambda rows, shift, offset: rows - shift - offset)
 
 
 def _begin(instrument):
@@ -112,7 +160,8 @@ def _begin(instrument):
         has_tap = extractor.num_taps > len(taps)
         taps += [quantities.classifier.tap] * has_tap
         watch = ClassifierWatch(quantities.classifier, has_tap)
-    return _Passes(extractor, taps, instrument.rows, instrument.batch_size), watch
+    of_run = instrument.rows, instrument.batch_size, instrument.device_rows, instrument.baselines
+    return _Passes(extractor, taps, *of_run), watch
 
 
 def _tap_probes(group, label_sets, known):
@@ -134,7 +183,7 @@ def _fit(passes, members, probes, *, seed, watch=None):
 
     Those of no classifier may be images, and are let go before the solves.
     """
-    kept = make_room(members, probes, len(passes.rows.x_fit))
+    kept = make_room(members, probes)
     outputs = passes.over_fit_rows(functools.partial(_take_in, members=members, kept=kept, watch=watch))
     outputs = None if watch is None else outputs
     train_kept(members, probes, kept, seed=seed)
@@ -155,14 +204,13 @@ def _fit_rough_again(passes, members):
 # Infinite features make NaN of their differences; the solve finds and flags them, so that NumPy need not warn. What a
 # chunk has made is gone when these functions return, before the next forward pass.
 @np.errstate(invalid="ignore", over="ignore")
-def _take_in(x, features, members, kept, watch=None):
+def _take_in(chunk, members, kept, watch=None):
     if watch is not None:
-        watch.take_fit(features)
-    targets = _targets(x, members)
-    copies = {place: room.add(features[place[0]]) for place, room in kept.items()}
+        watch.take_fit(chunk.features)
+    copies = {place: room.add(chunk.features[place[0]]) for place, room in kept.items()}
     for member in members:
         plan = member.plan
-        member.decoder.add(features[plan.tap], targets[plan.target], copies.get(whole_place(plan)))
+        member.decoder.add(chunk.features[plan.tap], chunk.targets(plan.target), copies.get(whole_place(plan)))
 
 
 @np.errstate(invalid="ignore", over="ignore")
@@ -197,22 +245,16 @@ def _judge(passes, members, probes, *, gallery=None, watch=None):
 
 
 @np.errstate(invalid="ignore", over="ignore")
-def _judge_chunk(x, features, members, probes, gallery, watch):
+def _judge_chunk(chunk, members, probes, gallery, watch):
     if watch is not None:
-        watch.take_heldout(features)
-    targets = _targets(x, members)
+        watch.take_heldout(chunk.features)
     for member in members:
-        plan = member.plan
-        member.judge(features[plan.tap], targets[plan.target], x)
+        plan, features = member.plan, chunk.features[member.plan.tap]
+        member.judge(features, chunk.targets(plan.target), chunk.x)
         if gallery is not None and member.is_fitted:
-            gallery.take(plan, member.decoder.predict, features[plan.tap])
+            gallery.take(plan, member.decoder.predict, features)
     for (tap, _), probe in probes.items():
-        probe.judge(features[tap])
-
-
-def _targets(x, members):
-    """Targets by `Target`, on the backend's device once for all decoders."""
-    return {target: FLOAT32.array(target(x)) for target in {member.plan.target for member in members}}
+        probe.judge(chunk.features[tap])
 
 
 def _probe_own_rows(instrument, passes, label_set):

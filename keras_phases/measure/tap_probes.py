@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from keras_phases.backend.arrays import host
 from keras_phases.measure.kept_features import take_flat
 from keras_phases.measure.measurement import flagging
 from keras_phases.probes import score_outputs
@@ -40,7 +41,7 @@ class TapProbes:
     def judge(self, features):
         """Takes in a chunk of held-out rows."""
         if self._probes:
-            features = take_flat(features, self.recipe.pooling)
+            features = host(take_flat(features, self.recipe.pooling))
         for name, probe in self._probes.items():
             self._outputs.setdefault(name, []).append(probe.outputs(features))
 

@@ -6,7 +6,8 @@ import keras
 import numpy as np
 from keras import ops
 
-from keras_phases.backend.arrays import compiled, full_float32, touched_variables, without_gradients
+from keras_phases.backend.arrays import compiled, full_float32, host, touched_variables, without_gradients
+from keras_phases.backend.device_rows import DeviceRows
 from keras_phases.backend.keras_private import all_layers
 from keras_phases.backend.variables import newest_values
 from keras_phases.data.trees import num_rows_of
@@ -109,45 +110,50 @@ def in_training_mode(layers):
     return watching(layers, lambda _, call, *args, **kwargs: call(*args, **{**kwargs, "training": True}))
 
 
-def chunks(extractor, x, batch_size):
+def chunks(extractor, x, batch_size, device_rows=None):
     """Features of some whole batches at a time, so that their matrix products are tall; a remainder is left out.
 
     Args:
         extractor: `FeatureExtractor`.
         x: Array `(n, ...)`, or a dict, list or tuple of arrays, as fed to the model.
         batch_size: Rows of a probe batch.
+        device_rows: `DeviceRows` of these arrays. Defaults to `None`: none stay on the device.
 
     Yields:
         `(rows, features, output)`: the slice of the rows, a tensor for each tap, and the first output of the model as a
-        host array. Batches are joined up to `CHUNK_ROWS` rows or `CHUNK_BYTES` of features. Nothing of a chunk is held
-        here once it is taken; a loop variable would hold it through the next forward passes.
+        host array. Batches are joined up to `CHUNK_ROWS` rows or `CHUNK_BYTES` of features or of what is fed. Nothing
+        of a chunk is held here once it is taken; a loop variable would hold it through the next forward passes.
     """
-    parts, outputs, num_joined = [[] for _ in range(extractor.num_taps)], [], 0
-    most = extractor.max_joined or batches_in_chunk(extractor.batch_bytes(batch_size), batch_size)
-    num_batches = num_rows_of(x) // batch_size
-    for index, rows in enumerate(batches(x, batch_size), start=1):
-        outputs.append(_sort_into(parts, *extractor(rows)))
-        num_joined += 1
-        if num_joined == most or index == num_batches:
-            start = (index - num_joined) * batch_size
-            yield slice(start, index * batch_size), _join(parts), np.concatenate(outputs)
-            outputs, num_joined = [], 0
+    device_rows = DeviceRows(most_bytes=0) if device_rows is None else device_rows
+    fed_bytes = sum(array[:batch_size].nbytes for array in keras.tree.flatten(x))
+    most = extractor.max_joined or batches_in_chunk(max(extractor.batch_bytes(batch_size), fed_bytes), batch_size)
+    size, end = most * batch_size, num_rows_of(x) // batch_size * batch_size
+    for start in range(0, end, size):
+        rows = slice(start, min(start + size, end))
+        yield rows, *_join(extractor, x, rows, batch_size, device_rows)
+
+
+def _join(extractor, x, rows, batch_size, device_rows):
+    """Features and output of the batches of a chunk."""
+    parts, outputs = [[] for _ in range(extractor.num_taps)], []
+    for start in range(rows.start, rows.stop, batch_size):
+        stop = start + batch_size
+        batch = keras.tree.map_structure(lambda array, a=start, b=stop: device_rows.take(array, a, b, rows), x)
+        _sort_into(parts, outputs, *extractor(batch))
+    output = host(_take_joined(outputs)) if outputs else np.empty(0, np.float32)
+    # The parts of one tap after the other are let go, and so are not there twice.
+    return [_take_joined(part) for part in parts], output
+
+
+def _sort_into(parts, outputs, features, given):
+    for part, tensor in zip(parts, features, strict=True):
+        part.append(tensor)
+    outputs += given[:1]
 
 
 def batches_in_chunk(batch_bytes, batch_size):
     """Probe batches that are joined, of which one has features of `batch_bytes`; one at least."""
     return max(1, min(CHUNK_BYTES // max(batch_bytes, 1), CHUNK_ROWS // batch_size))
-
-
-def _sort_into(parts, features, outputs):
-    for part, tensor in zip(parts, features, strict=True):
-        part.append(tensor)
-    return ops.convert_to_numpy(outputs[0]) if outputs else np.empty(0, np.float32)
-
-
-def _join(parts):
-    """A tensor for each tap; its parts are let go one tap after the other, and so are not there twice."""
-    return [_take_joined(part) for part in parts]
 
 
 def _take_joined(part):

@@ -41,16 +41,16 @@ def _fit_moments(Z, T):
     """By F x F, in float64 where float32 is too rough."""
     T = T.astype(np.float32)
     for arithmetic in (FLOAT32, FLOAT64):
-        moments = Moments.about(Z[:ROWS_AT_ONCE], T[:ROWS_AT_ONCE], arithmetic)
+        moments = Moments(Z[:ROWS_AT_ONCE], T.shape[1], arithmetic)
         for start in range(0, len(T), ROWS_AT_ONCE):
             moments.add(Z[start : start + ROWS_AT_ONCE], T[start : start + ROWS_AT_ONCE])
-        gram, cross, squares = moments.centred()
-        fit = fit_primal(gram, cross, squares, num_rows=len(T), arithmetic=arithmetic)
+        (gram, cross), squares = moments.centred(), float(np.sum(T * T, dtype=np.float64))
+        fit = fit_primal(host(gram), cross, squares, num_rows=len(T), arithmetic=arithmetic)
         if fit.rounding <= MAX_ROUNDING:
             break
     # At the optimum |T - A W|^2 + lambda |W|^2 = tr T'T - tr W'A'T.
-    objective = (squares - float(np.vdot(fit.weights, cross))) / len(T)
-    return fit, moments.feature_mean, moments.target_mean, objective
+    objective = (squares - float(np.vdot(fit.weights, host(cross)))) / len(T)
+    return fit, host(moments.shift) + moments.feature_offset(), 0.0, objective
 
 
 def _fit_rows(Z, T):

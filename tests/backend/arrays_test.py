@@ -28,11 +28,12 @@ before = {"tensorflow", "jax", "torch"} & sys.modules.keys()  # Keras itself loa
 import numpy as np
 from keras_phases.backend.arrays import full_float32, without_gradients
 from keras_phases.decoders.linear import PrimalDecoder
+from keras_phases.decoders.target import Centre
 from keras_phases.probes import fit_linear_probe
 features = np.arange(12, dtype="float32").reshape(6, 2) % 5
 with full_float32(), without_gradients():
-    decoder = PrimalDecoder()
-    decoder.add(features, features[:, :1])
+    decoder = PrimalDecoder(Centre.of(features[:, :1]))
+    decoder.add(features, features[:, :1] - 2)
     decoder.fit()
     fit_linear_probe(features, np.array([0, 1, 0, 1, 1, 0]), num_classes=2)
 print(*({"tensorflow", "jax", "torch"} & sys.modules.keys()) - before)

@@ -7,8 +7,10 @@ from builders.tolerance import assert_close
 
 from keras_phases.backend.arrays import FLOAT32, FLOAT64
 from keras_phases.decoders.linear import PrimalDecoder
-from keras_phases.decoders.patch import PatchDecoder, PatchGeometry, PatchMoments, choose_examples_per_draw
+from keras_phases.decoders.patch import PatchDecoder, PatchGeometry, choose_examples_per_draw
+from keras_phases.decoders.patch_moments import Draws, PatchMoments
 from keras_phases.decoders.ridge import fit_primal
+from keras_phases.decoders.target import Centre
 
 GEOMETRIES = {
     "3x3": PatchGeometry((4, 4), 3, (8, 8, 2), reach=1),
@@ -91,18 +93,24 @@ def fit_decoder(geometry, maps, images, *, num_positions=None, seed=0, batch_siz
     num_positions = num_positions or np.prod(geometry.grid)
     decoder = PatchDecoder(
         geometry,
+        centre := Centre.of(images),
         num_positions=num_positions,
         examples_per_draw=max(1, 2048 // num_positions),
         seed=seed,
         arithmetic=arithmetic,
     )
+    decoder.centre, centred = centre, centre.taken_off(images)
     for start in range(0, len(maps), batch_size):
-        decoder.add(maps[start : start + batch_size], images[start : start + batch_size])
+        decoder.add(maps[start : start + batch_size], centred[start : start + batch_size])
     return decoder, decoder.fit()
 
 
 def losses_of(decoder, maps, images):
-    return decoder.judge(maps, images)[0]
+    return judge(decoder, maps, images)[0]
+
+
+def judge(decoder, maps, images):
+    return decoder.judge(maps, decoder.centre.taken_off(images))
 
 
 @pytest.mark.parametrize(("scale", "shift"), [(1.0, 0.0), (0.1, 1e4)], ids=["plain", "shifted"])
@@ -134,8 +142,9 @@ def test_on_one_position_it_is_the_linear_decoder():
     geometry = PatchGeometry((1, 1), 6, (4, 4, 1), reach=1)
     maps, images, heldout, heldout_images = draw_maps(geometry)
     decoder, _ = fit_decoder(geometry, maps, images)
-    linear = PrimalDecoder(FLOAT64)
-    linear.add(maps, images)
+    linear = PrimalDecoder(decoder.centre, FLOAT64)
+    linear.centre = decoder.centre
+    linear.add(maps, linear.centre.taken_off(images))
     linear.fit()
     # The neighbours beyond the border are zero and share in the mean feature variance; nearly no ridge is chosen.
     assert_close(losses_of(decoder, heldout, heldout_images), losses_of(linear, heldout, heldout_images))
@@ -176,7 +185,7 @@ def marked_maps(geometry, num_rows):
 def test_positions_are_seen_alike():
     geometry = PatchGeometry((8, 8), 64, (8, 8, 1), reach=0)
     maps, images = marked_maps(geometry, 1024), np.zeros((1024, 8, 8, 1), np.float32)
-    moments = PatchMoments(geometry, maps, images, num_positions=24, examples_per_draw=85, seed=0)
+    moments = PatchMoments(Draws(geometry, 24, 0), maps, 85, FLOAT32)
     for start in range(0, 1024, 256):
         moments.add(maps[start : start + 256], images[start : start + 256])
     seen = np.diag(moments.centred()[0])
@@ -189,7 +198,7 @@ def test_positions_are_seen_alike():
 def test_a_few_hundred_rows_reach_every_position():
     geometry = PatchGeometry((16, 16), 256, (16, 16, 1), reach=0)
     maps, images = marked_maps(geometry, 512), np.zeros((512, 16, 16, 1), np.float32)
-    moments = PatchMoments(geometry, maps, images, num_positions=32, examples_per_draw=64, seed=0)
+    moments = PatchMoments(Draws(geometry, 32, 0), maps, 64, FLOAT32)
     for start in range(0, 512, 256):
         moments.add(maps[start : start + 256], images[start : start + 256])
     np.testing.assert_array_equal(np.diag(moments.centred()[0]), np.full(256, 64.0))
@@ -264,7 +273,7 @@ def test_influences_take_the_positions_of_an_image_together(arithmetic):
     geometry = GEOMETRIES["1x1"]
     maps, images, heldout, heldout_images = draw_maps(geometry)
     decoder, fit = fit_decoder(geometry, maps, images, arithmetic=arithmetic)
-    _, influences = decoder.judge(heldout, heldout_images)
+    _, influences = judge(decoder, heldout, heldout_images)
     means = maps.mean(0, float), images.mean(0, float)
     patches = gather(geometry, maps, means[0]).reshape(-1, geometry.num_features)
     gram = patches.T @ patches

@@ -1,0 +1,72 @@
+"""Rows of host arrays on the backend's device: for a whole run where they are few, else a chunk at a time."""
+
+import keras
+import numpy as np
+
+MOST_BYTES = 2**28
+"""Bytes of all arrays that stay on the device of one run; larger ones go there a chunk at a time."""
+
+
+class DeviceRows:
+    """Tensors of arrays that do not change, found by the array itself.
+
+    Args:
+        most_bytes: Bytes of all that stays. Defaults to `MOST_BYTES`.
+    """
+
+    def __init__(self, most_bytes=MOST_BYTES):
+        self._bytes_left, self._kept, self._newest = most_bytes, {}, {}
+
+    def take(self, array, start, stop, chunk=None):
+        """A tensor of the rows from `start` to `stop`, as `fit` feeds them; text, which is on no device, as it is.
+
+        Args:
+            array: Host array `(n, ...)`.
+            start: The first row.
+            stop: The row behind the last.
+            chunk: Slice of rows around them, which go to the device together where not all stay there. Defaults to
+                `None`: these rows alone.
+        """
+        if array.dtype.kind not in "fiub":
+            return array[start:stop]
+        if id(array) in self._kept or array.nbytes <= self._bytes_left:
+            return rows_of(self.whole(array), start, stop)
+        chunk = chunk or slice(start, stop)
+        # What is fed and what is reconstructed are mostly one array: who asks second finds what was given first.
+        place, _, tensor = self._newest.get(id(array), (None, None, None))
+        if place != chunk:
+            self._newest.pop(id(array), None)
+            tensor = _to_device(array[chunk])
+            self._newest[id(array)] = chunk, array, tensor
+        return rows_of(tensor, start - chunk.start, stop - chunk.start)
+
+    def whole(self, array):
+        """A tensor of all of a small array, which stays."""
+        if id(array) not in self._kept:
+            # With the array, so that no other is taken for it.
+            self._kept[id(array)] = array, _to_device(array)
+            self._bytes_left -= array.nbytes
+        return self._kept[id(array)][1]
+
+    def end_pass(self):
+        """Lets go of the chunk that was taken last."""
+        self._newest = {}
+
+    def let_go(self):
+        """Lets go of all, and keeps nothing from now on."""
+        self._bytes_left, self._kept, self._newest = 0, {}, {}
+
+
+def _to_device(rows):
+    rows = np.ascontiguousarray(rows, keras.config.floatx() if rows.dtype.kind == "f" else None)
+    # PyTorch takes the memory as it is, and warns of one that cannot be written to.
+    return keras.ops.convert_to_tensor(rows if rows.flags.writeable else rows.copy())
+
+
+def rows_of(tensor, start, stop):
+    """The rows of a tensor or array from `start` to `stop`."""
+    if isinstance(tensor, np.ndarray) or keras.backend.backend() != "jax":
+        return tensor[start:stop]  # a view
+    # By a place that is no part of what is compiled: once for all slices of a length.
+    places = (start, *[0] * (tensor.ndim - 1))
+    return keras.ops.slice(tensor, places, (stop - start, *tensor.shape[1:]))
