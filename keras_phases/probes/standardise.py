@@ -38,13 +38,11 @@ class StandardisedFeatures:
             return FLOAT32.ops.matmul(self.Z, FLOAT32.array(axes)), axes, np.maximum(squares, 0)
         Z = host(self.Z)
         squares, left = scipy.linalg.eigh(Z @ Z.T, **options)
+        # As many axes at every step, so that nothing is compiled anew; along those that are rounding nothing lies.
         kept = squares > 1e-6 * squares[-1]
-        if not kept.any():
-            # No feature varies: one axis that nothing lies along. TensorFlow ends the process at a product of no
-            # columns.
-            return FLOAT32.array(np.zeros((num_rows, 1))), np.zeros((num_features, 1), np.float32), np.zeros(1)
-        lengths = np.sqrt(squares[kept])
-        return FLOAT32.array(left[:, kept] * lengths), Z.T @ (left[:, kept] / lengths), squares[kept] / num_rows
+        lengths = np.sqrt(np.where(kept, squares, 0))
+        axes = Z.T @ (left * np.divide(1, lengths, out=np.zeros_like(lengths), where=kept))
+        return FLOAT32.array(left * lengths), axes, lengths**2 / num_rows
 
     def _scatter(self):
         """Z'Z / n, of which the lower triangle is meant."""

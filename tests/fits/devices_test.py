@@ -23,7 +23,7 @@ from keras_phases.decoders import gradient as training
 from keras_phases.network import batch_norm as recalibration
 from keras_phases.network import features
 from keras_phases.network.batch_norm import batch_norm_statistics
-from keras_phases.probes import logistic
+from keras_phases.probes import descent, logistic, penalty
 from keras_phases.quantities import resolve_quantities
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -165,7 +165,7 @@ def test_what_a_probe_step_compiles_gives_the_same_numbers_through_xla(monkeypat
         return tf.function(function, autograph=False, jit_compile=True)
 
     plain, statistics = measure_vgg8()
-    names, holders = set(), (features, logistic, recalibration, trained, training)
+    names, holders = set(), (features, descent, logistic, penalty, recalibration, trained, training)
     for module in holders:
         monkeypatch.setattr(module, "compiled", compiled_by_xla)
     found, found_statistics = measure_vgg8()
@@ -177,7 +177,7 @@ def test_what_a_probe_step_compiles_gives_the_same_numbers_through_xla(monkeypat
 
 
 @pytest.mark.slow
-def test_all_that_a_probe_step_compiles_lowers_for_a_tpu_with_static_shapes_and_no_callback():
+def test_all_that_a_probe_step_compiles_lowers_for_a_tpu_and_cuda_with_static_shapes_and_no_callback():
     found = run("lowering_runs")
     assert {name: faults for name, faults in found["lowered"].items() if faults} == {}
     assert len(found["modules"]) >= 5

@@ -1,9 +1,9 @@
-"""Lowers for a TPU, on any machine, every function that a probe step compiles on JAX; for devices_test.py.
+"""Lowers for a TPU and for CUDA, on any machine, every function that a probe step compiles on JAX; for devices_test.py.
 
     python -m programs.lowering_runs
 
-prints as JSON the functions by module, what in them a TPU cannot take, the modules that compile, and what is found in
-two functions that a TPU cannot take.
+prints as JSON the functions by module, what in them a device cannot take, the modules that compile, and what is found
+in two functions that no device can take.
 """
 
 import functools
@@ -27,13 +27,16 @@ lowered = {}
 
 
 def faults_of(function, *arguments):
-    """What a TPU cannot take, or would have to compile anew for each size."""
-    try:
-        text = export.export(jax.jit(function), platforms=["tpu"])(*arguments).mlir_module()
-    except ValueError as error:  # so a callback to the host ends
-        return [f"refused: {error}"]
-    assert "stablehlo" in text
-    return [name for name, pattern in FAULTS.items() if re.search(pattern, text)]
+    """What a device cannot take, or would have to compile anew for each size."""
+    faults = set()
+    for platform in ("tpu", "cuda"):
+        try:
+            text = export.export(jax.jit(function), platforms=[platform])(*arguments).mlir_module()
+        except ValueError as error:  # so a callback to the host ends on a TPU
+            return [f"refused: {error}"]
+        assert "stablehlo" in text
+        faults |= {name for name, pattern in FAULTS.items() if re.search(pattern, text)}
+    return sorted(faults)
 
 
 def compiled_and_lowered(function):
