@@ -30,14 +30,14 @@ import harness
 import keras
 import numpy as np
 from absl import app, flags
-from scipy.optimize import minimize
+from closed_forms import fit_by_scipy
 from sklearn.linear_model import LogisticRegression, Ridge
 
 from keras_phases import datasets, models
 from keras_phases.backend.arrays import full_float32, host, without_gradients
 from keras_phases.network.features import FeatureExtractor, batches
 from keras_phases.network.taps import resolve_taps
-from keras_phases.probes import LinearProbe, descent, fit_linear_probe, logistic, penalty, score_outputs, tolerance_at
+from keras_phases.probes import LinearProbe, descent, fit_linear_probe, logistic, penalty, score_outputs
 from keras_phases.probes.recipe import probe_pooling
 from keras_phases.probes.standardise import StandardisedFeatures
 
@@ -161,7 +161,7 @@ def measure(passes, features, labels, heldout, heldout_labels, task):
     rows = make_rows(shared, labels, num_classes, task)
     loss, path = judge(chosen), {l2: judge(probe) for l2, probe in fit_path(rows, shared)}
     best = min(loss, *path.values())
-    _, before = passes.of(lambda: fit_as_before(rows))
+    _, before = passes.of(lambda: fit_by_scipy(rows, BEFORE))
     return {
         "l2": float(f"{chosen.l2:.3g}"),
         "loss": round(loss, 5),
@@ -185,30 +185,9 @@ def fit_path(rows, features):
     weights, pairs = None, None
     for l2 in PATH:
         weights, pairs, _, num_steps = rows.descend(l2, 0.5, weights, pairs)
-        found = host(weights).astype(np.float64)
-        own = features.inverse_scale[:, None] * (rows.axes @ found[:, :-1].T)
-        yield l2, LinearProbe(own, found[:, -1] - features.mean @ own, l2, np.nan, np.nan, num_steps)
-
-
-def fit_as_before(rows):
-    """At 1e-3 by SciPy's L-BFGS from weights of 0; its end was looked at twice more."""
-    objective, newest = logistic.Objective(rows, BEFORE), []
-
-    def evaluate(parameters):
-        value, gradient, norm = objective.value_and_gradient(parameters)
-        newest[:] = value, norm
-        return value, gradient
-
-    def stop(_):
-        if newest[1] <= 0.5 * tolerance_at(newest[0]):
-            raise StopIteration
-
-    options = {"maxiter": 400, "maxfun": 10**6, "ftol": 0.0, "gtol": 0.0}
-    found = minimize(
-        evaluate, objective.parameters(rows.start), jac=True, method="L-BFGS-B", callback=stop, options=options
-    )
-    for _ in range(2):
-        objective.value_and_gradient(found.x)
+        own, bias = rows.of_features(weights)
+        own = features.inverse_scale[:, None] * own
+        yield l2, LinearProbe(own, bias - features.mean @ own, l2, np.nan, np.nan, num_steps)
 
 
 def largest_jump(found, layer, steps, labels):

@@ -6,8 +6,6 @@ import keras
 import numpy as np
 from keras import ops
 
-from keras_phases.backend.arrays import compiled
-
 
 @functools.cache
 def has_accelerator():
@@ -52,13 +50,12 @@ def factor(matrix):
     return ops.cholesky(matrix)
 
 
-def factoring(function):
-    """`compiled`, of a function whose first output is not finite, or that fails, where `factor` found no factor.
+def factoring(run):
+    """A compiled function that calls `factor`, whose first output is not finite where there is no factor.
 
     Raises:
         np.linalg.LinAlgError: then.
     """
-    run = compiled(function)
 
     def call(*arguments):
         try:

@@ -66,7 +66,7 @@ def _eigenvalues(gram):
 @compiled_once
 def _compiled(num_features, num_targets):
     """`_prepare`, `_at` and `_finish`, compiled once for each size."""
-    return factoring(_prepare), factoring(_at), compiled(_finish)
+    return factoring(compiled(_prepare)), factoring(compiled(_at)), compiled(_finish)
 
 
 def _prepare(gram, cross, constant):

@@ -101,9 +101,10 @@ def descend(link, fits, l2, share, weights, pairs=None):
     while True:
         most = min(_STEPS_AT_ONCE, _MAX_STEPS - num_steps)
         weights, pairs, slopes, num_taken = run(fits, *options, FLOAT32.array(most), weights, pairs)
-        num_steps += int(host(num_taken))
+        num_taken = int(host(num_taken))
+        num_steps += num_taken
         # It has arrived, or rounding hides whether a step leads down.
-        if num_steps == _MAX_STEPS or int(host(num_taken)) < most:
+        if num_steps == _MAX_STEPS or num_taken < most:
             return Descended(weights, pairs, slopes, num_steps)
 
 

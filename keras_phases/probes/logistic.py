@@ -64,8 +64,8 @@ def _fit(features, link, l2):
     found = rows.descend(l2, 0.5, weights, pairs)
     objective = Objective(rows, l2)
     parameters, value, norm, num_steps = newton.finish(objective, objective.parameters(found.weights))
-    weights = objective.weights(parameters)
-    return rows.axes @ weights[:, :-1].T, weights[:, -1], l2, value, norm, found.num_steps + num_steps
+    weights, bias = rows.of_features(objective.weights(parameters))
+    return weights, bias, l2, value, norm, found.num_steps + num_steps
 
 
 class _Softmax:
@@ -133,13 +133,13 @@ class Rows:
 
     Args:
         Y: Features `(n, r)`, a tensor.
-        axes: Orthonormal, `(F, r)`.
+        axes: Orthonormal, a tensor `(F, r)`.
         squares: Mean squares of Y.
         link: `_Softmax` or `_Sigmoid` of the labels.
     """
 
     def __init__(self, Y, axes, squares, link):
-        self.axes, self.link, self.kind = axes, link, type(link)
+        self._axes, self.link, self.kind = axes, link, type(link)
         self.squares = np.append(squares.astype(np.float64), 1.0)
         self.penalised = np.append(np.ones(len(squares)), 0.0)
         self.start = np.outer(link.start, 1 - self.penalised)
@@ -151,6 +151,11 @@ class Rows:
             spread=FLOAT32.array(link.spread),
             penalised=FLOAT32.array(self.penalised),
         )
+
+    def of_features(self, weights):
+        """`(weights, bias)`, `(F, C)` and `(C,)` on the host, of weights along the principal axes `(C, r + 1)`."""
+        weights, bias = host(weights)[:, :-1], host(weights)[:, -1].astype(np.float64)
+        return host(FLOAT32.ops.matmul(self._axes, FLOAT32.array(weights.T))).astype(np.float64), bias
 
     def descend(self, l2, share, weights=None, pairs=None, shares=None):
         """As `keras_phases.probes.descent.descend`: k fits, to the rows by `shares` `(k, n)`, or one to all alike."""

@@ -6,22 +6,26 @@ from builders.tolerance import assert_close
 from keras_phases.backend.arrays import FLOAT32, host
 from keras_phases.decoders import ridge
 from keras_phases.decoders.cholesky import find_least_score
-from keras_phases.decoders.moments import Moments
 from keras_phases.decoders.ridge import RIDGES, fit_primal
 
 FULL_RANK = "dead", "constant", "relu"
 """Kinds of which float32 tells every direction from rounding."""
 
 
+def centre(rows):
+    """In float64; what is the same in every row is exactly 0."""
+    rows = rows.astype(np.float64) - rows[0]
+    return rows - rows.mean(axis=0)
+
+
 def fit(features, targets, arithmetic=FLOAT32, **options):
-    moments = Moments.about(features, targets, arithmetic)
-    moments.add(features, targets)
-    return fit_primal(*moments.centred(), num_rows=len(features), arithmetic=arithmetic, **options)
+    A, T = centre(features), centre(targets)
+    return fit_primal(A.T @ A, A.T @ T, np.vdot(T, T), num_rows=len(A), arithmetic=arithmetic, **options)
 
 
 def score_path(features, targets):
     """GCV of every ridge by the singular values of the rows, in float64."""
-    A, T = (rows - rows.mean(axis=0) for rows in (features.astype(np.float64), targets.astype(np.float64)))
+    A, T = centre(features), centre(targets)
     left, singular, _ = np.linalg.svd(A, full_matrices=False)
     kept = singular**2 / (singular**2 + RIDGES[:, None] * np.vdot(A, A) / A.shape[1])
     residuals = np.vdot(T, T) - (1 - (1 - kept) ** 2) @ np.square(left.T @ T).sum(axis=1)

@@ -7,6 +7,7 @@ from scipy.special import expit, log_softmax, softmax
 from sklearn.linear_model import LogisticRegression, Ridge
 
 from keras_phases.probes import descent, fit_linear_probe, newton, penalty, score_outputs, tolerance_at
+from keras_phases.probes import standardise as standardise_features
 
 NUM_ROWS, NUM_HELDOUT = 300, 200
 
@@ -428,3 +429,14 @@ def test_tiny_features_serve_other_labels_too(task):
     labels = (features[:, :2] > 0).astype("float32") if task == "multilabel" else features[:, :2]
     usual, found = (fit_linear_probe(features * np.float32(s), labels, task=task) for s in (1.0, 2.0**-90))
     np.testing.assert_array_equal(found.weights * 2.0**-90, usual.weights)
+
+
+@pytest.mark.parametrize("kind", ["constant", "duplicated", "wide", "separable"])
+def test_an_accelerator_finds_the_same_axes(monkeypatch, kind):
+    features, labels, heldout, _, num_classes = draw_classes(kind)
+    usual = fit_linear_probe(features, labels, num_classes=num_classes)
+    monkeypatch.setattr(standardise_features, "has_accelerator", lambda: True)
+    monkeypatch.setattr(standardise_features, "scipy", None)
+    found = fit_linear_probe(features, labels, num_classes=num_classes)
+    assert found.converged
+    assert_close(found.log_probabilities(heldout), usual.log_probabilities(heldout))

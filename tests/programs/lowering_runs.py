@@ -82,6 +82,14 @@ def measure():
     build_instrument(model, rows, layers="block2_relu", decoders=(Linear(),), **options).measure(0, 0)
 
 
+def lower_factors():
+    """The solve of an accelerator."""
+    from keras_phases.decoders.ridge import fit_primal
+
+    A, T = np.random.default_rng(0).normal(size=(2, 64, 8))
+    fit_primal(A.T @ A, A.T @ T, np.vdot(T, T), num_rows=64, arithmetic=arrays.FLOAT32, by_cholesky=True)
+
+
 def lower_products():
     """The products that run one by one: moments, and what decoders make of features."""
     A, B, square = np.zeros((64, 12), "float32"), np.zeros((64, 3), "float32"), np.zeros((12, 12), "float32")
@@ -108,6 +116,7 @@ def controls():
 if __name__ == "__main__":
     arrays.compiled = compiled_and_lowered
     measure()
+    lower_factors()
     lower_products()
     holders = {name for name, module in sys.modules.items() if vars(module).get("compiled") is compiled_and_lowered}
     found = {name: sorted(faults) for name, faults in lowered.items()}
