@@ -30,12 +30,14 @@ def solve_by_cholesky(gram, cross, target_squares, *, num_rows, ridges):
     prepare, at, finish = _compiled(num_features, cross.shape[1])
     L, M, R, Q, explained, fill = prepare(FLOAT32.array(gram), FLOAT32.array(cross), constant)
     fill, explained = float(host(fill)), float(host(explained).astype(np.float64).sum())
+    _check_sound(explained)
     rank, least = num_features - num_constant, max(target_squares - explained, 0.0)
 
     def evaluate(place):
         """`(degrees of freedom, residual)`."""
         strength = strengths[place]
         trace, increase = host(at(R, Q, FLOAT32.array(strength))[1]).astype(np.float64)
+        _check_sound(trace)
         # Features that never vary stand in the factors by themselves.
         return rank - strength * (trace - num_constant / (fill + strength)), least + strength**2 * increase
 
@@ -58,6 +60,11 @@ def solve_by_cholesky(gram, cross, target_squares, *, num_rows, ridges):
     )
 
 
+def _check_sound(number):
+    if not np.isfinite(number):
+        raise np.linalg.LinAlgError("the matrix is not positive definite")
+
+
 def _eigenvalues(gram):
     """All alone, in float64, of the lower triangle."""
     return np.maximum(scipy.linalg.eigvalsh(host(gram), check_finite=False), 0.0)
@@ -77,7 +84,8 @@ def _prepare(gram, cross, constant):
     # Its norm is at least the largest eigenvalue: all are above the share that can be told from none.
     floor = FLOAT32.relative_rank * ops.sqrt(ops.sum(gram * gram))
     L = factor(gram)
-    L = L + 0.0 * factor(gram - floor * eye)
+    is_sound = ops.isfinite(ops.sum(factor(gram - floor * eye)))
+    L = ops.where(is_sound, L, float("nan"))
     M = ops.solve_triangular(L, cross, lower=True)
     R, Q = ops.matmul(ops.transpose(L), L), ops.matmul(M, ops.transpose(M))
     return L, M, R, Q, ops.sum(M * M, axis=1), fill

@@ -58,7 +58,8 @@ def fit_labels(features, labels, l2=None):
 
 
 def _fit(features, link, l2):
-    rows, weights, pairs = Rows(*features.principal_axes, link), None, None
+    Y, axes, squares = features.principal_axes
+    rows, weights, pairs = Rows(Y, axes, squares, link), None, None
     if l2 is None:
         l2, weights, pairs = choose_l2(rows)
     found = rows.descend(l2, 0.5, weights, pairs)

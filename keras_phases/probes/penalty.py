@@ -52,7 +52,8 @@ def choose_l2(rows):
     place = np.log10(2 / rows.fits.Y.shape[0] ** 0.5) + 0.5
     fits, pairs, scores, is_lowest = {}, None, {}, False
     while not is_lowest:
-        fits[place] = rows.descend(10**place, _SHARE, _weights_at(fits, place), pairs, shares)
+        start = _weights_at(fits, place) if fits else None
+        fits[place] = rows.descend(10**place, _SHARE, start, pairs, shares)
         pairs = fits[place].pairs
         for ends in itertools.pairwise(sorted(fits)):
             if ends not in scores:
@@ -122,9 +123,7 @@ def _next_place(fits, scores):
 
 
 def _weights_at(fits, place):
-    """Weights along the way between fits, or None without any."""
-    if not fits:
-        return None
+    """Weights along the way between fits."""
     above = min((other for other in fits if other >= place), default=max(fits))
     below = max((other for other in fits if other < above), default=above)
     if above == min(fits):
