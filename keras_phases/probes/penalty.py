@@ -53,8 +53,9 @@ def choose_l2(rows):
     fits, pairs, scores, is_lowest = {}, None, {}, False
     while not is_lowest:
         start = _weights_at(fits, place) if fits else None
-        fits[place] = rows.descend(10**place, _SHARE, start, pairs, shares)
-        pairs = fits[place].pairs
+        found = rows.descend(10**place, _SHARE, start, pairs, shares)
+        # The pairs are the largest part, and those of the newest fit alone are of use.
+        pairs, fits[place] = found.pairs, found._replace(pairs=None)
         for ends in itertools.pairwise(sorted(fits)):
             if ends not in scores:
                 path = (ends[0] + (ends[1] - ends[0]) * _PLACES).clip(*np.log10([LEAST, LARGEST]))

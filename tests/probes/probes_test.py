@@ -6,6 +6,7 @@ from builders.tolerance import assert_close
 from scipy.special import expit, log_softmax, softmax
 from sklearn.linear_model import LogisticRegression, Ridge
 
+from keras_phases.backend.arrays import keeping_compiled
 from keras_phases.probes import descent, fit_linear_probe, newton, penalty, score_outputs, tolerance_at
 from keras_phases.probes import standardise as standardise_features
 
@@ -440,3 +441,19 @@ def test_an_accelerator_finds_the_same_axes(monkeypatch, kind):
     found = fit_linear_probe(features, labels, num_classes=num_classes)
     assert found.converged
     assert_close(np.exp(found.log_probabilities(heldout)), np.exp(usual.log_probabilities(heldout)), relative=0.01)
+
+
+def test_a_size_is_compiled_once_whatever_the_features_span():
+    rng, labels, kept = np.random.default_rng(0), np.arange(40) % 3, {}
+    features = rng.standard_normal((40, 60)).astype(np.float32)
+    dead = features * (np.arange(60) < 8)
+    with keeping_compiled(kept):
+        fit_linear_probe(features, labels, num_classes=3)
+        before = set(kept)
+        fit_linear_probe(dead, labels, num_classes=3)
+    assert (
+        len(before) == 4 and set(kept) == before
+    )  # k fits choose the penalty and judge it, one is fitted and looked at
+    for function in kept.values():
+        if hasattr(function, "experimental_get_tracing_count"):
+            assert function.experimental_get_tracing_count() == 1
