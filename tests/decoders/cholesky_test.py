@@ -33,7 +33,7 @@ def score_path(features, targets):
     return dict(zip(RIDGES.tolist(), scores.tolist(), strict=True))
 
 
-@pytest.mark.parametrize("noise", [0.3, 1e-2], ids=["noisy", "nearly_exact"])
+@pytest.mark.parametrize("noise", [0.3, 0.1], ids=str)
 @pytest.mark.parametrize("kind", FULL_RANK)
 def test_factors_give_what_axes_give_in_float64(kind, noise, monkeypatch):
     features, targets, heldout, heldout_targets = draw_hard_rows(kind, noise=noise)
@@ -49,13 +49,10 @@ def test_factors_give_what_axes_give_in_float64(kind, noise, monkeypatch):
     assert (found.rank, found.num_constant, found.at_bound) == (expected.rank, expected.num_constant, False)
     means = features.mean(0, float), targets.mean(0, float)
     loss = loss_of(host(same.weights), *means, heldout, heldout_targets)
-    assert_close(loss, loss_of(expected.weights, *means, heldout, heldout_targets))
+    # Rows that are too rough for float32, as they say, are further off.
+    tolerance = 1e-4 if found.rounding <= ridge.MAX_ROUNDING else 5e-3
+    assert_close(loss, loss_of(expected.weights, *means, heldout, heldout_targets), relative=tolerance)
     assert_close(found.eigenvalues, expected.eigenvalues, relative=1e-5)
-    assert (same.influence is None) == (expected.influence is None)
-    if expected.influence is not None:
-        centred = heldout - means[0]
-        leverages = [np.square(centred @ host(one.influence)).sum(axis=1) for one in (same, expected)]
-        assert_close(*leverages, relative=1e-3)
 
 
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind not in FULL_RANK])
@@ -67,10 +64,16 @@ def test_what_factors_cannot_tell_from_rounding_is_left_to_axes(kind):
     np.testing.assert_array_equal(found.weights, expected.weights)
 
 
-def test_the_rounding_is_that_of_axes():
-    features, targets = draw_hard_rows("relu")[:2]
-    by_factors, by_axes = (fit(features, targets, by_cholesky=way, ridges=[1e-3]) for way in (True, False))
-    assert_close(by_factors.rounding, by_axes.rounding, relative=1e-3)
+@pytest.mark.parametrize("kind", FULL_RANK)
+def test_leverages_and_rounding_are_those_of_axes(kind):
+    features, targets, heldout, _ = draw_hard_rows(kind)
+    heldout[:, 0] = 7.0  # constant of two kinds: it moves no prediction
+    by_factors, by_axes = (fit(features, targets, by_cholesky=way, ridges=[100.0]) for way in (True, False))
+    centred = heldout - features.mean(0, float)
+    leverages = [np.square(centred @ host(one.influence)).sum(axis=1) for one in (by_factors, by_axes)]
+    assert_close(*leverages, relative=1e-5)
+    for name in ("rounding", "excess_factor"):
+        assert_close(getattr(by_factors, name), getattr(by_axes, name), relative=1e-4)
 
 
 def test_features_that_never_vary_have_no_weight():
