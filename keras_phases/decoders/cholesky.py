@@ -25,7 +25,7 @@ def solve_by_cholesky(gram, cross, target_squares, *, num_rows, ridges):
         np.linalg.LinAlgError: where directions in which features vary are beyond the noise of float32.
     """
     num_features, variances = len(gram), np.diag(gram)
-    num_constant, constant = int(np.count_nonzero(variances == 0)), FLOAT32.array(variances == 0)
+    num_constant, constant = int(np.count_nonzero(variances == 0)), FLOAT32.ops.convert_to_tensor(variances == 0)
     strengths = float(variances.sum()) / num_features * np.asarray(ridges)
     prepare, at, finish = _compiled(num_features, cross.shape[1])
     L, M, R, Q, explained, fill = prepare(FLOAT32.array(gram), FLOAT32.array(cross), constant)
