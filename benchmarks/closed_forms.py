@@ -2,25 +2,29 @@
 
 All get the same features and targets. What they choose differs, and the result says it: ours picks one ridge of a path
 by generalised cross-validation, scikit-learn's RidgeCV by leave-one-out error, himalaya's by five folds; Ridge and the
-float64 Cholesky solve are given the ridge that ours has picked, so that their losses must agree with ours.
+float64 Cholesky solve are given the ridge that ours has picked, so that their losses must agree with ours. Ours as an
+accelerator solves it, and our probe's objective by SciPy's L-BFGS, are peers too: here they show what either costs.
 """
 
 import functools
 import importlib.util
+from unittest import mock
 
 import harness
 import numpy as np
 import scipy.linalg
+import scipy.optimize
 import scipy.special
 from sklearn.linear_model import LogisticRegression, Ridge, RidgeCV
 from sklearn.preprocessing import StandardScaler
 from step_cost import build, describe, load, train_vgg8
 
-from keras_phases.backend.threads import threads_for
+from keras_phases.backend.threads import one_thread, threads_for
+from keras_phases.decoders import ridge
 from keras_phases.decoders.ridge import RIDGES
 from keras_phases.decoders.target import Centre
 from keras_phases.network.features import CHUNK_ROWS, batches
-from keras_phases.probes import fit_linear_probe
+from keras_phases.probes import StandardisedFeatures, fit_linear_probe, logistic, tolerance_at
 
 PROBE_L2 = 1e-3
 """Of both sides; the product chooses its own."""
@@ -100,14 +104,19 @@ class _Decoders:
             "sklearn_ridge_float32": (Ridge(self.alpha, solver="cholesky"), np.float32),
             "sklearn_ridge_cv": (RidgeCV(self.alphas), np.float64),
         }
-        own = {self.ours: self._fit_ours, "cholesky_float64": self._fit_cholesky}
+        own = {self.ours: self._fit_ours, "our_decoder_by_factors": self._fit_by_factors}
+        own["cholesky_float64"] = self._fit_cholesky
         own |= {name: functools.partial(self._fit_sklearn, name, *peer) for name, peer in peers.items()}
         if importlib.util.find_spec("himalaya") is not None:
             own["himalaya_ridge_cv"] = self._fit_himalaya
         return own
 
+    def _fit_by_factors(self):
+        with mock.patch.object(ridge, "has_accelerator", lambda: True):
+            self._fit_ours("our_decoder_by_factors")
+
     @threads_for("numpy")
-    def _fit_ours(self):
+    def _fit_ours(self, name=ours):
         centre = Centre.of(self.targets)
         decoder = self.plan.recipe.build(self.seed, centre)
         for start in range(0, len(self.shaped), CHUNK_ROWS):
@@ -115,7 +124,7 @@ class _Decoders:
             decoder.add(self.shaped[rows], centre.taken_off(self.targets[rows]))
         fit = decoder.fit()
         heldout = self.A_heldout.reshape(-1, *self.plan.tap.shape)
-        self._keep(self.ours, lambda: np.asarray(decoder.predict(heldout)).reshape(self.T_heldout.shape))
+        self._keep(name, lambda: np.asarray(decoder.predict(heldout)).reshape(self.T_heldout.shape))
         return fit
 
     def _fit_sklearn(self, name, estimator, dtype):
@@ -159,8 +168,32 @@ class _Decoders:
         return {"losses": losses}, remarks, [harness.value(measure, error, target="<= 1e-3")]
 
 
+def fit_by_scipy(rows, l2):
+    """Weights along the principal axes by SciPy's L-BFGS from weights of 0, each pass brought to the host.
+
+    Ends at the tolerance of the product, and looks at its end twice more.
+    """
+    objective, newest = logistic.Objective(rows, l2), []
+
+    def evaluate(parameters):
+        value, gradient, norm = objective.value_and_gradient(parameters)
+        newest[:] = value, norm
+        return value, gradient
+
+    def stop(_):
+        if newest[1] <= 0.5 * tolerance_at(newest[0]):
+            raise StopIteration
+
+    options = {"maxiter": 400, "maxfun": 10**6, "ftol": 0.0, "gtol": 0.0}
+    start = objective.parameters(rows.start)
+    found = scipy.optimize.minimize(evaluate, start, jac=True, method="L-BFGS-B", callback=stop, options=options)
+    for _ in range(2):
+        objective.value_and_gradient(found.x)
+    return objective.weights(found.x)
+
+
 class _Probes:
-    """Our linear probe and scikit-learn's on the same objective, judged by one float64 formula."""
+    """Our linear probe and its peers on the same objective, judged by one float64 formula."""
 
     ours = "our_probe"
 
@@ -173,7 +206,7 @@ class _Probes:
         self._fit_ours()
 
     def contenders(self):
-        own = {self.ours: self._fit_ours}
+        own = {self.ours: self._fit_ours, "our_objective_by_scipy": self._fit_by_scipy}
         for tolerance in TOLERANCES:
             own[f"sklearn_logistic_{tolerance:g}"] = lambda tolerance=tolerance: self._fit_sklearn(tolerance)
         return own
@@ -181,6 +214,14 @@ class _Probes:
     def _fit_ours(self):
         probe = fit_linear_probe(self.A, self.labels, num_classes=self.num_classes, l2=PROBE_L2)
         self.found[self.ours] = probe.weights, probe.bias
+
+    @one_thread()
+    def _fit_by_scipy(self):
+        features = StandardisedFeatures(self.A)
+        rows = logistic.Rows(*features.principal_axes, logistic._Softmax(self.labels, self.num_classes))
+        weights, bias = rows.of_features(fit_by_scipy(rows, PROBE_L2))
+        weights = features.inverse_scale[:, None] * weights
+        self.found["our_objective_by_scipy"] = weights, bias - features.mean @ weights
 
     def _fit_sklearn(self, tolerance):
         # Its objective is C times the sum of the cross-entropies and half of |W|^2.

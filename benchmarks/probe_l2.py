@@ -30,15 +30,14 @@ import harness
 import keras
 import numpy as np
 from absl import app, flags
-from scipy.optimize import minimize
+from closed_forms import fit_by_scipy
 from sklearn.linear_model import LogisticRegression, Ridge
 
 from keras_phases import datasets, models
 from keras_phases.backend.arrays import full_float32, host, without_gradients
 from keras_phases.network.features import FeatureExtractor, batches
 from keras_phases.network.taps import resolve_taps
-from keras_phases.probes import LinearProbe, fit_linear_probe, logistic, score_outputs, tolerance_at
-from keras_phases.probes.optimum import descend
+from keras_phases.probes import LinearProbe, descent, fit_linear_probe, logistic, penalty, score_outputs
 from keras_phases.probes.recipe import probe_pooling
 from keras_phases.probes.standardise import StandardisedFeatures
 
@@ -60,22 +59,19 @@ class Passes:
 
     def __init__(self):
         self.count = 0
-        for name, amount in (("pass_over", lambda *_: 1.0), ("judge", lambda chosen: 0.5 * chosen.mean(axis=1).sum())):
-            setattr(logistic.Rows, name, self._counted(getattr(logistic.Rows, name), amount, name == "judge"))
+        objective, judge = logistic.Objective, penalty._judge
+        descent.descend = self._counted(descent.descend, lambda found: found.num_steps + 1)
+        objective.value_and_gradient = self._counted(objective.value_and_gradient, lambda _: 1)
+        penalty._judge = lambda rows, judged: self._counted(
+            judge(rows, judged), lambda scores: 0.5 * judged.mean(axis=1).sum() * len(scores)
+        )
 
-    def _counted(self, method, amount, is_factory):
-        @functools.wraps(method)
-        def counted(rows, *arguments):
-            if not is_factory:
-                self.count += amount()
-                return method(rows, *arguments)
-            score, cost = method(rows, *arguments), amount(*arguments)
-
-            def scored(weights):
-                self.count += cost
-                return score(weights)
-
-            return scored
+    def _counted(self, function, cost):
+        @functools.wraps(function)
+        def counted(*arguments):
+            found = function(*arguments)
+            self.count += cost(found)
+            return found
 
         return counted
 
@@ -165,7 +161,7 @@ def measure(passes, features, labels, heldout, heldout_labels, task):
     rows = make_rows(shared, labels, num_classes, task)
     loss, path = judge(chosen), {l2: judge(probe) for l2, probe in fit_path(rows, shared)}
     best = min(loss, *path.values())
-    _, before = passes.of(lambda: fit_as_before(rows))
+    _, before = passes.of(lambda: fit_by_scipy(rows, BEFORE))
     return {
         "l2": float(f"{chosen.l2:.3g}"),
         "loss": round(loss, 5),
@@ -186,32 +182,12 @@ def make_rows(features, labels, num_classes, task):
 
 def fit_path(rows, features):
     """`(l2, probe)` of the path, each fit begun where the last ended; to the tolerance of the product."""
-    weights, pairs = None, ()
+    weights, pairs = None, None
     for l2 in PATH:
-        objective = rows.objective(l2)
-        parameters, num_steps, pairs = descend(objective, objective.parameters(weights), 0.5, pairs)
-        weights = objective.weights(parameters)
-        own = features.inverse_scale[:, None] * (rows.axes @ weights[:-1])
-        yield l2, LinearProbe(own, weights[-1] - features.mean @ own, l2, np.nan, np.nan, num_steps)
-
-
-def fit_as_before(rows):
-    """At 1e-3 by SciPy's L-BFGS from weights of 0; its end was looked at twice more."""
-    objective, newest = rows.objective(BEFORE), []
-
-    def evaluate(parameters):
-        value, gradient, norm = objective.value_and_gradient(parameters)
-        newest[:] = value, norm
-        return value, gradient
-
-    def stop(_):
-        if newest[1] <= 0.5 * tolerance_at(newest[0]):
-            raise StopIteration
-
-    options = {"maxiter": 400, "maxfun": 10**6, "ftol": 0.0, "gtol": 0.0}
-    found = minimize(evaluate, objective.parameters(), jac=True, method="L-BFGS-B", callback=stop, options=options)
-    for _ in range(2):
-        rows.objective(BEFORE).value_and_gradient(found.x)
+        weights, pairs, _, num_steps = rows.descend(l2, 0.5, weights, pairs)
+        own, bias = rows.of_features(weights)
+        own = features.inverse_scale[:, None] * own
+        yield l2, LinearProbe(own, bias - features.mean @ own, l2, np.nan, np.nan, num_steps)
 
 
 def largest_jump(found, layer, steps, labels):

@@ -11,7 +11,7 @@ import pytest
 from absl import flags
 from builders.tolerance import assert_close
 
-from keras_phases.probes.optimum import LARGEST_TOLERANCE
+from keras_phases.probes.descent import LARGEST_TOLERANCE
 from keras_phases.warning import PhaseWarning
 
 ROOT = pathlib.Path(__file__).resolve().parents[1]

@@ -190,7 +190,7 @@ class PrimalDecoder(_LinearDecoder):
         gram, cross = moments.centred()
         most = moments.num_rows * float(np.finfo(self._arithmetic.dtype).max)
         squares = self._centre.squares if self._centre.squares <= most else np.inf
-        fit = fit_primal(host(gram), cross, squares, num_rows=moments.num_rows, arithmetic=self._arithmetic)
+        fit = fit_primal(gram, cross, squares, num_rows=moments.num_rows, arithmetic=self._arithmetic)
         self._set_map(fit, moments.shift, moments.feature_offset(), self._arithmetic)
         return fit
 

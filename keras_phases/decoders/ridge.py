@@ -4,16 +4,23 @@
 
 With A'A = V S V' the residual and the degrees of freedom of every ridge follow from S and V'A'T alone, so that the
 choice by generalised cross-validation costs no further factorisation. The dual form works on AA' (N x N), whose
-eigenvalues are the same, and is cheaper where there are fewer rows than features.
+eigenvalues are the same, and is cheaper where there are fewer rows than features. On an accelerator, where
+eigendecompositions are slow, Cholesky factors give the same (`keras_phases.decoders.cholesky`).
 """
 
+import contextlib
 import dataclasses
+from collections.abc import Callable
+from typing import Any
 
 import numpy as np
 import scipy.linalg
 
-from keras_phases.backend.arrays import FLOAT64
+from keras_phases.backend.arrays import FLOAT64, host
+from keras_phases.backend.factors import has_accelerator
 from keras_phases.backend.threads import one_thread, threads_for
+from keras_phases.decoders.cholesky import solve_by_cholesky
+from keras_phases.decoders.solution import LEAST_SPARE, Choice, Solution
 
 RIDGES = 10.0 ** np.arange(-12.0, 2.01, 0.25)
 """The path of ridges, in units of the mean feature variance; the first is as good as none."""
@@ -43,8 +50,9 @@ class RidgeFit:
     """A linear decoder and what is known of its fit.
 
     Args:
-        weights: Array `(D, P)`.
+        weights: Array `(D, P)`, or a tensor of the backend.
         ridge: The ridge chosen, in units of the mean feature variance.
+        strength: The ridge chosen, lambda.
         degrees_of_freedom: tr G (G + lambda I)^-1 of the centred features, without the mean.
         num_rows: Rows of the regression.
         num_constant: Number of features that are the same in every row.
@@ -54,13 +62,14 @@ class RidgeFit:
         excess_factor: Times the sum of held-out influences it is the excess loss of few rows: fit rows number n, not
             infinity, and add to the bias of a ridge as to the variance,
             `sum s / (s + lambda) / sum (s / (s + lambda))^2 (1 + df / (n - df - 1))^2`.
-        influence: Array `(D, r)`, or None where df > n/10. The squared length of `x' influence` is how much a row x of
-            its kind, left out or taken in, moves the prediction: its leverage.
-        eigenvalues: Of A'A, the centred second moments of the features: all that may differ from 0, rising.
+        influence: Array or tensor `(D, r)`, or None where df > n/10. The squared length of `x' influence` is how much a
+            row x of its kind, left out or taken in, moves the prediction: its leverage.
+        spectrum: A function that gives `eigenvalues`.
     """
 
-    weights: np.ndarray
+    weights: Any
     ridge: float
+    strength: float
     degrees_of_freedom: float
     num_rows: int
     num_constant: int
@@ -68,41 +77,66 @@ class RidgeFit:
     at_bound: bool
     rounding: float
     excess_factor: float
-    influence: np.ndarray | None
-    eigenvalues: np.ndarray | None = None
+    influence: Any
+    spectrum: Callable[[], np.ndarray]
+
+    @property
+    def eigenvalues(self):
+        """Of A'A, the centred second moments of the features: all that may differ from 0, rising."""
+        return self.spectrum()
 
 
-def fit_primal(gram, cross, target_squares, *, num_rows, ridges=RIDGES, arithmetic=FLOAT64):
-    """Fits from centred moments, for D up to a few thousand: one eigendecomposition of D x D.
+def fit_primal(gram, cross, target_squares, *, num_rows, ridges=RIDGES, arithmetic=FLOAT64, by_cholesky=None):
+    """Fits from centred moments, for D up to a few thousand: one eigendecomposition of D x D, or a dozen factors.
 
     Args:
-        gram: A'A, array `(D, D)`, of which the lower triangle is read.
-        cross: A'T, array `(D, P)`.
+        gram: A'A, array or tensor `(D, D)`, of which the lower triangle is read.
+        cross: A'T, array or tensor `(D, P)`.
         target_squares: tr T'T.
         num_rows: Rows in the sums, n.
         ridges: Path of ridges to choose from. Defaults to `RIDGES`.
         arithmetic: `Arithmetic` in which the sums were taken, and the system is solved. Defaults to `FLOAT64`.
+        by_cholesky: Whether to solve by factors in `FLOAT32`, where directions are all told from rounding. Defaults to
+            `None`: on an accelerator.
 
     Raises:
         FloatingPointError: when features or targets are not finite.
         TooRoughError: when they are too large or too small for sums in this arithmetic.
     """
-    variances = np.diag(gram).copy()
+    variances = np.diag(gram).copy() if isinstance(gram, np.ndarray) else host(arithmetic.ops.diagonal(gram))
     _check_range(arithmetic, variances, target_squares, num_rows=num_rows, num_targets=cross.shape[1])
+    by_cholesky = has_accelerator() if by_cholesky is None else by_cholesky
+    solution = None
+    if by_cholesky and arithmetic.noise and variances.any():
+        with contextlib.suppress(np.linalg.LinAlgError):
+            solution = solve_by_cholesky(gram, cross, variances, target_squares, num_rows=num_rows, ridges=ridges)
+    solution = solution or _solve_by_axes(host(gram), cross, target_squares, num_rows, ridges, arithmetic)
+    return _ridge_fit(solution, variances, target_squares, num_rows, arithmetic)
+
+
+def _solve_by_axes(gram, cross, target_squares, num_rows, ridges, arithmetic):
     eigenvalues, vectors = _eigh(gram, arithmetic)
     rotated = arithmetic.product(vectors.T, cross)
     squares = np.einsum("dp,dp->d", rotated, rotated, dtype=np.float64)
     choice = choose_ridge(eigenvalues, squares, target_squares, num_rows, len(gram), ridges)
     shrinkage = _shrinkage(eigenvalues, choice.strength)
     weights = arithmetic.product(vectors, rotated * shrinkage[:, None].astype(rotated.dtype))
-    if arithmetic.noise and not np.isfinite(weights).all() and not np.isnan(target_squares):
-        raise TooRoughError("products of features and targets are too large")
-    fit = _ridge_fit(weights, choice, eigenvalues, variances, num_rows)
-    influence = None
-    if choice.degrees_of_freedom <= num_rows / 10:
-        influence = vectors * (np.sqrt(eigenvalues) * shrinkage).astype(vectors.dtype)
-    rounding = _rounding(arithmetic, fit, choice, shrinkage, variances, vectors, target_squares)
-    return dataclasses.replace(fit, influence=influence, rounding=rounding)
+    inverse = np.einsum("dk,dk,k->d", vectors, vectors, shrinkage, dtype=np.float64) if arithmetic.noise else None
+    influence = vectors * (np.sqrt(eigenvalues) * shrinkage).astype(vectors.dtype)
+    return _solution(weights, choice, eigenvalues, inverse, influence)
+
+
+def _solution(weights, choice, eigenvalues, inverse, influence):
+    return Solution(
+        weights=weights,
+        weight_squares=np.einsum("dp,dp->d", weights, weights, dtype=np.float64),
+        choice=choice,
+        squared_degrees=float(np.sum((eigenvalues * _shrinkage(eigenvalues, choice.strength)) ** 2)),
+        rank=int(np.count_nonzero(eigenvalues)),
+        inverse=inverse,
+        influence=influence,
+        spectrum=lambda: eigenvalues,
+    )
 
 
 def _check_range(arithmetic, variances, target_squares, *, num_rows, num_targets):
@@ -115,7 +149,7 @@ def _check_range(arithmetic, variances, target_squares, *, num_rows, num_targets
             raise TooRoughError("squares of features or targets are too large or too small")
 
 
-def _rounding(arithmetic, fit, choice, shrinkage, variances, vectors, target_squares):
+def _rounding(arithmetic, solution, variances, target_squares):
     """The share of the loss that may be due to rounding in the sums.
 
     With errors E of e sqrt(G_ii G_jj) in G_ij and F of e sqrt(G_ii t_p) in C_ip the weights move by
@@ -128,11 +162,11 @@ def _rounding(arithmetic, fit, choice, shrinkage, variances, vectors, target_squ
     """
     if not arithmetic.noise:
         return 0.0
-    if fit.rank < np.count_nonzero(variances):
+    if solution.rank < np.count_nonzero(variances):
         return np.inf
-    inflation = np.einsum("d,dk,dk->k", variances, vectors, vectors, dtype=np.float64) @ shrinkage
-    power = variances @ np.einsum("dp,dp->d", fit.weights, fit.weights, dtype=np.float64) + target_squares
-    residual = max(choice.residual, np.finfo(np.float64).tiny)
+    power = variances @ solution.weight_squares + target_squares
+    residual = max(solution.choice.residual, np.finfo(np.float64).tiny)
+    inflation = variances @ solution.inverse
     return arithmetic.noise**2 * float(inflation * power / residual + (target_squares / residual) ** 2)
 
 
@@ -149,13 +183,14 @@ def fit_dual(features, targets, ridges=RIDGES):
     rotated = vectors.T @ T
     # |V'A'T|^2 of the primal form is the eigenvalue times |U'T|^2.
     squares = eigenvalues * np.einsum("np,np->n", rotated, rotated)
-    choice = choose_ridge(eigenvalues, squares, float(np.vdot(T, T)), *A.shape, ridges)  # pyright: ignore[reportCallIssue] two axes
+    target_squares = float(np.vdot(T, T))
+    choice = choose_ridge(eigenvalues, squares, target_squares, *A.shape, ridges)  # pyright: ignore[reportCallIssue] two axes
     shrinkage = _shrinkage(eigenvalues, choice.strength)
     weights = A.T @ (vectors @ (rotated * shrinkage[:, None]))
-    fit = _ridge_fit(weights, choice, eigenvalues, np.einsum("nd,nd->d", A, A), len(A))
     # The primal axes are A'U / sqrt(s).
     influence = A.T @ (vectors * shrinkage) if choice.degrees_of_freedom <= len(A) / 10 else None
-    return dataclasses.replace(fit, influence=influence)
+    solution = _solution(weights, choice, eigenvalues, None, influence)
+    return _ridge_fit(solution, np.einsum("nd,nd->d", A, A), target_squares, len(A), FLOAT64)
 
 
 def _eigh(gram, arithmetic):
@@ -176,15 +211,6 @@ def _shrinkage(eigenvalues, strength):
     return np.divide(1.0, eigenvalues + strength, out=np.zeros_like(eigenvalues), where=eigenvalues > 0)
 
 
-@dataclasses.dataclass(frozen=True)
-class _Choice:
-    ridge: float
-    strength: float
-    degrees_of_freedom: float
-    residual: float
-    at_bound: bool
-
-
 def choose_ridge(eigenvalues, squares, target_squares, num_rows, num_features, ridges):
     """The ridge of least generalised cross-validation score on the fit rows.
 
@@ -196,7 +222,7 @@ def choose_ridge(eigenvalues, squares, target_squares, num_rows, num_features, r
     """
     scale = eigenvalues.sum() / (num_rows * num_features)
     if scale <= 0:
-        return _Choice(float(ridges[-1]), 1.0, 0.0, target_squares, False)
+        return Choice(float(ridges[-1]), 1.0, 0.0, target_squares, False)
     varies = eigenvalues > 0
     s, z = eigenvalues[varies], squares[varies]
     strengths = num_rows * scale * np.asarray(ridges)[:, None]
@@ -204,33 +230,32 @@ def choose_ridge(eigenvalues, squares, target_squares, num_rows, num_features, r
     explained = z / s
     residual = max(target_squares - explained.sum(), 0.0) + ((strengths / (s + strengths)) ** 2) @ explained
     spare = 1 - (1 + degrees) / num_rows
-    # Near interpolation both parts vanish and their ratio is rounding noise; a fifteenth of the rows must be spare.
-    scores = np.where(spare > 1 / 15, residual / np.maximum(spare, 1e-9) ** 2, np.inf)
+    scores = np.where(spare > LEAST_SPARE, residual / np.maximum(spare, 1e-9) ** 2, np.inf)
     best = int(np.argmin(scores)) if np.isfinite(scores).any() else len(ridges) - 1
     at_bound = best == len(ridges) - 1
     strength, degrees, residual = float(strengths[best, 0]), float(degrees[best]), float(residual[best])
-    return _Choice(float(ridges[best]), strength, degrees, residual, at_bound)
+    return Choice(float(ridges[best]), strength, degrees, residual, at_bound)
 
 
-def _ridge_fit(weights, choice, eigenvalues, variances, num_rows):
-    if not np.isfinite(weights).all():
+def _ridge_fit(solution, variances, target_squares, num_rows, arithmetic):
+    choice = solution.choice
+    if not np.isfinite(solution.weight_squares).all():
+        if arithmetic.noise and not np.isnan(target_squares):
+            raise TooRoughError("products of features and targets are too large")
         raise FloatingPointError("the targets hold NaN or infinite values")
-    # Exactly: the shift of equal values is that value, so that their sums of squares are 0.
-    num_constant = int(np.count_nonzero(variances == 0))
-    rank = int(np.count_nonzero(eigenvalues))
-    degrees = choice.degrees_of_freedom
-    squared = float(np.sum((eigenvalues * _shrinkage(eigenvalues, choice.strength)) ** 2))
-    factor = degrees / squared * (1 + degrees / max(num_rows - degrees - 1, 1)) ** 2 if squared else 1.0
+    degrees, squared = choice.degrees_of_freedom, solution.squared_degrees
     return RidgeFit(
-        weights=weights,
+        weights=solution.weights,
         ridge=choice.ridge,
+        strength=choice.strength,
         degrees_of_freedom=degrees,
         num_rows=num_rows,
-        num_constant=num_constant,
-        rank=rank,
+        # Exactly: the shift of equal values is that value, so that their sums of squares are 0.
+        num_constant=int(np.count_nonzero(variances == 0)),
+        rank=solution.rank,
         at_bound=choice.at_bound,
-        rounding=0.0,
-        excess_factor=factor,
-        influence=None,
-        eigenvalues=eigenvalues,
+        rounding=_rounding(arithmetic, solution, variances, target_squares),
+        excess_factor=degrees / squared * (1 + degrees / max(num_rows - degrees - 1, 1)) ** 2 if squared else 1.0,
+        influence=solution.influence if degrees <= num_rows / 10 else None,
+        spectrum=solution.spectrum,
     )

@@ -3,8 +3,8 @@
 `penalty` chooses how much the weights of a logistic one are held back.
 """
 
+from keras_phases.probes.descent import tolerance_at
 from keras_phases.probes.linear import ExactProbeRecipe, LinearProbe, fit_linear_probe
-from keras_phases.probes.optimum import tolerance_at
 from keras_phases.probes.scores import score_outputs
 from keras_phases.probes.sgd import SGDProbeRecipe
 from keras_phases.probes.standardise import StandardisedFeatures

@@ -19,8 +19,8 @@ from keras_phases.backend.arrays import host
 from keras_phases.backend.threads import one_thread
 from keras_phases.decoders.need import Need
 from keras_phases.decoders.ridge import PATH_BYTES
+from keras_phases.probes.descent import tolerance_at
 from keras_phases.probes.logistic import fit_classes, fit_labels
-from keras_phases.probes.optimum import tolerance_at
 from keras_phases.probes.penalty import count_fits
 from keras_phases.probes.recipe import ProbeRecipe, of_labelled, probe_pooling
 from keras_phases.probes.regression import fit_regression

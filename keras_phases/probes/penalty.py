@@ -6,9 +6,13 @@ lies between the penalties needs no fit: there the weights follow from those aro
 fine path is taken, by a parabola, so that the penalty moves with the features and does not jump.
 """
 
+import functools
+import itertools
+
 import numpy as np
 
-from keras_phases.probes.optimum import descend
+from keras_phases.backend.arrays import FLOAT32, compiled, compiled_once, host
+from keras_phases.probes.descent import logits_of
 
 UNJUDGED = 0.1
 """The penalty where no class has two rows, so that none can be judged."""
@@ -18,8 +22,8 @@ LEAST, LARGEST = 3e-4, 10.0
 least are classes that features tell apart with no row wrong, and fits that take long; rows that the network was trained
 on would have none at all."""
 
-_SPACING = 0.25
-"""Of the fine path, in decades."""
+_PLACES = np.arange(-0.25, 1.26, 0.25)
+"""Where the penalty is judged by two fits, in units of what lies between them: the fine path."""
 
 _SHARE = 32.0
 """Of the tolerance of a probe, to which these fits go."""
@@ -41,19 +45,28 @@ def choose_l2(rows):
     """
     judged = _draw_judged(rows.link.groups)
     if not judged.any():
-        return UNJUDGED, None, ()
-    shares, score = ~judged / np.count_nonzero(~judged, axis=1, keepdims=True), rows.judge(judged)
+        return UNJUDGED, None, None
+    score = _judge(rows, judged)
+    shares = FLOAT32.array(~judged / np.count_nonzero(~judged, axis=1, keepdims=True))
     # Where it lay on CIFAR-10, Fashion-MNIST and digits for 100 to 10,000 rows, within a factor of ten or so.
-    place = np.log10(2 / len(rows.Y) ** 0.5) + 0.5
-    fits, pairs, is_lowest = {}, (), False
+    place = np.log10(2 / rows.fits.Y.shape[0] ** 0.5) + 0.5
+    fits, pairs, scores, is_lowest = {}, None, {}, False
     while not is_lowest:
-        objective = rows.objective(10**place, shares)
-        start = objective.parameters(_weights_at(fits, place) if fits else None)
-        parameters, _, pairs = descend(objective, start, _SHARE, pairs)
-        fits[place] = objective.weights(parameters), objective.slopes(parameters)
-        place, is_lowest = _next_place(fits, score)
-    weights = np.mean(np.split(_weights_at(fits, place), len(judged), axis=1), axis=0)
-    return float(10**place), weights, pairs if len(judged) == 1 else ()
+        start = _weights_at(fits, place) if fits else None
+        found = rows.descend(10**place, _SHARE, start, pairs, shares)
+        # The pairs are the largest part, and those of the newest fit alone are of use.
+        pairs, fits[place] = found.pairs, found._replace(pairs=None)
+        for ends in itertools.pairwise(sorted(fits)):
+            if ends not in scores:
+                path = (ends[0] + (ends[1] - ends[0]) * _PLACES).clip(*np.log10([LEAST, LARGEST]))
+                at = FLOAT32.array((path - ends[0]) / (ends[1] - ends[0]))
+                scores[ends] = path, host(score(*_between(fits, *ends), at))
+        place, is_lowest = _next_place(fits, scores)
+    weights = _weights_at(fits, place)
+    if len(judged) == 1:
+        return float(10**place), weights, pairs
+    by_fit = FLOAT32.ops.reshape(weights, (len(judged), -1, weights.shape[1]))
+    return float(10**place), FLOAT32.ops.mean(by_fit, axis=0), None
 
 
 def _draw_judged(groups):
@@ -65,14 +78,43 @@ def _draw_judged(groups):
     return (ranks % 5 == (1 + np.arange(count_fits(len(ranks))))[:, None] % 5) & has_more
 
 
-def _next_place(fits, score):
+def _judge(rows, judged):
+    """A function of two fits and places between them: the mean cross-entropy of the rows judged, at each place."""
+    ops, places = FLOAT32.ops, np.flatnonzero(judged.any(axis=0))
+    Y, own = ops.take(rows.fits.Y, places, axis=0), ops.take(rows.fits.own, places, axis=1)
+    shares = FLOAT32.array(judged[:, places] / np.count_nonzero(judged))
+    score = _scoring(rows.kind, *shares.shape, *own.shape, *Y.shape)
+    return functools.partial(score, Y, own, shares)
+
+
+@compiled_once
+def _scoring(link, num_fits, *sizes):
+    """What `_judge` gives, compiled once for each kind and sizes."""
+    ops = FLOAT32.ops
+
+    def score(Y, own, shares, *fits_and_places):
+        weights = _interpolate(*fits_and_places)
+        num_places, (num_outputs, num_rows) = weights.shape[0], own.shape
+        logits = logits_of(Y, ops.reshape(weights, (-1, weights.shape[2])))
+        logits = ops.reshape(logits, (num_places * num_fits, num_outputs, num_rows))
+        entropies, _ = link.entropies_and_residual(logits, own)
+        return ops.sum(ops.reshape(entropies, (num_places, num_fits, num_rows)) * shares, axis=(1, 2))
+
+    return compiled(score)
+
+
+def _next_place(fits, scores):
     """`(place, is_lowest)`: where to fit next; or, once fits surround it, where the score is lowest."""
     least, largest = np.log10([LEAST, LARGEST])
     low, high = min(fits), max(fits)
     if low == high:
         return low - 1, False
-    path = np.arange(low - _SPACING, high + 1.5 * _SPACING, _SPACING).clip(least, largest)
-    scores = [score(_weights_at(fits, place)) for place in path]
+    # What lies beyond two fits counts at either end alone.
+    parts = [
+        np.stack(scores[below, above])[:, 0 if below == low else 2 : None if above == high else -1]
+        for below, above in sorted(scores)
+    ]
+    path, scores = np.concatenate(parts, axis=1)
     best = int(np.argmin(scores))
     if best == 0 and path[0] > least:
         return max(low - 1, least), False
@@ -82,25 +124,36 @@ def _next_place(fits, score):
 
 
 def _weights_at(fits, place):
-    """Weights between two fits by the cubic that has their slopes there, beyond the last along its slope.
+    """Weights along the way between fits."""
+    above = min((other for other in fits if other >= place), default=max(fits))
+    below = max((other for other in fits if other < above), default=above)
+    if above == min(fits):
+        above = min((other for other in fits if other > below), default=above)
+    at = (place - below) / (above - below or 1.0)
+    return _interpolate(*_between(fits, below, above), FLOAT32.array([at]))[0]
+
+
+def _between(fits, below, above):
+    """Two fits as `_interpolate` takes them."""
+    gap = FLOAT32.array(above - below or 1.0)
+    return fits[below].weights, gap * fits[below].slopes, fits[above].weights, gap * fits[above].slopes
+
+
+def _interpolate(first, slope, last, end_slope, places):
+    """Weights `(places, ...)` between two fits by the cubic that has their slopes there, beyond them along a slope.
 
     A slope is bounded by three times the way to the other fit, so that no weight turns between them.
     """
-    above = min((other for other in fits if other >= place), default=max(fits))
-    below = max((other for other in fits if other < above), default=above)
-    (first, slope), (last, end_slope) = fits[below], fits[above]
-    if below == above:
-        return first + (place - below) * slope
-    way, gap = last - first, above - below
-    slope, end_slope = (_bounded(one * gap, way) for one in (slope, end_slope))
-    at = (place - below) / gap
-    if at > 1:
-        return last + (at - 1) * end_slope
-    return first + at * way + at * (1 - at) * ((1 - at) * (slope - way) - at * (end_slope - way))
+    ops, way = FLOAT32.ops, last - first
+    at, outer, end = ops.reshape(places, (-1, 1, 1)), slope, _bounded(end_slope, way)
+    slope = _bounded(slope, way)
+    inner = first + at * way + at * (1 - at) * ((1 - at) * (slope - way) - at * (end - way))
+    return ops.where(at < 0, first + at * outer, ops.where(at > 1, last + (at - 1) * end, inner))
 
 
 def _bounded(slope, way):
-    return way * np.divide(slope, way, out=np.zeros_like(way), where=way != 0).clip(0, 3)
+    ops = FLOAT32.ops
+    return way * ops.clip(slope / ops.where(way == 0, 1.0, way), 0.0, 3.0)
 
 
 def _lowest(scores, best):

@@ -31,10 +31,9 @@ def fit_regression(Z, labels):
     T = (labels - mean) * (np.where(varies, 1, 0) / np.where(varies, scale, 1))
     fit = _fit_rows if Z.shape[1] > len(labels) else _fit_moments
     fitted, feature_mean, target_mean, objective = fit(Z, T)
-    scale_of_features = fitted.eigenvalues.sum() / (len(T) * Z.shape[1])  # pyright: ignore[reportOptionalMemberAccess] both give them
-    weights = np.asarray(fitted.weights, np.float64) * scale * varies
+    weights = host(fitted.weights).astype(np.float64) * scale * varies
     bias = mean + target_mean * scale * varies - feature_mean @ weights
-    return weights, bias, float(fitted.ridge * scale_of_features), objective, 0.0, 0
+    return weights, bias, fitted.strength / len(T), objective, 0.0, 0
 
 
 def _fit_moments(Z, T):
@@ -45,11 +44,11 @@ def _fit_moments(Z, T):
         for start in range(0, len(T), ROWS_AT_ONCE):
             moments.add(Z[start : start + ROWS_AT_ONCE], T[start : start + ROWS_AT_ONCE])
         (gram, cross), squares = moments.centred(), float(np.sum(T * T, dtype=np.float64))
-        fit = fit_primal(host(gram), cross, squares, num_rows=len(T), arithmetic=arithmetic)
+        fit = fit_primal(gram, cross, squares, num_rows=len(T), arithmetic=arithmetic)
         if fit.rounding <= MAX_ROUNDING:
             break
     # At the optimum |T - A W|^2 + lambda |W|^2 = tr T'T - tr W'A'T.
-    objective = (squares - float(np.vdot(fit.weights, host(cross)))) / len(T)
+    objective = (squares - float(np.vdot(host(fit.weights), host(cross)))) / len(T)
     return fit, host(moments.shift) + moments.feature_offset(), 0.0, objective
 
 

@@ -6,6 +6,7 @@ import numpy as np
 import scipy.linalg
 
 from keras_phases.backend.arrays import FLOAT32, host
+from keras_phases.backend.factors import has_accelerator
 from keras_phases.decoders.moments import mean_shift
 
 ROWS_AT_ONCE = 2048
@@ -30,27 +31,29 @@ class StandardisedFeatures:
     def principal_axes(self):
         """`(Y, axes, squares)`: Y = Z axes, `(n, r)` with uncorrelated columns; orthonormal axes; mean squares of Y.
 
-        Of fewer rows than features the axes that the rows span.
+        Of fewer rows than features the axes that the rows span. Y and axes are tensors.
         """
-        (num_rows, num_features), options = self.shape, {"driver": "evd", "overwrite_a": True, "check_finite": False}
+        (num_rows, num_features), ops = self.shape, FLOAT32.ops
         if num_features <= num_rows:
-            squares, axes = scipy.linalg.eigh(self._scatter(), **options)
-            return FLOAT32.ops.matmul(self.Z, FLOAT32.array(axes)), axes, np.maximum(squares, 0)
-        Z = host(self.Z)
-        squares, left = scipy.linalg.eigh(Z @ Z.T, **options)
+            squares, axes = _eigh(FLOAT32.gram(self.Z))
+            return ops.matmul(self.Z, axes), axes, np.maximum(squares, 0) / num_rows
+        squares, left = _eigh(ops.matmul(self.Z, ops.transpose(self.Z)))
+        # As many axes at every step, so that nothing is compiled anew; along those that are rounding nothing lies.
         kept = squares > 1e-6 * squares[-1]
-        if not kept.any():
-            # No feature varies: one axis that nothing lies along. TensorFlow ends the process at a product of no
-            # columns.
-            return FLOAT32.array(np.zeros((num_rows, 1))), np.zeros((num_features, 1), np.float32), np.zeros(1)
-        lengths = np.sqrt(squares[kept])
-        return FLOAT32.array(left[:, kept] * lengths), Z.T @ (left[:, kept] / lengths), squares[kept] / num_rows
+        lengths = np.sqrt(np.where(kept, squares, 0))
+        inverse = np.divide(1, lengths, out=np.zeros_like(lengths), where=kept)
+        return left * FLOAT32.array(lengths), FLOAT32.dot(self.Z, left * FLOAT32.array(inverse)), lengths**2 / num_rows
 
-    def _scatter(self):
-        """Z'Z / n, of which the lower triangle is meant."""
-        num_rows = self.shape[0]
-        chunks = (self.Z[start : start + ROWS_AT_ONCE] for start in range(0, num_rows, ROWS_AT_ONCE))
-        return sum(FLOAT32.gram(rows) for rows in chunks) / num_rows
+
+def _eigh(gram):
+    """Eigenvalues, on the host, and vectors, a tensor, of a matrix of which the lower triangle is meant."""
+    if has_accelerator():
+        ops, gram = FLOAT32.ops, FLOAT32.array(gram)
+        eigenvalues, vectors = ops.eigh(ops.tril(gram) + ops.transpose(ops.tril(gram, -1)))
+        return host(eigenvalues), vectors
+    options = {"driver": "evd", "overwrite_a": True, "check_finite": False}
+    eigenvalues, vectors = scipy.linalg.eigh(np.array(host(gram), order="F"), **options)
+    return eigenvalues, FLOAT32.array(vectors)
 
 
 class _Scaled:

@@ -17,13 +17,15 @@ from builders.values import values_of
 from tensorboard.backend.event_processing.event_file_loader import EventFileLoader
 
 from keras_phases import models
+from keras_phases.backend.arrays import FLOAT32, host, keeping_compiled
 from keras_phases.data.probe_examples import Draws, draw_rows
-from keras_phases.decoders import AdamLinear, ConvTransposeDecoder, Linear, Patch, trained
+from keras_phases.decoders import AdamLinear, ConvTransposeDecoder, Linear, Patch, cholesky, trained
 from keras_phases.decoders import gradient as training
+from keras_phases.decoders.ridge import fit_primal
 from keras_phases.network import batch_norm as recalibration
 from keras_phases.network import features
 from keras_phases.network.batch_norm import batch_norm_statistics
-from keras_phases.probes import logistic
+from keras_phases.probes import descent, logistic, penalty
 from keras_phases.quantities import resolve_quantities
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -151,7 +153,10 @@ def measure_vgg8():
     instrument = build_instrument(model, rows, layers=layers, decoders=decoders, num_images=2, **options)
     measured = dict(zip(instrument.metrics, values_of(instrument).T, strict=True))
     statistics = [value for _, value in batch_norm_statistics(model, x, batch_size=32)]
-    return measured, statistics
+    A, T = rng.normal(size=(2, 64, 8))
+    with keeping_compiled({}):
+        fit = fit_primal(A.T @ A, A.T @ T, np.vdot(T, T), num_rows=64, arithmetic=FLOAT32, by_cholesky=True)
+    return measured, [*statistics, host(fit.weights)]
 
 
 @pytest.mark.slow
@@ -165,7 +170,7 @@ def test_what_a_probe_step_compiles_gives_the_same_numbers_through_xla(monkeypat
         return tf.function(function, autograph=False, jit_compile=True)
 
     plain, statistics = measure_vgg8()
-    names, holders = set(), (features, logistic, recalibration, trained, training)
+    names, holders = set(), (features, cholesky, descent, logistic, penalty, recalibration, trained, training)
     for module in holders:
         monkeypatch.setattr(module, "compiled", compiled_by_xla)
     found, found_statistics = measure_vgg8()
@@ -177,7 +182,7 @@ def test_what_a_probe_step_compiles_gives_the_same_numbers_through_xla(monkeypat
 
 
 @pytest.mark.slow
-def test_all_that_a_probe_step_compiles_lowers_for_a_tpu_with_static_shapes_and_no_callback():
+def test_all_that_a_probe_step_compiles_lowers_for_a_tpu_and_cuda_with_static_shapes_and_no_callback():
     found = run("lowering_runs")
     assert {name: faults for name, faults in found["lowered"].items() if faults} == {}
     assert len(found["modules"]) >= 5

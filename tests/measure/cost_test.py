@@ -129,7 +129,8 @@ def test_the_fit_of_the_linear_probe_takes_no_more_than_estimated(shape, task):
     tracemalloc.stop()
     sizes = StepSizes(num_rows, 100, num_outputs, 50, is_regression=task == "regression")
     need = probe_need(plan_shape((num_features,)), sizes, ROWS)
-    assert need.solving / 10 < peak <= need.solving
+    # What the backend holds is not seen: pairs of the descent and weights at seven penalties, the most of it.
+    assert need.solving / 20 < peak <= need.solving
 
 
 def test_the_probe_of_a_tap_is_counted_once(plain_needs):

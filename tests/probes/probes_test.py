@@ -6,7 +6,9 @@ from builders.tolerance import assert_close
 from scipy.special import expit, log_softmax, softmax
 from sklearn.linear_model import LogisticRegression, Ridge
 
-from keras_phases.probes import fit_linear_probe, logistic, optimum, penalty, score_outputs, tolerance_at
+from keras_phases.backend.arrays import keeping_compiled
+from keras_phases.probes import descent, fit_linear_probe, newton, penalty, score_outputs, tolerance_at
+from keras_phases.probes import standardise as standardise_features
 
 NUM_ROWS, NUM_HELDOUT = 300, 200
 
@@ -118,8 +120,8 @@ def test_log_probabilities_are_normalised():
 
 
 def test_a_fit_that_was_cut_short_says_so(monkeypatch):
-    monkeypatch.setattr(optimum, "_MAX_QUASI_NEWTON_STEPS", 2)
-    monkeypatch.setattr(optimum, "_MAX_NEWTON_STEPS", 1)
+    monkeypatch.setattr(descent, "_MAX_STEPS", 2)
+    monkeypatch.setattr(newton, "_MAX_STEPS", 1)
     features, labels, _, _, num_classes = draw_classes("plain")
     probe = fit_linear_probe(features, labels, num_classes=num_classes, l2=1e-3)
     assert (probe.converged, probe.num_steps) == (False, 3)
@@ -128,7 +130,7 @@ def test_a_fit_that_was_cut_short_says_so(monkeypatch):
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_quasi_newton_steps_reach_the_tolerance_unaided(monkeypatch, kind):
-    monkeypatch.setattr(optimum, "_MAX_NEWTON_STEPS", 0)
+    monkeypatch.setattr(newton, "_MAX_STEPS", 0)
     features, labels, _, _, num_classes = draw_classes(kind)
     assert fit_linear_probe(features, labels, num_classes=num_classes, l2=1e-3).converged
 
@@ -137,7 +139,7 @@ def test_quasi_newton_steps_reach_the_tolerance_unaided(monkeypatch, kind):
 def test_newtons_method_alone_finds_the_same_optimum(monkeypatch, kind):
     features, labels, heldout, _, num_classes = draw_classes(kind)
     whole = fit_linear_probe(features, labels, num_classes=num_classes, l2=1e-3)
-    monkeypatch.setattr(optimum, "_MAX_QUASI_NEWTON_STEPS", 1)
+    monkeypatch.setattr(descent, "_MAX_STEPS", 1)
     alone = fit_linear_probe(features, labels, num_classes=num_classes, l2=1e-3)
     assert alone.converged
     assert_close(np.exp(alone.log_probabilities(heldout)), np.exp(whole.log_probabilities(heldout)), relative=0.02)
@@ -209,18 +211,21 @@ def test_every_row_judges_one_of_five_fits_that_leave_it_out(num_rows):
 
 
 def test_the_search_takes_fewer_passes_than_a_fit_at_a_small_penalty(monkeypatch):
-    counts, make = [], logistic._evaluation
+    steps, descend = [], descent.descend
 
-    def counting(*sizes):
-        evaluate = make(*sizes)
-        return lambda *arguments: (counts.append(1), evaluate(*arguments))[1]
+    def counting(*arguments):
+        found = descend(*arguments)
+        steps.append(found.num_steps + 1)
+        return found
 
-    monkeypatch.setattr(logistic, "_evaluation", counting)
+    monkeypatch.setattr(descent, "descend", counting)
     features, labels, *_, num_classes = draw_classes("wide")
+    passes = []
     for l2 in (None, 1e-3):
         fit_linear_probe(features, labels, num_classes=num_classes, l2=l2)
-        counts.append(0)
-    search, fixed = (stretch.count("1") for stretch in "".join(map(str, counts)).split("0")[:2])
+        passes.append(sum(steps))
+        steps.clear()
+    search, fixed = passes
     assert search <= 1.3 * fixed
 
 
@@ -279,7 +284,7 @@ def test_the_gradient_of_labels_in_float64_is_below_the_tolerance(kind):
 def test_newtons_method_alone_finds_the_same_labels(monkeypatch, kind):
     features, labels, heldout, _ = draw_labels(kind)
     whole = fit_linear_probe(features, labels, task="multilabel", l2=1e-3)
-    monkeypatch.setattr(optimum, "_MAX_QUASI_NEWTON_STEPS", 1)
+    monkeypatch.setattr(descent, "_MAX_STEPS", 1)
     alone = fit_linear_probe(features, labels, task="multilabel", l2=1e-3)
     assert alone.converged
     assert_close(expit(alone.outputs(heldout)), expit(whole.outputs(heldout)), relative=0.02)
@@ -425,3 +430,30 @@ def test_tiny_features_serve_other_labels_too(task):
     labels = (features[:, :2] > 0).astype("float32") if task == "multilabel" else features[:, :2]
     usual, found = (fit_linear_probe(features * np.float32(s), labels, task=task) for s in (1.0, 2.0**-90))
     np.testing.assert_array_equal(found.weights * 2.0**-90, usual.weights)
+
+
+@pytest.mark.parametrize("kind", ["constant", "duplicated", "wide", "separable"])
+def test_an_accelerator_finds_the_same_axes(monkeypatch, kind):
+    features, labels, heldout, _, num_classes = draw_classes(kind)
+    usual = fit_linear_probe(features, labels, num_classes=num_classes)
+    monkeypatch.setattr(standardise_features, "has_accelerator", lambda: True)
+    monkeypatch.setattr(standardise_features, "scipy", None)
+    found = fit_linear_probe(features, labels, num_classes=num_classes)
+    assert found.converged
+    assert_close(np.exp(found.log_probabilities(heldout)), np.exp(usual.log_probabilities(heldout)), relative=0.01)
+
+
+def test_a_size_is_compiled_once_whatever_the_features_span():
+    rng, labels, kept = np.random.default_rng(0), np.arange(40) % 3, {}
+    features = rng.standard_normal((40, 60)).astype(np.float32)
+    dead = features * (np.arange(60) < 8)
+    with keeping_compiled(kept):
+        fit_linear_probe(features, labels, num_classes=3)
+        before = set(kept)
+        fit_linear_probe(dead, labels, num_classes=3)
+    assert (
+        len(before) == 4 and set(kept) == before
+    )  # k fits choose the penalty and judge it, one is fitted and looked at
+    for function in kept.values():
+        if hasattr(function, "experimental_get_tracing_count"):
+            assert function.experimental_get_tracing_count() == 1

@@ -1,9 +1,9 @@
-"""Lowers for a TPU, on any machine, every function that a probe step compiles on JAX; for devices_test.py.
+"""Lowers for a TPU and for CUDA, on any machine, every function that a probe step compiles on JAX; for devices_test.py.
 
     python -m programs.lowering_runs
 
-prints as JSON the functions by module, what in them a TPU cannot take, the modules that compile, and what is found in
-two functions that a TPU cannot take.
+prints as JSON the functions by module, what in them a device cannot take, the modules that compile, and what is found
+in two functions that no device can take.
 """
 
 import functools
@@ -27,13 +27,16 @@ lowered = {}
 
 
 def faults_of(function, *arguments):
-    """What a TPU cannot take, or would have to compile anew for each size."""
-    try:
-        text = export.export(jax.jit(function), platforms=["tpu"])(*arguments).mlir_module()
-    except ValueError as error:  # so a callback to the host ends
-        return [f"refused: {error}"]
-    assert "stablehlo" in text
-    return [name for name, pattern in FAULTS.items() if re.search(pattern, text)]
+    """What a device cannot take, or would have to compile anew for each size."""
+    faults = set()
+    for platform in ("tpu", "cuda"):
+        try:
+            text = export.export(jax.jit(function), platforms=[platform])(*arguments).mlir_module()
+        except ValueError as error:  # so a callback to the host ends on a TPU
+            return [f"refused: {error}"]
+        assert "stablehlo" in text
+        faults |= {name for name, pattern in FAULTS.items() if re.search(pattern, text)}
+    return sorted(faults)
 
 
 def compiled_and_lowered(function):
@@ -79,6 +82,14 @@ def measure():
     build_instrument(model, rows, layers="block2_relu", decoders=(Linear(),), **options).measure(0, 0)
 
 
+def lower_factors():
+    """The solve of an accelerator."""
+    from keras_phases.decoders.ridge import fit_primal
+
+    A, T = np.random.default_rng(0).normal(size=(2, 64, 8))
+    fit_primal(A.T @ A, A.T @ T, np.vdot(T, T), num_rows=64, arithmetic=arrays.FLOAT32, by_cholesky=True)
+
+
 def lower_products():
     """The products that run one by one: moments, and what decoders make of features."""
     A, B, square = np.zeros((64, 12), "float32"), np.zeros((64, 3), "float32"), np.zeros((12, 12), "float32")
@@ -105,6 +116,7 @@ def controls():
 if __name__ == "__main__":
     arrays.compiled = compiled_and_lowered
     measure()
+    lower_factors()
     lower_products()
     holders = {name for name, module in sys.modules.items() if vars(module).get("compiled") is compiled_and_lowered}
     found = {name: sorted(faults) for name, faults in lowered.items()}
