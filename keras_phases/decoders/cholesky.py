@@ -21,9 +21,7 @@ from keras_phases.decoders.solution import LEAST_SPARE, Choice, Solution
 def solve_by_cholesky(gram, cross, variances, target_squares, *, num_rows, ridges):
     """The `Solution` at the ridge of least generalised cross-validation score; arguments as `fit_primal` takes them.
 
-    Args:
-        variances: The diagonal of `gram`, on the host.
-        others: See `fit_primal`.
+    The diagonal of `gram` comes on the host besides.
 
     Raises:
         np.linalg.LinAlgError: where directions in which features vary are beyond the noise of float32.
