@@ -92,7 +92,7 @@ class PhaseEventWriter:
             return False
         return os.path.samestat(ours, named) and named.st_size >= self._end
 
-    def add(self, found, scalars=_NONE):
+    def add(self, found, scalars: Mapping = _NONE):
         """Writes a `ProbeStep`, and scalars by tag in the same record.
 
         Raises:
@@ -105,7 +105,7 @@ class PhaseEventWriter:
         """Writes a digest of the weights at a step, by which a run that goes on there is known; as `add`."""
         self._add(step, _mark_value(mark))
 
-    def add_packed(self, step, values, mark=None, scalars=_NONE):
+    def add_packed(self, step, values, mark=None, scalars: Mapping = _NONE):
         """Writes a probe step as a history holds it, float32 `(num_rows, num_metrics)`; as `add`."""
         values = np.asarray(values, np.float32)
         if values.shape != self._layout.shape:
@@ -274,7 +274,7 @@ def write_events(directory, layout, records, images=None):
         _write_all(writer, run)
 
 
-def _write_all(writer, run, scalars=_NONE):
+def _write_all(writer, run, scalars: Mapping = _NONE):
     blobs = dict(run.images)
     for step, values in run.records:
         writer.add_packed(step, values, scalars=scalars.get(step, _NONE))
