@@ -4,8 +4,8 @@
     df = D - lambda tr K,     RSS = tr T'T - |M|^2 + lambda^2 |K M|^2
 
 As L'L and G have the same eigenvalues, K tells of a ridge what it takes to judge it, in D^3 operations however many
-targets there are; and what no ridge changes stands apart, as in `keras_phases.decoders.ridge`. The choice takes 10 to 15
-of them; on a CPU LAPACK's one eigendecomposition takes a fifth to a twelfth of their time (512 to 2,048 features).
+targets there are; and what no ridge changes stands apart, as in `keras_phases.decoders.ridge`. The choice takes 10 to
+15 of them; on a CPU LAPACK's one eigendecomposition takes a fifth to a twelfth of their time (512 to 2,048 features).
 """
 
 import functools
