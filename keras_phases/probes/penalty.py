@@ -100,7 +100,7 @@ def _scoring(link, num_fits, *sizes):
         entropies, _ = link.entropies_and_residual(logits, own)
         return ops.sum(ops.reshape(entropies, (num_places, num_fits, num_rows)) * shares, axis=(1, 2))
 
-    return compiled(score)
+    return compiled(functools.partial(score))
 
 
 def _next_place(fits, scores):
