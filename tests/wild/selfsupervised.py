@@ -326,7 +326,7 @@ class DualEncoder(keras.Model):
 def dual_encoder(callbacks):
     (x, y), _ = digits()
     captions = np.random.default_rng(0).integers(0, 30, (96, 8)) + 30 * y[:, None]
-    stack = [layers.Embedding(90, 16), layers.GlobalAveragePooling1D(), layers.Dense(16)]
+    stack = [layers.Embedding(90, 16), layers.GlobalAveragePooling1D(), layers.Dense(24)]
     text_encoder = keras.Sequential([keras.Input((8,), dtype="int32"), *stack], name="text_encoder")
     data = tf.data.Dataset.from_tensor_slices({"image": x, "caption": captions.astype("int32")})
     model = DualEncoder(text_encoder, build_encoder(name="image_encoder"))

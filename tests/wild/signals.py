@@ -269,7 +269,7 @@ class TextBlock(layers.Layer):
 
 @wild(
     "text, a transformer on ids of tokens",
-    taps=["token_and_position_embedding", "text_block", "global_average_pooling1d", "dense_2"],
+    taps=["token_and_position_embedding", "text_block", "dense_2"],
     labels="2 classes",
     rows=(20, 8),
     is_portable=True,
