@@ -100,7 +100,10 @@ def compiled(function: Callable[..., Any]) -> Callable[..., Any]:
     if keras.backend.backend() == "tensorflow":
         import tensorflow as tf
 
-        return tf.function(function, autograph=False)
+        found = tf.function(function, autograph=False)
+        # One for each tap and size, traced once each: TensorFlow takes those of one source for one that is traced anew.
+        found._omit_frequent_tracing_warning = True
+        return found
     if keras.backend.backend() == "jax":
         import jax
 
