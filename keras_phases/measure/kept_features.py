@@ -1,5 +1,7 @@
 """Features of all fit rows, kept once for all that needs them whole, and the training of what trains on them."""
 
+from typing import Any
+
 import numpy as np
 from keras import ops
 
@@ -19,7 +21,8 @@ class KeptFeatures:
     """
 
     def __init__(self, pooling):
-        self._pooling, self._parts = pooling, []
+        self._pooling = pooling
+        self._parts: list[Any] = []
 
     def add(self, features):
         """Takes in a chunk of fit rows; returns what is kept of it."""

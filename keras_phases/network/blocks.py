@@ -189,7 +189,8 @@ def _chain(calls, index, within):
     """
     is_model = isinstance(calls[index].operation, keras.Model)
     inputs = [(index, token) for token in calls[index].inputs]
-    known, last, entries = {token: (index, token) for token in calls[index].inputs}, inputs, []
+    known: dict = {token: (index, token) for token in calls[index].inputs}
+    last, entries = inputs, []
     for number in within:
         call = calls[number]
         for token in calls[index].values[:1]:

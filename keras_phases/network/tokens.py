@@ -102,4 +102,4 @@ def fold_tokens(tensor, tap):
     tensor = ops.moveaxis(tensor, 1, -1) if tap.channels_first else tensor
     if tap.num_others is None:
         return tensor
-    return ops.reshape(tensor[:, tap.num_others :], (-1, *tap.shape))
+    return ops.reshape(tensor[:, tap.num_others :], (-1, *tap.shape))  # pyright: ignore[reportOptionalSubscript] Keras's stubs

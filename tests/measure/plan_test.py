@@ -1,3 +1,4 @@
+import numpy as np
 import pytest
 
 from keras_phases.decoders import ConvTransposeDecoder, Linear, Patch, Pooled, resolve_decoders
@@ -5,6 +6,7 @@ from keras_phases.decoders.heads import ConvTransposeHead, DenseHead
 from keras_phases.decoders.linear import DualDecoder, PrimalDecoder
 from keras_phases.decoders.patch import PatchDecoder
 from keras_phases.decoders.ridge import MAX_SOLVE
+from keras_phases.decoders.target import Centre
 from keras_phases.measure.plan import TapPlan
 from keras_phases.network.taps import Tap
 from keras_phases.probes import RECIPES
@@ -41,7 +43,7 @@ def test_the_strategy_follows_from_width_rows_and_grid(shape, num_rows, decoder,
     found = plan(shape, num_rows=num_rows, decoder=decoder)
     assert (found.decoder, found.strategy) == expected
     kinds = {"primal": PrimalDecoder, "dual": DualDecoder}
-    assert type(found.recipe.build(0)) is kinds.get(found.strategy, PatchDecoder)
+    assert type(found.recipe.build(0, Centre(np.zeros(1), 0.0))) is kinds.get(found.strategy, PatchDecoder)
 
 
 @pytest.mark.parametrize(
@@ -70,7 +72,7 @@ def test_the_strategy_follows_from_width_rows_and_grid(shape, num_rows, decoder,
 def test_a_family_with_settings_is_planned_as_it_says(shape, num_rows, decoder, expected):
     found = plan(shape, num_rows=num_rows, decoder=decoder)
     assert (found.decoder, found.strategy, found.recipe.num_features) == expected
-    assert isinstance(found.recipe.build(0), DualDecoder) == found.strategy.startswith("dual")
+    assert isinstance(found.recipe.build(0, Centre(np.zeros(1), 0.0)), DualDecoder) == found.strategy.startswith("dual")
 
 
 @pytest.mark.parametrize(
