@@ -42,7 +42,7 @@ def area_average(maps: Any, size: Sequence[int]) -> Any:
     return maps
 
 
-def _as_float32(tensor):
+def _as_float32(tensor) -> Any:
     import keras
 
     return keras.ops.cast(tensor, "float32")
@@ -84,7 +84,7 @@ class Target:
 
     def __call__(self, x: Any) -> Any:
         """Targets `(n, ...)`, float32, of inputs `(n, ...)`; of arrays, or of tensors of the backend the same."""
-        images = x.astype(np.float32, copy=False) if isinstance(x, np.ndarray) else _as_float32(x)
+        images: Any = x.astype(np.float32, copy=False) if isinstance(x, np.ndarray) else _as_float32(x)
         if self.resize:
             return area_average(images, self.resize)
         if self.crop:

@@ -1,5 +1,7 @@
 """Features of all fit rows, kept once for all that needs them whole, and the training of what trains on them."""
 
+from typing import Any
+
 import numpy as np
 from keras import ops
 
@@ -19,7 +21,7 @@ class KeptFeatures:
     """
 
     def __init__(self, pooling):
-        self._pooling, self._parts = pooling, []
+        self._pooling, self._parts = pooling, []  # tensors, or one array
 
     def add(self, features):
         """Takes in a chunk of fit rows; returns what is kept of it."""
@@ -41,7 +43,7 @@ class KeptFeatures:
         return self._parts[0]
 
 
-def take_flat(features, pooling):
+def take_flat(features, pooling) -> Any:
     """Features `(n, F)`, those that a `Pooling` takes."""
     return ops.reshape(pooling(features), (len(features), -1))
 
