@@ -42,7 +42,7 @@ def area_average(maps: Any, size: Sequence[int]) -> Any:
     return maps
 
 
-def _as_float32(tensor):
+def _as_float32(tensor) -> Any:
     import keras
 
     return keras.ops.cast(tensor, "float32")

@@ -22,7 +22,7 @@ class KeptFeatures:
 
     def __init__(self, pooling):
         self._pooling = pooling
-        self._parts: list[Any] = []
+        self._parts: list[Any] = []  # tensors, or one array
 
     def add(self, features):
         """Takes in a chunk of fit rows; returns what is kept of it."""
@@ -44,7 +44,7 @@ class KeptFeatures:
         return self._parts[0]
 
 
-def take_flat(features, pooling):
+def take_flat(features, pooling) -> Any:
     """Features `(n, F)`, those that a `Pooling` takes."""
     return ops.reshape(pooling(features), (len(features), -1))
 

@@ -70,7 +70,7 @@ def test_one_that_fails_is_named_once_and_the_others_go_on(history):
         Trackers([closed], raises=True).log(history)
 
 
-@pytest.mark.parametrize("logger", ["wandb", 3, None, [Run(), object()]], ids=repr)
+@pytest.mark.parametrize("logger", ["wandb", 3, None, [Run(), object()]], ids=["name", "number", "none", "one of two"])
 def test_what_nothing_can_be_sent_to_is_refused(logger):
     with pytest.raises(TypeError, match=r"Expected open runs, loggers=\[wandb.init"):
         check_loggers(logger)
