@@ -114,6 +114,9 @@ def compiled(function: Callable[..., Any]) -> Callable[..., Any]:
 _MOST_RECENT = 32
 """Compiled functions of a kind that outlive the run that they were made for."""
 
+COMPILED_ONCE = []
+"""What keeps them, by kind."""
+
 
 @contextlib.contextmanager
 def keeping_compiled(functions):
@@ -131,6 +134,7 @@ def compiled_once(make):
     What was made is kept in the dict of `keeping_compiled`, and the newest `_MOST_RECENT` for whoever asks next.
     """
     recent = functools.lru_cache(maxsize=_MOST_RECENT)(make)
+    COMPILED_ONCE.append(recent)
 
     @functools.wraps(make)
     def find(*arguments):

@@ -197,7 +197,7 @@ class BudgetKeeper:
     def is_timed(self, step):
         """Whether the seconds to this step tell the speed of training: the device has to be done with it by then."""
         if self.budget is None or self._after_first is None:
-            return self.budget is not None
+            return self._after_first is None
         is_known = self._seconds_of_probe() is not None
         return self._ahead is None and is_known and step - self._after_first[0] >= _PLAN_AFTER
 

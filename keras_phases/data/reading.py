@@ -172,7 +172,9 @@ def find_reading(model, x, y, head=None):
 
 @keep_names()
 def find_head(model, x, specs):
-    """The `Head` of several arrays of labels: the first that a loss takes for classes of a row, else the narrowest.
+    """The `Head` of several arrays of labels: the first that a loss takes for classes, of a row before those of maps.
+
+    Where none are classes it is the narrowest.
 
     Args:
         model: The model, compiled or not.
@@ -186,7 +188,7 @@ def find_head(model, x, specs):
         for loss, labels, _ in _pair(model, functional_of(model), x, specs)
         if id(labels) in names
     }
-    classes = [name for name in sizes if kinds.get(name) in ("classes", "binary")]
+    classes = [name for name in [*sizes, *names.values()] if kinds.get(name) in ("classes", "binary")]
     return Head([*classes, *sorted(sizes, key=sizes.__getitem__), *names.values()][0], specs)
 
 

@@ -19,7 +19,7 @@ def finish(objective, parameters):
     """
     for num_steps in range(_MAX_STEPS + 1):
         value, gradient, norm = objective.value_and_gradient(parameters)
-        if norm <= 0.5 * tolerance_at(value) or num_steps == _MAX_STEPS:
+        if norm <= tolerance_at(value) or num_steps == _MAX_STEPS:
             break
         logits = objective.logits(parameters)
         direction = _solve_newton(objective.curvature(logits), gradient, norm, tolerance_at(value))

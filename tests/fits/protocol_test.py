@@ -265,8 +265,8 @@ def test_rows_are_kept_once_for_each_tap(tmp_path, monkeypatch):
     made = []
 
     class Counted(KeptFeatures):
-        def __init__(self, num_rows, pooling):
-            super().__init__(num_rows, pooling)
+        def __init__(self, pooling):
+            super().__init__(pooling)
             made.append((pooling.num_features, pooling.grid))
 
     monkeypatch.setattr("keras_phases.measure.kept_features.KeptFeatures", Counted)

@@ -138,7 +138,7 @@ def loss_by_sums(grid, features, rows, ridge):
     return sum(errors) / rows.x_heldout.size
 
 
-@pytest.mark.slow
+@pytest.mark.stress  # some minutes
 def test_every_block_of_a_vision_transformer_equals_float64_by_position():
     rng = np.random.default_rng(0)
     x = rng.standard_normal((2560, 48, 48, 3)).astype(np.float32)
