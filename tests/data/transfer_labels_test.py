@@ -1,6 +1,7 @@
 """Further label sets: the numbers of their linear probes, what they cost, what they leave alone, what is refused."""
 
 import dataclasses
+import re
 import tracemalloc
 import warnings
 

@@ -222,7 +222,7 @@ def segformer(callbacks):
     model.fit(*data, batch_size=96, epochs=1, validation_data=validation, verbose=0, callbacks=callbacks)
 
 
-@wild("detector, labels in a dict", taps=["relu1", "relu2", "relu3"], labels="none", rows=(16, 16, 1))
+@wild("detector, labels in a dict", taps=["relu1", "relu2", "relu3"], labels="4 classes a position", rows=(16, 16, 1))
 def detector(callbacks):
     (x, classes), (x_val, classes_val) = digits()
 
