@@ -77,7 +77,7 @@ test-python: $(INSTALLED)
 	$(BIN)/python -m pytest -n $(WORKERS)
 
 # What holds on every backend, again on the two others: Keras has one backend in each process.
-NEUTRAL := $(addprefix tests/,$(addsuffix _test.py,$(addprefix fits/,matrix backends loops target protocol traces) \
+NEUTRAL := $(addprefix tests/,$(addsuffix _test.py,$(addprefix fits/,matrix backends loops protocol traces) \
 	$(addprefix network/,features calls classifier) decoders/gradient callbacks/idle))
 test-all: $(INSTALLED) test-frontend
 	$(BIN)/python -m pytest -n $(WORKERS) -m "slow or not slow"
