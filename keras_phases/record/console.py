@@ -157,8 +157,12 @@ def print_first(step):
 def print_share(share, keeper):
     """One line, once the speed of training is known: what probing takes, and how to have it take less."""
     seconds = keeper.probe_seconds[-1]
-    ahead = f"; {keeper.num_ahead} probe steps ahead at {seconds:.2g} s each" if keeper.num_ahead else ""
+    ahead = f"; {keeper.num_ahead} probe steps ahead at {_seconds(seconds)} each" if keeper.num_ahead else ""
     print(f"Probing takes about {_percent(share)} of training time{ahead}.{_hint(share)}", flush=True)
+
+
+def _seconds(seconds):
+    return f"{seconds:,.0f} s" if seconds >= 10 else f"{seconds:.2g} s"
 
 
 def _hint(share):
@@ -214,7 +218,7 @@ def print_account(keeper):
         print(describe_account(keeper.budget, keeper.measured, keeper.dropped, keeper.overhead))
     elif keeper.measured:
         seconds, many = keeper.setup_seconds + sum(keeper.probe_seconds), len(keeper.measured)
-        took = f"Probing took {seconds:.2g} s, {_percent(keeper.overhead)} of training time"
+        took = f"Probing took {_seconds(seconds)}, {_percent(keeper.overhead)} of training time"
         print(f"{took}: {many} probe step{'s' * (many > 1)} and set-up.{_hint(keeper.overhead)}")
 
 
