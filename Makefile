@@ -77,11 +77,11 @@ test-python: $(INSTALLED)
 	$(BIN)/python -m pytest -n $(WORKERS)
 
 # What holds on every backend, again on the two others: Keras has one backend in each process.
-NEUTRAL := $(addprefix tests/,$(addsuffix _test.py,$(addprefix fits/,matrix backends loops protocol traces) \
+NEUTRAL := $(addprefix tests/,$(addsuffix _test.py,$(addprefix fits/,matrix backends loops target protocol traces) \
 	$(addprefix network/,features calls classifier) decoders/gradient callbacks/idle))
 test-all: $(INSTALLED) test-frontend
 	$(BIN)/python -m pytest -n $(WORKERS) -m "slow or not slow"
-	for backend in jax torch; do KERAS_PHASES_NUM_CASES=6 KERAS_BACKEND=$$backend \
+	for backend in jax torch; do KERAS_PHASES_NUM_CASES=10 KERAS_BACKEND=$$backend \
 		$(BIN)/python -m pytest -n $(WORKERS) -m "slow or not slow" $(NEUTRAL) || exit 1; done
 
 ifeq ($(and $(wildcard $(FRONTEND)/package.json),$(shell command -v npm)),)

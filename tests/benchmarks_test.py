@@ -74,9 +74,9 @@ def test_idle(run):
     assert [len(line["value"]) for line in result["values"][:1]] == [2]
 
 
-@pytest.mark.stress
+@pytest.mark.slow
 @pytest.mark.filterwarnings("ignore::keras_phases.PhaseWarning")
-@pytest.mark.parametrize("parts", ["numbers,vgg8,fit,idle", "resnet50"])
+@pytest.mark.parametrize("parts", ["numbers,vgg8,fit,idle", pytest.param("resnet50", marks=pytest.mark.stress)])
 def test_the_script_for_a_gpu_runs_on_a_cpu(run, parts):
     result = run("gpu", "--quick", f"--parts={parts}", "--repeats=1")
     compared = [result["seconds"][one["numerator"]]["seconds"] for one in result["comparisons"]]

@@ -92,7 +92,7 @@ def test_pages_link_to_what_is_there(page):
     assert not [one for one in targets if not one.startswith("https://") and not (page.parent / one).exists()]
 
 
-@pytest.mark.stress
+@pytest.mark.slow
 def test_the_quick_start_runs_as_written_but_for_its_size(tmp_path):
     (block,) = (block for block in read_blocks(ROOT / "README.md") if "datasets.digits()" in block)
     assert "epochs=5" in block and "width=8" in block

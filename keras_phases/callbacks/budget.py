@@ -79,7 +79,7 @@ class BudgetKeeper:
         self.training_step_seconds = None
         self.measured, self.probe_seconds, self.setup_seconds = [], [], 0.0
         self._due, self._last, self._dropped, self._expected = (), None, set(), None
-        self._earlier, self._before, self._ahead, self._decided = (), (), None, -1
+        self._earlier, self._before, self._ahead, self._begun, self._decided = (), (), None, -1, -1
         self._training_seconds, self._since, self._after_first = 0.0, None, None
 
     @property
@@ -159,7 +159,8 @@ class BudgetKeeper:
         self._earlier, self._last = earlier, due_steps[-1] if due_steps else None
         self._due = [due for due in due_steps if self._is_left_open(due) or due == self._last]
         self._before = tuple(planned for planned in earlier if planned <= step)
-        self._decided, self._expected, self._since = step, probe_seconds, self._clock()
+        self._begun = self._decided = step
+        self._expected, self._since = probe_seconds, self._clock()
 
     def _is_left_open(self, step):
         """Whether the plan of earlier fits has a step, or does not reach it."""
@@ -176,8 +177,10 @@ class BudgetKeeper:
         return self.setup_seconds + sum(self.probe_seconds)
 
     def note_measured(self, step):
-        """Notes a step that was measured, due or not."""
+        """Notes a step that was measured, due or not; its batch was waited for, and so tells the speed of training."""
         self.measured.append(step)
+        if self._after_first is None and step > self._begun:
+            self._after_first = step, self._training()
         self._pass(step)
 
     def _pass(self, step):
@@ -197,7 +200,7 @@ class BudgetKeeper:
     def is_timed(self, step):
         """Whether the seconds to this step tell the speed of training: the device has to be done with it by then."""
         if self.budget is None or self._after_first is None:
-            return self._after_first is None
+            return self.budget is not None
         is_known = self._seconds_of_probe() is not None
         return self._ahead is None and is_known and step - self._after_first[0] >= _PLAN_AFTER
 

@@ -1,7 +1,7 @@
 """Ridge regression by Cholesky factors, for accelerators: there they are fast, and eigendecompositions slow.
 
     G = A'A = L L',     M = L^-1 A'T,     K = (L'L + lambda I)^-1,     W = (G + lambda I)^-1 A'T = L K M
-    df = D - lambda tr K,     RSS = tr T'T - |M|^2 + lambda^2 |K M|^2
+    df = tr K L'L,     RSS = tr T'T - |M|^2 + lambda^2 |K M|^2
 
 As L'L and G have the same eigenvalues, K tells of a ridge what it takes to judge it, in D^3 operations however many
 targets there are; and what no ridge changes stands apart, as in `keras_phases.decoders.ridge`. The choice takes 10 to
@@ -39,23 +39,21 @@ def solve_by_cholesky(gram, cross, variances, target_squares, *, num_rows, ridge
     def evaluate(place):
         """`(degrees of freedom, residual)`."""
         strength = strengths[place]
-        trace, increase = host(at(R, Q, FLOAT32.array(strength))[1]).astype(np.float64)
-        _check_sound(trace)
+        degrees, increase = host(at(R, Q, FLOAT32.array(strength))[1]).astype(np.float64)
+        _check_sound(degrees)
         # Features that never vary stand in the factors by themselves.
-        return rank - strength * (trace - num_constant / (fill + strength)), least + strength**2 * increase
+        return degrees - num_constant * fill / (fill + strength), least + strength**2 * increase
 
     place = find_least_score(evaluate, len(strengths), num_rows)
     strength, (degrees, residual) = float(strengths[place]), evaluate(place)
     K, _ = at(R, Q, FLOAT32.array(strength))
-    weights, influence, sums, square = finish(L, M, K, constant)
+    weights, influence, sums, squared_degrees = finish(L, M, K, R, constant)
     inverse, weight_squares = host(sums).astype(np.float64)
-    square = float(host(square)) - num_constant / (fill + strength) ** 2
     return Solution(
         weights=weights,
         weight_squares=weight_squares,
         choice=Choice(float(ridges[place]), strength, degrees, residual, place == len(strengths) - 1),
-        # tr (I - lambda K)^2, in which tr (I - lambda K) is known.
-        squared_degrees=2 * degrees - rank + strength**2 * square,
+        squared_degrees=float(host(squared_degrees)) - num_constant * (fill / (fill + strength)) ** 2,
         rank=rank,
         inverse=inverse,
         influence=influence,
@@ -100,18 +98,19 @@ def _at(R, Q, strength):
     ops, eye = FLOAT32.ops, FLOAT32.ops.eye(R.shape[0], dtype="float32")
     X = ops.solve_triangular(factor(R + strength * eye), eye, lower=True)
     K = ops.matmul(ops.transpose(X), X)
-    # |K M|^2 = tr K M M' K.
-    return K, ops.stack([ops.sum(X * X), ops.sum(ops.matmul(K, Q) * K)])
+    # tr K R, and |K M|^2 = tr K M M' K.
+    return K, ops.stack([ops.sum(K * R), ops.sum(ops.matmul(K, Q) * K)])
 
 
-def _finish(L, M, K, constant):
+def _finish(L, M, K, R, constant):
     ops = FLOAT32.ops
     moved = ops.matmul(L, K)
     influence = ops.where(constant[:, None], 0.0, moved)
     weights = ops.matmul(influence, M)
     # (G + lambda I)^-1 = L^-T K L'.
     inverse = ops.sum(ops.solve_triangular(ops.transpose(L), K) * L, axis=1)
-    return weights, influence, ops.stack([inverse, ops.sum(weights * weights, axis=1)]), ops.sum(K * K)
+    shares = ops.matmul(K, R)  # with the eigenvalues s / (s + lambda)
+    return weights, influence, ops.stack([inverse, ops.sum(weights * weights, axis=1)]), ops.sum(shares * shares)
 
 
 def find_least_score(evaluate, num_ridges, num_rows):

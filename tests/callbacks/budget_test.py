@@ -162,8 +162,7 @@ def test_only_after_batches_that_are_timed_is_the_clock_read(share):
         before = run.clock.num_reads
         run.keeper.note_batch(step)
         assert (run.clock.num_reads > before) == (step in timed)
-    # Without a budget the first alone, by which the speed of training is told.
-    assert timed == ([1] if share is None else [1, 11])
+    assert timed == ([] if share is None else [1, 11])
 
 
 def test_a_step_that_comes_before_the_speed_is_known_is_left_out():

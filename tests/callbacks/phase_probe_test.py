@@ -20,6 +20,7 @@ from builders.models import EAGER, PLAIN, build_stateful_model
 from keras import layers
 
 from keras_phases import At, Epochs, Every, PhaseCheckpoint, PhaseHistory, PhaseProbe, PhaseStop, PhaseWarning
+from keras_phases.backend.arrays import COMPILED_ONCE
 from keras_phases.measure.instrument import Instrument
 from keras_phases.record.event_files import PhaseEventWriter, each_event
 from keras_phases.record.run_record import Record
@@ -958,7 +959,7 @@ def test_a_copy_of_what_follows_a_probe_follows_the_copy(tmp_path, data):
 
 @pytest.mark.slow
 def test_unbounded_caches(tmp_path, data):
-    """A search over widths keeps neither models nor what was compiled of them."""
+    """A search over widths keeps neither models nor what was compiled of them, and of all else a bounded number."""
     gone = []
     for width in (3, 4):
         keras.backend.clear_session()
@@ -966,11 +967,13 @@ def test_unbounded_caches(tmp_path, data):
         probe = small_probe(tmp_path / f"{width}", schedule=At([0]))
         fit(model, data, [probe], epochs=1)
         instrument = probe._session.instrument
-        kept = [instrument.extractor, model]
+        assert len(instrument.compiled) <= sum(cache.cache_info().currsize for cache in COMPILED_ONCE)
+        kept = [instrument.extractor, instrument.extractor._function, model]
         gone += map(weakref.ref, kept)
         del model, probe, instrument, kept
     gc.collect()
     assert not [one() for one in gone if one() is not None]
+    assert all(cache.cache_info().maxsize == 32 for cache in COMPILED_ONCE)
 
 
 def test_a_probe_step_draws_from_no_random_state_of_the_process(tmp_path, data):
