@@ -24,7 +24,7 @@ def check_loggers(loggers):
     for one in loggers:
         if _library_of(one) != "mlflow" and not callable(getattr(one, "log", None)):
             raise TypeError(
-                f"loggers has a {type(one).__name__}. Expected open runs, loggers=[wandb.init(...)], "
+                f"loggers has {one!r}. Expected open runs, loggers=[wandb.init(...)], "
                 "[trackio.init(...)] or [mlflow.start_run()], or objects with log(dict, step)."
             )
     return loggers
