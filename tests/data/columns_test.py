@@ -4,7 +4,7 @@ import pytest
 from builders.tolerance import assert_close
 from keras import layers
 
-from keras_phases.data.columns import find_columns, signs_of
+from keras_phases.data.columns import NUM_SIGNS, find_columns, signs_of
 from keras_phases.data.probe_examples import Draws, draw_rows
 from keras_phases.data.reading import find_reading
 
@@ -100,3 +100,19 @@ def test_a_constant_column_is_zero():
 )
 def test_other_inputs_are_no_columns(inputs):
     assert find_columns(inputs) is None
+
+
+def test_signs_of_names_stand_for_one_hot_rows():
+    """The squared error of a linear decoder of signs is, in the mean, that of one of one-hot rows."""
+    names = np.arange(400)[:, None]
+    signs = signs_of(names).astype(np.float64)
+    assert signs.shape == (400, NUM_SIGNS) and set(np.unique(signs)) == {-1.0, 1.0}
+    assert np.array_equal(signs_of(names[::-1])[::-1], signs), "the same ones of a name everywhere"
+    # Means and correlations of 400 random signs are within five standard errors of 0.
+    assert np.abs(signs.mean(axis=0)).max() < 0.25
+    assert np.abs(signs.T @ signs / 400 - np.eye(NUM_SIGNS)).max() < 0.25
+    rng = np.random.default_rng(0)
+    errors = [rng.standard_normal(400) for _ in range(300)]
+    ratio = np.mean([np.sum((error @ signs) ** 2) / (NUM_SIGNS * np.sum(error**2)) for error in errors])
+    assert ratio == pytest.approx(1.0, abs=0.1)
+    assert signs_of(np.array([[3, 5], [5, 3]])).shape == (2, 2, NUM_SIGNS)
