@@ -31,15 +31,16 @@ def run_example(name, *flags, folder):
 
 @pytest.mark.slow
 def test_digits(tmp_path):
-    done = run_example("digits.py", "--model=vgg8", "--max_steps=10", "--log_dir=logs", folder=tmp_path)
+    flags = ["--model=vgg8", "--max_steps=2", "--batch_size=640", "--log_dir=logs"]
+    done = run_example("digits.py", *flags, folder=tmp_path)
     assert done.returncode == 0, done.stderr[-2000:]
     history = PhaseHistory.load(tmp_path / "logs" / "vgg8")
-    assert history.steps.tolist() == [0, 1, 2, 4, 8, 16, 32, 40]
+    assert history.steps.tolist() == [0, 1, 2]
     assert history.layers == [f"block{block}_relu" for block in range(1, 6)]
     assert (tmp_path / "logs" / "vgg8.png").read_bytes().startswith(b"\x89PNG")
-    assert re.search(r"block5_relu +linear +\w+ (to|since) \d+", done.stdout)
+    assert re.search(r"block5_relu +linear +no sure change in 3 probe steps", done.stdout)
     assert "tensorboard --logdir logs" in done.stdout
-    again = run_example("digits.py", "--model=vgg8", "--max_steps=10", "--log_dir=logs", folder=tmp_path)
+    again = run_example("digits.py", *flags, folder=tmp_path)
     assert "the record of this run is 'logs/vgg8-1'" in again.stdout and "Picture: logs/vgg8-1.png" in again.stdout
     assert PhaseHistory.load(tmp_path / "logs" / "vgg8-1").steps.tolist() == history.steps.tolist()
 
