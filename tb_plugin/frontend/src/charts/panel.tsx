@@ -5,9 +5,9 @@ import type {Cursor} from '../draw/cursor';
 import {Brush, CursorMarks} from '../draw/cursor_marks';
 import {HEIGHT, layoutPanel} from '../draw/layout';
 import type {Companion, PanelLayout, PanelOptions} from '../draw/layout';
+import {useLinePointing} from '../draw/lighting';
 import {AccuracyCurve, Bands, CompanionCurves, FlagMarks, Kept, LossCurve, Minimum, References} from '../draw/marks';
 import {memo} from '../draw/memo';
-import {usePointing} from '../draw/pointing';
 import type {Actions} from '../draw/pointing';
 import {isBetween} from '../draw/scales';
 import {useWidth} from '../draw/use_width';
@@ -75,8 +75,12 @@ function Panel(props: PanelProps) {
     () => layoutPanel(series, companions, options, width),
     [series, companions, options, width],
   );
-  const {x, steps: domain} = panel;
-  const {brush, handlers} = usePointing({panel: series.key, steps: series.steps, x, domain, cursor, actions});
+  const lines = useMemo(() => {
+    const read = (one: RowSeries) => ({steps: one.steps, values: options.quantity.read(one)});
+    return [{name: '', ...read(series)}, ...companions.map(({name, run, series: other}) => ({name, run, ...read(other)}))];
+  }, [series, companions, options.quantity]);
+  const pointed = {lines, measured: series.steps, quantity: options.quantity, panel: series.key, cursor, actions};
+  const {brush, handlers} = useLinePointing(pointed, panel, ref);
   const marks = useMarks(props, panel);
   return (
     <div ref={ref} class="chart">
@@ -90,8 +94,8 @@ function Panel(props: PanelProps) {
         {...handlers}
       >
         {marks}
-        {held !== null && isBetween(held, domain) && (
-          <line class="held" x1={x(held)} x2={x(held)} y1={panel.top} y2={panel.bottom} />
+        {held !== null && isBetween(held, panel.steps) && (
+          <line class="held" x1={panel.x(held)} x2={panel.x(held)} y1={panel.top} y2={panel.bottom} />
         )}
         {brush && <Brush panel={panel} ends={brush} />}
         <CursorMarks panel={panel} series={series} cursor={cursor} />

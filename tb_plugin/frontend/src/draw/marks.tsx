@@ -123,7 +123,7 @@ export function CompanionCurves({panel, companions}: {panel: PanelLayout; compan
   return (
     <g class="companions">
       {companions.map(({series, ...companion}) => (
-        <g key={companion.run} fill={companion.color}>
+        <g key={companion.run} class={companion.isMuted ? 'muted-line' : undefined} data-run={companion.run} fill={companion.color}>
           <Curve panel={panel} {...companion} steps={series.steps} values={panel.quantity.read(series)} />
         </g>
       ))}
