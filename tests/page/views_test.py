@@ -74,6 +74,48 @@ def test_curves_of_all_runs_lie_beside_those_of_the_one_in_focus(tab):
     tab.page.wait_for_function("location.hash.includes('p.phases.with=vgg8')")
 
 
+def test_runs_at_the_side_are_found_pinned_alone_and_lit(tab):
+    runs, panel = tab.frame.locator(".runs"), tab.frame.locator(".panel").first
+    companions = panel.locator(".companion")
+    expect(companions).to_have_count(3)
+    find = runs.get_by_role("searchbox")
+    find.fill("SEED-[01]$")
+    expect(runs.locator(".name")).to_have_text(["vgg8/seed-0", "vgg8/seed-1", "vgg8/seed-2"])
+    expect(companions).to_have_count(2)
+    find.fill("(")
+    expect(runs.locator(".note")).to_have_text("No regular expression yet: all runs are shown.")
+    expect(companions).to_have_count(3)
+    runs.get_by_label("Pin other").press("Enter")
+    find.fill("seed-0")
+    expect(runs.locator(".name").first).to_have_text("other")
+    expect(companions).to_have_count(2)
+    stroke = "e => getComputedStyle(e).stroke"
+    color = runs.locator("li").first.locator(".stroke path").evaluate(stroke)
+    runs.locator("li").first.hover()
+    lit = tab.frame.locator(".companions [data-lit] .companion")
+    expect(lit).to_have_count(4)
+    assert lit.first.evaluate(stroke) == color and lit.first.evaluate("e => getComputedStyle(e).strokeWidth") == "2.5px"
+    alone = runs.get_by_label("Draw vgg8/seed-0 alone")
+    alone.press("Enter")
+    expect(tab.chosen).to_have_value(RUNS[1])
+    expect(companions).to_have_count(1)
+    tab.page.wait_for_function("location.hash.includes('p.phases.runs=seed-0&p.phases.pins=other')")
+    tab.view("Compare")
+    assert tab.frame.locator(".minima .stroke path").nth(1).evaluate(stroke) == color
+
+
+def test_a_tooltip_names_all_runs_and_hides_nothing_of_its_chart(tab):
+    chart = tab.frame.locator(".panel svg[tabindex]").nth(1)
+    box = chart.bounding_box()
+    tab.page.mouse.move(box["x"] + 0.5 * box["width"], box["y"] + 90)
+    runs = tab.frame.locator(".tooltip-runs dt")
+    expect(runs).to_have_count(4)
+    assert sorted(runs.all_text_contents()) == [run.removesuffix("/phases") for run in RUNS]
+    inside = tab.frame.locator(".tooltip").bounding_box()
+    beside = inside["x"] >= box["x"] + box["width"] or inside["x"] + inside["width"] <= box["x"]
+    assert beside or inside["y"] >= box["y"] + box["height"] or inside["y"] + inside["height"] <= box["y"]
+
+
 def test_layers_are_chosen(tab):
     tab.frame.locator("summary", has_text="4 of 4").click()
     tab.frame.get_by_label("conv2", exact=True).uncheck()

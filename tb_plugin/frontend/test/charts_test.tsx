@@ -53,6 +53,13 @@ test('a panel is drawn as it was', () => {
   );
 });
 
+test('a run of a crowd steps back, and waits to be lit', () => {
+  const series = buildVggLike('b', 0.05).rows[1]!;
+  const companions = [true, false].map((isMuted) => ({run: `${isMuted}`, name: 'b', color: 'red', dash: '', isMuted, series}));
+  const svg = renderToString(<PanelChart series={run.rows[1]!} report={undefined} kept={null} companions={companions} options={options} held={null} cursor={cursor} actions={actions} />);
+  assert.deepEqual([...svg.matchAll(/<g(?: class="([\w-]+)")? data-run="(\w+)"/g)].map(([, name, told]) => [name, told]), [['muted-line', 'true'], [undefined, 'false']]);
+});
+
 test('a portrait is drawn as it was', () => {
   const {rows, reports} = run;
   assertGolden(

@@ -7,11 +7,12 @@ import {shortenFloat, toCsv, toJson} from '../src/host/table';
 import {keptStep, riseSince} from '../src/model/advice';
 import {groupName, groupRuns} from '../src/model/groups';
 import {findQuantity, listQuantities} from '../src/model/quantities';
-import {nameRun, nearestStep} from '../src/model/series';
-import type {RowSeries} from '../src/model/series';
+import {findStrangers, nameRun, nearestStep} from '../src/model/series';
+import type {RowSeries, RunData} from '../src/model/series';
 import {findDifferences, readSetting} from '../src/model/settings';
 import type {RunSummary} from '../src/source/data';
 import {subtract} from '../src/views/compare';
+import {findCrowd} from '../src/views/looks';
 import {STEPS, buildAdvice, buildRow, buildRun, buildVggLike} from './runs';
 
 test('the step that is advised is that of the first row of its layer', () => {
@@ -120,6 +121,17 @@ test('runs that share a colour differ in their strokes, and a run keeps its colo
   const dashes = dashRuns(drawn, colors);
   assert.equal(new Set(drawn.map((name) => `${colors.get(name)} ${dashes.get(name)}`)).size, drawn.length);
   assert.equal(drawn.filter((name) => dashes.get(name) === '').length, 8);
+});
+
+test('of many runs all but the pinned are a crowd, of few none', () => {
+  const names = Array.from({length: 9}, (_, index) => `run${index}`);
+  assert.deepEqual([...findCrowd(names, ['run3', 'gone'])], names.filter((name) => name !== 'run3'));
+  assert.equal(findCrowd(names.slice(1), []).size, 0);
+});
+
+test('runs without a row of that in focus are strangers, those without any row not yet', () => {
+  const [one, other, empty] = ['a', 'b', 'c'].map((layer) => buildRun(layer, [buildRow(layer, [0], {})])) as [RunData, RunData, RunData];
+  assert.deepEqual(findStrangers(one, [other, {...empty, rows: []}, {...other, rows: [...other.rows, ...one.rows]}]), ['b']);
 });
 
 test('a run reads at 3:1 and more on the page and on the bands, in both themes', () => {

@@ -13,7 +13,7 @@ import {findQuantity, listQuantities} from '../model/quantities';
 import type {Quantity} from '../model/quantities';
 import {readSelection, resolveLayers, resolveMetric, writeSelection} from '../model/selection';
 import type {Selection, View} from '../model/selection';
-import {nameRun} from '../model/series';
+import {findStrangers, nameRun} from '../model/series';
 import type {RunData} from '../model/series';
 import type {Source} from '../source/data';
 import {Breakdowns} from './breakdowns';
@@ -214,11 +214,6 @@ function Strangers({names}: {names: string[]}) {
       Of another network, hence not drawn here: {names.map(formatRun).join(', ')}. Choose one as the run, or see Phase portrait, Heat map and Compare.
     </p>
   );
-}
-
-function findStrangers(focus: RunData, others: RunData[]): string[] {
-  const keys = new Set(focus.rows.map(({key}) => key));
-  return others.filter(({rows}) => rows.length && !rows.some(({key}) => keys.has(key))).map(({summary}) => summary.run);
 }
 
 /** The runs as they are drawn: of the chosen layers, seeds together where that is asked for. */

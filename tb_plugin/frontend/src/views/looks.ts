@@ -26,9 +26,13 @@ export function useLooks(runs: RunSummary[], others: RunData[], pins: string[]):
   }, [runs, theme]);
   return useMemo(() => {
     const names = others.map(({summary}) => summary.run);
-    const crowd = names.length > CROWD ? names.filter((name) => !pins.includes(name)) : [];
-    return {colors, dashes: dashRuns(names, colors), muted: new Set(crowd)};
+    return {colors, dashes: dashRuns(names, colors), muted: findCrowd(names, pins)};
   }, [others, colors, pins]);
+}
+
+/** Of many runs all but the pinned; of few none. */
+export function findCrowd(names: string[], pins: string[]): Set<string> {
+  return new Set(names.length > CROWD ? names.filter((name) => !pins.includes(name)) : []);
 }
 
 /** The colours of runs, and of groups of seeds: that of the first of them. */

@@ -30,7 +30,8 @@ export function Runs(props: RunsProps) {
   const {filter, pins} = selection;
   const [isOpen] = useState(() => innerWidth >= LEAST_WIDTH);
   const found = runs.filter(({run}) => isFound(run, filter));
-  const shown = [...runs.filter(({run}) => pins.includes(run)), ...found.filter(({run}) => !pins.includes(run))];
+  const rest = runs.filter((summary) => !pins.includes(summary.run) && (summary.run === focus || found.includes(summary)));
+  const shown = [...runs.filter(({run}) => pins.includes(run)), ...rest];
   const names = found.map(({run}) => run);
   return (
     <aside class="runs" aria-label="Runs">
