@@ -103,44 +103,45 @@ function Shown({store, focus: loaded, selection, select, source}: ShownProps) {
         <Runs
           runs={store.runs!}
           focus={loaded.summary.run}
-          others={store.others.map(({summary}) => summary.run)}
+          numDrawn={store.others.length + 1}
+          others={selection.others ?? store.others.map(({summary}) => summary.run)}
           {...{looks, strangers, selection, select}}
         />
       )}
       <div>
-      <Controls
-        runs={store.runs!}
-        focus={loaded.summary.run}
-        layers={[...new Set(loaded.rows.map(({row}) => row.layer))]}
-        quantities={quantities}
-        selection={selection}
-        select={select}
-      />
-      {store.problem && <Problem text={store.problem} />}
-      {[loaded, ...store.others].map(
-        ({summary}) =>
-          summary.error && <Problem key={summary.run} text={summary.error} title={`Run ${summary.run} is damaged`} />,
-      )}
-      {!focus.rows.length && !loaded.summary.error && <NothingDrawn run={loaded} select={select} />}
-      {focus.rows.length > 0 && (
-        <>
-          <div class="bar">
-            <ViewTabs view={selection.view} choose={(chosen) => select({view: chosen})} />
-            <div class="row">
-              {source.isLive && <Updated asked={store.asked!} />}
-              <Chips selection={selection} select={select} />
-              <RunNotes rows={focus.rows} />
-              {selection.view === 'curves' && <Legend focus={focus} options={options} />}
+        <Controls
+          runs={store.runs!}
+          focus={loaded.summary.run}
+          layers={[...new Set(loaded.rows.map(({row}) => row.layer))]}
+          quantities={quantities}
+          selection={selection}
+          select={select}
+        />
+        {store.problem && <Problem text={store.problem} />}
+        {[loaded, ...store.others].map(
+          ({summary}) =>
+            summary.error && <Problem key={summary.run} text={summary.error} title={`Run ${summary.run} is damaged`} />,
+        )}
+        {!focus.rows.length && !loaded.summary.error && <NothingDrawn run={loaded} select={select} />}
+        {focus.rows.length > 0 && (
+          <>
+            <div class="bar">
+              <ViewTabs view={selection.view} choose={(chosen) => select({view: chosen})} />
+              <div class="row">
+                {source.isLive && <Updated asked={store.asked!} />}
+                <Chips selection={selection} select={select} />
+                <RunNotes rows={focus.rows} />
+                {selection.view === 'curves' && <Legend focus={focus} options={options} />}
+              </div>
             </div>
-          </div>
-          <Headline focus={focus} />
-          <RunName.Provider value={nameRun(focus)}>
-            <Body name={selection.view} {...view} />
-          </RunName.Provider>
-          <Settings summary={focus.summary} />
-          <Tooltip runs={drawn} looks={HAVE_CURVES_BESIDE.includes(selection.view) ? looks : null} cursor={cursor} quantity={options.quantity} />
-        </>
-      )}
+            <Headline focus={focus} />
+            <RunName.Provider value={nameRun(focus)}>
+              <Body name={selection.view} {...view} />
+            </RunName.Provider>
+            <Settings summary={focus.summary} />
+            <Tooltip runs={drawn} looks={HAVE_CURVES_BESIDE.includes(selection.view) ? looks : null} cursor={cursor} quantity={options.quantity} />
+          </>
+        )}
       </div>
     </>
   );

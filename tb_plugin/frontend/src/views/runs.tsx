@@ -13,7 +13,8 @@ import type {Looks} from './looks';
 interface RunsProps {
   runs: RunSummary[];
   focus: string;
-  /** Those drawn beside the one in focus. */
+  numDrawn: number;
+  /** Those chosen beside the one in focus, by hand or because they are the newest. */
   others: string[];
   looks: Looks;
   /** Names of runs without a layer of that in focus. */
@@ -26,7 +27,7 @@ interface RunsProps {
 const LEAST_WIDTH = 900;
 
 export function Runs(props: RunsProps) {
-  const {runs, focus, others, selection, select} = props;
+  const {runs, focus, others, numDrawn, selection, select} = props;
   const {filter, pins} = selection;
   const [isOpen] = useState(() => innerWidth >= LEAST_WIDTH);
   const found = runs.filter(({run}) => isFound(run, filter));
@@ -37,7 +38,7 @@ export function Runs(props: RunsProps) {
     <aside class="runs" aria-label="Runs">
       <details open={isOpen}>
         <summary>
-          Runs <span class="muted">{others.length + 1} of {runs.length} drawn</span>
+          Runs <span class="muted">{numDrawn} of {runs.length} drawn</span>
         </summary>
         <input
           type="search"
@@ -53,7 +54,7 @@ export function Runs(props: RunsProps) {
         </div>
         <ul>
           {shown.map((summary) => (
-            <Run key={summary.run} {...props} summary={summary} isShown={summary.run === focus || others.includes(summary.run)} />
+            <Run key={summary.run} {...props} summary={summary} isShown={[focus, ...others, ...pins].includes(summary.run)} />
           ))}
         </ul>
         {!found.length && <p class="note">No run matches.</p>}
