@@ -76,7 +76,8 @@ def _judge_classifier(sound):
 
 def _judge_reuse(report, layer):
     if report.minimum_interval is None or not report.stages:
-        return "too early to tell", f"The reconstruction loss of '{layer}': {report.describe_now()}."
+        short = "no finite loss" if report.minimum_step is None else "too early to tell"
+        return short, f"The reconstruction loss of '{layer}': {report.describe_now()}."
     low, high = report.minimum_interval
     place = f"{report.minimum_step:,} ({low:,} to {high:,})"
     about = f"For its frozen features, the reconstruction loss of '{layer}': {report.describe()}."

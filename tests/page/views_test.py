@@ -117,7 +117,7 @@ def test_a_tooltip_names_all_runs_and_hides_nothing_of_its_chart(tab):
 
 
 def test_layers_are_chosen(tab):
-    tab.frame.locator("summary", has_text="4 of 4").click()
+    tab.frame.locator("summary", has_text="4 of 4 ▾").click()
     tab.frame.get_by_label("conv2", exact=True).uncheck()
     expect(tab.frame.locator(".panel h2")).to_have_text(["features", "conv1", "conv3"])
     tab.page.reload()
@@ -260,12 +260,11 @@ def test_portraits_have_a_trajectory_for_each_layer_with_its_phases(tab):
 # Of the canvas in the middle of each cell.
 OPACITIES = """(canvas, [numRows, steps]) => {
   const {width, height, clientWidth} = canvas;
-  const context = canvas.getContext('2d');
+  const {data} = canvas.getContext('2d').getImageData(0, 0, width, height);
   const margin = (6 * width) / clientWidth;
   const place = (step) => margin + ((width - 2 * margin) * Math.log1p(step)) / Math.log1p(steps.at(-1));
-  return Array.from({length: numRows}, (_, row) => steps.map(
-    (step) => context.getImageData(Math.min(width - 1, place(step)), ((row + 0.5) * height) / numRows, 1, 1).data[3],
-  )).flat();
+  const read = (x, y) => data[4 * (Math.floor(y) * width + Math.min(width - 1, Math.floor(x))) + 3];
+  return Array.from({length: numRows}, (_, row) => steps.map((step) => read(place(step), ((row + 0.5) * height) / numRows))).flat();
 }"""
 
 
@@ -311,7 +310,7 @@ def test_the_table_of_minima_is_sorted_by_any_column(tab):
 
 
 def test_a_comparison_is_of_the_chosen_layers_and_runs(tab):
-    tab.frame.locator("summary", has_text="4 of 4").click()
+    tab.frame.locator("summary", has_text="4 of 4 ▾").click()
     for layer in LAYERS[:3]:
         tab.frame.get_by_label(layer, exact=True).uncheck()
     tab.frame.get_by_label("features", exact=True).press("Escape")

@@ -47,7 +47,7 @@ function useMarks({series, report, kept, companions, options}: PanelProps, panel
     () => (
       <g class="marks">
         {bands}
-        <ValueAxis panel={panel} />
+        {isEmpty(panel, companions) ? <Nothing panel={panel} /> : <ValueAxis panel={panel} />}
         {accuracy[0]}
         {stepAxis}
         <clipPath id={clip}>
@@ -65,6 +65,18 @@ function useMarks({series, report, kept, companions, options}: PanelProps, panel
       </g>
     ),
     [panel, report, kept, companions, series],
+  );
+}
+
+function isEmpty({values, quantity}: PanelLayout, companions: Companion[]): boolean {
+  return ![values, ...companions.map(({series}) => quantity.read(series))].some((some) => some.some(Number.isFinite));
+}
+
+function Nothing({panel: {left, right, top, bottom, label}}: {panel: PanelLayout}) {
+  return (
+    <text x={(left + right) / 2} y={(top + bottom) / 2} text-anchor="middle">
+      {label}: no finite value at any probe step
+    </text>
   );
 }
 

@@ -52,12 +52,15 @@ export function References({panel}: {panel: PanelLayout}) {
         // Accuracies end high on the right, losses start high on the left: the label keeps clear of both. The level of
         // the untrained layer is where its curve begins.
         const upper = value > (low + high) / 2 && label !== 'untrained';
+        const y = panel.y(value);
+        // Below the line too where the names of the phases stand above it.
+        const isBelow = upper || y < panel.top + 26;
         return (
           <g key={label} class="reference">
-            <line x1={panel.left} x2={panel.right} y1={panel.y(value)} y2={panel.y(value)} />
+            <line x1={panel.left} x2={panel.right} y1={y} y2={y} />
             <text
               x={upper ? panel.left + 4 : panel.right - 4}
-              y={panel.y(value) + (upper ? 12 : -4)}
+              y={y + (isBelow ? 12 : -4)}
               text-anchor={upper ? 'start' : 'end'}
             >
               {label}

@@ -38,7 +38,7 @@ export function Controls({runs, focus, layers, quantities, selection, select}: C
           choose={(chosen) => select({layers: chosen.length === layers.length ? null : chosen})}
         />
       )}
-      {HAS_QUANTITY.includes(selection.view) && (
+      {quantities.length > 0 && HAS_QUANTITY.includes(selection.view) && (
         <Select
           title="Quantity"
           value={findQuantity(quantities, resolveMetric(selection)).key}
