@@ -263,8 +263,9 @@ OPACITIES = """(canvas, [numRows, steps]) => {
   const {data} = canvas.getContext('2d').getImageData(0, 0, width, height);
   const margin = (6 * width) / clientWidth;
   const place = (step) => margin + ((width - 2 * margin) * Math.log1p(step)) / Math.log1p(steps.at(-1));
-  const read = (x, y) => data[4 * (Math.floor(y) * width + Math.min(width - 1, Math.floor(x))) + 3];
-  return Array.from({length: numRows}, (_, row) => steps.map((step) => read(place(step), ((row + 0.5) * height) / numRows))).flat();
+  const read = (row, step) =>
+    data[4 * (Math.floor(((row + 0.5) * height) / numRows) * width + Math.min(width - 1, Math.floor(place(step)))) + 3];
+  return Array.from({length: numRows}, (_, row) => steps.map((step) => read(row, step))).flat();
 }"""
 
 
