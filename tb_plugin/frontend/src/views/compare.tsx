@@ -80,21 +80,25 @@ function number(name: string, read: (entry: Entry) => number | null | undefined,
   return {name, value, show: (entry) => (isMissing(value(entry)) ? '–' : format(value(entry)!)), isNumber: true};
 }
 
+/** Columns of the table of every layer alone. */
+const OF_LAYERS = ['decoder', 'from step', 'to step', 'accuracy at minimum'];
+
 /** A row for each run, about its last layer, and the settings in which the runs differ. */
 function RunsTable({focus, others, looks}: ViewProps) {
   const runs = useMemo(() => [focus, ...others], [focus, others]);
   const entries = useMemo(() => runs.flatMap((run) => listEntries(run).slice(-1)), [runs]);
   const columns = useMemo(() => {
     const names = findDifferences(runs.map(({summary}) => summary));
-    return [...COLUMNS, ...names.map((name) => text(name, ({run}) => readSetting(run.summary, name)))];
+    const settings = names.map((name) => text(name, ({run}) => readSetting(run.summary, name)));
+    const [first, ...rest] = COLUMNS.filter(({name}) => !OF_LAYERS.includes(name));
+    return [first!, ...settings, ...rest];
   }, [runs]);
   return (
     <>
       <SortedTable {...{columns, entries, looks}} file={`${nameRun(focus)} and other runs`} />
       <p class="muted">
-        Of each run its last layer{columns.length > COLUMNS.length && ', and the settings in which the runs differ'}. The
-        advised step is told where the record tells one. At its minimum a layer begins to forget its input; it is not the
-        best checkpoint for every task.
+        Of each run the settings in which it differs from others, and its last layer. The advised step is told where the
+        record tells one. At its minimum a layer begins to forget its input; it is not the best checkpoint for every task.
       </p>
     </>
   );
