@@ -96,7 +96,7 @@ export function listCells({rows}: HeatLayout): Cell[] {
     edges.flatMap(([start, end], index) => {
       const share = Math.min(1, Math.max(0, (values[index]! - low) / (high - low)));
       if (end <= start || !Number.isFinite(share)) return [];
-      return [{x: start, top, width: end - start + 0.4, color: COLORS[Math.round(255 * share)]!}];
+      return [{x: start, top, width: end - start, color: COLORS[Math.round(255 * share)]!}];
     }),
   );
 }
@@ -171,13 +171,14 @@ function Cells({layout}: {layout: HeatLayout}) {
   const {left, right, bottom, cell} = layout;
   const [width, height] = [right - left, bottom - MARGIN.top];
   useEffect(() => {
-    const ratio = devicePixelRatio;
-    [canvas.current!.width, canvas.current!.height] = [Math.round(ratio * width), Math.round(ratio * height)];
+    // In whole pixels of the screen: neighbours meet without a seam.
+    const scale = (length: number) => Math.round(devicePixelRatio * length);
+    [canvas.current!.width, canvas.current!.height] = [scale(width), scale(height)];
     const context = canvas.current!.getContext('2d')!;
-    context.setTransform(ratio, 0, 0, ratio, -ratio * left, -ratio * MARGIN.top);
     for (const one of listCells(layout)) {
+      const [start, end, top] = [one.x - left, one.x + one.width - left, one.top - MARGIN.top];
       context.fillStyle = one.color;
-      context.fillRect(one.x, one.top, one.width, cell - 1);
+      context.fillRect(scale(start), scale(top), scale(end) - scale(start), scale(top + cell - 1) - scale(top));
     }
   }, [layout]);
   return <canvas ref={canvas} aria-hidden="true" style={{left: `${left}px`, top: `${MARGIN.top}px`, width: `${width}px`, height: `${height}px`}} />;

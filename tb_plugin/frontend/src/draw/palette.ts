@@ -7,8 +7,8 @@ export const RUNS: Record<Theme, string[]> = {
   light: ['#0a5ba8', '#00835f', '#b8508c', '#777300', '#6b6b6b', '#0e87ad', '#6f48a8', '#c62828'],
   dark: ['#74bdf5', '#3fcf9f', '#f08cc4', '#d6cf52', '#b8b8b8', '#56d8e8', '#b79cf0', '#ff7f73'],
 };
-/** More runs than this beside the one in focus are a crowd, in which none stands out until it is pointed at. */
-export const CROWD = 8;
+/** More runs than this beside the one in focus, which are shown first, are a crowd: none stands out until it is pointed at. */
+export const CROWD = 9;
 /** Strokes of runs that share a colour. */
 const DASHES = ['', '5 2.5', '1.5 2.5', '8 2.5 1.5 2.5'];
 

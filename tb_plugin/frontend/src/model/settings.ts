@@ -5,7 +5,7 @@ import {shortenName} from './format';
 /** What a log says that nobody has chosen. */
 const MEASURED = ['columns', 'mean_image_loss', 'planned_steps', 'checkpoint'];
 /** Anything may stand in a log. */
-const MOST = {settings: 12, letters: 40};
+const MOST = {settings: 12, letters: 20};
 
 /** The names of these settings, those of the first runs first; none of a single run. */
 export function findDifferences(runs: RunSummary[]): string[] {
