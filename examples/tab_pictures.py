@@ -33,7 +33,7 @@ from tensorboard_plugin_phases.demo import FIRST, write_demo
 
 FRAME = 'iframe[src*="name=phases"]'
 CHROMIUM_FLAGS = ("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking")
-NUM_COLORS = 128
+NUM_COLORS = 256
 """Of a picture: it looks the same, and is a third as large."""
 
 OUTPUT = flags.DEFINE_string("output", "examples/pictures", "Folder of the pictures.")
@@ -78,7 +78,7 @@ FORGOTTEN = (
 SEED = "vgg8-seed1%2Fphases"
 PICTURES = (
     Picture("tab.png", {"with": SEED, "layers": "block3_relu,block4_relu,block5_relu"}, ".panel .minimum"),
-    Picture("tab_portrait.png", {"view": "portrait", "with": "", "axes": "accuracy,relative"}, ".portrait .lowest"),
+    Picture("tab_portrait.png", {"view": "portrait", "with": ""}, ".portrait .lowest"),
     Picture("tab_images.png", {"view": "images", "with": ""}, ".strips .example"),
 )
 
@@ -126,7 +126,9 @@ def photograph(browser, address, picture, *, dark=False):
 
 def save(path, png):
     """Writes a PNG in few colours."""
-    Image.open(io.BytesIO(png)).convert("RGB").quantize(NUM_COLORS, dither=Image.Dither.NONE).save(path, optimize=True)
+    picture = Image.open(io.BytesIO(png)).convert("RGB")
+    few = picture.quantize(NUM_COLORS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
+    few.save(path, optimize=True)
     print(f"{path}: {path.stat().st_size:,} bytes", flush=True)
 
 

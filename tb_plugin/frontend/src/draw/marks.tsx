@@ -54,7 +54,7 @@ export function References({panel}: {panel: PanelLayout}) {
         const upper = value > (low + high) / 2 && label !== 'untrained';
         const y = panel.y(value);
         // Below the line too where the names of the phases stand above it.
-        const isBelow = upper || y < panel.top + 26;
+        const isBelow = upper || y < panel.top + 32;
         return (
           <g key={label} class="reference">
             <line x1={panel.left} x2={panel.right} y1={y} y2={y} />

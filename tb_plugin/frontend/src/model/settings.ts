@@ -14,9 +14,9 @@ export function findDifferences(runs: RunSummary[]): string[] {
   return names.filter((name) => !MEASURED.includes(name) && differs(name)).slice(0, MOST.settings);
 }
 
-/** A setting as text; null where a run tells none. */
+/** A setting as text; null where a run tells none, or nothing in it. */
 export function readSetting({layout}: RunSummary, name: string): string | null {
-  const value = layout?.run?.[name];
-  if (value === undefined || value === null) return null;
-  return shortenName(typeof value === 'string' ? value : JSON.stringify(value), MOST.letters);
+  const value = layout?.run?.[name] ?? '';
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return ['', '{}', '[]'].includes(text) ? null : shortenName(text, MOST.letters);
 }

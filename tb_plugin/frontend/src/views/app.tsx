@@ -187,13 +187,20 @@ const VIEWS: Record<View, (props: ViewProps) => preact.JSX.Element> = {
   breakdowns: Breakdowns,
 };
 
+/** The views that are nothing without a number. */
+const NEED_NUMBERS: View[] = ['portrait', 'map'];
+
 function Body({name, ...props}: ViewProps & {name: View}) {
-  const ViewOf = VIEWS[name];
+  const ViewOf = !props.quantities.length && NEED_NUMBERS.includes(name) ? NoNumbers : VIEWS[name];
   return (
     <div role="tabpanel" id="view" aria-labelledby={`tab-${name}`} style={{'--focus': props.looks.colors.get(props.focus.summary.run)}}>
       <ViewOf {...props} />
     </div>
   );
+}
+
+function NoNumbers() {
+  return <p class="muted">Nothing that was measured is finite at any probe step of the runs that are drawn.</p>;
 }
 
 function Curves(props: ViewProps) {
