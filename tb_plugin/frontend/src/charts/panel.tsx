@@ -1,5 +1,5 @@
 /** One layer: its curves over the training step, with the phases behind them. */
-import {useId, useMemo} from 'preact/hooks';
+import {useId, useMemo, useRef} from 'preact/hooks';
 import {AccuracyAxis, StepAxis, ValueAxis} from '../draw/axes';
 import type {Cursor} from '../draw/cursor';
 import {Brush, CursorMarks} from '../draw/cursor_marks';
@@ -10,6 +10,7 @@ import {AccuracyCurve, Bands, CompanionCurves, FlagMarks, Kept, LossCurve, Minim
 import {memo} from '../draw/memo';
 import type {Actions} from '../draw/pointing';
 import {isBetween} from '../draw/scales';
+import {useNear} from '../draw/use_near';
 import {useWidth} from '../draw/use_width';
 import {formatCount, formatPercent, formatStep} from '../model/format';
 import {hasMinimum} from '../model/quantities';
@@ -80,9 +81,14 @@ function Nothing({panel: {left, right, top, bottom, label}}: {panel: PanelLayout
   );
 }
 
-function Panel(props: PanelProps) {
-  const {series, companions, options, held, cursor, actions} = props;
+function Panel(newest: PanelProps) {
   const [ref, width] = useWidth<HTMLDivElement>(360);
+  const isNear = useNear(ref);
+  // Far from the screen a chart stays as it was until it comes near: of fifty runs twenty layers are a thousand curves.
+  const drawn = useRef(newest);
+  if (isNear) drawn.current = newest;
+  const props = drawn.current;
+  const {series, companions, options, held, cursor, actions} = props;
   const panel = useMemo(
     () => layoutPanel(series, companions, options, width),
     [series, companions, options, width],
