@@ -33,8 +33,6 @@ from tensorboard_plugin_phases.demo import FIRST, write_demo
 
 FRAME = 'iframe[src*="name=phases"]'
 CHROMIUM_FLAGS = ("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking")
-NUM_COLORS = 256
-"""Of a picture: it looks the same, and is a third as large."""
 
 OUTPUT = flags.DEFINE_string("output", "examples/pictures", "Folder of the pictures.")
 CHROMIUM = flags.DEFINE_string("chromium", "/usr/bin/chromium", "The browser to start.")
@@ -125,10 +123,8 @@ def photograph(browser, address, picture, *, dark=False):
 
 
 def save(path, png):
-    """Writes a PNG in few colours."""
-    picture = Image.open(io.BytesIO(png)).convert("RGB")
-    few = picture.quantize(NUM_COLORS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
-    few.save(path, optimize=True)
+    """Writes a picture and says how large it is."""
+    Image.open(io.BytesIO(png)).convert("RGB").save(path, optimize=True)
     print(f"{path}: {path.stat().st_size:,} bytes", flush=True)
 
 

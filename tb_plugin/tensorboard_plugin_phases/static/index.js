@@ -301,6 +301,11 @@ select {
   margin: 24px 0 14px;
 }
 
+.summary thead th {
+  white-space: normal;
+  vertical-align: bottom;
+}
+
 table {
   border-collapse: collapse;
   white-space: nowrap;
