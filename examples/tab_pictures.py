@@ -32,7 +32,10 @@ from PIL import Image
 from tensorboard_plugin_phases.demo import FIRST, write_demo
 
 FRAME = 'iframe[src*="name=phases"]'
-CHROMIUM_FLAGS = ("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking")
+CHROMIUM_FLAGS = (
+    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
+    "--disable-component-update --disable-sync"
+).split()
 
 OUTPUT = flags.DEFINE_string("output", "examples/pictures", "Folder of the pictures.")
 CHROMIUM = flags.DEFINE_string("chromium", "/usr/bin/chromium", "The browser to start.")
