@@ -1,23 +1,24 @@
-"""How does the Phases tab look? Draws the README's pictures of it anew, from trainings that anybody can repeat.
+"""How does the Phases tab look? Draws the pictures of it in README and docs anew.
 
     python examples/tab_pictures.py --output=examples/pictures
 
-Writes the demo runs that come with the package, trains a quarter-width VGG-8 on the embedded digits with pictures of
-eight held-out digits, serves both with a real `tensorboard`, and photographs the tab in a headless Chromium:
+Writes the demo runs that come with the package, serves them with a real `tensorboard`, and photographs the tab in a
+headless Chromium, in the light and in the dark (`..._dark.png`):
 
 - `tab.png`: the curves of a VGG-8, another seed beside it;
-- `tab_portrait.png`: the phase portrait of that VGG-8, in the dark; the README has that of a ResNet-10 on CIFAR-10 from
-  a folder of runs (`--logs=DIR --portrait=resnet10-cifar10`);
-- `tab_images.png`: the digits beside what each layer of the trained VGG-8 still knows of them;
-- `forgotten_frequency.png`, `forgotten_position.png`, `forgotten_majority.png`: what the run `forgotten` of
-  `examples/what_is_forgotten.py` forgot, where `--logs` holds it.
+- `tab_portrait.png`: the phase portrait of that VGG-8;
+- `tab_images.png`: digits beside what each of its layers still knows of them.
 
-Needs Playwright and a Chromium. Hardware and time: 2 CPU cores, about two minutes. Expected: the pictures in
-`examples/pictures`, but for the fonts of the machine and the last digits of the training.
+With `--logs`, a folder that holds the run `forgotten` of `examples/what_is_forgotten.py`, also what that forgot:
+`forgotten_frequency.png`, `forgotten_position.png`, `forgotten_majority.png`.
+
+Needs Playwright, Pillow and a Chromium. Hardware and time: 2 CPU cores, about a minute. Expected: the pictures in
+`examples/pictures`, but for the fonts of the machine.
 """
 
 import contextlib
 import dataclasses
+import io
 import pathlib
 import re
 import subprocess
@@ -26,22 +27,19 @@ import tempfile
 import time
 import urllib.parse
 
-import keras
 from absl import app, flags
-from tensorboard_plugin_phases.demo import write_demo
-
-from keras_phases import PhaseProbe, datasets, models
+from PIL import Image
+from tensorboard_plugin_phases.demo import FIRST, write_demo
 
 FRAME = 'iframe[src*="name=phases"]'
-CHROMIUM_FLAGS = ("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking")
-IMAGE_STEP = 128
-"""The step whose reconstructions are shown."""
+CHROMIUM_FLAGS = (
+    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
+    "--disable-component-update --disable-sync"
+).split()
 
 OUTPUT = flags.DEFINE_string("output", "examples/pictures", "Folder of the pictures.")
 CHROMIUM = flags.DEFINE_string("chromium", "/usr/bin/chromium", "The browser to start.")
 LOG_DIR = flags.DEFINE_string("logs", None, "Folder of the runs, kept for the next time. Default: a temporary one.")
-PORTRAIT = flags.DEFINE_string("portrait", "vgg8-seed0", "The run in `--logs` whose phase portrait is shown.")
-EPOCHS = flags.DEFINE_integer("epochs", 8, "Epochs of the training whose reconstructions are shown.", lower_bound=1)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -50,9 +48,8 @@ class Picture:
 
     Args:
         name: Name of the file.
-        link: What the tab is told by its address; without a run, that of `--portrait`.
+        link: What the tab is told by its address; without a run, the first of the demo.
         ready: What is in the page once everything is drawn.
-        dark: Whether in TensorBoard's dark mode. Defaults to `False`.
         width: Width of the window in pixels. Defaults to 1280.
         part: Name of the group of figures that is shown alone. Defaults to `None`: the whole tab.
     """
@@ -60,7 +57,6 @@ class Picture:
     name: str
     link: dict
     ready: str
-    dark: bool = False
     width: int = 1280
     part: str | None = None
 
@@ -80,39 +76,12 @@ FORGOTTEN = (
     _forgotten("position", "What was forgotten", kind="position", layers="block3_relu,block4_relu,block5_relu"),
     _forgotten("majority", "From the majority to a few", kind="frequency", layers="block5_relu"),
 )
+SEED = "vgg8-seed1%2Fphases"
 PICTURES = (
-    Picture(
-        "tab.png",
-        {
-            "run": "vgg8-seed0/phases",
-            "with": "vgg8-seed1%2Fphases",
-            "layers": "block3_relu,block4_relu,block5_relu",
-        },
-        ".panel .minimum",
-    ),
-    Picture(
-        "tab_portrait.png",
-        {"view": "portrait", "with": "", "axes": "accuracy,relative"},
-        ".portrait .lowest",
-        dark=True,
-    ),
-    Picture(
-        "tab_images.png",
-        {"view": "images", "run": "digits/phases", "with": "", "step": str(IMAGE_STEP)},
-        ".strips .example",
-    ),
+    Picture("tab.png", {"with": SEED, "layers": "block3_relu,block4_relu,block5_relu"}, ".panel .minimum"),
+    Picture("tab_portrait.png", {"view": "portrait", "with": ""}, ".portrait .lowest"),
+    Picture("tab_images.png", {"view": "images", "with": ""}, ".strips .example"),
 )
-
-
-def train(log_dir):
-    """Trains the network whose reconstructions are shown."""
-    (x, y), validation = datasets.digits()
-    keras.utils.set_random_seed(0)
-    model = models.vgg8(x.shape[1:], num_classes=10, width=8)
-    loss = keras.losses.SparseCategoricalCrossentropy(from_logits=True)
-    model.compile(keras.optimizers.SGD(0.002, momentum=0.9), loss, metrics=["accuracy"])
-    probe = PhaseProbe(log_dir=str(log_dir), seed=0)
-    model.fit(x, y, 32, EPOCHS.value, verbose=0, validation_data=validation, callbacks=[probe])
 
 
 @contextlib.contextmanager
@@ -140,12 +109,12 @@ def _find_address(process, log, seconds=120):
     raise RuntimeError(f"TensorBoard gave no address within {seconds} s: {log.read()[-2000:]}")
 
 
-def photograph(browser, address, picture):
+def photograph(browser, address, picture, *, dark=False):
     """PNG of the tab, as high as what it shows."""
     page = browser.new_page(viewport={"width": picture.width, "height": 1000})
-    chosen = {"run": f"{PORTRAIT.value}/phases"} | picture.link
+    chosen = {"run": f"{FIRST}/phases"} | picture.link
     link = "".join(f"&p.phases.{key}={urllib.parse.quote(value, safe='')}" for key, value in chosen.items())
-    page.goto(f"{address}/?darkMode={str(picture.dark).lower()}#phases{link}")
+    page.goto(f"{address}/?darkMode={str(dark).lower()}#phases{link}")
     frame = page.frame_locator(FRAME)
     frame.locator(picture.ready).first.wait_for(state="attached")
     box = frame.locator("main").bounding_box()
@@ -156,12 +125,10 @@ def photograph(browser, address, picture):
     return page.screenshot(animations="disabled")
 
 
-def prepare(log_dir):
-    """Writes what is not there yet of the demo runs and of the training."""
-    if not (log_dir / "vgg8-seed0").exists():
-        write_demo(log_dir)
-    if not (log_dir / "digits").exists():
-        train(log_dir / "digits")
+def save(path, png):
+    """Writes a picture and says how large it is."""
+    Image.open(io.BytesIO(png)).convert("RGB").save(path, optimize=True)
+    print(f"{path}: {path.stat().st_size:,} bytes", flush=True)
 
 
 def main(_):
@@ -172,14 +139,16 @@ def main(_):
     output.mkdir(parents=True, exist_ok=True)
     with contextlib.ExitStack() as stack:
         log_dir = pathlib.Path(LOG_DIR.value or stack.enter_context(tempfile.TemporaryDirectory()))
-        prepare(log_dir)
+        if not (log_dir / FIRST).exists():
+            write_demo(log_dir)
         address = stack.enter_context(serve(log_dir))
         playwright = stack.enter_context(sync_playwright())
         browser = playwright.chromium.launch(executable_path=CHROMIUM.value, args=CHROMIUM_FLAGS)
-        for picture in (*PICTURES, *(FORGOTTEN if (log_dir / "forgotten").exists() else ())):
-            path = output / picture.name
-            path.write_bytes(photograph(browser, address, picture))
-            print(f"{path}: {path.stat().st_size:,} bytes", flush=True)
+        for picture in PICTURES:
+            for dark, name in ((False, picture.name), (True, picture.name.replace(".png", "_dark.png"))):
+                save(output / name, photograph(browser, address, picture, dark=dark))
+        for picture in FORGOTTEN if (log_dir / "forgotten").exists() else ():
+            save(output / picture.name, photograph(browser, address, picture))
         browser.close()
 
 

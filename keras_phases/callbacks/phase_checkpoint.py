@@ -24,6 +24,7 @@ from keras_phases.callbacks.follower import ProbeFollower
 from keras_phases.callbacks.kept_step import check_choice, describe_choice, find_rule, settle_choice
 from keras_phases.checkpoints.orbax import ORBAX, check_orbax
 from keras_phases.checkpoints.ring import SUFFIXES, Checkpoint, CheckpointRing, sort_by_distance
+from keras_phases.record.kept import Kept, pack_kept
 from keras_phases.record.paths import to_path
 from keras_phases.warning import warn
 
@@ -187,6 +188,8 @@ class PhaseCheckpoint(ProbeFollower):
         epoch = int(epoch) if math.isfinite(epoch) else None
         checkpoint = Checkpoint(step, None, epoch, values[step], self._batch_norm == "recalibrate")  # pyright: ignore[reportArgumentType] its path comes with the file
         self._ring.add(checkpoint, self._save, functools.partial(choose_best, wanted=self._wanted_step()))
+        steps = [one.step for one in self.checkpoints]
+        self._probe.note_kept(pack_kept(Kept(f"{self.filepath}", self.best_step, f"{self._ring.folder}", steps)))
         if self._verbose and self.best_step != best:
             print(f"\nPhaseCheckpoint: '{self.filepath}' holds {self._describe_best()} so far.")
 

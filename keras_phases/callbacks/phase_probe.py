@@ -297,6 +297,12 @@ class PhaseProbe(keras.callbacks.Callback):
         """
         self._session.measure_now()
 
+    def note_kept(self, content: bytes) -> None:
+        """Has the record say which weights are on disk, as `record.kept` packs it; for `PhaseCheckpoint`."""
+        record = self._session.record
+        if record is not None and record.is_open:
+            record.note_kept(int(record.history.steps[-1]), content)
+
     def close(self) -> None:
         """Closes the record of a fit that has no end, as one that failed; the history stays."""
         if self._session is not None:

@@ -6,6 +6,7 @@ import math
 import numpy as np
 
 from keras_phases.record import schema
+from keras_phases.record.kept import read_kept
 from keras_phases.record.phases import detect_phases
 
 _CLEAR = 2.4
@@ -41,7 +42,11 @@ def answer_questions(history) -> tuple[Answer, ...]:
         ValueError: where a curve of the record cannot be judged.
     """
     advice = history.advice()
-    return _whether_to_stop(history), _which_checkpoint(advice), _which_layer(history, advice)
+    return (
+        _whether_to_stop(history),
+        _which_checkpoint(advice, read_kept(history.layout)),
+        _which_layer(history, advice),
+    )
 
 
 def _whether_to_stop(history):
@@ -71,7 +76,8 @@ def _judge_classifier(sound):
 
 def _judge_reuse(report, layer):
     if report.minimum_interval is None or not report.stages:
-        return "too early to tell", f"The reconstruction loss of '{layer}': {report.describe_now()}."
+        short = "no finite loss" if report.minimum_step is None else "too early to tell"
+        return short, f"The reconstruction loss of '{layer}': {report.describe_now()}."
     low, high = report.minimum_interval
     place = f"{report.minimum_step:,} ({low:,} to {high:,})"
     about = f"For its frozen features, the reconstruction loss of '{layer}': {report.describe()}."
@@ -80,16 +86,29 @@ def _judge_reuse(report, layer):
     return (f"minimum perhaps passed at {place}" if report.is_rising else "minimum not passed"), about
 
 
-def _which_checkpoint(advice):
+def _which_checkpoint(advice, kept):
     if advice.step is None:
-        short = "None: no finite reconstruction loss."
-    elif advice.abstains:
+        return Answer("Which checkpoint?", "None: no finite reconstruction loss.", advice.text)
+    if advice.abstains:
         short = f"The record does not tell; by default step {advice.step:,}."
     else:
         low, high = advice.interval
         short = f"Step {advice.step:,}" + (f" ({low:,} to {high:,})" if low < high else "") + "."
-    keep = ' To keep it while training: callbacks=[probe, PhaseCheckpoint(probe, "kept.weights.h5")].'
-    return Answer("Which checkpoint?", short, advice.text + keep * (advice.step is not None))
+    is_kept, where = _where_kept(advice.step, kept)
+    return Answer("Which checkpoint?", f"{short[:-1]}, on disk." if is_kept else short, f"{advice.text} {where}")
+
+
+def _where_kept(step, kept):
+    """Whether `PhaseCheckpoint` has the weights of a step, and where, or what to do; for people."""
+    if kept is None:
+        return False, 'To keep it while training: callbacks=[probe, PhaseCheckpoint(probe, "kept.weights.h5")].'
+    if kept.step == step:
+        return True, f"PhaseCheckpoint has it in '{kept.path}'."
+    if step in kept.steps:
+        return True, f"PhaseCheckpoint has it in '{kept.folder}'."
+    best = "nothing" if kept.step is None else f"step {kept.step:,}"
+    steps = ", ".join(f"{one:,}" for one in kept.steps)
+    return False, f"PhaseCheckpoint did not keep it: '{kept.path}' holds {best}, and '{kept.folder}' steps {steps}."
 
 
 def _which_layer(history, advice):

@@ -16,7 +16,7 @@ import numpy as np
 from tensorboard.summary.writer.record_writer import RecordWriter
 from tensorboard.util import tensor_util
 
-from keras_phases.record import image_schema, schema
+from keras_phases.record import image_schema, kept, schema
 from keras_phases.record.paths import is_remote, local_copies, to_path
 from keras_phases.record.probe_step import pack_step
 from keras_phases.record.standing_run import StandingRun
@@ -104,6 +104,13 @@ class PhaseEventWriter:
     def add_mark(self, step, mark):
         """Writes a digest of the weights at a step, by which a run that goes on there is known; as `add`."""
         self._add(step, _mark_value(mark))
+
+    def add_kept(self, step, content):
+        """Writes which weights are on disk, as `kept.pack_kept` packs it; as `add`."""
+        plugin = summary_pb2.SummaryMetadata.PluginData(plugin_name=schema.PLUGIN_NAME)
+        about = summary_pb2.SummaryMetadata(plugin_data=plugin, data_class=summary_pb2.DATA_CLASS_TENSOR)
+        tensor = tensor_pb2.TensorProto(dtype=types_pb2.DT_STRING, string_val=[content])
+        self._add(step, summary_pb2.Summary.Value(tag=kept.TAG, tensor=tensor, metadata=about))
 
     def add_packed(self, step, values, mark=None, scalars: Mapping = _NONE):
         """Writes a probe step as a history holds it, float32 `(num_rows, num_metrics)`; as `add`."""
@@ -359,6 +366,8 @@ def read_run(directory):
                 run.take_metrics(event.step, value.tensor, content, path)
             elif value.tag == image_schema.TAG:
                 run.take_images(event.step, value.tensor.string_val, content)
+            elif value.tag == kept.TAG:
+                run.take_kept(event.step, value.tensor.string_val)
             elif value.tag == schema.WEIGHTS_TAG:
                 run.take_mark(event.step, value.node_name)
     return run.finish()

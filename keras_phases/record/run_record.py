@@ -14,6 +14,7 @@ from keras_phases.record.folders import count_steps, folders_beside, log_dir_of
 from keras_phases.record.history import PhaseHistory
 from keras_phases.record.hold import HeldError, Hold
 from keras_phases.record.images import ImageRecords
+from keras_phases.record.kept import with_kept
 from keras_phases.record.paths import is_remote, numbered, numbered_there, to_path
 from keras_phases.record.scalars import scalars_of
 from keras_phases.record.standing_run import StandingRun
@@ -259,6 +260,11 @@ class Record:
     def mark(self, step, mark):
         """Takes a digest of the weights at a step where nothing is measured, and writes it; as `add`."""
         self._note(step, mark, lambda writer: writer.add_mark(step, mark))
+
+    def note_kept(self, step, content):
+        """Takes which weights are on disk after a step, as `pack_kept` packs it, and writes it; as `add`."""
+        self._layout = self.history.layout = with_kept(self._layout, content)
+        self._note(step, None, lambda writer: writer.add_kept(step, content))
 
     def _note(self, step, mark, write):
         if mark is not None:

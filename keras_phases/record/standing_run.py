@@ -5,6 +5,7 @@ import dataclasses
 from typing import Any
 
 from keras_phases.record import image_schema, schema
+from keras_phases.record.kept import with_kept
 from keras_phases.record.probe_step import unpack_matrix
 from keras_phases.warning import warn
 
@@ -22,6 +23,7 @@ class StandingRun:
             whether or not they have images themselves.
         image_error: Why the images cannot be read, or None; it costs them alone.
         marks: List of `(step, digest)` of the weights at steps, increasing.
+        kept: List of `(step, content)`, increasing: which weights were on disk after a step, packed.
         damage: What is no record, lists of `(start, stop)` in bytes by the name of the file.
         newest_time: Of all that was written, in seconds.
     """
@@ -33,6 +35,7 @@ class StandingRun:
     images: list = dataclasses.field(default_factory=list)
     image_error: str | None = None
     marks: list = dataclasses.field(default_factory=list)
+    kept: list = dataclasses.field(default_factory=list)
     damage: dict = dataclasses.field(default_factory=dict)
     newest_time: float = 0.0
 
@@ -50,13 +53,13 @@ class StandingRun:
         """What stands of the steps before `step`."""
         kept = {
             name: [record for record in getattr(self, name) if record[0] < step]
-            for name in ("records", "images", "marks")
+            for name in ("records", "images", "marks", "kept")
         }
         return dataclasses.replace(self, **kept)
 
     def begin(self, step):
         """Takes a word that a fit began, whose steps from `step` on are measured anew."""
-        for kept in (self.records, self.images, self.marks):
+        for kept in (self.records, self.images, self.marks, self.kept):
             schema.hide_from(kept, step)
 
     def take_metrics(self, step, tensor, content, path):
@@ -84,6 +87,10 @@ class StandingRun:
         """Takes a digest of the weights at a step."""
         _put(self.marks, step, digest)
 
+    def take_kept(self, step, contents):
+        """Takes the tensor's texts, one where it is ours, of which weights were on disk after a step."""
+        _put(self.kept, step, b"".join(contents))
+
     def note_weights(self, step, digest):
         """The same of weights as they are, and a warning where they were others at this very step before."""
         if self.marks and self.marks[-1][0] == step and self.marks[-1][1] != digest:
@@ -102,6 +109,8 @@ class StandingRun:
                 f"{where}, where the names of layers and metrics stood: what the {many} probe steps behind it hold "
                 "cannot be told."
             )
+        if self.layout is not None and self.kept:
+            self.layout = with_kept(self.layout, self.kept[-1][1])
         self.records = [(step, self._unpack(step, *found)) for step, found in self.records]
         misfit = next(
             (one for one in self.images if not self.image_layout or len(one[1]) != self.image_layout.num_blobs), None

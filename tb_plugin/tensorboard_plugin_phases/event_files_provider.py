@@ -11,7 +11,7 @@ import types
 from tensorboard.data import provider
 from tensorboard.util import tensor_util
 
-from keras_phases.record import event_files, image_schema, schema
+from keras_phases.record import event_files, image_schema, kept, schema
 from keras_phases.record.standing_run import warn_of_damage
 
 
@@ -29,9 +29,10 @@ class EventFilesProvider:
 
     def list_tensors(self, ctx, *, run_tag_filter, **_):
         """By run and tag, what is known of a series without reading it."""
-        [tag], asked = run_tag_filter.tags, run_tag_filter.runs
+        tags, asked = run_tag_filter.tags, run_tag_filter.runs
         known = {run: series for run, series in self._runs.items() if asked is None or run in asked}
-        return {run: {tag: series.describe(tag)} for run, series in known.items() if tag in series.tags}
+        found = {run: {tag: one.describe(tag) for tag in tags if tag in one.tags} for run, one in known.items()}
+        return {run: series for run, series in found.items() if series}
 
     list_blob_sequences = list_tensors
 
@@ -65,7 +66,7 @@ class EventFilesProvider:
 
 
 class _Series:
-    """All tensors of a run's two tags, as protos; `error` says what is wrong with its files."""
+    """All tensors of a run's three tags, as protos; `error` says what is wrong with its files."""
 
     def __init__(self, folder):
         self.tags, self._error, damage = {}, None, {}
@@ -83,7 +84,7 @@ class _Series:
             for _, records in self.tags.values():
                 schema.hide_from(records, event.step)
         for value in event.summary.value:
-            if value.tag in (schema.METRICS_TAG, image_schema.TAG):
+            if value.tag in (schema.METRICS_TAG, image_schema.TAG, kept.TAG):
                 about = value.metadata.plugin_data.content
                 _, records = self.tags.setdefault(value.tag, (about, []))
                 records.append((event.step, event.wall_time, value.tensor))

@@ -12,7 +12,7 @@ import threading
 import numpy as np
 from tensorboard.data import provider as provider_lib
 
-from keras_phases.record import schema
+from keras_phases.record import kept, schema
 from tensorboard_plugin_phases.declared_sizes import checked
 from tensorboard_plugin_phases.errors import RequestError, shorten
 
@@ -125,29 +125,31 @@ class PhaseStore:
             ctx,
             experiment_id=experiment_id,
             plugin_name=schema.PLUGIN_NAME,
-            run_tag_filter=provider_lib.RunTagFilter(runs=runs, tags=[schema.METRICS_TAG]),
+            run_tag_filter=provider_lib.RunTagFilter(runs=runs, tags=[schema.METRICS_TAG, kept.TAG]),
         )
-        return {run: tags[schema.METRICS_TAG] for run, tags in listing.items() if schema.METRICS_TAG in tags}
+        return {run: tags for run, tags in listing.items() if schema.METRICS_TAG in tags}
 
     def _summarise(self, ctx, experiment_id, run, series, known):
-        version = version_of(series)
+        version = version_of(*series.values())
         if run in known and known[run][0] == version:
             return known[run]
         return version, self._read(ctx, experiment_id, run, series).summary
 
     def _read(self, ctx, experiment_id, run, series):
-        version = version_of(series)
+        version = version_of(*series.values())
         known, phase_run = self._runs.pop((experiment_id, run), (None, None))
         if known != version:
-            phase_run = build_run(run, series.plugin_content, *self._read_records(ctx, experiment_id, run))
+            records, error = self._read_records(ctx, experiment_id, run, schema.METRICS_TAG)
+            noted = self._read_records(ctx, experiment_id, run, kept.TAG)[0] if kept.TAG in series else []
+            phase_run = build_run(run, series[schema.METRICS_TAG].plugin_content, records, error, noted)
         self._runs[experiment_id, run] = version, phase_run
         excess = sum(kept.values.nbytes for _, kept in self._runs.values()) - self._max_cached_bytes
         while excess > 0 and len(self._runs) > 1:
             excess -= self._runs.popitem(last=False)[1][1].values.nbytes
         return phase_run
 
-    def _read_records(self, ctx, experiment_id, run):
-        """Records of a run and, where they cannot be decoded at all, the reason."""
+    def _read_records(self, ctx, experiment_id, run, tag):
+        """Records of a run under a tag and, where they cannot be decoded at all, the reason."""
         try:
             with checked():
                 answer = self._provider.read_tensors(
@@ -155,14 +157,14 @@ class PhaseStore:
                     experiment_id=experiment_id,
                     plugin_name=schema.PLUGIN_NAME,
                     downsample=_ALL_POINTS,
-                    run_tag_filter=provider_lib.RunTagFilter(runs=[run], tags=[schema.METRICS_TAG]),
+                    run_tag_filter=provider_lib.RunTagFilter(runs=[run], tags=[tag]),
                 )
         except Exception as error:  # a provider decodes tensors itself and fails in many ways on a damaged one
             return [], f"The records cannot be read: {type(error).__name__}: {str(error).rstrip('.')}."
-        return answer.get(run, {}).get(schema.METRICS_TAG, []), None
+        return answer.get(run, {}).get(tag, []), None
 
 
-def build_run(run, content, records, error=None):
+def build_run(run, content, records, error=None, noted=()):
     """Checks and orders the records of one run.
 
     Args:
@@ -170,6 +172,7 @@ def build_run(run, content, records, error=None):
         content: Plugin content of the summary metadata, bytes.
         records: Objects with `step`, `wall_time` and `numpy`, in the order they were written.
         error: Reason why there are no records, if that is known. Defaults to `None`.
+        noted: Records of which weights are on disk, in the order they were written. Defaults to none.
 
     Returns: A `PhaseRun`; its `summary.error` says what was left out of it.
     """
@@ -178,6 +181,8 @@ def build_run(run, content, records, error=None):
         layout = schema.unpack_layout(content)
     except ValueError as problem:
         errors.append(f"The names of layers and metrics cannot be read: {problem}.")
+    if layout and len(noted):
+        layout = kept.with_kept(layout, _text_of(noted[-1].numpy))
     shape = layout.shape if layout else (0, 0)
     fitting = [record for record in records if _fits(record.numpy, shape)] if layout else []
     if layout and len(fitting) < len(records):
@@ -187,20 +192,19 @@ def build_run(run, content, records, error=None):
             f"{misfit.numpy.dtype} of shape {misfit.numpy.shape}, expected float32 of shape {shape}. "
             "Give a run with other layers or metrics a log_dir of its own."
         )
-    return _assemble(
-        run, layout, schema.keep_newest(fitting, operator.attrgetter("step")), " ".join(errors) or None, len(records)
-    )
+    fitting = schema.keep_newest(fitting, operator.attrgetter("step"))
+    times = [record.wall_time for record in [*fitting, *noted]]
+    return _assemble(run, layout, fitting, " ".join(errors) or None, (len(records), float(np.max([0.0, *times]))))
 
 
-def _assemble(run, layout, records, error, num_written):
+def _assemble(run, layout, records, error, written):
     steps = np.array([record.step for record in records], np.int64)
     wall_times = np.array([record.wall_time for record in records], np.float64)
     shape = layout.shape if layout else (0, 0)
     values = np.stack([record.numpy for record in records]) if records else np.zeros((0, *shape), np.float32)
     last_step = int(steps[-1]) if len(steps) else None
-    last_wall_time = float(wall_times.max()) if len(wall_times) else 0.0
-    etag = hash_state((schema.SCHEMA_VERSION, run, layout, num_written, steps.tolist(), wall_times.tolist(), error))
-    summary = RunSummary(run, layout, len(steps), last_step, last_wall_time, error, etag)
+    etag = hash_state((schema.SCHEMA_VERSION, run, layout, written, steps.tolist(), wall_times.tolist(), error))
+    summary = RunSummary(run, layout, len(steps), last_step, written[1], error, etag)
     return PhaseRun(summary, steps, wall_times, values)
 
 
@@ -209,11 +213,16 @@ def hash_state(state):
     return hashlib.sha256(repr(state).encode("utf-8", "backslashreplace")).hexdigest()[:24]
 
 
+def _text_of(values):
+    """The bytes of a tensor of one text; none of any other."""
+    return next((value for value in values.ravel() if isinstance(value, bytes)), b"")
+
+
 def _fits(values, shape):
     return values.shape == shape and values.dtype == np.float32
 
 
-def version_of(series):
-    """What changes whenever a series does."""
+def version_of(*all_series):
+    """What changes whenever one of several series does."""
     # As text, because a damaged time may be NaN, which equals nothing.
-    return series.max_step, repr(series.max_wall_time), series.plugin_content
+    return tuple((one.max_step, repr(one.max_wall_time), one.plugin_content) for one in all_series)

@@ -32,6 +32,7 @@ from keras_phases.callbacks.kept_step import find_rule, settle_choice
 from keras_phases.callbacks.phase_checkpoint import choose_best
 from keras_phases.checkpoints.ring import Checkpoint, CheckpointRing, choose_kept, load_index
 from keras_phases.record.advice import REGRET
+from keras_phases.record.kept import read_kept
 from keras_phases.record.rules import RULES
 from keras_phases.record.schema import Layout, Row
 
@@ -124,6 +125,9 @@ def test_filepath_holds_the_weights_of_the_rule(monkeypatch, tmp_path, name, is_
     _, checkpoint, spy, said = make_run(monkeypatch, tmp_path, name=name, is_last=is_last, max_kept=4)
     assert not said and checkpoint.best_step == V_KEPT and checkpoint.filepath == tmp_path / name
     assert same(loaded(tmp_path / name), spy.weights[V_KEPT])
+    told = read_kept(PhaseHistory.load(tmp_path / "logs").layout)
+    assert (told.path, told.step) == (f"{tmp_path / name}", V_KEPT) and told.folder == f"{checkpoint._ring.folder}"
+    assert told.steps == [one.step for one in checkpoint.checkpoints] and told == read_kept(checkpoint.history.layout)
     index = json.loads((checkpoint._ring.folder / "index.json").read_text())
     assert (index["layer"], index["keep"], index["tolerance"]) == ("hidden", "latest_within", 0.05)
     found = load_index(tmp_path / name)

@@ -26,7 +26,7 @@ class FakeProvider:
         self.num_reads = 0
 
     def list_tensors(self, ctx=None, *, experiment_id, plugin_name, run_tag_filter):
-        assert plugin_name == "phases" and list(run_tag_filter.tags) == ["phases/metrics"]
+        assert plugin_name == "phases" and set(run_tag_filter.tags) == {"phases/metrics", "phases/kept"}
         chosen = self.runs if run_tag_filter.runs is None else run_tag_filter.runs
         return {run: {"phases/metrics": self._series(run)} for run in chosen if run in self.runs}
 

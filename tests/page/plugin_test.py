@@ -3,13 +3,24 @@ import struct
 
 import numpy as np
 import pytest
-from builders.logs import STEPS, RunOptions, build_layout, describe_columns, write_breakdown_run, write_run
+from builders.logs import (
+    STEPS,
+    RunOptions,
+    build_layout,
+    build_values,
+    describe_columns,
+    write_breakdown_run,
+    write_run,
+)
 from tensorboard.compat.proto import event_pb2, summary_pb2, tensor_pb2
 from tensorboard.summary.writer.record_writer import RecordWriter
-from tensorboard_plugin_phases import runs
+from tensorboard_plugin_phases import report_page, runs
 
 from keras_phases import PhaseHistory
 from keras_phases.record import schema
+from keras_phases.record.answers import answer_questions
+from keras_phases.record.event_files import PhaseEventWriter
+from keras_phases.record.kept import Kept, pack_kept
 
 ROUTE = "/data/plugin/phases"
 RUN = "run1/phases"
@@ -37,6 +48,21 @@ def get_metrics(client, run=RUN):
     """Header and values of one run."""
     (block,) = decode_blocks(client.get(f"{ROUTE}/metrics", query_string={"run": run}).data)
     return block
+
+
+def test_the_tab_says_which_weights_are_on_disk(open_app, tmp_path):
+    layout = build_layout()
+    writer = PhaseEventWriter(tmp_path / "run1" / "phases", layout)
+    for step in STEPS:
+        writer.add_packed(step, build_values(layout, step, RunOptions()))
+        writer.add_kept(step, pack_kept(Kept("best.weights.h5", step, "best-steps", [step])))
+    writer.close()
+    answer = open_app(tmp_path).get(f"{ROUTE}/phases", query_string={"run": RUN}).json["answers"][1]
+    assert answer["detail"].endswith(
+        "PhaseCheckpoint did not keep it: 'best.weights.h5' holds step 8,192, and 'best-steps' steps 8,192."
+    )
+    assert answer == vars(answer_questions(PhaseHistory.load(tmp_path / "run1"))[1])
+    assert report_page._Routes(tmp_path).ask_json("/phases", run=RUN)["answers"][1] == answer
 
 
 def test_the_tab_is_listed_and_enabled_by_its_data(client):

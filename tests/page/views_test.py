@@ -69,14 +69,55 @@ def test_curves_of_all_runs_lie_beside_those_of_the_one_in_focus(tab):
     expect(tab.frame.locator(".panel").first.locator(".companion")).to_have_count(3)
     paths = tab.frame.locator(".panel").first.locator(".companion").evaluate_all("e => e.map(x => x.getAttribute('d'))")
     assert [points(path) for path in paths] == [9, 15, 15]
-    tab.frame.locator("summary", has_text="3 of 3").click()
     tab.frame.get_by_label("other", exact=True).uncheck()
     expect(tab.frame.locator(".panel").first.locator(".companion")).to_have_count(2)
     tab.page.wait_for_function("location.hash.includes('p.phases.with=vgg8')")
 
 
+def test_runs_at_the_side_are_found_pinned_alone_and_lit(tab):
+    runs, panel = tab.frame.locator(".runs"), tab.frame.locator(".panel").first
+    companions = panel.locator(".companion")
+    expect(companions).to_have_count(3)
+    find = runs.get_by_role("searchbox")
+    find.fill("SEED-[01]$")
+    expect(runs.locator(".name")).to_have_text(["vgg8/seed-0", "vgg8/seed-1", "vgg8/seed-2"])
+    expect(companions).to_have_count(2)
+    find.fill("(")
+    expect(runs.locator(".note")).to_have_text("No regular expression yet: all runs are shown.")
+    expect(companions).to_have_count(3)
+    runs.get_by_label("Pin other").press("Enter")
+    find.fill("seed-0")
+    expect(runs.locator(".name").first).to_have_text("other")
+    expect(companions).to_have_count(2)
+    stroke = "e => getComputedStyle(e).stroke"
+    color = runs.locator("li").first.locator(".stroke path").evaluate(stroke)
+    runs.locator("li").first.hover()
+    lit = tab.frame.locator(".companions [data-lit] .companion")
+    expect(lit).to_have_count(4)
+    assert lit.first.evaluate(stroke) == color and lit.first.evaluate("e => getComputedStyle(e).strokeWidth") == "2.5px"
+    alone = runs.get_by_label("Draw vgg8/seed-0 alone")
+    alone.press("Enter")
+    expect(tab.chosen).to_have_value(RUNS[1])
+    expect(companions).to_have_count(1)
+    tab.page.wait_for_function("location.hash.includes('p.phases.runs=seed-0&p.phases.pins=other')")
+    tab.view("Compare")
+    assert tab.frame.locator(".minima .stroke path").nth(1).evaluate(stroke) == color
+
+
+def test_a_tooltip_names_all_runs_and_hides_nothing_of_its_chart(tab):
+    chart = tab.frame.locator(".panel svg[tabindex]").nth(1)
+    box = chart.bounding_box()
+    tab.page.mouse.move(box["x"] + 0.5 * box["width"], box["y"] + 90)
+    runs = tab.frame.locator(".tooltip-runs dt")
+    expect(runs).to_have_count(4)
+    assert sorted(runs.all_text_contents()) == [run.removesuffix("/phases") for run in RUNS]
+    inside = tab.frame.locator(".tooltip").bounding_box()
+    beside = inside["x"] >= box["x"] + box["width"] or inside["x"] + inside["width"] <= box["x"]
+    assert beside or inside["y"] >= box["y"] + box["height"] or inside["y"] + inside["height"] <= box["y"]
+
+
 def test_layers_are_chosen(tab):
-    tab.frame.locator("summary", has_text="4 of 4").click()
+    tab.frame.locator("summary", has_text="4 of 4 ▾").click()
     tab.frame.get_by_label("conv2", exact=True).uncheck()
     expect(tab.frame.locator(".panel h2")).to_have_text(["features", "conv1", "conv3"])
     tab.page.reload()
@@ -88,7 +129,7 @@ def test_seeds_become_one_curve_with_its_spread(tab):
     expect(tab.frame.locator(".panel").first.locator(".companion")).to_have_count(1)
     expect(tab.frame.locator(".legend")).to_contain_text("lowest to highest seed")
     tab.view("Compare")
-    expect(tab.frame.locator(".minima tbody tr")).to_have_count(8)
+    expect(tab.frame.locator(".minima tbody tr")).to_have_count(2)
     expect(tab.frame.locator(".minima tbody tr").first).to_contain_text("vgg8/seed-* (3 seeds)")
 
 
@@ -216,18 +257,30 @@ def test_portraits_have_a_trajectory_for_each_layer_with_its_phases(tab):
     expect(tab.frame.locator(".portrait").first.locator(".axis-title").first).to_have_text("↑ reconstruction loss")
 
 
+# Of the canvas in the middle of each cell.
+OPACITIES = """(canvas, [numRows, steps]) => {
+  const {width, height, clientWidth} = canvas;
+  const {data} = canvas.getContext('2d').getImageData(0, 0, width, height);
+  const margin = (6 * width) / clientWidth;
+  const place = (step) => margin + ((width - 2 * margin) * Math.log1p(step)) / Math.log1p(steps.at(-1));
+  const read = (row, step) =>
+    data[4 * (Math.floor(((row + 0.5) * height) / numRows) * width + Math.min(width - 1, Math.floor(place(step)))) + 3];
+  return Array.from({length: numRows}, (_, row) => steps.map((step) => read(row, step))).flat();
+}"""
+
+
 def test_the_heat_map_has_a_cell_for_each_layer_and_step(tab):
     tab.view("Heat map")
     heat = tab.frame.locator(".heat-map").first
-    expect(heat.locator("rect[fill^=rgb]:not(.color-legend rect)")).to_have_count(4 * len(STEPS))
+    canvas = tab.frame.locator(".chart canvas").first
+    assert canvas.evaluate(OPACITIES, [4, STEPS]) == [255] * 4 * len(STEPS)
     # One scale for all layers, in the unit that they share.
     expect(heat.locator(".color-legend text")).to_have_text(
         [re.compile(r"^[\d.]+ %$"), re.compile(r"^[\d.]+ %$"), "explained variance"]
     )
-    first = heat.locator("rect[fill^=rgb]").first
-    before = first.get_attribute("fill")
+    before = canvas.evaluate("e => e.toDataURL()")
     tab.frame.get_by_text("each layer by itself").click()
-    poll(lambda: first.get_attribute("fill") != before)
+    poll(lambda: canvas.evaluate("e => e.toDataURL()") != before)
     expect(heat.locator(".color-legend text").first).to_have_text("lowest of the layer")
     heat.focus()
     heat.press("ArrowDown")
@@ -238,11 +291,13 @@ def test_the_heat_map_has_a_cell_for_each_layer_and_step(tab):
 
 def test_the_table_of_minima_is_sorted_by_any_column(tab):
     tab.view("Compare")
-    rows = tab.frame.locator(".minima tbody tr")
+    expect(tab.frame.locator(".minima tbody tr")).to_have_count(4)
+    tab.frame.get_by_text("Every layer of every run (16 rows)").click()
+    rows = tab.frame.locator(".every-layer tbody tr")
     expect(rows).to_have_count(16)
-    header = tab.frame.get_by_role("button", name="last loss")
+    header = tab.frame.locator(".every-layer").get_by_role("button", name="last loss")
     header.click()
-    expect(tab.frame.locator("th[aria-sort=ascending]")).to_contain_text("last loss")
+    expect(tab.frame.locator(".every-layer th[aria-sort=ascending]")).to_contain_text("last loss")
 
     def losses():
         return [float(row.locator("td").nth(9).text_content()) for row in rows.all()]
@@ -256,15 +311,14 @@ def test_the_table_of_minima_is_sorted_by_any_column(tab):
 
 
 def test_a_comparison_is_of_the_chosen_layers_and_runs(tab):
-    tab.frame.locator("summary", has_text="4 of 4").click()
+    tab.frame.locator("summary", has_text="4 of 4 ▾").click()
     for layer in LAYERS[:3]:
         tab.frame.get_by_label(layer, exact=True).uncheck()
     tab.frame.get_by_label("features", exact=True).press("Escape")
     tab.view("Compare")
     expect(tab.frame.locator(".panel h2")).to_have_text(["features"])
-    tab.frame.locator("summary", has_text="3 of 3").click()
-    tab.frame.locator(".dropdown[open] button", has_text="none").click()
-    expect(tab.frame.locator("[role=tabpanel]")).to_contain_text("Choose further runs under Compare with")
+    tab.frame.locator(".runs").get_by_role("button", name="none").click()
+    expect(tab.frame.locator("[role=tabpanel]")).to_contain_text("Choose further runs under Runs")
 
 
 def test_reconstructions_stand_beside_their_inputs_at_every_step(tab):

@@ -1,11 +1,14 @@
 """The three questions: what stands in the line, what it rests on, and where no answer is given."""
 
+import dataclasses
+
 import numpy as np
 import pytest
 from builders.logs import STEPS, RunOptions, build_layout, build_values
 
 from keras_phases.record.answers import answer_questions
 from keras_phases.record.history import PhaseHistory
+from keras_phases.record.kept import Kept, pack_kept, read_kept, with_kept
 
 FALLING = np.linspace(2, 1, len(STEPS))
 RISING = 1 + 0.2 * np.abs(np.log1p(STEPS) - 4)
@@ -49,6 +52,37 @@ def test_the_checkpoint_is_that_of_the_advice_and_abstains_with_it():
     assert (
         few[0].short.endswith("Frozen reuse: too early to tell.") and "no sure change in 3 probe steps" in few[0].detail
     )
+
+
+@pytest.mark.parametrize(
+    ("step", "steps", "told"),
+    [
+        (0, [0], "PhaseCheckpoint has it in 'a/best.weights.h5'."),
+        (1, [0, 1], "PhaseCheckpoint has it in 'a/best-steps'."),
+        (
+            1,
+            [1, 2],
+            "PhaseCheckpoint did not keep it: 'a/best.weights.h5' holds step {1}, and 'a/best-steps' steps {1}, {2}.",
+        ),
+    ],
+    ids=["best", "beside", "gone"],
+)
+def test_the_checkpoint_is_told_with_its_path_where_it_was_kept(step, steps, told):
+    history = build_history()
+    advised = history.advice().step
+    near = [advised, advised + 1, advised + 2]
+    kept = Kept("a/best.weights.h5", near[step], "a/best-steps", [near[one] for one in steps])
+    history.layout = with_kept(history.layout, pack_kept(kept))
+    checkpoint = answer_questions(history)[1]
+    assert checkpoint.detail.endswith(told.format(*(f"{one:,}" for one in near)))
+    assert checkpoint.short.endswith(", on disk.") == (0 in steps) and "callbacks=" not in checkpoint.detail
+
+
+def test_what_a_stranger_says_of_weights_is_passed_over():
+    layout = build_layout()
+    for content in (b"", b"[]", b'{"schema": 1, "path": 3, "step": -1}', b'{"schema": 9}'):
+        assert with_kept(layout, content) is layout
+    assert read_kept(dataclasses.replace(layout, run={"checkpoint": "all"})) is None
 
 
 def test_a_run_without_any_finite_number_has_no_answer_and_no_error():

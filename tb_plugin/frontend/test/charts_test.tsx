@@ -5,7 +5,7 @@ import {test} from 'node:test';
 import type {VNode} from 'preact';
 import {renderToString} from 'preact-render-to-string';
 import {DifferenceChart} from '../src/charts/difference';
-import {HeatMapChart, cellEdges} from '../src/charts/heat_map';
+import {HeatMapChart, cellEdges, layoutHeatMap, listCells} from '../src/charts/heat_map';
 import {LinesChart} from '../src/charts/lines';
 import {PanelChart} from '../src/charts/panel';
 import {PortraitChart, layoutPortrait, placeLabels} from '../src/charts/portrait';
@@ -53,6 +53,13 @@ test('a panel is drawn as it was', () => {
   );
 });
 
+test('a run of a crowd steps back, and waits to be lit', () => {
+  const series = buildVggLike('b', 0.05).rows[1]!;
+  const companions = [true, false].map((isMuted) => ({run: `${isMuted}`, name: 'b', color: 'red', dash: '', isMuted, series}));
+  const svg = renderToString(<PanelChart series={run.rows[1]!} report={undefined} kept={null} companions={companions} options={options} held={null} cursor={cursor} actions={actions} />);
+  assert.deepEqual([...svg.matchAll(/<g(?: class="([\w-]+)")? data-run="(\w+)"/g)].map(([, name, told]) => [name, told]), [['muted-line', 'true'], [undefined, 'false']]);
+});
+
 test('a portrait is drawn as it was', () => {
   const {rows, reports} = run;
   assertGolden(
@@ -88,11 +95,11 @@ test('noise of a layer that keeps nearly all has no colour and no height of its 
   for (const [low, high] of [sharedDomain(loss, [flat]), sharedDomain(findQuantity(quantities, 'explained'), [flat])]) {
     assert.ok(Math.abs(high - low - 0.01) < 0.006, `${low} to ${high}`);
   }
-  const chart = {name: 'flat', reports: [], stepAxis: 'log' as const, steps: [0, 256] as [number, number], held: null, cursor, actions};
-  const svg = renderToString(<HeatMapChart {...chart} rows={[flat]} quantity={loss} domain={null} />);
-  const cells = [...svg.matchAll(/height="27" fill="rgb\((\d+),(\d+),(\d+)\)"/g)].map((match) => match.slice(1).map(Number));
+  const chart = {reports: [], stepAxis: 'log' as const, steps: [0, 256] as [number, number]};
+  const cells = listCells(layoutHeatMap({...chart, rows: [flat], quantity: loss, domain: null}, 640));
+  const colors = cells.map(({color}) => color.match(/\d+/g)!.map(Number));
   assert.equal(cells.length, 3);
-  assert.ok(cells.every((color) => color.every((value, channel) => Math.abs(value - cells[0]![channel]!) <= 4)), svg);
+  assert.ok(colors.every((color) => color.every((value, channel) => Math.abs(value - colors[0]![channel]!) <= 4)), String(colors));
 });
 
 test('what noise alone put where it is stays blank', () => {

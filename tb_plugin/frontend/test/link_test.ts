@@ -10,6 +10,8 @@ test('a selection survives the way through the URL', () => {
     view: 'portrait',
     run: 'a&b=c/phases <i>',
     others: ['d,e/phases', '%41'],
+    filter: '^a&|b=,%41',
+    pins: ['f,g'],
     layers: ['conv1'],
     stepAxis: 'linear',
     metric: 'explained',
@@ -41,6 +43,8 @@ test('what cannot be read falls back to the defaults', () => {
     view: 'curves',
     run: '',
     others: null,
+    filter: '',
+    pins: [],
     layers: null,
     stepAxis: 'log',
     metric: 'what',
@@ -83,8 +87,12 @@ test('layers of another network leave all to be drawn, and none chosen stays non
 
 test('beside the run in focus are those chosen, else the newest nine that have something to draw', () => {
   const runs = Array.from({length: 14}, (_, index) => ({run: `r${index}`, last_wall_time: index, num_steps: index && 1}));
-  const names = (chosen: string[] | null) => resolveOthers(runs as RunSummary[], 'r13', chosen).map(({run}) => run);
+  const names = (others: string[] | null, filter = '', pins: string[] = []) =>
+    resolveOthers(runs as RunSummary[], 'r13', {others, filter, pins}).map(({run}) => run);
   assert.deepEqual(names(null), ['r4', 'r5', 'r6', 'r7', 'r8', 'r9', 'r10', 'r11', 'r12']);
   assert.deepEqual(names(['r0', 'r13', 'gone']), ['r0']);
   assert.deepEqual(names([]), []);
+  assert.deepEqual(names(null, 'R[0-3]$'), ['r1', 'r2', 'r3'], 'of those found the newest, capitals or not');
+  assert.deepEqual(names(['r1', 'r5'], '5', ['r9', 'r13']), ['r5', 'r9'], 'what is pinned stays');
+  assert.equal(names(null, '(').length, 9, 'a half-written expression hides nothing');
 });

@@ -1,13 +1,18 @@
 import assert from 'node:assert/strict';
+import * as fs from 'node:fs';
 import {test} from 'node:test';
-import {dashRuns, runColor, viridis} from '../src/draw/palette';
+import {placeBeside} from '../src/charts/tooltip';
+import {RUNS, dashRuns, runColor, viridis} from '../src/draw/palette';
 import {shortenFloat, toCsv, toJson} from '../src/host/table';
 import {keptStep, riseSince} from '../src/model/advice';
 import {groupName, groupRuns} from '../src/model/groups';
 import {findQuantity, listQuantities} from '../src/model/quantities';
-import {nameRun, nearestStep} from '../src/model/series';
-import type {RowSeries} from '../src/model/series';
+import {findStrangers, nameRun, nearestStep} from '../src/model/series';
+import type {RowSeries, RunData} from '../src/model/series';
+import {findDifferences, readSetting} from '../src/model/settings';
+import type {RunSummary} from '../src/source/data';
 import {subtract} from '../src/views/compare';
+import {findCrowd} from '../src/views/looks';
 import {STEPS, buildAdvice, buildRow, buildRun, buildVggLike} from './runs';
 
 test('the step that is advised is that of the first row of its layer', () => {
@@ -82,7 +87,7 @@ test('differences are taken at the steps that both runs have', () => {
   const base = buildRun('a', [buildRow('x', [0, 1, 2], {reconstruction_loss: [1, 2, 3]})]);
   const other = buildRun('b', [buildRow('x', [0, 2, 9], {reconstruction_loss: [1.5, 2.5, 0]})]);
   const quantity = findQuantity(listQuantities(base.rows), 'loss');
-  const [line] = subtract(base.rows[0]!, [other], new Map([['b', 'red']]), quantity);
+  const [line] = subtract(base.rows[0]!, [other], {colors: new Map([['b', 'red']]), dashes: new Map(), muted: new Set()}, quantity);
   assert.deepEqual([line!.steps, line!.values], [[0, 2], [0.5, -0.5]]);
 });
 
@@ -111,11 +116,64 @@ test('the colour scale is even in lightness', () => {
 
 test('runs that share a colour differ in their strokes, and a run keeps its colour', () => {
   const names = Array.from({length: 20}, (_, index) => `run${index}`);
-  const colors = new Map(names.map((name, index) => [name, runColor(index)]));
+  const colors = new Map(names.map((name, index) => [name, runColor(index, 'light')]));
   const drawn = names.slice(5, 15);
   const dashes = dashRuns(drawn, colors);
   assert.equal(new Set(drawn.map((name) => `${colors.get(name)} ${dashes.get(name)}`)).size, drawn.length);
   assert.equal(drawn.filter((name) => dashes.get(name) === '').length, 8);
+});
+
+test('of many runs all but the pinned are a crowd, of few none', () => {
+  const names = Array.from({length: 10}, (_, index) => `run${index}`);
+  assert.deepEqual([...findCrowd(names, ['run3', 'gone'])], names.filter((name) => name !== 'run3'));
+  assert.equal(findCrowd(names.slice(1), []).size, 0);
+});
+
+test('runs without a row of that in focus are strangers, those without any row not yet', () => {
+  const [one, other, empty] = ['a', 'b', 'c'].map((layer) => buildRun(layer, [buildRow(layer, [0], {})])) as [RunData, RunData, RunData];
+  assert.deepEqual(findStrangers(one, [other, {...empty, rows: []}, {...other, rows: [...other.rows, ...one.rows]}]), ['b']);
+});
+
+test('a run reads at 3:1 and more on the page and on the bands, in both themes', () => {
+  const styles = fs.readFileSync('src/style.css', 'utf8');
+  const light = (color: string) => {
+    const whole = color.length === 4 ? color.replaceAll(/[^#]/g, '$&$&') : color;
+    const [red, green, blue] = [1, 3, 5].map((at) => {
+      const value = Number.parseInt(whole.slice(at, at + 2), 16) / 255;
+      return value <= 0.03928 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+    }) as [number, number, number];
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05;
+  };
+  const [first, second] = styles.split(":root[data-theme='dark']") as [string, string];
+  for (const [theme, block] of [['light', first], ['dark', second]] as const) {
+    for (const name of ['background', 'surface', 'constant', 'decrease', 'increase']) {
+      const back = light(new RegExp(`--${name}: (#\\w+);`).exec(block)![1]!);
+      for (const color of RUNS[theme]) {
+        const ratio = Math.max(light(color), back) / Math.min(light(color), back);
+        assert.ok(ratio >= 3, `${color} on ${name}, ${theme}: ${ratio}`);
+      }
+    }
+    assert.equal(new Set(RUNS[theme]).size, 8);
+  }
+});
+
+test('a tooltip lies below its chart, else at its side, and beside the mark where there is no room', () => {
+  const [box, page] = [{width: 200, height: 100}, {width: 1000, height: 500}];
+  const chart = (left: number, top: number, right: number, bottom: number) => ({left, top, right, bottom}) as DOMRectReadOnly;
+  assert.deepEqual(placeBeside(box, {left: 300, top: 90}, chart(100, 80, 500, 300), page), [200, 302]);
+  assert.deepEqual(placeBeside(box, {left: 110, top: 90}, chart(100, 80, 500, 300), page), [10, 302]);
+  assert.deepEqual(placeBeside(box, {left: 300, top: 390}, chart(100, 380, 500, 490), page), [508, 396]);
+  assert.deepEqual(placeBeside(box, {left: 800, top: 390}, chart(600, 380, 990, 490), page), [392, 396]);
+  assert.deepEqual(placeBeside(box, {left: 800, top: 390}, chart(10, 380, 990, 490), page), [700, 278]);
+  assert.deepEqual(placeBeside(box, {left: 900, top: 20}, chart(10, 10, 990, 490), page), [686, 38]);
+});
+
+test('the settings in which runs differ are told, not what was measured', () => {
+  const tell = (run: Record<string, unknown>) => ({layout: {rows: [], metrics: [], flags: [], run}}) as unknown as RunSummary;
+  const runs = [tell({seed: 0, model: 'a', columns: {}, mean_image_loss: 1}), tell({seed: 1, model: 'a', transfer: {x: [1]}, mean_image_loss: 2})];
+  assert.deepEqual(findDifferences(runs), ['seed', 'transfer']);
+  assert.deepEqual(findDifferences(runs.slice(1)), []);
+  assert.deepEqual(runs.map((one) => readSetting(one, 'transfer')), [null, '{"x":[1]}']);
 });
 
 test('a float32 is saved with the digits that it has', () => {

@@ -68,7 +68,7 @@ test('a run that is deleted between the list and its numbers takes no other with
   source.fetchRuns = async () => runs;
   source.fetchMetrics = async (asked) => asked.filter(({run}) => run !== 'gone').map(({run}) => buildAnswer(run));
   const loaded = new Map<string, RunData>();
-  const found = await loadShown(source, {run: 'gone', others: null}, loaded, () => true);
+  const found = await loadShown(source, {run: 'gone', others: null, filter: '', pins: []}, loaded, () => true);
   assert.deepEqual(found.shown, ['b', 'a']);
   assert.deepEqual(found.runs.map(({run}) => run), ['a', 'b']);
   assert.deepEqual([...loaded.keys()].toSorted(), ['a', 'b']);

@@ -1,5 +1,5 @@
 /** Layer x step for one quantity: every layer a row, in the network's order, every probe step a cell. */
-import {useMemo, useRef} from 'preact/hooks';
+import {useEffect, useId, useMemo, useRef} from 'preact/hooks';
 import {StepTicks} from '../draw/axes';
 import {useCursor} from '../draw/cursor';
 import type {Cursor} from '../draw/cursor';
@@ -53,9 +53,17 @@ interface HeatLayout {
   rows: HeatRow[];
 }
 
+/** A cell that was measured, with its colour. */
+interface Cell {
+  x: number;
+  top: number;
+  width: number;
+  color: string;
+}
+
 type Measured = Pick<HeatMapProps, 'rows' | 'reports' | 'quantity' | 'domain' | 'stepAxis' | 'steps'>;
 
-function layoutHeatMap({rows, reports, quantity, domain, stepAxis, steps}: Measured, width: number): HeatLayout {
+export function layoutHeatMap({rows, reports, quantity, domain, stepAxis, steps}: Measured, width: number): HeatLayout {
   const names = labelRows(rows);
   const left = Math.min(0.3 * width, 14 + LETTER * Math.max(4, ...names.map(({length}) => length)));
   const right = width - MARGIN.right;
@@ -78,6 +86,19 @@ function layoutHeatMap({rows, reports, quantity, domain, stepAxis, steps}: Measu
   });
   const bottom = MARGIN.top + rows.length * cell;
   return {width, height: bottom + MARGIN.bottom, left, right, bottom, cell, x, rows: placed};
+}
+
+/** Colours of a cell, a share of the scale each: to write them out for each cell would take longer than to draw it. */
+const COLORS = Array.from({length: 256}, (_, index) => viridis(index / 255));
+
+export function listCells({rows}: HeatLayout): Cell[] {
+  return rows.flatMap(({values, low, high, edges, top}) =>
+    edges.flatMap(([start, end], index) => {
+      const share = Math.min(1, Math.max(0, (values[index]! - low) / (high - low)));
+      if (end <= start || !Number.isFinite(share)) return [];
+      return [{x: start, top, width: end - start, color: COLORS[Math.round(255 * share)]!}];
+    }),
+  );
 }
 
 /** Left and right end of a cell around each centre: half-way to its neighbours, the outer ends as far out as the inner. */
@@ -108,7 +129,7 @@ function Map({held, cursor, actions, name, run, ...measured}: HeatMapProps) {
     () => (
       <>
         {layout.rows.map((row) => (
-          <Cells key={row.series.key} row={row} cell={layout.cell} left={layout.left} quantity={quantity} />
+          <RowMarks key={row.series.key} row={row} cell={layout.cell} left={layout.left} quantity={quantity} />
         ))}
         <g class="axis axis-step">
           <StepTicks {...layout} stepAxis={stepAxis} steps={steps} />
@@ -121,6 +142,7 @@ function Map({held, cursor, actions, name, run, ...measured}: HeatMapProps) {
   );
   return (
     <div ref={ref} class="chart">
+      <Cells layout={layout} />
       <svg
         class="heat-map"
         width={width}
@@ -143,8 +165,27 @@ function Map({held, cursor, actions, name, run, ...measured}: HeatMapProps) {
 
 export const HeatMapChart = memo(Map);
 
-function Cells({row, cell, left, quantity}: {row: HeatRow; cell: number; left: number; quantity: Quantity}) {
-  const {series, name, top, values, low, high, edges, minimum} = row;
+/** On a canvas: fifty runs of twenty layers have more cells than a page has room for elements. */
+function Cells({layout}: {layout: HeatLayout}) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const {left, right, bottom, cell} = layout;
+  const [width, height] = [right - left, bottom - MARGIN.top];
+  useEffect(() => {
+    // In whole pixels of the screen: neighbours meet without a seam.
+    const scale = (length: number) => Math.round(devicePixelRatio * length);
+    [canvas.current!.width, canvas.current!.height] = [scale(width), scale(height)];
+    const context = canvas.current!.getContext('2d')!;
+    for (const one of listCells(layout)) {
+      const [start, end, top] = [one.x - left, one.x + one.width - left, one.top - MARGIN.top];
+      context.fillStyle = one.color;
+      context.fillRect(scale(start), scale(top), scale(end) - scale(start), scale(top + cell - 1) - scale(top));
+    }
+  }, [layout]);
+  return <canvas ref={canvas} aria-hidden="true" style={{left: `${left}px`, top: `${MARGIN.top}px`, width: `${width}px`, height: `${height}px`}} />;
+}
+
+function RowMarks({row, cell, left, quantity}: {row: HeatRow; cell: number; left: number; quantity: Quantity}) {
+  const {series, name, top, edges, minimum} = row;
   const label = shortenName(name, Math.floor((left - 13) / LETTER));
   const middle = edges[minimum] && (edges[minimum][0] + edges[minimum][1]) / 2;
   return (
@@ -153,12 +194,6 @@ function Cells({row, cell, left, quantity}: {row: HeatRow; cell: number; left: n
         {label}
         {label !== series.row.layer && <title>{series.row.layer}</title>}
       </text>
-      {edges.map(([start, end], index) => {
-        const value = values[index]!;
-        if (end <= start) return null;
-        if (!Number.isFinite(value)) return <rect key={index} class="missing" x={start} y={top} width={end - start} height={cell - 1} />;
-        return <rect key={index} x={start} y={top} width={end - start + 0.4} height={cell - 1} fill={viridis((value - low) / (high - low))} />;
-      })}
       {middle !== undefined && hasMinimum(quantity) && (
         <g>
           <title>reconstruction minimum</title>
@@ -173,12 +208,16 @@ function Cells({row, cell, left, quantity}: {row: HeatRow; cell: number; left: n
 
 function ColorLegend({layout, quantity, domain}: {layout: HeatLayout} & Pick<HeatMapProps, 'quantity' | 'domain'>) {
   const width = Math.min(220, layout.right - layout.left);
+  const id = useId();
   const ends = domain?.map(quantity.format) ?? ['lowest of the layer', 'highest'];
   return (
     <g class="color-legend" transform={`translate(${layout.left},${layout.bottom + 36})`}>
-      {Array.from({length: 44}, (_, index) => (
-        <rect key={index} x={(index * width) / 44} width={width / 44 + 0.5} height={10} fill={viridis(index / 43)} />
-      ))}
+      <linearGradient id={id}>
+        {Array.from({length: 10}, (_, index) => (
+          <stop key={index} offset={index / 9} stop-color={viridis(index / 9)} />
+        ))}
+      </linearGradient>
+      <rect width={width} height={10} fill={`url(#${id})`} />
       <text y={24}>{ends[0]}</text>
       <text x={width} y={24} text-anchor="end">
         {ends[1]}

@@ -1,17 +1,15 @@
 /** A few lines over the training step: differences to a run, or the parts of a breakdown. */
 import {scaleLinear, scaleLog} from 'd3-scale';
-import type {RefObject} from 'preact';
 import {useId, useMemo} from 'preact/hooks';
 import {StepAxis, ValueAxis} from '../draw/axes';
 import type {Cursor} from '../draw/cursor';
 import {Brush, Rule} from '../draw/cursor_marks';
 import {FRAME, HEIGHT, inside, placeSteps} from '../draw/layout';
 import type {StepLayout} from '../draw/layout';
-import {nearestLine, nextLine, useLighting, valueOf} from '../draw/lighting';
+import {useLinePointing} from '../draw/lighting';
 import {EndLabels, LineMarks, PhaseEdges, StepMarks} from '../draw/line_marks';
 import type {Line, Mark} from '../draw/line_marks';
 import {memo} from '../draw/memo';
-import {isForBrowser, usePointing} from '../draw/pointing';
 import type {Actions} from '../draw/pointing';
 import {includeNear, labelWidth, valueDomain} from '../draw/scales';
 import type {StepDomain} from '../draw/scales';
@@ -52,36 +50,6 @@ function layoutLines({lines, label, quantity, stepAxis, steps, level, hasLabels,
   return {...placeSteps(stepAxis, steps, right), width, label, quantity, y};
 }
 
-/** Pointing at steps, and at the line that is nearest; up and down go from line to line. */
-function useLinePointing({lines, quantity, steps: domain, panel, cursor, actions}: LinesProps, {x, y}: StepLayout, chart: RefObject<HTMLElement | null>) {
-  const steps = useMemo(() => [...new Set(lines.flatMap((one) => one.steps))].toSorted((one, two) => one - two), [lines]);
-  const [lit, light] = useLighting(chart);
-  const describe = (step: number) => {
-    const line = lines[lit.current];
-    return line && {name: line.name, value: quantity.format(valueOf(line, step))};
-  };
-  const {brush, handlers} = usePointing({panel, steps, x, domain, cursor, actions, describe});
-  const onPointerMove = (event: PointerEvent & {currentTarget: SVGSVGElement}) => {
-    const box = event.currentTarget.getBoundingClientRect();
-    light(nearestLine(lines, x.invert(event.clientX - box.left), event.clientY - box.top, y));
-    handlers.onPointerMove(event);
-  };
-  const leave = (end: () => void) => () => {
-    light(-1);
-    end();
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const by = {ArrowUp: -1, ArrowDown: 1}[event.key];
-    if (!by || isForBrowser(event)) return handlers.onKeyDown(event);
-    event.preventDefault();
-    const step = cursor.current?.step ?? steps.at(-1) ?? 0;
-    light(nextLine(lines, step, lit.current, by));
-    cursor.move({step, panel, byKey: true, line: describe(step)});
-  };
-  const left = {onPointerLeave: leave(handlers.onPointerLeave), onBlur: leave(handlers.onBlur)};
-  return {brush, handlers: {...handlers, ...left, onPointerMove, onKeyDown}};
-}
-
 function Lines(props: LinesProps) {
   const {lines, label, quantity, stepAxis, steps, name, level, hasLabels, isLog, phases, marks, cursor} = props;
   const [ref, width] = useWidth<HTMLDivElement>(360);
@@ -90,7 +58,8 @@ function Lines(props: LinesProps) {
     () => layoutLines(props, width),
     [lines, label, quantity, stepAxis, steps, level, hasLabels, isLog, width],
   );
-  const {brush, handlers} = useLinePointing(props, layout, ref);
+  const measured = useMemo(() => [...new Set(lines.flatMap((one) => one.steps))].toSorted((one, two) => one - two), [lines]);
+  const {brush, handlers} = useLinePointing({...props, measured}, layout, ref);
   const drawn = useMemo(
     () => (
       <g class="marks">

@@ -1,15 +1,16 @@
 /** One layer: its curves over the training step, with the phases behind them. */
-import {useId, useMemo} from 'preact/hooks';
+import {useId, useMemo, useRef} from 'preact/hooks';
 import {AccuracyAxis, StepAxis, ValueAxis} from '../draw/axes';
 import type {Cursor} from '../draw/cursor';
 import {Brush, CursorMarks} from '../draw/cursor_marks';
 import {HEIGHT, layoutPanel} from '../draw/layout';
 import type {Companion, PanelLayout, PanelOptions} from '../draw/layout';
+import {useLinePointing} from '../draw/lighting';
 import {AccuracyCurve, Bands, CompanionCurves, FlagMarks, Kept, LossCurve, Minimum, References} from '../draw/marks';
 import {memo} from '../draw/memo';
-import {usePointing} from '../draw/pointing';
 import type {Actions} from '../draw/pointing';
 import {isBetween} from '../draw/scales';
+import {useNear} from '../draw/use_near';
 import {useWidth} from '../draw/use_width';
 import {formatCount, formatPercent, formatStep} from '../model/format';
 import {hasMinimum} from '../model/quantities';
@@ -47,7 +48,7 @@ function useMarks({series, report, kept, companions, options}: PanelProps, panel
     () => (
       <g class="marks">
         {bands}
-        <ValueAxis panel={panel} />
+        {isEmpty(panel, companions) ? <Nothing panel={panel} /> : <ValueAxis panel={panel} />}
         {accuracy[0]}
         {stepAxis}
         <clipPath id={clip}>
@@ -68,15 +69,36 @@ function useMarks({series, report, kept, companions, options}: PanelProps, panel
   );
 }
 
-function Panel(props: PanelProps) {
-  const {series, companions, options, held, cursor, actions} = props;
+function isEmpty({values, quantity}: PanelLayout, companions: Companion[]): boolean {
+  return ![values, ...companions.map(({series}) => quantity.read(series))].some((some) => some.some(Number.isFinite));
+}
+
+function Nothing({panel: {left, right, top, bottom, label}}: {panel: PanelLayout}) {
+  return (
+    <text x={(left + right) / 2} y={(top + bottom) / 2} text-anchor="middle">
+      {label}: no finite value at any probe step
+    </text>
+  );
+}
+
+function Panel(newest: PanelProps) {
   const [ref, width] = useWidth<HTMLDivElement>(360);
+  const isNear = useNear(ref);
+  // Far from the screen a chart stays as it was until it comes near: of fifty runs twenty layers are a thousand curves.
+  const drawn = useRef(newest);
+  if (isNear) drawn.current = newest;
+  const props = drawn.current;
+  const {series, companions, options, held, cursor, actions} = props;
   const panel = useMemo(
     () => layoutPanel(series, companions, options, width),
     [series, companions, options, width],
   );
-  const {x, steps: domain} = panel;
-  const {brush, handlers} = usePointing({panel: series.key, steps: series.steps, x, domain, cursor, actions});
+  const lines = useMemo(() => {
+    const read = (one: RowSeries) => ({steps: one.steps, values: options.quantity.read(one)});
+    return [{name: '', ...read(series)}, ...companions.map(({name, run, series: other}) => ({name, run, ...read(other)}))];
+  }, [series, companions, options.quantity]);
+  const pointed = {lines, measured: series.steps, quantity: options.quantity, panel: series.key, cursor, actions};
+  const {brush, handlers} = useLinePointing(pointed, panel, ref);
   const marks = useMarks(props, panel);
   return (
     <div ref={ref} class="chart">
@@ -90,8 +112,8 @@ function Panel(props: PanelProps) {
         {...handlers}
       >
         {marks}
-        {held !== null && isBetween(held, domain) && (
-          <line class="held" x1={x(held)} x2={x(held)} y1={panel.top} y2={panel.bottom} />
+        {held !== null && isBetween(held, panel.steps) && (
+          <line class="held" x1={panel.x(held)} x2={panel.x(held)} y1={panel.top} y2={panel.bottom} />
         )}
         {brush && <Brush panel={panel} ends={brush} />}
         <CursorMarks panel={panel} series={series} cursor={cursor} />

@@ -4,21 +4,24 @@ import type {ComponentChildren} from 'preact';
 import {useLayoutEffect, useRef, useState} from 'preact/hooks';
 import {useCursor} from '../draw/cursor';
 import type {Cursor, CursorPlace} from '../draw/cursor';
+import {Stroke} from '../draw/line_marks';
 import {describeFlag} from '../model/flags';
 import {formatError, formatPercent, formatStep, formatValue} from '../model/format';
 import type {Quantity} from '../model/quantities';
-import {findReport, listRemarks, nameRow, nameRun, nearestStep} from '../model/series';
+import {findReport, listRemarks, nameRow, nameRun, nearestStep, valueAt} from '../model/series';
 import type {RowSeries, RunData} from '../model/series';
 import type {Phase} from '../source/data';
 
 interface TooltipProps {
   /** The run in focus first. */
   runs: RunData[];
+  /** How runs look that share a chart; null where each has charts of its own. */
+  looks: {colors: Map<string, string>; dashes: Map<string, string>} | null;
   cursor: Cursor;
   quantity: Quantity;
 }
 
-export function Tooltip({runs, cursor, quantity}: TooltipProps) {
+export function Tooltip({runs, looks, cursor, quantity}: TooltipProps) {
   const [place, setPlace] = useState<CursorPlace | null>(cursor.current);
   useCursor(cursor, setPlace);
   const box = useRef<HTMLDivElement>(null);
@@ -27,17 +30,14 @@ export function Tooltip({runs, cursor, quantity}: TooltipProps) {
   const series = rows.find((row) => row.key === place?.panel);
   const record = place && series?.steps.length ? {series, at: nearestStep(series.steps, place.step)} : null;
 
-  // Beside the rule or dot, whose place on the screen is known once it has moved; on its other side near the border.
   useLayoutEffect(() => {
-    if (!box.current || !place) return;
-    const mark = findMark(place);
+    const mark = box.current && place && findMark(place);
     if (!mark) return;
-    const rule = mark.getBoundingClientRect();
-    const {width, height} = box.current.getBoundingClientRect();
-    const after = rule.left + 14;
-    const left = after + width > document.documentElement.clientWidth - 4 ? rule.left - 14 - width : after;
-    const top = Math.min(rule.top + 18, window.innerHeight - height - 4);
-    box.current.style.transform = `translate(${Math.max(4, left)}px,${Math.max(4, top)}px)`;
+    // Where the rule or dot is on the screen is known once it has moved.
+    const page = {width: document.documentElement.clientWidth, height: innerHeight};
+    const chart = mark.closest('svg')!.getBoundingClientRect();
+    const [left, top] = placeBeside(box.current!.getBoundingClientRect(), mark.getBoundingClientRect(), chart, page);
+    box.current!.style.transform = `translate(${left}px,${top}px)`;
   });
 
   const report = series && findReport(reports, series.row);
@@ -52,7 +52,8 @@ export function Tooltip({runs, cursor, quantity}: TooltipProps) {
       {record && (
         <div ref={box} class="tooltip" role="tooltip">
           {isOther && <p>{nameRun(run)}</p>}
-          <Numbers {...record} name={name} phases={report?.stages ?? []} chosen={quantity} line={place?.line} />
+          <Numbers {...record} name={name} phases={report?.stages ?? []} chosen={quantity} line={place?.line?.run ? undefined : place?.line} />
+          {looks && runs.length > 1 && <RunValues {...{runs, looks, quantity}} place={place!} />}
         </div>
       )}
     </>
@@ -64,6 +65,61 @@ function findMark({panel, byKey}: CursorPlace): Element | null {
   const chart = document.querySelector(byKey ? '.chart svg:focus' : '.chart svg:hover');
   const found = chart?.querySelector('.cursor line, .cursor [r="6"]');
   return found ?? document.querySelector(`[data-panel="${CSS.escape(panel)}"] .cursor line`);
+}
+
+interface Size {
+  width: number;
+  height: number;
+}
+
+/** Left and top of a box that hides nothing of a chart: below it, above it or at its side; beside the mark where there is no room. */
+export function placeBeside(box: Size, mark: {left: number; top: number}, chart: DOMRectReadOnly, page: Size): [number, number] {
+  const within = (place: number, size: number, room: number) => Math.max(4, Math.min(place, room - size - 4));
+  const across = within(mark.left - box.width / 2, box.width, page.width);
+  const down = within(mark.top + 18, box.height, page.height);
+  const after = mark.left + 14;
+  if (chart.bottom + box.height + 6 <= page.height) return [across, chart.bottom + 2];
+  if (chart.right + box.width + 12 <= page.width) return [chart.right + 8, down];
+  if (chart.left - box.width - 12 >= 0) return [chart.left - 8 - box.width, down];
+  if (chart.top - box.height - 6 >= 0) return [across, chart.top - box.height - 2];
+  return [Math.max(4, after + box.width > page.width - 4 ? mark.left - 14 - box.width : after), down];
+}
+
+/** How many runs a tooltip names: those around the one that is pointed at. */
+const MOST_RUNS = 12;
+
+interface RunValuesProps extends Required<Pick<TooltipProps, 'runs' | 'quantity'>> {
+  looks: NonNullable<TooltipProps['looks']>;
+  place: CursorPlace;
+}
+
+/** What every run has there, the highest first. */
+function RunValues({runs, looks: {colors, dashes}, quantity, place}: RunValuesProps) {
+  const found = runs.flatMap((run) => {
+    const series = run.rows.find(({key}) => key === place.panel);
+    const value = series ? valueAt(series.steps, quantity.read(series), place.step) : NaN;
+    return Number.isFinite(value) ? [{run, value}] : [];
+  });
+  found.sort((one, two) => two.value - one.value);
+  const pointed = found.findIndex(({run}) => run.summary.run === (place.line?.run ?? runs[0]!.summary.run));
+  const first = Math.max(0, Math.min(pointed - MOST_RUNS / 2, found.length - MOST_RUNS));
+  const shown = found.slice(first, first + MOST_RUNS);
+  return (
+    <>
+      <dl class="tooltip-runs">
+        {shown.map(({run, value}, index) => (
+          <Fragment key={run.summary.run}>
+            <dt class={first + index === pointed ? 'tooltip-line' : undefined}>
+              <Stroke color={colors.get(run.summary.run)} dash={dashes.get(run.summary.run)} />
+              {nameRun(run)}
+            </dt>
+            <dd>{quantity.format(value)}</dd>
+          </Fragment>
+        ))}
+      </dl>
+      {shown.length < found.length && <p class="muted">{`${quantity.label}, ${shown.length} of ${found.length} runs`}</p>}
+    </>
+  );
 }
 
 /** A row at one of its probe steps. */

@@ -69,7 +69,8 @@ export function ValueAxis({panel}: {panel: StepLayout}) {
   const isTiny = panel.y.domain().every((value) => Math.abs(value) < 1e-3);
   const format = panel.y.tickFormat(4, isTiny ? '~e' : panel.quantity.tickFormat);
   // A logarithmic axis has more ticks than names for them.
-  const ticks = panel.y.ticks(4).filter(format);
+  const isShare = panel.quantity.tickFormat === '~%';
+  const ticks = panel.y.ticks(4).filter((tick) => format(tick) && !(isShare && tick > 1));
   return (
     <g class="axis axis-value">
       <TicksBeside {...panel} ticks={ticks} format={(tick) => (isTiny && tick === 0 ? '0' : format(tick))} />

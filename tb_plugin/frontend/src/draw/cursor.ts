@@ -9,7 +9,7 @@ export interface CursorPlace {
   /** The run whose chart is pointed at; undefined: the one in focus. */
   run?: string;
   /** What of several lines is pointed at, and its value there. */
-  line?: {name: string; value: string};
+  line?: {name: string; run?: string; value: string};
   /** Whether it was moved by key, and should be read aloud. */
   byKey: boolean;
 }

@@ -56,6 +56,8 @@ export interface Companion {
   color: string;
   /** Stroke pattern; empty: solid. */
   dash: string;
+  /** One of a crowd: thin and grey until it is pointed at. */
+  isMuted?: boolean;
   series: RowSeries;
 }
 

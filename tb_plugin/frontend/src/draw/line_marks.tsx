@@ -8,6 +8,8 @@ import {isBetween, labelWidth, spread} from './scales';
 
 export interface Line {
   name: string;
+  /** The run that it is of, where each line is a run. */
+  run?: string;
   color: string;
   /** Stroke pattern; solid without. */
   dash?: string;
@@ -39,14 +41,13 @@ export function tracePath(steps: number[], values: number[], x: (step: number) =
 
 interface CurveProps extends Pick<Line, 'color' | 'dash' | 'steps' | 'values'> {
   panel: StepLayout;
-  run?: string;
 }
 
 /** A line, and a dot for each value without a neighbour. */
-export function Curve({panel, color, dash, steps, values, run}: CurveProps) {
+export function Curve({panel, color, dash, steps, values}: CurveProps) {
   return (
     <>
-      <path class="companion" data-run={run} stroke={color} stroke-dasharray={dash || undefined} d={tracePath(steps, values, panel.x, panel.y)} />
+      <path class="companion" stroke={color} stroke-dasharray={dash || undefined} d={tracePath(steps, values, panel.x, panel.y)} />
       {findLone(values).map((at) => (
         <circle key={at} cx={panel.x(steps[at]!)} cy={panel.y(values[at]!)} r={2} />
       ))}
@@ -58,7 +59,7 @@ export function LineMarks({panel, lines}: {panel: StepLayout; lines: Line[]}) {
   return (
     <>
       {lines.map((one, index) => (
-        <g key={one.name} class={one.isMuted ? 'one-line muted-line' : 'one-line'} data-line={index} fill={one.color}>
+        <g key={one.name} class={one.isMuted ? 'one-line muted-line' : 'one-line'} data-line={index} data-run={one.run} fill={one.color}>
           <Curve panel={panel} {...one} />
           <title>{one.name}</title>
         </g>
@@ -142,5 +143,14 @@ export function StepMarks({panel, marks}: {panel: StepLayout; marks: Mark[]}) {
         );
       })}
     </g>
+  );
+}
+
+/** How the curve of a run is drawn. */
+export function Stroke({color, dash}: {color?: string; dash?: string}) {
+  return (
+    <svg width={26} height={10} class="stroke" aria-hidden="true">
+      <path d="M0,5H26" stroke={color} stroke-width={2} stroke-dasharray={dash || undefined} />
+    </svg>
   );
 }

@@ -52,12 +52,15 @@ export function References({panel}: {panel: PanelLayout}) {
         // Accuracies end high on the right, losses start high on the left: the label keeps clear of both. The level of
         // the untrained layer is where its curve begins.
         const upper = value > (low + high) / 2 && label !== 'untrained';
+        const y = panel.y(value);
+        // Below the line too where the names of the phases stand above it.
+        const isBelow = upper || y < panel.top + 32;
         return (
           <g key={label} class="reference">
-            <line x1={panel.left} x2={panel.right} y1={panel.y(value)} y2={panel.y(value)} />
+            <line x1={panel.left} x2={panel.right} y1={y} y2={y} />
             <text
               x={upper ? panel.left + 4 : panel.right - 4}
-              y={panel.y(value) + (upper ? 12 : -4)}
+              y={y + (isBelow ? 12 : -4)}
               text-anchor={upper ? 'start' : 'end'}
             >
               {label}
@@ -123,7 +126,7 @@ export function CompanionCurves({panel, companions}: {panel: PanelLayout; compan
   return (
     <g class="companions">
       {companions.map(({series, ...companion}) => (
-        <g key={companion.run} fill={companion.color}>
+        <g key={companion.run} class={companion.isMuted ? 'muted-line' : undefined} data-run={companion.run} fill={companion.color}>
           <Curve panel={panel} {...companion} steps={series.steps} values={panel.quantity.read(series)} />
         </g>
       ))}

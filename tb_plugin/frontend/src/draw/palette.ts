@@ -1,15 +1,19 @@
-/** Colours that carry meaning; each reads on light and dark, and the first eight apart for the colour-blind. */
+/** Colours that carry meaning. */
 
-/**
- * Runs: Okabe & Ito's, without black and yellow, which vanish on one of the two backgrounds; then again. Last come those
- * most like the two curves of the run in focus.
- */
-const RUNS = ['#009e73', '#cc79a7', '#8c6bb1', '#e69f00', '#7f7f7f', '#56b4e9', '#d55e00', '#0072b2'];
+export type Theme = 'light' | 'dark';
+
+/** Runs, then again: at 3:1 and more on the page and on the bands of the phases, and none like the accuracies' orange. */
+export const RUNS: Record<Theme, string[]> = {
+  light: ['#0a5ba8', '#00835f', '#b8508c', '#777300', '#6b6b6b', '#0e87ad', '#6f48a8', '#c62828'],
+  dark: ['#74bdf5', '#3fcf9f', '#f08cc4', '#d6cf52', '#b8b8b8', '#56d8e8', '#b79cf0', '#ff7f73'],
+};
+/** More runs than this beside the one in focus, which are shown first, are a crowd: none stands out until it is pointed at. */
+export const CROWD = 9;
 /** Strokes of runs that share a colour. */
 const DASHES = ['', '5 2.5', '1.5 2.5', '8 2.5 1.5 2.5'];
 
-export function runColor(index: number): string {
-  return RUNS[index % RUNS.length]!;
+export function runColor(index: number, theme: Theme): string {
+  return RUNS[theme][index % RUNS[theme].length]!;
 }
 
 /** Stroke patterns of the curves `names`: of those in one colour the first is solid, the next dashed, and so on. */
@@ -30,8 +34,6 @@ export const viridis = interpolateRgb([
   '#440154', '#482878', '#3e4989', '#31688e', '#26828e', '#1f9e89', '#35b779', '#6ece58', '#b5de2b', '#fde725',
 ]);
 
-export type Theme = 'light' | 'dark';
-
 /** Parts that have a colour of their own, in the colours of the theme. */
 const OWN_COLORS: Record<string, string> = {
   red: 'var(--red)', green: 'var(--green)', blue: 'var(--blue)', grey: 'var(--grey)', chroma: 'var(--chroma)',
@@ -40,7 +42,7 @@ const OWN_COLORS: Record<string, string> = {
 /** A part of a breakdown: its own colour, one of a scale where parts have an order, else one of the palette. */
 export function partColor(name: string, index: number, count: number, isOrdered: boolean, theme: Theme): string {
   if (Object.hasOwn(OWN_COLORS, name)) return OWN_COLORS[name]!;
-  return isOrdered ? depthColor(index, count, theme) : shade(runColor(index), Math.floor(index / RUNS.length), theme);
+  return isOrdered ? depthColor(index, count, theme) : shade(runColor(index, theme), Math.floor(index / RUNS[theme].length), theme);
 }
 
 /** The colours of the palette again, darker on light and lighter on dark, and then the other way. */

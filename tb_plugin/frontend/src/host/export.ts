@@ -34,6 +34,7 @@ export function composeSvg(svg: SVGSVGElement, {title, subtitle, legend}: Captio
   const drawn = inlineStyles(svg);
   drawn.setAttribute('x', String(MARGIN));
   drawn.setAttribute('y', String(top));
+  addCanvas(drawn, svg);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,
     `<title>${escape(title)}</title>`,
@@ -79,6 +80,16 @@ function placeLegend(legend: Caption['legend'], width: number): (Caption['legend
 function resolveColor(color: string): string {
   const name = /^var\((--[a-z]+)\)$/.exec(color)?.[1];
   return name ? getComputedStyle(document.documentElement).getPropertyValue(name).trim() : color;
+}
+
+/** Puts what a canvas behind the chart shows into its copy, as a picture. */
+function addCanvas(copy: SVGSVGElement, svg: SVGSVGElement): void {
+  const canvas = svg.parentElement!.querySelector('canvas');
+  if (!canvas) return;
+  const image = document.createElementNS('http://www.w3.org/2000/svg', 'image');
+  const {offsetLeft: x, offsetTop: y, clientWidth: width, clientHeight: height} = canvas;
+  for (const [name, value] of Object.entries({x, y, width, height, href: canvas.toDataURL()})) image.setAttribute(name, String(value));
+  copy.prepend(image);
 }
 
 function inlineStyles(svg: SVGSVGElement): SVGSVGElement {

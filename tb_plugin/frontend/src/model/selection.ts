@@ -1,6 +1,7 @@
 /** What the user has chosen, and its form in the URL. */
 import {decode} from '../host/hash';
 import type {RunSummary} from '../source/data';
+import {formatRun} from './format';
 
 export const VIEWS = ['curves', 'portrait', 'map', 'images', 'compare', 'breakdowns'] as const;
 export type View = (typeof VIEWS)[number];
@@ -19,6 +20,10 @@ export interface Selection {
   run: string;
   /** The runs beside it; null: the newest ones. */
   others: string[] | null;
+  /** Regular expression that the runs beside it match; empty: all do. */
+  filter: string;
+  /** Runs that are drawn whatever else is chosen. */
+  pins: string[];
   /** Layers to draw; null: all. */
   layers: string[] | null;
   stepAxis: StepAxis;
@@ -51,6 +56,8 @@ export function readSelection(link: Record<string, string>): Selection {
     view: VIEWS.find((view) => view === link.view) ?? 'curves',
     run: link.run ?? '',
     others: readList(link.with),
+    filter: link.runs ?? '',
+    pins: readList(link.pins) ?? [],
     layers: readList(link.layers),
     stepAxis: link.x === 'linear' ? 'linear' : 'log',
     metric: link.y ?? '',
@@ -77,12 +84,14 @@ function isStep(step: number): boolean {
 
 /** Only what differs from the defaults, and the axes, so that links stay short. */
 export function writeSelection(selection: Selection): Record<string, string> {
-  const {view, run, others, layers, stepAxis, metric, step, zoom, grouped, portrait} = selection;
+  const {view, run, others, filter, pins, layers, stepAxis, metric, step, zoom, grouped, portrait} = selection;
   const {kind, unit, from, to, against} = selection;
   return {
     ...(view !== 'curves' && {view}),
     ...(run && {run}),
     ...(others && {with: writeList(others)}),
+    ...(filter && {runs: filter}),
+    ...(pins.length && {pins: writeList(pins)}),
     ...(layers && {layers: writeList(layers)}),
     x: stepAxis,
     ...(metric && {y: metric}),
@@ -120,12 +129,30 @@ export function resolveRun(runs: RunSummary[], chosen: string): RunSummary | und
   return runs.find(({run}) => run === chosen) ?? newestFirst(runs)[0];
 }
 
-/** The runs drawn beside the one in focus: those chosen that exist, else the newest with anything to draw. */
-export function resolveOthers(runs: RunSummary[], focus: string, chosen: string[] | null): RunSummary[] {
+/** Which runs are drawn beside the one in focus. */
+export type Beside = Pick<Selection, 'others' | 'filter' | 'pins'>;
+
+/** The runs drawn beside the one in focus: of those found the chosen, else the newest with anything to draw; and the pinned. */
+export function resolveOthers(runs: RunSummary[], focus: string, {others: chosen, filter, pins}: Beside): RunSummary[] {
   const others = runs.filter(({run}) => run !== focus);
-  if (chosen) return others.filter(({run}) => chosen.includes(run));
-  const newest = newestFirst(others.filter(({num_steps}) => num_steps)).slice(0, NUM_DEFAULT_RUNS - 1);
-  return others.filter((run) => newest.includes(run));
+  const found = others.filter(({run}) => isFound(run, filter));
+  const newest = newestFirst(found.filter(({num_steps}) => num_steps)).slice(0, NUM_DEFAULT_RUNS - 1);
+  const drawn = chosen ? found.filter(({run}) => chosen.includes(run)) : newest;
+  return others.filter((run) => drawn.includes(run) || pins.includes(run.run));
+}
+
+/** Whether the name of a run matches a regular expression, in capitals or not; all do where it is none. */
+export function isFound(run: string, filter: string): boolean {
+  return readExpression(filter)?.test(formatRun(run)) ?? true;
+}
+
+/** The regular expression; null where it cannot be read, as while it is typed. */
+export function readExpression(filter: string): RegExp | null {
+  try {
+    return new RegExp(filter, 'i');
+  } catch {
+    return null;
+  }
 }
 
 /** The layers to draw, null for all: those chosen, unless the run in focus has none of them, as one of another network. */

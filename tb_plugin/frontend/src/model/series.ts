@@ -140,6 +140,12 @@ export function nameRun({summary, numSeeds}: RunData): string {
   return formatRun(summary.run) + (numSeeds ? ` (${numSeeds} seeds)` : '');
 }
 
+/** Names of the runs that have rows and none of those in focus: runs of another network. */
+export function findStrangers(focus: RunData, others: RunData[]): string[] {
+  const keys = new Set(focus.rows.map(({key}) => key));
+  return others.filter(({rows}) => rows.length && !rows.some(({key}) => keys.has(key))).map(({summary}) => summary.run);
+}
+
 /** Reports find their rows by name: the two answers may come from different moments of a live run. */
 export function findReport(reports: RowReport[], {layer, decoder}: Row): RowReport | undefined {
   return reports.find((report) => report.layer === layer && report.decoder === decoder);

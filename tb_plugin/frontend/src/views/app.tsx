@@ -4,17 +4,16 @@ import {Tooltip} from '../charts/tooltip';
 import {Cursor} from '../draw/cursor';
 import {accuracyDomain} from '../draw/layout';
 import type {PanelOptions} from '../draw/layout';
-import {dashRuns, runColor} from '../draw/palette';
 import type {Actions} from '../draw/pointing';
 import {onLinkChange, readLink, writeLink} from '../host/host';
 import {connectToTensorBoard} from '../host/ipc';
 import {formatRun} from '../model/format';
-import {groupName, groupRuns} from '../model/groups';
+import {groupRuns} from '../model/groups';
 import {findQuantity, listQuantities} from '../model/quantities';
 import type {Quantity} from '../model/quantities';
 import {readSelection, resolveLayers, resolveMetric, writeSelection} from '../model/selection';
 import type {Selection, View} from '../model/selection';
-import {nameRun} from '../model/series';
+import {findStrangers, nameRun} from '../model/series';
 import type {RunData} from '../model/series';
 import type {Source} from '../source/data';
 import {Breakdowns} from './breakdowns';
@@ -25,10 +24,12 @@ import {RunName} from './figure';
 import {Headline} from './headline';
 import {HeatMaps} from './heat_maps';
 import {Images} from './images';
-import {Legend, RunKeys} from './legend';
+import {Legend} from './legend';
+import {useLooks} from './looks';
 import {RunNotes, Settings} from './notes';
 import {Panels} from './panels';
 import {Portraits} from './portraits';
+import {Runs} from './runs';
 import {useStore} from './store';
 import type {Store} from './store';
 import {Summary} from './summary';
@@ -68,7 +69,7 @@ export function App({source}: {source: Source}) {
     );
   }
   return (
-    <main>
+    <main class={store.runs.length > 1 ? 'with-runs' : undefined}>
       <h1 class="read-aloud">Learning phases of {formatRun(store.focus.summary.run)}</h1>
       <Shown store={store} focus={store.focus} selection={selection} select={select} source={source} />
     </main>
@@ -84,7 +85,6 @@ interface ShownProps {
 }
 
 function Shown({store, focus: loaded, selection, select, source}: ShownProps) {
-  const colors = useMemo(() => colorRuns(store.runs!.map(({run}) => run)), [store.runs]);
   const {focus, others} = useMemo(
     () => arrange(loaded, store.others, selection),
     [loaded, store.others, selection.grouped, selection.layers, selection.view === 'images'],
@@ -94,49 +94,55 @@ function Shown({store, focus: loaded, selection, select, source}: ShownProps) {
   const quantities = useMemo(() => listQuantities([focus, ...others].flatMap(({rows}) => rows)), [focus, others]);
   const options = useOptions(focus, others, quantities, selection);
   const drawn = useMemo(() => [focus, ...others], [focus, others]);
-  const runColors = useMemo(() => colorGroups(colors, drawn), [colors, drawn]);
-  const dashes = useMemo(() => dashRuns(others.map(({summary}) => summary.run), runColors), [others, runColors]);
-  const view: ViewProps = {
-    focus, others, colors: runColors, dashes, options, quantities, selection, select, cursor, actions, source,
-  };
+  const looks = useLooks(store.runs!, others, selection.pins);
+  const strangers = useMemo(() => findStrangers(loaded, store.others), [loaded, store.others]);
+  const view: ViewProps = {focus, others, looks, strangers, options, quantities, selection, select, cursor, actions, source};
   return (
     <>
-      <Controls
-        runs={store.runs!}
-        focus={loaded.summary.run}
-        others={selection.others ?? store.others.map(({summary}) => summary.run)}
-        colors={colors}
-        dashes={dashes}
-        layers={[...new Set(loaded.rows.map(({row}) => row.layer))]}
-        quantities={quantities}
-        selection={selection}
-        select={select}
-      />
-      {store.problem && <Problem text={store.problem} />}
-      {[loaded, ...store.others].map(
-        ({summary}) =>
-          summary.error && <Problem key={summary.run} text={summary.error} title={`Run ${summary.run} is damaged`} />,
+      {store.runs!.length > 1 && (
+        <Runs
+          runs={store.runs!}
+          focus={loaded.summary.run}
+          numDrawn={store.others.length + 1}
+          others={selection.others ?? store.others.map(({summary}) => summary.run)}
+          {...{looks, strangers, selection, select}}
+        />
       )}
-      {!focus.rows.length && !loaded.summary.error && <NothingDrawn run={loaded} select={select} />}
-      {focus.rows.length > 0 && (
-        <>
-          <div class="bar">
-            <ViewTabs view={selection.view} choose={(chosen) => select({view: chosen})} />
-            <div class="row">
-              {source.isLive && <Updated asked={store.asked!} />}
-              <Chips selection={selection} select={select} />
-              <RunNotes rows={focus.rows} />
-              {selection.view === 'curves' && <Legend focus={focus} options={options} />}
+      <div>
+        <Controls
+          runs={store.runs!}
+          focus={loaded.summary.run}
+          layers={[...new Set(loaded.rows.map(({row}) => row.layer))]}
+          quantities={quantities}
+          selection={selection}
+          select={select}
+        />
+        {store.problem && <Problem text={store.problem} />}
+        {[loaded, ...store.others].map(
+          ({summary}) =>
+            summary.error && <Problem key={summary.run} text={summary.error} title={`Run ${summary.run} is damaged`} />,
+        )}
+        {!focus.rows.length && !loaded.summary.error && <NothingDrawn run={loaded} select={select} />}
+        {focus.rows.length > 0 && (
+          <>
+            <div class="bar">
+              <ViewTabs view={selection.view} choose={(chosen) => select({view: chosen})} />
+              <div class="row">
+                {source.isLive && <Updated asked={store.asked!} />}
+                <Chips selection={selection} select={select} />
+                <RunNotes rows={focus.rows} />
+                {selection.view === 'curves' && <Legend focus={focus} options={options} />}
+              </div>
             </div>
-          </div>
-          <Headline focus={focus} />
-          <RunName.Provider value={nameRun(focus)}>
-            <Body name={selection.view} {...view} />
-          </RunName.Provider>
-          <Settings summary={focus.summary} />
-          <Tooltip runs={drawn} cursor={cursor} quantity={options.quantity} />
-        </>
-      )}
+            <Headline focus={focus} />
+            <RunName.Provider value={nameRun(focus)}>
+              <Body name={selection.view} {...view} />
+            </RunName.Provider>
+            <Settings summary={focus.summary} />
+            <Tooltip runs={drawn} looks={HAVE_CURVES_BESIDE.includes(selection.view) ? looks : null} cursor={cursor} quantity={options.quantity} />
+          </>
+        )}
+      </div>
     </>
   );
 }
@@ -169,6 +175,9 @@ function useOptions(focus: RunData, others: RunData[], quantities: Quantity[], s
   }, [focus, others, accuracies, quantities, metric, stepAxis, zoom]);
 }
 
+/** The views in which a chart holds all runs. */
+const HAVE_CURVES_BESIDE: View[] = ['curves', 'compare'];
+
 const VIEWS: Record<View, (props: ViewProps) => preact.JSX.Element> = {
   curves: Curves,
   portrait: Portraits,
@@ -178,50 +187,52 @@ const VIEWS: Record<View, (props: ViewProps) => preact.JSX.Element> = {
   breakdowns: Breakdowns,
 };
 
+/** The views that are nothing without a number. */
+const NEED_NUMBERS: View[] = ['portrait', 'map'];
+
 function Body({name, ...props}: ViewProps & {name: View}) {
-  const ViewOf = VIEWS[name];
+  const ViewOf = !props.quantities.length && NEED_NUMBERS.includes(name) ? NoNumbers : VIEWS[name];
   return (
-    <div role="tabpanel" id="view" aria-labelledby={`tab-${name}`}>
+    <div role="tabpanel" id="view" aria-labelledby={`tab-${name}`} style={{'--focus': props.looks.colors.get(props.focus.summary.run)}}>
       <ViewOf {...props} />
     </div>
   );
 }
 
+function NoNumbers() {
+  return <p class="muted">Nothing that was measured is finite at any probe step of the runs that are drawn.</p>;
+}
+
 function Curves(props: ViewProps) {
-  const {focus, others, colors, dashes, options} = props;
-  const keys = new Set(focus.rows.map(({key}) => key));
-  // A run of another network has no curve to draw.
-  const beside = others.filter(({rows}) => rows.some(({key}) => keys.has(key)));
+  const {focus, strangers, options} = props;
   return (
     <>
-      <RunKeys others={beside} colors={colors} dashes={dashes} />
+      <Strangers names={strangers} />
       <Panels {...props} />
       <Summary rows={focus.rows} reports={focus.reports} stepAxis={options.stepAxis} />
     </>
   );
 }
 
+/** Runs of another network have no curve beside those of the run in focus. */
+function Strangers({names}: {names: string[]}) {
+  if (!names.length) return null;
+  return (
+    <p class="note">
+      Of another network, hence not drawn here: {names.map(formatRun).join(', ')}. Choose one as the run, or see Phase portrait, Heat map and Compare.
+    </p>
+  );
+}
+
 /** The runs as they are drawn: of the chosen layers, seeds together where that is asked for. */
 function arrange(focus: RunData, others: RunData[], {grouped, layers, view}: Selection): {focus: RunData; others: RunData[]} {
-  const chosen = resolveLayers(focus.rows.map(({row}) => row.layer), layers);
-  const runs = [focus, ...others].map((run) => ({
-    ...run,
-    rows: chosen ? run.rows.filter(({row}) => chosen.includes(row.layer)) : run.rows,
-  }));
+  const runs = [focus, ...others].map((run) => {
+    const chosen = resolveLayers(run.rows.map(({row}) => row.layer), layers);
+    return {...run, rows: chosen ? run.rows.filter(({row}) => chosen.includes(row.layer)) : run.rows};
+  });
   // Pictures have no mean: they are those of the run in focus.
   const [first, ...rest] = grouped && view !== 'images' ? groupRuns(runs) : runs;
   return {focus: first!, others: rest.filter(({rows}) => rows.length)};
-}
-
-/** A run keeps its colour while others come and go beside it. */
-function colorRuns(runs: string[]): Map<string, string> {
-  return new Map(runs.map((run, index) => [run, runColor(index)]));
-}
-
-/** The colours of what is drawn: a group of seeds has that of its first run. */
-function colorGroups(colors: Map<string, string>, drawn: RunData[]): Map<string, string> {
-  const findColor = (group: string) => [...colors].find(([run]) => groupName(run) === group)?.[1];
-  return new Map(drawn.map(({summary: {run}}) => [run, colors.get(run) ?? findColor(run) ?? runColor(0)]));
 }
 
 /** Why there is no view, and the way back to one. */

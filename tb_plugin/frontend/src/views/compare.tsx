@@ -1,31 +1,35 @@
-/** Runs against each other: their minima in a table to sort, and their differences to the run in focus. */
+/** Runs against each other: a row for each, in which settings they differ, and their differences to the run in focus. */
 import {useMemo, useState} from 'preact/hooks';
+import {Stroke} from '../draw/line_marks';
 import type {Line} from '../draw/line_marks';
 import {save} from '../host/export';
 import {toCsv, toJson} from '../host/table';
 import type {Cell} from '../host/table';
 import {atMinimum, keptStep, riseSince} from '../model/advice';
-import {formatPercent, formatStep, formatValue} from '../model/format';
+import {formatCount, formatPercent, formatStep, formatValue} from '../model/format';
 import type {Quantity} from '../model/quantities';
 import {findBest, findReport, lastMeasured, nameRow, nameRun} from '../model/series';
 import type {RowSeries, RunData} from '../model/series';
+import {findDifferences, readSetting} from '../model/settings';
 import type {RowReport} from '../source/data';
-import {RunKeys, Stroke} from './legend';
 import {LinesFigure} from './lines_figure';
+import {lookOf} from './looks';
+import type {Looks} from './looks';
 import type {ViewProps} from './view_props';
 
 export function Compare(props: ViewProps) {
   const {focus, others} = props;
   return (
     <section>
-      <MinimaTable {...props} />
+      <RunsTable {...props} />
       {others.length > 0 ? (
         <Differences {...props} />
       ) : (
         <p class="muted">
-          Choose further runs under <b>Compare with</b> to see their differences to {nameRun(focus)}.
+          Choose further runs under <b>Runs</b> to see their differences to {nameRun(focus)}.
         </p>
       )}
+      <EveryLayer {...props} />
     </section>
   );
 }
@@ -41,6 +45,7 @@ interface Column {
   /** What is sorted and saved. */
   value: (entry: Entry) => Cell;
   show: (entry: Entry) => string;
+  isNumber: boolean;
 }
 
 /** Which column is sorted, none at -1, and whether downwards. */
@@ -67,33 +72,73 @@ const COLUMNS: Column[] = [
 ];
 
 function text(name: string, value: (entry: Entry) => string | null): Column {
-  return {name, value, show: (entry) => value(entry) ?? '–'};
+  return {name, value, show: (entry) => value(entry) ?? '–', isNumber: false};
 }
 
 function number(name: string, read: (entry: Entry) => number | null | undefined, format: (value: number) => string): Column {
   const value = (entry: Entry) => read(entry) ?? null;
-  return {name, value, show: (entry) => (isMissing(value(entry)) ? '–' : format(value(entry)!))};
+  return {name, value, show: (entry) => (isMissing(value(entry)) ? '–' : format(value(entry)!)), isNumber: true};
 }
 
-function MinimaTable({focus, others, colors, dashes}: ViewProps) {
+/** Columns of the table of every layer alone. */
+const OF_LAYERS = ['decoder', 'from step', 'to step', 'accuracy at minimum'];
+
+/** A row for each run, about its last layer, and the settings in which the runs differ. */
+function RunsTable({focus, others, looks}: ViewProps) {
+  const runs = useMemo(() => [focus, ...others], [focus, others]);
+  const entries = useMemo(() => runs.flatMap((run) => listEntries(run).slice(-1)), [runs]);
+  const columns = useMemo(() => {
+    const names = findDifferences(runs.map(({summary}) => summary));
+    const settings = names.map((name) => text(name, ({run}) => readSetting(run.summary, name)));
+    const [first, ...rest] = COLUMNS.filter(({name}) => !OF_LAYERS.includes(name));
+    return [first!, ...settings, ...rest];
+  }, [runs]);
+  return (
+    <>
+      <SortedTable {...{columns, entries, looks}} file={`${nameRun(focus)} and other runs`} />
+      <p class="muted">
+        Of each run the settings in which it differs from others, and its last layer. The advised step is told where the
+        record tells one. At its minimum a layer begins to forget its input; it is not the best checkpoint for every task.
+      </p>
+    </>
+  );
+}
+
+/** Drawn when it is asked for: fifty runs have a thousand layers. */
+function EveryLayer({focus, others, looks}: ViewProps) {
+  const [isOpen, setIsOpen] = useState(false);
+  const entries = useMemo(() => [focus, ...others].flatMap(listEntries), [focus, others]);
+  return (
+    <details class="every-layer" onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+      <summary>Every layer of every run ({formatCount(entries.length, 'row')})</summary>
+      {isOpen && <SortedTable columns={COLUMNS} entries={entries} looks={looks} file={`${nameRun(focus)} phase minima`} />}
+    </details>
+  );
+}
+
+interface SortedTableProps extends Pick<ViewProps, 'looks'> {
+  columns: Column[];
+  entries: Entry[];
+  file: string;
+}
+
+function SortedTable({columns, entries, looks: {colors, dashes}, file}: SortedTableProps) {
   const [sort, setSort] = useState<Sort>({place: -1, down: false});
-  const entries = useMemo(() => [focus, ...others].flatMap((run) => listEntries(run)), [focus, others]);
-  const sorted = useMemo(() => sortEntries(entries, sort), [entries, sort]);
-  const file = `${nameRun(focus)} phase minima`;
+  const sorted = useMemo(() => sortEntries(entries, columns[sort.place], sort.down), [entries, columns, sort]);
   const table = () => ({
-    columns: COLUMNS.map(({name}) => name),
-    rows: sorted.map((entry) => COLUMNS.map(({value}) => value(entry))),
+    columns: columns.map(({name}) => name),
+    rows: sorted.map((entry) => columns.map(({value}) => value(entry))),
   });
   return (
     <div class="minima">
-      <div class="scroll">
+      <div class="scroll" tabIndex={0} role="region" aria-label={file}>
         <table>
-          <SortHead sort={sort} setSort={setSort} />
+          <SortHead columns={columns} sort={sort} setSort={setSort} />
           <tbody>
             {sorted.map((entry) => (
-              <tr key={`${entry.run.summary.run} ${entry.series.key}`}>
-                {COLUMNS.map(({name, show}, place) => (
-                  <td key={name} class={place >= FIRST_NUMBER ? 'number' : ''}>
+              <tr key={`${entry.run.summary.run} ${entry.series.key}`} data-run={entry.run.summary.run}>
+                {columns.map(({name, isNumber, show}, place) => (
+                  <td key={name} class={isNumber ? 'number' : ''}>
                     {place === 0 && <Stroke color={colors.get(entry.run.summary.run)} dash={dashes.get(entry.run.summary.run)} />}
                     {show(entry)}
                   </td>
@@ -106,24 +151,20 @@ function MinimaTable({focus, others, colors, dashes}: ViewProps) {
       <p class="row">
         <button onClick={() => save(toCsv(table()), file, 'csv', 'text/csv')}>CSV</button>
         <button onClick={() => save(toJson(table()), file, 'json', 'application/json')}>JSON</button>
-        <span class="muted">
-          The advised step is that of the last layer, where the record tells one. At its minimum a layer begins to forget
-          its input; it is not the best checkpoint for every task.
-        </span>
       </p>
     </div>
   );
 }
 
-function SortHead({sort, setSort}: {sort: Sort; setSort: (sort: Sort) => void}) {
+function SortHead({columns, sort, setSort}: {columns: Column[]; sort: Sort; setSort: (sort: Sort) => void}) {
   return (
     <thead>
       <tr>
-        {COLUMNS.map(({name}, place) => (
+        {columns.map(({name, isNumber}, place) => (
           <th
             key={name}
             scope="col"
-            class={place >= FIRST_NUMBER ? 'number' : ''}
+            class={isNumber ? 'number' : ''}
             aria-sort={sort.place === place ? (sort.down ? 'descending' : 'ascending') : 'none'}
           >
             <button onClick={() => setSort({place, down: sort.place === place && !sort.down})}>
@@ -140,12 +181,8 @@ function listEntries(run: RunData): Entry[] {
   return run.rows.map((series) => ({run, series, report: findReport(run.reports, series.row)}));
 }
 
-/** Columns before this one are text. */
-const FIRST_NUMBER = COLUMNS.findIndex(({name}) => name === 'minimum at step');
-
 /** What was not measured comes last, whichever way is sorted. */
-function sortEntries(entries: Entry[], {place, down}: Sort): Entry[] {
-  const column = COLUMNS[place];
+function sortEntries(entries: Entry[], column: Column | undefined, down: boolean): Entry[] {
   if (!column) return entries;
   return entries.toSorted((one, two) => {
     const [first, second] = [column.value(one), column.value(two)];
@@ -160,16 +197,15 @@ function isMissing(cell: Cell): boolean {
   return cell === null || (typeof cell === 'number' && !Number.isFinite(cell));
 }
 
-function Differences({focus, others, colors, dashes, options, cursor, actions}: ViewProps) {
+function Differences({focus, others, looks, options, cursor, actions}: ViewProps) {
   const {quantity} = options;
   const found = useMemo(
     () =>
       focus.rows
-        .map((series) => ({series, lines: subtract(series, others, colors, quantity, dashes)}))
+        .map((series) => ({series, lines: subtract(series, others, looks, quantity)}))
         .filter(({lines}) => lines.length),
-    [focus.rows, others, colors, dashes, quantity],
+    [focus.rows, others, looks, quantity],
   );
-  const names = new Set(found.flatMap(({lines}) => lines.map((line) => line.name)));
   const name = nameRun(focus);
   return (
     <>
@@ -177,7 +213,6 @@ function Differences({focus, others, colors, dashes, options, cursor, actions}: 
         {quantity.label}: difference to {name}
       </h2>
       {!found.length && <p class="muted">None of the other runs has a layer of {name} by the same name and decoder.</p>}
-      <RunKeys others={others.filter((run) => names.has(nameRun(run)))} colors={colors} dashes={dashes} />
       <div class="panels" aria-label="Differences">
         {found.map(({series, lines}) => (
           <LinesFigure
@@ -205,27 +240,13 @@ function Differences({focus, others, colors, dashes, options, cursor, actions}: 
 }
 
 /** The other runs' rows minus that of the run in focus, at the steps that both have. */
-export function subtract(
-  series: RowSeries,
-  others: RunData[],
-  colors: Map<string, string>,
-  quantity: Quantity,
-  dashes?: Map<string, string>,
-): Line[] {
+export function subtract(series: RowSeries, others: RunData[], looks: Looks, quantity: Quantity): Line[] {
   const base = new Map(series.steps.map((step, at) => [step, quantity.read(series)[at]!]));
   return others.flatMap((run) => {
     const theirs = run.rows.find(({key}) => key === series.key);
     if (!theirs) return [];
     const values = quantity.read(theirs);
     const common = theirs.steps.flatMap((step, at) => (base.has(step) ? [[step, values[at]! - base.get(step)!] as const] : []));
-    return [
-      {
-        name: nameRun(run),
-        color: colors.get(run.summary.run)!,
-        dash: dashes?.get(run.summary.run),
-        steps: common.map(([step]) => step),
-        values: common.map(([, value]) => value),
-      },
-    ];
+    return [{...lookOf(run, looks), steps: common.map(([step]) => step), values: common.map(([, value]) => value)}];
   });
 }

@@ -10,17 +10,11 @@ import {VIEWS, resolveLayers, resolveMetric} from '../model/selection';
 import type {Selection, View} from '../model/selection';
 import type {RunSummary} from '../source/data';
 import {Choice, Select} from './choices';
-import {Stroke} from './legend';
 import {closeByEscape, closeWhenLeft} from './menu';
 
 export interface ControlsProps {
   runs: RunSummary[];
   focus: string;
-  others: string[];
-  /** Colour of each run that is drawn. */
-  colors: Map<string, string>;
-  /** Stroke patterns of those beside the one in focus. */
-  dashes: Map<string, string>;
   layers: string[];
   quantities: Quantity[];
   selection: Selection;
@@ -31,22 +25,20 @@ export interface ControlsProps {
 const HAS_QUANTITY: View[] = ['curves', 'map', 'compare'];
 const HAS_STEP_AXIS: View[] = [...HAS_QUANTITY, 'breakdowns'];
 
-export function Controls(props: ControlsProps) {
-  const {runs, focus, layers, quantities, selection, select} = props;
+export function Controls({runs, focus, layers, quantities, selection, select}: ControlsProps) {
   const hasSeeds = new Set(runs.map(({run}) => groupName(run))).size < runs.length;
   return (
     <header class="controls">
       <Select title="Run" kind="run" value={focus} options={runs.map((run) => [run.run, describeRun(run)])} choose={(run) => select({run})} />
-      {runs.length > 1 && <OtherRuns {...props} />}
       {layers.length > 1 && (
         <Checklist
           name="Layers"
-          items={layers.map((layer) => ({value: layer, label: layer}))}
+          items={layers}
           chosen={resolveLayers(layers, selection.layers) ?? layers}
           choose={(chosen) => select({layers: chosen.length === layers.length ? null : chosen})}
         />
       )}
-      {HAS_QUANTITY.includes(selection.view) && (
+      {quantities.length > 0 && HAS_QUANTITY.includes(selection.view) && (
         <Select
           title="Quantity"
           value={findQuantity(quantities, resolveMetric(selection)).key}
@@ -90,16 +82,9 @@ export function Chips({selection, select}: Pick<ControlsProps, 'selection' | 'se
   );
 }
 
-function OtherRuns({runs, focus, others, colors, dashes, select}: ControlsProps) {
-  const items = runs
-    .filter(({run}) => run !== focus)
-    .map(({run}) => ({value: run, label: formatRun(run), color: colors.get(run), dash: dashes.get(run)}));
-  return <Checklist name="Compare with" items={items} chosen={others} choose={(chosen) => select({others: chosen})} />;
-}
-
 interface ChecklistProps {
   name: string;
-  items: {value: string; label: string; color?: string; dash?: string}[];
+  items: string[];
   chosen: string[];
   choose: (chosen: string[]) => void;
 }
@@ -110,11 +95,9 @@ const NUM_WITHOUT_FILTER = 10;
 function Checklist({name, items, chosen: named, choose}: ChecklistProps) {
   const [filter, setFilter] = useState('');
   // A link can name what is not there.
-  const chosen = items.map(({value}) => value).filter((value) => named.includes(value));
-  const shown = items.filter(({label}) => label.toLowerCase().includes(filter.toLowerCase()));
-  const toggle = (value: string) =>
-    choose(items.map((item) => item.value).filter((one) => (one === value) !== chosen.includes(one)));
-  const values = shown.map(({value}) => value);
+  const chosen = items.filter((item) => named.includes(item));
+  const shown = items.filter((item) => item.toLowerCase().includes(filter.toLowerCase()));
+  const toggle = (item: string) => choose(items.filter((one) => (one === item) !== chosen.includes(one)));
   return (
     <div>
       <span class="control-name">{name}</span>
@@ -129,16 +112,15 @@ function Checklist({name, items, chosen: named, choose}: ChecklistProps) {
           />
         )}
         <div class="row">
-          <button onClick={() => choose([...new Set([...chosen, ...values])])}>all</button>
-          <button onClick={() => choose(chosen.filter((value) => !values.includes(value)))}>none</button>
+          <button onClick={() => choose([...new Set([...chosen, ...shown])])}>all</button>
+          <button onClick={() => choose(chosen.filter((item) => !shown.includes(item)))}>none</button>
         </div>
         <ul>
-          {shown.map(({value, label, color, dash}) => (
-            <li key={value}>
+          {shown.map((item) => (
+            <li key={item}>
               <label>
-                <input type="checkbox" checked={chosen.includes(value)} onChange={() => toggle(value)} />
-                {color && <Stroke color={color} dash={dash} />}
-                {label}
+                <input type="checkbox" checked={chosen.includes(item)} onChange={() => toggle(item)} />
+                {item}
               </label>
             </li>
           ))}
@@ -158,7 +140,7 @@ function Dropdown({label, name, children}: {label: string; name: string; childre
   );
 }
 
-function describeRun({run, num_steps, last_step, error}: RunSummary): string {
+export function describeRun({run, num_steps, last_step, error}: RunSummary): string {
   const steps = last_step === null ? 'no probe step' : `${formatCount(num_steps, 'probe step')} to step ${formatStep(last_step)}`;
   return `${formatRun(run)} · ${error ? 'damaged, ' : ''}${steps}`;
 }

@@ -2,7 +2,7 @@
 import type {PanelOptions} from '../draw/layout';
 import {hatch, pennant} from '../draw/marks';
 import {keptStep} from '../model/advice';
-import {listRemarks, nameRun} from '../model/series';
+import {listRemarks} from '../model/series';
 import type {RowSeries, RunData} from '../model/series';
 import {closeByEscape, closeWhenLeft} from './menu';
 import type {ViewProps} from './view_props';
@@ -87,28 +87,6 @@ function CurveKeys({rows, options: {quantity, accuracyDomain}}: {rows: RowSeries
         </li>
       )}
     </>
-  );
-}
-
-export function RunKeys({others, colors, dashes}: Pick<ViewProps, 'others' | 'colors' | 'dashes'>) {
-  if (!others.length) return null;
-  return (
-    <ul class="keys" aria-label="Runs">
-      {others.map((run) => (
-        <li key={run.summary.run}>
-          <Stroke color={colors.get(run.summary.run)} dash={dashes.get(run.summary.run)} /> {nameRun(run)}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-/** How the curve of a run is drawn. */
-export function Stroke({color, dash}: {color?: string; dash?: string}) {
-  return (
-    <svg width={26} height={10} class="stroke" aria-hidden="true">
-      <path d="M0,5H26" stroke={color} stroke-width={2} stroke-dasharray={dash || undefined} />
-    </svg>
   );
 }
 

@@ -11,14 +11,16 @@ import {findReport, labelRows, nameRun} from '../model/series';
 import type {RowSeries, RunData} from '../model/series';
 import {Figure} from './figure';
 import {LinesFigure} from './lines_figure';
+import {lookOf} from './looks';
+import type {Looks} from './looks';
 import {RowNotes} from './notes';
 import {PhaseNow} from './phase_now';
 import type {ViewProps} from './view_props';
 
-export function Panels({focus, others, colors, dashes, options, selection, cursor, actions}: ViewProps) {
+export function Panels({focus, others, looks, options, selection, cursor, actions}: ViewProps) {
   const companions = useMemo(
-    () => new Map(focus.rows.map(({key}) => [key, findCompanions(key, others, colors, dashes)])),
-    [focus.rows, others, colors, dashes],
+    () => new Map(focus.rows.map(({key}) => [key, findCompanions(key, others, looks)])),
+    [focus.rows, others, looks],
   );
   const labels = labelRows(focus.rows);
   const hasAccuracy = options.accuracyDomain && options.quantity.key !== 'accuracy';
@@ -43,9 +45,10 @@ export function Panels({focus, others, colors, dashes, options, selection, curso
             }
             table={() => tabulate(series)}
             legend={[
-              {color: 'var(--loss)', text: `${options.quantity.label}, ${nameRun(focus)}`},
+              {color: looks.colors.get(focus.summary.run)!, text: `${options.quantity.label}, ${nameRun(focus)}`},
               ...(hasAccuracy ? [{color: 'var(--accuracy)', text: 'probe accuracy'}] : []),
-              ...beside.map(({name, color, dash}) => ({color, dash, text: name})),
+              ...beside.filter(({isMuted}) => !isMuted).map(({name, color, dash}) => ({color, dash, text: name})),
+              ...(beside.some(({isMuted}) => isMuted) ? [{color: 'var(--muted)', text: 'other runs'}] : []),
             ]}
           >
             <PanelChart
@@ -61,7 +64,7 @@ export function Panels({focus, others, colors, dashes, options, selection, curso
           </Figure>
         );
       })}
-      <ModelPanel {...{focus, others, colors, dashes, options, cursor, actions}} />
+      <ModelPanel {...{focus, others, looks, options, cursor, actions}} />
     </section>
   );
 }
@@ -72,10 +75,10 @@ const MODEL = [
 ];
 
 /** The model's own accuracy, else its loss: once, because it is the same in all layers and would set the scale of their probes. */
-function ModelPanel({focus, others, colors, dashes, options, cursor, actions}: Omit<ViewProps, 'selection' | 'select' | 'quantities' | 'source'>) {
+function ModelPanel({focus, others, looks, options, cursor, actions}: Pick<ViewProps, 'focus' | 'others' | 'looks' | 'options' | 'cursor' | 'actions'>) {
   const lines = useMemo(
-    () => MODEL.map(({column}) => [focus, ...others].flatMap((run, index) => drawModel(run, column, index ? colors : null, dashes))),
-    [focus, others, colors, dashes],
+    () => MODEL.map(({column}) => [...others, focus].flatMap((run) => drawModel(run, column, looks))),
+    [focus, others, looks],
   );
   const at = lines.findIndex(({length}) => length);
   if (at < 0) return null;
@@ -94,13 +97,11 @@ function ModelPanel({focus, others, colors, dashes, options, cursor, actions}: O
   );
 }
 
-/** The model's column of a run as a line, of the run in focus in the colour of accuracies; none where it was not measured. */
-function drawModel(run: RunData, column: string, colors: Map<string, string> | null, dashes: Map<string, string>): Line[] {
-  const [series] = run.rows;
+/** The model's column of a run as a line; none where it was not measured. */
+function drawModel(data: RunData, column: string, looks: Looks): Line[] {
+  const [series] = data.rows;
   const values = series?.column(column) ?? [];
-  if (!series || !values.some(Number.isFinite)) return [];
-  const {run: name} = run.summary;
-  return [{name: nameRun(run), color: colors?.get(name) ?? 'var(--accuracy)', dash: colors ? dashes.get(name) : '', steps: series.steps, values}];
+  return series && values.some(Number.isFinite) ? [{...lookOf(data, looks), steps: series.steps, values}] : [];
 }
 
 /** The last layer, which is the one that is asked about, before the others in the network's order. */
@@ -108,11 +109,10 @@ function lastFirst(rows: RowSeries[]): RowSeries[] {
   return [...rows.slice(-1), ...rows.slice(0, -1)];
 }
 
-function findCompanions(key: string, others: RunData[], colors: Map<string, string>, dashes: Map<string, string>): Companion[] {
+function findCompanions(key: string, others: RunData[], looks: Looks): Companion[] {
   return others.flatMap((other) => {
-    const {run} = other.summary;
     const series = other.rows.find((row) => row.key === key);
-    return series ? [{run, name: nameRun(other), color: colors.get(run)!, dash: dashes.get(run)!, series}] : [];
+    return series ? [{...lookOf(other, looks), series}] : [];
   });
 }
 

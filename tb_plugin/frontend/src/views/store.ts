@@ -2,6 +2,7 @@
 import {useCallback, useEffect, useRef, useState} from 'preact/hooks';
 import {blankNoise} from '../model/advice';
 import {resolveOthers, resolveRun} from '../model/selection';
+import type {Beside} from '../model/selection';
 import {buildSeries} from '../model/series';
 import type {RunData} from '../model/series';
 import type {RunSummary, Source} from '../source/data';
@@ -17,10 +18,9 @@ export interface Store {
   reload(): void;
 }
 
-interface Chosen {
+interface Chosen extends Beside {
   /** Empty: the newest. */
   run: string;
-  others: string[] | null;
 }
 
 /** Milliseconds between two looks for something new: with the seconds in which TensorBoard reads the disk less than ten. */
@@ -29,13 +29,13 @@ const POLL = 4000;
 /** How many runs' phases are asked for at once: few, so that the first do not wait for all. */
 const MAX_REPORTS = 16;
 
-export function useStore(source: Source, {run: chosenRun, others: chosenOthers}: Chosen): Store {
+export function useStore(source: Source, {run: chosenRun, others, filter, pins}: Chosen): Store {
   const [state, setState] = useState<Omit<Store, 'reload'>>({others: []});
   const newest = useRef(0);
   const loaded = useRef(new Map<string, RunData>());
   // A run that starts while another is looked at does not push it away.
   const looked = useRef('');
-  const others = chosenOthers?.join('\n');
+  const beside = JSON.stringify([others, filter, pins]);
 
   const reload = useCallback(async () => {
     const request = ++newest.current;
@@ -43,7 +43,7 @@ export function useStore(source: Source, {run: chosenRun, others: chosenOthers}:
     const isCurrent = () => request === newest.current;
     try {
       const focus = chosenRun || looked.current;
-      const {runs, shown} = await loadShown(source, {run: focus, others: chosenOthers}, loaded.current, isCurrent);
+      const {runs, shown} = await loadShown(source, {run: focus, others, filter, pins}, loaded.current, isCurrent);
       if (!isCurrent()) return;
       looked.current = shown[0] ?? '';
       const show = () => {
@@ -60,7 +60,7 @@ export function useStore(source: Source, {run: chosenRun, others: chosenOthers}:
       const problem = error instanceof Error ? error.message : String(error);
       if (isCurrent()) setState((before) => ({...before, problem}));
     }
-  }, [source, chosenRun, others]);
+  }, [source, chosenRun, beside]);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>;
     let isOver = false;
@@ -95,14 +95,14 @@ export function keepSame(before: Omit<Store, 'reload'>, now: Omit<Store, 'reload
 /** The list of runs, and the names of those to draw, that in focus first; the numbers of these are then in `loaded`. */
 export async function loadShown(
   source: Source,
-  {run: chosen, others}: Chosen,
+  {run: chosen, ...beside}: Chosen,
   loaded: Map<string, RunData>,
   isCurrent: () => boolean,
 ): Promise<{runs: RunSummary[]; shown: string[]}> {
   let runs = await source.fetchRuns();
   for (;;) {
     const focus = resolveRun(runs, chosen);
-    const shown = focus ? [focus, ...resolveOthers(runs, focus.run, others)] : [];
+    const shown = focus ? [focus, ...resolveOthers(runs, focus.run, beside)] : [];
     const gone = isCurrent() ? await load(source, shown, loaded, isCurrent) : [];
     if (!gone.length) return {runs, shown: shown.map(({run}) => run)};
     // Deleted after the list was made: others may take their places.

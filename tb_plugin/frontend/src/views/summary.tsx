@@ -24,7 +24,6 @@ export function Summary({rows, reports, stepAxis}: SummaryProps) {
           <tr>
             <th>layer</th>
             <th class="detail">decoder</th>
-            <th class="detail">strategy</th>
             <th class="number">width</th>
             <th>phases to step {formatStep(lastStep)}</th>
             <th>phase now</th>
@@ -57,8 +56,9 @@ function LayerRow({series, report, lastStep, stepAxis, hasAccuracy}: LayerRowPro
       <th scope="row">
         <button onClick={() => showPanel(series.key)}>{series.row.layer}</button>
       </th>
-      <td class="detail">{series.row.decoder}</td>
-      <td class="detail">{series.row.strategy}</td>
+      <td class="detail" title={series.row.strategy}>
+        {series.row.decoder}
+      </td>
       <td class="number">{formatStep(series.row.num_features)}</td>
       <td>{report && <PhaseStrip report={report} lastStep={lastStep} stepAxis={stepAxis} />}</td>
       <td>

@@ -6,13 +6,14 @@ import type {Quantity} from '../model/quantities';
 import type {Selection} from '../model/selection';
 import type {RunData} from '../model/series';
 import type {Source} from '../source/data';
+import type {Looks} from './looks';
 
 export interface ViewProps {
   focus: RunData;
   others: RunData[];
-  colors: Map<string, string>;
-  /** Stroke patterns of the runs beside the one in focus. */
-  dashes: Map<string, string>;
+  looks: Looks;
+  /** Names of runs that have no layer of the one in focus. */
+  strangers: string[];
   options: PanelOptions;
   quantities: Quantity[];
   selection: Selection;

@@ -1,0 +1,17 @@
+/** Whether a chart is on the screen, or near it. */
+import {useEffect, useState} from 'preact/hooks';
+import type {RefObject} from 'preact';
+
+/** How far beyond the screen, in shares of its height. */
+const MARGIN = '60%';
+
+/** Followed live; true until it is known. */
+export function useNear(ref: RefObject<Element | null>): boolean {
+  const [isNear, setIsNear] = useState(true);
+  useEffect(() => {
+    const observer = new IntersectionObserver((entries) => setIsNear(entries.at(-1)!.isIntersecting), {rootMargin: `${MARGIN} 0px`});
+    observer.observe(ref.current!);
+    return () => observer.disconnect();
+  }, []);
+  return isNear;
+}
