@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from keras_phases.callbacks.phase_checkpoint import PhaseCheckpoint
     from keras_phases.callbacks.phase_probe import PhaseProbe
     from keras_phases.callbacks.phase_stop import PhaseStop
-    from keras_phases.checkpoints.beam import BeamEngine
+    from keras_phases.checkpoints.engines.beam import BeamEngine
     from keras_phases.checkpoints.replay import replay
     from keras_phases.checkpoints.ring import load_index
     from keras_phases.checkpoints.transfer import evaluate_transfer
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 _MODULE_OF = {
     "At": "schedule",
-    "BeamEngine": "checkpoints.beam",
+    "BeamEngine": "checkpoints.engines.beam",
     "Epochs": "schedule",
     "Every": "schedule",
     "LogSpaced": "schedule",

@@ -8,7 +8,7 @@ import sys
 import warnings
 from typing import Any
 
-from keras_phases.checkpoints.beam import BeamEngine
+from keras_phases.checkpoints.engines.beam import BeamEngine
 from keras_phases.checkpoints.ring import SUFFIXES
 from keras_phases.measure.settings import ProbeSettings
 from keras_phases.record.paths import is_remote, local_copy, to_path
