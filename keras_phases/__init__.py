@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from keras_phases.callbacks.phase_probe import PhaseProbe
     from keras_phases.callbacks.phase_stop import PhaseStop
     from keras_phases.checkpoints.engines.beam import BeamEngine
+    from keras_phases.checkpoints.engines.shards import Shard
+    from keras_phases.checkpoints.merge import merge
     from keras_phases.checkpoints.replay import replay
     from keras_phases.checkpoints.ring import load_index
     from keras_phases.checkpoints.transfer import evaluate_transfer
@@ -41,10 +43,12 @@ _MODULE_OF = {
     "PhaseStop": "callbacks.phase_stop",
     "PhaseWarning": "warning",
     "ProbeSettings": "measure.settings",
+    "Shard": "checkpoints.engines.shards",
     "check": "callbacks.check",
     "detect_phases": "record.phases",
     "evaluate_transfer": "checkpoints.transfer",
     "load_index": "checkpoints.ring",
+    "merge": "checkpoints.merge",
     "recalibrate_batch_norm": "network.batch_norm",
     "replay": "checkpoints.replay",
     "taps": "network.taps",
@@ -64,6 +68,7 @@ __all__ = [
     "PhaseStop",
     "PhaseWarning",
     "ProbeSettings",
+    "Shard",
     "__version__",
     "check",
     "components",
@@ -72,6 +77,7 @@ __all__ = [
     "detect_phases",
     "evaluate_transfer",
     "load_index",
+    "merge",
     "models",
     "quantities",
     "recalibrate_batch_norm",
