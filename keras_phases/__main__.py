@@ -198,13 +198,9 @@ def _merge(options):
     with _warnings_in_a_line(options.command):
         found = merge(options.log_dir)
     if found.faults or found.failures:
-        _complain(
-            options.command,
-            "error",
-            f"the record is not whole: {len(found.faults)} faults, named above, and {len(found.failures)} failures.",
-        )
-        return 1
-    return 0
+        told = f"the record is not whole: {len(found.faults)} faults and {len(found.failures)} failures, named above."
+        _complain(options.command, "error", told)
+    return 1 if found.faults or found.failures else 0
 
 
 def _check(options):

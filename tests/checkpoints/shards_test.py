@@ -281,7 +281,7 @@ def test_the_command_line_merges_and_says_by_its_status_whether_all_is_there(sha
     assert main(["merge", str(tmp_path)]) == 1
     told = capsys.readouterr()
     assert "2 probe steps in" in told.out and "Shard 1/2 has not begun: 2 of its 2 checkpoints are missing" in told.out
-    assert told.err.startswith("keras-phases merge: error: the record is not whole: 1 faults")
+    assert told.err.startswith("keras-phases merge: error: the record is not whole: 1 faults and 0 failures")
     write_record(shards / "1-of-2" / "phases", {1: 1.5, 3: 3.5})
     assert main(["merge", str(tmp_path)]) == 0 and main(["merge", str(tmp_path)]) == 0
     assert main(["merge", str(tmp_path / "none")]) == 1
