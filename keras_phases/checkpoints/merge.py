@@ -15,7 +15,7 @@ from keras_phases.record.event_files import read_run
 from keras_phases.record.history import PhaseHistory
 from keras_phases.record.hold import HeldError, Hold
 from keras_phases.record.images import ImageRecords
-from keras_phases.record.paths import to_path
+from keras_phases.record.paths import RemotePath, to_path
 from keras_phases.record.probe_step import unpack_step
 from keras_phases.record.run_record import Record
 from keras_phases.record.standing_run import StandingRun, warn_of_damage
@@ -40,7 +40,7 @@ class Merged:
     history: PhaseHistory
     faults: tuple[str, ...]
     failures: tuple[Failure, ...]
-    log_dir: pathlib.Path
+    log_dir: pathlib.Path | RemotePath
 
     def __str__(self):
         lines = [f"{len(self.history)} probe steps in '{self.log_dir}'."]
@@ -72,11 +72,14 @@ def merge(log_dir: str | os.PathLike[str], *, verbose: int = 1) -> Merged:
     """
     log_dir = to_path(log_dir)
     shards = log_dir / shard_plan.FOLDER
-    if shard_plan.read_plan(shards) is None:
-        found = Merged(PhaseHistory.load(log_dir), (), (), log_dir)
-    else:
+    found = None
+    if shard_plan.read_plan(shards) is not None:
         with shard_plan.holding(shards, f"'{shards}' is merged or planned"):
-            found = _Merge(log_dir, shards).run()
+            plan = shard_plan.read_plan(shards)
+            # Another merge may have removed it meanwhile.
+            found = None if plan is None else _Merge(log_dir, shards, plan).run()
+    if found is None:
+        found = Merged(PhaseHistory.load(log_dir), (), (), log_dir)
     if verbose:
         if len(found.history) and not found.faults:
             console.print_phases(found.history, found.log_dir)
@@ -90,14 +93,14 @@ class _Merge:
     Args:
         log_dir: Folder of the run.
         shards: That of its shards.
+        plan: The `Plan` there.
     """
 
-    def __init__(self, log_dir, shards):
-        self._log_dir, self._shards, self._faults = log_dir, shards, []
-        self._plan = shard_plan.read_plan(shards)
-        indices = range(self._plan.num_shards)
-        self._folders = [shards / shard_plan.name_of(index, self._plan.num_shards) for index in indices]
-        self._owners = {one.step: place % len(indices) for place, one in enumerate(self._plan.checkpoints)}
+    def __init__(self, log_dir, shards, plan):
+        self._log_dir, self._shards, self._plan, self._faults = log_dir, shards, plan, []
+        indices = range(plan.num_shards)
+        self._folders = [shards / shard_plan.name_of(index, plan.num_shards) for index in indices]
+        self._owners = {one.step: place % plan.num_shards for place, one in enumerate(plan.checkpoints)}
         # None of a shard that has not finished.
         self._unsolved = [self._read(shard_plan.read_failures, folder) for folder in self._folders]
         self._runs = [self._read_run(folder) for folder in self._folders]

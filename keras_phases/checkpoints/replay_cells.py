@@ -16,6 +16,7 @@ from keras_phases.checkpoints.engines.engine import Piece
 from keras_phases.record import console, schema
 from keras_phases.record.history import PhaseHistory
 from keras_phases.record.images import MAX_IMAGE_STEPS, records_images
+from keras_phases.record.paths import RemotePath
 from keras_phases.record.probe_step import ProbeStep, pack_step
 from keras_phases.warning import warn
 
@@ -43,7 +44,7 @@ class Failure:
     """
 
     step: int
-    path: pathlib.Path
+    path: pathlib.Path | RemotePath
     layers: tuple[str, ...]
     reason: str
 

@@ -3,11 +3,9 @@
 import abc
 import dataclasses
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    import pathlib
-
     import keras
 
     from keras_phases.checkpoints.replay import Replay
@@ -16,7 +14,6 @@ if TYPE_CHECKING:
     from keras_phases.measure.instrument import Instrument
     from keras_phases.measure.settings import ProbeSettings
     from keras_phases.record.history import PhaseHistory
-    from keras_phases.record.paths import RemotePath
     from keras_phases.record.schema import Layout
 
 
@@ -49,7 +46,7 @@ class Sweep:
         arguments: What it is fed, as `choose_instrument` takes it.
         instrument: The `Instrument` that was chosen of these.
         layout: `Layout` of the record.
-        log_dir: Folder of the record; None: one that is not there yet.
+        log_dir: Folder of the record, of `to_path`; None: one that is not there yet.
         saved_steps: The `Checkpoint`s that this process measures.
         steps: Steps of all of them, also of those that others measure.
         beside: `PhaseHistory` of a record whose cells are not measured again either. Defaults to `None`.
@@ -60,7 +57,7 @@ class Sweep:
     arguments: dict
     instrument: "Instrument"
     layout: "Layout"
-    log_dir: "pathlib.Path | RemotePath | None"
+    log_dir: Any
     saved_steps: "Sequence[Checkpoint]"
     steps: Sequence[int]
     beside: "PhaseHistory | None" = None
