@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from keras_phases.callbacks.phase_probe import PhaseProbe
     from keras_phases.callbacks.phase_stop import PhaseStop
     from keras_phases.checkpoints.engines.beam import BeamEngine
+    from keras_phases.checkpoints.engines.dask import Dask
     from keras_phases.checkpoints.engines.shards import Shard
     from keras_phases.checkpoints.merge import merge
     from keras_phases.checkpoints.replay import replay
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 _MODULE_OF = {
     "At": "schedule",
     "BeamEngine": "checkpoints.engines.beam",
+    "Dask": "checkpoints.engines.dask",
     "Epochs": "schedule",
     "Every": "schedule",
     "LogSpaced": "schedule",
@@ -58,6 +60,7 @@ _ROOMS = ("components", "datasets", "decoders", "models", "quantities", "schedul
 __all__ = [
     "At",
     "BeamEngine",
+    "Dask",
     "Epochs",
     "Every",
     "LogSpaced",

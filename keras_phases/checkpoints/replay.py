@@ -106,9 +106,9 @@ def replay(
             there, the record lies in `<log_dir>-1`, which is said. Defaults to `None`: `logs/<time>`, a new one in
             every call.
         engine: `Shard(i, n)`: this process measures one of n parts of the checkpoints into `<log_dir>/shards`, from
-            which `merge(log_dir)` makes the record. `BeamEngine([...])`: workers of Apache Beam measure them. Either
-            gives the same record, bit for bit but for its seconds. Defaults to `None`: one after the other, in this
-            process.
+            which `merge(log_dir)` makes the record. `BeamEngine([...])`, `Dask(client)`: workers of Apache Beam or of a
+            Dask cluster measure them. All give the same record, bit for bit but for its seconds. Defaults to `None`:
+            one after the other, in this process.
         verbose: 1 prints what `PhaseProbe` prints: the table of taps, a line for each checkpoint, and the phases.
             Defaults to `1`.
 
@@ -167,6 +167,8 @@ def replay(
         if len(found.history) and not engine.is_shared:
             console.print_phases(found.history, found.log_dir)
         print(found, flush=True)
+        if engine.is_shared:
+            print(f"The one record, at any time: keras-phases merge {log_dir}", flush=True)
     return found
 
 
@@ -184,8 +186,8 @@ def _check_settings(probe):
 def _check_engine(engine, log_dir):
     if engine is not None and not isinstance(engine, Engine):
         raise ValueError(
-            f"engine is a {type(engine).__name__}. Expected Shard(i, n), BeamEngine([...]), or None for one checkpoint "
-            "after the other."
+            f"engine is a {type(engine).__name__}. Expected Shard(i, n), BeamEngine([...]), Dask(client), or None for "
+            "one checkpoint after the other."
         )
     if engine is not None and engine.is_shared and log_dir is None:
         raise ValueError(f"engine is {engine} and log_dir is None. Expected the log_dir that all shards have.")
