@@ -29,7 +29,7 @@ from absl import app, flags
 
 import keras_phases
 from keras_phases import datasets, models
-from keras_phases.checkpoints.beam import PipelineError
+from keras_phases.checkpoints.engines.beam import PipelineError
 
 BEAM = flags.DEFINE_multi_string(
     "beam_pipeline_args", ["--runner=FnApiRunner"], "A flag of Apache Beam; may be given several times."

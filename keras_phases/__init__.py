@@ -16,7 +16,10 @@ if TYPE_CHECKING:
     from keras_phases.callbacks.phase_checkpoint import PhaseCheckpoint
     from keras_phases.callbacks.phase_probe import PhaseProbe
     from keras_phases.callbacks.phase_stop import PhaseStop
-    from keras_phases.checkpoints.beam import BeamEngine
+    from keras_phases.checkpoints.engines.beam import BeamEngine
+    from keras_phases.checkpoints.engines.dask import Dask
+    from keras_phases.checkpoints.engines.shards import Shard
+    from keras_phases.checkpoints.merge import merge
     from keras_phases.checkpoints.replay import replay
     from keras_phases.checkpoints.ring import load_index
     from keras_phases.checkpoints.transfer import evaluate_transfer
@@ -30,7 +33,8 @@ if TYPE_CHECKING:
 
 _MODULE_OF = {
     "At": "schedule",
-    "BeamEngine": "checkpoints.beam",
+    "BeamEngine": "checkpoints.engines.beam",
+    "Dask": "checkpoints.engines.dask",
     "Epochs": "schedule",
     "Every": "schedule",
     "LogSpaced": "schedule",
@@ -41,10 +45,12 @@ _MODULE_OF = {
     "PhaseStop": "callbacks.phase_stop",
     "PhaseWarning": "warning",
     "ProbeSettings": "measure.settings",
+    "Shard": "checkpoints.engines.shards",
     "check": "callbacks.check",
     "detect_phases": "record.phases",
     "evaluate_transfer": "checkpoints.transfer",
     "load_index": "checkpoints.ring",
+    "merge": "checkpoints.merge",
     "recalibrate_batch_norm": "network.batch_norm",
     "replay": "checkpoints.replay",
     "taps": "network.taps",
@@ -54,6 +60,7 @@ _ROOMS = ("components", "datasets", "decoders", "models", "quantities", "schedul
 __all__ = [
     "At",
     "BeamEngine",
+    "Dask",
     "Epochs",
     "Every",
     "LogSpaced",
@@ -64,6 +71,7 @@ __all__ = [
     "PhaseStop",
     "PhaseWarning",
     "ProbeSettings",
+    "Shard",
     "__version__",
     "check",
     "components",
@@ -72,6 +80,7 @@ __all__ = [
     "detect_phases",
     "evaluate_transfer",
     "load_index",
+    "merge",
     "models",
     "quantities",
     "recalibrate_batch_norm",

@@ -1,4 +1,4 @@
-"""The command line: `keras-phases demo`, `report LOGDIR out.html`, `replay --checkpoints=DIR --data=digits`."""
+"""The command line: `keras-phases demo`, `report LOGDIR out.html`, `replay --checkpoints=DIR ...`, `merge LOGDIR`."""
 
 import argparse
 import contextlib
@@ -8,7 +8,7 @@ import sys
 import warnings
 from typing import Any
 
-from keras_phases.checkpoints.beam import BeamEngine
+from keras_phases.checkpoints.engines.beam import BeamEngine
 from keras_phases.checkpoints.ring import SUFFIXES
 from keras_phases.measure.settings import ProbeSettings
 from keras_phases.record.paths import is_remote, local_copy, to_path
@@ -24,9 +24,18 @@ _REPLAY = """Measures the checkpoints in a folder as PhaseProbe would have, and 
 
     keras-phases replay --checkpoints=DIR --data=digits --model=vgg8 --log_dir=logs/run1
     keras-phases replay --checkpoints=DIR --data=rows.npz --log_dir=logs/run1       # DIR has .keras files
+    keras-phases replay --shard=2/8 ... --log_dir=logs/run1    # one of eight processes; then keras-phases merge
 
 Any of these may lie elsewhere: --checkpoints=gs://bucket/run1/checkpoints --log_dir=gs://bucket/run1.
 Exit status: 0; 1 where a checkpoint failed or something is wrong. The same command goes on where an earlier one ended.
+"""
+
+_MERGE = """Makes the one record of a sweep in shards, also while they run, and again: that of one process, bit for bit.
+
+    for i in 0 1 2 3; do keras-phases replay --shard=$i/4 --log_dir=logs/run1 ... & done; wait
+    keras-phases merge logs/run1
+
+Exit status: 0 once all stands in the record; 1 where checkpoints are missing or failed, each of which is named.
 """
 
 
@@ -79,6 +88,11 @@ def build_parser():
     )
     replay.set_defaults(run=_replay)
     _add_replay_arguments(replay)
+    merge = commands.add_parser(
+        "merge", help="makes the one record of a sweep in shards", description=_MERGE, formatter_class=raw
+    )
+    merge.set_defaults(run=_merge)
+    merge.add_argument("log_dir", help="folder of the run, as the shards had it")
     return parser
 
 
@@ -98,6 +112,10 @@ def _add_replay_arguments(parser):
     )
     parser.add_argument("--width", type=int, help="width of a model that is given by its name")
     parser.add_argument("--log_dir", help="folder of the record; logs/<time> by default")
+    parser.add_argument(
+        "--shard",
+        help="i/n: this process measures part i of n parts, i from 0 to n - 1; keras-phases merge makes the record",
+    )
     parser.add_argument(
         "--beam_pipeline_args",
         action="append",
@@ -150,7 +168,7 @@ def _report(options):
 
 
 def _replay(options):
-    engine = None if options.beam_pipeline_args is None else BeamEngine(options.beam_pipeline_args)
+    engine = _engine_of(options)
     probe = ProbeSettings(**{field.name: getattr(options, field.name) for field in _settings_with_flags()})
     _check(options)
     from keras_phases.checkpoints.replay import replay
@@ -160,6 +178,29 @@ def _replay(options):
         model = _build_model(options, data)
         found = replay(options.checkpoints, model, data, probe=probe, log_dir=options.log_dir, engine=engine)
     return 1 if found.failures else 0
+
+
+def _engine_of(options):
+    if options.shard is None:
+        return None if options.beam_pipeline_args is None else BeamEngine(options.beam_pipeline_args)
+    if options.beam_pipeline_args is not None or options.log_dir is None:
+        raise ValueError(
+            f"--shard={options.shard} needs --log_dir, the same for all shards, and goes without --beam_pipeline_args."
+        )
+    from keras_phases.checkpoints.engines.shards import Shard
+
+    return Shard.parse(options.shard)
+
+
+def _merge(options):
+    from keras_phases.checkpoints.merge import merge
+
+    with _warnings_in_a_line(options.command):
+        found = merge(options.log_dir)
+    if found.faults or found.failures:
+        told = f"the record is not whole: {len(found.faults)} faults and {len(found.failures)} failures, named above."
+        _complain(options.command, "error", told)
+    return 1 if found.faults or found.failures else 0
 
 
 def _check(options):

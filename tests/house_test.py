@@ -303,7 +303,7 @@ HEAVY |= {"apache_beam", "fsspec", "tfx"}
         ("import keras_phases.schedule", HEAVY | {"numpy", "scipy", "tensorboard"}),
         ("import keras_phases.record.phases; keras_phases.detect_phases", HEAVY | {"tensorboard"}),
         ("import keras_phases.components", HEAVY | {"scipy", "tensorboard"}),
-        ("import keras_phases.checkpoints.beam", HEAVY | {"numpy", "scipy", "tensorboard"}),
+        ("import keras_phases.checkpoints.engines.beam", HEAVY | {"numpy", "scipy", "tensorboard"}),
         ("from keras_phases.record.paths import to_path; to_path('logs')", HEAVY | {"numpy", "scipy", "tensorboard"}),
         ("import keras_phases.theory", HEAVY | {"tensorboard"}),
         ("import keras_phases.datasets", HEAVY | {"numpy", "scipy", "tensorboard"}),

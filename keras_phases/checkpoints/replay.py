@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from keras_phases.backend.random_states import keep_random_states
 from keras_phases.backend.variables import on_loan
-from keras_phases.checkpoints.engine import Engine, SweepTask
+from keras_phases.checkpoints.engines.engine import Engine, Sweep
+from keras_phases.checkpoints.engines.loop import LoopEngine
 from keras_phases.checkpoints.loading import Checkpoints, list_checkpoints, load_first, open_model
-from keras_phases.checkpoints.loop import LoopEngine
 from keras_phases.checkpoints.replay_cells import CellMeter, Failure
 from keras_phases.checkpoints.transfer.task import check_fits
 from keras_phases.data import probe_examples
@@ -40,7 +40,7 @@ class Replay:
         history: `PhaseHistory` of all that stands in the record: also what stood there before.
         failures: The cells that could not be measured, or not to finite values, in order; they are tried again when
             the replay goes on.
-        measured_steps: Steps that this call measured, in whole or in part.
+        measured_steps: Steps of which this call wrote cells into the record.
         log_dir: Folder of the run.
     """
 
@@ -105,8 +105,10 @@ def replay(
             stands there, of an earlier replay or of the training itself, is gone on with; while another process writes
             there, the record lies in `<log_dir>-1`, which is said. Defaults to `None`: `logs/<time>`, a new one in
             every call.
-        engine: `BeamEngine([...])`: workers of Apache Beam measure the checkpoints, to the same record bit for bit but
-            for its seconds. Defaults to `None`: one after the other, in this process.
+        engine: `Shard(i, n)`: this process measures one of n parts of the checkpoints into `<log_dir>/shards`, from
+            which `merge(log_dir)` makes the record. `BeamEngine([...])`, `Dask(client)`: workers of Apache Beam or of a
+            Dask cluster measure them. All give the same record, bit for bit but for its seconds. Defaults to `None`:
+            one after the other, in this process.
         verbose: 1 prints what `PhaseProbe` prints: the table of taps, a line for each checkpoint, and the phases.
             Defaults to `1`.
 
@@ -138,7 +140,7 @@ def replay(
 
     Reference: Schneider & Prabhushankar, AAAI 2024, arXiv 2312.06887.
     """
-    settings, engine, log_dir = _check_settings(probe), _check_engine(engine), as_path(log_dir)
+    settings, engine, log_dir = _check_settings(probe), _check_engine(engine, log_dir), as_path(log_dir)
     saved_steps = list_checkpoints(checkpoints)
     warn_of_recalibrated(saved_steps, settings.batch_norm)
     with keep_random_states():
@@ -156,15 +158,17 @@ def replay(
                     f"Measuring model '{model.name}' moves {', '.join(instrument.traces.lasting)}, which cannot be put "
                     "back: what is measured may depend on it, and so on the order of the checkpoints."
                 )
-            run = {"schedule": repr(At([saved.step for saved in saved_steps])), "budget": None}
+            steps = [saved.step for saved in saved_steps]
+            run = {"schedule": repr(At(steps)), "budget": None}
             layout = describe_run(settings, instrument, model=model, run=run)
-            record = _open_record(log_dir or unused_log_dir(), layout, instrument)
-            task = SweepTask(model, settings, arguments, instrument, record)
-            found = _measure_all(saved_steps, task, engine, verbose)
+            sweep = Sweep(model, settings, arguments, instrument, layout, log_dir, saved_steps, steps)
+            found = engine.run(sweep, lambda part: _measure_all(part, engine, verbose))
     if verbose:
-        if len(found.history):
+        if len(found.history) and not engine.is_shared:
             console.print_phases(found.history, found.log_dir)
         print(found, flush=True)
+        if engine.is_shared:
+            print(f"The one record, at any time: keras-phases merge {log_dir}", flush=True)
     return found
 
 
@@ -179,47 +183,52 @@ def _check_settings(probe):
     return probe
 
 
-def _check_engine(engine):
-    if engine is None or isinstance(engine, Engine):
-        return engine or LoopEngine()
-    raise ValueError(
-        f"engine is a {type(engine).__name__}. Expected BeamEngine([...]), or None for one checkpoint after the other."
-    )
+def _check_engine(engine, log_dir):
+    if engine is not None and not isinstance(engine, Engine):
+        raise ValueError(
+            f"engine is a {type(engine).__name__}. Expected Shard(i, n), BeamEngine([...]), Dask(client), or None for "
+            "one checkpoint after the other."
+        )
+    if engine is not None and engine.is_shared and log_dir is None:
+        raise ValueError(f"engine is {engine} and log_dir is None. Expected the log_dir that all shards have.")
+    return engine or LoopEngine()
 
 
-def _open_record(log_dir, layout, instrument):
-    image_layout = None if instrument.gallery is None else instrument.gallery.layout
-    record = Record(log_dir / "phases", layout, resume=True, image_layout=image_layout)
+def _open_record(sweep):
+    gallery = sweep.instrument.gallery
+    image_layout = None if gallery is None else gallery.layout
+    log_dir = sweep.log_dir or unused_log_dir()
+    record = Record(log_dir / "phases", sweep.layout, resume=True, image_layout=image_layout)
     record.open_for_inserts()
     return record
 
 
-def _measure_all(saved_steps, task, engine, verbose):
-    """The `Replay` of all checkpoints, of which those that the record has are left out."""
-    record, measured = task.record, []
+def _measure_all(sweep, engine, verbose):
+    """The `Replay` of the checkpoints of a `Sweep`, of which those that the record has are left out."""
+    record, measured = _open_record(sweep), {}
+    tell = print if verbose else lambda line: None
     try:
-        meter = CellMeter(task.model, task.instrument, record, steps=[saved.step for saved in saved_steps])
-        sweep = engine.open(task, meter)
-        sweep.take_up(saved_steps)
-        waiting = [saved for saved in saved_steps if meter.missing(saved.step)]
+        sweep = dataclasses.replace(sweep, log_dir=record.directory.parent)
+        meter = CellMeter(sweep, record)
+        work = meter.work(sweep.saved_steps)
         if verbose:
-            _tell_waiting(waiting, saved_steps, task)
-        for saved, found in sweep.measure(waiting, verbose=verbose):
+            _tell_waiting(len(work), sweep, record)
+        for saved, found in engine.map(sweep, work, tell):
             if meter.take(saved, found):
-                measured.append(saved.step)
+                measured[saved.step] = None
                 if verbose:
                     meter.print_step(saved.step)
-        sweep.close()
     finally:
         record.close()
     return Replay(record.history, tuple(meter.failures), tuple(measured), record.directory.parent)
 
 
-def _tell_waiting(waiting, saved_steps, task):
-    if waiting:
-        console.print_taps(task.instrument, len(waiting), task.record.directory)
-    if len(waiting) < len(saved_steps):
-        print(f"{len(saved_steps) - len(waiting)} of {len(saved_steps)} checkpoints stand in the record already.")
+def _tell_waiting(num_waiting, sweep, record):
+    if num_waiting:
+        console.print_taps(sweep.instrument, num_waiting, record.directory)
+    if num_waiting < len(sweep.saved_steps):
+        standing = len(sweep.saved_steps) - num_waiting
+        print(f"{standing} of {len(sweep.saved_steps)} checkpoints stand in the record already.")
 
 
 def read_examples(data, settings):

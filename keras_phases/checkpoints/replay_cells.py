@@ -1,9 +1,10 @@
 """The cells of a replay, a checkpoint and a group of layers: measured here or elsewhere, written in one place.
 
-`measure_cells` is a function of weights on disk and writes nothing: a loop calls it, and so do the workers of Apache
-Beam. `CellMeter` writes what came of it into the record.
+`measure_cells` is a function of weights on disk and writes nothing: every engine calls it. `CellMeter` writes what came
+of it into the record. Importing this does not load Keras.
 """
 
+import bisect
 import dataclasses
 import math
 import pathlib
@@ -11,10 +12,11 @@ from collections.abc import Mapping
 
 import msgspec
 
-from keras_phases.checkpoints.loading import load_weights
+from keras_phases.checkpoints.engines.engine import Piece
 from keras_phases.record import console, schema
 from keras_phases.record.history import PhaseHistory
 from keras_phases.record.images import MAX_IMAGE_STEPS, records_images
+from keras_phases.record.paths import RemotePath
 from keras_phases.record.probe_step import ProbeStep, pack_step
 from keras_phases.warning import warn
 
@@ -42,7 +44,7 @@ class Failure:
     """
 
     step: int
-    path: pathlib.Path
+    path: pathlib.Path | RemotePath
     layers: tuple[str, ...]
     reason: str
 
@@ -93,27 +95,41 @@ def unpack_measured(content: bytes) -> Measured:
     return msgspec.msgpack.decode(content, type=Measured)
 
 
-def measure_cells(model, parts, saved, *, places, takes_images, load=load_weights):
+def measure_cells(model, parts, piece, load):
     """Measures cells of a checkpoint, one after the other; nothing stays of what was measured before.
 
     Args:
         model: The model that takes the weights.
         parts: `Instrument.parts()` of the model; each is a cell.
-        saved: `Checkpoint`.
-        places: Which of `parts`, increasing.
-        takes_images: Function that says, before each cell, whether its images are wanted.
-        load: `load(model, saved)` gives the model the weights, or raises a ValueError. Defaults to `load_weights`.
+        piece: `Piece`.
+        load: `load(model, saved)` gives the model the weights, or raises a ValueError.
 
     Yields:
         `Measured`: of each cell; of all where the weights cannot be loaded.
     """
     try:
-        load(model, saved)
+        load(model, piece.saved)
     except ValueError as error:
-        yield Measured(tuple(places), reason=_reason_of(error))
+        yield Measured(tuple(piece.places), reason=_reason_of(error))
         return
-    for place in places:
-        yield _measure_cell(model, parts[place], place, saved, takes_images())
+    for place in piece.places:
+        yield _measure_cell(model, parts[place], place, piece.saved, piece.takes_images)
+
+
+def check_measured(sweep, saved, place, measured):
+    """Raises a ValueError or LookupError where a `Measured` that was read is none of a cell of a `Sweep`."""
+    found, gallery = measured.found, sweep.instrument.gallery
+    num_cells, num_weights = len(sweep.instrument.parts()), len(sweep.model.weights)
+    if measured.places[:1] != (place,) or not {*measured.places} <= {*range(num_cells)}:
+        raise ValueError(f"it is of the cells {measured.places}, expected {place}")
+    if found is not None and (found.step != saved.step or len(measured.places) > 1):
+        raise ValueError(f"it is of step {found.step}")
+    if measured.blobs is not None and (gallery is None or len(measured.blobs) != gallery.layout.num_blobs):
+        raise ValueError(f"it has {len(measured.blobs)} images")
+    if measured.weight is not None and measured.weight not in range(num_weights):
+        raise ValueError(f"it is of the weight {measured.weight} of {num_weights}")
+    if found is not None:
+        pack_step(sweep.layout, found)
 
 
 def _measure_cell(model, part, place, saved, takes_images):
@@ -137,46 +153,39 @@ def _measure_cell(model, part, place, saved, takes_images):
 
 
 class CellMeter:
-    """Measures checkpoints cell by cell; what stands in the record already is not measured again.
+    """Writes what is measured of checkpoints, cell by cell; what stands in the record is not measured again.
 
     Each cell is written once it is measured, and the rows of others that are still missing of its step are absent until
     they are: a later writing of a step takes the place of an earlier one. A cell that fails is warned of.
 
     Args:
-        model: The model that takes the weights.
-        instrument: `Instrument` of the model; each of its groups of layers is a cell.
+        sweep: `Sweep`.
         record: `Record` that is open for inserts.
-        steps: Steps of all checkpoints.
 
     Attributes: `failures`, the `Failure`s so far.
     """
 
-    def __init__(self, model, instrument, record, *, steps):
-        self._model, self._record = model, record
-        self._parts, self.failures, self._told = instrument.parts(), [], set(_UNSOUND)
-        known = {*steps, *record.history.steps.tolist()}
-        self._last_step, self._takes_all_images = max(known), len(known) <= MAX_IMAGE_STEPS
+    def __init__(self, sweep, record):
+        self._model, self._record, self._beside = sweep.model, record, sweep.beside
+        self._parts, self.failures, self._told = sweep.instrument.parts(), [], set(_UNSOUND)
+        # Chosen before the first is measured: it must not hang on the order, nor on who measures it.
+        before = record.history if self._beside is None else self._beside
+        known, due = before.image_steps.tolist(), [step for step in sweep.steps if self._missing(step, [before])]
+        steps = {*sweep.steps, *before.steps.tolist()}
+        self._image_steps = plan_image_steps(steps, due, known) if record.takes_images else ()
 
-    def missing(self, step):
-        """The cells of a step that the record does not have, or not sound, by their places."""
-        standing = self._record.history.probe_step(step)
-        rows = () if standing is None else standing.rows
+    def work(self, saved_steps):
+        """The `Piece`s of what the record lacks of checkpoints, or has not sound."""
+        histories = [self._record.history, *([] if self._beside is None else [self._beside])]
+        cells = [(saved, self._missing(saved.step, histories)) for saved in saved_steps]
+        return [Piece(saved, places, saved.step in self._image_steps) for saved, places in cells if places]
+
+    def _missing(self, step, histories):
+        """The cells of a step that no history has sound, by their places."""
+        found = [history.probe_step(step) for history in histories]
+        rows = [row for standing in found if standing is not None for row in standing.rows]
         sound = {(row.layer, row.decoder) for row in rows if is_sound(row)}
-        return [place for place, part in enumerate(self._parts) if not _names(part) <= sound]
-
-    def check(self, saved, place, measured):
-        """Raises a ValueError or LookupError where a `Measured` that was read is none of a cell of this replay."""
-        found, images, num_weights = measured.found, self._record.history.images, len(self._model.weights)
-        if measured.places[:1] != (place,) or not {*measured.places} <= {*range(len(self._parts))}:
-            raise ValueError(f"it is of the cells {measured.places}, expected {place}")
-        if found is not None and (found.step != saved.step or len(measured.places) > 1):
-            raise ValueError(f"it is of step {found.step}")
-        if measured.blobs is not None and (images is None or len(measured.blobs) != images.layout.num_blobs):
-            raise ValueError(f"it has {len(measured.blobs)} images")
-        if measured.weight is not None and measured.weight not in range(num_weights):
-            raise ValueError(f"it is of the weight {measured.weight} of {num_weights}")
-        if found is not None:
-            pack_step(self._record.history.layout, found)
+        return tuple(place for place, part in enumerate(self._parts) if not _names(part) <= sound)
 
     def take(self, saved, found):
         """Writes what came of a checkpoint, each cell as it comes; returns whether anything did.
@@ -210,22 +219,10 @@ class CellMeter:
         self._check(saved, measured)
         return True
 
-    def takes_images_at(self, step):
-        """A function that says whether images of a step are wanted, as `measure_cells` takes it."""
-        return lambda: self._takes_images(step)
-
-    def _takes_images(self, step):
-        if not self._record.takes_images:
-            return False
-        known = self._record.history.image_steps.tolist()
-        earlier = [other for other in known if other < step]
-        options = {"takes_all": self._takes_all_images, "is_last": step == self._last_step}
-        return step in known or (len(known) < MAX_IMAGE_STEPS and records_images(step, earlier, **options))
-
     def _choose_images(self, step, measured):
         """The images of this cell, beside what stands of the others of its step; None for none."""
         known = self._record.history.blobs(step)
-        if measured.blobs is None or not self._takes_images(step):
+        if measured.blobs is None or not self._record.takes_images:
             return known
         if measured.image_error is not None:
             warn(f"Step {step:,}: a layer has no images, {measured.image_error}")
@@ -262,6 +259,23 @@ class CellMeter:
         for name in given_up.keys() - self._told:
             self._told |= {name}
             warn(f"Quantity '{name}' failed and is not measured any more, its columns stay empty: {given_up[name]}.")
+
+
+def plan_image_steps(steps, due, known):
+    """Which checkpoints have images, as a probe chooses among its steps: a set of steps.
+
+    Args:
+        steps: All steps of the record.
+        due: Those that are measured.
+        known: Those that have images.
+    """
+    planned, options = sorted(known), {"takes_all": len(steps) <= MAX_IMAGE_STEPS}
+    for step in sorted({*due} - {*known}):
+        earlier = planned[: bisect.bisect(planned, step)]
+        is_chosen = records_images(step, earlier, is_last=step == max(steps), **options)
+        if is_chosen and len(planned) < MAX_IMAGE_STEPS:
+            bisect.insort(planned, step)
+    return frozenset(planned)
 
 
 def is_sound(row):

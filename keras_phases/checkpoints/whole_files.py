@@ -1,12 +1,16 @@
 """Files and folders that have their names only once they are whole, even where the process is killed."""
 
 import contextlib
+import hashlib
 import os
 import pathlib
 import shutil
 import tempfile
+import uuid
 
 from keras_phases.record.paths import is_remote
+
+_ZIP_END = 2**18
 
 
 def write_whole(path, write, workplace):
@@ -49,6 +53,58 @@ def remove(path):
         shutil.rmtree(path)
     else:
         path.unlink(missing_ok=True)
+
+
+def write_file(path, content):
+    """Writes the bytes of a file that has its name only once it is whole; not synced to disk."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if is_remote(path):
+        path.write_bytes(content)
+        return
+    # A process of another container can have the same number, and write the same file when work is tried again.
+    writing = path.with_name(f"{path.name}.writing-{uuid.uuid4().hex}")
+    try:
+        writing.write_bytes(content)
+        writing.replace(path)  # pyright: ignore[reportAttributeAccessIssue] a file of this machine
+    finally:
+        writing.unlink(missing_ok=True)
+
+
+def remove_folder(path):
+    """Removes a folder of files, if it is there."""
+    if not is_remote(path):
+        if path.is_symlink():  # what it points to is not ours
+            path.unlink()
+        shutil.rmtree(path, ignore_errors=True)
+        return
+    for file in path.iterdir():
+        if file.is_dir():
+            remove_folder(file)
+        else:
+            file.unlink(missing_ok=True)
+
+
+def fingerprint(path):
+    """Text that tells the content of a checkpoint from others.
+
+    Of a file of this machine its bytes; of a `.keras` file their number and the end alone, where a zip has the sums of
+    all that is in it. Of one that lies elsewhere what its store says of it.
+
+    Raises:
+        OSError: when it cannot be read.
+    """
+    if is_remote(path):
+        return path.version()
+    digest = hashlib.sha256()
+    for file in sorted(path.rglob("*")) if path.is_dir() else [path]:
+        if not file.is_dir():
+            with file.open("rb") as content:
+                size = content.seek(0, os.SEEK_END)
+                content.seek(max(0, size - _ZIP_END) if path.name.endswith(".keras") else 0)
+                digest.update(f"{file.relative_to(path)} {size}".encode())
+                for block in iter(lambda content=content: content.read(2**20), b""):
+                    digest.update(block)
+    return digest.hexdigest()[:32]
 
 
 def _upload_whole(path, write):

@@ -4,7 +4,7 @@ import pathlib
 from collections.abc import Sequence
 from typing import Any, Self
 
-from keras_phases.checkpoints.beam import check_beam_pipeline_args
+from keras_phases.checkpoints.engines.beam import check_beam_pipeline_args
 from keras_phases.components.base import BaseComponent, BaseExecutor
 
 

@@ -5,7 +5,7 @@ import math
 import pathlib
 import warnings
 
-from keras_phases.checkpoints.beam import BeamEngine
+from keras_phases.checkpoints.engines.beam import BeamEngine
 from keras_phases.components.artifacts import Examples, ModelRun, PhaseRecord
 from keras_phases.components.base import ExecutorClassSpec
 from keras_phases.components.base_beam import BaseBeamComponent, BaseBeamExecutor

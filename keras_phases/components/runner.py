@@ -10,7 +10,7 @@ import traceback
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from keras_phases.checkpoints.beam import check_beam_pipeline_args
+from keras_phases.checkpoints.engines.beam import check_beam_pipeline_args
 from keras_phases.components.base import BaseComponent
 from keras_phases.components.base_beam import BaseBeamComponent
 from keras_phases.components.executions import (

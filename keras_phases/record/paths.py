@@ -47,6 +47,7 @@ class RemotePath(pathlib.PurePosixPath):
     upload = partialmethod(_ask, lambda store, path, local: store.put_file(str(local), path))
     download = partialmethod(_ask, lambda store, path, local: store.get_file(path, str(local)))
     copy_from = partialmethod(_ask, lambda store, path, other: store.cp_file(_locate(other)[1], path))
+    version = partialmethod(_ask, lambda store, path: store.ukey(path))  # text that changes with the content
     is_file = partialmethod(_ask, lambda store, path: store.isfile(path))
     is_dir = partialmethod(_ask, lambda store, path: store.isdir(path))
     exists = partialmethod(_ask, lambda store, path: store.exists(path))

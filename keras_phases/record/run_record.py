@@ -305,6 +305,11 @@ class Record:
         self.history, self._is_stale = self.history.with_step(found, blobs), True
         self._write_out()
 
+    def put(self, history):
+        """Takes a history in the place of its own, and writes the event file anew as a whole; raises as `insert`."""
+        self.history, self._is_stale = history, True
+        self._write_out()
+
     def close(self):
         """Closes the event file and gives the folder back; the history stays.
 

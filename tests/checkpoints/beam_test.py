@@ -12,32 +12,27 @@ import socket
 import subprocess
 import sys
 import time
-import types
 import warnings
 import zipfile
 
 import keras
 import numpy as np
 import pytest
+from builders import sweeps
 from builders.models import PLAIN
-from keras import layers
 
 from keras_phases import BeamEngine, PhaseHistory, ProbeSettings
 from keras_phases.__main__ import main
-from keras_phases.checkpoints import beam, beam_worker
-from keras_phases.checkpoints.engine import SweepTask
-from keras_phases.checkpoints.replay import replay
+from keras_phases.checkpoints.engines import beam, worker
+from keras_phases.checkpoints.engines.engine import Sweep
 from keras_phases.checkpoints.replay_cells import CellMeter, Measured, pack_measured, unpack_measured
-from keras_phases.checkpoints.ring import Checkpoint
 from keras_phases.components import DatasetGen, LocalRunner, ModelRun, ProbeSweep, as_channel
 from keras_phases.measure.choice import choose_instrument, describe_run
 from keras_phases.measure.cost import peak_bytes
-from keras_phases.record import schema
-from keras_phases.record.paths import RemotePath, to_path
+from keras_phases.record.paths import to_path
 from keras_phases.record.probe_step import ProbeRow, ProbeStep
 
 TAPS, STEPS = ["a", "b", "c", "d"], [0, 1, 2]
-SECONDS = schema.METRICS.index("probe_seconds")
 NEEDS_BEAM = pytest.mark.skipif(
     importlib.util.find_spec("apache_beam") is None, reason='no Apache Beam: pip install "keras-phases[beam]"'
 )
@@ -60,46 +55,23 @@ def imported():
 def folder(tmp_path_factory):
     """Rows, and three checkpoints of four layers and a head; `d` of the last one is poisoned."""
     folder = tmp_path_factory.mktemp("beam")
-    keras.utils.set_random_seed(3)
-    inputs = x = keras.Input((4, 4, 1))
-    for layer in (layers.Flatten(), *(layers.Dense(4, "tanh", name=name) for name in TAPS)):
-        x = layer(x)
-    # What the model gives stays finite, so that one layer is poisoned and no other.
-    model = keras.Model(inputs, layers.Dense(3)(keras.ops.nan_to_num(x)))
-    model.compile(keras.optimizers.SGD(0.05), keras.losses.SparseCategoricalCrossentropy(from_logits=True), **PLAIN)
-    y = np.tile([0, 1, 2], 32)
-    x = (np.random.default_rng(0).normal(size=(96, 4, 4, 1)) + y[:, None, None, None]).astype("float32")
-    np.savez(folder / "rows.npz", x_train=x[:72], y_train=y[:72], x_test=x[72:], y_test=y[72:])
-    (folder / "checkpoints").mkdir()
-    for step in STEPS:
-        if step == 2:
-            kernel, bias = model.get_layer("d").get_weights()
-            model.get_layer("d").set_weights([np.full_like(kernel, np.nan), bias])
-        model.save(folder / "checkpoints" / f"step-{step}.keras")
-        model.train_on_batch(x[:72], y[:72])
+    sweeps.write_sweep(folder, TAPS, len(STEPS))
     return folder
-
-
-def rows_of(folder):
-    with np.load(folder / "rows.npz") as rows:
-        return (rows["x_train"], rows["y_train"]), (rows["x_test"], rows["y_test"])
 
 
 @pytest.fixture(scope="module")
 def max_memory(folder):
     """Bytes that part the layers into two groups, each a cell."""
-    (x, y), (x_test, y_test) = rows_of(folder)
+    (x, y), (x_test, y_test) = sweeps.rows_of(folder)
     model = keras.saving.load_model(folder / "checkpoints" / "step-0.keras")
     arguments = {"x": x, "y": y, "val_x": x_test, "val_y": y_test}
     instrument = choose_instrument(ProbeSettings(layers=TAPS), model, arguments)
     return peak_bytes([[plan] for plan in instrument.plans], instrument.sizes)
 
 
-def play(folder, log_dir, flags=None, *, checkpoints=None, **options):
-    probe = ProbeSettings(**{"layers": TAPS} | options)
+def play(folder, log_dir, flags=None, **options):
     engine = None if flags is None else BeamEngine(flags)
-    given = {"probe": probe, "engine": engine, "log_dir": log_dir, "verbose": 0}
-    return replay(checkpoints or folder / "checkpoints", None, rows_of(folder), **given)
+    return sweeps.play(folder, log_dir, engine, **{"layers": TAPS} | options)
 
 
 def sweep(folder, root, *, runner_flags=None, **options):
@@ -112,35 +84,32 @@ def sweep(folder, root, *, runner_flags=None, **options):
 
 
 def bits_of(log_dir):
-    """All that a record says but for its seconds: layout, bytes of values and images, and what lies in the folder."""
-    history = PhaseHistory.load(log_dir)
-    values = [(step, np.delete(values, SECONDS, axis=1).tobytes()) for step, values in history.records]
-    names = {path.name.partition(".")[0] for path in log_dir.rglob("*")}
-    return history.layout, values, history.images.records, names
+    """What a record says, and what lies in its folder."""
+    return sweeps.bits_of(log_dir), {path.name.partition(".")[0] for path in log_dir.rglob("*")}
 
 
 @pytest.fixture
 def seen(monkeypatch):
-    """Sweeps that were closed, the files that workers read weights from, and the cells that they measured."""
+    """Counters of pipelines, the files that workers read weights from, and the cells that they measured."""
     seen = collections.defaultdict(list)
-    close, load, measure_cells = beam.BeamSweep.close, beam_worker.load_weights, beam_worker.measure_cells
+    run, load, measure_cells = beam.Passage.run, worker.load_weights, worker.measure_cells
 
-    def close_seen(self):
-        seen["sweeps"].append(self)
-        close(self)
+    def run_seen(self, work):
+        seen["counters"].append(run(self, work))
+        return seen["counters"][-1]
 
     def load_seen(model, saved):
         seen["loads"].append(saved)
         load(model, saved)
 
-    def measure_seen(model, parts, saved, **options):
-        for measured in measure_cells(model, parts, saved, **options):
-            seen["cells"] += [(saved.step, *measured.places)]
+    def measure_seen(model, parts, piece, load):
+        for measured in measure_cells(model, parts, piece, load):
+            seen["cells"] += [(piece.saved.step, *measured.places)]
             yield measured
 
-    monkeypatch.setattr(beam.BeamSweep, "close", close_seen)
-    monkeypatch.setattr(beam_worker, "measure_cells", measure_seen)
-    monkeypatch.setattr(beam_worker, "load_weights", load_seen)
+    monkeypatch.setattr(beam.Passage, "run", run_seen)
+    monkeypatch.setattr(worker, "measure_cells", measure_seen)
+    monkeypatch.setattr(worker, "load_weights", load_seen)
     return seen
 
 
@@ -159,8 +128,7 @@ def test_a_sweep_on_beam_is_the_loop_bit_for_bit_and_loads_each_checkpoint_once(
     here = sweep(folder, tmp_path / "loop", **options)
     there = sweep(folder, tmp_path / "beam", beam_pipeline_args=[], **options)
     assert bits_of(there.folder / "record") == bits_of(here.folder / "record")
-    [one] = seen["sweeps"]
-    assert one.counters == {"checkpoints_loaded": 3, "models_built": 1}
+    assert seen["counters"] == [{"checkpoints_loaded": 3, "models_built": 1}]
     assert sorted(saved.step for saved in seen["loads"]) == STEPS
     assert sorted(seen["cells"]) == [(step, place) for step in STEPS for place in (0, 1)]
 
@@ -186,21 +154,21 @@ def test_a_sweep_on_beam_is_the_loop_bit_for_bit_and_loads_each_checkpoint_once(
 def test_what_was_measured_before_a_pipeline_broke_stands_and_is_not_measured_again(
     folder, tmp_path, monkeypatch, loop
 ):
-    measure = beam_worker.Worker.measure
+    measure = worker.Worker.measure
 
-    def measure_some(self, saved, *others):
-        if saved.step == 1:
+    def measure_some(self, piece, *others):
+        if piece.saved.step == 1:
             raise OSError("the disk is full")
-        yield from measure(self, saved, *others)
+        yield from measure(self, piece, *others)
 
-    monkeypatch.setattr(beam_worker.Worker, "measure", measure_some)
+    monkeypatch.setattr(worker.Worker, "measure", measure_some)
     # In the order of the steps, so that something was measured before.
     apache_beam = importlib.import_module("apache_beam")
     monkeypatch.setattr(apache_beam, "Reshuffle", lambda: apache_beam.Map(lambda work: work))
     with pytest.raises(beam.PipelineError, match=r"pipeline of Apache Beam failed: .*the disk is full.*stands") as told:
         play(folder, tmp_path, [])
     assert "\n" not in str(told.value) and PhaseHistory.load(tmp_path).steps.tolist() == [0]
-    monkeypatch.setattr(beam_worker.Worker, "measure", measure)
+    monkeypatch.setattr(worker.Worker, "measure", measure)
     assert play(folder, tmp_path, []).measured_steps == (1, 2)
     assert bits_of(tmp_path) == loop
     assert play(folder, tmp_path).measured_steps == (2,)  # the poisoned one is tried again, whichever way
@@ -220,9 +188,10 @@ def test_what_workers_of_a_killed_sweep_found_is_taken_up(folder, tmp_path, monk
         with pytest.raises(KeyboardInterrupt):
             play(folder, tmp_path, [])
     assert not any(tmp_path.rglob("*tfevents*")) and any(tmp_path.rglob("*.measured"))
-    os.utime(folder / "checkpoints" / "step-1.keras")
+    with zipfile.ZipFile(folder / "checkpoints" / "step-1.keras", "a") as changed:
+        changed.comment = b"the same weights"
     del seen["loads"][:]
-    assert play(folder, tmp_path, []).measured_steps == (1, 2)
+    assert play(folder, tmp_path, []).measured_steps == (0, 1, 2)
     assert [saved.step for saved in seen["loads"]] == [1, 2] and bits_of(tmp_path) == loop
 
 
@@ -249,7 +218,7 @@ def test_each_cell_decides_alone_what_float32_is_too_rough_for(folder, tmp_path,
     assert sorted(saved.step for saved in seen["loads"]) == [0, 1, 2, 3]
     play(folder, tmp_path / "later", checkpoints={step: checkpoints[step] for step in (0, 1)}, **settings)
     play(folder, tmp_path / "later", checkpoints=checkpoints, **settings)
-    assert bits_of(tmp_path / "later")[1] == bits_of(tmp_path / "loop")[1]
+    assert bits_of(tmp_path / "later")[0][1] == bits_of(tmp_path / "loop")[0][1]
 
 
 class Code:
@@ -298,14 +267,14 @@ FOUND = ProbeStep(0, 0.0, (ProbeRow("a", "linear", {"reconstruction_loss": 0.5})
 def test_nothing_that_lies_in_a_log_dir_runs(folder, tmp_path, monkeypatch, make):
     """What a stranger plants where a killed sweep has left its cells is an error that names the file."""
     monkeypatch.setenv("RAN", str(tmp_path / "ran"))
-    take_up = beam.BeamSweep.take_up
+    found = beam.Passage.found
 
-    def plant(self, saved_steps):
+    def plant(self, piece):
         self._folder.mkdir(parents=True, exist_ok=True)
-        beam._place_file(self._folder, self._name(saved_steps[0]), 0).write_bytes(make())
-        take_up(self, saved_steps)
+        beam._place_file(self._folder, self._name(piece.saved), 0).write_bytes(make())
+        return found(self, piece)
 
-    monkeypatch.setattr(beam.BeamSweep, "take_up", plant)
+    monkeypatch.setattr(beam.Passage, "found", plant)
     with pytest.raises(
         ValueError, match=r"step-00000000-.*-0000.measured' is not what a worker has measured of step 0"
     ):
@@ -316,10 +285,10 @@ def test_nothing_that_lies_in_a_log_dir_runs(folder, tmp_path, monkeypatch, make
 @NEEDS_BEAM
 def test_pickle_in_log_dir_of_what_workers_are_given(folder, tmp_path, monkeypatch):
     """Arrays and weights must be those that the sweep has written; what tells what to do with them is in no folder."""
-    pack, swaps = beam._pack, []
+    give, swaps = beam.give_orders, []
 
-    def pack_and_keep(task):
-        swaps.append(pack(task))
+    def give_and_keep(*task):
+        swaps.append(give(*task))
         return swaps[-1]
 
     write_file = beam.write_file
@@ -327,12 +296,12 @@ def test_pickle_in_log_dir_of_what_workers_are_given(folder, tmp_path, monkeypat
     def write_other(path, content):
         write_file(path, content[:-1] + b"x" if path.name == "arrays.npz" else content)
 
-    monkeypatch.setattr(beam, "_pack", pack_and_keep)
+    monkeypatch.setattr(beam, "give_orders", give_and_keep)
     monkeypatch.setattr(beam, "write_file", write_other)
-    with pytest.raises(beam.PipelineError, match=r"arrays.npz' is not what the sweep has written"):
+    with pytest.raises(beam.PipelineError, match=r"The arrays are not what the sweep has written"):
         play(folder, tmp_path, [], layers="a")
-    [(orders, arrays)] = swaps
-    assert len(orders) < 20_000 < len(arrays) and zipfile.is_zipfile(io.BytesIO(arrays))
+    [(given, arrays)] = swaps
+    assert len(given.pickled) < 20_000 < len(arrays) and zipfile.is_zipfile(io.BytesIO(arrays))
     kinds = {path.name.rpartition(".")[2] for path in tmp_path.glob("beam-cells-*/*")}
     assert kinds <= {"npz", "measured", "keras", "h5"}
 
@@ -346,27 +315,13 @@ def test_what_a_worker_has_measured_comes_back_from_its_bytes():
     assert back.found.rows == found.rows
 
 
-@NEEDS_BEAM
-def test_a_link_in_the_place_of_the_folder_is_not_followed(folder, tmp_path):
-    sweep = beam.BeamSweep(beam.read_options([]), {}, None, layout="", log_dir=tmp_path / "logs")
+def test_a_link_in_the_place_of_the_folder_is_not_followed(tmp_path):
     (tmp_path / "mine").mkdir()
     (tmp_path / "mine" / "kept").touch()
-    sweep._folder.parent.mkdir()
-    sweep._folder.symlink_to(tmp_path / "mine")
-    beam.remove_folder(sweep._folder)
-    beam.write_file(sweep._folder / "arrays.npz", b"x")
+    (tmp_path / "cells").symlink_to(tmp_path / "mine")
+    beam.remove_folder(tmp_path / "cells")
+    beam.write_file(tmp_path / "cells" / "arrays.npz", b"x")
     assert [path.name for path in (tmp_path / "mine").iterdir()] == ["kept"]
-
-
-@NEEDS_BEAM
-def test_a_checkpoint_that_lies_elsewhere_is_read_once_for_its_name(tmp_path, monkeypatch):
-    path = to_path(f"memory://{tmp_path.name}/step-1.keras")
-    path.write_bytes(b"weights")
-    reads, read = [], RemotePath.read_bytes
-    monkeypatch.setattr(RemotePath, "read_bytes", lambda path: (reads.append(path), read(path))[1])
-    meter = types.SimpleNamespace(missing=lambda step: [0, 1])
-    sweep = beam.BeamSweep(beam.read_options([]), {}, meter, layout="", log_dir=tmp_path)
-    assert [sweep._found(Checkpoint(1, path)) for _ in range(3)] == [[], [], []] and reads == [path]
 
 
 @pytest.mark.slow
@@ -383,15 +338,14 @@ def test_workers_on_other_machines_need_no_other_folder(folder, tmp_path, loop, 
 
 def task_of(folder, loss):
     """What workers would be given of a model with this loss."""
-    (x, y), (x_test, y_test) = rows_of(folder)
+    (x, y), (x_test, y_test) = sweeps.rows_of(folder)
     arguments = {"x": x, "y": y, "val_x": x_test, "val_y": y_test}
     model = keras.saving.load_model(folder / "checkpoints" / "step-0.keras")
     model.compile("sgd", loss, **PLAIN)
     settings = ProbeSettings(layers=TAPS)
     instrument = choose_instrument(settings, model, arguments)
     layout = describe_run(settings, instrument, model=model, run={"schedule": "At", "budget": None})
-    record = types.SimpleNamespace(history=PhaseHistory(layout), takes_images=False)
-    return beam_worker.describe_task(SweepTask(model, settings, arguments, instrument, record))
+    return worker.describe_task(Sweep(model, settings, arguments, instrument, layout, None, (), ()))
 
 
 def test_a_worker_that_would_measure_something_else_says_so(folder):
@@ -401,11 +355,11 @@ def test_a_worker_that_would_measure_something_else_says_so(folder):
         return keras.ops.mean(outputs)
 
     with pytest.raises(RuntimeError, match=r"A worker cannot read the model: .*own_loss.*in modules that workers can"):
-        beam_worker.Worker(**task_of(folder, own_loss))
+        worker.Worker(**task_of(folder, own_loss))
     task = task_of(folder, keras.losses.SparseCategoricalCrossentropy(from_logits=True))
     with pytest.raises(RuntimeError, match=r"A worker would measure another record .*install the same packages"):
-        beam_worker.Worker(**task | {"settings": ProbeSettings(layers=TAPS[:2])})
-    assert beam_worker.Worker(**task)
+        worker.Worker(**task | {"settings": ProbeSettings(layers=TAPS[:2])})
+    assert worker.Worker(**task)
 
 
 @NEEDS_BEAM

@@ -17,7 +17,7 @@ from tensorboard.backend.event_processing.plugin_event_multiplexer import EventM
 
 from keras_phases import Every, PhaseCheckpoint, PhaseHistory, PhaseProbe, PhaseWarning, ProbeSettings
 from keras_phases.__main__ import main
-from keras_phases.checkpoints import loop
+from keras_phases.checkpoints.engines import loop
 from keras_phases.checkpoints.loading import load_weights
 from keras_phases.checkpoints.replay import read_examples, replay, warn_of_recalibrated
 from keras_phases.checkpoints.ring import Checkpoint, load_index
@@ -117,11 +117,11 @@ def path_of(live, step):
 def test_a_killed_replay_goes_on_and_later_checkpoints_come_in_their_places(live, tmp_path, monkeypatch):
     measure, done = loop.measure_cells, []
 
-    def measure_one(model, parts, saved, **options):
+    def measure_one(model, parts, piece, load):
         if done:
             raise KeyboardInterrupt
-        done.append(saved.step)
-        return measure(model, parts, saved, **options)
+        done.append(piece.saved.step)
+        return measure(model, parts, piece, load)
 
     model = build_model()
     before = [np.array(variable) for variable in model.variables]

@@ -58,6 +58,11 @@ def test_a_fit_killed_a_hundred_times(tmp_path):
     assert run_and_kill("fits", tmp_path, 100, seed=1, timeout=3600) >= 1
 
 
+@pytest.mark.stress
+def test_shards_killed_twenty_times_lose_and_double_no_cell(tmp_path):
+    assert run_and_kill("shards", tmp_path, 20, seed=0, timeout=1800) >= 20
+
+
 def test_what_must_be_there_follows_from_what_was_told():
     told = [["restored", "4"], ["open", "4"], ["add", "5"], ["add", "8"]]
     assert kill_runs.replay([0, 1, 4, 6], told) == [0, 1, 4, 5, 8]

@@ -253,6 +253,45 @@ def kill_fits(folder, rng, num_kills):
     return finished, faults
 
 
+def kill_shards(folder, rng, num_kills):
+    """Sweeps in shards, one after the other; returns those that came to their end and what is wrong."""
+    from keras_phases.checkpoints.merge import merge
+    from programs import shard_runs
+
+    first = Run(lambda tell: shard_runs.prepare(folder))
+    first.follow()
+    if first.kill() != 0:
+        return 0, ["the loop failed"]
+    faults, finished, kills, told = [], 0, 0, set()
+    while kills < num_kills and not faults:
+        log_dir, waiting = folder / str(finished), list(range(shard_runs.NUM_SHARDS))
+        while waiting:
+            index = rng.choice(waiting)
+            run = Run(lambda tell, index=index, log_dir=log_dir: shard_runs.measure(folder, log_dir, index, tell))
+            num_reports = rng.randrange(6) if kills < num_kills else 99
+            if run.follow(until=lambda told, most=num_reports: len(told) > most):
+                time.sleep(rng.uniform(0, 0.3))
+            status = run.kill()
+            kills += status == -signal.SIGKILL
+            waiting = [one for one in waiting if one != index or status]
+            told |= {int(words[1]) for words in run.told if words[0] == "took"}
+            if status not in (0, -signal.SIGKILL):
+                return finished, [f"shard {index} failed: {run.told}"]
+            if told and waiting:
+                found = merge(log_dir, verbose=0)
+                faults += [fault for fault in found.faults if "doubled" in fault or "contradicts" in fault]
+                if not told <= {*found.history.steps.tolist()}:
+                    faults.append(f"after {kills} kills: {found.history.steps}, told {sorted(told)}")
+        found = merge(log_dir, verbose=0)
+        checked = Run(lambda tell, log_dir=log_dir: tell(shard_runs.is_loop(folder, log_dir)))
+        checked.follow()
+        if found.faults or checked.told != [["True"]] or (log_dir / "shards").exists():
+            faults.append(f"after {kills} kills the record is another: {found}, {checked.told}")
+        checked.kill()
+        finished, told = finished + 1, set()
+    return kills, faults
+
+
 def compare_weights(path, reference):
     """Of the best checkpoint of a run that was killed and went on, against that of one that was not."""
     found, expected = map(read_weights, (path, reference))
@@ -285,11 +324,11 @@ def compare(records, whole):
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser()
-    parser.add_argument("kind", choices=("writers", "rings", "fits"))
+    parser.add_argument("kind", choices=("writers", "rings", "fits", "shards"))
     parser.add_argument("folder", type=pathlib.Path)
     parser.add_argument("num_kills", type=int)
     parser.add_argument("--seed", type=int, default=0)
     given = parser.parse_args()
-    kill_all = {"writers": kill_writers, "rings": kill_rings, "fits": kill_fits}[given.kind]
+    kill_all = {"writers": kill_writers, "rings": kill_rings, "fits": kill_fits, "shards": kill_shards}[given.kind]
     num_done, all_faults = kill_all(given.folder, random.Random(given.seed), given.num_kills)
     print(json.dumps({"num_done": num_done, "faults": all_faults}))

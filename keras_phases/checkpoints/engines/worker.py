@@ -1,4 +1,4 @@
-"""A worker of Apache Beam: a model and an instrument, built once in its process, that measure checkpoints."""
+"""A worker in another process: a model and an instrument, built once there, that measure checkpoints."""
 
 import dataclasses
 import importlib
@@ -20,39 +20,29 @@ from keras_phases.warning import PhaseWarning
 _FILE = "model.keras"
 
 
-def describe_task(task):
-    """What a worker needs to measure as this process would, a dict of the arguments of `Worker`.
+def describe_task(sweep):
+    """What a worker needs to measure as this process would, a dict of the arguments of `Worker`; raises where not.
 
     Args:
-        task: `SweepTask`.
-
-    Raises:
-        ValueError: when the model cannot be saved.
+        sweep: `Sweep`.
     """
-    model, settings, layers = task.model, task.settings, task.settings.layers
+    model, settings, layers = sweep.model, sweep.settings, sweep.settings.layers
     if not all(isinstance(layer, str) for layer in (layers if isinstance(layers, (list, tuple)) else [layers])):
         # A layer, or a function that chooses some, is of this process alone.
-        names = list(dict.fromkeys(plan.tap.name for plan in task.instrument.plans))
+        names = list(dict.fromkeys(plan.tap.name for plan in sweep.instrument.plans))
         settings = dataclasses.replace(settings, layers=names)
     with tempfile.TemporaryDirectory() as folder:
         path = pathlib.Path(folder, _FILE)
-        try:
-            model.save(path)
-        except Exception as error:
-            raise ValueError(
-                f"Model '{model.name}' cannot be sent to workers of Apache Beam: {type(error).__name__}: {error} "
-                "Expected one that model.save('model.keras') takes; leave the engine out."
-            ) from error
+        model.save(path)
         saved = np.fromfile(path, np.uint8)
     classes = list(map(type, all_layers(model)))
     return {
         "saved": saved,
         "modules": sorted({one.__module__ for one in classes} - {"__main__"}),
         "is_compiled": bool(getattr(model, "compiled", False)),
-        "arguments": task.arguments,
+        "arguments": sweep.arguments,
         "settings": settings,
-        "layout": schema.pack_layout(task.record.history.layout),
-        "takes_images": task.record.takes_images,
+        "layout": schema.pack_layout(sweep.layout),
     }
 
 
@@ -66,15 +56,14 @@ class Worker:
         arguments: What it is fed.
         settings: `ProbeSettings`.
         layout: The packed `Layout` of the record.
-        takes_images: Whether images are wanted.
 
     Raises:
         RuntimeError: when the model cannot be read here, or would measure something else.
     """
 
-    def __init__(self, *, saved, modules, is_compiled, arguments, settings, layout, takes_images):
+    def __init__(self, *, saved, modules, is_compiled, arguments, settings, layout):
         # Of threads of one process each would give the model weights of its own.
-        self._lock, self._takes_images = threading.Lock(), takes_images
+        self._lock = threading.Lock()
         self._model = _read_model(saved, modules, is_compiled)
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", PhaseWarning)  # the process that began the sweep has warned of the same
@@ -90,22 +79,15 @@ class Worker:
                 "layers give their names, which the model's file leaves out otherwise."
             )
 
-    def measure(self, saved, places, on_load):
-        """Yields the `Measured` of each cell.
-
-        Args:
-            saved: `Checkpoint`.
-            places: Which cells.
-            on_load: Function without arguments, called whenever weights are read.
-        """
+    def measure(self, piece, on_load=lambda: None):
+        """Yields the `Measured` of each cell of a `Piece`; `on_load()` is called whenever weights are read."""
 
         def load(model, saved):
             on_load()
             load_weights(model, saved)
 
-        options = {"places": places, "takes_images": lambda: self._takes_images, "load": load}
         with self._lock:
-            yield from measure_cells(self._model, self._parts, saved, **options)
+            yield from measure_cells(self._model, self._parts, piece, load)
 
 
 def _read_model(saved, modules, is_compiled):
