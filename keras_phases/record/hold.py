@@ -14,6 +14,7 @@ import filelock
 import msgspec
 
 from keras_phases.record.paths import is_remote
+from keras_phases.warning import as_printed
 
 _HOLDS = weakref.WeakValueDictionary()
 """Those of this process, by their names."""
@@ -33,7 +34,7 @@ class Owner:
     name: str
 
     def __str__(self):
-        return f"process {self.process} on {self.host}, since {self.since}"
+        return as_printed(f"process {self.process} on {self.host}, since {self.since}")
 
     @property
     def is_here(self):

@@ -80,6 +80,28 @@ def test_names_that_are_no_text_are_written_as_text(tmp_path):
     assert layout.rows[0].layer == "caf?" and layout.run == {"loss": None}
 
 
+COMMANDS = "\x1b[2J\x1b]0;title\x07\x9b31m\r\u202e"
+"""Erases what a terminal shows, names its window, sets a colour, goes back to where a line begins, writes leftwards."""
+
+
+def test_names_command_no_terminal(tmp_path, capsys):
+    row = dataclasses.replace(LAYOUT.rows[0], layer=f"evil{COMMANDS}\nPhases: all is well", strategy=COMMANDS)
+    about = {"model": COMMANDS, COMMANDS: [COMMANDS], "columns": {"x": {"label": COMMANDS}}}
+    layout = schema.Layout((row,), (*LAYOUT.metrics, "x"), about)
+    values = np.ones(layout.shape, np.float32)
+    damaged = write_events(tmp_path, [build_event(step, values, schema.pack_layout(layout)) for step in (0, 1)])
+    damaged.write_bytes(damaged.read_bytes() + bytes(64))
+    damaged.rename(damaged.with_name(damaged.name + COMMANDS))
+    with pytest.warns(PhaseWarning, match="is damaged at bytes") as told:
+        history = PhaseHistory.load(tmp_path)
+    history.summary()
+    with pytest.raises(ValueError, match="is not in this history") as refused:
+        history.phases("x")
+    printed = capsys.readouterr().out, str(told[0].message), str(refused.value), repr(history)
+    assert not any(letter in text for text in printed for letter in COMMANDS if not letter.isprintable())
+    assert len(history.layers[0].splitlines()) == 1 and "all is well" in printed[0]
+
+
 @pytest.mark.parametrize("tensor", HOSTILE_TENSORS.values(), ids=[f"tensor_bomb-{name}" for name in HOSTILE_TENSORS])
 def test_a_tensor_is_what_its_layout_says_or_is_not_made(healthy, tensor):
     write_events(healthy / "bad" / "phases", [build_event(0, tensor, CONTENT)])
