@@ -80,6 +80,26 @@ def test_names_that_are_no_text_are_written_as_text(tmp_path):
     assert layout.rows[0].layer == "caf?" and layout.run == {"loss": None}
 
 
+@pytest.mark.skipif(not hasattr(os, "SEEK_DATA"), reason="the system knows no holes")
+@pytest.mark.parametrize("behind", [b"", begin_record(2**38), begin_record(2**28 + 1) * 3], ids=["zeros", "long", "many"])
+def test_tensor_bomb_of_a_file_of_holes_costs_what_it_holds(tmp_path, behind):
+    """A terabyte that takes no room on the disk, as a copy of a hostile archive may."""
+    write_run(tmp_path, RunOptions(num_layers=2, steps=(0, 1)))
+    (path,) = (tmp_path / "phases").iterdir()
+    with path.open("ab") as file:
+        file.write(behind)
+        file.truncate(2**40)
+    started = time.process_time()
+    with pytest.warns(PhaseWarning, match="is damaged at bytes"):
+        history = PhaseHistory.load(tmp_path)
+    with pytest.warns(PhaseWarning, match="all else that stood there is kept"):
+        record = Record(tmp_path / "phases", history.layout, resume=True)
+        record.open(1)
+    record.close()
+    assert PhaseHistory.load(tmp_path).steps.tolist() == [0, 1]
+    assert time.process_time() - started < 2
+
+
 COMMANDS = "\x1b[2J\x1b]0;title\x07\x9b31m\r\u202e"
 """Erases what a terminal shows, names its window, sets a colour, goes back to where a line begins, writes leftwards."""
 
