@@ -88,7 +88,7 @@ def _find_header(file, place, size):
 
 
 def _next_written(file, place, size):
-    """The first place from one on where a header may stand: not in the holes of a file of terabytes that holds little."""
+    """The first place from one on where a header may stand, past the holes of a file that holds less than it says."""
     try:
         found = os.lseek(file.fileno(), place, os.SEEK_DATA) - _HEADER + 1
     except (AttributeError, OSError) as error:  # of systems, and files, that know no holes

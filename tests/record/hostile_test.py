@@ -81,7 +81,9 @@ def test_names_that_are_no_text_are_written_as_text(tmp_path):
 
 
 @pytest.mark.skipif(not hasattr(os, "SEEK_DATA"), reason="the system knows no holes")
-@pytest.mark.parametrize("behind", [b"", begin_record(2**38), begin_record(2**28 + 1) * 3], ids=["zeros", "long", "many"])
+@pytest.mark.parametrize(
+    "behind", [b"", begin_record(2**38), begin_record(2**28 + 1) * 3], ids=["zeros", "long", "several"]
+)
 def test_tensor_bomb_of_a_file_of_holes_costs_what_it_holds(tmp_path, behind):
     """A terabyte that takes no room on the disk, as a copy of a hostile archive may."""
     write_run(tmp_path, RunOptions(num_layers=2, steps=(0, 1)))
@@ -317,7 +319,9 @@ def test_pipes_and_folders_that_are_called_event_files_are_passed_over(tmp_path)
     assert PhaseHistory.load(tmp_path).steps.tolist() == [0, 1]
 
 
-@pytest.mark.parametrize("fault", [{"process": "1"}, {"process": -1}, {"process": 2**64}, {"name": []}, "pipe", "deep"])
+@pytest.mark.parametrize(
+    "fault", [{"process": "1"}, {"process": -1}, {"process": 2**64}, {"name": []}, "pipe", "deep", "huge"]
+)
 def test_an_owner_that_is_none_of_ours_holds_no_folder(tmp_path, monkeypatch, fault):
     def without_locks(*_, **__):
         raise NotImplementedError("no locks here")
@@ -326,6 +330,9 @@ def test_an_owner_that_is_none_of_ours_holds_no_folder(tmp_path, monkeypatch, fa
     path, owner = tmp_path / ".phases.writer", {"host": socket.gethostname(), "process": 1, "since": "", "name": ""}
     if fault == "pipe":
         os.mkfifo(path)
+    elif fault == "huge":
+        with path.open("wb") as file:
+            file.truncate(2**43)
     else:
         path.write_text('{"more": ' + "[" * 100_000 if fault == "deep" else json.dumps(owner | fault))
     hold = Hold(tmp_path / "phases")
