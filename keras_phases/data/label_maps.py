@@ -38,6 +38,11 @@ class LabelMaps:
         """Length of each axis of a row's map."""
         return self.fit.shape[1:]
 
+    def counting(self, fit, heldout):
+        """The same where some positions alone have a label, bool arrays of both row sets."""
+        pairs = ((self.fit, fit), (self.heldout, heldout))
+        return LabelMaps(*(np.where(counts, labels, NO_LABEL) for labels, counts in pairs), self.classes)
+
     def patches(self, grid):
         """`(fit, heldout)`: the most frequent class of each patch `(num_rows, *grid)`, the first of equal ones."""
         if grid not in self._patches:
