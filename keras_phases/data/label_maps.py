@@ -40,8 +40,8 @@ class LabelMaps:
 
     def counting(self, fit, heldout):
         """The same where some positions alone have a label, bool arrays of both row sets."""
-        pairs = ((self.fit, fit), (self.heldout, heldout))
-        return LabelMaps(*(np.where(counts, labels, NO_LABEL) for labels, counts in pairs), self.classes)
+        fit, heldout = np.where(fit, self.fit, NO_LABEL), np.where(heldout, self.heldout, NO_LABEL)
+        return LabelMaps(fit, heldout, self.classes)
 
     def patches(self, grid):
         """`(fit, heldout)`: the most frequent class of each patch `(num_rows, *grid)`, the first of equal ones."""

@@ -1,6 +1,7 @@
 """Positions that Keras itself leaves out of the loss: the padding behind `Embedding(mask_zero=True)` or `Masking`."""
 
 import dataclasses
+from typing import Any
 
 import keras
 import numpy as np
@@ -31,7 +32,7 @@ def leave_out_masked(rows, model, batch_size, output):
     maps = rows.label_maps
     if maps is None or heldout.shape != maps.heldout.shape:
         return found
-    fit = _find_counted(model, rows.inputs_fit, batch_size, output)
+    fit: Any = _find_counted(model, rows.inputs_fit, batch_size, output)
     maps, left_out = maps.counting(fit, heldout), (~fit).sum() + (~heldout).sum()
     note = f"{rows.note} The model's mask leaves out {left_out:,} of {fit.size + heldout.size:,} positions.".lstrip()
     return dataclasses.replace(
