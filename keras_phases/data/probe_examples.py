@@ -103,7 +103,7 @@ class ProbeExamples:
         """The same rows with other labels as fed, arrays or None; of `reading` the loss says what kind they are."""
         maps, why = resolve_maps(y_fit, y_heldout, reading or Reading(), self.x_fit)
         if maps is not None:
-            labels = Labels("positions", maps.fit, maps.heldout)
+            labels = Labels("positions", maps.fit, maps.heldout, note=maps.note)
         else:
             labels = Labels(reason=why) if why else resolve_labels(y_fit, y_heldout, reading)
         return dataclasses.replace(

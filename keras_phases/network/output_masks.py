@@ -1,7 +1,6 @@
 """Positions that Keras itself leaves out of the loss: the padding behind `Embedding(mask_zero=True)` or `Masking`."""
 
 import dataclasses
-from typing import Any
 
 import keras
 import numpy as np
@@ -32,12 +31,9 @@ def leave_out_masked(rows, model, batch_size, output):
     maps = rows.label_maps
     if maps is None or heldout.shape != maps.heldout.shape:
         return found
-    fit: Any = _find_counted(model, rows.inputs_fit, batch_size, output)
-    maps, left_out = maps.counting(fit, heldout), (~fit).sum() + (~heldout).sum()
-    note = f"{rows.note} The model's mask leaves out {left_out:,} of {fit.size + heldout.size:,} positions.".lstrip()
-    return dataclasses.replace(
-        found, label_maps=maps, labels_fit=maps.fit, labels_heldout=maps.heldout, note=note if left_out else rows.note
-    )
+    maps = maps.counting(_find_counted(model, rows.inputs_fit, batch_size, output), heldout)
+    options = {"labels_fit": maps.fit, "labels_heldout": maps.heldout, "note": maps.note}
+    return dataclasses.replace(found, label_maps=maps, **options)
 
 
 def _makes_mask(layer):

@@ -48,14 +48,15 @@ def test_ignore_class_by_the_mask_of_padding(loss, labels):
     model = tagger(loss)
     rows, metrics = measure(model, labels)
     padding = rows.inputs_heldout == 0
-    assert np.array_equal(rows.label_maps.heldout == NO_LABEL, padding) and "The model's mask leaves out" in rows.note
+    assert np.array_equal(rows.label_maps.heldout == NO_LABEL, padding) and "The loss leaves out" in rows.note
     expected = model.evaluate(rows.inputs_heldout, np.asarray(rows.y_heldout), verbose=0, return_dict=True)
     assert_close(metrics["model_loss"], expected["loss"])
     scores, tags = model.predict(rows.inputs_heldout, verbose=0).argmax(axis=-1), rows.inputs_heldout % NUM_TAGS
     assert_close(metrics["model_accuracy"], np.mean((scores == tags)[~padding]))
     # The same as a mask by hand of a model that has none, whose recurrence differs at the padding alone.
     bare = tagger(loss, has_mask=False)
-    _, by_hand = measure(bare, mask_rows(labels, PADDING))
+    told, by_hand = measure(bare, mask_rows(labels, PADDING))
+    assert told.note == rows.note
     assert_close(metrics["probe_loss"], by_hand["probe_loss"])
     assert metrics["probe_accuracy"] == by_hand["probe_accuracy"]
 
