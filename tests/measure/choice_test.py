@@ -239,3 +239,18 @@ def test_ignore_class_by_a_class_weight_of_0_is_as_by_sample_weights(encode):
     )
     assert by_class.rows.classes.tolist() == [0, 1, 2] and "The loss leaves out" in by_class.rows.note
     assert measure(by_class) == measure(weighed)
+
+
+@pytest.mark.parametrize("floatx", ["bfloat16", "float16", "float64"])
+def test_loss_bfloat16_and_all_else_whatever_the_float_type_of_keras_is(floatx, plain):
+    try:
+        keras.config.set_floatx(floatx)
+        keras.config.set_dtype_policy(floatx)
+        found = measure(choose(build(), X, Y, X_HELDOUT, Y_HELDOUT))
+    finally:
+        keras.config.set_floatx("float32")
+        keras.config.set_dtype_policy("float32")
+    # The first weights are drawn in that type, so that they are others.
+    for name in ("reconstruction_loss", "probe_loss", "model_loss"):
+        assert_close(found[name], plain[name], relative=0.5)
+    assert_close(found["mean_image_loss"], plain["mean_image_loss"], relative=1e-5)
