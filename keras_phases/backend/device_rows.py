@@ -30,21 +30,24 @@ class DeviceRows:
         if array.dtype.kind not in "fiub":
             return array[start:stop]
         if id(array) in self._kept or array.nbytes <= self._bytes_left:
-            return rows_of(self.whole(array), start, stop)
+            return rows_of(self._stay(array, _fed_type(array)), start, stop)
         chunk = chunk or slice(start, stop)
         # What is fed and what is reconstructed are mostly one array: who asks second finds what was given first.
         place, _, tensor = self._newest.get(id(array), (None, None, None))
         if place != chunk:
             self._newest.pop(id(array), None)
-            tensor = _to_device(array[chunk])
+            tensor = _to_device(array[chunk], _fed_type(array))
             self._newest[id(array)] = chunk, array, tensor
         return rows_of(tensor, start - chunk.start, stop - chunk.start)
 
     def whole(self, array):
-        """A tensor of all of a small array, which stays."""
+        """A tensor of all of a small array, in float32 whatever Keras's float type is, which stays."""
+        return self._stay(array, "float32")
+
+    def _stay(self, array, dtype):
         if id(array) not in self._kept:
             # With the array, so that no other is taken for it.
-            self._kept[id(array)] = array, _to_device(array)
+            self._kept[id(array)] = array, _to_device(array, dtype)
             self._bytes_left -= array.nbytes
         return self._kept[id(array)][1]
 
@@ -57,8 +60,12 @@ class DeviceRows:
         self._bytes_left, self._kept, self._newest = 0, {}, {}
 
 
-def _to_device(rows):
-    rows = np.ascontiguousarray(rows, keras.config.floatx() if rows.dtype.kind == "f" else None)
+def _fed_type(array):
+    return keras.config.floatx() if array.dtype.kind == "f" else None
+
+
+def _to_device(rows, dtype):
+    rows = np.ascontiguousarray(rows, dtype)
     # PyTorch takes the memory as it is, and warns of one that cannot be written to.
     return keras.ops.convert_to_tensor(rows if rows.flags.writeable else rows.copy())
 

@@ -108,12 +108,19 @@ def function_of_loss(loss: Any) -> tuple[Any, dict[str, Any]]:
     return function, options
 
 
+def mask_of_output(output: Any) -> Any:
+    """The mask by which Keras leaves positions out of the loss of an output, such as padding; None without."""
+    return backend.get_keras_mask(output)
+
+
 def loss_on_rows(loss: keras.losses.Loss) -> keras.losses.Loss:
     """A loss as it is evaluated on many rows at once: in float32 where it has less, that of a function row by row."""
     found = object.__new__(type(loss))  # copy() would read it from its config
     vars(found).update(vars(loss))
     if loss.dtype in ("float16", "bfloat16"):
         found._dtype = "float32"
+    # A sum over more rows than a batch has is no loss of the model's.
+    found.reduction = "sum_over_batch_size" if found.reduction == "sum" else found.reduction
     # What masks rows takes a mean of the others.
     if type(loss) is LossFunctionWrapper and function_of_loss(loss)[1].get("ignore_class") is None:
         found.reduction = None  # pyright: ignore[reportAttributeAccessIssue] Keras's stubs

@@ -10,6 +10,7 @@ import operator
 import random
 import sys
 import types
+import weakref
 from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
@@ -20,6 +21,7 @@ _MOST_ITEMS = 10_000
 """Of a container that are looked into."""
 
 CONTAINERS = (collections.OrderedDict, dict, list, set, collections.deque)
+_NO_VALUE = object()
 PLAIN = (type(None), bool, int, float, complex, str, bytes)
 _FOREIGN = {
     "keras",
@@ -60,7 +62,7 @@ def _classes(paths):
 
 
 def holder_of(value):
-    """What holds the state of a value: generators have a variable or a bit generator, methods an object."""
+    """What holds the state of a value: generators a variable or a bit generator, methods an object, weak dicts one."""
     kind = type(value)  # never isinstance: a proxy of nothing fails when it is asked for its class
     if is_of(value, "keras.random.SeedGenerator", "tensorflow.random.Generator"):
         return value.state
@@ -68,6 +70,8 @@ def holder_of(value):
         return value.bit_generator
     if issubclass(kind, types.MethodType):
         return value.__self__
+    if issubclass(kind, (weakref.WeakKeyDictionary, weakref.WeakValueDictionary)):
+        return value.data
     return (value.func, value.args, value.keywords) if issubclass(kind, functools.partial) else value
 
 
@@ -199,15 +203,21 @@ def _is_filled(cell):
     return False
 
 
-def _read_names(holder):
-    """What a function knows by name: of its closure, and global variables of its module and of those that it names."""
+def _names_of(holder):
+    """Global variables that a function names, of its module and of those that it names."""
     known = holder.__globals__
     found = {name: known[name] for name in _globals_of(holder.__code__) if name in known}
     modules = {name: vars(value) for name, value in found.items() if type(value) is types.ModuleType}
     for name, own in modules.items():
         if _is_in_users(own.get("__name__", "")):
             found |= {f"{name}.{inner}": own[inner] for inner in holder.__code__.co_names if inner in own}
-    found = {name: value for name, value in found.items() if not issubclass(type(value), (type, types.ModuleType))}
+    return found
+
+
+def _read_names(holder):
+    """What a function knows by name and can give another value: variables of its closure, and global ones."""
+    known = _names_of(holder)
+    found = {name: known[name] for name in known if not issubclass(type(known[name]), (type, types.ModuleType))}
     return found | {name: cell.cell_contents for name, cell in _cells_of(holder).items()}
 
 
@@ -231,7 +241,8 @@ def _write_names(holder, state):
 
 def _within_function(holder):
     defaults = (holder.__defaults__ or (), holder.__kwdefaults__ or {})
-    yield from ((f".{name}", value) for name, value in _read_names(holder).items())
+    # Classes too, which may count in attributes of their own.
+    yield from ((f".{name}", value) for name, value in (_names_of(holder) | _read_names(holder)).items())
     yield from ((".__defaults__", value) for value in defaults)
 
 
@@ -275,7 +286,20 @@ def _read_iterator(holder):
 
 
 def _refuse(holder, state):
-    raise TypeError("an iterator cannot be put back")
+    raise TypeError("there is no way to put it back")
+
+
+def _write_local(holder, state):
+    vars(holder).clear()
+    vars(holder).update(state)
+
+
+def _within_local(holder):
+    return [(f".{name}", value) for name, value in vars(holder).items()]
+
+
+def _write_context(holder, state):
+    holder.set(state) if state is not _NO_VALUE else _refuse(holder, state)
 
 
 _FUNCTION = Kind("attribute", _read_names, _write_names, _within_function)
@@ -293,8 +317,14 @@ _KINDS = {
         "generator", lambda holder: holder.get_state(), lambda holder, state: holder.set_state(state)
     ),
     "numpy.random.BitGenerator": Kind(
-        "generator", lambda holder: holder.state, lambda holder, state: setattr(holder, "state", state)
+        "generator",
+        lambda holder: holder.state,
+        lambda holder, state: setattr(holder, "state", state),
+        lambda holder: [(".seed_seq", getattr(holder, "seed_seq", None))],
     ),
+    "numpy.random.SeedSequence": Kind("count of", lambda holder: holder.n_children_spawned, _refuse),
+    "contextvars.ContextVar": Kind("value", lambda holder: holder.get(_NO_VALUE), _write_context),
     "builtins.tuple": Kind("item", tuple, lambda holder, state: None, _within_container),
     "keras.Layer keras.losses.Loss torch.nn.Module": _OBJECT,
+    "_thread._local": Kind("attribute", lambda holder: dict(vars(holder)), _write_local, _within_local),
 }

@@ -24,7 +24,9 @@ CHEAP_BYTES = 2**20
 """Of an array that is copied at every probe step, at most."""
 MOST_BYTES = 2**26
 """Of an array that is copied before training, at most; of a larger one a checksum tells that it moved."""
-_MOST_PLACES, _MOST_DEEP = 50_000, 8
+MOST_PLACES = 50_000
+"""That are looked at; what is reached first are the attributes of the layers themselves."""
+_MOST_DEEP = 8
 
 
 class Place(NamedTuple):
@@ -44,6 +46,8 @@ class Place(NamedTuple):
         if not isinstance(now, dict) or self.kind.word not in ("attribute", "item"):
             return [f"{self.kind.word} '{self.name}'"]
         changed = [key for key in self.state | now if not _same(self.state.get(key, now), now.get(key, self.state))]
+        if not changed and self.kind.word == "item":
+            return [f"order of '{self.name}'"]
         show = "{}.{}" if self.kind.word == "attribute" else "{}[{!r}]"
         return [f"{self.kind.word} '{show.format(self.name, key)}'" for key in changed]
 
@@ -75,7 +79,7 @@ def find_places(model: keras.Model | None, more: Iterable[tuple[str, Any]] = (),
     roots += [("loss", getattr(model, "loss", None)), *more]
     waiting = collections.deque((name, value, 0) for name, value in roots)
     places, seen = [], set()
-    while waiting and len(places) < _MOST_PLACES:
+    while waiting and len(places) < MOST_PLACES:
         name, value, depth = waiting.popleft()
         with contextlib.suppress(Exception):  # a user's object may fail on any question; nothing is known of it then
             holder = holder_of(value)
@@ -133,7 +137,7 @@ def _same(one, other):
     if isinstance(one, (list, tuple, collections.deque)):
         return len(one) == len(other) and all(map(_same, one, other))
     if isinstance(one, dict):
-        return one.keys() == other.keys() and all(_same(value, other[key]) for key, value in one.items())
+        return [*one] == [*other] and all(_same(value, other[key]) for key, value in one.items())
     if is_of(one, "torch.Tensor"):
         is_alike = one.dtype == other.dtype and one.shape == other.shape
         return is_alike and bool(((one == other) | ((one != one) & (other != other))).all())

@@ -10,8 +10,9 @@ import types
 import keras
 
 from keras_phases.backend.kinds import CONTAINERS
-from keras_phases.backend.own_state import CHEAP_BYTES, find_places, is_variable, num_bytes
+from keras_phases.backend.own_state import CHEAP_BYTES, MOST_PLACES, find_places, is_variable, num_bytes
 from keras_phases.backend.random_states import put_back, random_places
+from keras_phases.warning import warn
 
 _MANY_ITEMS = 10_000
 """Containers with more are looked at before training alone, and put back where they were seen to move."""
@@ -37,6 +38,12 @@ class Traces:
         are_read = keras.backend.backend() != "jax"
         places = find_places(self._model, keeps=lambda _, holder: are_read or not is_variable(holder))
         self._places = places + random_places()
+        if len(places) >= MOST_PLACES:
+            warn(
+                f"Model '{self._model.name}' leads to more than {MOST_PLACES:,} objects of its own, and no more are "
+                "looked at: where calling it moves another, a probe step would change the training unseen. Expected "
+                "fewer; keep many rows in one array, say, and see keras_phases.check(model, x, y)."
+            )
         try:
             yield
         finally:

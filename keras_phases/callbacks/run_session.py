@@ -17,7 +17,7 @@ from keras_phases.callbacks.shown_images import ShownImages
 from keras_phases.measure.choice import build_drawn, describe_run, draw_examples
 from keras_phases.record import console, schema
 from keras_phases.record.history import PhaseHistory
-from keras_phases.record.paths import numbered, to_path
+from keras_phases.record.paths import numbered, to_fixed
 from keras_phases.record.run_record import Record, first_new_step, unused_log_dir
 from keras_phases.warning import warn
 
@@ -137,7 +137,7 @@ class RunSession(abc.ABC):
         known = earlier.log_dir if earlier is not None and earlier.model is self.model else None
         taken = self._find_taken(callbacks)
         known = (known if self.step else None) or unused_log_dir(taken)  # a further run of it goes on there
-        given = to_path(settings.log_dir or tensorboard_log_dir(callbacks) or known)
+        given = to_fixed(settings.log_dir or tensorboard_log_dir(callbacks) or known)
         places = (path for path in numbered(given) if not self._begins_folder or path / "phases" not in taken)
         self.log_dir, gallery = next(places), self.instrument.gallery
         self._new_record = functools.partial(

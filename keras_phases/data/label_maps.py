@@ -38,6 +38,18 @@ class LabelMaps:
         """Length of each axis of a row's map."""
         return self.fit.shape[1:]
 
+    @property
+    def note(self):
+        """How many positions have no label, for people; empty where all have one."""
+        both, num_positions = (self.fit, self.heldout), self.fit.size + self.heldout.size
+        left_out = sum(np.count_nonzero(labels == NO_LABEL) for labels in both)
+        return f"The loss leaves out {left_out:,} of {num_positions:,} positions, which have no label." * bool(left_out)
+
+    def counting(self, fit, heldout):
+        """The same where some positions alone have a label, bool arrays of both row sets."""
+        fit, heldout = np.where(fit, self.fit, NO_LABEL), np.where(heldout, self.heldout, NO_LABEL)
+        return LabelMaps(fit, heldout, self.classes)
+
     def patches(self, grid):
         """`(fit, heldout)`: the most frequent class of each patch `(num_rows, *grid)`, the first of equal ones."""
         if grid not in self._patches:

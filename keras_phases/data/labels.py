@@ -4,7 +4,7 @@ import dataclasses
 
 import numpy as np
 
-from keras_phases.data.reading import Reading, masked_rows
+from keras_phases.data.reading import Reading, mask_rows, masked_rows
 
 MOST_CLASSES_OF_FEW_ROWS = 20
 """More distinct labels than this, and than half of the fit rows, are measured values, not classes."""
@@ -79,7 +79,7 @@ def resolve_labels(y_fit, y_heldout, reading=None):
         return Labels(reason=f"the loss leaves out all {'fit' if left_out[0].all() else 'held-out'} rows")
     if not all(np.isfinite(y).all() for y in both if y.dtype.kind == "f"):
         return Labels(reason="labels hold NaN or infinite values")
-    found = _resolve(both, reading.kind, ~left_out[0])
+    found = _resolve(both, _kind_of(both[0][~left_out[0]], reading), ~left_out[0])
     are_hard = all(_are_whole(y) and (_width(y) == 1 or np.all(np.abs(y) <= 1)) for y in both)
     if found.task in ("classes", "multilabel") and not are_hard:
         note = "Labels are shares of classes, of which the likeliest counts."
@@ -90,6 +90,14 @@ def resolve_labels(y_fit, y_heldout, reading=None):
         marked = {"fit": _mark(found.fit, left_out[0]), "heldout": _mark(found.heldout, left_out[1])}
         found = dataclasses.replace(found, **marked, note=f"{found.note} {note}".lstrip())
     return found
+
+
+def _kind_of(y, reading):
+    """The `Reading.kind`; of a loss of the user's own on more than two whole numbers, which may be any, it is asked."""
+    values = class_values(y) if reading.kind == "own" and _width(y) == 1 and y.dtype.kind in "iuf" else None
+    found, places = np.unique([] if values is None else values, return_index=True)
+    asked = y[places[:_MOST_ASKED]]
+    return "values" if len(found) > 2 and reading.takes_numbers(asked) else reading.kind
 
 
 def _resolve(both, kind, known_fit):
@@ -138,6 +146,18 @@ def class_values(y):
     if _width(y) == 1 and y.dtype.kind == "f":
         return y.reshape(-1).astype(np.int64) if _are_whole(y) else None
     return y.argmax(1) if _are_bits(y) and bool(np.all(y.sum(1) == 1)) else None
+
+
+def mask_classes(y, weights):
+    """Labels as fed, or None, of which those of classes with a weight of 0 are masked: they count for no loss.
+
+    Args:
+        y: An array, of which rows may be masked, or None.
+        weights: Dict from a class to its weight, as `fit` takes it, or None.
+    """
+    without = [value for value, weight in (weights or {}).items() if weight == 0]
+    values = class_values(drop_axes(np.asarray(y))) if without and y is not None else None
+    return y if values is None else mask_rows(y, np.isin(values, without))
 
 
 def harden(y, kind):

@@ -103,7 +103,7 @@ class ProbeExamples:
         """The same rows with other labels as fed, arrays or None; of `reading` the loss says what kind they are."""
         maps, why = resolve_maps(y_fit, y_heldout, reading or Reading(), self.x_fit)
         if maps is not None:
-            labels = Labels("positions", maps.fit, maps.heldout)
+            labels = Labels("positions", maps.fit, maps.heldout, note=maps.note)
         else:
             labels = Labels(reason=why) if why else resolve_labels(y_fit, y_heldout, reading)
         return dataclasses.replace(
@@ -133,8 +133,7 @@ def rows_of_fit(arguments, *, num_rows=12_000, num_validation_rows=2_000, seed=0
     """`(x, y, x_validation, y_validation)` as NumPy arrays from the local variables of a running `fit`.
 
     `x` is a tree of arrays where the model has several inputs, or one by name. The training stream is left as it is:
-    see `keras_phases.data.sources`. Labels of rows with a sample weight of 0 are masked; other weights, and those of
-    classes, are left out.
+    see `keras_phases.data.sources`. Labels of rows with a sample weight of 0 are masked; other weights are left out.
 
     Args:
         arguments: Local variables of the running `fit`, of `fit_locals`.

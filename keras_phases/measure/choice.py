@@ -6,6 +6,7 @@ import functools
 from keras_phases.backend.variables import train_within
 from keras_phases.data import probe_examples
 from keras_phases.data.batch_forms import BatchForm, Parts
+from keras_phases.data.labels import mask_classes
 from keras_phases.data.reading import find_input, find_reading
 from keras_phases.data.transfer_labels import resolve_transfer
 from keras_phases.measure.instrument import build_instrument
@@ -37,14 +38,15 @@ def build_drawn(settings, model, rows, batch_size, target_layer):
 def draw_examples(settings, model, arguments, *, data=None):
     """`(examples, batch_size, target_layer)`; the last names a layer whose output is reconstructed, or is None."""
     form = _form_of(settings, model, arguments)
-    x, y, *validation = _read(settings, arguments, data, form)
+    x, y, x_validation, y_validation = _read(settings, arguments, data, form)
+    y, y_validation = (mask_classes(labels, arguments.get("class_weight")) for labels in (y, y_validation))
     model = find_measured(model, settings.model, x)
     sizes = {"max_examples": settings.max_examples, "max_heldout": settings.max_heldout}
     draws = probe_examples.Draws(**sizes, batch_size=settings.probe_batch_size, seed=settings.seed)
     target = None if settings.target is None else find_input(model, x, settings.target)
     head = None if form.parts is None else form.parts.head
     options = {"target": target or None, "reading": find_reading(model, x, y, head)}
-    rows, batch_size = probe_examples.draw_rows(x, y, *validation, draws=draws, **options)
+    rows, batch_size = probe_examples.draw_rows(x, y, x_validation, y_validation, draws=draws, **options)
     transfer = resolve_transfer(settings.transfer or {}, rows, batch_size, draws=draws)
     target_layer = settings.target if target is None else None
     return dataclasses.replace(_with_notes(rows, form), transfer=transfer), batch_size, target_layer

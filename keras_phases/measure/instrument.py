@@ -31,6 +31,7 @@ from keras_phases.network.building import build_weights
 from keras_phases.network.classifier import build_classifier, find_heads
 from keras_phases.network.features import FeatureExtractor, batches, chunks
 from keras_phases.network.model_columns import ModelColumns, find_columns
+from keras_phases.network.output_masks import leave_out_masked
 from keras_phases.network.parts import path_of
 from keras_phases.network.taps import find_target, record_forward, resolve_taps
 from keras_phases.quantities.quantity_set import QuantitySet
@@ -302,6 +303,7 @@ def _build(model, rows, settings, traces, *, batch_size, target_layer):
         warn("All inputs are the same: there is nothing to reconstruct, and explained variance stays empty.")
     measured = list(dict.fromkeys(plan.tap for plan in plans))
     quantities, reading = settings.measured_quantities, find_reading(model, rows.inputs_fit, rows.y_heldout, rows.head)
+    rows = leave_out_masked(rows, model, batch_size, reading.output)
     heads = find_heads(recorded[0], rows.classes, reading.output) if quantities else []
     options = {"batch_norm": settings.batch_norm, "output": reading.output}
     extractor = FeatureExtractor(model, [*measured, *heads], **options)

@@ -5,6 +5,7 @@ import contextlib
 import keras
 
 from keras_phases.backend.keras_private import functional_of
+from keras_phases.backend.random_states import keep_names
 from keras_phases.data.batch_forms import Parts, unpack
 from keras_phases.data.reading import find_head
 from keras_phases.data.trees import find_leaves, map_leaves
@@ -28,7 +29,8 @@ def find_parts(model, choice, batch):
         ValueError: where no leaf fits what is measured, with the leaves that there are.
     """
     try:
-        specs = map_leaves(_spec, batch)
+        with keep_names():
+            specs = map_leaves(_spec, batch)
     except (AttributeError, TypeError, ValueError):  # no arrays: what reads them says so
         return None
     batch = _Batch(specs)
@@ -86,10 +88,15 @@ class _Batch:
     def parts_of_head(self, model, x, y, weights, note=""):
         """The `Parts` of which the labels are one of several arrays, a tree of names."""
         head = find_head(model, self.rows(x), self.rows(y))
-        labels, own = dict(find_leaves(y)), dict(find_leaves(weights))
+        labels, own = self._by_key(y), self._by_key(weights)
         others = ", ".join(f"'{name}'" for name in labels if name != head.name)
         line = f"Labels are '{head.name}', whose loss is model_loss, not {others}, which data=(x, y) takes."
         return Parts(x, labels[head.name], own.get(head.name, own.get("")), f"{note} {line}".lstrip(), head=head)
+
+    def _by_key(self, names):
+        """The names in a tree of them, or None, by the key of each as `find_leaves` names it, in lists too."""
+        own = {id(self.leaves[name]): name for name in _names(names)}
+        return {key: own[id(leaf)] for key, leaf in find_leaves(self.rows(names)) if leaf is not None}
 
     def labels_of(self, x, trace):
         """Names of the labels beside a tree of names: those in the innermost container around it that has any."""

@@ -325,7 +325,7 @@ def replace_events(directory, run, scalars: Mapping = _NONE):
             if path.name in run.damage:
                 kept = path.with_name(path.name.replace("tfevents", "damaged"))
                 kept.unlink(missing_ok=True)  # what a link points to is not ours
-                kept.write_bytes(path.read_bytes())
+                kept.write_bytes(path.read_bytes()) if is_remote(path) else path.replace(kept)
             if not is_remote(path) and path.is_symlink():
                 path.unlink()  # nor here
             else:

@@ -14,9 +14,13 @@ import filelock
 import msgspec
 
 from keras_phases.record.paths import is_remote
+from keras_phases.warning import as_printed
 
 _HOLDS = weakref.WeakValueDictionary()
 """Those of this process, by their names."""
+
+_MOST_BYTES = 2**20
+"""More are no owner's name, and might be more than memory holds."""
 
 
 class HeldError(Exception):
@@ -33,7 +37,7 @@ class Owner:
     name: str
 
     def __str__(self):
-        return f"process {self.process} on {self.host}, since {self.since}"
+        return as_printed(f"process {self.process} on {self.host}, since {self.since}")
 
     @property
     def is_here(self):
@@ -136,6 +140,8 @@ class Hold:
 def _read_owner(path):
     """The `Owner` that stands in a file, which may be anybody's; None where none does, as in a pipe."""
     try:
-        return msgspec.json.decode(path.read_bytes(), type=Owner) if path.is_file() else None
+        if not path.is_file() or (not is_remote(path) and path.stat().st_size > _MOST_BYTES):
+            return None
+        return msgspec.json.decode(path.read_bytes(), type=Owner)
     except (OSError, ValueError, RecursionError):
         return None

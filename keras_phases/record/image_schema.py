@@ -30,7 +30,9 @@ _MOST_PIXELS = 2**24
 
 _Count = Annotated[int, msgspec.Meta(ge=1, le=4096)]
 _Size = tuple[_Count, _Count]
-_Bounds = Annotated[tuple[float, ...], msgspec.Meta(min_length=1, max_length=3)]
+_Bound = Annotated[float, msgspec.Meta(ge=-3.4e38, le=3.4e38)]
+"""Of float32, in which images are read back."""
+_Bounds = Annotated[tuple[_Bound, ...], msgspec.Meta(min_length=1, max_length=3)]
 
 
 @dataclasses.dataclass(frozen=True)

@@ -16,7 +16,7 @@ def losses_by_part(history, kind, row, *, explained):
     for name, about in described.items():
         if about.get("kind") == kind:
             losses = history.column(name, row)
-            unit = about.get("mean_image_loss", np.nan)
+            unit = about.get("mean_image_loss") or np.nan
             found[about.get("part", name)] = 1 - losses / unit if explained else losses
     if explained and all(np.isnan(values).all() for values in found.values()):
         raise ValueError(

@@ -121,6 +121,12 @@ def to_path(given) -> pathlib.Path | RemotePath:
     return RemotePath(text)
 
 
+def to_fixed(given) -> pathlib.Path | RemotePath:
+    """As `to_path`, but the same place whatever folder the process is in by then: a notebook may change it."""
+    path = to_path(given)
+    return path if isinstance(path, RemotePath) else path.absolute()
+
+
 def _check_scheme(scheme):
     try:
         import fsspec

@@ -29,7 +29,7 @@ def latest_within(history: PhaseHistory, layer: str, *, tolerance: float = TOLER
         (256, 512)
     """
     steps, losses = _finite(history, layer, "reconstruction_loss")
-    return int(steps[losses <= (1 + tolerance) * losses.min()][-1]) if len(steps) else None
+    return int(steps[losses <= losses.min() + tolerance * abs(losses.min())][-1]) if len(steps) else None
 
 
 def minimum(history: PhaseHistory, layer: str) -> int | None:

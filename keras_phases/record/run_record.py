@@ -37,7 +37,7 @@ _OPEN = weakref.WeakValueDictionary()
 
 def unused_log_dir(taken=()):
     """A folder `logs/<time>` that is not there, nor that of one of the `taken` folders of event files."""
-    folder = pathlib.Path("logs") / time.strftime("%Y%m%d-%H%M%S")
+    folder = pathlib.Path("logs").absolute() / time.strftime("%Y%m%d-%H%M%S")
     return next(path for path in numbered(folder) if not path.exists() and path / "phases" not in taken)
 
 

@@ -216,7 +216,7 @@ class _Settings(TypedDict, total=False):
 
 
 class _Content(msgspec.Struct):
-    rows: tuple[Row, ...]
+    rows: Annotated[tuple[Row, ...], msgspec.Meta(min_length=1)]
     metrics: tuple[str, ...]
     run: dict[str, Setting]
 

@@ -1,6 +1,8 @@
 """Records of an event file, read past damage: each is a length and its checksum, then data and theirs."""
 
+import errno
 import io
+import os
 import struct
 from typing import TYPE_CHECKING, Any
 
@@ -14,8 +16,11 @@ else:
 
 _HEADER, _FOOTER = 12, 4
 _AT_ONCE = 2**16
-_MOST_FAULTS = 64
-"""A file with more is given up there: one that is made to look for records forever must not."""
+_MOST_FAULTS, _MOST_FAULTY = 64, 2**28
+"""A file with more, or with records of more bytes that are damaged, is given up there.
+
+One that is made to look for records forever must not. No record of ours, with all its images, has so many bytes.
+"""
 
 _TABLE = np.array(CRC_TABLE, np.uint32)
 
@@ -29,18 +34,19 @@ def read_records(file, damage):
         file: File that is open for reading bytes.
         damage: List that takes `(start, stop)` of each stretch of bytes that is no record.
     """
-    place, size, num_faults = 0, file.seek(0, io.SEEK_END), 0
+    place, size, num_faults, bytes_left = 0, file.seek(0, io.SEEK_END), 0, _MOST_FAULTY
     while place + _HEADER <= size:
         length = _read_length(file, place)
         if length is not None and length > size - place - _HEADER - _FOOTER:
             return
-        data = None if length is None else _read_data(file, length)
+        data = None if length is None or length > bytes_left else _read_data(file, length)
         if data is not None:
             yield place, data
             place += _HEADER + len(data) + _FOOTER
             continue
-        num_faults += 1
-        start, place = place, size if num_faults > _MOST_FAULTS else _find_header(file, place + 1, size)
+        num_faults, bytes_left = num_faults + 1, bytes_left - (length or 0)
+        is_given_up = num_faults > _MOST_FAULTS or bytes_left < 0
+        start, place = place, size if is_given_up else _find_header(file, place + 1, size)
         if damage and damage[-1][1] == start:
             start, _ = damage.pop()
         damage.append((start, place))
@@ -61,7 +67,8 @@ def _read_data(file, length):
 
 def _find_header(file, place, size):
     """Where the next length stands that has its checksum; the end of the file where none does."""
-    for start in range(place, size, _AT_ONCE):
+    start = _next_written(file, place, size)
+    while start < size:
         file.seek(start)
         content = np.frombuffer(file.read(_AT_ONCE + _HEADER - 1), np.uint8).astype(np.uint32)
         many = len(content) - _HEADER + 1
@@ -76,7 +83,19 @@ def _find_header(file, place, size):
         found = np.flatnonzero(masked == told)
         if len(found):
             return start + int(found[0])
+        start = _next_written(file, start + _AT_ONCE, size)
     return size
+
+
+def _next_written(file, place, size):
+    """The first place from one on where a header may stand, past the holes of a file that holds less than it says."""
+    try:
+        found = os.lseek(file.fileno(), place, os.SEEK_DATA) - _HEADER + 1
+    except (AttributeError, OSError) as error:  # of systems, and files, that know no holes
+        return size if getattr(error, "errno", None) == errno.ENXIO else place
+    finally:
+        file.seek(0, io.SEEK_END)  # its buffer knows nothing of the move
+    return max(found, place)
 
 
 def read_event_file(path, damage):

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import msgspec
 
+from keras_phases.warning import as_printed
+
 _Read = TypeVar("_Read")
 
 _DEEPEST = 8
@@ -44,7 +46,7 @@ def read_json(content: bytes, kind: type[_Read], *, version: int, fault: str = "
         schema = msgspec.convert(fields, _Versioned).schema
         if schema == version:
             msgspec.json.encode(fields)  # halves of characters, which no file or page can take
-            return msgspec.convert(fields, kind)
+            return msgspec.convert(_as_names(fields), kind)
     except (ValueError, OverflowError, RecursionError) as error:
         raise ValueError(f"{fault}{type(error).__name__}: {error} in {content[:80]!r}") from error
     raise ValueError(f"schema {schema!r}, expected {version}; install the keras-phases that wrote it")
@@ -53,6 +55,15 @@ def read_json(content: bytes, kind: type[_Read], *, version: int, fault: str = "
 def write_json(fields: dict[str, Any]) -> bytes:
     """What `read_json` reads; text that is no Unicode has question marks in it."""
     return json.dumps(fields, sort_keys=True, ensure_ascii=False).encode("utf-8", "replace")
+
+
+def _as_names(value):
+    """The same with all text on one line, and without what would command the terminal that it is printed to."""
+    if isinstance(value, str):
+        return as_printed(" ".join(value.splitlines()))
+    if isinstance(value, dict):
+        return {_as_names(name): _as_names(one) for name, one in value.items()}
+    return list(map(_as_names, value)) if isinstance(value, list) else value
 
 
 def _finite(text):

@@ -5,11 +5,14 @@ import unittest.mock
 import weakref
 
 import keras
+import numpy as np
 import pytest
 
+from keras_phases.backend import own_state, traces
 from keras_phases.backend.kinds import _read_names
 from keras_phases.backend.own_state import find_places
 from keras_phases.backend.traces import Traces
+from keras_phases.warning import PhaseWarning
 
 
 class Settings(dict):
@@ -114,3 +117,13 @@ def test_an_attribute_of_a_name_is_no_global_variable_of_it():
     names = {"loss": 1, "scale": 2}
     exec("def call(self):\n    return self.loss * scale", names)
     assert _read_names(names["call"]) == {"scale": 2}
+
+
+def test_more_objects_than_are_looked_at_are_said(monkeypatch):
+    for module in (own_state, traces):
+        monkeypatch.setattr(module, "MOST_PLACES", 20)
+    model = keras.Sequential([keras.Input((2,)), keras.layers.Dense(1)])
+    model.layers[0].bank = tuple(np.zeros(1) for _ in range(30))
+    with pytest.warns(PhaseWarning, match="leads to more than 20 objects of its own, and no more are looked at"):
+        with Traces(model).looking():
+            pass

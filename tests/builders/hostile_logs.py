@@ -1,6 +1,7 @@
 """Event files as somebody may write them who keeps no contract."""
 
 import io
+import json
 import struct
 import zlib
 
@@ -129,6 +130,7 @@ HOSTILE_JSON = {
     "huge-width": _LAYOUT.replace(b'"num_features": 1', b'"num_features": 1' + b"0" * 30) % b"{}",
     "negative-width": _LAYOUT.replace(b'"num_features": 1', b'"num_features": -1') % b"{}",
     "twice-a-metric": _LAYOUT.replace(b'"x"', b'"reconstruction_loss"') % b"{}",
+    "no-rows": json.dumps(json.loads(_LAYOUT % b"{}") | {"rows": []}).encode(),
     "huge-schema": _LAYOUT.replace(b'"schema": 1', b'"schema": 1' + b"0" * 400) % b"{}",
     "utf-16": (_LAYOUT % b"{}").decode().encode("utf-16") + b"\xd8",
     "two-values": _LAYOUT % b"{}" + b"{}",

@@ -2,6 +2,7 @@
 
 import contextlib
 import gc
+import os
 import shutil
 
 import keras
@@ -276,6 +277,32 @@ def test_file_gone_during_a_fit(tmp_path, data):
     probe = small_probe(tmp_path / "run", on_error="warn")
     fit(build(), data, [probe, Removes()], epochs=1)
     assert steps_in(tmp_path / "run") == probe.history.steps.tolist() == STEPS
+
+
+class Elsewhere(keras.callbacks.Callback):
+    """Has the process go to another folder in the midst of an epoch."""
+
+    def __init__(self, folder):
+        super().__init__()
+        self._folder = folder
+
+    def on_train_batch_end(self, batch, logs=None):
+        if batch == 2:
+            os.chdir(self._folder)
+
+
+@measuring_nothing
+@pytest.mark.parametrize("given", ["logs/run", None], ids=["named", "by time"])
+def test_same_log_dir_of_a_process_that_goes_to_another_folder(tmp_path, data, monkeypatch, capsys, given):
+    for name in ("one", "other"):
+        (tmp_path / name).mkdir()
+    monkeypatch.chdir(tmp_path / "one")
+    model, probe = build(), small_probe(given)
+    fit(model, data, [probe, Elsewhere(tmp_path / "other")], epochs=1)
+    fit(model, data, [probe], epochs=2, initial_epoch=1) if given is None else None
+    steps = [*STEPS, 8, 12] if given is None else STEPS
+    assert probe.history.steps.tolist() == PhaseHistory.load(probe.log_dir).steps.tolist() == steps
+    assert probe.log_dir.is_relative_to(tmp_path / "one") and not any((tmp_path / "other").iterdir())
 
 
 def test_a_digest_is_of_weights_as_a_file_keeps_them(run):

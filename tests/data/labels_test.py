@@ -120,6 +120,27 @@ def test_labels_by_value_of_a_loss_of_values(loss, dtype):
         assert found.fit.dtype == "float32" and np.array_equal(found.fit, y[:40].reshape(40, -1))
 
 
+def square_numbers(y, outputs):
+    return keras.ops.square(keras.ops.reshape(keras.ops.cast(y, "float32"), (-1, 1)) - outputs)
+
+
+def take_no_label(y, outputs):
+    return keras.ops.mean(outputs, axis=-1)
+
+
+@pytest.mark.parametrize("dtype", ["float32", "int64", "uint8"])
+def test_labels_by_value_of_a_loss_of_ones_own_that_takes_numbers(dtype):
+    y, loss = np.random.default_rng(0).integers(0, 6, 60).astype(dtype), Own(square_numbers)
+    for labels in (y, y[:, None]):
+        found = resolve(labels, loss)
+        assert found.task == "regression" and np.array_equal(found.fit, y[:40, None].astype("float32"))
+    # Two numbers may be names of two classes; a loss of classes takes no number for itself.
+    assert resolve((y > 2).astype(dtype), loss).task == "classes"
+    for function in (mask_scores, mask_chance, take_no_label):
+        assert resolve(y, Own(function)).task == "classes"
+    assert loss.calls == 0, "what it keeps is as it was"
+
+
 def test_labels_by_value_where_no_loss_tells():
     for loss in (None, losses.SparseCategoricalCrossentropy(), losses.CosineSimilarity()):
         assert resolve(CLASSES, loss).task == resolve(CLASSES * 1.0, loss).task == "classes"

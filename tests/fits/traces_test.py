@@ -1,9 +1,12 @@
 """What layers keep themselves is the same with and without a probe, whatever holds it; what cannot be is refused."""
 
+import contextvars
 import itertools
 import random
+import threading
 import types
 import warnings
+import weakref
 
 import keras
 import numpy as np
@@ -33,7 +36,13 @@ class Holder:
         self.slot, self.count, self.left = 0, 0, [0, {"deep": np.zeros(2)}]
 
 
-TALLY = 0
+class Registry:
+    """A class that code names, and whose attributes count."""
+
+    count, names = 0, ["first"]
+
+
+TALLY, CONTEXT = 0, contextvars.ContextVar("context")
 
 
 def tally():
@@ -53,6 +62,12 @@ class Keeps(layers.Layer):
         self.held, self.rng, self.python = Holder(), np.random.default_rng(3), random.Random(4)
         self.legacy, self.pair = np.random.RandomState(5), (np.zeros(1), [1])
         self.bytes, self.named, self.scalar = bytearray(2), types.SimpleNamespace(count=0), np.float32(0)
+        self.order, self.weak, self.local = (
+            dict.fromkeys("abc"),
+            weakref.WeakKeyDictionary({self: 0}),
+            threading.local(),
+        )
+        self.local.count = 0
 
     def call(self, x):
         self.calls += 1
@@ -68,12 +83,20 @@ class Keeps(layers.Layer):
         self.bytes[0] += 1
         self.named.count += 1
         self.scalar += tally()
+        first = next(iter(self.order))
+        self.order[first] = self.order.pop(first)
+        self.weak[self] += 1
+        Registry.count += 1
+        Registry.names.append(str(Registry.count))
+        self.local.count += 1
+        CONTEXT.set(CONTEXT.get() + 1)
         noise = self.rng.normal() + self.python.random() + self.legacy.rand()
         return x * (1 + 0.1 * min(self.calls, 5)) + 0.01 * noise
 
     def state(self):
         own = self.calls, type(self).total, self.table, self.seen, sorted(self.kinds), self.pair
         held = self.held.slot, self.held.count, self.held.left, self.bytes, self.named, self.scalar, TALLY
+        held += list(self.order), self.weak[self], self.local.count, CONTEXT.get(), Registry.count, Registry.names
         return repr((own, held, self.rng.bit_generator.state, self.python.getstate(), self.legacy.get_state()))
 
 
@@ -178,7 +201,9 @@ def build(make, *, eager=True):
 
 def train(make, data, *callbacks, **options):
     global TALLY
-    Keeps.total = TALLY = 0
+    Keeps.total = TALLY = Registry.count = 0
+    Registry.names = ["first"]
+    CONTEXT.set(0)
     model = build(make, **options)
     fit(model, data, callbacks, epochs=1)
     return model, state_of(model), model.layers[1].state()
@@ -230,7 +255,26 @@ class Sealed(Ticks):
         return x
 
 
-@pytest.mark.parametrize(("layer", "name"), [(Ticks, "iterator 'own.ticks'"), (Sealed, "array 'own.array'")])
+class Spawns(Ticks):
+    """A generator that others are made of, and counts them."""
+
+    def __init__(self, **options):
+        super().__init__(**options)
+        self.ticks = None
+        self.rng = np.random.default_rng(0)
+
+    def call(self, x):
+        return x + 0.01 * self.rng.spawn(1)[0].random()
+
+
+REFUSED = [
+    (Ticks, "iterator 'own.ticks'"),
+    (Sealed, "array 'own.array'"),
+    (Spawns, "count of 'own.rng.seed_seq'"),
+]
+
+
+@pytest.mark.parametrize(("layer", "name"), REFUSED)
 def test_what_cannot_be_put_back_is_refused_by_name(tmp_path, data, layer, name):
     probe = small_probe(tmp_path / "warned", schedule=Every(1), layers="conv*", on_error="warn", max_heldout=16)
     model = build(lambda: layer(name="own"))

@@ -225,3 +225,32 @@ def test_dict_extra_key_that_a_subclassed_model_does_not_read_is_not_reconstruct
     assert choose(model, fed, Y, None, None, max_heldout=16, target="depth").plans
     found = [measure(choose(model, x, Y, None, None, max_heldout=16, target="photo")) for x in (fed, {"photo": X})]
     assert found[0] == found[1] and found[0]["explained_variance"] > 0.1
+
+
+@pytest.mark.parametrize("encode", [lambda y: y, lambda y: np.eye(4, dtype="float32")[y]], ids=["indices", "one-hot"])
+def test_ignore_class_by_a_class_weight_of_0_is_as_by_sample_weights(encode):
+    loss = SPARSE if encode(Y).ndim == 1 else losses.CategoricalCrossentropy(from_logits=True)
+    fed = {"x": X, "y": encode(Y), "val_x": X_HELDOUT, "val_y": encode(Y_HELDOUT)}
+    settings = ProbeSettings(layers=["hidden"], images=0, quantities=None, probe_batch_size=16)
+    by_rows = {"sample_weight": (Y != 3) * 1.0, "val_sample_weight": (Y_HELDOUT != 3) * 1.0}
+    by_class, weighed = (
+        choose_instrument(settings, build(loss), fed | weights)
+        for weights in ({"class_weight": {1: 2.0, 3: 0.0}}, by_rows)
+    )
+    assert by_class.rows.classes.tolist() == [0, 1, 2] and "The loss leaves out" in by_class.rows.note
+    assert measure(by_class) == measure(weighed)
+
+
+@pytest.mark.parametrize("floatx", ["bfloat16", "float16", "float64"])
+def test_loss_bfloat16_and_all_else_whatever_the_float_type_of_keras_is(floatx, plain):
+    try:
+        keras.config.set_floatx(floatx)
+        keras.config.set_dtype_policy(floatx)
+        found = measure(choose(build(), X, Y, X_HELDOUT, Y_HELDOUT))
+    finally:
+        keras.config.set_floatx("float32")
+        keras.config.set_dtype_policy("float32")
+    # The first weights are drawn in that type, so that they are others.
+    for name in ("reconstruction_loss", "probe_loss", "model_loss"):
+        assert_close(found[name], plain[name], relative=0.5)
+    assert_close(found["mean_image_loss"], plain["mean_image_loss"], relative=1e-5)

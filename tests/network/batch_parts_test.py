@@ -154,6 +154,19 @@ def test_of_several_heads_the_one_that_tells_classes_is_probed_and_that_is_said(
     assert (without.y, without.weights) == ("1/digit", None)
 
 
+def test_of_several_heads_in_a_list_one_is_probed_and_no_automatic_name_is_taken():
+    inputs = keras.Input((6, 6, 1))
+    features = layers.Flatten()(inputs)
+    model = keras.Model(inputs, [layers.Dense(4)(features), layers.Dense(3)(features)])
+    model.compile("sgd", [LOSSES["box"], LOSSES["digit"]])
+    first = int(keras.KerasTensor((1,)).name.rpartition("_")[2])
+    for contain in (list, tuple):
+        parts = find_parts(model, None, (IMAGES, contain([BOX, LABELS]), contain([WEIGHTS, WEIGHTS + 1])))
+        assert (parts.x, parts.y, parts.weights) == ("0", "1/1", "2/1")
+        assert find_reading(model, IMAGES, LABELS, parts.head).output == 1
+    assert int(keras.KerasTensor((1,)).name.rpartition("_")[2]) == first + 1
+
+
 def test_the_trace_leaves_none():
     def step(model, data):
         model.count += 1

@@ -80,6 +80,50 @@ def test_names_that_are_no_text_are_written_as_text(tmp_path):
     assert layout.rows[0].layer == "caf?" and layout.run == {"loss": None}
 
 
+@pytest.mark.skipif(not hasattr(os, "SEEK_DATA"), reason="the system knows no holes")
+@pytest.mark.parametrize(
+    "behind", [b"", begin_record(2**38), begin_record(2**28 + 1) * 3], ids=["zeros", "long", "several"]
+)
+def test_tensor_bomb_of_a_file_of_holes_costs_what_it_holds(tmp_path, behind):
+    """A terabyte that takes no room on the disk, as a copy of a hostile archive may."""
+    write_run(tmp_path, RunOptions(num_layers=2, steps=(0, 1)))
+    (path,) = (tmp_path / "phases").iterdir()
+    with path.open("ab") as file:
+        file.write(behind)
+        file.truncate(2**40)
+    started = time.process_time()
+    with pytest.warns(PhaseWarning, match="is damaged at bytes"):
+        history = PhaseHistory.load(tmp_path)
+    with pytest.warns(PhaseWarning, match="all else that stood there is kept"):
+        record = Record(tmp_path / "phases", history.layout, resume=True)
+        record.open(1)
+    record.close()
+    assert PhaseHistory.load(tmp_path).steps.tolist() == [0, 1]
+    assert time.process_time() - started < 2
+
+
+COMMANDS = "\x1b[2J\x1b]0;title\x07\x9b31m\r\u202e"
+"""Erases what a terminal shows, names its window, sets a colour, goes back to where a line begins, writes leftwards."""
+
+
+def test_names_command_no_terminal(tmp_path, capsys):
+    row = dataclasses.replace(LAYOUT.rows[0], layer=f"evil{COMMANDS}\nPhases: all is well", strategy=COMMANDS)
+    about = {"model": COMMANDS, COMMANDS: [COMMANDS], "columns": {"x": {"label": COMMANDS}}}
+    layout = schema.Layout((row,), (*LAYOUT.metrics, "x"), about)
+    values = np.ones(layout.shape, np.float32)
+    damaged = write_events(tmp_path, [build_event(step, values, schema.pack_layout(layout)) for step in (0, 1)])
+    damaged.write_bytes(damaged.read_bytes() + bytes(64))
+    damaged.rename(damaged.with_name(damaged.name + COMMANDS))
+    with pytest.warns(PhaseWarning, match="is damaged at bytes") as told:
+        history = PhaseHistory.load(tmp_path)
+    history.summary()
+    with pytest.raises(ValueError, match="is not in this history") as refused:
+        history.phases("x")
+    printed = capsys.readouterr().out, str(told[0].message), str(refused.value), repr(history)
+    assert not any(letter in text for text in printed for letter in COMMANDS if not letter.isprintable())
+    assert len(history.layers[0].splitlines()) == 1 and "all is well" in printed[0]
+
+
 @pytest.mark.parametrize("tensor", HOSTILE_TENSORS.values(), ids=[f"tensor_bomb-{name}" for name in HOSTILE_TENSORS])
 def test_a_tensor_is_what_its_layout_says_or_is_not_made(healthy, tensor):
     write_events(healthy / "bad" / "phases", [build_event(0, tensor, CONTENT)])
@@ -275,7 +319,9 @@ def test_pipes_and_folders_that_are_called_event_files_are_passed_over(tmp_path)
     assert PhaseHistory.load(tmp_path).steps.tolist() == [0, 1]
 
 
-@pytest.mark.parametrize("fault", [{"process": "1"}, {"process": -1}, {"process": 2**64}, {"name": []}, "pipe", "deep"])
+@pytest.mark.parametrize(
+    "fault", [{"process": "1"}, {"process": -1}, {"process": 2**64}, {"name": []}, "pipe", "deep", "huge"]
+)
 def test_an_owner_that_is_none_of_ours_holds_no_folder(tmp_path, monkeypatch, fault):
     def without_locks(*_, **__):
         raise NotImplementedError("no locks here")
@@ -284,6 +330,9 @@ def test_an_owner_that_is_none_of_ours_holds_no_folder(tmp_path, monkeypatch, fa
     path, owner = tmp_path / ".phases.writer", {"host": socket.gethostname(), "process": 1, "since": "", "name": ""}
     if fault == "pipe":
         os.mkfifo(path)
+    elif fault == "huge":
+        with path.open("wb") as file:
+            file.truncate(2**43)
     else:
         path.write_text('{"more": ' + "[" * 100_000 if fault == "deep" else json.dumps(owner | fault))
     hold = Hold(tmp_path / "phases")
