@@ -19,6 +19,7 @@ from keras_phases.network.blocks import find_blocks, is_linear
 from keras_phases.network.calls import record_calls
 from keras_phases.network.channel_axes import with_channels_last
 from keras_phases.network.example_batch import batch_for
+from keras_phases.network.parts import hint_parts
 from keras_phases.network.tokens import find_grids, unfold_tokens
 
 MAX_AUTO_TAPS = 8
@@ -210,15 +211,17 @@ def resolve_taps(
     every = list(found.values())
     if isinstance(layers, str) and layers in ("auto", "blocks"):
         is_part = trainer_of(model) is not model  # whose end is no classifier: another part reads it
-        # An input that nothing reads has no way of its own: that of all tells then what is read.
-        ways = (find_blocks(calls, start, has_head=not is_part) for start in dict.fromkeys((source, None)))
+        # An input that nothing reads has no way of its own: that of all tells then what is read. Of a model that holds
+        # what it looks up, such as all nodes of a graph, the classifier alone may give a row for each example.
+        tried = dict.fromkeys([(source, not is_part), (None, not is_part), (None, False)])
+        ways = (find_blocks(calls, start, has_head=has_head) for start, has_head in tried)
         ends = next(filter(None, ([end for end in way if (end, 0) in found] for way in ways)), [])
         blocks = [found[index, 0] for index in ends]
         if not blocks:
             raise ValueError(
                 f"Model '{model.name}' has no block of layers that every path passes through and whose output can be "
-                f"had (not within {_TRACES}). {_describe_unseen(model, calls)}Expected one; name the layers to tap: "
-                f"{_listed(every)}."
+                f"had (not within {_TRACES}). {_describe_unseen(model, calls)}Expected one; name the layers to tap, "
+                f"layers=[...]: {_listed(every)}{hint_parts(model)}."
             )
         if layers == "blocks":
             return blocks

@@ -188,8 +188,9 @@ def _state_of(model):
 
 @contextlib.contextmanager
 def _without_updates(model):
-    """Inside, the optimizers that a model holds take no step, and gradients are not reset."""
-    optimizers = [held for held in vars(model).values() if isinstance(held, keras.optimizers.Optimizer)]
+    """Inside, the optimizers that a model and its layers hold take no step, and gradients are not reset."""
+    attributes = [held for layer in all_layers(model) for held in vars(layer).values()]
+    optimizers = {id(held): held for held in attributes if isinstance(held, keras.optimizers.Optimizer)}.values()
     nothing: dict = {name: lambda *args, **kwargs: None for name in ("apply", "apply_gradients")}
     nothing["stateless_apply"] = lambda own, gradients, values: (values, own)
     with contextlib.ExitStack() as stack:

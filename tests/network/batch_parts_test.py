@@ -109,6 +109,19 @@ def test_a_model_that_the_step_does_not_call_is_measured_on_what_its_part_is_cal
     assert parts.x == "1"
 
 
+def test_optimizers_of_layers_take_no_step():
+    optimizer = keras.optimizers.SGD()
+
+    def step(model, data):
+        layer = model.encoder.layers[-1]
+        layer.optimizer.apply([ops.ones_like(one) for one in layer.trainable_weights], layer.trainable_weights)
+        cost(data[1], model.encoder(data[0]))
+
+    model = Trainer(step)
+    model.encoder.layers[-1].optimizer = optimizer
+    assert find_parts(model, None, (IMAGES, LABELS)).y == "1" and not optimizer.built
+
+
 @pytest.mark.parametrize(
     "loss",
     ["mse", keras.losses.MeanSquaredError(), keras.losses.mean_squared_error],
