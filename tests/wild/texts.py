@@ -19,7 +19,7 @@ def sentences(num_rows=120, length=10):
 
 @wild(
     "text, strings that the model itself makes numbers of",
-    taps=["bidirectional", "dense"],
+    taps=["embedding", "bidirectional", "dense"],
     labels="2 classes",
     rows=(10, 8),
 )
@@ -40,7 +40,7 @@ def strings(callbacks):
 
 @wild(
     "tags of tokens, a loss that leaves padding out",
-    taps=["token_and_position_embedding", "text_block", "dense_2"],
+    taps=["token_and_position_embedding", "text_block", "dense_2", "dense_3"],
     labels="4 classes a position",
     rows=(10, 8),
     is_portable=True,
@@ -74,7 +74,7 @@ class MaskedLanguageModel(keras.Model):
 
 @wild(
     "masked language model, weights at the guessed tokens",
-    taps=["token_and_position_embedding", "text_block", "text_block_1"],
+    taps=["token_and_position_embedding", "text_block", "text_block_1", "words"],
     labels="15 classes a position",
     rows=(10, 8),
 )
