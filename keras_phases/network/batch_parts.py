@@ -52,8 +52,8 @@ def find_parts(model, choice, batch):
     if len(labels) > 1:
         return batch.parts_of_head(model, x, {name.rpartition("/")[2]: name for name in labels}, None, note)
     y = next(iter(labels), None)
-    is_judged = y is None or trace.uses_loss or not trace.is_whole
-    head = None if is_judged else Head("", batch.leaves[y], is_judged=False)
+    is_judged = trace.uses_loss or not trace.is_whole
+    head = None if is_judged or y is None else Head("", batch.leaves[y], is_judged=False)
     return Parts(x, y, weights, note, "" if labels else _without(batch, x, trace), head)
 
 

@@ -257,7 +257,7 @@ def find_target(model: keras.Model, name: str | None, x: Any) -> tuple[Tap, bool
     if len(matching) != 1:
         raise ValueError(
             f"target='{name}' matches {len(matching)} layers and no input of model '{model.name}'. Expected one of "
-            f"either; layers: {_listed(found.values(), name)}."
+            f"either; layers: {_listed(found.values(), name or '')}."
         )
     [((index, output), tap)] = matching
     name = tap.name
