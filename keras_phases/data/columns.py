@@ -7,6 +7,8 @@ import numpy as np
 NUM_SIGNS = 8
 """Numbers that stand for a name where it is reconstructed."""
 
+ABOUT_IDS = f"Ids are names: of each {NUM_SIGNS} random signs are reconstructed, which stand for one-hot rows."
+
 
 def signs_of(names):
     """What is reconstructed of names, the ids of tokens or categories: random signs, float32.
@@ -72,9 +74,7 @@ def describe_chosen(chosen, inputs, are_ids):
     others = ", ".join(f"'{name}'" for name in inputs if name != chosen)
     lines = [f"Reconstructed is input '{chosen}'; target=... names another of {others}."] if others else []
     if are_ids:
-        lines.append(
-            f"Ids are names: of each {NUM_SIGNS} random signs are reconstructed, which stand for one-hot rows."
-        )
+        lines.append(ABOUT_IDS)
     return "\n".join(lines)
 
 

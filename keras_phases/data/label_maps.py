@@ -16,7 +16,7 @@ from keras_phases.data.reading import masked_rows
 
 MOST_CLASSES = 1024
 _IGNORED = 255
-"""Beside numbers below 0 what the user's own loss is asked about."""
+"""Beside 0, which may be padding, and numbers below what the user's own loss is asked about."""
 
 _ROWS_AT_ONCE = 256
 
@@ -173,14 +173,15 @@ def _leave_out(found, y, reading):
 
 def _asked(found):
     values = np.unique(found)
-    return [int(value) for value in values if value < 0 or value == _IGNORED][:4]
+    return [int(value) for value in values if value <= 0 or value == _IGNORED][:4]
 
 
 def _is_ignored(reading, y, value):
-    label = np.full((1, *y.shape[1:]), value, y.dtype)
-    num_outputs = min(max(int(np.max(np.asarray(y)[np.asarray(y) != value], initial=1)) + 1, 2), 256)
-    grid = y.shape[1:-1] if y.shape[-1] == 1 and y.ndim > 2 else y.shape[1:]
-    return reading.leaves_out(label, num_outputs, grid)
+    label, others = np.full((1, *y.shape[1:]), value, y.dtype), np.asarray(y)[np.asarray(y) != value]
+    label.ravel()[: label.size // 2] = others[0] if len(others) else value
+    num_outputs = min(max(int(np.max(others, initial=1)) + 1, 2), 256)
+    counts = label != value
+    return reading.leaves_out(label, num_outputs, counts[..., 0] if y.shape[-1] == 1 and y.ndim > 2 else counts)
 
 
 def _nothing(array):

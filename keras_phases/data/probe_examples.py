@@ -50,8 +50,9 @@ class ProbeExamples:
         label_maps: `LabelMaps` of the task `"positions"`, whose labels are class indices `(num_rows, *grid)`.
         origin: What of the batches is measured where that had to be chosen, for people. Defaults to nothing.
         head: The `Head` that the labels are, of several arrays. Defaults to `None`: there are no others.
-        kind: What is reconstructed: `"maps"`, `"tokens"` (of each some signs) or `"points"` (without an order).
-            Defaults to `"maps"`, and a vector too.
+        kind: What is reconstructed: `"maps"`, `"tokens"` (of each some signs), `"points"` (without an order), or
+            `"text"`, of which a layer has yet to make numbers. Defaults to `"maps"`, and a vector too.
+        source: Name of the input that is reconstructed. Defaults to `None`: it is none, or several together.
     """
 
     x_fit: np.ndarray
@@ -73,6 +74,7 @@ class ProbeExamples:
     origin: str = ""
     head: Head | None = None
     kind: str = "maps"
+    source: str | None = None
 
     def __post_init__(self):
         for name, default in (("inputs_fit", self.x_fit), ("inputs_heldout", self.x_heldout)):
@@ -269,6 +271,7 @@ def draw_rows(x, y, x_validation, y_validation, *, draws, target=None, reading=N
     inputs_fit, inputs_heldout = take_rows(x, fit), take_rows(x_from, heldout)
     both = [dict(find_leaves(inputs)) for inputs in (inputs_fit, inputs_heldout)]
     are_ids = chosen in reading.categories and both[0][chosen].ndim < 3
+    is_text = not columns and both[0][chosen].dtype.kind not in "fiub"
     take = signs_of if are_ids else as_rows
     x_fit, x_heldout = columns.join(*both) if columns else (take(leaves[chosen]) for leaves in both)
     rows = ProbeExamples(
@@ -284,7 +287,8 @@ def draw_rows(x, y, x_validation, y_validation, *, draws, target=None, reading=N
         inputs_heldout=inputs_heldout,
         copies=copies,
         origin=columns.describe() if columns else describe_chosen(chosen, _read_leaves(x, read), are_ids),
-        kind="tokens" if are_ids else "maps",
+        source=None if columns else chosen,
+        kind="text" if is_text else "tokens" if are_ids else "maps",
     )
     return rows.with_labels(y_fit, y_heldout, reading), batch_size
 
@@ -320,7 +324,7 @@ def _resolve_target(x, target, reading):
     """Name of the input that is reconstructed, as `find_leaves` names it."""
     inputs = _read_leaves(x, reading.inputs if target is None else None)
     described = ", ".join(f"'{name}' {array.shape} {array.dtype}" for name, array in inputs.items())
-    numeric = [name for name, array in inputs.items() if array.dtype.kind in "fiub" and (array.ndim > 1 or name)]
+    numeric = [name for name, array in inputs.items() if array.dtype.kind in "fiub"]
     if target is not None:
         if str(target) not in numeric:
             raise ValueError(
@@ -328,13 +332,7 @@ def _resolve_target(x, target, reading):
                 f"examples on the first axis; the inputs are: {described}."
             )
         return str(target)
-    numeric = [name for name in numeric if name not in reading.categories] or numeric
-    if not numeric:
-        raise ValueError(
-            f"No input can be reconstructed: the inputs are {described}. Expected one that is numeric, with the "
-            "examples on the first axis and at least one more, such as ids of tokens; a model of text has none, unless "
-            "a layer without trained weights makes numbers of it: pass its name, target='...'."
-        )
+    numeric = [name for name in numeric if name not in reading.categories] or numeric or list(inputs)
     return min(numeric, key=lambda name: _IMAGE_LIKE.get(inputs[name].ndim, _MORE_THAN_IMAGE))
 
 

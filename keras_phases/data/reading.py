@@ -3,6 +3,7 @@
 One description for all that depends on it: which rows are drawn, what the linear probe tells, the model's own columns.
 """
 
+import contextlib
 import dataclasses
 import functools
 from typing import Any
@@ -50,15 +51,17 @@ _RESHAPING = (keras.layers.Reshape, keras.layers.Flatten, keras.layers.RepeatVec
 
 @dataclasses.dataclass(frozen=True)
 class Head:
-    """The array of labels that is probed, of several.
+    """The array of labels that is probed, of several, or of a training step of the model's own.
 
     Args:
         name: Its name, as `find_leaves` names it.
         specs: `KerasTensor`s of all of them, a tree.
+        is_judged: Whether the loss that the model is compiled with judges them. Defaults to True.
     """
 
     name: str
     specs: Any
+    is_judged: bool = True
 
 
 @dataclasses.dataclass(frozen=True)
@@ -70,12 +73,15 @@ class Reading:
         loss: Its one loss, a `keras.losses.Loss`. Defaults to `None`: it has none, or several.
         output: Place of the output that the loss judges among all that the model gives. Defaults to `0`.
         categories: Names of the arrays whose numbers are names, which an embedding or a lookup reads. Defaults to none.
+        at_positions: Whether the labels are whole numbers at the positions of that output, of which a loss of the
+            user's own, or a training step, tells no more. Defaults to False.
     """
 
     inputs: tuple[str, ...] | None = None
     loss: Any = None
     output: int = 0
     categories: tuple[str, ...] = ()
+    at_positions: bool = False
 
     @functools.cached_property
     def _function(self):
@@ -104,19 +110,20 @@ class Reading:
     @property
     def takes_indices(self):
         """Whether the loss takes a class index for each score vector: several of a row are a sequence, no shares."""
-        return self.function is keras.losses.sparse_categorical_crossentropy
+        return self.at_positions or self.function is keras.losses.sparse_categorical_crossentropy
 
-    def leaves_out(self, label, num_outputs, grid=()):
+    def leaves_out(self, label, num_outputs, counts=False):
         """Whether a loss that we cannot read costs the same, whatever the outputs, of one row's label `(1, ...)`.
 
-        Of labels at positions `grid` has the sides of their map.
+        Of labels at positions `counts` `(1, *grid)` marks those that count for sure, where outputs stay as they are: a
+        mean over none is no number.
 
         So does a mask of the user's own. Outputs are tried as chances and as scores, which may have no loss.
         """
-        rng = np.random.default_rng(0)
-        shape = (2, 1, *grid, num_outputs)
+        rng, counts = np.random.default_rng(0), np.asarray(counts)
+        shape = (2, *(counts.shape or (1,)), num_outputs)
         tried = (*rng.random(shape), *rng.normal(0, 10, shape))
-        one, other, *scores = self._ask(label, tried)
+        one, other, *scores = self._ask(label, [np.where(counts[..., None], tried[0], row) for row in tried])
         return one == other and all(cost == one or np.isnan(cost) for cost in scores)
 
     def takes_numbers(self, labels):
@@ -174,14 +181,30 @@ def find_reading(model, x, y, head=None):
     if functional is not None:
         arrays = set(map(id, arrays_by_input(functional, x)[: len(functional.inputs)]))
         read = tuple(name for name, array in find_leaves(x) if id(array) in arrays)
-    if y is not None:
+    if y is not None and (head is None or head.is_judged):
         pairs = _pair(model, functional, x, keras.KerasTensor((None, *y.shape[1:])) if head is None else head.specs)
         own = None if head is None else dict(find_leaves(head.specs))[head.name]
         pairs = [(loss, place) for loss, labels, place in pairs if own is None or labels is own]
     if len(pairs) > 1:
         warn(f"Model '{model.name}' has {len(pairs)} losses for one array of labels; model_loss stays empty.")
     loss, output = pairs[0] if len(pairs) == 1 else (None, 0)
-    return Reading(read, loss, output, _find_categories(model, functional, x))
+    found = Reading(read, loss, output, _find_categories(model, functional, x))
+    return dataclasses.replace(found, at_positions=_are_positions(model, x, y, found))
+
+
+def _are_positions(model, x, y, reading):
+    """Whether nothing is known of whole numbers but that they have all axes of what the model gives but the last."""
+    if y is None or y.ndim < 2 or y.dtype.kind not in "iu" or reading.kind not in (None, "own"):
+        return False
+    with contextlib.suppress(Exception):  # a model that cannot be called on them
+        shape = keras.tree.flatten(_outputs_of(model, x))[reading.output].shape
+        return len(shape) == y.ndim + 1 and shape[-1] > 1 and shape[1:-1] == y.shape[1:]
+    return False
+
+
+def _outputs_of(model, x):
+    """`KerasTensor`s of what a model gives for rows, a tree; it is built by them where it is not."""
+    return build_symbolically(model, map_leaves(_symbol, x))
 
 
 @keep_names()
@@ -207,11 +230,15 @@ def find_head(model, x, specs):
 
 
 def _find_categories(model, functional, x):
-    """Names of the whole numbers that a layer of names reads; of a model without a graph all, where it has such one."""
+    """Names of the whole numbers that a layer of names reads; of a model without a graph all, where it has such one.
+
+    Without one a single number a row, and nothing else, is a place in what the model holds, as of a graph's nodes.
+    """
     arrays = [(name, array) for name, array in find_leaves(x) if getattr(array, "ndim", 3) < 3]
     whole = [(name, array) for name, array in arrays if array.dtype.kind in "iu"]
     if functional is None:
-        return tuple(name for name, _ in whole) if all_layers(model, _NAMING) else ()
+        is_place = [array.ndim for name, array in whole if not name] == [1]
+        return tuple(name for name, _ in whole) if is_place or all_layers(model, _NAMING) else ()
     inputs = zip(functional.inputs, arrays_by_input(functional, x), strict=False)
     found = {id(array) for tensor, array in inputs if _meets_names(functional, tensor)}
     return tuple(name for name, array in whole if id(array) in found)
@@ -235,7 +262,7 @@ def _pair(model, functional, x, y):
         if functional is not None:
             outputs = outputs_of(functional)
         elif keras.tree.is_nested(model.loss) or str(model.loss).lower() in ("crossentropy", "ce"):
-            outputs = build_symbolically(model, map_leaves(_symbol, x))
+            outputs = _outputs_of(model, x)
         else:
             outputs = keras.KerasTensor((None, 1))  # the one that there is, which no call need show
         pairs = pair_losses(model, y, outputs)
@@ -246,7 +273,8 @@ def _pair(model, functional, x, y):
 
 
 def _symbol(array):
-    return keras.KerasTensor((2, *array.shape[1:]), keras.backend.standardize_dtype(array.dtype))
+    dtype = keras.backend.standardize_dtype(array.dtype) if array.dtype.kind in "fiub" else "string"
+    return keras.KerasTensor((2, *array.shape[1:]), dtype)
 
 
 def _replicas_of_mean(loss):

@@ -116,7 +116,7 @@ def as_inputs(x, name):
     arrays = iter([to_array(leaf, _name_of(name, key), _EXPECTED_ROWS) for key, leaf in names.items()])
     tree = map_leaves(lambda _: next(arrays), x) if is_tree(x) else next(arrays)
     for key, array in find_leaves(tree):
-        is_wrong = array.ndim < 2 or array.dtype.kind not in "fiub" if len(names) == 1 else array.ndim < 1
+        is_wrong = array.ndim < 1 or (len(names) == 1 and array.dtype.kind not in "fiubOSU")
         if is_wrong:
             described = f"{type(names[key]).__name__} with shape {array.shape} and dtype {array.dtype}"
             raise ValueError(f"{_name_of(name, key)} is {described}. {_EXPECTED_ROWS}")

@@ -14,6 +14,7 @@ from keras_phases.backend.device_rows import DeviceRows
 from keras_phases.backend.keras_private import arrays_by_input, functional_of
 from keras_phases.backend.traces import Traces
 from keras_phases.backend.variables import WeightWatch, are_averaged, trainer_of
+from keras_phases.data.columns import ABOUT_IDS, signs_of
 from keras_phases.data.labels import count_outputs
 from keras_phases.data.probe_examples import ProbeExamples
 from keras_phases.data.reading import find_reading
@@ -266,7 +267,9 @@ def _reconstruct_input(rows, name):
     """The rows with another input in the place of what is reconstructed."""
     fit, heldout = (dict(find_leaves(inputs))[name] for inputs in (rows.inputs_fit, rows.inputs_heldout))
     note = f"Reconstructed is input '{name}' instead, which the layers are called on that are measured."
-    return dataclasses.replace(rows, x_fit=fit, x_heldout=heldout, origin=f"{rows.origin}\n{note}".lstrip())
+    return dataclasses.replace(
+        rows, x_fit=fit, x_heldout=heldout, origin=f"{rows.origin}\n{note}".lstrip(), source=name
+    )
 
 
 def _moves(instrument, batch, name, features):
@@ -289,7 +292,7 @@ def _try_loss(instrument, outputs):
 
 def _build(model, rows, settings, traces, *, batch_size, target_layer):
     first_batch = next(batches(rows.inputs_fit, batch_size))
-    if target_layer is not None:
+    if target_layer is not None or rows.kind == "text":
         rows = _reconstruct_layer(model, rows, target_layer, batch_size, settings.batch_norm)
     recorded = record_forward(model, first_batch)
     source = _source_of(model, rows)
@@ -344,23 +347,25 @@ def _with_channels_last(rows, firsts):
 
 def _source_of(model, rows):
     """The place of the reconstructed array among a model's inputs; None of one, and of the output of a layer."""
-    functional = functional_of(model)
+    functional, own = functional_of(model), dict(find_leaves(rows.inputs_fit)).get(rows.source)
     arrays = keras.tree.flatten(rows.inputs_fit)
     if functional is not None:
         arrays = arrays_by_input(functional, rows.inputs_fit)[: len(functional.inputs)]
-    return next((place for place, array in enumerate(arrays) if array is rows.x_fit), None) if len(arrays) > 1 else None
+    return next((place for place, array in enumerate(arrays) if array is own), None) if len(arrays) > 1 else None
 
 
 def _reconstruct_layer(model, rows, name, batch_size, batch_norm):
     """The rows with the output of a layer in the place of what is reconstructed, as it is before training."""
-    tap = find_target(model, name, next(batches(rows.inputs_fit, batch_size)))
+    tap, are_ids = find_target(model, name, next(batches(rows.inputs_fit, batch_size)))
     extractor = FeatureExtractor(model, [tap], batch_norm=batch_norm)
     outputs = [
         np.concatenate([host(features[0]) for _, features, _ in chunks(extractor, inputs, batch_size)])
         for inputs in (rows.inputs_fit, rows.inputs_heldout)
     ]
-    origin = f"{rows.origin}\nReconstructed is the output of '{name}' instead.".lstrip()
-    return dataclasses.replace(rows, x_fit=outputs[0], x_heldout=outputs[1], kind="maps", origin=origin)
+    outputs = [signs_of(ids.astype(np.int64)) for ids in outputs] if are_ids else outputs
+    note = f"Reconstructed is the output of '{tap.name}' instead.{f' {ABOUT_IDS}' if are_ids else ''}"
+    kind, origin = "tokens" if are_ids else "maps", f"{rows.origin}\n{note}".lstrip()
+    return dataclasses.replace(rows, x_fit=outputs[0], x_heldout=outputs[1], kind=kind, origin=origin, source=None)
 
 
 def _warn_of_labels(rows):

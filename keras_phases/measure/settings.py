@@ -58,7 +58,7 @@ class ProbeSettings:
             Defaults to `2_000`.
         target: What is reconstructed: the name of an input (a key of a dict of inputs, or of a `keras.Input`), or of a
             layer that only prepares it, whose output then stands for it. Defaults to `None`: the input as fed; of
-            several inputs the image-like one.
+            several inputs the image-like one, of text the ids that a layer makes of it.
         images: Held-out examples, the same at every step and of mixed classes, whose reconstruction by each (layer,
             decoder) is recorded at up to 24 probe steps: at all where the fit has no more, else at the first step from
             each of 0, 1, 2, 4, 8, ... on and at the last. Signals are shown as strips with a line for each channel,

@@ -7,7 +7,7 @@ import keras
 from keras_phases.backend.keras_private import functional_of
 from keras_phases.backend.random_states import keep_names
 from keras_phases.data.batch_forms import Parts, unpack
-from keras_phases.data.reading import find_head
+from keras_phases.data.reading import Head, find_head
 from keras_phases.data.trees import find_leaves, map_leaves
 from keras_phases.network.parts import find_measured, has_call, shapes_of, takes
 from keras_phases.network.train_steps import accepts, has_own_step, trace_step
@@ -41,18 +41,22 @@ def find_parts(model, choice, batch):
     measured = _find_measured(model, choice, batch, trace)
     options, is_made = _options(measured, batch, trace)
     if not options:
+        called = next((call.shapes for call in trace.calls if call.part is measured), ())
+        taken = " and ".join(map(str, called)) or shapes_of(measured)
         raise ValueError(
             f"Model '{model.name}' trains on {batch.listed()}, and none of these is what '{measured.name}' takes, "
-            f"{shapes_of(measured)}. Expected rows that it can be called on; pass them, data=(x, y)."
+            f"{taken}. Expected rows that it can be called on; pass them, data=(x, y)."
         )
     labelled = [(x, labels) for x in options if (labels := batch.labels_of(x, trace))]
     x, labels = labelled[0] if labelled else (options[0], [])
-    note = _note(measured, batch, x, labels, is_made)
+    weights = batch.plain[2] if len(labels) == 1 and labels[0] == batch.plain[1] else None
+    note = _note(measured, batch, x, labels, _names(weights), is_made)
     if len(labels) > 1:
         return batch.parts_of_head(model, x, {name.rpartition("/")[2]: name for name in labels}, None, note)
     y = next(iter(labels), None)
-    weights = batch.plain[2] if y is not None and y == batch.plain[1] else None
-    return Parts(x, y, weights, note, "" if labels else _without(batch, x, trace))
+    is_judged = trace.uses_loss or not trace.is_whole
+    head = None if is_judged or y is None else Head("", batch.leaves[y], is_judged=False)
+    return Parts(x, y, weights, note, "" if labels else _without(batch, x, trace), head)
 
 
 def _spec(leaf):
@@ -100,17 +104,22 @@ class _Batch:
 
     def labels_of(self, x, trace):
         """Names of the labels beside a tree of names: those in the innermost container around it that has any."""
-        own = _names(x)
+        own, views = _names(x), self.views - self._ids_beside(trace)
         used = trace.used if trace.is_whole else trace.used | set(_names(self.plain[1]))
-        used = {name for name in used if name not in {*own, *self.views}}
+        used = {name for name in used | self._ids_beside(trace) if name not in {*own, *views}}
         container = own[0]
         while container:
             container = container.rpartition("/")[0]
             if found := [name for name in self.leaves if name in used and name.rpartition("/")[0] == container]:
                 return self._without_weights(found)
         by_place = _names(self.plain[1])
-        is_of_x = set(own) <= set(_names(self.plain[0])) and not self.views & set(by_place)
+        is_of_x = set(own) <= set(_names(self.plain[0])) and not views & set(by_place)
         return [name for name in by_place if name in used] if is_of_x else []
+
+    def _ids_beside(self, trace):
+        """Names of views that no network is called on, beside one that is: tokens as labels of tokens."""
+        called = {name for call in trace.calls if call.is_direct for name in _names(call.leaves)}
+        return {name for name in self.views if called and name not in called and "int" in self.leaves[name].dtype}
 
     def _without_weights(self, found):
         _, y, weights = self.plain
@@ -156,12 +165,12 @@ def _options(measured, batch, trace):
     return [x for x in tried if is_fit(measured, batch.rows(x))][:1], bool(calls)
 
 
-def _note(measured, batch, x, labels, is_made):
+def _note(measured, batch, x, labels, weights, is_made):
     """What was chosen, where that is more than Keras's own reading; empty where it is not."""
-    own, notes = _names(x), []
-    if {*own, *labels} != set(batch.leaves) or x != batch.plain[0]:
+    taken, notes = {*(own := _names(x)), *labels, *weights}, []
+    if taken != set(batch.leaves) or x != batch.plain[0]:
         beside = f", with the labels {batch.listed(labels)}" if labels else ""
-        others = [name for name in batch.leaves if name not in {*own, *labels}]
+        others = [name for name in batch.leaves if name not in taken]
         left = f", not {batch.listed(others)}" if others else ""
         notes.append(f"Of each batch is measured {batch.listed(own)}{beside}{left}.")
     if is_made:

@@ -280,10 +280,9 @@ def find_blocks(calls, source=None, *, has_head=True):
         if len(starts) == 1:
             return [_call_of(segments, starts[0], None)]
         starts, ends, last = starts[:-1], ends[:-1], starts[-1] - 1
-    while last >= 0 and _is_copy(calls, segments[last]):
-        last -= 1
+    last = _before_copies(calls, segments, last)
     if len(starts) > 1 and starts[-1] == last and segments[last].ends_in_softmax:
-        starts, ends, last = starts[:-1], ends[:-1], last - 1
+        starts, ends, last = starts[:-1], ends[:-1], _before_copies(calls, segments, last - 1)
     blocks = _without_half_sums(segments, dict(zip(ends, starts, strict=True)))
     ends = sorted({*blocks, last} - {-1})
     return [_call_of(segments, end, before) for end, before in zip(ends, [None, *ends], strict=False)]
@@ -295,6 +294,13 @@ def is_linear(calls, index):
     return isinstance(calls[index].operation, _NORMALISATIONS) and any(
         set(getattr(maker, "kernel_size", ())) == {1} for maker in makers
     )
+
+
+def _before_copies(calls, segments, last):
+    """The last segment, up to one, that gives something new."""
+    while last >= 0 and _is_copy(calls, segments[last]):
+        last -= 1
+    return last
 
 
 def _is_copy(calls, segment):

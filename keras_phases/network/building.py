@@ -13,5 +13,8 @@ def build_weights(model, batch):
         model.build((None, *batch.shape[1:]))
         return
     # As Keras does where it builds a model itself: nothing is computed, and no seed generator advances.
-    specs = keras.tree.map_structure(lambda rows: keras.KerasTensor(rows.shape, rows.dtype), batch)
-    build_symbolically(model, specs)
+    build_symbolically(model, keras.tree.map_structure(_spec, batch))
+
+
+def _spec(rows):
+    return keras.KerasTensor(rows.shape, rows.dtype if rows.dtype.kind in "fiub" else "string")

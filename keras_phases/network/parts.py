@@ -8,6 +8,8 @@ import keras
 from keras_phases.backend.keras_private import all_layers, arrays_by_input, functional_of
 from keras_phases.data.trees import find_leaves
 
+_MOST_HINTED = 4
+
 _COPIES = ("momentum", "target", "teacher", "ema", "average", "moving")
 """In names: of two networks alike the one that follows the other, and is not trained itself."""
 
@@ -52,6 +54,12 @@ def path_of(model: keras.Model, part: keras.Model) -> str:
     """The name of a part behind that of its model; the model's own for itself."""
     names = [name for name, other in _parts_of(model) if other is part]
     return model.name if part is model else f"{model.name}/{(names or [part.name])[0]}"
+
+
+def hint_parts(model: keras.Model) -> str:
+    """The end of an error: which trained parts of a model can be measured alone; nothing where there are none."""
+    names = [f"model='{name}'" for name, part in _parts_of(model) if part.trainable_weights]
+    return f"; or measure a part alone, {' or '.join(names[:_MOST_HINTED])}" if names else ""
 
 
 def has_call(model: keras.Model) -> bool:
@@ -110,7 +118,7 @@ def _way_out(parts, every, x):
     beside = [name for name, graph in graphs if graph and any(_fits(one, rows) for one in graph.inputs)]
     if beside and not parts:
         return f"it to be named, with an array for each of its inputs: model='{beside[0]}', data=([x, ...], y)"
-    name = parts[0][0] if parts else "encoder"
+    name = next(iter([*parts, *every]), ("encoder",))[0]
     text = f"one to be named, model='{name}', and data=(x, y) where it is fed other rows than fit"
     made = "model=lambda model: keras.Sequential([..., model.encoder])"
     return text if parts else f"{text}; or a function that puts what leads from rows to it before it, {made}"

@@ -13,17 +13,13 @@ from typing import Any
 import keras
 import numpy as np
 
-from keras_phases.backend.keras_private import (
-    all_layers,
-    arrays_by_input,
-    functional_of,
-    inputs_of,
-    owns_trained_weights,
-)
+from keras_phases.backend.keras_private import all_layers, owns_trained_weights
 from keras_phases.backend.variables import trainer_of
 from keras_phases.network.blocks import find_blocks, is_linear
 from keras_phases.network.calls import record_calls
 from keras_phases.network.channel_axes import with_channels_last
+from keras_phases.network.example_batch import batch_for
+from keras_phases.network.parts import hint_parts
 from keras_phases.network.tokens import find_grids, unfold_tokens
 
 MAX_AUTO_TAPS = 8
@@ -140,18 +136,20 @@ def record_forward(model: keras.Model, x: Any = None) -> tuple[list, list[tuple[
 
     Sizes are told with the channels behind; see `find_taps`.
     """
-    x = _batch_for(model, x)
+    x = batch_for(model, x)
     return with_channels_last(record_calls(model, x), [tuple(array.shape) for array in keras.tree.flatten(x)])
 
 
-def _taps_of_calls(calls, shapes, copies=1):
+def _taps_of_calls(calls, shapes, copies=1, kinds=("float",)):
     """Taps by (call, output), in the order of the forward pass: a layer follows those within it."""
     (batch_size, *_), *_ = shapes
+    # What splits text forgets the number of rows, and so does all that follows, to the end.
+    counts = {copies * batch_size, *(shape[0] for shape, _ in calls[0].outputs if shape and shape[0] is None)}
     taps, uses, grids = {}, collections.Counter(), find_grids(calls, shapes)
     for index in sorted(range(1, len(calls)), key=lambda index: _last_within(calls, index)):
         call = calls[index]
         for output, (shape, dtype) in enumerate(call.outputs):
-            if not shape or shape[0] != copies * batch_size or len(shape) < 2 or "float" not in dtype:
+            if len(shape or ()) < 2 or shape[0] not in counts or not any(kind in dtype for kind in kinds):
                 continue
             use = uses[call.path]
             uses[call.path] += 1
@@ -168,7 +166,9 @@ def _copies_of(calls, shapes):
     (num_rows, *_), *_ = shapes
     trained = [shape for call in calls[1:] if owns_trained_weights(call.operation) for shape, _ in call.outputs]
     counts = {shape[0] for shape in trained if shape}
-    return max(counts) // num_rows if len(counts) == 1 and max(counts) % num_rows == 0 else 1
+    if len(counts) != 1 or None in counts or max(counts) % num_rows:
+        return 1
+    return max(counts) // num_rows
 
 
 def _last_within(calls, index):
@@ -211,15 +211,17 @@ def resolve_taps(
     every = list(found.values())
     if isinstance(layers, str) and layers in ("auto", "blocks"):
         is_part = trainer_of(model) is not model  # whose end is no classifier: another part reads it
-        # An input that nothing reads has no way of its own: that of all tells then what is read.
-        ways = (find_blocks(calls, start, has_head=not is_part) for start in dict.fromkeys((source, None)))
+        # An input that nothing reads has no way of its own: that of all tells then what is read. Of a model that holds
+        # what it looks up, such as all nodes of a graph, the classifier alone may give a row for each example.
+        tried = dict.fromkeys([(source, not is_part), (None, not is_part), (None, False)])
+        ways = (find_blocks(calls, start, has_head=has_head) for start, has_head in tried)
         ends = next(filter(None, ([end for end in way if (end, 0) in found] for way in ways)), [])
         blocks = [found[index, 0] for index in ends]
         if not blocks:
             raise ValueError(
                 f"Model '{model.name}' has no block of layers that every path passes through and whose output can be "
-                f"had (not within {_TRACES}). {_describe_unseen(model, calls)}Expected one; name the layers to tap: "
-                f"{_listed(every)}."
+                f"had (not within {_TRACES}). {_describe_unseen(model, calls)}Expected one; name the layers to tap, "
+                f"layers=[...]: {_listed(every)}{hint_parts(model)}."
             )
         if layers == "blocks":
             return blocks
@@ -233,78 +235,50 @@ def resolve_taps(
     return [tap for tap in every if tap in chosen]
 
 
-def find_target(model: keras.Model, name: str, x: Any) -> Tap:
-    """The tap of a layer whose output is reconstructed in the place of the input: the same at every step.
+def find_target(model: keras.Model, name: str | None, x: Any) -> tuple[Tap, bool]:
+    """The tap of a layer whose output is reconstructed in the place of the input, and whether that are ids.
+
+    It is the same at every step.
 
     Args:
         model: A built model.
-        name: Name of the layer.
+        name: Name of the layer; None for the first one whole, which makes numbers of text.
         x: A batch as fed to the model.
 
     Raises:
-        ValueError: when no layer, or more than one, has that name, and when trained weights stand before its output.
+        ValueError: when no layer, or more than one, has that name, when trained weights stand before its output, and
+            when that is of any length.
     """
     calls, shapes, _ = record_forward(model, x)
-    found = _taps_of_calls(calls, shapes)
-    matching = [(index, tap) for (index, _), tap in found.items() if _is_named(tap, name)]
+    found = _taps_of_calls(calls, shapes, kinds=("float", "int"))
+    matching = [(place, tap) for place, tap in found.items() if name is None or _is_named(tap, name)]
+    if name is None:
+        matching = [one for one in sorted(matching, key=lambda one: one[0]) if not _first_trained(calls, one[0][0])][:1]
     if len(matching) != 1:
         raise ValueError(
             f"target='{name}' matches {len(matching)} layers and no input of model '{model.name}'. Expected one of "
-            f"either; layers: {_listed(found.values(), name)}."
+            f"either; layers: {_listed(found.values(), name or '')}."
         )
-    index, tap = matching[0]
-    before = calls[: _last_within(calls, index)[0] + 1]
-    trained = next((call.path for call in before if owns_trained_weights(call.operation)), None)
+    [((index, output), tap)] = matching
+    name = tap.name
+    trained = _first_trained(calls, index)
     if trained is not None:
         raise ValueError(
             f"target='{name}' stands behind the trained weights of '{trained}', so that what is reconstructed would "
             "change while it is measured. Expected an input, or a layer that only prepares it."
         )
-    return tap
-
-
-def _batch_for(model, x):
-    """A batch of the right shapes for a model; what is in it is never computed with."""
-    if not model.built:
+    if None in tap.shape:
         raise ValueError(
-            f"Model '{model.name}' is not built, so that its layers have no outputs yet. Expected a built one; call it "
-            "on a batch, or start a Sequential with keras.Input(shape=...)."
+            f"Layer '{name}' gives rows of any length, and is what is reconstructed. Expected rows of one length; give "
+            "TextVectorization its output_sequence_length, or name another layer or input, target='...'."
         )
-    functional = functional_of(model)
-    if x is not None:
-        _check_shapes(functional, x)
-        return x
-    if functional is None:
-        raise ValueError(
-            f"Model '{model.name}' is a {type(model).__name__} without a layer graph, which does not tell the shapes "
-            "of its inputs. Expected a batch of them as x."
-        )
-    sizes = [tuple(tensor.shape[1:]) for tensor in functional.inputs]
-    if any(None in size for size in sizes):
-        raise ValueError(
-            f"Model '{model.name}' has inputs of any size, {', '.join(map(str, sizes))}. Expected a batch of them as x."
-        )
-    return keras.tree.map_structure(
-        lambda tensor: np.zeros((tensor.shape[0] or 2, *tensor.shape[1:]), tensor.dtype), inputs_of(functional)
-    )
+    return tap, "int" in calls[index].outputs[output][1]
 
 
-def _check_shapes(functional, x):
-    """Fails on rows that do not fit the inputs of a layer graph."""
-    inputs = [] if functional is None else functional.inputs
-    arrays = arrays_by_input(functional, x) if inputs else []
-    if len(inputs) != len(arrays):
-        return  # a dict may hold more than the model reads; Keras says what is missing
-    for tensor, array in zip(inputs, arrays, strict=True):
-        expected, found = tensor.shape[1:], array.shape[1:]
-        # Keras itself adds or drops an axis of length one where that is all that is amiss.
-        if len(expected) == len(found) and any(
-            size not in (None, have) for size, have in zip(expected, found, strict=True)
-        ):
-            raise ValueError(
-                f"Rows of shape {found} do not fit the model's input, {tuple(expected)}. Expected rows as they are fed "
-                "to the model; pass them prepared in that way: data=(x, y)."
-            )
+def _first_trained(calls, index):
+    """Path of the first call with trained weights that a call stands behind, or makes; None where there is none."""
+    before = calls[: _last_within(calls, index)[0] + 1]
+    return next((call.path for call in before if owns_trained_weights(call.operation)), None)
 
 
 def _matching(model, choice, every):

@@ -36,7 +36,7 @@ def find_grids(calls, shapes):
     grids = dict.fromkeys(image[:-1] for image in images if len(image) == 2)
     for call in calls:
         for shape, _ in call.outputs:
-            if not shape or None in shape or len(shape) < 3:
+            if not shape or None in shape[1:] or len(shape) < 3:
                 continue
             size = tuple(shape[1:])
             if len(size) > 2:

@@ -46,11 +46,13 @@ class StepTrace:
         calls: `PartCall` of each call of the model and of the models within it.
         used: Names of the leaves that were asked for; those that were there from the start are not watched.
         is_whole: Whether the training step came to its end, or to its gradients.
+        uses_loss: Whether it asked for the loss that the model is compiled with, itself or by `compute_loss`.
     """
 
     calls: list
     used: frozenset
     is_whole: bool
+    uses_loss: bool
 
 
 def has_own_step(model):
@@ -70,10 +72,10 @@ def trace_step(model, batch, views):
     needed, used, missed = set(views), set(), None
     with _leaving_no_trace(model):
         while missed is None or missed:
-            calls, missed, error = _trace(model, batch, needed)
+            calls, missed, error, uses_loss = _trace(model, batch, needed)
             used |= missed
             needed |= missed
-    return StepTrace(calls, frozenset(used), error is None)
+    return StepTrace(calls, frozenset(used), error is None, uses_loss)
 
 
 @keep_names()
@@ -121,8 +123,8 @@ def _is_kept(_, holder):
 
 
 def _trace(model, batch, needed):
-    """Calls, the leaves that were missed, and what ended the step early: an exception, or None."""
-    calls, missed, errors = [], set(), []
+    """Calls, the leaves that were missed, what ended the step early, an exception or None; whether it has the loss."""
+    calls, missed, errors, losses = [], set(), [], []
     specs = {name: spec for name, spec in find_leaves(batch) if name in needed}
 
     def step(state, tensors):
@@ -130,7 +132,10 @@ def _trace(model, batch, needed):
         leaves = iter([present.get(name, _Missing(name, missed)) for name, _ in find_leaves(batch)])
         data = map_leaves(lambda _: next(leaves), batch)
         names = {id(tensor): name for name, tensor in present.items()}
-        with watching(all_layers(model, keras.Model), _note(calls, names)), _without_updates(model), as_written(model):
+        with contextlib.ExitStack() as stack:
+            stack.enter_context(watching(all_layers(model, keras.Model), _note(calls, names)))
+            for one in (_noting_loss(model, losses), _without_updates(model), as_written(model)):
+                stack.enter_context(one)
             try:
                 model.train_step(*state, data)
             except Exception as error:  # the user's own code, which a trace may be too little for
@@ -139,7 +144,27 @@ def _trace(model, batch, needed):
                     errors.append(error)
 
     run_symbolically(step, _state_of(model), list(specs.values()))
-    return calls, missed, errors[0] if errors else None
+    return calls, missed, errors[0] if errors else None, bool(losses)
+
+
+@contextlib.contextmanager
+def _noting_loss(model, losses):
+    """Inside, each use of the loss that a model is compiled with is added to a list."""
+
+    def noting(function):
+        def run(*args, **kwargs):
+            losses.append(function)
+            return function(*args, **kwargs)
+
+        return run
+
+    with contextlib.ExitStack() as stack:
+        stack.enter_context(replaced(model, "compute_loss", noting(model.compute_loss)))
+        if isinstance(loss := getattr(model, "loss", None), keras.losses.Loss):
+            stack.enter_context(replaced(loss, "call", noting(loss.call)))
+        elif callable(loss):
+            stack.enter_context(replaced(model, "loss", noting(loss)))
+        yield
 
 
 def _note(calls, names):
@@ -163,8 +188,9 @@ def _state_of(model):
 
 @contextlib.contextmanager
 def _without_updates(model):
-    """Inside, the optimizers that a model holds take no step, and gradients are not reset."""
-    optimizers = [held for held in vars(model).values() if isinstance(held, keras.optimizers.Optimizer)]
+    """Inside, the optimizers that a model and its layers hold take no step, and gradients are not reset."""
+    attributes = [held for layer in all_layers(model) for held in vars(layer).values()]
+    optimizers = {id(held): held for held in attributes if isinstance(held, keras.optimizers.Optimizer)}.values()
     nothing: dict = {name: lambda *args, **kwargs: None for name in ("apply", "apply_gradients")}
     nothing["stateless_apply"] = lambda own, gradients, values: (values, own)
     with contextlib.ExitStack() as stack:

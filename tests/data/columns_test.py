@@ -66,9 +66,22 @@ def test_ids_alone_are_names():
     assert rows.inputs_fit.shape == (40, 5)
 
 
-def test_text_alone_is_refused_with_a_way_out():
-    with pytest.raises(ValueError, match=r"No input can be reconstructed.*'age'.*target='\.\.\.'"):
-        draw_rows({"age": AGE.astype(str), "code": CODE.astype(str)}, None, None, None, draws=DRAWS)
+def test_text_alone_waits_for_a_layer_that_makes_numbers_of_it():
+    rows, _ = draw_rows({"age": AGE.astype(str), "code": CODE.astype(str)}, None, None, None, draws=DRAWS)
+    assert rows.kind == "text" and rows.x_fit.shape == (40, 1)
+
+
+def test_one_number_a_row_is_a_column_and_of_a_model_without_a_graph_a_name():
+    places = np.arange(60)
+    rows, _ = draw_rows(AGE, None, None, None, draws=DRAWS)
+    assert rows.x_fit.shape == (40, 1) and rows.inputs_fit.shape == (40,) and rows.kind == "maps"
+
+    class Lookup(keras.Model):
+        def call(self, x):
+            return keras.ops.take(keras.ops.ones((60, 2)), x, axis=0)
+
+    rows, _ = draw_rows(places, None, None, None, draws=DRAWS, reading=find_reading(Lookup(), places, None))
+    assert rows.x_fit.shape == (40, 8) and rows.kind == "tokens"
 
 
 def test_signs_stand_for_one_hot_rows_in_the_mean():

@@ -234,11 +234,6 @@ class TestInputs:
         with pytest.raises(ValueError, match=message):
             draw({"image": self.IMAGE, "text": self.TEXT}, CLASSES, target=target)
 
-    @pytest.mark.parametrize("x", [{"text": TEXT}, {"text": TEXT.astype(str), "more": TEXT}], ids=["text", "texts"])
-    def test_without_a_numeric_input(self, x):
-        with pytest.raises(ValueError, match=r"No input can be reconstructed: the inputs are 'text' \(60, 1\)"):
-            draw(x, CLASSES)
-
     def test_a_row_goes_where_any_input_of_it_is_not_finite(self):
         table = self.TABLE.copy()
         table[7] = np.nan

@@ -8,6 +8,8 @@ import pytest
 from builders.tolerance import assert_close
 from keras import layers, losses, ops
 
+from keras_phases.data.label_maps import resolve_maps
+from keras_phases.data.labels import NO_LABEL
 from keras_phases.data.reading import Reading, find_reading
 from keras_phases.warning import PhaseWarning
 
@@ -109,6 +111,21 @@ def test_a_loss_of_the_users_own_tells_nothing():
     for loss in (Own(), lambda y, outputs: ops.mean(outputs)):
         assert read(build(loss)).kind == "own"
     assert read(build(None)).kind is None and Reading().kind is None
+
+
+def test_a_loss_of_the_users_own_that_masks_padding_judges_positions():
+    def masked(y, scores):
+        counts = ops.cast(y > 0, "float32")
+        return ops.sum(losses.sparse_categorical_crossentropy(y, scores, from_logits=True) * counts) / ops.sum(counts)
+
+    tokens, inputs = np.arange(60).reshape(12, 5) % 3, keras.Input((5,), dtype="int32")
+    model = keras.Model(inputs, layers.Dense(3)(layers.Embedding(9, 4)(inputs)))
+    model.compile("sgd", masked)
+    found = find_reading(model, tokens, tokens)
+    maps, _ = resolve_maps(tokens, tokens, found, X)
+    assert found.kind == "own" and found.at_positions and list(maps.classes) == [1, 2]
+    assert np.array_equal(maps.fit == NO_LABEL, tokens == 0)
+    assert not find_reading(model, tokens, tokens[:, 0]).at_positions
 
 
 def test_automatic_names_count_on_where_they_stood():

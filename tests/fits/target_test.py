@@ -8,6 +8,7 @@ from builders.tolerance import assert_close
 from keras import layers
 
 from keras_phases import PhaseProbe
+from keras_phases.data.columns import signs_of
 from keras_phases.data.reading import find_input
 
 NUM = 96
@@ -155,6 +156,30 @@ def test_token_ids_are_reconstructed_by_signs_of_each(tmp_path, is_own):
     by_place, of_all = found[found.decoder == "patch"].explained_variance.iloc[0], found.explained_variance.iloc[-1]
     assert 0.3 < by_place < 0.8 and of_all < 0.3
     assert not any("frequency" in name or "channel" in name for name in found) and found.index[-1] == "mean"
+
+
+@pytest.mark.skipif(keras.backend.backend() != "tensorflow", reason="text is fed to models on TensorFlow alone")
+@pytest.mark.filterwarnings("ignore::keras_phases.PhaseWarning")
+def test_of_text_the_ids_are_reconstructed_that_the_model_makes_of_it(tmp_path):
+    import tensorflow as tf
+
+    x = np.array([" ".join(words) for words in np.random.default_rng(0).choice(list("abcdefgh"), (NUM, 5))])
+
+    def fit(name, length):
+        ids = layers.TextVectorization(output_sequence_length=length, standardize=None, name="ids")
+        ids.adapt(x)
+        inputs = keras.Input((), dtype="string")
+        features = layers.GlobalAveragePooling1D()(layers.Embedding(12, 4, name="embedded")(ids(inputs)))
+        model = compiled(inputs, layers.Dense(3)(features))
+        probe = PhaseProbe(log_dir=tmp_path / name, probe_batch_size=16, schedule="log2", on_error="raise")
+        model.fit(tf.constant(x), np.arange(NUM) % 3, batch_size=32, verbose=0, callbacks=[probe])
+        return probe._session.instrument.rows, ids
+
+    rows, ids = fit("found", 5)
+    assert rows.kind == "tokens" and "the output of 'ids' instead. Ids are names" in rows.origin
+    assert np.array_equal(rows.x_fit, signs_of(np.asarray(ids(rows.inputs_fit))))
+    with pytest.raises(ValueError, match=r"'ids' gives rows of any length.*output_sequence_length"):
+        fit("ragged", None)
 
 
 @pytest.mark.filterwarnings("ignore::keras_phases.PhaseWarning")

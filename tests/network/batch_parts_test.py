@@ -59,6 +59,10 @@ def named(model, data):
     cost(data["labels"], model.encoder(data["images"]))
 
 
+def named_by_place(model, data):
+    return ops.mean(model.encoder(data[0]) - data[1])
+
+
 def weighted(model, data):
     images, labels, weights = data
     return weights * cost(labels, model.encoder(images))
@@ -103,6 +107,50 @@ def test_a_model_that_is_called_on_all_leaves_is_measured_on_all():
 def test_a_model_that_the_step_does_not_call_is_measured_on_what_its_part_is_called_on():
     parts = find_parts(Triplets(lambda model, data: views(model, data[1:])), "encoder", (LABELS, IMAGES))
     assert parts.x == "1"
+
+
+def test_optimizers_of_layers_take_no_step():
+    optimizer = keras.optimizers.SGD()
+
+    def step(model, data):
+        layer = model.encoder.layers[-1]
+        layer.optimizer.apply([ops.ones_like(one) for one in layer.trainable_weights], layer.trainable_weights)
+        cost(data[1], model.encoder(data[0]))
+
+    model = Trainer(step)
+    model.encoder.layers[-1].optimizer = optimizer
+    assert find_parts(model, None, (IMAGES, LABELS)).y == "1" and not optimizer.built
+
+
+@pytest.mark.parametrize(
+    "loss",
+    ["mse", keras.losses.MeanSquaredError(), keras.losses.mean_squared_error],
+    ids=["name", "object", "function"],
+)
+def test_a_loss_that_the_training_step_does_not_use_judges_no_labels(loss):
+    def by_loss(model, data):
+        model.loss(data[1], model.encoder(data[0]))
+
+    def by_method(model, data):
+        model.compute_loss(data[0], data[1], model.encoder(data[0]))
+
+    for step, is_judged in ((named_by_place, False), (by_method, True), *[(by_loss, True)] * callable(loss)):
+        model = Trainer(step)
+        model.compile("sgd", loss)
+        head = find_parts(model, None, (IMAGES, np.zeros((4, 3), "float32"))).head
+        assert (head is None) == is_judged
+        if not is_judged:
+            assert find_reading(model, IMAGES, LABELS, head).loss is None
+
+
+def test_tokens_that_no_network_is_called_on_are_the_labels_of_those_that_one_is():
+    def guess(model, data):
+        tokens, labels, weights = data
+        return ops.mean(weights * ops.cast(labels, "float32")) + ops.mean(model.encoder(tokens))
+
+    tokens, weights = np.zeros((4, 5), "int32"), np.ones((4, 5), "float32")
+    parts = find_parts(Trainer(guess, shape=(5,)), None, (tokens, tokens, weights))
+    assert (parts.x, parts.y, parts.weights, parts.note) == ("0", "1", "2", "")
 
 
 def test_labels_that_are_not_used_are_said_not_to_be():

@@ -65,7 +65,7 @@ class Rating:
 
 
 _PROGRAMS: list[Program] = []
-_PORTABLE, _TENSORFLOW = ("images", "backbones", "dense", "pairs", "signals"), ("selfsupervised", "generative")
+_PORTABLE, _TENSORFLOW = ("images", "backbones", "dense", "pairs", "signals", "texts"), ("selfsupervised", "generative")
 
 
 def programs(*modules):

@@ -21,7 +21,7 @@ def test_images(program):
 
 
 @pytest.mark.first_case
-@pytest.mark.parametrize("program", cases("signals"))
+@pytest.mark.parametrize("program", cases("signals", "texts"))
 def test_signals_and_tables(program):
     check(program)
 
