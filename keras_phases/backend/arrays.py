@@ -79,12 +79,6 @@ class Arithmetic:
         """`function` of arrays of this arithmetic, compiled where the backend runs it."""
         return function if self.ops is np else compiled(function)
 
-    def product(self, a: np.ndarray, b: np.ndarray) -> np.ndarray:
-        """The matrix product of host arrays, as a host array; `a` is taken as it lies in memory."""
-        if a.flags.f_contiguous:
-            return host(self.dot(self.array(a.T), self.array(b)))
-        return host(self.ops.matmul(self.array(a), self.array(b)))
-
 
 FLOAT32 = Arithmetic(keras.ops, "float32", noise=1e-6, relative_rank=1e-6)
 FLOAT64 = Arithmetic(np, "float64", noise=0.0, relative_rank=1e-12)
