@@ -151,8 +151,3 @@ def lost_squares(total, ops):
         ops: `keras.ops` or `numpy`.
     """
     return ops.diag(ops.where(ops.equal(total, 0.0), 0.0, _LEAST))
-
-
-def mean_shift(rows):
-    """The mean of some rows, rounded to float32: where they are all the same it is exact, and so is the difference."""
-    return host(rows).mean(axis=0, dtype=np.float64).astype(np.float32)
