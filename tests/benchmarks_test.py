@@ -91,7 +91,7 @@ def test_what_crosses_in_a_probe_step_is_counted(run):
     result = run("transfers", *TINY_STEP, "--train_steps=2", "--layers=block5_relu")
     check_rounds(result, ["forward", "probe_step"])
     values = {line["measure"]: line["value"] for line in result["values"]}
-    # 64 held-out rows of 64 features for the linear probe, outputs, sums and losses at least; images cross once a run.
+    # Gram matrices of 64 features, outputs, sums and losses at least; images cross once a run.
     assert values["copies to the host"] > 5 and values["bytes to the host"] > 4 * 64 * 64 / 1e6
     assert 0 < values["bytes to the device"] < 192 * 3072 * 4 / 1e6
 
