@@ -45,6 +45,8 @@ class Arithmetic:
         """`values` as an array of this arithmetic, which is a tensor of the backend in float32."""
         if self.ops is np:
             return np.asarray(host(values), self.dtype)
+        if isinstance(values, np.ndarray):
+            values = values.astype(self.dtype, copy=False)  # before it crosses
         return self.ops.convert_to_tensor(values, self.dtype)
 
     def dot(self, A: Any, B: Any) -> Any:

@@ -47,7 +47,7 @@ def choose_l2(rows):
     if not judged.any():
         return UNJUDGED, None, None
     score = _judge(rows, judged)
-    shares = FLOAT32.array(np.float32(~judged / np.count_nonzero(~judged, axis=1, keepdims=True)))
+    shares = FLOAT32.array(~judged / np.count_nonzero(~judged, axis=1, keepdims=True))
     # Where it lay on CIFAR-10, Fashion-MNIST and digits for 100 to 10,000 rows, within a factor of ten or so.
     place = np.log10(2 / rows.fits.Y.shape[0] ** 0.5) + 0.5
     fits, pairs, scores, is_lowest = {}, None, {}, False
@@ -82,7 +82,7 @@ def _judge(rows, judged):
     """A function of two fits and places between them: the mean cross-entropy of the rows judged, at each place."""
     ops, places = FLOAT32.ops, np.flatnonzero(judged.any(axis=0))
     Y, own = ops.take(rows.fits.Y, places, axis=0), ops.take(rows.fits.own, places, axis=1)
-    shares = FLOAT32.array(np.float32(judged[:, places] / np.count_nonzero(judged)))
+    shares = FLOAT32.array(judged[:, places] / np.count_nonzero(judged))
     score = _scoring(rows.kind, *shares.shape, *own.shape, *Y.shape)
     return functools.partial(score, Y, own, shares)
 

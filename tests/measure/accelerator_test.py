@@ -131,5 +131,5 @@ def test_nothing_but_small_results_crosses(as_accelerator, monkeypatch):
     # Outputs of the model, the largest; a Gram matrix of the patches has 36 x 36 elements, the probe 64 features.
     assert 0 < max(crossed["host"]) <= 4 * 3 * NUM_FIT
     assert len(crossed["host"]) <= 40
-    # Shares of the rows in each of five fits.
+    # Shares of the rows in each of five fits; weights of one are 3 x 65.
     assert 0 < max(crossed["device"]) <= 4 * 5 * NUM_FIT
