@@ -45,7 +45,7 @@ class Arithmetic:
         """`values` as an array of this arithmetic, which is a tensor of the backend in float32."""
         if self.ops is np:
             return np.asarray(host(values), self.dtype)
-        if isinstance(values, np.ndarray):
+        if isinstance(values, np.ndarray) and values.dtype.kind == "f":
             values = values.astype(self.dtype, copy=False)  # before it crosses
         return self.ops.convert_to_tensor(values, self.dtype)
 
