@@ -110,7 +110,7 @@ def _standardising(num_rows, num_features):
 
     def standardise(features):
         most = ops.max(ops.abs(features), axis=0)
-        num_powers = ops.sum(ops.cast(most >= _POWERS[:, None], "int32"), axis=0)
+        num_powers = ops.sum(ops.cast(ops.greater_equal(most, _POWERS[:, None]), "int32"), axis=0)
         factors = ops.where(most > 0, ops.take(_FACTORS, num_powers), 1.0)
         A = features * factors
         # Where all rows are the same the shift is exact, and so is the difference.
