@@ -44,7 +44,7 @@ class Correlations:
         """Over the positions in `ranges`, one (start, stop) for each side, whose place `step` further is on the map."""
         side, key = self._maps.shape[1], (step, ranges)
         if key not in self._known:
-            kept = [(max(a, -d), min(b, side - d)) for (a, b), d in zip(ranges, step, strict=True)]
+            kept = [(max(a, -d), max(a, -d, min(b, side - d))) for (a, b), d in zip(ranges, step, strict=True)]
             here = self._maps[:, *(slice(a, b) for a, b in kept)]
             there = self._maps[:, *(slice(a + d, b + d) for (a, b), d in zip(kept, step, strict=True))]
             here, there = (part.reshape(-1, part.shape[-1]) for part in (here, there))
