@@ -98,7 +98,7 @@ class PatchMoments:
             tensors in float32, or host arrays.
         """
         _, *sums, squares = self._sums.values()
-        arithmetic = FLOAT64 if isinstance(squares, np.ndarray) else self._arithmetic
+        arithmetic = FLOAT64 if isinstance(sums[0], np.ndarray) else self._arithmetic
         centre = _centring(arithmetic, self._geometry)
         return *centre(self.feature_offset(), arithmetic.array(self._count[:, None]), *sums), float(host(squares))
 
