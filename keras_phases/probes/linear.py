@@ -188,7 +188,7 @@ def fit_linear_probe(features, labels, *, num_classes=None, task="classes", l2=N
         found = fit_labels(features, labels, l2)
     else:
         found = fit_classes(features, labels, num_classes, l2)
-    return LinearProbe(features.scale, *found)
+    return LinearProbe(features.scale, *found)  # pyright: ignore[reportArgumentType] found by place
 
 
 def _check(labels, num_classes, task):

@@ -2,7 +2,7 @@
 
 import abc
 import dataclasses
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import numpy as np
 from keras import ops
@@ -23,7 +23,7 @@ def probe_pooling(shape):
     return Pooling.to_at_most(PROBE_WIDTH, shape)
 
 
-def of_labelled(features, rows):
+def of_labelled(features, rows) -> Any:
     """The features of the fit rows that have a label, themselves where all have one."""
     if isinstance(rows.labelled_fit, slice):
         return features

@@ -47,7 +47,8 @@ class Scale:
 
     def multiply(self, features, weights):
         """Standardised features `(n, F)` times weights `(F, C)`, tensors."""
-        return _multiplying(*features.shape, weights.shape[1])(features, self._parts, weights)
+        num_rows, num_features = features.shape
+        return _multiplying(num_rows, num_features, weights.shape[1])(features, self._parts, weights)
 
 
 class StandardisedFeatures:
