@@ -24,7 +24,7 @@ from keras_phases.decoders import ridge
 from keras_phases.decoders.ridge import RIDGES
 from keras_phases.decoders.target import Centre
 from keras_phases.network.features import CHUNK_ROWS, batches
-from keras_phases.probes import StandardisedFeatures, fit_linear_probe, logistic, tolerance_at
+from keras_phases.probes import LinearProbe, StandardisedFeatures, fit_linear_probe, logistic, tolerance_at
 
 PROBE_L2 = 1e-3
 """Of both sides; the product chooses its own."""
@@ -219,9 +219,9 @@ class _Probes:
     def _fit_by_scipy(self):
         features = StandardisedFeatures(self.A)
         rows = logistic.Rows(*features.principal_axes, logistic._Softmax(self.labels, self.num_classes))
-        weights, bias = rows.of_features(fit_by_scipy(rows, PROBE_L2))
-        weights = features.inverse_scale[:, None] * weights
-        self.found["our_objective_by_scipy"] = weights, bias - features.mean @ weights
+        found = rows.of_features(fit_by_scipy(rows, PROBE_L2))
+        probe = LinearProbe(features.scale, *found, PROBE_L2, np.nan, np.nan, 0)
+        self.found["our_objective_by_scipy"] = probe.weights, probe.bias
 
     def _fit_sklearn(self, tolerance):
         # Its objective is C times the sum of the cross-entropies and half of |W|^2.

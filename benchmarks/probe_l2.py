@@ -185,9 +185,7 @@ def fit_path(rows, features):
     weights, pairs = None, None
     for l2 in PATH:
         weights, pairs, _, num_steps = rows.descend(l2, 0.5, weights, pairs)
-        own, bias = rows.of_features(weights)
-        own = features.inverse_scale[:, None] * own
-        yield l2, LinearProbe(own, bias - features.mean @ own, l2, np.nan, np.nan, num_steps)
+        yield l2, LinearProbe(features.scale, *rows.of_features(weights), l2, np.nan, np.nan, int(num_steps))
 
 
 def largest_jump(found, layer, steps, labels):

@@ -2,6 +2,7 @@
 
     KERAS_BACKEND=tensorflow python benchmarks/transfers.py --data_dir=DIR    # DIR: prepared TFDS sets; some minutes
     KERAS_BACKEND=jax python benchmarks/transfers.py --data=random --examples=1024 --heldout=256 --width=4
+    KERAS_BACKEND=jax python benchmarks/transfers.py --accelerator --suffix=accelerator    # its way, on the CPU
 
 Takes one probe step of VGG-8 on its five taps with every call of the backend watched, then probe steps and bare forward
 passes over the same rows in turn, unwatched. It stands in for an accelerator: on a CPU nothing is copied, and what
@@ -29,7 +30,7 @@ import numpy as np
 import step_cost
 from absl import app, flags
 
-from keras_phases.backend import arrays
+from keras_phases.backend import arrays, factors
 from keras_phases.network.features import FeatureExtractor, batches
 
 DATA = flags.DEFINE_string("data", "cifar10", "Rows: 'random' (smooth images), 'digits' or a TFDS set.")
@@ -43,6 +44,7 @@ WIDTH = flags.DEFINE_integer("width", 32, "Channels of the first block of VGG-8.
 TRAIN_STEPS = flags.DEFINE_integer("train_steps", 128, "Steps of the paper's SGD before measuring.", lower_bound=0)
 REPEATS = flags.DEFINE_integer("repeats", 3, "Pairs of a probe step and a forward pass.", lower_bound=1)
 SEED = flags.DEFINE_integer("seed", 0, "Of weights, rows and positions.")
+ACCELERATOR = flags.DEFINE_bool("accelerator", False, "Take the way of accelerators, whatever the device.")
 OUTPUT = flags.DEFINE_string("output", "benchmarks/results", "Folder of results.")
 SUFFIX = flags.DEFINE_string("suffix", "", "Added to the result's name, to keep several of one backend.")
 
@@ -67,7 +69,8 @@ class Watch:
                 for leaf in keras.tree.flatten((arguments, options)):
                     self._count("to_device", leaf)
                 result = _waited_for(function(*arguments, **options))
-                self._count("to_host", result if function is _TO_NUMPY and not _is_numpy(arguments[0]) else None)
+                if function is _TO_NUMPY and not _is_numpy(arguments[0]):
+                    self._count("to_host", result, is_copy=True)
             finally:
                 self._depth -= 1
                 self.backend_seconds += time.perf_counter() - start
@@ -75,9 +78,9 @@ class Watch:
 
         return call
 
-    def _count(self, way, leaf):
+    def _count(self, way, leaf, *, is_copy=False):
         # A place or two that stand in an argument, such as an axis, are no copy.
-        if _is_numpy(leaf) and leaf.ndim:
+        if is_copy or (_is_numpy(leaf) and leaf.ndim):
             self.copies[way] += 1
             self.bytes[way] += leaf.nbytes
 
@@ -125,6 +128,20 @@ def forward_pass(model, instrument):
     return forward
 
 
+@contextlib.contextmanager
+def as_accelerator():
+    """Inside, a probe step takes the way of accelerators, on whatever device it runs."""
+    ways = factors._HAS_ACCELERATOR
+    kept = dict(ways)
+    ways |= dict.fromkeys(ways, lambda: True)
+    factors.has_accelerator.cache_clear()
+    try:
+        yield
+    finally:
+        ways |= kept
+        factors.has_accelerator.cache_clear()
+
+
 def count(settings, model, images):
     """The `Watch` of one probe step, after one that compiles, and its seconds."""
     watch = Watch()
@@ -151,6 +168,12 @@ def processor_seconds(function, spent):
 
 def main(_):
     """Measures on the backend in use and writes the result."""
+    with as_accelerator() if ACCELERATOR.value else contextlib.nullcontext():
+        measure()
+
+
+def measure():
+    """As `main`, on the way that is chosen."""
     given = harness.flag_settings(flags.FLAGS, __name__, without=("data_dir", "output", "suffix"))
     settings = types.SimpleNamespace(**given, data_dir=DATA_DIR.value, image_size=None)
     images = step_cost.load(settings)

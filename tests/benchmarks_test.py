@@ -16,7 +16,10 @@ from keras_phases.warning import PhaseWarning
 
 ROOT = pathlib.Path(__file__).resolve().parents[1]
 BENCHMARKS = ROOT / "benchmarks"
-SCRIPTS = "finite_sample", "gpu", "idle", "memory", "overhead", "probe_cost", "tab", "table", "torch_loops", "transfers"
+SCRIPTS = (
+    "displacements", "finite_sample", "gpu", "idle", "memory", "overhead", "probe_cost", "tab", "table", "torch_loops",
+    "transfers",
+)  # fmt: skip
 TINY = ("--width=4", "--repeats=2", "--data=random")
 TINY_STEP = (*TINY, "--examples=128", "--heldout=64", "--batch_size=32")
 TINY_COST = (*TINY_STEP, "--train_steps=2", "--matrix_size=64")
@@ -91,9 +94,17 @@ def test_what_crosses_in_a_probe_step_is_counted(run):
     result = run("transfers", *TINY_STEP, "--train_steps=2", "--layers=block5_relu")
     check_rounds(result, ["forward", "probe_step"])
     values = {line["measure"]: line["value"] for line in result["values"]}
-    # 64 held-out rows of 64 features for the linear probe, outputs, sums and losses at least; images cross once a run.
+    # Gram matrices of 64 features, outputs, sums and losses at least; images cross once a run.
     assert values["copies to the host"] > 5 and values["bytes to the host"] > 4 * 64 * 64 / 1e6
     assert 0 < values["bytes to the device"] < 192 * 3072 * 4 / 1e6
+
+
+@pytest.mark.slow
+def test_correlations_give_the_second_moments_of_neighbourhoods(run):
+    result = run("displacements", "--side=5", "--channels=3", "--rows=2", "--repeats=2")
+    check_rounds(result, ["unfolding", "displacements"])
+    difference, operations = (line["value"] for line in result["values"])
+    assert difference <= 1e-12 and operations < 0.5
 
 
 @pytest.mark.slow

@@ -45,6 +45,8 @@ class Arithmetic:
         """`values` as an array of this arithmetic, which is a tensor of the backend in float32."""
         if self.ops is np:
             return np.asarray(host(values), self.dtype)
+        if isinstance(values, np.ndarray) and values.dtype.kind == "f":
+            values = values.astype(self.dtype, copy=False)  # before it crosses
         return self.ops.convert_to_tensor(values, self.dtype)
 
     def dot(self, A: Any, B: Any) -> Any:
@@ -78,12 +80,6 @@ class Arithmetic:
     def compiled(self, function: Callable[..., Any]) -> Callable[..., Any]:
         """`function` of arrays of this arithmetic, compiled where the backend runs it."""
         return function if self.ops is np else compiled(function)
-
-    def product(self, a: np.ndarray, b: np.ndarray) -> np.ndarray:
-        """The matrix product of host arrays, as a host array; `a` is taken as it lies in memory."""
-        if a.flags.f_contiguous:
-            return host(self.dot(self.array(a.T), self.array(b)))
-        return host(self.ops.matmul(self.array(a), self.array(b)))
 
 
 FLOAT32 = Arithmetic(keras.ops, "float32", noise=1e-6, relative_rank=1e-6)

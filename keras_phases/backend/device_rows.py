@@ -15,7 +15,14 @@ class DeviceRows:
     """
 
     def __init__(self, most_bytes=MOST_BYTES):
-        self._bytes_left, self._kept, self._newest = most_bytes, {}, {}
+        self._most_bytes = self._bytes_left = most_bytes
+        self._kept, self._newest = {}, {}
+
+    def held_bytes(self, arrays, chunk_rows):
+        """The most bytes held of some arrays at a time, with chunks of so many rows of those that do not stay."""
+        arrays = {id(array): array for array in arrays if array.dtype.kind in "fiub"}.values()
+        chunks = sum(array[:chunk_rows].nbytes for array in arrays)
+        return min(sum(array.nbytes for array in arrays), self._most_bytes + chunks)
 
     def take(self, array, start, stop, chunk=None):
         """A tensor of the rows from `start` to `stop`, as `fit` feeds them; text, which is on no device, as it is.

@@ -4,12 +4,12 @@
     df = tr K L'L,     RSS = tr T'T - |M|^2 + lambda^2 |K M|^2
 
 As L'L and G have the same eigenvalues, K tells of a ridge what it takes to judge it, in D^3 operations however many
-targets there are; and what no ridge changes stands apart, as in `keras_phases.decoders.ridge`. The choice takes 10 to
-15 of them; on a CPU LAPACK's one eigendecomposition takes a fifth to a twelfth of their time (512 to 2,048 features).
+targets there are; and what no ridge changes stands apart, as in `keras_phases.decoders.ridge`. The choice takes 15 to
+20 of them; on a CPU LAPACK's one eigendecomposition takes a fifth to a twelfth of their time (512 to 2,048 features).
 """
 
 import functools
-import heapq
+import itertools
 
 import numpy as np
 import scipy.linalg
@@ -17,6 +17,9 @@ import scipy.linalg
 from keras_phases.backend.arrays import FLOAT32, compiled, compiled_once, host
 from keras_phases.backend.factors import factor, factoring
 from keras_phases.decoders.solution import LEAST_SPARE, Choice, Solution
+
+_FIRST_GAP = 8
+"""Between the ridges that are looked at first."""
 
 
 def solve_by_cholesky(gram, cross, variances, target_squares, *, num_rows, ridges):
@@ -31,29 +34,32 @@ def solve_by_cholesky(gram, cross, variances, target_squares, *, num_rows, ridge
     num_constant, constant = int(np.count_nonzero(variances == 0)), FLOAT32.ops.convert_to_tensor(variances == 0)
     strengths = float(variances.sum()) / num_features * np.asarray(ridges)
     prepare, at, finish = _compiled(num_features, cross.shape[1])
-    L, M, R, Q, explained, fill = prepare(FLOAT32.array(gram), FLOAT32.array(cross), constant)
-    fill, explained = float(host(fill)), float(host(explained).astype(np.float64).sum())
+    L, M, R, Q, told = prepare(FLOAT32.array(gram), FLOAT32.array(cross), constant)
+    *explained, fill = host(told).astype(np.float64)
+    explained = float(np.sum(explained))
     _check_sound(explained)
     rank, least = num_features - num_constant, max(target_squares - explained, 0.0)
 
-    def evaluate(place):
-        """`(degrees of freedom, residual)`."""
-        strength = strengths[place]
-        degrees, increase = host(at(R, Q, FLOAT32.array(strength))[1]).astype(np.float64)
+    def evaluate(places):
+        """`(degrees of freedom, residual)` of each, in one copy."""
+        strength = strengths[places]
+        told = [at(R, Q, FLOAT32.array(one))[1] for one in strength]
+        degrees, increase = host(FLOAT32.ops.stack(told)).astype(np.float64).T
         _check_sound(degrees)
         # Features that never vary stand in the factors by themselves.
-        return degrees - num_constant * fill / (fill + strength), least + strength**2 * increase
+        degrees = degrees - num_constant * fill / (fill + strength)
+        return list(zip(degrees.tolist(), (least + strength**2 * increase).tolist(), strict=True))
 
-    place = find_least_score(evaluate, len(strengths), num_rows)
-    strength, (degrees, residual) = float(strengths[place]), evaluate(place)
+    place, (degrees, residual) = find_least_score(evaluate, len(strengths), num_rows)
+    strength = float(strengths[place])
     K, _ = at(R, Q, FLOAT32.array(strength))
-    weights, influence, sums, squared_degrees = finish(L, M, K, R, constant)
-    inverse, weight_squares = host(sums).astype(np.float64)
+    weights, influence, sums = finish(L, M, K, R, constant)
+    inverse, weight_squares, (squared_degrees, *_) = host(sums).astype(np.float64)
     return Solution(
         weights=weights,
         weight_squares=weight_squares,
         choice=Choice(float(ridges[place]), strength, degrees, residual, place == len(strengths) - 1),
-        squared_degrees=float(host(squared_degrees)) - num_constant * (fill / (fill + strength)) ** 2,
+        squared_degrees=squared_degrees - num_constant * (fill / (fill + strength)) ** 2,
         rank=rank,
         inverse=inverse,
         influence=influence,
@@ -61,8 +67,8 @@ def solve_by_cholesky(gram, cross, variances, target_squares, *, num_rows, ridge
     )
 
 
-def _check_sound(number):
-    if not np.isfinite(number):
+def _check_sound(numbers):
+    if not np.isfinite(numbers).all():
         raise np.linalg.LinAlgError("the matrix is not positive definite")
 
 
@@ -91,7 +97,7 @@ def _prepare(gram, cross, constant):
     L = ops.where(is_sound, L, float("nan"))
     M = ops.solve_triangular(L, cross, lower=True)
     R, Q = ops.matmul(ops.transpose(L), L), ops.matmul(M, ops.transpose(M))
-    return L, M, R, Q, ops.sum(M * M, axis=1), fill
+    return L, M, R, Q, ops.append(ops.sum(M * M, axis=1), fill)
 
 
 def _at(R, Q, strength):
@@ -110,41 +116,39 @@ def _finish(L, M, K, R, constant):
     # (G + lambda I)^-1 = L^-T K L'.
     inverse = ops.sum(ops.solve_triangular(ops.transpose(L), K) * L, axis=1)
     shares = ops.matmul(K, R)  # with the eigenvalues s / (s + lambda)
-    return weights, influence, ops.stack([inverse, ops.sum(weights * weights, axis=1)]), ops.sum(shares * shares)
+    squared_degrees = ops.sum(shares * shares) * ops.ones_like(inverse)
+    return weights, influence, ops.stack([inverse, ops.sum(weights * weights, axis=1), squared_degrees])
 
 
 def find_least_score(evaluate, num_ridges, num_rows):
-    """Where RSS / (1 - (1 + df) / n)^2 is least on a rising path of ridges, in few evaluations and for certain.
+    """Where RSS / (1 - (1 + df) / n)^2 is least on a rising path of ridges, for certain, and what was found there.
 
     RSS rises with the ridge and df falls, so that no score between two ridges is below the RSS of the smaller over the
-    squared spare share of the larger. Intervals that may hold less than the least score found are halved, those that
-    may hold the least first. Where no ridge leaves rows to spare it is the last place.
+    squared spare share of the larger. Intervals that may hold less than the least score found are divided, all of them
+    at a time, as each time is a copy from the device: three or four of them, with 15 to 20 ridges of a smooth path.
+    Where no ridge leaves rows to spare it is the last place.
 
     Args:
-        evaluate: A function of a place in the path: `(df, RSS)` there.
+        evaluate: A function of a list of places in the path: `(df, RSS)` of each.
         num_ridges: Length of the path.
         num_rows: Rows of the regression, n.
     """
-    scores, residuals, spares = {}, {}, {}
+    found, scores = {}, {}
+    places = [*range(0, num_ridges - 1, _FIRST_GAP), num_ridges - 1]
+    while places:
+        for place, (degrees, residual) in zip(places, evaluate(places), strict=True):
+            found[place], scores[place] = (degrees, residual), _score(degrees, residual, num_rows)
+        least = min(scores.values())
+        places = [
+            place
+            for low, high in itertools.pairwise(sorted(found))
+            if _score(found[high][0], found[low][1], num_rows) < least
+            for place in range(low + max(1, (high - low) // 4), high, max(1, (high - low) // 4))
+        ]
+    best = min(scores, key=lambda place: (scores[place], place if np.isfinite(scores[place]) else -place))
+    return best, found[best]
 
-    def look(place):
-        degrees, residuals[place] = evaluate(place)
-        spares[place] = spare = 1 - (1 + degrees) / num_rows
-        scores[place] = residuals[place] / spare**2 if spare > LEAST_SPARE else np.inf
 
-    def between(low, high):
-        bound = residuals[low] / spares[high] ** 2 if spares[high] > LEAST_SPARE else np.inf
-        return [(bound, low, high)] if high - low > 1 else []
-
-    for place in {0, num_ridges - 1}:
-        look(place)
-    waiting = between(0, num_ridges - 1)
-    while waiting:
-        bound, low, high = heapq.heappop(waiting)
-        if bound >= min(scores.values()):
-            break
-        middle = (low + high) // 2
-        look(middle)
-        for interval in (*between(low, middle), *between(middle, high)):
-            heapq.heappush(waiting, interval)
-    return min(scores, key=lambda place: (scores[place], place if np.isfinite(scores[place]) else -place))
+def _score(degrees, residual, num_rows):
+    spare = 1 - (1 + degrees) / num_rows
+    return residual / spare**2 if spare > LEAST_SPARE else np.inf

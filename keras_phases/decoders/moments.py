@@ -90,8 +90,8 @@ class Moments:
         self._sums.add(function, self.shift, features, targets)
 
     def feature_offset(self):
-        """Mean of the features less `shift`, `(D,)`, float64."""
-        return host(self._sums.values()[0]).astype(np.float64) / self.num_rows
+        """Mean of the features less `shift`, `(D,)`; a tensor in float32, or a host array."""
+        return self._sums.values()[0] / self.num_rows
 
     def centred(self):
         """Second moments about the means.
@@ -138,13 +138,16 @@ def _centring(num_rows, num_features):
     ops = FLOAT32.ops
 
     def centre(total, gram):
-        # Squares that float32 rounds to 0 end a little below it: those of features that never vary are 0.
-        lost = ops.diag(ops.where(ops.equal(total, 0.0), 0.0, _LEAST))
-        return gram - ops.outer(total / num_rows, total) - lost
+        return gram - ops.outer(total / num_rows, total) - lost_squares(total, ops)
 
     return compiled(centre)
 
 
-def mean_shift(rows):
-    """The mean of some rows, rounded to float32: where they are all the same it is exact, and so is the difference."""
-    return host(rows).mean(axis=0, dtype=np.float64).astype(np.float32)
+def lost_squares(total, ops):
+    """What is taken off A'A, so that squares which float32 rounds to 0 end a little below it; 0 where nothing varies.
+
+    Args:
+        total: Array `(D,)` that is 0 for features that never vary.
+        ops: `keras.ops` or `numpy`.
+    """
+    return ops.diag(ops.where(ops.equal(total, 0.0), 0.0, _LEAST))

@@ -5,9 +5,9 @@ from typing import Any
 
 import numpy as np
 
-from keras_phases.backend.arrays import compiled_once, host
+from keras_phases.backend.arrays import FLOAT64, compiled_once, host
 from keras_phases.backend.device_rows import rows_of
-from keras_phases.decoders.moments import Sums, flat_shift
+from keras_phases.decoders.moments import Sums, flat_shift, lost_squares
 
 
 @dataclasses.dataclass(frozen=True)
@@ -87,23 +87,35 @@ class PatchMoments:
         return int(self._count.sum())
 
     def feature_offset(self):
-        """Mean feature map of all rows less `shift`, `(*grid, c)`, float64."""
-        return host(self._sums.values()[0]).astype(np.float64) / self.num_rows
+        """Mean feature map of all rows less `shift`, `(*grid, c)`; a tensor in float32, or a host array."""
+        return self._sums.values()[0] / self.num_rows
 
     def centred(self):
         """Second moments over the positions in the sums, each about its position's mean over all rows.
 
         Returns:
-            `(gram, cross, target_squares)`: A'A, of which the lower triangle is meant, A'T and tr T'T; host arrays.
+            `(gram, cross, target_squares)`: A'A, of which the lower triangle is meant, A'T and tr T'T; the first two
+            tensors in float32, or host arrays.
         """
-        _, s, u, gram, cross, squares = (host(value).astype(np.float64) for value in self._sums.values())
-        g, n = self._geometry, self._count[:, None]
+        _, *sums, squares = self._sums.values()
+        arithmetic = FLOAT64 if isinstance(sums[0], np.ndarray) else self._arithmetic
+        centre = _centring(arithmetic, self._geometry)
+        return *centre(self.feature_offset(), arithmetic.array(self._count[:, None]), *sums), float(host(squares))
+
+
+@compiled_once
+def _centring(arithmetic, geometry):
+    ops, g, dot = arithmetic.ops, geometry, arithmetic.dot
+    near = g.neighbours(np.arange(g.num_positions))
+
+    def centre(offset, n, s, u, gram, cross):
         # Unfolding is linear, so that the mean neighbourhoods are the neighbourhoods of the mean map.
-        a = g.unfold(self.feature_offset()[None], g.neighbours(np.arange(g.num_positions)))[0]
+        a = g.unfold(offset[None], near, ops)[0]
         # sum (x - a)(y - a)' = sum xy' - a (sum y)' - (sum x) a' + n a a', position by position
-        gram += (n * a).T @ a - a.T @ s - s.T @ a
-        cross -= a.T @ u
-        return gram, cross, float(squares)
+        gram = gram + dot(n * a, a) - dot(a, s) - dot(s, a)
+        return gram - lost_squares(ops.max(ops.abs(a), axis=0), ops), cross - dot(a, u)
+
+    return arithmetic.compiled(centre)
 
 
 @compiled_once

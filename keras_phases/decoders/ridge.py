@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 import scipy.linalg
 
-from keras_phases.backend.arrays import FLOAT64, host
+from keras_phases.backend.arrays import FLOAT64, compiled_once, host
 from keras_phases.backend.factors import has_accelerator
 from keras_phases.backend.threads import one_thread, threads_for
 from keras_phases.decoders.cholesky import solve_by_cholesky
@@ -116,20 +116,40 @@ def fit_primal(gram, cross, target_squares, *, num_rows, ridges=RIDGES, arithmet
 
 def _solve_by_axes(gram, cross, target_squares, num_rows, ridges, arithmetic):
     eigenvalues, vectors = _eigh(gram, arithmetic)
-    rotated = arithmetic.product(vectors.T, cross)
-    squares = np.einsum("dp,dp->d", rotated, rotated, dtype=np.float64)
+    # LAPACK leaves each axis in one piece of memory.
+    axes, cross, array = arithmetic.array(vectors.T), arithmetic.array(cross), arithmetic.array
+    rotate, finish = _solving(arithmetic, *cross.shape)
+    rotated, squares = rotate(axes, cross)
+    squares = host(squares).astype(np.float64)
     choice = choose_ridge(eigenvalues, squares, target_squares, num_rows, len(gram), ridges)
     shrinkage = _shrinkage(eigenvalues, choice.strength)
-    weights = arithmetic.product(vectors, rotated * shrinkage[:, None].astype(rotated.dtype))
-    inverse = np.einsum("dk,dk,k->d", vectors, vectors, shrinkage, dtype=np.float64) if arithmetic.noise else None
-    influence = vectors * (np.sqrt(eigenvalues) * shrinkage).astype(vectors.dtype)
-    return _solution(weights, choice, eigenvalues, inverse, influence)
+    weights, influence, sums = finish(axes, rotated, array(shrinkage), array(np.sqrt(eigenvalues) * shrinkage))
+    weight_squares, inverse = host(sums).astype(np.float64)
+    return _solution(weights, weight_squares, choice, eigenvalues, inverse, influence)
 
 
-def _solution(weights, choice, eigenvalues, inverse, influence):
+@compiled_once
+def _solving(arithmetic, num_features, num_targets):
+    """What follows from the axes, the rows of a matrix, before a ridge is chosen and after."""
+    ops = arithmetic.ops
+
+    def rotate(axes, cross):
+        rotated = ops.matmul(axes, cross)
+        return rotated, ops.sum(rotated * rotated, axis=1)
+
+    def finish(axes, rotated, shrinkage, roots):
+        weights = arithmetic.dot(axes, shrinkage[:, None] * rotated)
+        inverse = ops.sum(axes * axes * shrinkage[:, None], axis=0)
+        sums = ops.stack([ops.sum(weights * weights, axis=1), inverse])
+        return weights, ops.transpose(axes) * roots, sums
+
+    return arithmetic.compiled(rotate), arithmetic.compiled(finish)
+
+
+def _solution(weights, weight_squares, choice, eigenvalues, inverse, influence):
     return Solution(
         weights=weights,
-        weight_squares=np.einsum("dp,dp->d", weights, weights, dtype=np.float64),
+        weight_squares=weight_squares,
         choice=choice,
         squared_degrees=float(np.sum((eigenvalues * _shrinkage(eigenvalues, choice.strength)) ** 2)),
         rank=int(np.count_nonzero(eigenvalues)),
@@ -189,7 +209,8 @@ def fit_dual(features, targets, ridges=RIDGES):
     weights = A.T @ (vectors @ (rotated * shrinkage[:, None]))
     # The primal axes are A'U / sqrt(s).
     influence = A.T @ (vectors * shrinkage) if choice.degrees_of_freedom <= len(A) / 10 else None
-    solution = _solution(weights, choice, eigenvalues, None, influence)
+    weight_squares = np.einsum("dp,dp->d", weights, weights)
+    solution = _solution(weights, weight_squares, choice, eigenvalues, None, influence)
     return _ridge_fit(solution, np.einsum("nd,nd->d", A, A), target_squares, len(A), FLOAT64)
 
 

@@ -40,7 +40,7 @@ class Solution:
         choice: `Choice`.
         squared_degrees: sum (s / (s + lambda))^2 over the eigenvalues s of G.
         rank: Number of those that are told from none.
-        inverse: Diagonal of (G + lambda I)^-1, `(D,)`; None in float64, where nothing is asked of it.
+        inverse: Diagonal of (G + lambda I)^-1, `(D,)`; None of fewer rows than features, where nothing is asked of it.
         influence: See `keras_phases.decoders.ridge.RidgeFit`, however many degrees of freedom there are.
         spectrum: A function that gives the eigenvalues.
     """

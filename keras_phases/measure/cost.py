@@ -17,8 +17,8 @@ measured when all else is done, and holds its features in the same way.
 
 Workspaces are those of float64, in which what is too rough in float32 is measured again.
 
-Rows that stay on the device for the whole run, and of larger ones those of a chunk, are not counted: each 256 MiB at
-most (`keras_phases.backend.device_rows`).
+Rows that stay on the device for the whole run, 256 MiB or a quarter of `max_memory` at most, and of larger ones those
+of a chunk, are counted in the peak (`keras_phases.backend.device_rows`).
 
 The forward pass's own intermediate tensors are the model's: a training step of as many rows takes more. The few rows
 that are shown as images are decoded once more, which takes less than judging their chunk. Quantities decode some rows
@@ -44,6 +44,7 @@ class StepSizes:
         is_regression: Whether the linear probe is a ridge regression. Defaults to False.
         more_outputs: `(num_outputs, is_regression)` of each further label set on the same rows. Defaults to none.
         others: `StepSizes` of each label set with rows of its own. Defaults to none.
+        device_bytes: Of the rows that the backend's device holds, those of `others` not among them. Defaults to `0`.
     """
 
     num_rows: int
@@ -53,6 +54,7 @@ class StepSizes:
     is_regression: bool = False
     more_outputs: tuple[tuple[int, bool], ...] = ()
     others: tuple["StepSizes", ...] = ()
+    device_bytes: int = 0
 
     @property
     def outputs(self):
@@ -73,8 +75,9 @@ def memory_bytes(plan, sizes):
 
 
 def peak_bytes(groups, sizes, taps=None):
-    """Peak memory of a probe step: `array_bytes`, and a fifth and 64 MiB for what allocators and BLAS hold besides."""
-    return array_bytes(groups, sizes, taps) * 6 // 5 + 64 * 2**20
+    """Peak memory of a probe step: rows on the device, `array_bytes`, a fifth and 64 MiB for allocators and BLAS."""
+    device_bytes = sum(one.device_bytes for one in (sizes, *sizes.others))
+    return device_bytes + array_bytes(groups, sizes, taps) * 6 // 5 + 64 * 2**20
 
 
 def array_bytes(groups, sizes, taps=None):

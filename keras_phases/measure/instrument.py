@@ -10,7 +10,7 @@ import keras
 import numpy as np
 
 from keras_phases.backend.arrays import host, keeping_compiled
-from keras_phases.backend.device_rows import DeviceRows
+from keras_phases.backend.device_rows import MOST_BYTES, DeviceRows
 from keras_phases.backend.keras_private import arrays_by_input, functional_of
 from keras_phases.backend.traces import Traces
 from keras_phases.backend.variables import WeightWatch, are_averaged, trainer_of
@@ -30,7 +30,7 @@ from keras_phases.measure.shortage import Shortage, is_out_of_memory
 from keras_phases.measure.step import measure_step
 from keras_phases.network.building import build_weights
 from keras_phases.network.classifier import build_classifier, find_heads
-from keras_phases.network.features import FeatureExtractor, batches, chunks
+from keras_phases.network.features import CHUNK_ROWS, FeatureExtractor, batches, chunks
 from keras_phases.network.model_columns import ModelColumns, find_columns
 from keras_phases.network.output_masks import leave_out_masked
 from keras_phases.network.parts import path_of
@@ -96,7 +96,7 @@ class Instrument:
     @property
     def sizes(self):
         """Row and output counts, `StepSizes`."""
-        return _sizes(self.rows, self.batch_size)
+        return _sizes(self.rows, self.batch_size, self.device_rows)
 
     @property
     def peak_bytes(self):
@@ -298,7 +298,9 @@ def _build(model, rows, settings, traces, *, batch_size, target_layer):
     source = _source_of(model, rows)
     rows = _with_channels_last(rows, recorded[-1])
     taps = resolve_taps(model, settings.layers, first_batch, source=source, recorded=recorded)
-    groups = choose_groups(taps, rows, settings, _sizes(rows, batch_size))
+    # What stays on the device is a part of what may be taken.
+    device_rows = DeviceRows(min(MOST_BYTES, (settings.max_memory or 4 * MOST_BYTES) // 4))
+    groups = choose_groups(taps, rows, settings, _sizes(rows, batch_size, device_rows))
     plans = list(itertools.chain.from_iterable(groups))
     targets = [plan.target for plan in plans]
     baselines = {target: measure_baseline(target, rows.x_fit, rows.x_heldout) for target in dict.fromkeys(targets)}
@@ -332,6 +334,7 @@ def _build(model, rows, settings, traces, *, batch_size, target_layer):
         WeightWatch(model),
         gallery=build_gallery(rows, plans, settings.images),
         quantities=found,
+        device_rows=device_rows,
     )
 
 
@@ -375,7 +378,8 @@ def _warn_of_labels(rows):
         warn(f"No linear probe: all labels are {rows.classes[0]}. Its columns stay empty.")
 
 
-def _sizes(rows, batch_size):
+def _sizes(rows, batch_size, device_rows):
+    arrays = keras.tree.flatten((rows.inputs_fit, rows.inputs_heldout, rows.x_fit, rows.x_heldout))
     counts = len(rows.x_fit), len(rows.x_heldout), count_outputs(rows)
     shared = [label_set for label_set in rows.transfer if not label_set.has_own_rows]
     return StepSizes(
@@ -384,6 +388,9 @@ def _sizes(rows, batch_size):
         is_regression=rows.task == "regression",
         more_outputs=tuple((label_set.num_outputs, label_set.rows.task == "regression") for label_set in shared),
         others=tuple(
-            _sizes(label_set.rows, label_set.batch_size) for label_set in rows.transfer if label_set.has_own_rows
+            _sizes(label_set.rows, label_set.batch_size, device_rows)
+            for label_set in rows.transfer
+            if label_set.has_own_rows
         ),
+        device_bytes=device_rows.held_bytes(arrays, CHUNK_ROWS),
     )

@@ -81,7 +81,7 @@ def train_kept(measurements, probes, kept, *, seed):
     owners = [measurement.decoder for measurement in trained]
     jobs = [m.decoder.job(kept[whole_place(m.plan)].values, targets[m.plan.target]) for m in trained]
     for probe in probes.values():
-        own = probe.jobs(kept[probe.place].values)
+        own = probe.jobs(kept[probe.place].values) if probe.recipe.is_trained else []
         owners, jobs = owners + [probe] * len(own), jobs + own
     for owner, found in zip(owners, train_together(jobs, seed=seed), strict=True):
         owner.take(found)

@@ -10,7 +10,6 @@ import math
 import numpy as np
 from keras import ops
 
-from keras_phases.backend.arrays import host
 from keras_phases.data.label_maps import average, spread_positions
 from keras_phases.data.labels import NO_CLASS, NO_LABEL
 from keras_phases.measure.tap_probes import TapProbes
@@ -50,13 +49,11 @@ class PositionProbes(TapProbes):
 
     def fit(self, features):
         """See `TapProbes.fit`."""
-        super().fit(features.reshape(-1, self._channels))
+        super().fit(ops.reshape(features, (-1, self._channels)))
 
     def judge(self, features):
         """See `TapProbes.judge`."""
-        features = host(self._takers[1](features)).reshape(-1, self._channels)
-        for name, probe in self._probes.items():
-            self._outputs.setdefault(name, []).append(probe.outputs(features))
+        self._judge_taken(ops.reshape(self._takers[1](features), (-1, self._channels)))
 
     def scores(self):
         """See `TapProbes.scores`; with the mean IoU over the classes of the held-out positions."""

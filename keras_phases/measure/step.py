@@ -228,7 +228,7 @@ def _solve(members, probes, kept):
 
 def _fit_probe(probe, kept, flags):
     if "nonfinite_features" not in flags:
-        probe.fit(kept.values)
+        probe.fit(kept.values if probe.recipe.is_trained else kept.tensor)
 
 
 def _judge(passes, members, probes, *, gallery=None, watch=None):

@@ -2,7 +2,6 @@
 
 import numpy as np
 
-from keras_phases.backend.arrays import host
 from keras_phases.measure.kept_features import take_flat
 from keras_phases.measure.measurement import flagging
 from keras_phases.probes import score_outputs
@@ -41,7 +40,9 @@ class TapProbes:
     def judge(self, features):
         """Takes in a chunk of held-out rows."""
         if self._probes:
-            features = host(take_flat(features, self.recipe.pooling))
+            self._judge_taken(take_flat(features, self.recipe.pooling))
+
+    def _judge_taken(self, features):
         for name, probe in self._probes.items():
             self._outputs.setdefault(name, []).append(probe.outputs(features))
 

@@ -2,7 +2,7 @@
 
 In float32 and with m pairs of steps and changes of the gradient, the newest last, 0 where there are none yet. What the
 line search tries costs no pass over the features, as logits are linear in the parameters; they are taken anew at the
-start of each call, before the rounding of what was added up can show.
+start of every twenty steps, before the rounding of what was added up can show.
 """
 
 import functools
@@ -10,7 +10,7 @@ import typing
 
 import numpy as np
 
-from keras_phases.backend.arrays import FLOAT32, compiled, compiled_once, host
+from keras_phases.backend.arrays import FLOAT32, compiled, compiled_once
 
 RELATIVE_TOLERANCE, LEAST_TOLERANCE, LARGEST_TOLERANCE = 1e-3, 1e-4, 3e-4
 """A fit has converged where the gradient's norm is at most a thousandth of the objective, held between the two
@@ -69,13 +69,13 @@ class Descended(typing.NamedTuple):
         weights: Weights along the principal axes, the bias behind them, a tensor `(k C, r + 1)`.
         pairs: Steps and changes of the gradient, a tensor `(2, m, k C (r + 1))`.
         slopes: How the weights at the optimum change with log10 of the penalty, roughly; a tensor as `weights`.
-        num_steps: Steps taken.
+        num_steps: Steps taken, a tensor.
     """
 
     weights: typing.Any
     pairs: typing.Any
     slopes: typing.Any
-    num_steps: int
+    num_steps: typing.Any
 
 
 def tolerance_at(objective):
@@ -97,15 +97,7 @@ def descend(link, fits, l2, share, weights, pairs=None):
     if pairs is None:
         pairs = FLOAT32.ops.zeros((2, _NUM_PAIRS, weights.shape[0] * weights.shape[1]), "float32")
     run = _descent(link, *fits.shares.shape, *fits.own.shape, *fits.Y.shape)
-    options, num_steps = (FLOAT32.array(l2), FLOAT32.array(share)), 0
-    while True:
-        most = min(_STEPS_AT_ONCE, _MAX_STEPS - num_steps)
-        weights, pairs, slopes, num_taken = run(fits, *options, FLOAT32.array(most), weights, pairs)
-        num_taken = int(host(num_taken))
-        num_steps += num_taken
-        # It has arrived, or rounding hides whether a step leads down.
-        if num_steps == _MAX_STEPS or num_taken < most:
-            return Descended(weights, pairs, slopes, num_steps)
+    return Descended(*run(fits, *map(FLOAT32.array, (l2, share, _MAX_STEPS)), weights, pairs))
 
 
 @compiled_once
@@ -116,14 +108,30 @@ def _descent(link, *sizes):
 
 def _descend(link, fits, l2, share, most, weights, pairs):
     ops, objective = FLOAT32.ops, _Objective(link, fits, l2)
-    place = objective.begin(weights / objective.units, pairs)
 
     def goes_on(*place):
+        """Until it has arrived, or rounding hides whether a step leads down."""
         place = _Place(*place)
         tolerance = ops.clip(RELATIVE_TOLERANCE * place.value, LEAST_TOLERANCE, LARGEST_TOLERANCE)
         return (place.num_steps < most) & ~place.is_stuck & (place.norm > share * tolerance)
 
-    place = _Place(*ops.while_loop(goes_on, lambda *place: tuple(objective.step(_Place(*place))), tuple(place)))
+    def go_some(*place):
+        """Some steps, from logits taken anew but the first time."""
+        begun = _Place(*place)
+        end = begun.num_steps + _STEPS_AT_ONCE
+        place = ops.cond(
+            begun.num_steps > 0,
+            lambda: tuple(objective.begin(begun.parameters, begun.pairs, begun.num_steps)),
+            lambda: tuple(begun),
+        )
+        return ops.while_loop(
+            lambda *place: goes_on(*place) & (_Place(*place).num_steps < end),
+            lambda *place: tuple(objective.step(_Place(*place))),
+            place,
+        )
+
+    start = objective.begin(weights / objective.units, pairs, ops.zeros((), "float32"))
+    place = _Place(*ops.while_loop(goes_on, go_some, tuple(start)))
     weights = objective.units * place.parameters
     return weights, place.pairs, objective.slopes(weights, place.residual), place.num_steps
 
@@ -150,14 +158,12 @@ class _Objective:
         self._shape = num_fits, fits.own.shape[0], fits.Y.shape[0]
         self.units = ops.tile((fits.spread[:, None] * fits.squares + self._penalties) ** -0.5, (num_fits, 1))
 
-    def begin(self, parameters, pairs):
-        """The `_Place` of parameters."""
-        ops = FLOAT32.ops
+    def begin(self, parameters, pairs, num_steps):
+        """The `_Place` of parameters, so many steps after the first."""
         logits = self._logits(parameters)
         entropies, residual = self._link.entropies_and_residual(logits, self._fits.own)
         slope = self._slope(parameters, entropies, residual)
-        nothing = ops.zeros((), "float32")
-        return _Place(nothing, nothing > 0, parameters, logits, entropies, residual, *slope, pairs)
+        return _Place(num_steps, num_steps < 0, parameters, logits, entropies, residual, *slope, pairs)
 
     def _logits(self, parameters):
         return FLOAT32.ops.reshape(logits_of(self._fits.Y, self.units * parameters), self._shape)

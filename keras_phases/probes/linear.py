@@ -11,11 +11,12 @@ So it depends on the features alone and not on a learning rate or a number of ep
 
 import dataclasses
 import functools
+from typing import Any
 
 import numpy as np
 from scipy.special import logsumexp
 
-from keras_phases.backend.arrays import host
+from keras_phases.backend.arrays import FLOAT32, host
 from keras_phases.backend.threads import one_thread
 from keras_phases.decoders.need import Need
 from keras_phases.decoders.ridge import PATH_BYTES
@@ -24,7 +25,7 @@ from keras_phases.probes.logistic import fit_classes, fit_labels
 from keras_phases.probes.penalty import count_fits
 from keras_phases.probes.recipe import ProbeRecipe, of_labelled, probe_pooling
 from keras_phases.probes.regression import fit_regression
-from keras_phases.probes.standardise import StandardisedFeatures
+from keras_phases.probes.standardise import Scale, StandardisedFeatures
 
 TASKS = ("classes", "multilabel", "regression")
 _KINDS = {
@@ -58,9 +59,6 @@ class ExactProbeRecipe(ProbeRecipe):
 
     def fits(self, features, label_sets, trained):
         """See `ProbeRecipe.fits`; the label sets share the standardised features."""
-        # Rows that no decoder is fitted on have not been looked at yet.
-        if not np.isfinite(features.sum(dtype=np.float64)):
-            raise FloatingPointError("the features hold NaN or infinite values")
         shared = functools.cache(lambda: StandardisedFeatures(features))
         return [functools.partial(_fit_labels, shared, features, labels) for labels in label_sets]
 
@@ -98,16 +96,18 @@ class LinearProbe:
     """A fitted linear probe, for features as they come.
 
     Args:
-        weights: Array `(num_features, num_outputs)`.
-        bias: Array `(num_outputs,)`.
+        scale: `keras_phases.probes.standardise.Scale` of the features.
+        slopes: Weights of the standardised features `(num_features, num_outputs)`, an array or a tensor.
+        intercept: Bias of the standardised features, an array `(num_outputs,)`.
         l2: The weight penalty on standardised features; NaN where no label varies.
         objective: Penalised cross-entropy or squared error on the fit rows where the fit ended.
         gradient_norm: Norm of its gradient there; 0 for a ridge regression, which is solved.
         num_steps: Steps taken, of L-BFGS and of Newton's method.
     """
 
-    weights: np.ndarray
-    bias: np.ndarray
+    scale: Scale
+    slopes: Any
+    intercept: np.ndarray
     l2: float
     objective: float
     gradient_norm: float
@@ -118,9 +118,24 @@ class LinearProbe:
         """Whether the gradient fell below the tolerance."""
         return self.gradient_norm <= tolerance_at(self.objective)
 
+    @functools.cached_property
+    def weights(self):
+        """Weights of the features as they come, float64 `(num_features, num_outputs)`."""
+        return self.scale.inverse[:, None] * host(self.slopes).astype(np.float64)
+
+    @property
+    def bias(self):
+        """Bias of the features as they come, float64 `(num_outputs,)`."""
+        return self.intercept - self.scale.mean @ self.weights
+
     def outputs(self, features):
-        """Logits, or predicted values, `(n, num_outputs)` for features `(n, num_features)`."""
-        return host(features) @ self.weights + self.bias
+        """Logits, or predicted values, a host array `(n, num_outputs)` for features `(n, num_features)`.
+
+        Of a tensor they are computed where that is, in float32.
+        """
+        if isinstance(features, np.ndarray):
+            return features @ self.weights + self.bias
+        return host(self.scale.multiply(features, FLOAT32.array(self.slopes))) + self.intercept
 
     def log_probabilities(self, features):
         """Log-probabilities of classes, `(n, num_classes)`, for features `(n, num_features)`."""
@@ -138,7 +153,8 @@ def fit_linear_probe(features, labels, *, num_classes=None, task="classes", l2=N
     over them, its choice of a penalty among them.
 
     Args:
-        features: Array `(n, F)`, float32; or `StandardisedFeatures` of it, which the fits to several label sets share.
+        features: Array or tensor `(n, F)`, float32; or `StandardisedFeatures` of it, which the fits to several label
+            sets share.
         labels: Class indices `(n,)`, each below `num_classes`; for the other tasks an array `(n, num_outputs)`.
         num_classes: Number of classes, at least 2; of no use to the other tasks. Defaults to `None`.
         task: `"classes"`, `"multilabel"` (labels of 0 and 1, any number a row) or `"regression"`. Defaults to
@@ -167,13 +183,12 @@ def fit_linear_probe(features, labels, *, num_classes=None, task="classes", l2=N
     if not isinstance(features, StandardisedFeatures):
         features = StandardisedFeatures(features)
     if task == "regression":
-        weights, bias, *found = fit_regression(features.Z, labels)
+        found = fit_regression(features.Z, labels)
     elif task == "multilabel":
-        weights, bias, *found = fit_labels(features, labels, l2)
+        found = fit_labels(features, labels, l2)
     else:
-        weights, bias, *found = fit_classes(features, labels, num_classes, l2)
-    weights = features.inverse_scale[:, None] * weights
-    return LinearProbe(weights, bias - features.mean @ weights, *found)  # pyright: ignore[reportArgumentType] found by place
+        found = fit_classes(features, labels, num_classes, l2)
+    return LinearProbe(features.scale, *found)  # pyright: ignore[reportArgumentType] found by place
 
 
 def _check(labels, num_classes, task):

@@ -33,8 +33,8 @@ def fit_classes(features, labels, num_classes, l2=None):
         l2: Weight penalty. Defaults to `None`: chosen by `choose_l2`.
 
     Returns:
-        `(weights, bias, l2, objective, gradient_norm, num_steps)`: arrays `(F, C)` and `(C,)`, the penalty, the
-        objective where the fit ended, the norm of its gradient there, and the steps that led there.
+        `(weights, bias, l2, objective, gradient_norm, num_steps)`: a tensor `(F, C)` and an array `(C,)`, the penalty,
+        the objective where the fit ended, the norm of its gradient there, and the steps that led there.
     """
     return _fit(features, _Softmax(labels, num_classes), l2)
 
@@ -51,11 +51,14 @@ def fit_labels(features, labels, l2=None):
     """
     labels = np.asarray(labels, np.float32)
     counts, num_rows = labels.sum(axis=0, dtype=np.float64), len(labels)
-    weights, bias = np.zeros((features.shape[1], len(counts))), np.log((counts + 0.5) / (num_rows - counts + 0.5))
+    bias = np.log((counts + 0.5) / (num_rows - counts + 0.5))
     varies = (counts > 0) & (counts < num_rows)
     if not varies.any():
-        return weights, bias, np.nan, 0.0, 0.0, 0
-    weights[:, varies], bias[varies], *found = _fit(features, _Sigmoid(labels[:, varies]), l2)
+        return np.zeros((features.shape[1], len(counts))), bias, np.nan, 0.0, 0.0, 0
+    weights, bias[varies], *found = _fit(features, _Sigmoid(labels[:, varies]), l2)
+    if not varies.all():
+        own, weights = host(weights), np.zeros((features.shape[1], len(counts)))
+        weights[:, varies] = own
     return weights, bias, *found
 
 
@@ -68,14 +71,14 @@ def _fit(features, link, l2):
     objective = Objective(rows, l2)
     parameters, value, norm, num_steps = newton.finish(objective, objective.parameters(found.weights))
     weights, bias = rows.of_features(objective.weights(parameters))
-    return weights, bias, l2, value, norm, found.num_steps + num_steps
+    return weights, bias, l2, value, norm, int(host(found.num_steps)) + num_steps
 
 
 class _Softmax:
     """Classes, of which every row has one.
 
     `spread` is what p (1 - p) is about, a mean over rows, `(C,)`, `start` a bias to begin with, `own` the labels as
-    `(C, n)` of 0 and 1, `groups` what the rows that judge a penalty are drawn from alike.
+    a tensor `(C, n)` of 0 and 1, `groups` what the rows that judge a penalty are drawn from alike.
     """
 
     def __init__(self, labels, num_classes):
@@ -83,7 +86,7 @@ class _Softmax:
         # (1 - 1/C) / C at first and less once rows are told apart: a third, as a mean.
         self.spread = np.full(num_classes, (1 - 1 / num_classes) / num_classes / 3)
         self.start = np.zeros(num_classes)
-        self.own = np.eye(num_classes, dtype=np.float32)[:, labels]
+        self.own = FLOAT32.ops.one_hot(np.asarray(labels, np.int32), num_classes, axis=0, dtype="float32")
 
     @staticmethod
     def entropies_and_residual(logits, own):
@@ -114,7 +117,7 @@ class _Sigmoid:
         shares = labels.mean(axis=0, dtype=np.float64)
         # As above. A rare label starts at its share: from 1/2 its bias would have far to go.
         self.spread, self.start = shares * (1 - shares) / 3, np.log(shares / (1 - shares))
-        self.own = labels.T
+        self.own = FLOAT32.ops.transpose(FLOAT32.array(labels))
 
     @staticmethod
     def entropies_and_residual(logits, own):
@@ -148,17 +151,17 @@ class Rows:
         self.start = np.outer(link.start, 1 - self.penalised)
         self.fits = descent.Fits(
             Y=Y,
-            own=FLOAT32.array(link.own),
-            shares=FLOAT32.array(np.full((1, len(Y)), 1 / len(Y))),
+            own=link.own,
+            shares=FLOAT32.ops.full((1, len(Y)), 1 / len(Y), "float32"),
             squares=FLOAT32.array(self.squares),
             spread=FLOAT32.array(link.spread),
             penalised=FLOAT32.array(self.penalised),
         )
 
     def of_features(self, weights):
-        """`(weights, bias)`, `(F, C)` and `(C,)` on the host, of weights along the principal axes `(C, r + 1)`."""
-        weights, bias = host(weights)[:, :-1], host(weights)[:, -1].astype(np.float64)
-        return host(FLOAT32.ops.matmul(self._axes, FLOAT32.array(weights.T))).astype(np.float64), bias
+        """`(weights, bias)`, tensor `(F, C)` and array `(C,)`, of weights along the principal axes `(C, r + 1)`."""
+        weights = host(weights)
+        return FLOAT32.ops.matmul(self._axes, FLOAT32.array(weights[:, :-1].T)), weights[:, -1].astype(np.float64)
 
     def descend(self, l2, share, weights=None, pairs=None, shares=None):
         """As `keras_phases.probes.descent.descend`: k fits, to the rows by `shares` `(k, n)`, or one to all alike."""
@@ -192,7 +195,8 @@ class Objective:
         """The value, its gradient by the parameters, and the norm of its gradient by weights and bias."""
         weights, (Y, own, *_) = self.weights(parameters), self._rows.fits
         evaluate = _evaluation(self._rows.kind, *own.shape, *Y.shape)
-        entropies, gradient = (host(one).astype(np.float64) for one in evaluate(Y, own, FLOAT32.array(weights)))
+        found = host(evaluate(Y, own, FLOAT32.array(weights))).astype(np.float64)
+        entropies, gradient = found[: len(Y)], found[len(Y) :].reshape(weights.shape)
         shrinking = self._penalties * weights
         gradient += shrinking
         value = float(entropies.mean() + 0.5 * np.vdot(shrinking, weights))
@@ -227,7 +231,8 @@ def _evaluation(link, *sizes):
 
     def evaluate(Y, own, weights):
         entropies, residual = link.entropies_and_residual(descent.logits_of(Y, weights)[None], own)
-        return entropies[0], descent.weights_of(Y, residual[0] / Y.shape[0])
+        # In one piece, as each is a copy from the device.
+        return FLOAT32.ops.append(entropies[0], descent.weights_of(Y, residual[0] / Y.shape[0]))
 
     # TensorFlow counts traces by code, and would warn of a few sizes; a partial has none.
     return compiled(functools.partial(evaluate))

@@ -2,7 +2,10 @@
 
 import abc
 import dataclasses
-from typing import ClassVar
+from typing import Any, ClassVar
+
+import numpy as np
+from keras import ops
 
 from keras_phases.decoders.need import Need
 from keras_phases.decoders.pooling import Pooling
@@ -20,9 +23,13 @@ def probe_pooling(shape):
     return Pooling.to_at_most(PROBE_WIDTH, shape)
 
 
-def of_labelled(features, rows):
+def of_labelled(features, rows) -> Any:
     """The features of the fit rows that have a label, themselves where all have one."""
-    return features if isinstance(rows.labelled_fit, slice) else features[rows.labelled_fit]
+    if isinstance(rows.labelled_fit, slice):
+        return features
+    if isinstance(features, np.ndarray):
+        return features[rows.labelled_fit]
+    return ops.take(features, np.arange(len(features))[rows.labelled_fit], axis=0)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -55,7 +62,7 @@ class ProbeRecipe(abc.ABC):
         """Functions without arguments that each give the probe of a label set.
 
         Args:
-            features: Features of all fit rows `(N, F)`.
+            features: Features of all fit rows, a tensor `(N, F)`; of what is trained, nothing is asked of them.
             label_sets: `TransferLabels`s of these rows.
             trained: The `Trained` of each job.
 

@@ -49,7 +49,7 @@ def _fit_moments(Z, T):
             break
     # At the optimum |T - A W|^2 + lambda |W|^2 = tr T'T - tr W'A'T.
     objective = (squares - float(np.vdot(host(fit.weights), host(cross)))) / len(T)
-    return fit, host(moments.shift) + moments.feature_offset(), 0.0, objective
+    return fit, host(moments.shift) + host(moments.feature_offset()), 0.0, objective
 
 
 def _fit_rows(Z, T):

@@ -5,37 +5,76 @@ import functools
 import numpy as np
 import scipy.linalg
 
-from keras_phases.backend.arrays import FLOAT32, host
+from keras_phases.backend.arrays import FLOAT32, compiled, compiled_once, host
 from keras_phases.backend.factors import has_accelerator
-from keras_phases.decoders.moments import mean_shift
 
 ROWS_AT_ONCE = 2048
-"""Rows standardised at a time, so that what lies between the features and their standardised copy stays small."""
+"""Rows that are added up at a time, so that rounding in float32 stays that of a few."""
+
+_POWERS = np.float32(2.0) ** np.arange(-126, 128, dtype=np.float32)
+_FACTORS = np.float32(2.0) ** -np.arange(-126, 129, dtype=np.float32).clip(-126, 126)
+"""By the number of powers up to the largest value of a feature: what brings that near 1."""
+
+
+class Scale:
+    """The spread of each feature: what makes features into standardised ones.
+
+    Each feature is first taken times the power of two that brings its largest value near 1. So float32 holds the
+    squares of features of any size, and those of usual size lose and win no bit.
+
+    Args:
+        parts: Power of two, shift, mean less shift and inverse standard deviation, which is 0 of a feature that does
+            not vary; a tensor `(4, F)`, all but the first of the features times the first.
+    """
+
+    def __init__(self, parts):
+        self._parts = parts
+
+    @functools.cached_property
+    def _on_host(self):
+        return host(self._parts).astype(np.float64)
+
+    @property
+    def mean(self):
+        """Mean of every feature as it comes, float64."""
+        factors, shift, offset, _ = self._on_host
+        return (shift + offset) / factors
+
+    @property
+    def inverse(self):
+        """Inverse standard deviation of every feature as it comes, float64."""
+        return self._on_host[3] * self._on_host[0]
+
+    def multiply(self, features, weights):
+        """Standardised features `(n, F)` times weights `(F, C)`, tensors."""
+        num_rows, num_features = features.shape
+        return _multiplying(num_rows, num_features, weights.shape[1])(features, self._parts, weights)
 
 
 class StandardisedFeatures:
     """Features in units of their own spread, and what the fits of several label sets on them have in common.
 
     Args:
-        features: Array `(n, F)`.
+        features: Array or tensor `(n, F)`.
     """
 
     def __init__(self, features):
-        self.shape = features.shape
-        scaled = _Scaled(features)
-        mean, inverse_scale = measure_spread(scaled)
-        self.mean, self.inverse_scale = mean / scaled.factors, inverse_scale * scaled.factors
-        self.Z = standardise(scaled, mean, inverse_scale)
+        self.shape = tuple(features.shape)
+        self.Z, parts = _standardising(*self.shape)(FLOAT32.array(features))
+        self.scale = Scale(parts)
 
     @functools.cached_property
     def principal_axes(self):
         """`(Y, axes, squares)`: Y = Z axes, `(n, r)` with uncorrelated columns; orthonormal axes; mean squares of Y.
 
         Of fewer rows than features the axes that the rows span. Y and axes are tensors.
+
+        Raises:
+            FloatingPointError: when features are not finite.
         """
         (num_rows, num_features), ops = self.shape, FLOAT32.ops
         if num_features <= num_rows:
-            squares, axes = _eigh(FLOAT32.gram(self.Z))
+            squares, axes = _eigh(FLOAT32.scatter(self.Z))
             return ops.matmul(self.Z, axes), axes, np.maximum(squares, 0) / num_rows
         squares, left = _eigh(ops.matmul(self.Z, ops.transpose(self.Z)))
         # As many axes at every step, so that nothing is compiled anew; along those that are rounding nothing lies.
@@ -46,56 +85,52 @@ class StandardisedFeatures:
 
 
 def _eigh(gram):
-    """Eigenvalues, on the host, and vectors, a tensor, of a matrix of which the lower triangle is meant."""
+    """Eigenvalues, on the host, and vectors, a tensor, of a tensor of which the lower triangle is meant."""
+    ops = FLOAT32.ops
+    if not has_accelerator():
+        gram = np.array(host(gram), order="F")
+    # Infinities make NaN of what is standardised, and each shows on the diagonal.
+    if not np.isfinite(float(host(ops.sum(ops.diagonal(gram))))):
+        raise FloatingPointError("the features hold NaN or infinite values")
     if has_accelerator():
-        ops, gram = FLOAT32.ops, FLOAT32.array(gram)
         eigenvalues, vectors = ops.eigh(ops.tril(gram) + ops.transpose(ops.tril(gram, -1)))
         return host(eigenvalues), vectors
     options = {"driver": "evd", "overwrite_a": True, "check_finite": False}
-    eigenvalues, vectors = scipy.linalg.eigh(np.array(host(gram), order="F"), **options)
+    eigenvalues, vectors = scipy.linalg.eigh(gram, **options)
     return eigenvalues, FLOAT32.array(vectors)
 
 
-class _Scaled:
-    """Rows of features, each feature times the power of two that brings its largest value near 1.
-
-    So float32 holds the squares of features of any size, and those of usual size lose and win no bit.
-    """
-
-    def __init__(self, features):
-        self._features = host(features)
-        _, exponents = np.frexp(np.maximum(self._features.max(axis=0), -self._features.min(axis=0)))
-        self.shape, self.factors = self._features.shape, np.ldexp(np.float32(1), -exponents.clip(-126, 126))
-
-    def __len__(self):
-        return len(self._features)
-
-    def __getitem__(self, rows):
-        return (self._features[rows] * self.factors).astype(np.float32, copy=False)
-
-
-def measure_spread(features):
-    """Mean and inverse standard deviation of every feature, float64; 0 for one that does not vary."""
-    shift = mean_shift(features[:ROWS_AT_ONCE])
-    about = FLOAT32.array(shift)
-    sums = np.zeros((2, features.shape[1]))
+@compiled_once
+def _standardising(num_rows, num_features):
+    """Standardised features, and the parts of their `Scale`."""
     ops = FLOAT32.ops
-    for start in range(0, len(features), ROWS_AT_ONCE):
-        A = FLOAT32.array(features[start : start + ROWS_AT_ONCE]) - about
-        sums += np.stack([host(ops.sum(A, axis=0)), host(ops.sum(A * A, axis=0))])
-    offset, square = sums / len(features)
-    mean, scale = shift + offset, np.sqrt(np.maximum(square - offset**2, 0.0))
-    # A spread of a few float32 steps about the mean is rounding; a small one beside other features' is none.
-    varies = scale > 4 * np.finfo(np.float32).eps * np.abs(mean)
-    return mean, np.where(varies, 1 / np.where(varies, scale, 1), 0.0)
+
+    def mean_of(rows, function):
+        parts = (rows[start : start + ROWS_AT_ONCE] for start in range(0, num_rows, ROWS_AT_ONCE))
+        return sum(ops.sum(function(part), axis=0) for part in parts) / num_rows
+
+    def standardise(features):
+        most = ops.max(ops.abs(features), axis=0)
+        num_powers = ops.sum(ops.cast(ops.greater_equal(most, _POWERS[:, None]), "int32"), axis=0)
+        factors = ops.where(most > 0, ops.take(_FACTORS, num_powers), 1.0)
+        A = features * factors
+        # Where all rows are the same the shift is exact, and so is the difference.
+        shift = A[0] + ops.sum((A[:ROWS_AT_ONCE] - A[:1]) / min(num_rows, ROWS_AT_ONCE), axis=0)
+        A = A - shift
+        offset = mean_of(A, lambda part: part)
+        scale = ops.sqrt(mean_of(A, lambda part: ops.square(part - offset)))
+        # A spread of a few float32 steps about the mean is rounding; a small one beside other features' is none.
+        varies = scale > 4 * np.finfo(np.float32).eps * ops.abs(shift + offset)
+        inverse = ops.where(varies, 1 / ops.where(varies, scale, 1.0), 0.0)
+        return (A - offset) * inverse, ops.stack([factors, shift, offset, inverse])
+
+    return compiled(standardise)
 
 
-def standardise(features, mean, inverse_scale):
-    """Standardised features as a tensor of the backend."""
-    shift = mean.astype(np.float32)
-    shift, offset, factor = map(FLOAT32.array, (shift, mean - shift, inverse_scale))
-    parts = [
-        (FLOAT32.array(features[start : start + ROWS_AT_ONCE]) - shift - offset) * factor
-        for start in range(0, len(features), ROWS_AT_ONCE)
-    ]
-    return FLOAT32.ops.concatenate(parts)
+@compiled_once
+def _multiplying(num_rows, num_features, num_outputs):
+    def multiply(features, parts, weights):
+        factors, shift, offset, inverse = (parts[place] for place in range(4))
+        return FLOAT32.ops.matmul((features * factors - shift - offset) * inverse, weights)
+
+    return compiled(multiply)

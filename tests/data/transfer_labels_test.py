@@ -301,12 +301,17 @@ def test_fits_that_share_features_take_no_more_than_estimated(shape):
         else rng.integers(2, size=(num_rows, number)).astype("float32")
         for number, task in tasks
     ]
+
+    def fit():
+        shared = StandardisedFeatures(features)
+        return [
+            fit_linear_probe(shared, labels, num_classes=number, task=task)
+            for (number, task), labels in zip(tasks, sets, strict=True)
+        ]
+
+    fit()  # what a backend holds of a function while it traces it is no array
     tracemalloc.start()
-    shared = StandardisedFeatures(features)
-    probes = [
-        fit_linear_probe(shared, labels, num_classes=number, task=task)
-        for (number, task), labels in zip(tasks, sets, strict=True)
-    ]
+    probes = fit()
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     more = tuple((number, task == "regression") for number, task in tasks[1:])

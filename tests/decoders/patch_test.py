@@ -5,7 +5,7 @@ import pytest
 from builders.references import solve_ridge
 from builders.tolerance import assert_close
 
-from keras_phases.backend.arrays import FLOAT32, FLOAT64
+from keras_phases.backend.arrays import FLOAT32, FLOAT64, host
 from keras_phases.decoders.linear import PrimalDecoder
 from keras_phases.decoders.patch import PatchDecoder, PatchGeometry, choose_examples_per_draw
 from keras_phases.decoders.patch_moments import Draws, PatchMoments
@@ -283,7 +283,7 @@ def test_influences_take_the_positions_of_an_image_together(arithmetic):
     rows, tiles = gather(geometry, heldout, means[0]), cut(geometry, heldout_images - means[1])
     expected = []
     for X, T in zip(rows, tiles, strict=True):
-        moved = inverse @ X.T @ (X @ fit.weights - T)
+        moved = inverse @ X.T @ (X @ host(fit.weights) - T)
         expected.append(np.trace(moved.T @ gram @ moved) / T.size)
     assert_close(influences, expected)
 

@@ -14,6 +14,7 @@ from builders.steps import BATCH_SIZE, COLUMNS, build_exact_instrument, build_in
 from builders.values import values_of
 
 from keras_phases.arguments import format_bytes, parse_bytes
+from keras_phases.backend.device_rows import DeviceRows
 from keras_phases.decoders import AdamLinear, ConvTransposeDecoder
 from keras_phases.decoders.linear import PrimalRecipe
 from keras_phases.decoders.need import Need
@@ -320,6 +321,27 @@ def test_what_no_grouping_spares_is_an_error_of_its_own(monkeypatch):
 def test_nothing_fits_is_an_error_whatever_was_named():
     with pytest.raises(ValueError, match="Expected at most max_memory=1 MiB"):
         build_several(draw_probe_rows(), 1)
+
+
+def test_rows_that_the_device_holds_are_counted():
+    rows = draw_probe_rows()
+    plain = build_several(rows, layers=["hidden2"])
+    held = rows.x_fit.nbytes + rows.x_heldout.nbytes  # what is fed and what is reconstructed are one array
+    assert plain.sizes.device_bytes == held
+    plans = plain.groups, plain.sizes
+    assert peak_bytes(*plans) - held == array_bytes(*plans) * 6 // 5 + 64 * 2**20
+    # Of those that do not all stay: as much as may, and a chunk of each.
+    few = DeviceRows(most_bytes=1000)
+    assert few.held_bytes([rows.x_fit, rows.x_fit, rows.x_heldout], 10) == 1000 + 2 * rows.x_fit[:10].nbytes
+    assert few.held_bytes([np.array(["text"] * 99)], 10) == 0
+
+
+def test_what_stays_on_the_device_is_a_quarter_of_the_bound_at_most():
+    rows = draw_probe_rows()
+    bound = build_several(rows, layers=["hidden2"]).peak_bytes
+    large = np.resize(rows.x_fit, (bound // 2 // rows.x_fit[0].nbytes, *rows.x_fit.shape[1:]))
+    instrument = build_several(rows, bound, layers=["hidden2"])
+    assert instrument.device_rows.held_bytes([large], 1) == bound // 4 + large[:1].nbytes
 
 
 def test_the_default_is_one_pass():

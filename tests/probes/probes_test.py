@@ -451,9 +451,8 @@ def test_a_size_is_compiled_once_whatever_the_features_span():
         fit_linear_probe(features, labels, num_classes=3)
         before = set(kept)
         fit_linear_probe(dead, labels, num_classes=3)
-    assert (
-        len(before) == 4 and set(kept) == before
-    )  # k fits choose the penalty and judge it, one is fitted and looked at
+    # All are standardised, k fits choose the penalty and judge it, one is fitted and looked at.
+    assert len(before) == 5 and set(kept) == before
     for function in kept.values():
         if hasattr(function, "experimental_get_tracing_count"):
             assert function.experimental_get_tracing_count() == 1
