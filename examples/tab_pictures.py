@@ -8,6 +8,8 @@ eight held-out digits, serves both with a real `tensorboard`, and photographs th
 - `tab.png`: the curves of a VGG-8, another seed beside it;
 - `tab_portrait.png`: the phase portrait of that VGG-8, in the dark; the README has that of a ResNet-10 on CIFAR-10 from
   a folder of runs (`--logs=DIR --portrait=resnet10-cifar10`);
+- `tab_heat.png`: the heat map of a ResNet-10, layer by step;
+- `tab_compare.png`: the runs in a table, and their differences;
 - `tab_images.png`: the digits beside what each layer of the trained VGG-8 still knows of them;
 - `forgotten_frequency.png`, `forgotten_position.png`, `forgotten_majority.png`: what the run `forgotten` of
   `examples/what_is_forgotten.py` forgot, where `--logs` holds it.
@@ -95,6 +97,13 @@ PICTURES = (
         {"view": "portrait", "with": "", "axes": "accuracy,relative"},
         ".portrait .lowest",
         dark=True,
+    ),
+    Picture("tab_heat.png", {"view": "map", "run": "resnet10-seed0/phases", "with": ""}, ".heat-map rect", width=900),
+    Picture(
+        "tab_compare.png",
+        {"view": "compare", "run": "vgg8-seed0/phases", "with": "vgg8-seed1%2Fphases"},
+        ".minima td",
+        width=1000,
     ),
     Picture(
         "tab_images.png",
