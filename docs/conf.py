@@ -3,7 +3,9 @@
 import importlib
 import inspect
 import os
+import pathlib
 import re
+import shutil
 import sys
 import warnings
 
@@ -23,7 +25,8 @@ include_patterns = [
     "tb_plugin/tensorboard_plugin_phases/http_api.md",
     "*.md",
 ]
-exclude_patterns = [".*", "docs/_build", "**/node_modules", "keras_phases", "logs", "build", "dist"]
+# docs/wild.md is what `make wild` writes, for those who look there.
+exclude_patterns = [".*", "docs/_build", "docs/wild.md", "**/node_modules", "keras_phases", "logs", "build", "dist"]
 html_theme = "furo"
 html_title = "keras-phases"
 html_extra_path = ["site"]
@@ -46,6 +49,7 @@ napoleon_use_ivar = True
 add_module_names = False
 
 _PUBLIC = re.compile(r"^<!-- public: ([\w.]+) -->$", re.MULTILINE)
+_CODE = re.compile(r"(?<!`)`([^`]+)`(?!`)(?=(\w)?)")
 _OPENS = re.compile(r"\s*(\w+:$|- |\d+\. )")  # a section of a docstring, an item of a list
 
 
@@ -75,7 +79,7 @@ def _names(module):
 
 
 def mark_code(app, what, name, given, options, lines):
-    """Has an indented block behind a blank line shown as code, as Markdown does."""
+    """Has an indented block behind a blank line, and what stands in backticks, shown as code, as Markdown does."""
     del app, what, name, given, options
     marked, last, code_depth = [], "", None  # the newest line with text; how deep the text stands that code hangs on
     for line in lines:
@@ -87,8 +91,13 @@ def mark_code(app, what, name, given, options, lines):
                 code_depth = _depth(last)
                 marked += [" " * code_depth + "::", ""]
             last = line
-        marked.append(line)
+        is_code = code_depth is not None or line.lstrip().startswith(">>>")
+        marked.append(line if is_code else _CODE.sub(_to_literal, line))
     lines[:] = marked
+
+
+def _to_literal(match):
+    return f"``{match[1]}``" + "\\ " * bool(match[2])
 
 
 def _depth(line):
@@ -101,9 +110,17 @@ def skip_hooks(app, what, name, given, skip, options):
     return skip or name.startswith("on_") or name in ("set_model", "Do") or given is None
 
 
+def copy_pictures(app, exception):
+    """Puts pictures where raw HTML names them too, such as `<picture>`: Sphinx sees those of Markdown alone."""
+    if exception is None:
+        pictures = pathlib.Path(app.srcdir, "examples", "pictures")
+        shutil.copytree(pictures, pathlib.Path(app.outdir, "examples", "pictures"), dirs_exist_ok=True)
+
+
 def setup(app):
     """Hands the functions above to Sphinx."""
-    sys.path.insert(0, os.path.abspath(os.path.join(os.path.dirname(__file__), "..")))
+    sys.path.insert(0, str(app.srcdir))
     app.connect("source-read", list_public)
     app.connect("autodoc-process-docstring", mark_code, priority=100)
     app.connect("autodoc-skip-member", skip_hooks)
+    app.connect("build-finished", copy_pictures)

@@ -101,7 +101,12 @@ PICTURES = (
     Picture("tab_heat.png", {"view": "map", "run": "resnet10-seed0/phases", "with": ""}, ".heat-map rect", width=900),
     Picture(
         "tab_compare.png",
-        {"view": "compare", "run": "vgg8-seed0/phases", "with": "vgg8-seed1%2Fphases"},
+        {
+            "view": "compare",
+            "run": "vgg8-seed0/phases",
+            "with": "vgg8-seed1%2Fphases",
+            "layers": "block4_relu,block5_relu",
+        },
         ".minima td",
         width=1000,
     ),
