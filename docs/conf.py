@@ -2,6 +2,7 @@
 
 import importlib
 import inspect
+import itertools
 import os
 import pathlib
 import re
@@ -49,7 +50,7 @@ napoleon_use_ivar = True
 add_module_names = False
 
 _PUBLIC = re.compile(r"^<!-- public: ([\w.]+) -->$", re.MULTILINE)
-_CODE = re.compile(r"(?<!`)`([^`]+)`(?!`)(?=(\w)?)")
+_CODE = re.compile(r"(?<!`)`((?:[^`\n]|\n(?!\s*\n))+)`(?!`)(?=(\w)?)")
 _OPENS = re.compile(r"\s*(\w+:$|- |\d+\. )")  # a section of a docstring, an item of a list
 
 
@@ -86,14 +87,16 @@ def mark_code(app, what, name, given, options, lines):
         if line.strip():
             if code_depth is not None and _depth(line) <= code_depth:
                 code_depth = None
-            is_block = bool(last) and not marked[-1].strip() and _depth(line) > _depth(last) and not _OPENS.match(last)
-            if code_depth is None and is_block:
+            is_block = bool(last) and not marked[-1][1].strip() and _depth(line) > _depth(last)
+            if code_depth is None and is_block and not _OPENS.match(last):
                 code_depth = _depth(last)
-                marked += [" " * code_depth + "::", ""]
+                marked += [(False, " " * code_depth + "::"), (False, "")]
             last = line
-        is_code = code_depth is not None or line.lstrip().startswith(">>>")
-        marked.append(line if is_code else _CODE.sub(_to_literal, line))
-    lines[:] = marked
+        marked.append((code_depth is not None or line.lstrip().startswith(">>>"), line))
+    runs = [
+        (is_code, "\n".join(line for _, line in run)) for is_code, run in itertools.groupby(marked, lambda one: one[0])
+    ]
+    lines[:] = "\n".join(text if is_code else _CODE.sub(_to_literal, text) for is_code, text in runs).split("\n")
 
 
 def _to_literal(match):
