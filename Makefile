@@ -1,7 +1,18 @@
 # Two commands for a machine with Python 3.11 to 3.13 and pip, each makes what it needs in .venv:
 #   make demo    train on real digits with the probe on, print the phases, draw the picture
 #   make test    the tests, in some minutes
-#   make test-all    with all their cases, on TensorFlow, JAX and PyTorch
+# Further ones:
+#   make test-all       the tests with all their cases, on TensorFlow, JAX and PyTorch
+#   make test-python    the tests without those of the tab's page; make test-frontend: those alone (needs npm)
+#   make coverage       which lines `make test` does not run
+#   make lint           ruff and pyright
+#   make docs           the site, in docs/_build; a warning is an error
+#   make bench          the benchmarks, some hours; DATA_DIR=... names a folder of prepared TFDS sets
+#   make wild           docs/wild.md: what is found in programs as people write them
+#   make house          docs/house.svg: the rooms and their imports
+#   make columns        docs/columns.md: columns and flags, from the record's own words
+#   make bundle         the tab's page, built anew (needs npm)
+#   make install        .venv alone; make clean: what the others have made, gone; make help: this
 # PYTHON=python3.12 chooses the interpreter. uv installs, pip where uv cannot be had; the system's Python stays as it is.
 
 SHELL := /bin/bash
@@ -28,7 +39,7 @@ VERSION := $(shell $(PYTHON) -c "$(SUPPORTED)" 2>/dev/null && \
 INSTALLED := $(VENV)/installed-$(or $(VERSION),no-python)
 MODULES := $(FRONTEND)/node_modules/.installed
 
-.PHONY: help install demo bench test test-all test-python test-frontend wild lint house bundle clean
+.PHONY: help install demo bench test test-all test-python test-frontend coverage wild lint docs house columns bundle clean
 
 help:
 	@sed -n 's/^# \{0,1\}//p; /^$$/q' Makefile
@@ -84,6 +95,11 @@ test-all: $(INSTALLED) test-frontend
 	for backend in jax torch; do KERAS_PHASES_NUM_CASES=10 KERAS_BACKEND=$$backend \
 		$(BIN)/python -m pytest -n $(WORKERS) -m "slow or not slow" $(NEUTRAL) || exit 1; done
 
+# Of what a fit runs in processes of its own nothing is counted, nor of JAX and PyTorch, which `make test-all` runs.
+coverage: $(INSTALLED)
+	$(BIN)/python -m pip install --quiet pytest-cov
+	$(BIN)/python -m pytest -n $(WORKERS) --cov=keras_phases --cov=tensorboard_plugin_phases --cov-report=term:skip-covered
+
 ifeq ($(and $(wildcard $(FRONTEND)/package.json),$(shell command -v npm)),)
 test-frontend bundle:
 	@echo "$@: nothing done; it needs npm and $(FRONTEND)/package.json"
@@ -108,9 +124,19 @@ lint: $(INSTALLED)
 	$(BIN)/ruff format --check .
 	$(BIN)/pyright --pythonpath $(BIN)/python
 
+# The pages lie in docs/ and where a reader of the repository finds them.
+docs: $(INSTALLED)
+	$(BIN)/python -m pip install --quiet --editable '.[docs]'
+	$(BIN)/python -m sphinx -W --keep-going -q -c docs . docs/_build
+	@echo "The site: docs/_build/index.html"
+
 # The picture in docs/design.md, from the imports as they are.
 house:
 	$(PYTHON) docs/draw_house.py
 
+# The tables in docs/columns.md and docs/command_line.md, from keras_phases/record/descriptions.json and the parser.
+columns: $(INSTALLED)
+	$(BIN)/python docs/write_columns.py
+
 clean:
-	rm -rf $(VENV) .venv-lowest $(FRONTEND)/node_modules .pytest_cache .ruff_cache logs
+	rm -rf docs/_build $(VENV) .venv-lowest $(FRONTEND)/node_modules .pytest_cache .ruff_cache logs

@@ -7,6 +7,8 @@ headless Chromium, in the light and in the dark (`..._dark.png`):
 
 - `tab.png`: the curves of a VGG-8, another seed beside it;
 - `tab_portrait.png`: the phase portrait of that VGG-8;
+- `tab_heat.png`: the heat map of a ResNet-10, layer by step;
+- `tab_compare.png`: the runs in a table, and their differences;
 - `tab_images.png`: digits beside what each of its layers still knows of them.
 
 With `--logs`, a folder that holds the run `forgotten` of `examples/what_is_forgotten.py`, also what that forgot:
@@ -80,6 +82,8 @@ SEED = "vgg8-seed1%2Fphases"
 PICTURES = (
     Picture("tab.png", {"with": SEED, "layers": "block3_relu,block4_relu,block5_relu"}, ".panel .minimum"),
     Picture("tab_portrait.png", {"view": "portrait", "with": ""}, ".portrait .lowest"),
+    Picture("tab_heat.png", {"view": "map", "run": "resnet10-seed0/phases", "with": ""}, ".chart canvas"),
+    Picture("tab_compare.png", {"view": "compare", "with": SEED, "layers": "block4_relu,block5_relu"}, ".minima td"),
     Picture("tab_images.png", {"view": "images", "with": ""}, ".strips .example"),
 )
 

@@ -92,14 +92,32 @@ __all__ = [
 ]
 
 
+_BACKENDS = ("tensorflow", "jax", "torch")
+
+
 def __getattr__(name):
     if name in _MODULE_OF:
-        return getattr(importlib.import_module(f"keras_phases.{_MODULE_OF[name]}"), name)
+        return getattr(_load(_MODULE_OF[name], name), name)
     if name in _ROOMS:
-        return importlib.import_module(f"keras_phases.{name}")
+        return _load(name, name)
     if name in moved.NEW_NAMES:
         raise AttributeError(moved.describe(name))
     raise AttributeError(f"module 'keras_phases' has no attribute {name!r}; it exports {', '.join(__all__)}")
+
+
+def _load(module, name):
+    try:
+        return importlib.import_module(f"keras_phases.{module}")
+    except ImportError as error:
+        if error.name in _BACKENDS:
+            raise ImportError(
+                f"keras_phases.{name} needs a backend of Keras, and '{error.name}', which Keras was told to use (by "
+                "KERAS_BACKEND, else ~/.keras/keras.json, else its default tensorflow), is not installed. Install it, "
+                f'pip install "keras-phases[{error.name}]", or set KERAS_BACKEND to one that is: '
+                f"{', '.join(_BACKENDS)}.",
+                name=error.name,
+            ) from error
+        raise
 
 
 def __dir__():

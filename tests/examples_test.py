@@ -73,6 +73,15 @@ def test_own_loop(backend, tmp_path, monkeypatch):
     assert history.column("reconstruction_loss", 4)[0] == pytest.approx(0.108, abs=0.01)
 
 
+@pytest.mark.slow
+def test_the_pictures_of_the_gallery_need_no_backend(tmp_path, monkeypatch):
+    monkeypatch.setenv("KERAS_BACKEND", "none")
+    done = run_example("gallery.py", "--output=pictures", folder=tmp_path)
+    assert done.returncode == 0, done.stderr[-2000:]
+    found = {path.name: path.stat().st_size for path in (tmp_path / "pictures").iterdir()}
+    assert set(found) == {"vit.png", "detected.png", "worth.png"} and min(found.values()) > 5_000
+
+
 @pytest.mark.stress
 def test_a_demo_run_is_trained_and_kept_as_numbers(tmp_path):
     flags = ["--run=vgg8-seed1", "--shorten=2048", "--output=runs"]

@@ -70,7 +70,7 @@ def test_the_change_log_knows_this_version():
     assert keras_phases.__version__ in versions
 
 
-PAGES = sorted([ROOT / "README.md", *(ROOT / "docs").glob("*.md")])
+PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
 
 
 def read_blocks(page):

@@ -12,43 +12,14 @@ import sys
 
 import keras
 import pytest
+from builders.public import PUBLIC_MODULES, public_members, public_names
 
 ROOT = pathlib.Path(__file__).resolve().parents[1]
-ROOMS = ("components", "datasets", "decoders", "models", "quantities", "schedule", "theory", "transfer")
-HOUSES = ("keras_phases", *(f"keras_phases.{room}" for room in ROOMS))
-
-
-def is_ours(given):
-    return getattr(given, "__module__", "").split(".")[0] == "keras_phases"
-
-
-def exported(module):
-    """Functions and classes of ours that a module shows, by name."""
-    names = getattr(module, "__all__", [name for name in dir(module) if not name.startswith("_")])
-    found = {name: getattr(module, name) for name in names}
-    return {name: one for name, one in found.items() if is_ours(one) and (inspect.isclass(one) or callable(one))}
-
-
-def functions_of(given):
-    """A function; or of a class its constructor and public methods, those apart whose signature Keras wrote."""
-    if not inspect.isclass(given):
-        yield given.__qualname__, inspect.unwrap(given)
-        return
-    for name, part in inspect.getmembers_static(given):
-        function = getattr(part, "fget", None) or getattr(part, "func", None) or getattr(part, "__func__", part)
-        is_public = not name.startswith("_") or name in ("__init__", "__call__")
-        if is_public and inspect.isfunction(function) and is_ours(function) and not is_of_keras(given, name):
-            yield f"{given.__qualname__}.{name}", function
-
-
-def is_of_keras(given, name):
-    callback = keras.callbacks.Callback
-    return issubclass(given, callback) and hasattr(callback, name) and name != "__init__"
 
 
 def find_bare(given):
     """What of a public function or class has no annotation."""
-    for name, function in functions_of(given):
+    for name, function in public_members(given):
         if dataclasses.is_dataclass(given) and name.endswith(".__init__"):
             continue  # made of the fields, which have theirs
         shown = list(inspect.signature(function, follow_wrapped=False).parameters.values())
@@ -60,8 +31,8 @@ def find_bare(given):
 
 PUBLIC = {
     f"{one.__module__}.{one.__qualname__}": one
-    for house in HOUSES
-    for one in exported(importlib.import_module(house)).values()
+    for module in PUBLIC_MODULES
+    for one in public_names(importlib.import_module(module)).values()
 }
 
 

@@ -24,7 +24,7 @@ class Majority(Quantity):
     - `fitted_share`: share of rows whose label has a probability above one half;
     - `gradient_rows`: how many rows the gradient of the last layer comes from, the participation ratio
       `(sum g)^2 / sum g^2` of the norms g of each row's gradient. Exact: with inputs a of the last dense layer,
-      probabilities p and labels y, g = |p - y| sqrt(|a|^2 + 1), without the 1 where it has no bias;
+      probabilities p and labels y, `g = |p - y| sqrt(|a|^2 + 1)`, without the 1 where it has no bias;
     - `prototype_agreement`: share of held-out rows that the model puts into the class whose mean of the last layer's
       inputs, over the fit rows, is nearest: 1 where it decides by prototypes alone.
 

@@ -20,29 +20,15 @@ _OUTPUTS = {
     "regression": "numbers",
     "positions": "classes at positions",
 }
-_FLAG_WARNINGS = {
-    "nonfinite_features": "features or inputs hold NaN or infinite values; what they touch is left empty",
-    "failed": "an exact solve did not converge; its columns are left empty",
-    "nonfinite_outputs": "the model's own outputs hold NaN or infinite values",
-    "nonfinite_weights": "weights of the model hold NaN or infinite values; no phase is told from here on",
-    "out_of_range": "losses are too large or too small for float32; what has their unit is left empty",
-    "constant_features": "some features are the same in every fit row; the fit leaves them out",
-    "rank_deficient": "some features are linear combinations of others; the fit is exact on the rest",
-    "probe_not_converged": "the linear probe did not reach its gradient tolerance",
-    "diverged": "training a decoder or linear probe ran off to infinity; its columns are left empty",
-}
-_FLAG_NOTES = {
-    "training_heldout": "held-out rows are training rows that the decoders are not fitted on; the model trains on them",
-    "few_rows": "reconstruction_loss_limit stays empty: df > n/10, or an excess above an eighth; add rows",
-    "target_resized": "large inputs are reconstructed at a smaller size",
-    "target_cropped": "inputs are cropped to a multiple of the feature map's grid",
-    "float64_sums": "measured in float64, because rounding in float32 might have shown",
-    "out_of_memory": "memory ran out where a layer was measured alone; its values stay empty",
-    "ridge_at_bound": "the largest ridge of the path was chosen",
-    "duplicated_rows": "a tenth of the rows or more are copies: each counts once, or all where hardly any would stay",
-    "averaged_weights": "at these steps the weights were the moving average that the optimizer keeps (use_ema=True)",
-    "nonfinite_weights": "weights held NaN or infinite values; no phase is told from the first such step on",
-}
+_WARNED_FLAGS = frozenset(
+    "nonfinite_features failed nonfinite_outputs nonfinite_weights out_of_range constant_features rank_deficient "
+    "probe_not_converged diverged".split()
+)
+"""Told when a probe step first has them; `_NOTED_FLAGS` at the end."""
+_NOTED_FLAGS = frozenset(
+    "training_heldout few_rows target_resized target_cropped float64_sums out_of_memory ridge_at_bound duplicated_rows "
+    "averaged_weights nonfinite_weights".split()
+)
 
 
 def warn_of_flags(history, announced):
@@ -52,9 +38,9 @@ def warn_of_flags(history, announced):
         for name in row.flags:
             layers_of.setdefault(name, []).append(row.layer)
     for name in sorted(layers_of.keys() - announced):
-        if name in _FLAG_WARNINGS:
+        if name in _WARNED_FLAGS:
             where = ", ".join(dict.fromkeys(layers_of[name]))
-            warn(f"Step {found.step:,}, {where}: {_FLAG_WARNINGS[name]} (flag '{name}').")
+            warn(f"Step {found.step:,}, {where}: {schema.describe_words()['flags'][name]['meaning']} (flag '{name}').")
     return announced | layers_of.keys()
 
 
@@ -295,7 +281,12 @@ def tell_phases(history):
         lines.append(f"Forgotten: {forgotten.describe(last.layer)}")
     lines += [_describe_best_transfer(history, name) for name in schema.transfer_names(history.layout.metrics)]
     flags = {name for row in history.layout.rows for name in history.flags(row.layer, row.decoder)}
-    return [*lines, *(f"Note ({name}): {_FLAG_NOTES[name]}." for name in sorted(flags & _FLAG_NOTES.keys()))]
+    return [*lines, *(_note(name) for name in sorted(flags & _NOTED_FLAGS))]
+
+
+def _note(flag):
+    found = schema.describe_words()["flags"][flag]
+    return f"Note ({flag}): {found['meaning']}. {found.get('remedy', '')}".strip()
 
 
 def _phase_line(history, index, row):

@@ -9,7 +9,9 @@ may stand there.
 import contextlib
 import dataclasses
 import functools
+import json
 import operator
+import pathlib
 import re
 from typing import Annotated, TypedDict
 
@@ -86,6 +88,15 @@ FLAGS = (
     "duplicated_rows",
 )
 """What a record wants its reader to know; the column `flags` is the sum of `2**index`, exact in float32 up to 24."""
+
+
+@functools.cache
+def describe_words() -> dict[str, dict[str, dict[str, str | None]]]:
+    """What the fixed columns and the flags mean, `{"columns": {name: ...}, "flags": {name: ...}}`.
+
+    For what is printed, the page of the tab and docs/columns.md alike, so that each is said in one place.
+    """
+    return json.loads(pathlib.Path(__file__).with_name("descriptions.json").read_text(encoding="utf-8"))
 
 
 _Width = Annotated[int, msgspec.Meta(ge=0, le=2**53)]

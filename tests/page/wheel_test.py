@@ -23,13 +23,19 @@ def run(*command, seconds=300):
 
 
 @pytest.fixture(scope="module")
-def python(tmp_path_factory):
-    """The interpreter of a fresh environment with the wheel and what it requires, and nothing else."""
+def wheel(tmp_path_factory):
+    """The wheel of this checkout."""
     pytest.importorskip("hatchling", reason="hatchling, which builds the wheel, is not installed")
     folder = tmp_path_factory.mktemp("wheel")
     build = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)]
     subprocess.run(build, cwd=ROOT, env=ENVIRONMENT, check=True, capture_output=True, timeout=120)
-    (wheel,) = folder.glob("*.whl")
+    return next(folder.glob("*.whl"))
+
+
+@pytest.fixture(scope="module")
+def python(wheel):
+    """The interpreter of a fresh environment with the wheel and what it requires, and nothing else."""
+    folder = wheel.parent
     made = subprocess.run([sys.executable, "-m", "venv", folder / "env"], capture_output=True, text=True, timeout=120)
     if made.returncode:
         pytest.skip(f"no environment can be made: {made.stdout.splitlines()[:1]}")
@@ -79,3 +85,21 @@ def wait_for(condition, log, seconds=60):
         assert time.monotonic() < limit, log.read_text()
         time.sleep(0.1)
     return value
+
+
+@pytest.mark.stress
+@pytest.mark.parametrize("version", ["3.11", "3.12", "3.13"])
+def test_the_wheel_alone_runs_the_quick_start(version, wheel, tmp_path):
+    uv = pathlib.Path(sys.executable).with_name("uv")
+    options = {"cwd": tmp_path, "env": ENVIRONMENT, "capture_output": True, "text": True, "timeout": 600}
+    made = subprocess.run([uv, "venv", "--quiet", "--python", version, "env"], **options)
+    if made.returncode:
+        pytest.skip(f"no environment of Python {version} can be made: {made.stderr}")
+    python = tmp_path / "env" / "bin" / "python"
+    packages = f"{wheel}[tensorflow-cpu,datasets,dataframe]"
+    done = subprocess.run([uv, "pip", "install", "--quiet", "--python", python, packages], **options)
+    assert done.returncode == 0, done.stderr
+    blocks = re.findall(r"^```python\n(.*?)^```", (ROOT / "README.md").read_text(), flags=re.MULTILINE | re.DOTALL)
+    (code,) = (block for block in blocks if "datasets.digits()" in block)
+    done = subprocess.run([python, "-c", code], **options)
+    assert done.returncode == 0 and (tmp_path / "logs" / "run1" / "phases").exists(), done.stderr[-3000:]

@@ -24,7 +24,7 @@ function isAllowed(from: string, to: string): boolean {
 
 function findWrongArrows(imports: Imports): string[] {
   return Object.entries(imports).flatMap(([file, targets]) =>
-    targets.filter((to) => !to.endsWith('.css') && !isAllowed(path.dirname(file), path.dirname(to))).map((to) => `${file} -> ${to}`),
+    targets.filter((to) => !/\.(css|json)$/.test(to) && !isAllowed(path.dirname(file), path.dirname(to))).map((to) => `${file} -> ${to}`),
   );
 }
 

@@ -1,4 +1,5 @@
 /** The quantities that charts can draw: how they are read from a row, said, and judged. */
+import {columns} from '../../../../keras_phases/record/descriptions.json';
 import type {Column} from './columns';
 import {formatPercent, formatValue} from './format';
 import {lastMeasured} from './series';
@@ -37,11 +38,10 @@ export interface Quantity {
 }
 
 const AS_SHARE = {format: formatPercent, tickFormat: '~%'};
-const PIXELS = 'mean squared error per input element';
 
 const FIXED: Quantity[] = [
   {
-    ...column('loss', 'reconstruction_loss', 'reconstruction loss', PIXELS, 'low'),
+    ...fixed('loss', 'reconstruction_loss'),
     ...lossLevels('reconstruction_loss'),
     readErrors: (series) => series.column('reconstruction_stderr'),
   },
@@ -53,12 +53,12 @@ const FIXED: Quantity[] = [
     wholeVariance: (series) => meanImageLoss(series) / firstLoss(series),
   },
   {
-    ...column('limit', 'reconstruction_loss_limit', 'loss at unlimited rows', PIXELS, 'low'),
+    ...fixed('limit', 'reconstruction_loss_limit'),
     ...lossLevels('reconstruction_loss_limit'),
     readErrors: (series) => series.column('reconstruction_loss_limit_stderr'),
   },
   {
-    ...column('explained', 'explained_variance', 'explained variance', 'share of the variance of the input', 'high'),
+    ...fixed('explained', 'explained_variance'),
     ...AS_SHARE,
     readErrors: (series) => divide(series.column('reconstruction_stderr'), meanImageLoss(series)),
     references: (series) => {
@@ -67,13 +67,13 @@ const FIXED: Quantity[] = [
     },
     wholeVariance: () => 1,
   },
-  accuracy('accuracy', 'probe_accuracy', 'probe accuracy', 'linear probe, share of held-out rows'),
-  column('probe_loss', 'probe_loss', 'probe loss', 'cross-entropy of the linear probe, nats', 'low'),
-  accuracy('model_accuracy', 'model_accuracy', 'model accuracy', 'the model itself, share of held-out rows'),
-  column('model_loss', 'model_loss', 'model loss', 'of the model itself, on held-out rows', 'low'),
-  column('freedom', 'degrees_of_freedom', 'degrees of freedom', 'of the decoder', null),
-  column('ridge', 'ridge', 'ridge', 'units of the mean feature variance', null),
-  column('seconds', 'probe_seconds', 'probe seconds', 'seconds of the probe step', null),
+  {...fixed('accuracy', 'probe_accuracy'), ...AS_SHARE},
+  fixed('probe_loss', 'probe_loss'),
+  {...fixed('model_accuracy', 'model_accuracy'), ...AS_SHARE},
+  fixed('model_loss', 'model_loss'),
+  fixed('freedom', 'degrees_of_freedom'),
+  fixed('ridge', 'ridge'),
+  fixed('seconds', 'probe_seconds'),
 ];
 
 /** All quantities that any of the rows holds: those known, transfer tasks, and what the log itself describes. */
@@ -123,6 +123,12 @@ export function hasMinimum({key}: Quantity): boolean {
 /** A quantity that is drawn without being one to choose: that of a part, say. */
 export function drawnQuantity(label: string, isShare: boolean): Quantity {
   return {...column('', '', label, '', null), ...(isShare && AS_SHARE)};
+}
+
+/** A column that every record has, described where the record is. */
+function fixed(key: string, name: keyof typeof columns): Quantity {
+  const {label, unit, better} = columns[name];
+  return column(key, name, label, unit, better as Quantity['better']);
 }
 
 function column(key: string, name: string, label: string, unit: string, better: Quantity['better']): Quantity {
