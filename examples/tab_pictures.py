@@ -53,6 +53,7 @@ class Picture:
         link: What the tab is told by its address; without a run, the first of the demo.
         ready: What is in the page once everything is drawn.
         width: Width of the window in pixels. Defaults to 1280.
+        has_dark: Whether it is taken in the dark too. Defaults to `True`.
         part: Name of the group of figures that is shown alone. Defaults to `None`: the whole tab.
     """
 
@@ -60,6 +61,7 @@ class Picture:
     link: dict
     ready: str
     width: int = 1280
+    has_dark: bool = True
     part: str | None = None
 
 
@@ -82,8 +84,15 @@ SEED = "vgg8-seed1%2Fphases"
 PICTURES = (
     Picture("tab.png", {"with": SEED, "layers": "block3_relu,block4_relu,block5_relu"}, ".panel .minimum"),
     Picture("tab_portrait.png", {"view": "portrait", "with": ""}, ".portrait .lowest"),
-    Picture("tab_heat.png", {"view": "map", "run": "resnet10-seed0/phases", "with": ""}, ".chart canvas"),
-    Picture("tab_compare.png", {"view": "compare", "with": SEED, "layers": "block4_relu,block5_relu"}, ".minima td"),
+    Picture(
+        "tab_heat.png", {"view": "map", "run": "resnet10-seed0/phases", "with": ""}, ".chart canvas", has_dark=False
+    ),
+    Picture(
+        "tab_compare.png",
+        {"view": "compare", "with": SEED, "layers": "block4_relu,block5_relu"},
+        ".minima td",
+        has_dark=False,
+    ),
     Picture("tab_images.png", {"view": "images", "with": ""}, ".strips .example"),
 )
 
@@ -149,7 +158,8 @@ def main(_):
         playwright = stack.enter_context(sync_playwright())
         browser = playwright.chromium.launch(executable_path=CHROMIUM.value, args=CHROMIUM_FLAGS)
         for picture in PICTURES:
-            for dark, name in ((False, picture.name), (True, picture.name.replace(".png", "_dark.png"))):
+            for dark in (False, True)[: 1 + picture.has_dark]:
+                name = picture.name.replace(".png", "_dark.png") if dark else picture.name
                 save(output / name, photograph(browser, address, picture, dark=dark))
         for picture in FORGOTTEN if (log_dir / "forgotten").exists() else ():
             save(output / picture.name, photograph(browser, address, picture))
