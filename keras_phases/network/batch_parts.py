@@ -106,7 +106,9 @@ class _Batch:
         """Names of the labels beside a tree of names: those in the innermost container around it that has any."""
         own, views = _names(x), self.views - self._ids_beside(trace)
         used = trace.used if trace.is_whole else trace.used | set(_names(self.plain[1]))
-        used = {name for name in used | self._ids_beside(trace) if name not in {*own, *views}}
+        # What another network is called on, as the other tower of a retrieval model, is no label.
+        elsewhere = _called_on(trace) - set(own)
+        used = {name for name in used | self._ids_beside(trace) if name not in {*own, *views, *elsewhere}}
         container = own[0]
         while container:
             container = container.rpartition("/")[0]
@@ -118,7 +120,7 @@ class _Batch:
 
     def _ids_beside(self, trace):
         """Names of views that no network is called on, beside one that is: tokens as labels of tokens."""
-        called = {name for call in trace.calls if call.is_direct for name in _names(call.leaves)}
+        called = _called_on(trace)
         return {name for name in self.views if called and name not in called and "int" in self.leaves[name].dtype}
 
     def _without_weights(self, found):
@@ -126,6 +128,11 @@ class _Batch:
         if y not in found or weights not in found or self.leaves[weights].shape[1:] not in ((), (1,)):
             return found
         return [y] if "float" in self.leaves[weights].dtype else found
+
+
+def _called_on(trace):
+    """Names of leaves that a network is called on as they are."""
+    return {name for call in trace.calls if call.is_direct for name in _names(call.leaves)}
 
 
 def _names(tree):

@@ -153,6 +153,18 @@ def test_tokens_that_no_network_is_called_on_are_the_labels_of_those_that_one_is
     assert (parts.x, parts.y, parts.weights, parts.note) == ("0", "1", "2", "")
 
 
+def test_what_another_network_is_called_on_is_no_label():
+    """Two towers of a retrieval model: the item that is looked for is no class of the user."""
+
+    def retrieve(model, data):
+        return model.encoder(data[0]) * model.other(data[1])
+
+    model = Trainer(retrieve)
+    model.other = keras.Sequential([keras.Input((), dtype="int32"), layers.Embedding(4, 3)], name="other")
+    parts = find_parts(model, "encoder", (IMAGES, LABELS))
+    assert (parts.x, parts.y) == ("0", None)
+
+
 def test_labels_that_are_not_used_are_said_not_to_be():
     parts = find_parts(Trainer(unused), None, (IMAGES, LABELS))
     assert "does not use '1' ()" in parts.without_labels and "transfer=" in parts.without_labels
