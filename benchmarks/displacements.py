@@ -1,6 +1,6 @@
 """Would all positions of a feature map cost less if its neighbourhoods' second moments came from its correlations?
 
-    python benchmarks/displacements.py                       # a block of ResNet-50 at 224 px; a minute
+    python benchmarks/displacements.py                      # a block of ResNet-50 at 224 px; a minute
     python benchmarks/displacements.py --side=8 --channels=8
 
 The second moments of 3 x 3 neighbourhoods are 45 blocks, one for each pair of their cells. Where all positions take
@@ -19,8 +19,8 @@ from absl import app, flags
 
 SIDE = flags.DEFINE_integer("side", 56, "Sides of the map.", lower_bound=3)
 CHANNELS = flags.DEFINE_integer("channels", 256, "Channels of the map.", lower_bound=1)
-ROWS = flags.DEFINE_integer("rows", 2, "Maps.", lower_bound=1)
-REPEATS = flags.DEFINE_integer("repeats", 3, "Rounds.", lower_bound=1)
+ROWS = flags.DEFINE_integer("rows", 2, "Maps that are measured.", lower_bound=1)
+REPEATS = flags.DEFINE_integer("repeats", 3, "Rounds of both ways.", lower_bound=1)
 OUTPUT = flags.DEFINE_string("output", "benchmarks/results", "Folder of results.")
 CELLS = list(itertools.product((-1, 0, 1), repeat=2))
 

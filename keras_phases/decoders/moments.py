@@ -138,7 +138,9 @@ def _centring(num_rows, num_features):
     ops = FLOAT32.ops
 
     def centre(total, gram):
-        return gram - ops.outer(total / num_rows, total) - lost_squares(total, ops)
+        centred = gram - ops.outer(total / num_rows, total) - lost_squares(total, ops)
+        # Sums that are too large stay infinite: a difference of two would be NaN, as of features that are.
+        return ops.where(ops.isinf(gram), gram, centred)
 
     return compiled(centre)
 

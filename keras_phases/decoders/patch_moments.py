@@ -112,8 +112,11 @@ def _centring(arithmetic, geometry):
         # Unfolding is linear, so that the mean neighbourhoods are the neighbourhoods of the mean map.
         a = g.unfold(offset[None], near, ops)[0]
         # sum (x - a)(y - a)' = sum xy' - a (sum y)' - (sum x) a' + n a a', position by position
-        gram = gram + dot(n * a, a) - dot(a, s) - dot(s, a)
-        return gram - lost_squares(ops.max(ops.abs(a), axis=0), ops), cross - dot(a, u)
+        centred = gram + dot(n * a, a) - dot(a, s) - dot(s, a)
+        if arithmetic.noise:
+            centred = centred - lost_squares(ops.max(ops.abs(a), axis=0), ops)
+        # Sums that are too large stay infinite: a difference of two would be NaN, as of features that are.
+        return ops.where(ops.isinf(gram), gram, centred), cross - dot(a, u)
 
     return arithmetic.compiled(centre)
 

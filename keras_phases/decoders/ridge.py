@@ -121,6 +121,8 @@ def _solve_by_axes(gram, cross, target_squares, num_rows, ridges, arithmetic):
     rotate, finish = _solving(arithmetic, *cross.shape)
     rotated, squares = rotate(axes, cross)
     squares = host(squares).astype(np.float64)
+    if arithmetic.noise and np.isposinf(squares).any():
+        raise TooRoughError("squares of products of features and targets are too large")
     choice = choose_ridge(eigenvalues, squares, target_squares, num_rows, len(gram), ridges)
     shrinkage = _shrinkage(eigenvalues, choice.strength)
     weights, influence, sums = finish(axes, rotated, array(shrinkage), array(np.sqrt(eigenvalues) * shrinkage))
