@@ -41,7 +41,10 @@ def test_digits(tmp_path):
     assert re.search(r"block5_relu +linear +no sure change in 3 probe steps", done.stdout)
     assert "tensorboard --logdir logs" in done.stdout
     again = run_example("digits.py", *flags, folder=tmp_path)
-    assert "the record of this run is 'logs/vgg8-1'" in again.stdout and "Picture: logs/vgg8-1.png" in again.stdout
+    assert (
+        f"the record of this run is '{tmp_path / 'logs' / 'vgg8-1'}'" in again.stdout
+        and "Picture: logs/vgg8-1.png" in again.stdout
+    )
     assert PhaseHistory.load(tmp_path / "logs" / "vgg8-1").steps.tolist() == history.steps.tolist()
 
 

@@ -25,7 +25,7 @@ from keras_phases.callbacks.kept_step import check_choice, describe_choice, find
 from keras_phases.checkpoints.orbax import ORBAX, check_orbax
 from keras_phases.checkpoints.ring import SUFFIXES, Checkpoint, CheckpointRing, sort_by_distance
 from keras_phases.record.kept import Kept, pack_kept
-from keras_phases.record.paths import to_path
+from keras_phases.record.paths import to_fixed
 from keras_phases.warning import warn
 
 if TYPE_CHECKING:
@@ -187,9 +187,11 @@ class PhaseCheckpoint(ProbeFollower):
         epoch = self.history.newest.epoch  # pyright: ignore[reportOptionalMemberAccess] a step was measured
         epoch = int(epoch) if math.isfinite(epoch) else None
         checkpoint = Checkpoint(step, None, epoch, values[step], self._batch_norm == "recalibrate")  # pyright: ignore[reportArgumentType] its path comes with the file
-        self._ring.add(checkpoint, self._save, functools.partial(choose_best, wanted=self._wanted_step()))
-        steps = [one.step for one in self.checkpoints]
-        self._probe.note_kept(pack_kept(Kept(f"{self.filepath}", self.best_step, f"{self._ring.folder}", steps)))
+        try:
+            self._ring.add(checkpoint, self._save, functools.partial(choose_best, wanted=self._wanted_step()))
+        finally:  # what could not be written may have taken the place of what was
+            steps = [one.step for one in self.checkpoints]
+            self._probe.note_kept(pack_kept(Kept(f"{self.filepath}", self.best_step, f"{self._ring.folder}", steps)))
         if self._verbose and self.best_step != best:
             print(f"\nPhaseCheckpoint: '{self.filepath}' holds {self._describe_best()} so far.")
 
@@ -317,7 +319,7 @@ def _is_same(value, other):
 def _check_filepath(filepath, save_weights_only):
     """`(path, suffix)`, or a ValueError."""
     try:
-        path = to_path(filepath)
+        path = to_fixed(filepath)
     except TypeError as error:
         raise ValueError(
             f"filepath is {filepath!r}. Expected a path, such as PhaseCheckpoint(probe, 'best.weights.h5')."

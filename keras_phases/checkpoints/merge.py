@@ -21,7 +21,10 @@ from keras_phases.record.run_record import Record
 from keras_phases.record.standing_run import StandingRun, warn_of_damage
 from keras_phases.warning import warn
 
-_FLAGS, _SECONDS = "flags", "probe_seconds"
+_FLAGS = "flags"
+_OF_THE_PROCESS = ("probe_seconds", "epoch")
+"""Columns that do not follow from the weights: a shard knows no epoch that the training's record has."""
+
 _MOST_STEPS_NAMED = 8
 
 
@@ -102,7 +105,7 @@ class _Merge:
         self._folders = [shards / shard_plan.name_of(index, plan.num_shards) for index in indices]
         self._owners = {one.step: place % plan.num_shards for place, one in enumerate(plan.checkpoints)}
         # None of a shard that has not finished.
-        self._unsolved = [self._read(shard_plan.read_failures, folder) for folder in self._folders]
+        self._unsolved = self._read_unsolved()
         self._runs = [self._read_run(folder) for folder in self._folders]
 
     def run(self):
@@ -118,6 +121,9 @@ class _Merge:
         if not self._faults:
             self._remove(history)
         return Merged(history, tuple(self._faults), tuple(failures), self._log_dir)
+
+    def _read_unsolved(self):
+        return [self._read(shard_plan.read_failures, folder) for folder in self._folders]
 
     def _read(self, read, path):
         try:
@@ -169,10 +175,13 @@ class _Merge:
             strips = dict(run.images) if fits else {}
             for step, found in run.records:
                 if self._is_of(step, index):
+                    known = len(self._faults)
                     values[step] = self._put(layout, step, values.get(step), found, index)
                     if step in strips:
-                        both = zip(strips[step], blobs.get(step, strips[step]), strict=True)
-                        blobs[step] = tuple(new or old for new, old in both)
+                        both = list(zip(strips[step], blobs.get(step, strips[step]), strict=True))
+                        # Beside values that are kept, their images are.
+                        is_kept = len(self._faults) > known
+                        blobs[step] = tuple((old or new) if is_kept else (new or old) for new, old in both)
         if _equal(values, before[0]) and blobs == before[1]:
             return None
         images = None if images is None else ImageRecords(images.layout, sorted(blobs.items()))
@@ -193,7 +202,7 @@ class _Merge:
         """The values of a step with the rows of a shard in their places; what stands and is sound is not replaced."""
         if standing is None:
             return found
-        same = [place for place, name in enumerate(layout.metrics) if name != _SECONDS]
+        same = [place for place, name in enumerate(layout.metrics) if name not in _OF_THE_PROCESS]
         pairs = zip(standing[:, same], found[:, same], strict=True)
         equal = np.array([np.array_equal(*pair, equal_nan=True) for pair in pairs])
         sound, sound_there = (_sound_rows(layout, step, one) for one in (standing, found))
@@ -238,6 +247,13 @@ class _Merge:
             if not _equal(on_disk, dict(history.records)):
                 self._faults.append(f"'{self._log_dir}' does not hold what was written to it. The shards are kept.")
                 return
+            # One that ran and ended meanwhile has cells that are not in the record yet.
+            now = [dict(self._read_run(folder).records) for folder in self._folders]
+            were = [dict(run.records) for run in self._runs]
+            if self._read_unsolved() != self._unsolved or not all(map(_equal, now, were)):
+                return
+            # A shard that starts from here on waits until the folder is gone, and plans anew.
+            (self._shards / shard_plan.PLAN).unlink(missing_ok=True)
         remove_folder(self._shards)
 
     def _name(self, index):

@@ -38,6 +38,9 @@ def find_parts(model, choice, batch):
         x, y, weights = batch.plain
         return batch.parts_of_head(model, x, y, weights) if len(_names(y)) > 1 else None
     trace = trace_step(model, specs, batch.views)
+    if beside := batch.ids_beside(trace):
+        # Whether the step uses them is seen only where they are not there from the start.
+        trace = trace_step(model, specs, batch.views - beside)
     measured = _find_measured(model, choice, batch, trace)
     options, is_made = _options(measured, batch, trace)
     if not options:
@@ -104,11 +107,10 @@ class _Batch:
 
     def labels_of(self, x, trace):
         """Names of the labels beside a tree of names: those in the innermost container around it that has any."""
-        own, views = _names(x), self.views - self._ids_beside(trace)
+        own, views = _names(x), self.views - self.ids_beside(trace)
         used = trace.used if trace.is_whole else trace.used | set(_names(self.plain[1]))
         # What another network is called on, as the other tower of a retrieval model, is no label.
-        elsewhere = _called_on(trace) - set(own)
-        used = {name for name in used | self._ids_beside(trace) if name not in {*own, *views, *elsewhere}}
+        used = {name for name in used if name not in {*own, *views, *_called_on(trace)}}
         container = own[0]
         while container:
             container = container.rpartition("/")[0]
@@ -118,7 +120,7 @@ class _Batch:
         is_of_x = set(own) <= set(_names(self.plain[0])) and not views & set(by_place)
         return [name for name in by_place if name in used] if is_of_x else []
 
-    def _ids_beside(self, trace):
+    def ids_beside(self, trace):
         """Names of views that no network is called on, beside one that is: tokens as labels of tokens."""
         called = _called_on(trace)
         return {name for name in self.views if called and name not in called and "int" in self.leaves[name].dtype}
@@ -132,7 +134,7 @@ class _Batch:
 
 def _called_on(trace):
     """Names of leaves that a network is called on as they are."""
-    return {name for call in trace.calls if call.is_direct for name in _names(call.leaves)}
+    return {name for call in trace.calls for name in call.given}
 
 
 def _names(tree):
@@ -190,10 +192,13 @@ def _note(measured, batch, x, labels, weights, is_made):
 
 def _without(batch, x, trace):
     """Why a batch has no labels."""
-    unused = [name for name in batch.leaves if name not in {*_names(x), *batch.views, *trace.used}]
-    if not unused or not trace.is_whole:
+    others = [name for name in batch.leaves if name not in {*_names(x), *batch.views}]
+    unused = [name for name in others if name not in trace.used]
+    inputs = [name for name in others if name in _called_on(trace)]
+    if not (unused or inputs) or not trace.is_whole:
         return ""
+    what = f"does not use {batch.listed(unused)}" if unused else f"calls a network on {batch.listed(inputs)}"
     return (
-        f"train_step does not use {batch.listed(unused)} of its batches; where these are labels, "
+        f"train_step {what} of its batches; where these are labels, "
         "transfer={'labels': (x, y)} or data=(x, y) probes them"
     )

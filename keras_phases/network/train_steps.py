@@ -26,11 +26,13 @@ class PartCall:
         part: The model.
         leaves: Its input, a tree: the name of a leaf of the batch, or None of what is made of leaves.
         shapes: The shapes of the tensors in it without their rows.
+        given: Names of the leaves among all of its arguments, as a mask beside the input.
     """
 
     part: keras.Model
     leaves: Any
     shapes: tuple
+    given: frozenset
 
     @property
     def is_direct(self):
@@ -171,7 +173,9 @@ def _note(calls, names):
     def watch(part, call, *args, **kwargs):
         x = args[0] if args else next(iter(kwargs.values()), None)
         shapes = tuple(tuple(tensor.shape)[1:] for tensor in keras.tree.flatten(x) if hasattr(tensor, "shape"))
-        calls.append(PartCall(part, keras.tree.map_structure(lambda tensor: names.get(id(tensor)), x), shapes))
+        given = {names[id(one)] for one in keras.tree.flatten((args, kwargs)) if id(one) in names}
+        leaves = keras.tree.map_structure(lambda tensor: names.get(id(tensor)), x)
+        calls.append(PartCall(part, leaves, shapes, frozenset(given)))
         return call(*args, **kwargs)
 
     return watch

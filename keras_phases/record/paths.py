@@ -59,7 +59,7 @@ class RemotePath(pathlib.PurePosixPath):
 
     def unlink(self, missing_ok=False):
         """Deletes the file."""
-        if not missing_ok or self.exists():
+        with contextlib.suppress(*[FileNotFoundError] * missing_ok):
             self._ask(lambda store, path: store.rm_file(path))
 
     def iterdir(self):

@@ -163,6 +163,29 @@ def test_what_another_network_is_called_on_is_no_label():
     model.other = keras.Sequential([keras.Input((), dtype="int32"), layers.Embedding(4, 3)], name="other")
     parts = find_parts(model, "encoder", (IMAGES, LABELS))
     assert (parts.x, parts.y) == ("0", None)
+    assert parts.without_labels.startswith("train_step calls a network on '1' ()")
+
+
+class Masked(keras.Model):
+    """Reads tokens, and a mask that its step hands over beside them."""
+
+    def __init__(self):
+        super().__init__(name="masked")
+        self.table = layers.Embedding(4, 3)
+
+    def call(self, tokens, seen=None):
+        return self.table(tokens) * ops.expand_dims(ops.cast(seen, "float32"), -1)
+
+
+def test_a_mask_beside_the_tokens_and_ids_that_are_not_used_are_no_labels():
+    def guess(model, data):
+        return cost(data["labels"], model.net(data["ids"], seen=data["attention"]))
+
+    model, tokens = Trainer(guess), np.zeros((4, 5), "int32")
+    model.net = Masked()
+    batch = {"attention": tokens, "ids": tokens, "labels": tokens, "places": tokens}
+    parts = find_parts(model, "net", batch)
+    assert (parts.x, parts.y) == ("ids", "labels")
 
 
 def test_labels_that_are_not_used_are_said_not_to_be():

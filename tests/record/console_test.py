@@ -103,7 +103,7 @@ def test_a_probe_step_is_one_line(capsys):
     assert capsys.readouterr().out.strip() == expected
 
 
-HINT = "budget=0.05 leaves out probe steps until it is 5 %."
+HINT = "budget=0.05 leaves out all steps but the first and last until it is 5 %, or nearest to it."
 
 
 def keeper_of():

@@ -199,6 +199,7 @@ def _describe_model(model):
 
 def _config_of(layer):
     try:
-        return {name: value for name, value in layer.get_config().items() if name != "name"}
+        # A seed may be drawn anew in each process.
+        return {name: value for name, value in layer.get_config().items() if name not in ("name", "seed")}
     except Exception:  # of a layer without one
         return {}
