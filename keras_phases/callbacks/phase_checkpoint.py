@@ -25,7 +25,7 @@ from keras_phases.callbacks.kept_step import check_choice, describe_choice, find
 from keras_phases.checkpoints.orbax import ORBAX, check_orbax
 from keras_phases.checkpoints.ring import SUFFIXES, Checkpoint, CheckpointRing, sort_by_distance
 from keras_phases.record.kept import Kept, pack_kept
-from keras_phases.record.paths import to_fixed
+from keras_phases.record.paths import to_fixed, to_path
 from keras_phases.warning import warn
 
 if TYPE_CHECKING:
@@ -319,7 +319,7 @@ def _is_same(value, other):
 def _check_filepath(filepath, save_weights_only):
     """`(path, suffix)`, or a ValueError."""
     try:
-        path = to_fixed(filepath)
+        path = to_path(filepath)
     except TypeError as error:
         raise ValueError(
             f"filepath is {filepath!r}. Expected a path, such as PhaseCheckpoint(probe, 'best.weights.h5')."
@@ -346,4 +346,4 @@ def _check_filepath(filepath, save_weights_only):
                 f"save_weights_only is {save_weights_only!r} and filepath is '{path}'. Expected a name that ends in "
                 f"'{wanted}' then; or leave save_weights_only out, the suffix decides."
             )
-    return path, suffix
+    return to_fixed(path), suffix
