@@ -287,7 +287,7 @@ SOUND = '"file": "step-00000008.weights.h5", "step": 8, "epoch": 0, "value": 1'
     ("before", "after"),
     [
         ("step-00000008", "../../outside/step-00000008"),
-        ("step-00000008.weights.h5", r"step-00000008.weights.h5\n"),
+        ("step-00000008.weights.h5", r"step-\n00000008.weights.h5"),
         ('"step": 8', '"step": 1' + "0" * 400),
         ('"step": 8', '"step": true'),
         ('"step": 8', '"step": -8'),
