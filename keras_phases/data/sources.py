@@ -116,11 +116,15 @@ def as_inputs(x, name):
     arrays = iter([to_array(leaf, _name_of(name, key), _EXPECTED_ROWS) for key, leaf in names.items()])
     tree = map_leaves(lambda _: next(arrays), x) if is_tree(x) else next(arrays)
     for key, array in find_leaves(tree):
-        is_wrong = array.ndim < 1 or (len(names) == 1 and array.dtype.kind not in "fiubOSU")
-        if is_wrong:
+        if array.ndim < 1 or (len(names) == 1 and array.dtype.kind not in "fiubSU" and not _is_text(array)):
             described = f"{type(names[key]).__name__} with shape {array.shape} and dtype {array.dtype}"
             raise ValueError(f"{_name_of(name, key)} is {described}. {_EXPECTED_ROWS}")
     return tree
+
+
+def _is_text(array):
+    """Whether an array of objects holds texts, and no rows of several lengths."""
+    return array.dtype.kind == "O" and all(isinstance(one, (str, bytes)) for one in array.flat)
 
 
 def as_labels(y, name):

@@ -700,6 +700,7 @@ class TestRowsOfData:
         [
             (lambda: np.zeros(5, "datetime64[Y]"), r"dtype datetime64\[Y\]. Expected a numeric array"),
             (lambda: np.array([[{}, 1]]), r"data is a ndarray with shape \(1, 2\) and dtype object. Expected"),
+            (lambda: np.array([np.zeros(2), np.zeros(3)], object), r"is a ndarray with shape \(2,\) and dtype object"),
             (lambda: (k for k in range(3)), r"a batch of data is int with shape \(\) and dtype int64. Expected"),
             (lambda: 3, r"data is int with shape \(\) and dtype int64. Expected a numeric array"),
             (lambda: {}, r"data is an empty dict. Expected a numeric array"),
@@ -711,7 +712,7 @@ class TestRowsOfData:
             (lambda: dataset_of(numbered(4), np.arange(4)).batch(2).take(0),
              r"data gave no batch. Expected batches \(x, y\)"),
         ],
-        ids=["dates", "objects", "numbers", "number", "nothing", "thing", "scalar-input", "unbatched",
+        ids=["dates", "objects", "lengths", "numbers", "number", "nothing", "thing", "scalar-input", "unbatched",
              "unbatched-one-hot", "empty"],
     )  # fmt: skip
     def test_what_cannot_be_data(self, data, message):
