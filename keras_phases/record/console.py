@@ -152,7 +152,11 @@ def _seconds(seconds):
 
 
 def _hint(share):
-    return " budget=0.05 leaves out all steps but the first and last until it is 5 %, or nearest to it." if share > _MUCH else ""
+    return (
+        " budget=0.05 leaves out all steps but the first and last until it is 5 %, or nearest to it."
+        if share > _MUCH
+        else ""
+    )
 
 
 def _describe_transfer(instrument):
