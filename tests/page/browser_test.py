@@ -185,7 +185,8 @@ def test_without_labels_there_is_no_accuracy_and_a_note(tab):
     tab.frame.get_by_label("2 notes on this run").click()
     expect(tab.frame.locator(".notes li").first).to_contain_text("No labels reached the probe")
     expect(tab.frame.locator(".notes li").nth(1)).to_have_text(
-        "Held-out rows are training rows. Give fit its validation_data, and those rows are held out."
+        "Held-out rows are training rows that the decoders are not fitted on; the model trains on them. "
+        "Give fit its validation_data, and those rows are held out."
     )
     assert tab.count_points("accuracy") == [] and tab.count_points("loss") == [len(STEPS)] * 4
 
