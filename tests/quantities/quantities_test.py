@@ -566,7 +566,7 @@ def test_what_a_quantity_gives_wrongly_costs_its_own_columns_alone(methods, mess
 
 
 def test_the_quantity_of_the_documentation_is_effective_rank():
-    text = (pathlib.Path(__file__).parents[2] / "docs" / "quantities.md").read_text()
+    text = (pathlib.Path(__file__).parents[2] / "docs" / "write_a_quantity.md").read_text()
     found = {}
     exec(text.split("```python\n")[1].split("```")[0], found)
     metrics, _ = measure_quantities(build_model(), draw_colour_rows(), ["effective_rank", found["EffectiveRank"]()])

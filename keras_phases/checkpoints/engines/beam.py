@@ -15,12 +15,16 @@ import hashlib
 import importlib.util
 import io
 import platform
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
-from keras_phases.checkpoints.engines.engine import Engine
+from keras_phases.checkpoints.engines.engine import Engine, Piece, Sweep
 from keras_phases.checkpoints.engines.orders import dismiss, give_orders, hire
 from keras_phases.checkpoints.whole_files import fingerprint, remove_folder, write_file
 from keras_phases.record.paths import is_remote, to_path
+
+if TYPE_CHECKING:
+    from keras_phases.checkpoints.engines.engine import Results
 
 LOADS, MODELS = "checkpoints_loaded", "models_built"
 """Counters of a pipeline, in the namespace `keras_phases`."""
@@ -63,7 +67,7 @@ class BeamEngine(Engine):
         # What Beam does not know is an error here, before any work is done.
         read_options(check_beam_pipeline_args(self.pipeline_args))
 
-    def map(self, sweep, work, tell):
+    def map(self, sweep: Sweep, work: Sequence[Piece], tell: Callable[[str], None]) -> "Results":
         """See `Engine.map`.
 
         Raises:

@@ -7,12 +7,16 @@ Importing this loads neither Dask nor Keras; `pip install "keras-phases[dask]"` 
 
 import dataclasses
 import functools
-from typing import Any
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
 
-from keras_phases.checkpoints.engines.engine import Engine
+from keras_phases.checkpoints.engines.engine import Engine, Piece, Sweep
 from keras_phases.checkpoints.engines.orders import give_orders, hire
 from keras_phases.checkpoints.whole_files import write_file
 from keras_phases.record.paths import is_remote, to_path
+
+if TYPE_CHECKING:
+    from keras_phases.checkpoints.engines.engine import Results
 
 
 class ClusterError(RuntimeError):
@@ -44,7 +48,7 @@ class Dask(Engine):
                 'Client("tcp://host:8786"); pip install "keras-phases[dask]" brings it.'
             )
 
-    def map(self, sweep, work, tell):
+    def map(self, sweep: Sweep, work: Sequence[Piece], tell: Callable[[str], None]) -> "Results":
         """See `Engine.map`.
 
         Raises:

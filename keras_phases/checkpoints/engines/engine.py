@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from keras_phases.record.history import PhaseHistory
     from keras_phases.record.schema import Layout
 
+    Results = Iterator[tuple[Checkpoint, Iterable[Measured]]]
+
 
 @dataclasses.dataclass(frozen=True)
 class Piece:
@@ -72,9 +74,7 @@ class Engine(abc.ABC):
     is_shared = False
 
     @abc.abstractmethod
-    def map(
-        self, sweep: Sweep, work: Sequence[Piece], tell: Callable[[str], None]
-    ) -> "Iterator[tuple[Checkpoint, Iterable[Measured]]]":
+    def map(self, sweep: Sweep, work: Sequence[Piece], tell: Callable[[str], None]) -> "Results":
         """Yields `(checkpoint, measured)` as it comes: `Measured` of cells of a piece, each of which is then written.
 
         Args:

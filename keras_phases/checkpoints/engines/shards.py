@@ -9,8 +9,11 @@ import dataclasses
 import hashlib
 import json
 import re
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
 
 from keras_phases.checkpoints import shard_plan
+from keras_phases.checkpoints.engines.engine import Sweep
 from keras_phases.checkpoints.engines.loop import LoopEngine
 from keras_phases.checkpoints.ring import Checkpoint
 from keras_phases.checkpoints.shard_plan import Plan, Planned
@@ -22,6 +25,11 @@ from keras_phases.record.paths import to_path
 from keras_phases.schedule import At
 from keras_phases.version import __version__
 from keras_phases.warning import warn
+
+if TYPE_CHECKING:
+    import keras
+
+    from keras_phases.checkpoints.replay import Replay
 
 _EXPECTED = f"Expected i/n, i from 0 to n - 1, n at most {shard_plan.MOST_SHARDS:,}, such as 0/4, 1/4, 2/4, 3/4"
 
@@ -71,7 +79,7 @@ class Shard(LoopEngine):
             raise ValueError(f"shard is {text!r}. {_EXPECTED}.")
         return cls(int(found[1]), int(found[2]))
 
-    def run(self, sweep, measure):
+    def run(self, sweep: Sweep, measure: "Callable[[Sweep], Replay]") -> "Replay":
         """See `Engine.run`.
 
         Raises:
@@ -110,7 +118,7 @@ class Shard(LoopEngine):
                 planned.append(Planned(saved.step, str(saved.path), fingerprint(saved.path)))
         return Plan(self.num_shards, about, planned)
 
-    def load(self, model, saved):
+    def load(self, model: "keras.Model", saved: Checkpoint) -> Any:
         """Loads a checkpoint that is the planned one, before and after."""
         _check_content(saved)
         super().load(model, saved)
