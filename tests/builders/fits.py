@@ -64,7 +64,7 @@ class Losses(keras.callbacks.Callback):
 
 def train_portable(optimizer, settings, *callbacks):
     """Every variable of model and optimizer after a fit, seed generators among them, and the logs of each batch."""
-    keras.backend.clear_session()  # which numbers the names of seed generators from the beginning
+    keras.utils.clear_session(free_memory=False)  # which numbers the names of seed generators from the beginning
     model, losses = build_portable_model(), Losses()
     loss = keras.losses.SparseCategoricalCrossentropy(from_logits=True)
     model.compile(OPTIMIZERS[optimizer](), loss, metrics=["accuracy"], **settings)

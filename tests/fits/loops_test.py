@@ -20,7 +20,7 @@ pytestmark = pytest.mark.filterwarnings("ignore::keras_phases.PhaseWarning")
 
 
 def build(*, is_compiled=False):
-    keras.backend.clear_session()
+    keras.utils.clear_session(free_memory=False)
     model = build_portable_model()
     if is_compiled:
         loss = keras.losses.SparseCategoricalCrossentropy(from_logits=True)

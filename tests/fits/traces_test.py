@@ -191,7 +191,7 @@ KINDS = {
 
 
 def build(make, *, eager=True):
-    keras.backend.clear_session()
+    keras.utils.clear_session(free_memory=False)
     keras.utils.set_random_seed(1)
     stack = [keras.Input((4, 4, 1)), layers.Conv2D(3, 3, activation="relu"), make()]
     model = keras.Sequential([*stack, layers.GlobalAveragePooling2D(), layers.Dense(3)])
@@ -352,7 +352,7 @@ class Augments(keras.utils.PyDataset):
 @pytest.mark.filterwarnings("ignore:.*`build..` was called on layer")
 def test_weights_that_the_first_step_makes_are_the_same(tmp_path, data, make):
     def run(*callbacks):
-        keras.backend.clear_session()
+        keras.utils.clear_session(free_memory=False)
         keras.utils.set_random_seed(1)
         model = make()
         model.compile("sgd", keras.losses.SparseCategoricalCrossentropy(from_logits=True), **PLAIN)

@@ -224,10 +224,10 @@ def test_names_of_the_models_that_a_user_builds_next_are_not_shifted():
         built = [inputs, head, layers.ReLU(), keras.Model(inputs, head(inputs)), keras.Sequential()]
         return [thing.name for thing in built]
 
-    keras.backend.clear_session()
+    keras.utils.clear_session(free_memory=False)
     model = build()
     alone = next_names()
-    keras.backend.clear_session()
+    keras.utils.clear_session(free_memory=False)
     model = build()
     extractor_of(model)(images())
     assert next_names() == alone

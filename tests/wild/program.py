@@ -107,7 +107,7 @@ def rate(program):
 
 def run(program, **options):
     """`(found, error)` of one run: what the probe measured, or what ended or disturbed it."""
-    keras.backend.clear_session()  # automatic names count from the beginning
+    keras.utils.clear_session(free_memory=False)  # automatic names count from the beginning
     keras.utils.set_random_seed(0)
     with tempfile.TemporaryDirectory() as folder, warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
