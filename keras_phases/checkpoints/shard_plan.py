@@ -12,15 +12,13 @@ import msgspec
 
 from keras_phases.checkpoints.whole_files import write_file
 from keras_phases.record.hold import HeldError, Hold
+from keras_phases.record.schema import NOT_SETTLED
 from keras_phases.record.typed_json import Setting, Whole, read_json, write_json
 
 FOLDER, PLAN, FINISHED = "shards", "plan.json", "finished.json"
 """Within a log_dir; within that; within the folder of a shard, once all of its cells were tried."""
 
 MOST_SHARDS = 100_000
-
-_NOT_SETTLED = ("model", "schedule", "without_labels", "columns")
-"""Settings of a record that may differ from one process to the next: names, and what follows from the others."""
 
 _SCHEMA, _SECONDS_BETWEEN_LOOKS = 1, 0.2
 
@@ -58,7 +56,7 @@ def describe_layout(layout):
         f"{row.probe_features} for the probe)"
         for place, row in enumerate(layout.rows)
     }
-    run = {name: value for name, value in layout.run.items() if name not in _NOT_SETTLED}
+    run = {name: value for name, value in layout.run.items() if name not in NOT_SETTLED}
     return {**rows, "metrics": list(layout.metrics), **run}
 
 

@@ -15,13 +15,11 @@ from keras_phases.record.history import PhaseHistory
 from keras_phases.record.hold import HeldError, Hold
 from keras_phases.record.images import ImageRecords
 from keras_phases.record.kept import with_kept
-from keras_phases.record.paths import is_remote, numbered, numbered_there, to_path
+from keras_phases.record.paths import numbered, numbered_there, to_fixed, to_path
 from keras_phases.record.scalars import scalars_of
+from keras_phases.record.schema import NOT_SETTLED
 from keras_phases.record.standing_run import StandingRun
 from keras_phases.warning import warn
-
-_NOT_COMPARED = ("model", "schedule", "without_labels", "columns")
-"""Settings that may differ from one fit to the next of one curve; the names of columns are compared as such."""
 
 _BEFORE = {"protocol": "exact"}
 """Settings of records that were written before there was a choice."""
@@ -161,7 +159,7 @@ class Record:
         return reason
 
     def _hold_folder(self, path):
-        key = str(path if is_remote(path) else path.absolute())
+        key = str(to_fixed(path))
         other = _OPEN.get(key)
         if other is not None and other._is_in_use is not None and not other._is_in_use():
             other.close()
@@ -188,7 +186,7 @@ class Record:
         changed = [
             f"{name} was {earlier[name]!r} and is {value!r}"
             for name, value in self._layout.run.items()
-            if name not in _NOT_COMPARED and earlier.get(name, value) != value
+            if name not in NOT_SETTLED and earlier.get(name, value) != value
         ]
         return f"holds a record measured in another way: {'; '.join(changed)}." if changed else None
 

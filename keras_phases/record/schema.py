@@ -50,6 +50,10 @@ METRICS = (
     "flags",
     "probe_l2",
 )
+
+NOT_SETTLED = ("model", "schedule", "without_labels", "columns")
+"""Settings that may differ from one fit or process to the next of one curve; names of columns are compared as such."""
+
 GROUP_METRICS = tuple(f"reconstruction_loss_group_{index:02d}" for index in range(NUM_GROUPS))
 
 

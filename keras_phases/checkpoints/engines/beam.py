@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 from keras_phases.checkpoints.engines.engine import Engine, Piece, Sweep
 from keras_phases.checkpoints.engines.orders import dismiss, give_orders, hire
 from keras_phases.checkpoints.whole_files import fingerprint, remove_folder, write_file
-from keras_phases.record.paths import is_remote, to_path
+from keras_phases.record.paths import is_remote, to_fixed, to_path
 
 if TYPE_CHECKING:
     from keras_phases.checkpoints.engines.engine import Results
@@ -110,7 +110,7 @@ class Passage:
 
         self._sweep, self._options, log_dir = sweep, options, sweep.log_dir
         self._temp_location = options.view_as(GoogleCloudOptions).temp_location
-        log_dir = log_dir if is_remote(log_dir) else log_dir.absolute()
+        log_dir = to_fixed(log_dir)
         # Checkpoints may come later.
         settled = {name: value for name, value in sweep.layout.run.items() if name != "schedule"}
         about = [repr((sweep.layout.rows, sweep.layout.metrics, settled)), platform.node(), str(log_dir)]
@@ -180,7 +180,7 @@ class Passage:
         """A piece with the path, as text, where workers read its checkpoint."""
         path = piece.saved.path
         if self._temp_location is None or is_remote(path):
-            staged = path if is_remote(path) else path.absolute()
+            staged = to_fixed(path)
         else:
             staged = self._folder / f"{self._name(piece.saved)}{''.join(path.suffixes[-2:])}"
             with contextlib.suppress(FileNotFoundError):

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from keras_phases.checkpoints.engines.engine import Engine, Piece, Sweep
 from keras_phases.checkpoints.engines.orders import give_orders, hire
 from keras_phases.checkpoints.whole_files import write_file
-from keras_phases.record.paths import is_remote, to_path
+from keras_phases.record.paths import to_fixed, to_path
 
 if TYPE_CHECKING:
     from keras_phases.checkpoints.engines.engine import Results
@@ -57,11 +57,11 @@ class Dask(Engine):
         if not work:
             return
         orders, arrays = give_orders(sweep, "Dask")
-        path = _absolute(sweep.log_dir / f"dask-arrays-{orders.digest[:16]}.npz")
+        path = to_fixed(sweep.log_dir / f"dask-arrays-{orders.digest[:16]}.npz")
         write_file(path, arrays)
         measure, failures = functools.partial(measure_piece, orders=orders, path=str(path)), []
         try:
-            sent = [piece.at(str(_absolute(piece.saved.path))) for piece in work]
+            sent = [piece.at(str(to_fixed(piece.saved.path))) for piece in work]
             futures = self.client.map(measure, sent, pure=False)
             # In the order of the steps, so that each is appended to the record.
             for piece, future in zip(work, futures, strict=True):
@@ -96,10 +96,6 @@ def measure_piece(piece, *, orders, path):
     from keras_phases.checkpoints.replay_cells import pack_measured
 
     return [pack_measured(measured) for measured in worker.measure(piece.at(to_path(piece.saved.path)))]
-
-
-def _absolute(path):
-    return path if is_remote(path) else path.absolute()
 
 
 def _read(sweep, saved, content):
