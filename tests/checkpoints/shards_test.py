@@ -2,6 +2,7 @@
 
 import dataclasses
 import errno
+import importlib
 import shutil
 import warnings
 import zipfile
@@ -220,6 +221,24 @@ def test_shards_are_kept_while_one_of_them_runs_and_damaged_plans_are_named(shar
     (shards / "plan.json").write_bytes(b"[]")
     with pytest.raises(ValueError, match=r"plan.json' is not what a shard has written, .*: remove the folder"):
         merge(tmp_path, verbose=0)
+
+
+def test_cells_of_a_shard_that_ran_and_ended_while_they_were_merged_are_not_removed(shards, tmp_path, monkeypatch):
+    merging = importlib.import_module("keras_phases.checkpoints.merge")._Merge
+    shutil.rmtree(shards / "1-of-2" / "phases")
+    write_record(shards / "1-of-2" / "phases", {1: 1.5})
+    shard_plan.write_failures(shards / "1-of-2", [Failure(3, "", ("a", "b"), "why")])
+    tell_lost = merging._tell_lost
+
+    def run_meanwhile(self, history):
+        write_record(shards / "1-of-2" / "phases", {3: 3.5})
+        shard_plan.write_failures(shards / "1-of-2", [])
+        tell_lost(self, history)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(merging, "_tell_lost", run_meanwhile)
+        assert merge(tmp_path, verbose=0).history.steps.tolist() == [0, 1, 2] and shards.exists()
+    assert merge(tmp_path, verbose=0).history.steps.tolist() == [0, 1, 2, 3] and not shards.exists()
 
 
 def test_a_record_in_a_bucket_is_one_object_after_a_merge(tmp_path):
