@@ -64,11 +64,9 @@ def leave_one_out(features, targets):
         >>> found.predictions.ravel().round(3).tolist()
         [1.0, 3.0, 5.0, 7.0, 9.0, 11.0]
     """
-    features, targets = np.asarray(host(features), np.float64), np.asarray(targets, np.float64)
-    num_rows = len(features)
-    if num_rows < 3 or len(targets) != num_rows:
-        raise ValueError(f"features have {num_rows} rows, targets {len(targets)}. Expected as many, at least three.")
-    eigenvalues, U = _eigen(_standardised(features))
+    targets = np.asarray(targets, np.float64)
+    num_rows = len(targets)
+    eigenvalues, U = principal_axes(features, num_rows)
     centred = targets - targets.mean(axis=0)
     by_axis, squares = U.T @ centred, U * U
     found = []
@@ -80,6 +78,22 @@ def leave_one_out(features, targets):
     return LeaveOneOut(targets - residual, np.square(residual).sum(axis=1), float(ridge))
 
 
+def principal_axes(features, num_rows):
+    """Eigenvalues `(r,)` of Z Z' that are not rounding, and their vectors U `(n, r)`, of standardised features Z.
+
+    Args:
+        features: Array `(n, F)`, finite.
+        num_rows: How many rows there must be, as many as targets.
+
+    Raises:
+        ValueError: with fewer than three rows, or numbers of rows that differ.
+    """
+    features = np.asarray(host(features), np.float64)
+    if len(features) < 3 or len(features) != num_rows:
+        raise ValueError(f"features have {len(features)} rows, targets {num_rows}. Expected as many, at least three.")
+    return _eigen(_standardised(features))
+
+
 def _standardised(features):
     mean, spread = features.mean(axis=0), features.std(axis=0)
     # Features are float32: a spread of a few of its steps about the mean is rounding.
@@ -88,7 +102,6 @@ def _standardised(features):
 
 
 def _eigen(Z):
-    """Eigenvalues of Z Z' that are not rounding, and their vectors `(n, r)`, by the smaller side."""
     num_rows, num_features = Z.shape
     if num_features == 0:
         return np.empty(0), np.empty((num_rows, 0))

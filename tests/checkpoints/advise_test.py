@@ -7,7 +7,8 @@ from builders.tolerance import assert_close
 from keras import layers
 
 from keras_phases import PhaseHistory
-from keras_phases.checkpoints.transfer.advise import blended, smoothed, standard_distances
+from keras_phases.checkpoints.transfer.advise import smoothed, standard_distances
+from keras_phases.probes.leave_one_out import leave_one_out
 from keras_phases.record.schema import Layout, Row
 from keras_phases.transfer import advise
 
@@ -46,11 +47,9 @@ def ask(saved, data=(X, Y), **options):
 
 def test_labels_find_the_step_and_the_layer_that_tell_them(saved):
     advice = ask(saved)
-    assert (advice.step, advice.layer, advice.rule, advice.abstains) == (8, "first", "leave_one_out", False)
+    assert (advice.step, advice.layer, advice.rule, advice.abstains) == (8, "first", "left_out_loss", False)
     assert advice.interval == (8, 8)
-    said = (
-        "the error of 120 rows by a linear probe of the others, a mean over neighbouring steps, is least at step 8 of"
-    )
+    said = "the smoothed cross-entropy of 120 rows by a linear discriminant analysis of others is least at step 8 of"
     assert f"{said} 'first', " in advice.text and " at the default, step 64 of 'second', " in advice.text
 
 
@@ -59,6 +58,17 @@ def test_every_kind_of_labels_decides(saved, kind):
     signs = (X[:, :3] > 0).astype(int)
     labels = {"one-hot": np.eye(2)[Y], "multilabel": signs, "numbers": X[:, :2] * [1, 1000] + 0.1}[kind]
     assert ask(saved, (X, labels)).step == 8
+
+
+def test_grades_of_one_thing_are_told_by_what_they_are_grades_of(saved):
+    """A regression of one-hot rows never tells the two quarters in the middle, and would take a guess at corners."""
+    quarters = np.digitize(X[:, 0], np.quantile(X[:, 0], (0.25, 0.5, 0.75)))
+    corners = np.array([[1, 1], [1, -1], [-1, 1], [-1, -1]])[quarters]
+    # Step 8 reads columns 0 to 3, the others 2 to 5.
+    x = np.concatenate([X[:, :4], corners + 1.1 * np.random.default_rng(1).normal(size=(120, 2))], axis=1)
+    assert ask(saved, (x.astype("float32"), quarters), layers="first").step == 8
+    regressed = [leave_one_out(x[:, columns], np.eye(4)[quarters]).losses.sum() for columns in (slice(4), slice(2, 6))]
+    assert regressed[0] > regressed[1]
 
 
 def test_it_abstains_where_the_default_may_be_as_good(saved):
@@ -84,7 +94,9 @@ def test_weights_that_are_not_finite_are_no_candidates(saved, tmp_path):
     advice = ask({**saved, 500: tmp_path / "step-500.weights.h5"})
     assert (advice.step, advice.layer, advice.abstains) == (8, "first", False)
     nothing = ask({500: tmp_path / "step-500.weights.h5"})
-    assert nothing.abstains and nothing.text.startswith("Advice: none. Not finite anywhere is the error of")
+    assert nothing.abstains and nothing.text.startswith(
+        "Advice: none. Not finite anywhere is the smoothed cross-entropy of"
+    )
 
 
 def test_classes_of_one_row_are_told(saved):
@@ -157,11 +169,3 @@ def test_neighbouring_steps_are_averaged_by_their_distance_in_octaves():
     # log2(1 + step) is 0, 1, 3, 3.5; weights fall from 1 to 0 over 2.5 octaves.
     expected = [8 / 1.6, (0.6 * 8 + 0.2 * 4) / 1.8, 4 / 1.2, np.nan]
     assert_close(smoothed([0, 1, 7, 2**3.5 - 1], rows)[0, :, 0], expected, 1e-9)
-
-
-def test_the_loss_counts_the_more_the_fewer_rows():
-    wrong, losses = np.zeros((2, 1, 2, 50))
-    wrong[0, 0, :10], losses[0, 1] = 1, 2
-    # 10 of 100 are wrong, and the mean loss of 1 is brought to that; it weighs 100 / 50.
-    assert_close(blended(wrong, losses).mean(axis=2), [[0.2 / 3, 2 * 0.2 / 3]], 1e-9)
-    assert np.isnan(blended(np.full((1, 1, 4), np.nan), np.full((1, 1, 4), np.nan))).all()

@@ -18,6 +18,7 @@ from keras_phases.data.probe_examples import mixed_order
 from keras_phases.data.trees import take_rows
 from keras_phases.network.features import batch_normalisations_of
 from keras_phases.network.taps import resolve_taps
+from keras_phases.probes.discriminant import discriminate
 from keras_phases.probes.leave_one_out import leave_one_out
 from keras_phases.record.advice import RULE as DEFAULT_RULE
 from keras_phases.record.advice import Advice, advise_by_losses
@@ -30,25 +31,16 @@ if TYPE_CHECKING:
 FEWEST_ROWS = 10
 """With fewer labels it abstains."""
 
-_RULE = "leave_one_out"
+_RULE = "left_out_loss"
 _UNSETTLED = (
     f"Checkpoints before step {SETTLED_STEP} have moving statistics of BatchNormalization that have not settled, and "
     "may be better than they seem; pass batch_norm='recalibrate' with source_data."
 )
 _TOLD = {
-    "classes": "the error of {:,} rows by a linear probe of the others{}",
-    "multilabel": "the error of the labels of {:,} rows by a linear probe of the others{}",
-    "regression": "the squared error of {:,} rows by a linear probe of the others{}",
+    "classes": "the smoothed cross-entropy of {:,} rows by a linear discriminant analysis of others",
+    "multilabel": "the smoothed squared error of the labels of {:,} rows by a linear probe of the others",
+    "regression": "the smoothed squared error of {:,} rows by a linear probe of the others",
 }
-_MEAN = ", a mean over neighbouring steps,"
-_TIE = 1e-4
-"""Level of the loss in what is judged where no row is wrong."""
-
-_EVEN_ROWS = 100
-"""Rows of which errors and loss weigh the same. In 72 choices over layers and steps (three VGG-8, eight tasks, three
-draws) errors alone were 1.55 points below the best in hindsight with 100 rows and .83 with 500, the loss alone 1.25 and
-1.10, the blend 1.29 and .81."""
-
 _SMOOTHED_OCTAVES, _CONFIDENCE, _NUM_DRAWS = 2.5, 0.9, 500
 _BATCH_SIZE, _STATISTICS_ROWS = 256, 10_000
 _EXPECTED = "Expected (x, y), arrays of inputs as fed and a label for each"
@@ -71,14 +63,11 @@ def advise(
         print(advice.text)
         advice.step, advice.layer
 
-    Each row is predicted by a ridge regression on all others, exactly and in closed form, for every layer of every
-    checkpoint. Advised is what gets fewest rows wrong, with few rows also by how far (`blended`), of numbers what has
-    the least squared error, as means over neighbouring steps with weights that fall to 0 over 2.5 octaves. It costs one
-    forward pass over the rows for each checkpoint, and an eigendecomposition of at most 1,024 features, or as many
-    rows, for each layer.
-
-    Of classes that are grades of one thing, such as quarters of a range, a regression hides those in the middle, which
-    the logistic probe of `evaluate_transfer` does not: the advice is worse there.
+    Each row is predicted from others, in closed form, for every layer of every checkpoint: a class by a linear
+    discriminant analysis of the nine other tenths of the rows, numbers by a ridge regression on all others. Advised is
+    the least loss, cross-entropy or squared error, as a mean over neighbouring steps with weights that fall to 0 over
+    2.5 octaves. It costs one forward pass over the rows for each checkpoint, and for each layer an eigendecomposition
+    of at most 1,024 features, or as many rows, and of classes some n^2 F operations more.
 
     Differences are judged in pairs, row by row. What is not told apart from the best, allowing for the choice among
     many, is the interval; where the default lies within one standard error, the advice abstains. The default is the
@@ -118,7 +107,8 @@ def advise(
         (1024, 'hidden', True)
 
     Reference: Allen, The Relationship between Variable Selection and Data Augmentation and a Method for Prediction,
-        Technometrics 16 (1974).
+        Technometrics 16 (1974); Hastie, Buja and Tibshirani, Penalized Discriminant Analysis, Annals of Statistics 23
+        (1995).
     """
     check_batch_norm(batch_norm, source_data)
     check_history(history)
@@ -139,8 +129,8 @@ def advise(
         max_examples=_STATISTICS_ROWS,
         batch_size=_BATCH_SIZE,
     )
-    wrong, losses = _measure(copy, saved_steps, features, x, targets, labels.task)
-    rows = smoothed([saved.step for saved in saved_steps], blended(wrong, losses))
+    losses = _measure(copy, saved_steps, features, x, targets, labels.task)
+    rows = smoothed([saved.step for saved in saved_steps], losses)
     candidates = [(saved.step, tap.name) for tap in taps for saved in saved_steps]
     distances, limit = standard_distances(rows.reshape(-1, len(targets)))
     found = advise_by_losses(
@@ -149,7 +139,7 @@ def advise(
         default,
         limit=limit,
         rule=_RULE,
-        told=_TOLD[labels.task].format(len(targets), _MEAN),  # pyright: ignore[reportArgumentType] checked: a task
+        told=_TOLD[labels.task].format(len(targets)),  # pyright: ignore[reportArgumentType] checked: a task
     )
     early = any(saved.step < SETTLED_STEP and not saved.recalibrated for saved in saved_steps)
     unsettled = early and batch_norm == "inference" and bool(batch_normalisations_of(copy))
@@ -191,7 +181,7 @@ def _default_step(history, layer, steps):
 @without_gradients()
 @np.errstate(invalid="ignore", over="ignore")
 def _measure(model, saved_steps, features, x, targets, task):
-    """Whether each row is wrong, and its loss, `(2, num_layers, num_steps, n)`; NaN where features are not finite."""
+    """The loss of each row, `(num_layers, num_steps, n)`; NaN where features are not finite."""
     found = []
     # Each batch has every class at its share, as statistics of batches need it.
     order = mixed_order(targets.argmax(axis=1), np.arange(len(targets)), np.random.default_rng(0))
@@ -199,37 +189,15 @@ def _measure(model, saved_steps, features, x, targets, task):
         load_weights(model, saved)
         features.settle()
         found.append([_judge(of_layer, targets[order], task) for of_layer in features.of(x, order)])
-    return np.transpose(found, (2, 1, 0, 3))
+    return np.transpose(found, (1, 0, 2))
 
 
 def _judge(features, targets, task):
     if not np.isfinite(features.sum(dtype=np.float64)):
-        return np.full((2, len(targets)), np.nan)
-    found = leave_one_out(features, targets)
-    if task == "regression":
-        return found.losses, found.losses
+        return np.full(len(targets), np.nan)
     if task == "classes":
-        wrong = found.predictions.argmax(axis=1) != targets.argmax(axis=1)
-    else:
-        wrong = ((found.predictions > 0.5) != (targets > 0.5)).mean(axis=1)
-    return wrong, found.losses
-
-
-def blended(wrong, losses):
-    """What is judged of each row: whether it is wrong, and of few rows n its loss too, which is less of a lottery.
-
-    The loss is brought to the level of the errors and weighs `100 / n` beside them.
-
-    Args:
-        wrong: Whether each row is wrong, or the share of its labels, `(num_layers, num_steps, n)`; NaN where features
-            are not finite.
-        losses: Its squared error, the same.
-    """
-    weight = _EVEN_ROWS / wrong.shape[-1]
-    levels = [np.nanmean(part) if np.isfinite(part).any() else np.nan for part in (wrong, losses)]
-    # Where no row is wrong the loss alone decides.
-    scale = max(levels[0], _TIE) / levels[1] if levels[1] > 0 else 0.0
-    return (wrong + weight * scale * losses) / (1 + weight)
+        return discriminate(features, targets.argmax(axis=1)).losses
+    return leave_one_out(features, targets).losses
 
 
 def smoothed(steps, rows):
