@@ -1,10 +1,16 @@
-"""Cholesky factors where the backend computes, and whether that is an accelerator."""
+"""Factors of symmetric matrices, by LAPACK or where the backend computes, and whether that is an accelerator."""
 
 import functools
 
 import keras
 import numpy as np
+import scipy.linalg
 from keras import ops
+
+from keras_phases.backend.threads import one_thread, threads_for
+
+_ONE_THREAD = 2048
+"""Side of the largest matrix that is decomposed by one thread."""
 
 
 @functools.cache
@@ -34,6 +40,21 @@ _HAS_ACCELERATOR = {
     "jax": _has_accelerator_of_jax,
     "torch": _has_accelerator_of_torch,
 }
+
+
+def decompose(gram):
+    """`(eigenvalues, vectors)` of a symmetric host array, of which the lower triangle is meant; eigenvalues rise.
+
+    Raises:
+        FloatingPointError: when the features of whose products it consists are not finite.
+    """
+    # The diagonal holds every feature's sum of squares, so that NaN or infinity anywhere shows there.
+    if not np.isfinite(np.diag(gram)).all():
+        raise FloatingPointError("the features hold NaN or infinite values")
+    with one_thread() if len(gram) <= _ONE_THREAD else threads_for("scipy"):
+        # SciPy's: NumPy's works in float64 whatever it is given, at half the speed.
+        options = {"driver": "evd", "overwrite_a": True, "check_finite": False}
+        return scipy.linalg.eigh(np.array(gram.T, order="F"), lower=False, **options)
 
 
 def factor(matrix):
