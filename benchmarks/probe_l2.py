@@ -184,8 +184,9 @@ def fit_path(rows, features):
     """`(l2, probe)` of the path, each fit begun where the last ended; to the tolerance of the product."""
     weights, pairs = None, None
     for l2 in PATH:
-        weights, pairs, _, num_steps = rows.descend(l2, 0.5, weights, pairs)
-        yield l2, LinearProbe(features.scale, *rows.of_features(weights), l2, np.nan, np.nan, int(num_steps))
+        weights, pairs, *_ = rows.descend(l2, 0.5, weights, pairs)
+        bias = host(weights)[:, -1]
+        yield l2, LinearProbe(features.scale, rows.of_features(weights), bias, l2, np.nan, np.nan, 0)
 
 
 def largest_jump(found, layer, steps, labels):
