@@ -60,7 +60,7 @@ class Passes:
     def __init__(self):
         self.count = 0
         objective, judge = logistic.Objective, penalty._judge
-        descent.descend = self._counted(descent.descend, lambda found: found.num_steps + 1)
+        descent.descend = self._counted(descent.descend, lambda found: found.ended[2] + 1)
         objective.value_and_gradient = self._counted(objective.value_and_gradient, lambda _: 1)
         penalty._judge = lambda rows, judged: self._counted(
             judge(rows, judged), lambda scores: 0.5 * judged.mean(axis=1).sum() * len(scores)

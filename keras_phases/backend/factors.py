@@ -16,30 +16,20 @@ _ONE_THREAD = 2048
 @functools.cache
 def has_accelerator():
     """Whether the backend computes on another device than the CPU, where eigendecompositions are slow."""
-    return _HAS_ACCELERATOR.get(keras.backend.backend(), lambda: False)()
+    return find_devices() != {"cpu"}
 
 
-def _has_accelerator_of_tensorflow():
-    import tensorflow as tf
+def find_devices():
+    """The kinds of device that the backend computes on."""
+    if keras.backend.backend() == "tensorflow":
+        import tensorflow as tf
 
-    return any(device.device_type != "CPU" for device in tf.config.list_logical_devices())
+        return {device.device_type.lower() for device in tf.config.list_logical_devices()}
+    if keras.backend.backend() == "jax":
+        import jax
 
-
-def _has_accelerator_of_jax():
-    import jax
-
-    return jax.default_backend() != "cpu"
-
-
-def _has_accelerator_of_torch():
-    return keras.ops.zeros(()).device.type != "cpu"  # pyright: ignore[reportAttributeAccessIssue] of PyTorch's tensors
-
-
-_HAS_ACCELERATOR = {
-    "tensorflow": _has_accelerator_of_tensorflow,
-    "jax": _has_accelerator_of_jax,
-    "torch": _has_accelerator_of_torch,
-}
+        return {jax.default_backend()}
+    return {keras.ops.zeros(()).device.type}  # pyright: ignore[reportAttributeAccessIssue] of PyTorch's tensors
 
 
 def decompose(gram):

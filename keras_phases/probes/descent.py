@@ -78,11 +78,6 @@ class Descended(typing.NamedTuple):
     slopes: typing.Any
     ended: typing.Any
 
-    @property
-    def num_steps(self):
-        """Steps taken, a tensor."""
-        return self.ended[2]
-
 
 def tolerance_at(objective):
     """Norm of the gradient at which a fit of that objective has converged."""
