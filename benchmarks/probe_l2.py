@@ -60,7 +60,7 @@ class Passes:
     def __init__(self):
         self.count = 0
         objective, judge = logistic.Objective, penalty._judge
-        descent.descend = self._counted(descent.descend, lambda found: found.num_steps + 1)
+        descent.descend = self._counted(descent.descend, lambda found: found.ended[2] + 1)
         objective.value_and_gradient = self._counted(objective.value_and_gradient, lambda _: 1)
         penalty._judge = lambda rows, judged: self._counted(
             judge(rows, judged), lambda scores: 0.5 * judged.mean(axis=1).sum() * len(scores)
@@ -184,8 +184,9 @@ def fit_path(rows, features):
     """`(l2, probe)` of the path, each fit begun where the last ended; to the tolerance of the product."""
     weights, pairs = None, None
     for l2 in PATH:
-        weights, pairs, _, num_steps = rows.descend(l2, 0.5, weights, pairs)
-        yield l2, LinearProbe(features.scale, *rows.of_features(weights), l2, np.nan, np.nan, int(num_steps))
+        weights, pairs, *_ = rows.descend(l2, 0.5, weights, pairs)
+        bias = host(weights)[:, -1]
+        yield l2, LinearProbe(features.scale, rows.of_features(weights), bias, l2, np.nan, np.nan, 0)
 
 
 def largest_jump(found, layer, steps, labels):

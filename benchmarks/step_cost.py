@@ -37,11 +37,25 @@ def load(settings):
     return harness.load_images(settings.data, settings.data_dir, num_rows=num_rows, **options)
 
 
-def train_vgg8(settings, images):
-    """A VGG-8 after some steps of the paper's SGD: features of trained networks are not those of fresh ones."""
+def build_vit(input_shape, *, num_classes, width):
+    """A vision transformer on patches of 4 x 4 pixels: four blocks, twice as wide as `width`."""
+    layers, width = keras.layers, 2 * width
+    inputs = keras.Input(input_shape)
+    tokens = layers.Reshape((-1, width))(layers.Conv2D(width, 4, strides=4)(inputs))
+    for block in range(1, 5):
+        normed = layers.LayerNormalization()(tokens)
+        tokens = layers.Add()([tokens, layers.MultiHeadAttention(4, width // 4)(normed, normed)])
+        hidden = layers.Dense(2 * width, activation="gelu")(layers.LayerNormalization()(tokens))
+        tokens = layers.Add(name=f"block{block}")([tokens, layers.Dense(width)(hidden)])
+    pooled = layers.GlobalAveragePooling1D()(layers.LayerNormalization()(tokens))
+    return keras.Model(inputs, layers.Dense(num_classes)(pooled))
+
+
+def train_vgg8(settings, images, build=models.vgg8):
+    """A network, by default a VGG-8, after some steps of the paper's SGD: fresh ones have features of another kind."""
     (x, y), _ = images
     keras.utils.set_random_seed(settings.seed)
-    model = models.vgg8(x.shape[1:], num_classes=10, width=settings.width)
+    model = build(x.shape[1:], num_classes=10, width=settings.width)
     model.compile(
         keras.optimizers.SGD(0.002, momentum=0.9), keras.losses.SparseCategoricalCrossentropy(from_logits=True)
     )

@@ -3,6 +3,7 @@
     KERAS_BACKEND=tensorflow python benchmarks/transfers.py --data_dir=DIR    # DIR: prepared TFDS sets; some minutes
     KERAS_BACKEND=jax python benchmarks/transfers.py --data=random --examples=1024 --heldout=256 --width=4
     KERAS_BACKEND=jax python benchmarks/transfers.py --accelerator --suffix=accelerator    # its way, on the CPU
+    KERAS_BACKEND=torch python benchmarks/transfers.py --network=vit --data=random --suffix=vit    # 144 tokens of 64
 
 Takes one probe step of VGG-8 on its five taps with every call of the backend watched, then probe steps and bare forward
 passes over the same rows in turn, unwatched. It stands in for an accelerator: on a CPU nothing is copied, and what
@@ -23,6 +24,7 @@ import contextlib
 import sys
 import time
 import types
+from unittest import mock
 
 import harness
 import keras
@@ -30,6 +32,7 @@ import numpy as np
 import step_cost
 from absl import app, flags
 
+from keras_phases import models
 from keras_phases.backend import arrays, factors
 from keras_phases.network.features import FeatureExtractor, batches
 
@@ -40,7 +43,8 @@ HELDOUT = flags.DEFINE_integer("heldout", 2_000, "Held-out rows, rounded down li
 BATCH_SIZE = flags.DEFINE_integer("batch_size", 256, "Rows of a probe batch.", lower_bound=2)
 LAYERS = flags.DEFINE_list("layers", ["auto"], "Taps, as PhaseProbe takes them.")
 QUANTITIES = flags.DEFINE_string("quantities", None, "As PhaseProbe takes them, such as 'auto'; none by default.")
-WIDTH = flags.DEFINE_integer("width", 32, "Channels of the first block of VGG-8.", lower_bound=1)
+NETWORK = flags.DEFINE_enum("network", "vgg8", ["vgg8", "vit"], "A VGG-8, or a ViT of four blocks on 48 x 48 pixels.")
+WIDTH = flags.DEFINE_integer("width", 32, "Channels of VGG-8's first block; a ViT is twice as wide.", lower_bound=1)
 TRAIN_STEPS = flags.DEFINE_integer("train_steps", 128, "Steps of the paper's SGD before measuring.", lower_bound=0)
 REPEATS = flags.DEFINE_integer("repeats", 3, "Pairs of a probe step and a forward pass.", lower_bound=1)
 SEED = flags.DEFINE_integer("seed", 0, "Of weights, rows and positions.")
@@ -131,14 +135,11 @@ def forward_pass(model, instrument):
 @contextlib.contextmanager
 def as_accelerator():
     """Inside, a probe step takes the way of accelerators, on whatever device it runs."""
-    ways = factors._HAS_ACCELERATOR
-    kept = dict(ways)
-    ways |= dict.fromkeys(ways, lambda: True)
     factors.has_accelerator.cache_clear()
     try:
-        yield
+        with mock.patch.object(factors, "find_devices", lambda: {"gpu"}):
+            yield
     finally:
-        ways |= kept
         factors.has_accelerator.cache_clear()
 
 
@@ -175,9 +176,10 @@ def main(_):
 def measure():
     """As `main`, on the way that is chosen."""
     given = harness.flag_settings(flags.FLAGS, __name__, without=("data_dir", "output", "suffix"))
-    settings = types.SimpleNamespace(**given, data_dir=DATA_DIR.value, image_size=None)
+    size = None if NETWORK.value == "vgg8" else 48
+    settings = types.SimpleNamespace(**given, data_dir=DATA_DIR.value, image_size=size)
     images = step_cost.load(settings)
-    model = step_cost.train_vgg8(settings, images)
+    model = step_cost.train_vgg8(settings, images, models.vgg8 if size is None else step_cost.build_vit)
     watch, seconds = count(settings, model, images)
     instrument = step_cost.build(settings, model, images, layers=settings.layers, quantities=settings.quantities)
     contenders = {"forward": forward_pass(model, instrument), "probe_step": step_cost.probe_step(instrument)}

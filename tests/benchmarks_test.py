@@ -90,9 +90,13 @@ def test_the_script_for_a_gpu_runs_on_a_cpu(run, parts):
 
 
 @pytest.mark.slow
-def test_what_crosses_in_a_probe_step_is_counted(run):
-    result = run("transfers", *TINY_STEP, "--train_steps=2", "--layers=block5_relu")
+@pytest.mark.parametrize(
+    "network, layer", [("vgg8", "block5_relu"), pytest.param("vit", "block4", marks=pytest.mark.stress)]
+)
+def test_what_crosses_in_a_probe_step_is_counted(run, network, layer):
+    result = run("transfers", *TINY_STEP, "--train_steps=2", f"--layers={layer}", f"--network={network}")
     check_rounds(result, ["forward", "probe_step"])
+    assert [tap[0] for tap in result["measured"]["taps"]] == [layer]
     values = {line["measure"]: line["value"] for line in result["values"]}
     # Gram matrices of 64 features, outputs, sums and losses at least; images cross once a run.
     assert values["copies to the host"] > 5 and values["bytes to the host"] > 4 * 64 * 64 / 1e6

@@ -68,10 +68,6 @@ class Arithmetic:
             [ops.pad(panel, ((start, 0), (0, 0))) for start, panel in zip(edges, panels, strict=False)], axis=1
         )
 
-    def gram(self, A: Any) -> np.ndarray:
-        """`scatter` as a host array."""
-        return host(self.scatter(A))
-
     def added(self, sums: Any, parts: Any) -> list:
         """Each of some sums with its part, in its place where arrays can be written to."""
         pairs = zip(sums, parts, strict=True)

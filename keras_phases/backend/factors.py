@@ -1,39 +1,50 @@
-"""Cholesky factors where the backend computes, and whether that is an accelerator."""
+"""Factors of symmetric matrices, by LAPACK or where the backend computes, and whether that is an accelerator."""
 
 import functools
 
 import keras
 import numpy as np
+import scipy.linalg
 from keras import ops
+
+from keras_phases.backend.threads import one_thread, threads_for
+
+_ONE_THREAD = 2048
+"""Side of the largest matrix that is decomposed by one thread."""
 
 
 @functools.cache
 def has_accelerator():
     """Whether the backend computes on another device than the CPU, where eigendecompositions are slow."""
-    return _HAS_ACCELERATOR.get(keras.backend.backend(), lambda: False)()
+    return find_devices() != {"cpu"}
 
 
-def _has_accelerator_of_tensorflow():
-    import tensorflow as tf
+def find_devices():
+    """The kinds of device that the backend computes on."""
+    if keras.backend.backend() == "tensorflow":
+        import tensorflow as tf
 
-    return any(device.device_type != "CPU" for device in tf.config.list_logical_devices())
+        return {device.device_type.lower() for device in tf.config.list_logical_devices()}
+    if keras.backend.backend() == "jax":
+        import jax
 
-
-def _has_accelerator_of_jax():
-    import jax
-
-    return jax.default_backend() != "cpu"
-
-
-def _has_accelerator_of_torch():
-    return keras.ops.zeros(()).device.type != "cpu"  # pyright: ignore[reportAttributeAccessIssue] of PyTorch's tensors
+        return {jax.default_backend()}
+    return {keras.ops.zeros(()).device.type}  # pyright: ignore[reportAttributeAccessIssue] of PyTorch's tensors
 
 
-_HAS_ACCELERATOR = {
-    "tensorflow": _has_accelerator_of_tensorflow,
-    "jax": _has_accelerator_of_jax,
-    "torch": _has_accelerator_of_torch,
-}
+def decompose(gram):
+    """`(eigenvalues, vectors)` of a symmetric host array, of which the lower triangle is meant; eigenvalues rise.
+
+    Raises:
+        FloatingPointError: when the features of whose products it consists are not finite.
+    """
+    # The diagonal holds every feature's sum of squares, so that NaN or infinity anywhere shows there.
+    if not np.isfinite(np.diag(gram)).all():
+        raise FloatingPointError("the features hold NaN or infinite values")
+    with one_thread() if len(gram) <= _ONE_THREAD else threads_for("scipy"):
+        # SciPy's: NumPy's works in float64 whatever it is given, at half the speed.
+        options = {"driver": "evd", "overwrite_a": True, "check_finite": False}
+        return scipy.linalg.eigh(np.array(gram.T, order="F"), lower=False, **options)
 
 
 def factor(matrix):

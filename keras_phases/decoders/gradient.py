@@ -48,11 +48,6 @@ class Head(abc.ABC):
 
     @property
     @abc.abstractmethod
-    def num_products(self) -> int:
-        """Multiplications of one row's forward pass."""
-
-    @property
-    @abc.abstractmethod
     def num_activations(self) -> int:
         """Elements of all layers' outputs of one row."""
 

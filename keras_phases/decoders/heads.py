@@ -35,11 +35,6 @@ class DenseHead(Head):
         return (self.num_features + 1) * self.num_outputs
 
     @property
-    def num_products(self):
-        """See `Head.num_products`."""
-        return self.num_features * self.num_outputs
-
-    @property
     def num_activations(self):
         """See `Head.num_activations`."""
         return self.num_outputs
@@ -109,11 +104,6 @@ class ConvTransposeHead(Head):
     def num_weights(self):
         """See `Head.num_weights`."""
         return sum(math.prod(shape) + shape[2 if place else -1] for place, (shape, _) in enumerate(self._layers))
-
-    @property
-    def num_products(self):
-        """See `Head.num_products`."""
-        return sum(math.prod(sides) * math.prod(shape) for shape, sides in self._layers)
 
     @property
     def num_activations(self):

@@ -15,7 +15,7 @@ MOST_ADDED = 32
 """Chunks whose sums float32 adds up, some 65,000 rows; those of more go on in float64, on the host."""
 
 
-_LEAST = 2.0**-124
+LEAST = 2.0**-124
 """A number that float32 holds, and that changes no sum of squares that it holds well."""
 
 
@@ -107,18 +107,20 @@ class Moments:
 
 
 def flat_shift(features, arithmetic):
-    """The mean of some rows `(n, ...)`, flat: where they are all the same it is exact, and so is the difference."""
+    """`exact_mean` of some rows `(n, ...)`, flat."""
     features = arithmetic.array(features)
     return _shifting(arithmetic, tuple(features.shape))(features)
 
 
 @compiled_once
 def _shifting(arithmetic, shape):
-    def shift(features):
-        rows = arithmetic.ops.reshape(features, (shape[0], -1))
-        return rows[0] + arithmetic.ops.sum((rows - rows[:1]) / shape[0], axis=0)
+    ops = arithmetic.ops
+    return arithmetic.compiled(lambda features: exact_mean(ops.reshape(features, (shape[0], -1)), ops))
 
-    return arithmetic.compiled(shift)
+
+def exact_mean(rows, ops):
+    """The mean `(D,)` of rows `(n, D)`: where they are all the same it is exact, and so is the difference."""
+    return rows[0] + ops.sum((rows - rows[:1]) / rows.shape[0], axis=0)
 
 
 @compiled_once
@@ -152,4 +154,4 @@ def lost_squares(total, ops):
         total: Array `(D,)` that is 0 for features that never vary.
         ops: `keras.ops` or `numpy`.
     """
-    return ops.diag(ops.where(ops.equal(total, 0.0), 0.0, _LEAST))
+    return ops.diag(ops.where(ops.equal(total, 0.0), 0.0, LEAST))

@@ -13,6 +13,7 @@ import numpy as np
 
 from keras_phases.backend.arrays import FLOAT32, compiled_once, host
 from keras_phases.decoders.base import Decoder, Recipe
+from keras_phases.decoders.moments import LEAST
 from keras_phases.decoders.need import Need
 from keras_phases.decoders.patch_moments import Draws, PatchMoments
 from keras_phases.decoders.ridge import MAX_SOLVE, PATH_BYTES, fit_primal
@@ -228,7 +229,7 @@ class PatchDecoder(Decoder):
         moments, array = self._moments, self._arithmetic.array
         gram, cross, squares = moments.centred()
         # Squares that float32 rounds to 0 are a little below it: those of targets that never vary are 0.
-        squares = squares or -self._centre.squares
+        squares = squares - (LEAST if self._centre.squares else 0.0)
         fit = fit_primal(gram, cross, squares, num_rows=moments.num_positions, arithmetic=self._arithmetic)
         # In two steps, each exact in float32, as in the linear decoder.
         self._map = tuple(map(array, (moments.shift, moments.feature_offset(), fit.weights)))

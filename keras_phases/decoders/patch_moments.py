@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 
-from keras_phases.backend.arrays import FLOAT64, compiled_once, host
+from keras_phases.backend.arrays import FLOAT64, compiled_once
 from keras_phases.backend.device_rows import rows_of
 from keras_phases.decoders.moments import Sums, flat_shift, lost_squares
 
@@ -94,13 +94,13 @@ class PatchMoments:
         """Second moments over the positions in the sums, each about its position's mean over all rows.
 
         Returns:
-            `(gram, cross, target_squares)`: A'A, of which the lower triangle is meant, A'T and tr T'T; the first two
-            tensors in float32, or host arrays.
+            `(gram, cross, target_squares)`: A'A, of which the lower triangle is meant, A'T and tr T'T; tensors in
+            float32, or host arrays.
         """
         _, *sums, squares = self._sums.values()
         arithmetic = FLOAT64 if isinstance(sums[0], np.ndarray) else self._arithmetic
         centre = _centring(arithmetic, self._geometry)
-        return *centre(self.feature_offset(), arithmetic.array(self._count[:, None]), *sums), float(host(squares))
+        return *centre(self.feature_offset(), arithmetic.array(self._count[:, None]), *sums), squares
 
 
 @compiled_once

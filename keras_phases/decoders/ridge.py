@@ -14,11 +14,9 @@ from collections.abc import Callable
 from typing import Any
 
 import numpy as np
-import scipy.linalg
 
-from keras_phases.backend.arrays import FLOAT64, compiled_once, host
-from keras_phases.backend.factors import has_accelerator
-from keras_phases.backend.threads import one_thread, threads_for
+from keras_phases.backend.arrays import FLOAT32, FLOAT64, compiled_once, host
+from keras_phases.backend.factors import decompose, has_accelerator
 from keras_phases.decoders.cholesky import solve_by_cholesky
 from keras_phases.decoders.solution import LEAST_SPARE, Choice, Solution
 
@@ -36,9 +34,6 @@ MAX_ROUNDING = 1e-4
 
 _LEAST_SQUARE = 2.0**-100
 """Mean squares of all features, or of all targets, below this lose digits in float32: those of parts vanish."""
-
-_ONE_THREAD = 2048
-"""Side of the largest matrix that is decomposed by one thread."""
 
 
 class TooRoughError(ArithmeticError):
@@ -92,7 +87,7 @@ def fit_primal(gram, cross, target_squares, *, num_rows, ridges=RIDGES, arithmet
     Args:
         gram: A'A, array or tensor `(D, D)`, of which the lower triangle is read.
         cross: A'T, array or tensor `(D, P)`.
-        target_squares: tr T'T.
+        target_squares: tr T'T, a float or what the sums are.
         num_rows: Rows in the sums, n.
         ridges: Path of ridges to choose from. Defaults to `RIDGES`.
         arithmetic: `Arithmetic` in which the sums were taken, and the system is solved. Defaults to `FLOAT64`.
@@ -103,7 +98,7 @@ def fit_primal(gram, cross, target_squares, *, num_rows, ridges=RIDGES, arithmet
         FloatingPointError: when features or targets are not finite.
         TooRoughError: when they are too large or too small for sums in this arithmetic.
     """
-    variances = np.diag(gram).copy() if isinstance(gram, np.ndarray) else host(arithmetic.ops.diagonal(gram))
+    variances, target_squares = _variances_and_squares(gram, target_squares)
     _check_range(arithmetic, variances, target_squares, num_rows=num_rows, num_targets=cross.shape[1])
     by_cholesky = has_accelerator() if by_cholesky is None else by_cholesky
     solution = None
@@ -112,6 +107,18 @@ def fit_primal(gram, cross, target_squares, *, num_rows, ridges=RIDGES, arithmet
             solution = solve_by_cholesky(gram, cross, variances, target_squares, num_rows=num_rows, ridges=ridges)
     solution = solution or _solve_by_axes(host(gram), cross, target_squares, num_rows, ridges, arithmetic)
     return _ridge_fit(solution, variances, target_squares, num_rows, arithmetic)
+
+
+def _variances_and_squares(gram, target_squares):
+    """The diagonal and tr T'T on the host; in one piece where both are tensors, as each is a copy from the device."""
+    if isinstance(gram, np.ndarray):
+        return np.diag(gram).copy(), float(target_squares)
+    ops = FLOAT32.ops
+    variances = ops.diagonal(gram)
+    if isinstance(target_squares, float):
+        return host(variances), target_squares
+    told = host(ops.append(variances, target_squares))
+    return told[:-1], float(told[-1])
 
 
 def _solve_by_axes(gram, cross, target_squares, num_rows, ridges, arithmetic):
@@ -217,14 +224,7 @@ def fit_dual(features, targets, ridges=RIDGES):
 
 
 def _eigh(gram, arithmetic):
-    # The diagonal holds every feature's sum of squares, so that NaN or infinity anywhere shows there.
-    if not np.isfinite(np.diag(gram)).all():
-        raise FloatingPointError("the features hold NaN or infinite values")
-    with one_thread() if len(gram) <= _ONE_THREAD else threads_for("scipy"):
-        # SciPy's: NumPy's works in float64 whatever it is given, at half the speed.
-        upper = np.array(gram.T, arithmetic.dtype, order="F")
-        options = {"driver": "evd", "overwrite_a": True, "check_finite": False}
-        eigenvalues, vectors = scipy.linalg.eigh(upper, lower=False, **options)
+    eigenvalues, vectors = decompose(gram.astype(arithmetic.dtype, copy=False))
     floor = arithmetic.relative_rank * max(eigenvalues[-1], 0.0)
     return np.where(eigenvalues > floor, eigenvalues, 0.0).astype(np.float64), vectors
 

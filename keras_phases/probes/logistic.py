@@ -68,10 +68,15 @@ def _fit(features, link, l2):
     if l2 is None:
         l2, weights, pairs = choose_l2(rows)
     found = rows.descend(l2, 0.5, weights, pairs)
-    objective = Objective(rows, l2)
-    parameters, value, norm, num_steps = newton.finish(objective, objective.parameters(found.weights))
-    weights, bias = rows.of_features(objective.weights(parameters))
-    return weights, bias, l2, value, norm, int(host(found.num_steps)) + num_steps
+    # In one piece, as each is a copy from the device.
+    told = host(FLOAT32.ops.append(FLOAT32.ops.reshape(found.weights, (-1,)), found.ended)).astype(np.float64)
+    weights, ended, (value, norm, num_steps) = found.weights, told[:-3].reshape(found.weights.shape), told[-3:].tolist()
+    if norm > descent.tolerance_at(value):
+        objective = Objective(rows, l2)
+        parameters, value, norm, more_steps = newton.finish(objective, objective.parameters(ended))
+        ended, num_steps = objective.weights(parameters), num_steps + more_steps
+        weights = FLOAT32.array(ended)
+    return rows.of_features(weights), ended[:, -1], l2, value, norm, int(num_steps)
 
 
 class _Softmax:
@@ -159,9 +164,8 @@ class Rows:
         )
 
     def of_features(self, weights):
-        """`(weights, bias)`, tensor `(F, C)` and array `(C,)`, of weights along the principal axes `(C, r + 1)`."""
-        weights = host(weights)
-        return FLOAT32.ops.matmul(self._axes, FLOAT32.array(weights[:, :-1].T)), weights[:, -1].astype(np.float64)
+        """Weights of the features, a tensor `(F, C)`, of those along the principal axes, a tensor `(C, r + 1)`."""
+        return FLOAT32.ops.matmul(self._axes, FLOAT32.ops.transpose(weights[:, :-1]))
 
     def descend(self, l2, share, weights=None, pairs=None, shares=None):
         """As `keras_phases.probes.descent.descend`: k fits, to the rows by `shares` `(k, n)`, or one to all alike."""
@@ -184,8 +188,8 @@ class Objective:
         self._units = (rows.link.spread[:, None] * rows.squares + self._penalties) ** -0.5
 
     def parameters(self, weights):
-        """Parameters of weights and bias, a tensor."""
-        return (host(weights) / self._units).ravel()
+        """Parameters of weights and bias."""
+        return (weights / self._units).ravel()
 
     def weights(self, parameters):
         """Weights and bias, `(C, r + 1)`, float64."""

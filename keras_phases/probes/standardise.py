@@ -3,10 +3,10 @@
 import functools
 
 import numpy as np
-import scipy.linalg
 
 from keras_phases.backend.arrays import FLOAT32, compiled, compiled_once, host
-from keras_phases.backend.factors import has_accelerator
+from keras_phases.backend.factors import decompose, has_accelerator
+from keras_phases.decoders.moments import exact_mean
 
 ROWS_AT_ONCE = 2048
 """Rows that are added up at a time, so that rounding in float32 stays that of a few."""
@@ -88,16 +88,16 @@ def _eigh(gram):
     """Eigenvalues, on the host, and vectors, a tensor, of a tensor of which the lower triangle is meant."""
     ops = FLOAT32.ops
     if not has_accelerator():
-        gram = np.array(host(gram), order="F")
-    # Infinities make NaN of what is standardised, and each shows on the diagonal.
-    if not np.isfinite(float(host(ops.sum(ops.diagonal(gram))))):
+        eigenvalues, vectors = decompose(host(gram))
+        return eigenvalues, FLOAT32.array(vectors)
+    # Infinities make NaN of what is standardised, and each shows on the diagonal; some devices fail at them.
+    total = ops.sum(ops.diagonal(gram))
+    whole = ops.where(ops.isfinite(total), ops.tril(gram) + ops.transpose(ops.tril(gram, -1)), 0.0)
+    eigenvalues, vectors = ops.eigh(whole)
+    *eigenvalues, total = host(ops.append(eigenvalues, total))
+    if not np.isfinite(total):
         raise FloatingPointError("the features hold NaN or infinite values")
-    if has_accelerator():
-        eigenvalues, vectors = ops.eigh(ops.tril(gram) + ops.transpose(ops.tril(gram, -1)))
-        return host(eigenvalues), vectors
-    options = {"driver": "evd", "overwrite_a": True, "check_finite": False}
-    eigenvalues, vectors = scipy.linalg.eigh(gram, **options)
-    return eigenvalues, FLOAT32.array(vectors)
+    return np.array(eigenvalues), vectors
 
 
 @compiled_once
@@ -105,32 +105,32 @@ def _standardising(num_rows, num_features):
     """Standardised features, and the parts of their `Scale`."""
     ops = FLOAT32.ops
 
-    def mean_of(rows, function):
-        parts = (rows[start : start + ROWS_AT_ONCE] for start in range(0, num_rows, ROWS_AT_ONCE))
-        return sum(ops.sum(function(part), axis=0) for part in parts) / num_rows
+    def mean_of(function):
+        """A mean over rows, some at a time, without a copy of all."""
+        starts = range(0, num_rows, ROWS_AT_ONCE)
+        return sum(ops.sum(function(slice(start, start + ROWS_AT_ONCE)), axis=0) for start in starts) / num_rows
 
     def standardise(features):
         most = ops.max(ops.abs(features), axis=0)
         num_powers = ops.sum(ops.cast(ops.greater_equal(most, _POWERS[:, None]), "int32"), axis=0)
         factors = ops.where(most > 0, ops.take(_FACTORS, num_powers), 1.0)
-        A = features * factors
-        # Where all rows are the same the shift is exact, and so is the difference.
-        shift = A[0] + ops.sum((A[:ROWS_AT_ONCE] - A[:1]) / min(num_rows, ROWS_AT_ONCE), axis=0)
-        A = A - shift
-        offset = mean_of(A, lambda part: part)
-        scale = ops.sqrt(mean_of(A, lambda part: ops.square(part - offset)))
+        shift = exact_mean(features[:ROWS_AT_ONCE] * factors, ops)
+        offset = mean_of(lambda part: features[part] * factors - shift)
+        scale = ops.sqrt(mean_of(lambda part: ops.square(features[part] * factors - shift - offset)))
         # A spread of a few float32 steps about the mean is rounding; a small one beside other features' is none.
         varies = scale > 4 * np.finfo(np.float32).eps * ops.abs(shift + offset)
         inverse = ops.where(varies, 1 / ops.where(varies, scale, 1.0), 0.0)
-        return (A - offset) * inverse, ops.stack([factors, shift, offset, inverse])
+        parts = ops.stack([factors, shift, offset, inverse])
+        return _standardised(features, parts), parts
 
     return compiled(standardise)
 
 
+def _standardised(features, parts):
+    factors, shift, offset, inverse = (parts[place] for place in range(4))
+    return (features * factors - shift - offset) * inverse
+
+
 @compiled_once
 def _multiplying(num_rows, num_features, num_outputs):
-    def multiply(features, parts, weights):
-        factors, shift, offset, inverse = (parts[place] for place in range(4))
-        return FLOAT32.ops.matmul((features * factors - shift - offset) * inverse, weights)
-
-    return compiled(multiply)
+    return compiled(lambda features, parts, weights: FLOAT32.ops.matmul(_standardised(features, parts), weights))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import numpy as np
 import scipy.linalg
 
-from keras_phases.backend.arrays import FLOAT32
+from keras_phases.backend.arrays import FLOAT32, host
 
 
 def principal_axes(x, target, mean, *, chunk=2048):
@@ -14,7 +14,7 @@ def principal_axes(x, target, mean, *, chunk=2048):
     scatter, centre = 0.0, mean.ravel().astype(np.float32)
     for start in range(0, len(x), chunk):
         rows = target(x[start : start + chunk]).reshape(-1, len(centre)) - centre
-        scatter = scatter + FLOAT32.gram(FLOAT32.array(rows)).astype(np.float64)
+        scatter = scatter + host(FLOAT32.scatter(FLOAT32.array(rows))).astype(np.float64)
     # Of wide ones the lower triangle alone is meant.
     _, vectors = scipy.linalg.eigh(scatter.astype(np.float32), lower=True, driver="evd", overwrite_a=True)  # pyright: ignore[reportAttributeAccessIssue] there are rows
     return np.ascontiguousarray(vectors[:, ::-1])

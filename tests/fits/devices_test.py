@@ -8,6 +8,7 @@ import re
 import socket
 import subprocess
 import sys
+from unittest import mock
 
 import keras
 import numpy as np
@@ -24,6 +25,7 @@ from keras_phases.data.probe_examples import Draws, draw_rows
 from keras_phases.decoders import AdamLinear, ConvTransposeDecoder, Linear, Patch
 from keras_phases.decoders.ridge import fit_primal
 from keras_phases.network.batch_norm import batch_norm_statistics
+from keras_phases.probes import descent, fit_linear_probe
 from keras_phases.quantities import resolve_quantities
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -153,7 +155,9 @@ def measure_vgg8():
     measured = dict(zip(instrument.metrics, values_of(instrument).T, strict=True))
     statistics = [value for _, value in batch_norm_statistics(model, x, batch_size=32)]
     A, T = rng.normal(size=(2, 64, 8))
-    with keeping_compiled({}):
+    # Newton's method runs where L-BFGS ends early.
+    with keeping_compiled({}), mock.patch.object(descent, "_MAX_STEPS", 1):
+        fit_linear_probe(A.astype("float32"), np.arange(64) % 3, num_classes=3)
         fit = fit_primal(A.T @ A, A.T @ T, np.vdot(T, T), num_rows=64, arithmetic=FLOAT32, by_cholesky=True)
     return measured, [*statistics, host(fit.weights)]
 

@@ -90,6 +90,15 @@ def lower_factors():
     fit_primal(A.T @ A, A.T @ T, np.vdot(T, T), num_rows=64, arithmetic=arrays.FLOAT32, by_cholesky=True)
 
 
+def lower_fallback():
+    """What Newton's method asks of a device, where L-BFGS ends early."""
+    from keras_phases.probes import descent, fit_linear_probe
+
+    descent._MAX_STEPS = 1
+    features = np.random.default_rng(0).normal(size=(64, 8)).astype("float32")
+    fit_linear_probe(features, np.arange(64) % 3, num_classes=3)
+
+
 def lower_products():
     """The products that run one by one: moments, and what decoders make of features."""
     A, B, square = np.zeros((64, 12), "float32"), np.zeros((64, 3), "float32"), np.zeros((12, 12), "float32")
@@ -117,6 +126,7 @@ if __name__ == "__main__":
     arrays.compiled = compiled_and_lowered
     measure()
     lower_factors()
+    lower_fallback()
     lower_products()
     holders = {name for name, module in sys.modules.items() if vars(module).get("compiled") is compiled_and_lowered}
     found = {name: sorted(faults) for name, faults in lowered.items()}
