@@ -30,7 +30,7 @@ from keras_phases.record.paths import to_local
 if TYPE_CHECKING:
     from keras_phases.components.executions import Execution
 
-_RUNNING, _TMP = ".running-", ".tmp"
+_RUNNING, _TMP, _DIGESTS = ".running-", ".tmp", ".digests"
 
 
 class ComponentError(RuntimeError):
@@ -109,7 +109,7 @@ class LocalRunner:
 
     def _run_component(self, component, done):
         with _errors_of(component):
-            inputs = {name: _resolve(channel, done) for name, channel in component.inputs.items()}
+            inputs = {name: self._resolve(channel, done) for name, channel in component.inputs.items()}
             about = describe(component, inputs)
         folder = self._root / component.id / key_of(about)
         execution = read_execution(component, folder)
@@ -120,6 +120,12 @@ class LocalRunner:
         execution = self._execute(component, inputs, about, folder)
         self._print(f"{component.id}: done in {execution.seconds:.1f} s, '{folder}'")
         return execution
+
+    def _resolve(self, channel, done):
+        """The artifacts of a channel, with digests."""
+        if channel.producer is None:
+            return [identify(artifact, self._root / _DIGESTS) for artifact in channel.artifacts]
+        return done[channel.producer.id].outputs[channel.output_key]
 
     def _execute(self, component, inputs, about, folder):
         """Has the executor work in a folder of another name, which gets its own when all is there."""
@@ -193,13 +199,6 @@ def sort_components(components):
 
 def _producers(component):
     return [channel.producer for channel in component.inputs.values() if channel.producer is not None]
-
-
-def _resolve(channel, done):
-    """The artifacts of a channel, with digests."""
-    if channel.producer is None:
-        return [identify(artifact) for artifact in channel.artifacts]
-    return done[channel.producer.id].outputs[channel.output_key]
 
 
 def _clear(folder, *, keep):
