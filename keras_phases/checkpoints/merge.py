@@ -8,7 +8,7 @@ import pathlib
 import numpy as np
 
 from keras_phases.checkpoints import shard_plan
-from keras_phases.checkpoints.replay_cells import Failure, is_sound
+from keras_phases.checkpoints.replay_cells import Failure, is_sound, tell_unsound
 from keras_phases.checkpoints.whole_files import remove_folder
 from keras_phases.record import console, schema
 from keras_phases.record.event_files import read_run
@@ -24,6 +24,9 @@ from keras_phases.warning import warn
 _FLAGS = "flags"
 _OF_THE_PROCESS = ("probe_seconds", "epoch")
 """Columns that do not follow from the weights: a shard knows no epoch that the training's record has."""
+
+_LOSSES, _TOLERANCE = ("reconstruction_loss", "probe_loss", "model_loss"), 1e-3
+"""Values contradict each other where a loss differs by a larger share: another processor gives other last bits."""
 
 _MOST_STEPS_NAMED = 8
 
@@ -67,7 +70,8 @@ def merge(log_dir: str | os.PathLike[str], *, verbose: int = 1) -> Merged:
 
     Returns:
         `Merged`: `history`, `faults`, `failures`, `log_dir`. Cells that are lost, doubled or contradict what stands are
-        faults, by their names; all others are in the record.
+        faults, by their names; all others are in the record. Values contradict each other where a loss differs by more
+        than a thousandth; below that those that stand are kept, for another processor gives other last bits.
 
     Raises:
         FileNotFoundError: where there are neither shards nor a record.
@@ -112,15 +116,25 @@ class _Merge:
         """The `Merged`; removes the shards once nothing of them is missing."""
         history = self._write()
         self._tell_lost(history)
-        failures = [
-            Failure(one.step, self._path_of(one.step), tuple(one.layers), one.reason)
-            for unsolved in self._unsolved
-            for one in unsolved or ()
-            if not {*one.layers} <= _layers(history, one.step, sound=True)
-        ]
+        failures = tuple(sorted(self._failures(history), key=lambda failure: failure.step))
         if not self._faults:
             self._remove(history)
-        return Merged(history, tuple(self._faults), tuple(failures), self._log_dir)
+        return Merged(history, tuple(self._faults), failures, self._log_dir)
+
+    def _failures(self, history):
+        """Yields the `Failure`s that shards told, and those of unsound cells of a shard that was killed before it told."""
+        told = [one for unsolved in self._unsolved for one in unsolved or ()]
+        known = {(one.step, layer) for one in told for layer in one.layers}
+        for one in told:
+            if not {*one.layers} <= _layers(history, one.step, sound=True):
+                yield Failure(one.step, self._path_of(one.step), tuple(one.layers), one.reason)
+        for one in self._plan.checkpoints:
+            found = history.probe_step(one.step)
+            rows = [row for row in (found.rows if found else ()) if not is_sound(row)]
+            rows = [row for row in rows if (one.step, row.layer) not in known]
+            if rows:
+                layers = tuple(dict.fromkeys(row.layer for row in rows))
+                yield Failure(one.step, to_path(one.path), layers, tell_unsound(rows))
 
     def _read_unsolved(self):
         return [self._read(shard_plan.read_failures, folder) for folder in self._folders]
@@ -207,12 +221,14 @@ class _Merge:
         equal = np.array([np.array_equal(*pair, equal_nan=True) for pair in pairs])
         sound, sound_there = (_sound_rows(layout, step, one) for one in (standing, found))
         taken = ~np.isnan(found[:, layout.column_places[_FLAGS]]) & (equal | ~sound)
-        contradicting = [layout.rows[place].layer for place in np.flatnonzero(sound & sound_there & ~equal)]
+        losses = layout.places(_LOSSES)
+        apart = np.abs(standing[:, losses] - found[:, losses]) > _TOLERANCE * np.abs(standing[:, losses])
+        contradicting = [layout.rows[place].layer for place in np.flatnonzero(sound & sound_there & apart.any(axis=1))]
         if contradicting:
             self._faults.append(
                 f"Step {step:,} of shard {self._name(index)} contradicts '{self._log_dir}', where "
-                f"{', '.join(dict.fromkeys(contradicting))} stand with other values, which are kept. One of them is of "
-                "other weights: remove that shard's folder, or the record."
+                f"{', '.join(dict.fromkeys(contradicting))} stand with losses that differ by more than "
+                f"{_TOLERANCE:.1%}; these are kept. One of them is of other weights: remove that shard's folder, or the record."
             )
         return np.where(taken[:, None], found, standing)
 

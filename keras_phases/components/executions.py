@@ -23,6 +23,7 @@ import msgspec
 from keras_phases.checkpoints.whole_files import write_file
 from keras_phases.components.artifacts import Artifact
 from keras_phases.components.digests import digest_of, digest_path, signature
+from keras_phases.record.paths import to_local
 from keras_phases.record.typed_json import Setting, read_json
 from keras_phases.version import __version__
 
@@ -86,6 +87,15 @@ def identify(artifact, known):
         ) from error
     artifact.digest = _digest_artifact(artifact, path.read_text())
     return artifact
+
+
+def find_artifact(kind, uri):
+    """The `Artifact` of a kind that lies somewhere, with the properties that the execution tells which made it."""
+    path, properties = to_local(uri, kind.TYPE_NAME), {}
+    with contextlib.suppress(OSError, ValueError, LookupError):
+        [made] = read_json((path.parent / LINEAGE).read_bytes(), _Lineage, version=SCHEMA_VERSION).outputs[path.name]
+        properties = made.properties
+    return kind(path, **properties)
 
 
 def describe(component, inputs):
@@ -196,17 +206,15 @@ def _digest_artifact(artifact, content):
     return digest_of([artifact.TYPE_NAME, artifact.properties, content])
 
 
-@functools.cache
 def _versions():
     """What numbers may hang on, by name."""
-    backend = _backend_name()
+    return _versions_with(_backend_name())
+
+
+@functools.cache
+def _versions_with(backend):
     found = {"python": platform.python_version(), "keras-phases": __version__, "backend": backend}
-    for name in (
-        "keras",
-        "numpy",
-        "scipy",
-        *(("tensorflow", "tensorflow-cpu") if backend == "tensorflow" else [backend]),
-    ):
+    for name in ("keras", "numpy", "scipy", backend, f"{backend}-cpu"):
         with contextlib.suppress(importlib.metadata.PackageNotFoundError):
             found[name] = importlib.metadata.version(name)
     return found
@@ -216,8 +224,7 @@ def _backend_name():
     """That of Keras, which is not loaded to be told."""
     if "keras" in sys.modules:
         return sys.modules["keras"].config.backend()
-    home = pathlib.Path(os.environ.get("KERAS_HOME") or pathlib.Path.home() / ".keras")
-    told = {}
-    with contextlib.suppress(OSError, ValueError):
-        told = json.loads((home / "keras.json").read_text())
-    return os.environ.get("KERAS_BACKEND") or str(told.get("backend", "tensorflow"))
+    home, told = pathlib.Path(os.environ.get("KERAS_HOME") or pathlib.Path.home() / ".keras"), "tensorflow"
+    with contextlib.suppress(OSError, ValueError, LookupError, TypeError):
+        told = str(json.loads((home / "keras.json").read_text())["backend"])
+    return os.environ.get("KERAS_BACKEND") or told
