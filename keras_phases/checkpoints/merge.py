@@ -122,7 +122,7 @@ class _Merge:
         return Merged(history, tuple(self._faults), failures, self._log_dir)
 
     def _failures(self, history):
-        """Yields the `Failure`s that shards told, and those of unsound cells of a shard that was killed before it told."""
+        """Yields the `Failure`s that shards told, and those of unsound cells of one that was killed before it told."""
         told = [one for unsolved in self._unsolved for one in unsolved or ()]
         known = {(one.step, layer) for one in told for layer in one.layers}
         for one in told:
@@ -228,7 +228,7 @@ class _Merge:
             self._faults.append(
                 f"Step {step:,} of shard {self._name(index)} contradicts '{self._log_dir}', where "
                 f"{', '.join(dict.fromkeys(contradicting))} stand with losses that differ by more than "
-                f"{_TOLERANCE:.1%}; these are kept. One of them is of other weights: remove that shard's folder, or the record."
+                f"{_TOLERANCE:.1%} and are kept. One is of other weights: remove that shard's folder, or the record."
             )
         return np.where(taken[:, None], found, standing)
 

@@ -160,7 +160,7 @@ class CellMeter:
 
     Args:
         sweep: `Sweep`.
-        record: `Record` that is open for inserts.
+        record: `InsertedRecord`.
 
     Attributes: `failures`, the `Failure`s so far.
     """

@@ -3,13 +3,16 @@
 import dataclasses
 import errno
 import importlib
+import itertools
 import shutil
 import warnings
 import zipfile
 
+import fsspec
 import keras
 import pytest
 from builders.sweeps import bits_of, play, rows_of, write_sweep
+from builders.tolerance import assert_close
 
 from keras_phases import PhaseHistory, PhaseWarning, ProbeSettings, merge, replay
 from keras_phases.__main__ import main
@@ -182,7 +185,7 @@ def test_a_merge_names_what_is_doubled_lost_contradicting_and_of_others_and_take
     merged = merge(tmp_path, verbose=0)
     contradicting, doubled = merged.faults
     assert doubled.startswith(f"Step 2 is doubled: it stands in '{shards / '1-of-2'}' and is of shard 0/2.")
-    assert contradicting.startswith(f"Step 0 of shard 0/2 contradicts '{tmp_path}', where a, b stand with other values")
+    assert contradicting.startswith(f"Step 0 of shard 0/2 contradicts '{tmp_path}', where a, b stand with losses that")
     assert merged.history.column("reconstruction_loss", 0).tolist() == [7.0, 1.5, 2.5, 3.5] and shards.exists()
 
     shutil.rmtree(shards / "1-of-2" / "phases")
@@ -206,6 +209,47 @@ def test_what_is_measured_again_to_sound_values_takes_the_place_of_what_was_not(
     merged = merge(tmp_path, verbose=0)
     assert merged.faults == () and merged.history.column("reconstruction_loss", 1).tolist() == [0.5, 1.5, 2.5, 3.5]
     assert merged.history.flags("b") == []
+
+
+def test_last_bits_of_another_processor_are_no_contradiction(shards, tmp_path):
+    standing = {0: 0.5 * (1 + 5e-4), 1: 1.5 * (1 + 2e-3)}
+    write_record(tmp_path / "phases", standing)
+    [fault] = merge(tmp_path, verbose=0).faults
+    assert fault.startswith("Step 1 of shard 1/2 contradicts") and "differ by more than 0.1% and are kept" in fault
+    losses = PhaseHistory.load(tmp_path).column("reconstruction_loss", 0)
+    assert_close(losses, [*standing.values(), 2.5, 3.5], relative=1e-6)
+
+
+def test_an_unsound_cell_of_a_shard_that_was_killed_is_a_failure(shards, tmp_path):
+    (shards / "1-of-2" / "finished.json").unlink()
+    write_record(shards / "1-of-2" / "phases", {3: 3.5}, layers=("b",), flags=frozenset({"nonfinite_features"}))
+    write_record(shards / "1-of-2" / "phases", {3: 3.5}, layers=("a",))
+    [failure] = merge(tmp_path, verbose=0).failures
+    assert (failure.step, failure.layers) == (3, ("b",)) and "features are not finite" in failure.reason
+
+
+def test_two_machines_that_plan_in_a_bucket_at_one_moment_have_one_plan(tmp_path):
+    shards = to_path(f"memory://{tmp_path.name}/shards")
+
+    def draft_of(num_shards):
+        return Plan(num_shards, {}, [Planned(0, "step-0.keras", "content")])
+
+    def draft_late():
+        """Another machine, which no lock keeps out, is done before."""
+        (shards / shard_plan.PLAN).write_bytes(shard_plan._pack(draft_of(3)))
+        return draft_of(2)
+
+    assert shard_plan.agree(shards, draft_late).num_shards == 3
+
+
+def test_when_a_file_was_read_is_no_part_of_what_its_store_tells_of_it(tmp_path, monkeypatch):
+    path = to_path(f"memory://{tmp_path.name}/one.keras")
+    path.write_bytes(b"one")
+    store = type(fsspec.filesystem("memory"))
+    info, seconds = store.info, itertools.count()
+    # As sftp:// and smb:// tell it.
+    monkeypatch.setattr(store, "info", lambda self, path: {**info(self, path), "time": next(seconds)})
+    assert fingerprint(path) == fingerprint(path)
 
 
 def test_shards_are_kept_while_one_of_them_runs_and_damaged_plans_are_named(shards, tmp_path):
