@@ -3,12 +3,14 @@
 import collections
 import concurrent.futures
 import errno
+import importlib
 import os
 import random
 import signal
 import time
 import warnings
 
+import keras
 import pytest
 from builders.processes import environment_of
 from builders.sweeps import bits_of, play, write_sweep
@@ -86,8 +88,19 @@ class Future:
 
 @pytest.fixture
 def counts(monkeypatch):
-    """How often workers read a checkpoint, and were built."""
+    """How often workers read a checkpoint, were built, and compiled something behind their first checkpoint."""
     counts, load, init = collections.Counter(), worker.load_weights, worker.Worker.__init__
+    backend = importlib.import_module(keras.config.backend())
+    name = {"tensorflow": "function", "jax": "jit", "torch": "no_grad"}[keras.config.backend()]
+    compile_with = getattr(backend, name)
+
+    def compile_and_count(body, **options):
+        def trace(*arguments, **named):
+            if len(counts) > 2:
+                counts["compiled later"] += 1
+            return body(*arguments, **named)
+
+        return compile_with(trace, **options)
 
     def load_and_count(model, saved):
         counts[saved.step] += 1
@@ -97,6 +110,8 @@ def counts(monkeypatch):
         counts["built"] += 1
         init(self, **options)
 
+    if name != "no_grad":
+        monkeypatch.setattr(backend, name, compile_and_count)
     monkeypatch.setattr(worker, "load_weights", load_and_count)
     monkeypatch.setattr(worker.Worker, "__init__", build_and_count)
     return counts

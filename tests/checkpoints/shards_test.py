@@ -17,7 +17,7 @@ from builders.tolerance import assert_close
 from keras_phases import PhaseHistory, PhaseWarning, ProbeSettings, merge, replay
 from keras_phases.__main__ import main
 from keras_phases.checkpoints import shard_plan
-from keras_phases.checkpoints.engines import loop
+from keras_phases.checkpoints.engines.loop import LoopEngine
 from keras_phases.checkpoints.engines.shards import Shard
 from keras_phases.checkpoints.replay_cells import Failure, plan_image_steps
 from keras_phases.checkpoints.shard_plan import Plan, Planned
@@ -47,13 +47,13 @@ def folder(tmp_path_factory):
 
 
 def test_four_shards_merged_are_the_loop_bit_for_bit_and_load_each_checkpoint_once(folder, tmp_path, monkeypatch):
-    measure, loads = loop.measure_cells, []
+    load, loads = LoopEngine.load, []
 
-    def measure_seen(model, parts, piece, load):
-        loads.append(piece.saved.step)
-        return measure(model, parts, piece, load)
+    def load_seen(self, model, saved):
+        loads.append(saved.step)
+        load(self, model, saved)
 
-    monkeypatch.setattr(loop, "measure_cells", measure_seen)
+    monkeypatch.setattr(LoopEngine, "load", load_seen)
     found = play(folder, tmp_path, Shard(2, 4), layers=TAPS)
     assert found.measured_steps == (2, 6, 10) and found.log_dir == tmp_path / "shards" / "2-of-4"
     partly = merge(tmp_path, verbose=0)
