@@ -1,7 +1,8 @@
 """What does a sweep over checkpoints gain by a second process, by each engine, and where does it stop scaling?
 
-    python benchmarks/sweep.py              # 24 checkpoints of a VGG-8, 5 layers: some 5 minutes on 2 CPU cores
-    python benchmarks/sweep.py --quick      # 4 checkpoints: says little
+    python benchmarks/sweep.py                  # 24 checkpoints of a VGG-8, 5 layers: some 4 minutes on 2 CPU cores
+    python benchmarks/sweep.py --simulate       # then: 1,000 checkpoints, simulated; some 2 minutes
+    python benchmarks/sweep.py --quick          # 4 checkpoints: says little
 
 Sweeps the same checkpoints by the loop, by two shards at once, by two processes of Apache Beam and by two of a Dask
 cluster; each in processes of their own, those of loop, shards and Dask on one core each, all with one thread for
@@ -10,11 +11,12 @@ checkpoint was loaded, and bytes of checkpoints that were read; and that the rec
 Efficiency is that of the cells behind each process's first: seconds of a cell in the loop over those in two processes
 that run at once. What starts a process (importing the backend, building the model, compiling) is told by itself.
 
-A thousand checkpoints whose cells are copies of one are then swept, gone on with, and merged from 64 shards: what our
-own bookkeeping costs. From all these costs a simulation of 1,000 checkpoints on 1 to 1,024 workers says where it stops
-scaling: the number of workers from which doubling them makes the sweep less than 1.5 times as fast.
+`--simulate` sweeps a thousand checkpoints whose cells are copies of one, goes on with them, and merges them from 64
+shards: what our own bookkeeping costs. From all these costs it simulates 1,000 checkpoints on 1 to 1,024 workers, as
+shards and with a scheduler that gives the next checkpoint to who is free, and says where that stops scaling: the number
+of workers from which doubling them makes the sweep less than 1.5 times as fast.
 
-Writes `<output>/sweep.json`.
+Writes `<output>/sweep.json`, and `<output>/sweep-simulated.json`.
 """
 
 import heapq
@@ -36,7 +38,7 @@ CHECKPOINTS = flags.DEFINE_integer("checkpoints", 24, "How many are swept.", low
 WIDTH = flags.DEFINE_integer("width", 8, "Channels of the first block of the VGG-8.", lower_bound=1)
 EXAMPLES = flags.DEFINE_integer("examples", 768, "Fit rows.", lower_bound=2)
 HELDOUT = flags.DEFINE_integer("heldout", 256, "Held-out rows.", lower_bound=2)
-SYNTHETIC = flags.DEFINE_bool("synthetic", True, "Whether to sweep a thousand checkpoints with cells that are copies.")
+SIMULATE = flags.DEFINE_bool("simulate", False, "Whether to simulate a thousand checkpoints, from an earlier result.")
 QUICK = flags.DEFINE_bool("quick", False, "4 checkpoints of width 4, 128 rows.")
 ENGINES = flags.DEFINE_list("engines", ["loop", "shards", "beam", "dask"], "Which of them; the loop is always there.")
 OUTPUT = flags.DEFINE_string("output", "benchmarks/results", "Folder of results.")
@@ -157,11 +159,10 @@ def stops_at(seconds):
     return next((few for few, many in pairs if seconds[few] / seconds[many] < 1.5), _WORKERS[-1])
 
 
-def simulated(loop, shards, synthetic):
+def simulated(costs, synthetic):
     """Lines of the table, and the simulated seconds by the number of workers."""
     own = synthetic["seconds"]
     write_seconds = (own["sweep"] - own["begin"]) / _SIMULATED
-    costs = {"cells": cell_seconds(shards or loop), "start": start_seconds(shards or loop)}
     ways = {
         "shards": lambda count, rng: simulate(count, merge_seconds=own["merge"], rng=rng, **costs),
         "scheduler": lambda count, rng: simulate_queue(count, write_seconds=write_seconds, rng=rng, **costs),
@@ -171,17 +172,16 @@ def simulated(loop, shards, synthetic):
         seconds = {count: float(way(count, np.random.default_rng(0))) for count in _WORKERS}
         curves[name] = {str(count): round(one, 2) for count, one in seconds.items()}
         shares = {count: seconds[1] / (count * seconds[count]) for count in _WORKERS}
-        what = f"1,000 checkpoints, simulated, {name}"
+        note = f"{seconds[1]:.0f} s on one, share of ideal {shares[8]:.3f} on 8"
         lines += [
-            harness.value(f"{what}: seconds on 64 workers", round(seconds[64], 1), "s", note=f"1: {seconds[1]:.0f} s"),
-            harness.value(f"{what}: share of ideal on 64 workers", round(shares[64], 3), note=f"on 8: {shares[8]:.3f}"),
-            harness.value(f"{what}: stops scaling at", stops_at(seconds), "workers"),
+            harness.value(f"{name}: on 64 workers", round(seconds[64], 1), "s", note=note),
+            harness.value(f"{name}: share of ideal on 64 workers", round(shares[64], 3)),
+            harness.value(f"{name}: stops scaling at", stops_at(seconds), "workers"),
         ]
     lines += [
-        harness.value("1,000 checkpoints, cells that are copies: to sweep", round(own["sweep"], 2), "s"),
-        harness.value(
-            "the same, to go on with what stands", round(own["go_on"], 2), "s", note=f"1: {own['begin']:.2f}"
-        ),
+        harness.value("cells that are copies: to sweep", round(own["sweep"], 2), "s"),
+        harness.value("the same, to go on with what stands", round(own["go_on"], 2), "s"),
+        harness.value("the same of one checkpoint alone", round(own["begin"], 2), "s"),
         harness.value("the same, to merge from 64 shards", round(own["merge"], 2), "s"),
     ]
     return lines, curves
@@ -227,24 +227,30 @@ def report(ran, checkpoint_bytes):
 
 
 def main(_):
-    """Sweeps by each engine, simulates, and writes the result."""
+    """Sweeps by each engine, or simulates, and writes the result."""
     quick = QUICK.value
     num_checkpoints, width = (4, 4) if quick else (CHECKPOINTS.value, WIDTH.value)
     examples, heldout = (128, 64) if quick else (EXAMPLES.value, HELDOUT.value)
     rows = {"max_examples": examples, "max_heldout": heldout, "probe_batch_size": 64 if quick else 256}
+    settings = {"checkpoints": num_checkpoints, "layers": 5, "width": width, "quick": quick} | rows
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
-        prepare(folder, num_checkpoints, width, rows)
+        prepare(folder, 2 if SIMULATE.value else num_checkpoints, width, rows)
+        if SIMULATE.value:
+            costs = json.loads(pathlib.Path(OUTPUT.value, "sweep.json").read_text())["costs"]
+            [synthetic] = run(folder, ("synthetic", -1))["found"]
+            lines, curves = simulated(costs, synthetic)
+            notes = [f"{_SIMULATED:,} checkpoints, simulated from the costs of the result sweep."]
+            harness.write_result(
+                OUTPUT.value, "sweep-simulated", settings=settings, values=lines, notes=notes, simulated_seconds=curves
+            )
+            return
         checkpoint_bytes = float(np.mean([path.stat().st_size for path in (folder / "checkpoints").iterdir()]))
         ran = measure(folder, ENGINES.value)
-        lines, more = report(ran, checkpoint_bytes), {}
-        if SYNTHETIC.value:
-            [synthetic] = run(folder, ("synthetic", -1))["found"]
-            added, more["simulated_seconds"] = simulated(ran["loop"], ran.get("shards"), synthetic)
-            lines += added
-    settings = {"checkpoints": num_checkpoints, "layers": 5, "width": width, "quick": quick} | rows
+    lines, source = report(ran, checkpoint_bytes), ran.get("shards", ran["loop"])
+    costs = {"cells": cell_seconds(source), "start": start_seconds(source)}
     notes = ["All records are the loop's bit for bit but for seconds.", "Loop, shards and Dask have a core a process."]
-    harness.write_result(OUTPUT.value, "sweep", settings=settings, values=lines, notes=notes, **more)
+    harness.write_result(OUTPUT.value, "sweep", settings=settings, values=lines, notes=notes, costs=costs)
 
 
 if __name__ == "__main__":

@@ -14,7 +14,6 @@ from typing import Annotated
 
 import msgspec
 import numpy as np
-from tensorboard.compat.tensorflow_stub.pywrap_tensorflow import CRC_TABLE, masked_crc32c
 
 from keras_phases.backend.memory import machine_bytes
 from keras_phases.record.typed_json import read_json, write_json
@@ -28,7 +27,9 @@ _MEMORY_SHARE = 0.25
 """Rows that take more of the machine's memory stay on disk."""
 
 _LABEL_BYTES, _CHUNK = 5, 256
-_TABLE = np.array(CRC_TABLE, np.uint32)
+_TABLE = np.arange(256, dtype=np.uint32)
+for _ in range(8):
+    _TABLE = np.where(_TABLE & 1, _TABLE >> 1 ^ np.uint32(0x82F63B78), _TABLE >> 1)
 
 
 class _Description(msgspec.Struct):
@@ -49,8 +50,8 @@ class _Description(msgspec.Struct):
         x = _field(1, x, size)
         length = len(_field(1, x + y, size + label)) + size + label
         before = _field(1, x, size + label + len(y))
-        head = length.to_bytes(8, "little")
-        before = head + masked_crc32c(head).to_bytes(4, "little") + before
+        head = np.frombuffer(length.to_bytes(8, "little"), np.uint8)
+        before = head.tobytes() + _masked_crc(head[None]).astype("<u4").tobytes() + before
         parts = [
             ("before", "u1", (len(before),)),
             ("x", dtype.newbyteorder("<"), tuple(self.shape)),
@@ -87,7 +88,7 @@ def write_rows(folder, blocks):
     folder, known, counts = pathlib.Path(folder), None, {}
     for split, rows in blocks.items():
         path = folder / f"Split-{split}" / _FILE
-        path.parent.mkdir()
+        path.parent.mkdir(parents=True)
         count, largest = 0, -1
         with path.open("xb") as file:
             for x, y in rows:
@@ -115,13 +116,12 @@ def _pack(x, y, known):
     # A varint of always as many bytes, so that all records are of one length.
     records["y"] = (y[:, None].astype(np.int64) >> (7 * np.arange(_LABEL_BYTES))) & 127 | [128] * 4 + [0]
     content = records.view(np.uint8).reshape(len(x), record.itemsize)
-    crc = _crc(content[:, 12:-4])
-    records["crc"] = ((crc >> 15) | (crc << 17)) + np.uint32(0xA282EAD8)
+    records["crc"] = _masked_crc(content[:, 12:-4])
     return records.tobytes()
 
 
-def _crc(data):
-    """The CRC-32C of each row of bytes, `(num_rows, num_bytes)`: of all chunks at once, then of what they make."""
+def _masked_crc(data):
+    """The masked CRC-32C of each row of bytes, `(num_rows, num_bytes)`: of chunks at once, then of what they make."""
     first = np.where(np.arange(data.shape[1]) < 4, data ^ 0xFF, data)  # what it begins with
     chunks = np.pad(first, ((0, 0), (-data.shape[1] % _CHUNK, 0))).reshape(len(data), -1, _CHUNK)  # zeros add nothing
     crc = np.zeros(chunks.shape[:2], np.uint32)
@@ -134,7 +134,7 @@ def _crc(data):
     total = np.zeros(len(data), np.uint32)
     for one in crc.T:
         total = np.bitwise_xor.reduce([behind[byte][(total >> 8 * byte) & 0xFF] for byte in range(4)]) ^ one
-    return ~total
+    return ((~total >> 15) | (~total << 17)) + np.uint32(0xA282EAD8)
 
 
 def read_rows(folder, split):
