@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from keras_phases.checkpoints.engines.beam import check_beam_pipeline_args
+from keras_phases.checkpoints.shard_plan import holding
 from keras_phases.components.base import BaseComponent
 from keras_phases.components.base_beam import BaseBeamComponent
 from keras_phases.components.executions import (
@@ -90,13 +91,13 @@ class LocalRunner:
             Dict of `Execution`s by the components' `id`, in the order in which they ran.
 
         Raises:
-            ValueError: for components that do not make a pipeline.
+            ValueError: for components that do not make a pipeline, and while another process runs one there.
             ComponentError: when one fails.
         """
         order = sort_components(components)
         self._root.mkdir(parents=True, exist_ok=True)
         done = {}
-        with _alone_in(self._root), allowing_imports(self._allow_imports):
+        with holding(self._root, f"A pipeline runs in '{self._root}'"), allowing_imports(self._allow_imports):
             for component in order:
                 with _errors_of(component):
                     component.check()  # now with what this runner allows, before anything is done
@@ -221,22 +222,3 @@ def _errors_of(component):
             "right what the error names and run the pipeline again: components that have finished are cached, and of "
             "this one nothing was kept."
         ) from error
-
-
-@contextlib.contextmanager
-def _alone_in(root):
-    """Keeps other runs out of a pipeline root; a killed run's hold on it ends with its process."""
-    try:
-        import fcntl
-    except ImportError:  # not on Windows
-        yield
-        return
-    with open(root / ".lock", "a") as file:
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError as error:
-            raise ComponentError(
-                f"Another run is at work in '{root}'. Expected one at a time; wait for it, or pass another "
-                "pipeline_root."
-            ) from error
-        yield
