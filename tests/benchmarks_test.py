@@ -17,8 +17,8 @@ from keras_phases.warning import PhaseWarning
 ROOT = pathlib.Path(__file__).resolve().parents[1]
 BENCHMARKS = ROOT / "benchmarks"
 SCRIPTS = (
-    "displacements", "finite_sample", "gpu", "idle", "memory", "overhead", "probe_cost", "sweep", "tab", "table", "torch_loops",
-    "transfers",
+    "displacements", "finite_sample", "gpu", "idle", "memory", "overhead", "probe_cost", "sweep", "tab", "table",
+    "torch_loops", "transfers",
 )  # fmt: skip
 TINY = ("--width=4", "--repeats=2", "--data=random")
 TINY_STEP = (*TINY, "--examples=128", "--heldout=64", "--batch_size=32")

@@ -109,32 +109,29 @@ class _Merge:
         self._folders = [shards / shard_plan.name_of(index, plan.num_shards) for index in indices]
         self._owners = {one.step: place % plan.num_shards for place, one in enumerate(plan.checkpoints)}
         # None of a shard that has not finished.
-        self._unsolved = self._read_unsolved()
+        self._unsolved, self._reasons = self._read_unsolved(), {}
+        for one in (one for unsolved in self._unsolved for one in unsolved or ()):
+            self._reasons.setdefault(one.step, {}).update(dict.fromkeys(one.layers, one.reason))
         self._runs = [self._read_run(folder) for folder in self._folders]
 
     def run(self):
         """The `Merged`; removes the shards once nothing of them is missing."""
         history = self._write()
         self._tell_lost(history)
-        failures = tuple(sorted(self._failures(history), key=lambda failure: failure.step))
+        failures = tuple(self._failures(history))
         if not self._faults:
             self._remove(history)
         return Merged(history, tuple(self._faults), failures, self._log_dir)
 
     def _failures(self, history):
-        """Yields the `Failure`s that shards told, and those of unsound cells of one that was killed before it told."""
-        told = [one for unsolved in self._unsolved for one in unsolved or ()]
-        known = {(one.step, layer) for one in told for layer in one.layers}
-        for one in told:
-            if not {*one.layers} <= _layers(history, one.step, sound=True):
-                yield Failure(one.step, self._path_of(one.step), tuple(one.layers), one.reason)
+        """Yields a `Failure` of what is not sound: what shards told, and what one left that was killed before."""
         for one in self._plan.checkpoints:
-            found = history.probe_step(one.step)
-            rows = [row for row in (found.rows if found else ()) if not is_sound(row)]
-            rows = [row for row in rows if (one.step, row.layer) not in known]
-            if rows:
-                layers = tuple(dict.fromkeys(row.layer for row in rows))
-                yield Failure(one.step, to_path(one.path), layers, tell_unsound(rows))
+            found, sound = history.probe_step(one.step), _layers(history, one.step, sound=True)
+            reasons = {row.layer: tell_unsound([row]) for row in (found.rows if found else ()) if not is_sound(row)}
+            reasons |= {layer: why for layer, why in self._reasons.get(one.step, {}).items() if layer not in sound}
+            for reason in dict.fromkeys(reasons.values()):
+                layers = tuple(layer for layer, why in reasons.items() if why == reason)
+                yield Failure(one.step, to_path(one.path), layers, reason)
 
     def _read_unsolved(self):
         return [self._read(shard_plan.read_failures, folder) for folder in self._folders]
@@ -237,10 +234,8 @@ class _Merge:
         names = {row.layer for row in history.layout.rows}
         for index, unsolved in enumerate(self._unsolved):
             planned = [one.step for one in self._plan.of_shard(index)]
-            vain = {
-                step: {layer for one in unsolved or () if one.step == step for layer in one.layers} for step in planned
-            }
-            lost = [step for step in planned if not names or not names <= _layers(history, step) | vain[step]]
+            tried = {step: _layers(history, step) | self._reasons.get(step, {}).keys() for step in planned}
+            lost = [step for step in planned if not names or not names <= tried[step]]
             if lost:
                 begun = "has not begun" if self._runs[index].layout is None else "has not finished"
                 state = begun if unsolved is None else "has finished, and its record has lost cells"
@@ -274,9 +269,6 @@ class _Merge:
 
     def _name(self, index):
         return f"{index}/{self._plan.num_shards}"
-
-    def _path_of(self, step):
-        return next((to_path(one.path) for one in self._plan.checkpoints if one.step == step), self._shards)
 
 
 def _equal(some, others):

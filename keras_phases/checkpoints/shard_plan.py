@@ -107,17 +107,12 @@ def agree(shards, draft):
             continue
         try:
             if read_plan(shards) is None:
-                _create(shards / PLAN, _pack(draft()))
+                content = _pack(draft())
+                # A bucket has no locks: another machine may be as far.
+                (shards / PLAN).create(content) if is_remote(shards) else write_file(shards / PLAN, content)
         finally:
             hold.give_back()
     return plan
-
-
-def _create(path, content):
-    if is_remote(path):
-        path.create(content)  # a bucket has no locks: another machine may be as far
-    else:
-        write_file(path, content)
 
 
 def as_read(plan):
