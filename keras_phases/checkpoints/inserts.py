@@ -3,6 +3,8 @@
 Loads no Keras.
 """
 
+import contextlib
+
 from keras_phases.checkpoints.whole_files import remove_folder
 from keras_phases.record.event_files import holds_steps
 from keras_phases.record.history import PhaseHistory
@@ -27,8 +29,11 @@ class InsertedRecord:
         self.directory, self.history = self._record.directory, self._record.history
         self._folder = self.directory.parent / FOLDER
         if holds_steps(self._folder):
-            self._beside = make(self._folder)
-            self.history = self._unite()
+            with contextlib.ExitStack() as stack:
+                stack.callback(self._record.close)
+                self._beside = make(self._folder)
+                self.history = self._unite()
+                stack.pop_all()
 
     @property
     def takes_images(self):
