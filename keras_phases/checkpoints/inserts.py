@@ -4,6 +4,7 @@ Loads no Keras.
 """
 
 import contextlib
+from typing import Any
 
 from keras_phases.checkpoints.whole_files import remove_folder
 from keras_phases.record.event_files import holds_steps
@@ -25,7 +26,8 @@ class InsertedRecord:
     """
 
     def __init__(self, directory, make):
-        self._make, self._record, self._beside = make, make(directory), None
+        self._make, self._record = make, make(directory)
+        self._beside: Any = None
         self.directory, self.history = self._record.directory, self._record.history
         self._folder = self.directory.parent / FOLDER
         if holds_steps(self._folder):

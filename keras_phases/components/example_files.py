@@ -10,7 +10,7 @@ list of floats, or, of another dtype than float32, its bytes in C order, little-
 
 import math
 import pathlib
-from typing import Annotated
+from typing import Annotated, Any
 
 import msgspec
 import numpy as np
@@ -85,7 +85,8 @@ def write_rows(folder, blocks):
     Raises:
         ValueError: for rows that differ in shape, other labels than class indices, and a split without rows.
     """
-    folder, known, counts = pathlib.Path(folder), None, {}
+    folder, counts = pathlib.Path(folder), {}
+    known: Any = None
     for split, rows in blocks.items():
         path = folder / f"Split-{split}" / _FILE
         path.parent.mkdir(parents=True)
@@ -160,7 +161,7 @@ def read_rows(folder, split):
     return records["x"] if is_large else np.array(records["x"], record["x"].base), y
 
 
-def as_fed(x, y, batch_size, *, seed):
+def as_fed(x, y, batch_size, *, seed) -> dict[str, Any]:
     """The arguments by which `fit` takes rows: arrays as they are, of those that stay on disk a batch at a time."""
     if not isinstance(x, np.memmap):
         return {"x": x, "y": y, "batch_size": batch_size}
