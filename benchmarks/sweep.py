@@ -36,8 +36,8 @@ from absl import app, flags
 
 CHECKPOINTS = flags.DEFINE_integer("checkpoints", 24, "How many are swept.", lower_bound=2)
 WIDTH = flags.DEFINE_integer("width", 8, "Channels of the first block of the VGG-8.", lower_bound=1)
-EXAMPLES = flags.DEFINE_integer("examples", 768, "Fit rows.", lower_bound=2)
-HELDOUT = flags.DEFINE_integer("heldout", 256, "Held-out rows.", lower_bound=2)
+EXAMPLES = flags.DEFINE_integer("examples", 768, "Most fit rows.", lower_bound=2)
+HELDOUT = flags.DEFINE_integer("heldout", 256, "Most held-out rows.", lower_bound=2)
 SIMULATE = flags.DEFINE_bool("simulate", False, "Whether to simulate a thousand checkpoints, from an earlier result.")
 QUICK = flags.DEFINE_bool("quick", False, "4 checkpoints of width 4, 128 rows.")
 ENGINES = flags.DEFINE_list("engines", ["loop", "shards", "beam", "dask"], "Which of them; the loop is always there.")
