@@ -112,7 +112,7 @@ def _pack(x, y, known):
             "index for each."
         )
     record, before, between = known.record()
-    records = np.empty(len(x), record)
+    records: Any = np.empty(len(x), record)
     records["before"], records["between"], records["x"] = before, between, x
     # A varint of always as many bytes, so that all records are of one length.
     records["y"] = (y[:, None].astype(np.int64) >> (7 * np.arange(_LABEL_BYTES))) & 127 | [128] * 4 + [0]

@@ -104,8 +104,9 @@ class ExecutionParameter:
         return float(value) if is_whole and int not in types else value  # pyright: ignore[reportArgumentType] it is whole
 
 
-AtLeastOne, NotNegative = Annotated[int, 1], Annotated[float, 0]
-"""A type and its smallest value, as `parameters_of` reads them."""
+AtLeastOne = Annotated[int, 1]
+NotNegative = Annotated[float, 0]
+"""Types and their smallest values, as `parameters_of` reads them."""
 
 
 def parameters_of(settings: type) -> dict[str, ExecutionParameter]:

@@ -7,6 +7,7 @@ import urllib.error
 import urllib.parse
 import urllib.request
 from collections.abc import Iterator
+from typing import Any
 
 import numpy as np
 
@@ -207,7 +208,8 @@ def _splits(builder):
 
 def _read(builder, split, size):
     """Images in [0, 1], float32, and labels, int32, of one split."""
-    images, labels, start = None, [], 0
+    images: Any = None
+    labels, start = [], 0
     for block, block_labels in _blocks(builder, split, size):
         if images is None:
             images = np.empty((builder.info.splits[split].num_examples, *block.shape[1:]), np.float32)
