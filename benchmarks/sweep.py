@@ -88,11 +88,9 @@ def run(folder, *processes):
     return {"seconds": seconds, "cpu": cpu, "marks": marks, "counts": counts, "found": found}
 
 
-def cell_seconds(ran):
-    """Seconds of each cell behind the first of its process, the loading with it."""
-    return [
-        later - earlier for one in ran["marks"] for earlier, later in zip(one["ended"], one["ended"][1:], strict=False)
-    ]
+def cell_seconds(ran, clock="ended"):
+    """Seconds of each cell behind the first of its process, the loading with it; `"cpu"`: processor seconds."""
+    return [later - earlier for one in ran["marks"] for earlier, later in itertools.pairwise(one[clock])]
 
 
 def start_seconds(ran):
@@ -217,7 +215,9 @@ def report(ran, checkpoint_bytes):
             cells = float(np.mean(cell_seconds(one)))
             start = [round(seconds, 2) for seconds in start_seconds(one)]
             lines.append(harness.value(f"{name}: start of a process", start, "s"))
+            cpu = round(float(np.mean(cell_seconds(one, "cpu"))), 4)
             lines.append(harness.value(f"{name}: a cell, with its loading", round(cells, 4), "s"))
+            lines.append(harness.value(f"{name}: the same in processor seconds", cpu, "s"))
         if len(one["marks"]) == 2:
             share = round(each / cells, 3)
             lines.append(harness.value(f"{name}: share of ideal at 2 processes, start apart", share, target=">= 0.9"))

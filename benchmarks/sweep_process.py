@@ -18,7 +18,7 @@ import warnings
 
 LAYERS = [f"block{block}_relu" for block in range(1, 6)]
 WORKERS = 2
-MARKS: dict[str, list] = {"loads": [], "load_seconds": [], "begun": [], "ended": []}
+MARKS: dict[str, list] = {"loads": [], "load_seconds": [], "begun": [], "ended": [], "cpu": []}
 """What this process has measured so far."""
 
 
@@ -39,6 +39,7 @@ def watch(module_name):
         MARKS["begun"].append(time.time())
         yield from measure_cells(model, parts, piece, load_and_note)
         MARKS["ended"].append(time.time())
+        MARKS["cpu"].append(time.process_time())
 
     module.measure_cells = measure_and_note
 

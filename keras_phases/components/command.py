@@ -2,6 +2,7 @@
 
 import argparse
 import json
+from typing import Any
 
 from keras_phases import components
 from keras_phases.arguments import one_of
@@ -32,7 +33,7 @@ def run_step(name, arguments, make_parser=argparse.ArgumentParser):
     spec, texts = component.SPEC_CLASS, argument_texts(component)
     for argument, declared in {**spec.INPUTS, **spec.PARAMETERS}.items():
         is_json = argument in spec.PARAMETERS and declared.type in (dict, list)
-        kind = json.loads if is_json else declared.type if argument in spec.PARAMETERS else str
+        kind: Any = json.loads if is_json else declared.type if argument in spec.PARAMETERS else str
         text = " ".join(texts[argument].split()).replace("%", "%%")
         parser.add_argument(f"--{argument}", type=kind, required=not declared.optional, help=text)
     given = vars(parser.parse_args(arguments))
