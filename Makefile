@@ -76,6 +76,7 @@ bench: $(INSTALLED)
 	$(BIN)/python benchmarks/probe_l2.py $(DATA)
 	$(BIN)/python benchmarks/stopping.py
 	$(BIN)/python benchmarks/tab.py
+	for mode in "" --simulate; do $(BIN)/python benchmarks/sweep.py $$mode; done
 	$(BIN)/python benchmarks/table.py --readme=benchmarks/README.md
 
 # Processes that tests run in; each loads a backend and takes some 1.5 GB.

@@ -1,4 +1,4 @@
-"""The command line: `keras-phases demo`, `report LOGDIR out.html`, `replay --checkpoints=DIR ...`, `merge LOGDIR`."""
+"""The command line: `keras-phases demo`, `report LOGDIR out.html`, `replay ...`, `merge LOGDIR`, `step NAME ...`."""
 
 import argparse
 import contextlib
@@ -93,6 +93,10 @@ def build_parser():
     )
     merge.set_defaults(run=_merge)
     merge.add_argument("log_dir", help="folder of the run, as the shards had it")
+    step = commands.add_parser("step", help="one component of a pipeline, such as ProbeSweep", add_help=False)
+    step.set_defaults(run=_step)
+    step.add_argument("name")
+    step.add_argument("arguments", nargs=argparse.REMAINDER)
     return parser
 
 
@@ -164,6 +168,14 @@ def _report(options):
 
     runs = write_report(options.logdir, options.out, title=options.title, images=not options.no_images)
     print(f"{options.out}: {len(runs)} run{'s' * (len(runs) != 1)}, {', '.join(runs)}")
+    return 0
+
+
+def _step(options):
+    from keras_phases.components.command import run_step
+
+    with _warnings_in_a_line(options.command):
+        run_step(options.name, options.arguments, _Parser)
     return 0
 
 

@@ -17,8 +17,8 @@ from keras_phases.warning import PhaseWarning
 ROOT = pathlib.Path(__file__).resolve().parents[1]
 BENCHMARKS = ROOT / "benchmarks"
 SCRIPTS = (
-    "displacements", "finite_sample", "gpu", "idle", "memory", "overhead", "probe_cost", "tab", "table", "torch_loops",
-    "transfers",
+    "displacements", "finite_sample", "gpu", "idle", "memory", "overhead", "probe_cost", "sweep", "tab", "table",
+    "torch_loops", "transfers",
 )  # fmt: skip
 TINY = ("--width=4", "--repeats=2", "--data=random")
 TINY_STEP = (*TINY, "--examples=128", "--heldout=64", "--batch_size=32")
@@ -326,3 +326,16 @@ def test_the_results_that_are_kept_render(load):
 
 def _kept():
     return sorted((BENCHMARKS / "results").glob("*.json"))
+
+
+def test_a_simulated_sweep_takes_what_its_parts_take(load):
+    sweep = load("sweep")
+    costs, rng = {"cells": [1.0], "start": [10.0]}, np.random.default_rng(0)
+    assert sweep.simulate(1, merge_seconds=5.0, rng=rng, **costs) == 1015
+    assert sweep.simulate(64, merge_seconds=5.0, rng=rng, **costs) == 10 + 16 + 5
+    assert sweep.simulate(1024, merge_seconds=5.0, rng=rng, **costs) == 10 + 1 + 5
+    # Of ten workers each wave of ten is written within the next; at last one writes behind all of them.
+    assert_close(sweep.simulate_queue(10, write_seconds=0.01, rng=rng, **costs), 110.1, relative=1e-9)
+    assert_close(sweep.simulate_queue(1000, write_seconds=0.5, rng=rng, **costs), 511, relative=1e-9)
+    seconds = {count: 100 + 1000 / count for count in sweep._WORKERS}
+    assert sweep.stops_at(seconds) == 8

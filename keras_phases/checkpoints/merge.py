@@ -8,7 +8,7 @@ import pathlib
 import numpy as np
 
 from keras_phases.checkpoints import shard_plan
-from keras_phases.checkpoints.replay_cells import Failure, is_sound
+from keras_phases.checkpoints.replay_cells import Failure, is_sound, tell_unsound
 from keras_phases.checkpoints.whole_files import remove_folder
 from keras_phases.record import console, schema
 from keras_phases.record.event_files import read_run
@@ -24,6 +24,9 @@ from keras_phases.warning import warn
 _FLAGS = "flags"
 _OF_THE_PROCESS = ("probe_seconds", "epoch")
 """Columns that do not follow from the weights: a shard knows no epoch that the training's record has."""
+
+_LOSSES, _TOLERANCE = ("reconstruction_loss", "probe_loss", "model_loss"), 1e-3
+"""Values contradict each other where a loss differs by a larger share: another processor gives other last bits."""
 
 _MOST_STEPS_NAMED = 8
 
@@ -67,7 +70,8 @@ def merge(log_dir: str | os.PathLike[str], *, verbose: int = 1) -> Merged:
 
     Returns:
         `Merged`: `history`, `faults`, `failures`, `log_dir`. Cells that are lost, doubled or contradict what stands are
-        faults, by their names; all others are in the record.
+        faults, by their names; all others are in the record. Values contradict each other where a loss differs by more
+        than a thousandth; below that those that stand are kept, for another processor gives other last bits.
 
     Raises:
         FileNotFoundError: where there are neither shards nor a record.
@@ -105,22 +109,29 @@ class _Merge:
         self._folders = [shards / shard_plan.name_of(index, plan.num_shards) for index in indices]
         self._owners = {one.step: place % plan.num_shards for place, one in enumerate(plan.checkpoints)}
         # None of a shard that has not finished.
-        self._unsolved = self._read_unsolved()
+        self._unsolved, self._reasons = self._read_unsolved(), {}
+        for one in (one for unsolved in self._unsolved for one in unsolved or ()):
+            self._reasons.setdefault(one.step, {}).update(dict.fromkeys(one.layers, one.reason))
         self._runs = [self._read_run(folder) for folder in self._folders]
 
     def run(self):
         """The `Merged`; removes the shards once nothing of them is missing."""
         history = self._write()
         self._tell_lost(history)
-        failures = [
-            Failure(one.step, self._path_of(one.step), tuple(one.layers), one.reason)
-            for unsolved in self._unsolved
-            for one in unsolved or ()
-            if not {*one.layers} <= _layers(history, one.step, sound=True)
-        ]
+        failures = tuple(self._failures(history))
         if not self._faults:
             self._remove(history)
-        return Merged(history, tuple(self._faults), tuple(failures), self._log_dir)
+        return Merged(history, tuple(self._faults), failures, self._log_dir)
+
+    def _failures(self, history):
+        """Yields a `Failure` of what is not sound: what shards told, and what one left that was killed before."""
+        for one in self._plan.checkpoints:
+            found, sound = history.probe_step(one.step), _layers(history, one.step, sound=True)
+            reasons = {row.layer: tell_unsound([row]) for row in (found.rows if found else ()) if not is_sound(row)}
+            reasons |= {layer: why for layer, why in self._reasons.get(one.step, {}).items() if layer not in sound}
+            for reason in dict.fromkeys(reasons.values()):
+                layers = tuple(layer for layer, why in reasons.items() if why == reason)
+                yield Failure(one.step, to_path(one.path), layers, reason)
 
     def _read_unsolved(self):
         return [self._read(shard_plan.read_failures, folder) for folder in self._folders]
@@ -207,12 +218,14 @@ class _Merge:
         equal = np.array([np.array_equal(*pair, equal_nan=True) for pair in pairs])
         sound, sound_there = (_sound_rows(layout, step, one) for one in (standing, found))
         taken = ~np.isnan(found[:, layout.column_places[_FLAGS]]) & (equal | ~sound)
-        contradicting = [layout.rows[place].layer for place in np.flatnonzero(sound & sound_there & ~equal)]
+        losses = layout.places(_LOSSES)
+        apart = np.abs(standing[:, losses] - found[:, losses]) > _TOLERANCE * np.abs(standing[:, losses])
+        contradicting = [layout.rows[place].layer for place in np.flatnonzero(sound & sound_there & apart.any(axis=1))]
         if contradicting:
             self._faults.append(
                 f"Step {step:,} of shard {self._name(index)} contradicts '{self._log_dir}', where "
-                f"{', '.join(dict.fromkeys(contradicting))} stand with other values, which are kept. One of them is of "
-                "other weights: remove that shard's folder, or the record."
+                f"{', '.join(dict.fromkeys(contradicting))} stand with losses that differ by more than "
+                f"{_TOLERANCE:.1%} and are kept. One is of other weights: remove that shard's folder, or the record."
             )
         return np.where(taken[:, None], found, standing)
 
@@ -221,10 +234,8 @@ class _Merge:
         names = {row.layer for row in history.layout.rows}
         for index, unsolved in enumerate(self._unsolved):
             planned = [one.step for one in self._plan.of_shard(index)]
-            vain = {
-                step: {layer for one in unsolved or () if one.step == step for layer in one.layers} for step in planned
-            }
-            lost = [step for step in planned if not names or not names <= _layers(history, step) | vain[step]]
+            tried = {step: _layers(history, step) | self._reasons.get(step, {}).keys() for step in planned}
+            lost = [step for step in planned if not names or not names <= tried[step]]
             if lost:
                 begun = "has not begun" if self._runs[index].layout is None else "has not finished"
                 state = begun if unsolved is None else "has finished, and its record has lost cells"
@@ -258,9 +269,6 @@ class _Merge:
 
     def _name(self, index):
         return f"{index}/{self._plan.num_shards}"
-
-    def _path_of(self, step):
-        return next((to_path(one.path) for one in self._plan.checkpoints if one.step == step), self._shards)
 
 
 def _equal(some, others):

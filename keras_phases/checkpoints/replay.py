@@ -9,6 +9,7 @@ from keras_phases.backend.random_states import keep_random_states
 from keras_phases.backend.variables import on_loan
 from keras_phases.checkpoints.engines.engine import Engine, Sweep
 from keras_phases.checkpoints.engines.loop import LoopEngine
+from keras_phases.checkpoints.inserts import InsertedRecord
 from keras_phases.checkpoints.loading import Checkpoints, list_checkpoints, load_first, open_model
 from keras_phases.checkpoints.replay_cells import CellMeter, Failure
 from keras_phases.checkpoints.transfer.task import check_fits
@@ -196,11 +197,14 @@ def _check_engine(engine, log_dir):
 
 def _open_record(sweep):
     gallery = sweep.instrument.gallery
-    image_layout = None if gallery is None else gallery.layout
-    log_dir = sweep.log_dir or unused_log_dir()
-    record = Record(log_dir / "phases", sweep.layout, resume=True, image_layout=image_layout)
-    record.open_for_inserts()
-    return record
+
+    def make(directory):
+        image_layout = None if gallery is None else gallery.layout
+        record = Record(directory, sweep.layout, resume=True, image_layout=image_layout)
+        record.open_for_inserts()
+        return record
+
+    return InsertedRecord((sweep.log_dir or unused_log_dir()) / "phases", make)
 
 
 def _measure_all(sweep, engine, verbose):

@@ -160,7 +160,7 @@ class CellMeter:
 
     Args:
         sweep: `Sweep`.
-        record: `Record` that is open for inserts.
+        record: `InsertedRecord`.
 
     Attributes: `failures`, the `Failure`s so far.
     """
@@ -244,11 +244,9 @@ class CellMeter:
         unsound = [row for row in measured.found.rows if not is_sound(row)]
         if not unsound:
             return
-        flags = frozenset().union(*(row.flags for row in unsound))
         weight = None if measured.weight is None else self._model.weights[measured.weight].path
         reason = f"weight '{weight}' is NaN or infinite; " if weight else ""
-        reason += ", ".join(f"{text} (flag '{name}')" for name, text in _UNSOUND.items() if name in flags)
-        self._fail(saved, [row.layer for row in unsound], reason)
+        self._fail(saved, [row.layer for row in unsound], reason + tell_unsound(unsound))
 
     def _fail(self, saved, layers, reason):
         failure = Failure(saved.step, saved.path, tuple(dict.fromkeys(layers)), reason)
@@ -281,6 +279,12 @@ def plan_image_steps(steps, due, known):
 def is_sound(row):
     """Whether a `ProbeRow` has no flag that says its values mean nothing."""
     return not row.flags & _UNSOUND.keys()
+
+
+def tell_unsound(rows):
+    """What is wrong with `ProbeRow`s that are not sound, for people."""
+    flags = frozenset().union(*(row.flags for row in rows))
+    return ", ".join(f"{text} (flag '{name}')" for name, text in _UNSOUND.items() if name in flags)
 
 
 def _names(part):

@@ -12,6 +12,7 @@ import msgspec
 
 from keras_phases.checkpoints.whole_files import write_file
 from keras_phases.record.hold import HeldError, Hold
+from keras_phases.record.paths import is_remote
 from keras_phases.record.schema import NOT_SETTLED
 from keras_phases.record.typed_json import Setting, Whole, read_json, write_json
 
@@ -106,7 +107,9 @@ def agree(shards, draft):
             continue
         try:
             if read_plan(shards) is None:
-                write_file(shards / PLAN, _pack(draft()))
+                content = _pack(draft())
+                # A bucket has no locks: another machine may be as far.
+                (shards / PLAN).create(content) if is_remote(shards) else write_file(shards / PLAN, content)
         finally:
             hold.give_back()
     return plan

@@ -49,7 +49,7 @@ class Artifact:
 
 
 class Examples(Artifact):
-    """Rows to learn from and to judge by: `examples.npz` with `x_train`, `y_train`, `x_test` and `y_test`."""
+    """Rows to learn from and to judge by: TFRecords in `Split-train` and `Split-test`; `read_examples` reads them."""
 
     TYPE_NAME = "Examples"
     PROPERTIES = {"num_train": int, "num_test": int, "num_classes": int, "input_shape": list}

@@ -1,10 +1,12 @@
 """`DatasetGen`: a data set by its name, or arrays of one's own, as `Examples`."""
 
+import dataclasses
 import pathlib
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from keras_phases.components import example_files
 from keras_phases.components.artifacts import Examples
 from keras_phases.components.base import (
     BaseComponent,
@@ -14,8 +16,9 @@ from keras_phases.components.base import (
     import_function,
 )
 from keras_phases.components.digests import digest_path
-from keras_phases.components.spec import ChannelParameter, ComponentSpec, ExecutionParameter
+from keras_phases.components.spec import AtLeastOne, ChannelParameter, ComponentSpec, parameters_of
 from keras_phases.data.arrays_file import read_arrays
+from keras_phases.signatures import describes
 
 if TYPE_CHECKING:
     from keras_phases.components.artifacts import Artifact
@@ -26,12 +29,16 @@ _EXPECTED = f"Expected a .npz file with the arrays {', '.join(ARRAYS)}, as numpy
 
 
 def read_examples(artifact: "Artifact") -> tuple[tuple[np.ndarray, np.ndarray], tuple[np.ndarray, np.ndarray]]:
-    """`(x, y), (x_test, y_test)` of an `Examples` artifact.
+    """`(x, y), (x_test, y_test)` of an `Examples` artifact; rows that would take a quarter of the memory stay on disk.
+
+    Those are arrays that are mapped into memory: whoever takes some rows of them reads these alone.
 
     Raises:
         ValueError: where it holds something else.
     """
     path = pathlib.Path(artifact.uri)
+    if (path / example_files.DESCRIPTION).is_file():
+        return example_files.read_rows(path, "train"), example_files.read_rows(path, "test")
     return _read_arrays(path / FILE if path.is_dir() else path)
 
 
@@ -50,37 +57,52 @@ def _read_arrays(path):
     return (x, y), (x_test, y_test)
 
 
+@dataclasses.dataclass(frozen=True)
+class RowSettings:
+    """Which rows.
+
+    Args:
+        dataset: `"digits"`, which needs no network, or the name of a TFDS image classification set; see
+            `keras_phases.datasets.load`, which normalises the pixels. It goes through memory in blocks.
+        path: Instead of it a .npz file with `x_train`, `y_train`, `x_test`, `y_test`: rows as they are to be fed to the
+            model, and class indices.
+        data_dir: Folder of prepared TFDS sets. Defaults to `None`: the usual one.
+        size: Height and width to which images of a TFDS set are resized. Defaults to `None`: as they are.
+        classes: List of the classes to keep; they become 0, 1, ... in this order. Defaults to `None`: all.
+        labels: Other labels: `"module:function"`, called as `function(x)` for class indices of some rows at a time,
+            such as `"keras_phases.datasets:dominant_colour"`. Defaults to `None`: those of the set.
+    """
+
+    dataset: str | None = None
+    path: str | None = None
+    data_dir: str | None = None
+    size: AtLeastOne | None = None
+    classes: list | None = None
+    labels: str | None = None
+
+
 class DatasetGenSpec(ComponentSpec):
     """The arguments of `DatasetGen`."""
 
-    PARAMETERS = {
-        "dataset": ExecutionParameter(type=str, optional=True),
-        "path": ExecutionParameter(type=str, optional=True),
-        "data_dir": ExecutionParameter(type=str, optional=True),
-        "size": ExecutionParameter(type=int, optional=True, minimum=1),
-        "classes": ExecutionParameter(type=list, optional=True),
-        "labels": ExecutionParameter(type=str, optional=True),
-    }
+    PARAMETERS = parameters_of(RowSettings)
     OUTPUTS = {"examples": ChannelParameter(type=Examples)}
 
 
 class DatasetGenExecutor(BaseExecutor):
-    """Loads the rows, chooses and labels them, and writes them."""
+    """Reads the rows, chooses and labels them, and writes them, a block after the other."""
 
     def Do(self, input_dict, output_dict, exec_properties):
-        [examples] = output_dict["examples"]
-        parts = _load(exec_properties)
-        if exec_properties["classes"] is not None:
-            parts = [_choose_classes(x, y, exec_properties["classes"]) for x, y in parts]
-        if exec_properties["labels"] is not None:
-            label = import_function(exec_properties["labels"], "labels")
-            parts = [(x, _labels(label, x, exec_properties["labels"])) for x, _ in parts]
-        (x, y), (x_test, y_test) = parts
-        np.savez(pathlib.Path(examples.uri, FILE), x_train=x, y_train=y, x_test=x_test, y_test=y_test)
-        num_classes = int(max(y.max(), y_test.max())) + 1
-        examples.update(
-            num_train=len(x), num_test=len(x_test), num_classes=num_classes, input_shape=list(map(int, x.shape[1:]))
-        )
+        [examples], settings = output_dict["examples"], RowSettings(**exec_properties)
+        parts = dict(zip(("train", "test"), _load(settings), strict=True))
+        if settings.classes is not None:
+            parts = {split: _choose_classes(blocks, settings.classes) for split, blocks in parts.items()}
+        if settings.labels is not None:
+            label = import_function(settings.labels, "labels")
+            parts = {split: _relabel(blocks, label, settings.labels) for split, blocks in parts.items()}
+        shape, found = example_files.write_rows(examples.uri, parts)
+        (num_train, most), (num_test, most_test) = found["train"], found["test"]
+        about = {"num_classes": max(most, most_test) + 1, "input_shape": shape}
+        examples.update(num_train=num_train, num_test=num_test, **about)
 
     @classmethod
     def fingerprints(cls, exec_properties):
@@ -90,20 +112,13 @@ class DatasetGenExecutor(BaseExecutor):
         return found if source is None else {**found, "labels": digest_path(source)}
 
 
+@describes(RowSettings)
 class DatasetGen(BaseComponent):
     """Gives rows to train on, and to judge by, as `Examples`.
 
-    Args:
-        dataset: `"digits"`, which needs no network, or the name of a TFDS image classification set; see
-            `keras_phases.datasets.load`, which normalises the pixels.
-        path: Instead of it a .npz file with `x_train`, `y_train`, `x_test`, `y_test`: rows as they are to be fed to the
-            model, and class indices.
-        data_dir: Folder of prepared TFDS sets. Defaults to `None`: the usual one.
-        size: Height and width to which images of a TFDS set are resized. Defaults to `None`: as they are.
-        classes: List of the classes to keep; they become 0, 1, ... in this order. Defaults to `None`: all.
-        labels: Other labels: `"module:function"`, called as `function(x)` for class indices, such as
-            `"keras_phases.datasets:dominant_colour"`. Defaults to `None`: those of the set.
+    A set that is larger than memory goes through it in blocks, and stays on disk for those who take the rows.
 
+    Args:
     Output: `examples`.
 
     Example:
@@ -135,29 +150,29 @@ class DatasetGen(BaseComponent):
             import_function(self.exec_properties["labels"], "labels")
 
 
-def _load(exec_properties):
-    if exec_properties["path"] is not None:
-        return _read_arrays(pathlib.Path(exec_properties["path"]))
-    from keras_phases import datasets
+def _load(settings):
+    """`(train, test)`: iterables of blocks of rows."""
+    if settings.path is not None:
+        return [[part] for part in _read_arrays(pathlib.Path(settings.path))]
+    from keras_phases.datasets.tfds import stream
 
-    options = {name: exec_properties[name] for name in ("data_dir", "size") if exec_properties[name] is not None}
-    return datasets.load(exec_properties["dataset"], **options)
+    return stream(settings.dataset, settings.data_dir, size=settings.size)
 
 
-def _choose_classes(x, y, classes):
-    missing = sorted(set(classes) - set(y.tolist()))
-    if missing:
-        raise ValueError(
-            f"classes names {missing}, of which there is no row. Expected some of {np.unique(y).tolist()}."
-        )
-    rows = np.isin(y, classes)
-    index = np.zeros(max(classes) + 1, np.int32)
+def _choose_classes(blocks, classes):
+    index, seen = np.zeros(max(classes) + 1, np.int32), set()
     index[classes] = np.arange(len(classes))
-    return x[rows], index[y[rows]]
+    for x, y in blocks:
+        seen |= {*y.tolist()}
+        rows = np.isin(y, classes)
+        yield x[rows], index[y[rows]]
+    if missing := sorted({*classes} - seen):
+        raise ValueError(f"classes names {missing}, of which there is no row. Expected some of {sorted(seen)}.")
 
 
-def _labels(label, x, name):
-    y = np.asarray(label(x))
-    if y.shape != (len(x),) or not np.issubdtype(y.dtype, np.integer) or y.min() < 0:
-        raise ValueError(f"labels '{name}' gave an array {y.dtype} {y.shape}. Expected a class index for each row.")
-    return y.astype(np.int32)
+def _relabel(blocks, label, name):
+    for x, _ in blocks:
+        y = np.asarray(label(x)) if len(x) else np.zeros(0, np.int32)
+        if y.shape != (len(x),) or not np.issubdtype(y.dtype, np.integer):
+            raise ValueError(f"labels '{name}' gave an array {y.dtype} {y.shape}. Expected a class index for each row.")
+        yield x, y

@@ -29,7 +29,8 @@ def digest_path(path):
 
 def signature(path):
     """Names, sizes and times of change: while they stay, so does the digest, and nothing need be read again."""
-    about = [(name, file.stat()) for name, file in _files(pathlib.Path(path))]
+    path = pathlib.Path(path)
+    about = [(name, file.stat()) for name, file in ([("", path)] if path.is_file() else _files(path))]
     return digest_of([(name, stat.st_size, stat.st_mtime_ns) for name, stat in about])
 
 

@@ -8,6 +8,7 @@ The folder has its name only once it is whole. The key is a hash of all that the
 
 import contextlib
 import dataclasses
+import functools
 import importlib
 import importlib.metadata
 import inspect
@@ -19,8 +20,10 @@ import sys
 
 import msgspec
 
+from keras_phases.checkpoints.whole_files import write_file
 from keras_phases.components.artifacts import Artifact
 from keras_phases.components.digests import digest_of, digest_path, signature
+from keras_phases.record.paths import to_local
 from keras_phases.record.typed_json import Setting, read_json
 from keras_phases.version import __version__
 
@@ -51,7 +54,7 @@ class Execution:
 
     Args:
         component: The component's `id`.
-        key: Hash of the component's name, version and parameters and of the contents of its inputs.
+        key: Hash of the component's name and parameters, of versions and of the contents of its inputs.
         folder: Where its outputs lie.
         outputs: Dict of lists of `Artifact`.
         seconds: How long the work took, when it was done.
@@ -66,16 +69,33 @@ class Execution:
     cached: bool
 
 
-def identify(artifact):
-    """Gives an artifact that no execution made the digest of its content and properties."""
+def identify(artifact, known):
+    """Gives an artifact that no execution made the digest of its content and properties.
+
+    Args:
+        artifact: `Artifact`.
+        known: Folder of digests that were found before: while names, sizes and times of change stay, a thousand
+            checkpoints are not read again.
+    """
     try:
-        content = digest_path(artifact.uri)
+        path = known / digest_of([str(pathlib.Path(artifact.uri).absolute()), signature(artifact.uri)])
+        if not path.is_file():
+            write_file(path, digest_path(artifact.uri).encode())
     except FileNotFoundError as error:
         raise ValueError(
             f"{artifact!r} is not there. Expected a folder or a file; pass the one that holds it."
         ) from error
-    artifact.digest = _digest_artifact(artifact, content)
+    artifact.digest = _digest_artifact(artifact, path.read_text())
     return artifact
+
+
+def find_artifact(kind, uri):
+    """The `Artifact` of a kind that lies somewhere, with the properties that the execution tells which made it."""
+    path, properties = to_local(uri, kind.TYPE_NAME), {}
+    with contextlib.suppress(OSError, ValueError, LookupError):
+        [made] = read_json((path.parent / LINEAGE).read_bytes(), _Lineage, version=SCHEMA_VERSION).outputs[path.name]
+        properties = made.properties
+    return kind(path, **properties)
 
 
 def describe(component, inputs):
@@ -90,7 +110,7 @@ def describe(component, inputs):
         "component": component.id,
         "executor": f"{executor.__module__}.{executor.__qualname__}",
         "executor_digest": digest_of(source_of(executor)),
-        "version": __version__,
+        "versions": {name: version for name, version in _versions().items() if name != "python"},
         "parameters": component.exec_properties,
         "fingerprints": executor.fingerprints(component.exec_properties),
         "inputs": {
@@ -187,11 +207,24 @@ def _digest_artifact(artifact, content):
 
 
 def _versions():
-    found = {"python": platform.python_version(), "keras-phases": __version__}
-    for name in ("keras", "numpy", "tensorflow", "tensorflow-cpu", "jax", "torch"):
-        try:
+    """What numbers may hang on, by name."""
+    return _versions_with(_backend_name())
+
+
+@functools.cache
+def _versions_with(backend):
+    found = {"python": platform.python_version(), "keras-phases": __version__, "backend": backend}
+    for name in ("keras", "numpy", "scipy", backend, f"{backend}-cpu"):
+        with contextlib.suppress(importlib.metadata.PackageNotFoundError):
             found[name] = importlib.metadata.version(name)
-        except importlib.metadata.PackageNotFoundError:
-            continue
-    keras = sys.modules.get("keras")  # nothing is loaded to be told
-    return found if keras is None else {**found, "backend": keras.config.backend()}
+    return found
+
+
+def _backend_name():
+    """That of Keras, which is not loaded to be told."""
+    if "keras" in sys.modules:
+        return sys.modules["keras"].config.backend()
+    home, told = pathlib.Path(os.environ.get("KERAS_HOME") or pathlib.Path.home() / ".keras"), "tensorflow"
+    with contextlib.suppress(OSError, ValueError, LookupError, TypeError):
+        told = str(json.loads((home / "keras.json").read_text())["backend"])
+    return os.environ.get("KERAS_BACKEND") or told

@@ -9,20 +9,33 @@ from keras_phases.checkpoints.ring import sort_by_distance
 from keras_phases.components.artifacts import Model, ModelRun, PhaseAnalysis, PhaseRecord
 from keras_phases.components.base import BaseComponent, BaseExecutor, ExecutorClassSpec
 from keras_phases.components.networks import checkpoints_of, write_model
-from keras_phases.components.spec import ChannelParameter, ComponentSpec, ExecutionParameter
+from keras_phases.components.spec import ChannelParameter, ComponentSpec, parameters_of
+from keras_phases.signatures import describes
 
 FILE = "analysis.json"
+
+
+@dataclasses.dataclass(frozen=True)
+class AnalysisSettings:
+    """Which checkpoint is taken, and by what.
+
+    Args:
+        layer: Name of a layer of the record. Defaults to `"auto"`: the last features.
+        decoder: Name of a decoder's family in the record. Defaults to `None`: the first of each layer.
+        keep: Name of the rule, as that of `keras_phases.PhaseCheckpoint`. Defaults to `None`: `"latest_within"`.
+        confidence: How sure a change must be; see `keras_phases.detect_phases`. Defaults to `0.95`.
+    """
+
+    layer: str = "auto"
+    decoder: str | None = None
+    keep: str | None = None
+    confidence: float = 0.95
 
 
 class PhaseAnalyzerSpec(ComponentSpec):
     """The arguments of `PhaseAnalyzer`."""
 
-    PARAMETERS = {
-        "layer": ExecutionParameter(type=str, optional=True, default="auto"),
-        "decoder": ExecutionParameter(type=str, optional=True),
-        "keep": ExecutionParameter(type=str, optional=True),
-        "confidence": ExecutionParameter(type=float, optional=True, default=0.95),
-    }
+    PARAMETERS = parameters_of(AnalysisSettings)
     INPUTS = {"record": ChannelParameter(type=PhaseRecord), "model_run": ChannelParameter(type=ModelRun)}
     OUTPUTS = {"analysis": ChannelParameter(type=PhaseAnalysis), "model": ChannelParameter(type=Model)}
 
@@ -36,12 +49,12 @@ class PhaseAnalyzerExecutor(BaseExecutor):
 
         [record], [model_run] = input_dict["record"], input_dict["model_run"]
         [analysis], [model] = output_dict["analysis"], output_dict["model"]
-        history = _of_decoder(PhaseHistory.load(record.uri), exec_properties["decoder"])
-        layer = history.layers[-1] if exec_properties["layer"] == "auto" else exec_properties["layer"]
-        reports = {name: history.phases(name, confidence=exec_properties["confidence"]) for name in history.layers}
+        settings = AnalysisSettings(**exec_properties)
+        history = _of_decoder(PhaseHistory.load(record.uri), settings.decoder)
+        layer = history.layers[-1] if settings.layer == "auto" else settings.layer
+        reports = {name: history.phases(name, confidence=settings.confidence) for name in history.layers}
         checkpoints = checkpoints_of(model_run)
-        keep = exec_properties["keep"] or RULE
-        chosen, why = choose_checkpoint(checkpoints, history=history, layer=layer, keep=keep)
+        chosen, why = choose_checkpoint(checkpoints, history=history, layer=layer, keep=settings.keep or RULE)
         write_model(model, chosen)
         model.update(step=chosen.step, build_model=model_run.properties.get("build_model"))
         content = {
@@ -55,6 +68,7 @@ class PhaseAnalyzerExecutor(BaseExecutor):
         analysis.update(layer=layer, chosen_step=chosen.step, **minimum)
 
 
+@describes(AnalysisSettings)
 class PhaseAnalyzer(BaseComponent):
     """Says when each layer learned and forgot, and takes the checkpoint that a rule names.
 
@@ -67,10 +81,6 @@ class PhaseAnalyzer(BaseComponent):
     Args:
         record: Channel of `PhaseRecord`, of `PhaseTrainer` or `ProbeSweep`.
         model_run: Channel of `ModelRun`, the checkpoints of the same training.
-        layer: Name of a layer of the record. Defaults to `"auto"`: the last features.
-        decoder: Name of a decoder's family in the record. Defaults to `None`: the first of each layer.
-        keep: Name of the rule, as that of `keras_phases.PhaseCheckpoint`. Defaults to `None`: `"latest_within"`.
-        confidence: How sure a change must be; see `keras_phases.detect_phases`. Defaults to `0.95`.
 
     Outputs: `analysis`, and `model`, the chosen checkpoint.
 
@@ -89,14 +99,13 @@ class PhaseAnalyzer(BaseComponent):
     EXECUTOR_SPEC = ExecutorClassSpec(PhaseAnalyzerExecutor)
 
     def check(self) -> None:
-        if not 0 < self.exec_properties["confidence"] < 1:
-            raise ValueError(
-                f"confidence is {self.exec_properties['confidence']!r}. Expected a number between 0 and 1."
-            )
-        if self.exec_properties["keep"] is not None:
+        settings = AnalysisSettings(**self.exec_properties)
+        if not 0 < settings.confidence < 1:
+            raise ValueError(f"confidence is {settings.confidence!r}. Expected a number between 0 and 1.")
+        if settings.keep is not None:
             from keras_phases.record.rules import RULES
 
-            one_of(tuple(RULES), "keep", self.exec_properties["keep"])
+            one_of(tuple(RULES), "keep", settings.keep)
 
 
 def choose_checkpoint(checkpoints, *, history, layer, keep):

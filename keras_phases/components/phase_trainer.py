@@ -1,94 +1,32 @@
 """`PhaseTrainer`: trains a network with a `PhaseProbe` in it and keeps the checkpoint of every probe step."""
 
 import contextlib
+import dataclasses
 import pathlib
 import shutil
 import time
 import warnings
+from typing import Annotated, Literal
 
 from keras_phases.components.artifacts import Examples, ModelRun, PhaseRecord
 from keras_phases.components.base import BaseComponent, BaseExecutor, ExecutorClassSpec
 from keras_phases.components.dataset_gen import read_examples
+from keras_phases.components.example_files import as_fed
 from keras_phases.components.networks import CHECKPOINT, build, check_build_model, digest_source
-from keras_phases.components.spec import ChannelParameter, ComponentSpec, ExecutionParameter
+from keras_phases.components.spec import AtLeastOne, ChannelParameter, ComponentSpec, NotNegative, parameters_of
 from keras_phases.measure.settings import ProbeSettings
+from keras_phases.signatures import describes
 from keras_phases.warning import PhaseWarning
 
 BACKUP_SECONDS = 60.0
 """At the end of an epoch the training is backed up where the newest backup is older; so much is lost by a kill."""
 
 
-class PhaseTrainerSpec(ComponentSpec):
-    """The arguments of `PhaseTrainer`."""
-
-    PARAMETERS = {
-        "build_model": ExecutionParameter(type=str, optional=True, default="vgg8"),
-        "model_options": ExecutionParameter(type=dict, optional=True, default={}),
-        "epochs": ExecutionParameter(type=int, optional=True, default=10, minimum=1),
-        "batch_size": ExecutionParameter(type=int, optional=True, default=128, minimum=1),
-        "learning_rate": ExecutionParameter(type=float, optional=True, default=0.002, minimum=0),
-        "probe": ExecutionParameter(type=dict, optional=True, default={}),
-        "per_doubling": ExecutionParameter(type=int, optional=True, default=1, minimum=1),
-        "batch_norm": ExecutionParameter(
-            type=str, optional=True, default="recalibrate", choices=("recalibrate", "moving")
-        ),
-        "seed": ExecutionParameter(type=int, optional=True, default=0, minimum=0),
-    }
-    INPUTS = {"examples": ChannelParameter(type=Examples)}
-    OUTPUTS = {"model_run": ChannelParameter(type=ModelRun), "record": ChannelParameter(type=PhaseRecord)}
-
-
-class PhaseTrainerExecutor(BaseExecutor):
-    """Trains, from the newest backup where there is one."""
-
-    RESUMES = True
-
-    def Do(self, input_dict, output_dict, exec_properties):
-        from keras_phases.backend.random_states import keep_random_states
-
-        with keep_random_states():
-            self._train(input_dict, output_dict, exec_properties)
-
-    def _train(self, input_dict, output_dict, exec_properties):
-        [examples], [model_run], [record] = input_dict["examples"], output_dict["model_run"], output_dict["record"]
-        (x, y), validation = read_examples(examples)
-        model = _build_model((x, y), examples, exec_properties)
-        backup = build_backup(self.tmp_dir / "backup")  # pyright: ignore[reportOptionalOperand] who resumes has one
-        epoch = backup.restore(model)
-        if epoch == 0:
-            _empty(model_run.uri, record.uri)
-        _seed(exec_properties["seed"] + epoch)  # not the order of rows and the dropout of the first epochs once more
-        probe, keep = _measure_and_keep(record.uri, model_run.uri, exec_properties)
-        with warnings.catch_warnings(), contextlib.ExitStack() as stack:
-            # What came after the backup is trained and measured again.
-            warnings.filterwarnings("ignore", ".*this run replaces them", PhaseWarning)
-            stack.callback(probe.close)  # a fit that fails has no end
-            model.fit(
-                x,
-                y,
-                exec_properties["batch_size"],
-                exec_properties["epochs"],
-                verbose=0,  # pyright: ignore[reportArgumentType] Keras's stubs
-                validation_data=validation,
-                callbacks=[probe, keep, backup],
-                initial_epoch=epoch,
-            )
-        _describe(model_run, record, keep, probe.history, exec_properties["build_model"])
-
-    @classmethod
-    def fingerprints(cls, exec_properties):
-        return digest_source(exec_properties["build_model"])
-
-
-class PhaseTrainer(BaseComponent):
-    """Trains a network and measures its layers while it learns.
-
-    Cross-entropy, SGD with momentum 0.9 and no augmentation, as in the paper, unless `build_model` returns a compiled
-    model. `PhaseCheckpoint` keeps the whole model at every probe step. A training that is killed goes on from its
-    newest backup, which is at most a minute and an epoch old; the rows then come in another order than they would have.
+@dataclasses.dataclass(frozen=True)
+class TrainingSettings:
+    """What is trained, and what of it is kept.
 
     Args:
-        examples: Channel of `Examples`; the test rows are held out.
         build_model: One of the networks of `keras_phases.models`, or a name that `register_network` has given a
             function, called as `function(input_shape=..., num_classes=..., **model_options)`; a model that it does not
             compile is to end in logits. Classes of its own are registered by `keras.saving`. `"module:function"` is
@@ -104,6 +42,78 @@ class PhaseTrainer(BaseComponent):
             first hundred steps, where a minimum may lie, they have not settled; `"moving"`: as they are. Defaults to
             `"recalibrate"`.
         seed: Of weights, order of the rows and choice of probe rows. Defaults to `0`.
+    """
+
+    build_model: str = "vgg8"
+    model_options: dict = dataclasses.field(default_factory=dict)
+    epochs: AtLeastOne = 10
+    batch_size: AtLeastOne = 128
+    learning_rate: NotNegative = 0.002
+    probe: dict = dataclasses.field(default_factory=dict)
+    per_doubling: AtLeastOne = 1
+    batch_norm: Literal["recalibrate", "moving"] = "recalibrate"
+    seed: Annotated[int, 0] = 0
+
+
+class PhaseTrainerSpec(ComponentSpec):
+    """The arguments of `PhaseTrainer`."""
+
+    PARAMETERS = parameters_of(TrainingSettings)
+    INPUTS = {"examples": ChannelParameter(type=Examples)}
+    OUTPUTS = {"model_run": ChannelParameter(type=ModelRun), "record": ChannelParameter(type=PhaseRecord)}
+
+
+class PhaseTrainerExecutor(BaseExecutor):
+    """Trains, from the newest backup where there is one."""
+
+    RESUMES = True
+
+    def Do(self, input_dict, output_dict, exec_properties):
+        from keras_phases.backend.random_states import keep_random_states
+
+        with keep_random_states():
+            self._train(input_dict, output_dict, TrainingSettings(**exec_properties))
+
+    def _train(self, input_dict, output_dict, settings):
+        [examples], [model_run], [record] = input_dict["examples"], output_dict["model_run"], output_dict["record"]
+        (x, y), heldout = read_examples(examples)
+        model = _build_model((x, y), examples, settings)
+        backup = build_backup(self.tmp_dir / "backup")  # pyright: ignore[reportOptionalOperand] who resumes has one
+        epoch = backup.restore(model)
+        if epoch == 0:
+            _empty(model_run.uri, record.uri)
+        _seed(settings.seed + epoch)  # not the order of rows and the dropout of the first epochs once more
+        probe, keep = _measure_and_keep(record.uri, model_run.uri, settings)
+        fed, validation = (as_fed(*rows, settings.batch_size, seed=settings.seed + epoch) for rows in ((x, y), heldout))
+        with warnings.catch_warnings(), contextlib.ExitStack() as stack:
+            # What came after the backup is trained and measured again.
+            warnings.filterwarnings("ignore", ".*this run replaces them", PhaseWarning)
+            stack.callback(probe.close)  # a fit that fails has no end
+            model.fit(
+                **fed,
+                epochs=settings.epochs,
+                verbose=0,  # pyright: ignore[reportArgumentType] Keras's stubs
+                validation_data=heldout if "y" in validation else validation["x"],
+                callbacks=[probe, keep, backup],
+                initial_epoch=epoch,
+            )
+        _describe(model_run, record, keep, probe.history, settings.build_model)
+
+    @classmethod
+    def fingerprints(cls, exec_properties):
+        return digest_source(exec_properties["build_model"])
+
+
+@describes(TrainingSettings)
+class PhaseTrainer(BaseComponent):
+    """Trains a network and measures its layers while it learns.
+
+    Cross-entropy, SGD with momentum 0.9 and no augmentation, as in the paper, unless `build_model` returns a compiled
+    model. `PhaseCheckpoint` keeps the whole model at every probe step. A training that is killed goes on from its
+    newest backup, which is at most a minute and an epoch old; the rows then come in another order than they would have.
+
+    Args:
+        examples: Channel of `Examples`; the test rows are held out.
 
     Outputs: `model_run`, the checkpoints; `record`, what was measured.
 
@@ -123,34 +133,33 @@ class PhaseTrainer(BaseComponent):
         ProbeSettings.from_config(self.exec_properties["probe"])
 
 
-def _build_model(rows, examples, exec_properties):
+def _build_model(rows, examples, settings):
     """The network for some rows, built from the seed, and compiled."""
     import keras
 
     x, y = rows
-    _seed(exec_properties["seed"])
+    _seed(settings.seed)
     num_classes = examples.properties.get("num_classes", int(y.max()) + 1)
-    model = build(exec_properties["build_model"], x.shape[1:], num_classes, exec_properties["model_options"])
+    model = build(settings.build_model, x.shape[1:], num_classes, settings.model_options)
     if not model.compiled:
         model.compile(
-            keras.optimizers.SGD(exec_properties["learning_rate"], momentum=0.9),
+            keras.optimizers.SGD(settings.learning_rate, momentum=0.9),
             keras.losses.SparseCategoricalCrossentropy(from_logits=True),
             metrics=["accuracy"],
         )
     return model
 
 
-def _measure_and_keep(log_dir, folder, exec_properties):
+def _measure_and_keep(log_dir, folder, settings):
     """The probe and its `PhaseCheckpoint`."""
     from keras_phases.callbacks.phase_checkpoint import PhaseCheckpoint
     from keras_phases.callbacks.phase_probe import PhaseProbe
     from keras_phases.schedule import LogSpaced
 
-    config = {"seed": exec_properties["seed"]} | exec_properties["probe"]
-    schedule = LogSpaced(per_doubling=exec_properties["per_doubling"])
-    settings = ProbeSettings.from_config(config).knobs()
-    probe = PhaseProbe(log_dir=log_dir, schedule=schedule, on_error="raise", **settings)
-    statistics = "recalibrate" if exec_properties["batch_norm"] == "recalibrate" else None
+    measured = ProbeSettings.from_config({"seed": settings.seed} | settings.probe).knobs()
+    schedule = LogSpaced(per_doubling=settings.per_doubling)
+    probe = PhaseProbe(log_dir=log_dir, schedule=schedule, on_error="raise", **measured)
+    statistics = "recalibrate" if settings.batch_norm == "recalibrate" else None
     return probe, PhaseCheckpoint(probe, pathlib.Path(folder, CHECKPOINT), max_kept=None, batch_norm=statistics)
 
 

@@ -1,5 +1,6 @@
 """`ProbeSweep`: measures saved checkpoints, a grid of checkpoints and groups of layers."""
 
+import dataclasses
 import json
 import math
 import pathlib
@@ -11,19 +12,31 @@ from keras_phases.components.base import ExecutorClassSpec
 from keras_phases.components.base_beam import BaseBeamComponent, BaseBeamExecutor
 from keras_phases.components.dataset_gen import read_examples
 from keras_phases.components.networks import checkpoints_of, import_classes
-from keras_phases.components.spec import ChannelParameter, ComponentSpec, ExecutionParameter
+from keras_phases.components.spec import ChannelParameter, ComponentSpec, NotNegative, parameters_of
 from keras_phases.measure.settings import ProbeSettings
+from keras_phases.signatures import describes
 
 FAILURES = "failures.json"
+
+
+@dataclasses.dataclass(frozen=True)
+class SweepSettings:
+    """What is measured of each checkpoint, and how many may fail.
+
+    Args:
+        probe: `ProbeSettings`, what is measured: all of them that JSON can hold, or a dict of such. Defaults to `{}`:
+            what `PhaseProbe()` measures.
+        max_failed_fraction: Share of checkpoints that may fail; above it the component fails. Defaults to `0.0`.
+    """
+
+    probe: dict = dataclasses.field(default_factory=dict)
+    max_failed_fraction: NotNegative = 0.0
 
 
 class ProbeSweepSpec(ComponentSpec):
     """The arguments of `ProbeSweep`."""
 
-    PARAMETERS = {
-        "probe": ExecutionParameter(type=dict, optional=True, default={}),
-        "max_failed_fraction": ExecutionParameter(type=float, optional=True, default=0.0, minimum=0),
-    }
+    PARAMETERS = parameters_of(SweepSettings)
     INPUTS = {"model_run": ChannelParameter(type=ModelRun), "examples": ChannelParameter(type=Examples)}
     OUTPUTS = {"record": ChannelParameter(type=PhaseRecord)}
 
@@ -53,6 +66,7 @@ class ProbeSweepExecutor(BaseBeamExecutor):
         record.update(num_steps=len(found.history), num_failed=failed, layers=found.history.layers)
 
 
+@describes(SweepSettings)
 class ProbeSweep(BaseBeamComponent):
     """Measures saved checkpoints as `PhaseProbe` would have measured them in training: any layers, any data.
 
@@ -64,9 +78,6 @@ class ProbeSweep(BaseBeamComponent):
         model_run: Channel of `ModelRun`; checkpoints of one's own come by
             `as_channel([ModelRun("checkpoints")])`, as `.keras` files with the step in their names.
         examples: Channel of `Examples`: what the model was trained on, or other rows of the same shape.
-        probe: `ProbeSettings`, what is measured: all of them that JSON can hold, or a dict of such. Defaults to `{}`:
-            what `PhaseProbe()` measures.
-        max_failed_fraction: Share of checkpoints that may fail; above it the component fails. Defaults to `0.0`.
         beam_pipeline_args: List of flags of Apache Beam, no part of the execution's key. Defaults to `None`: those of
             the `LocalRunner`, or one checkpoint after the other in this process.
 

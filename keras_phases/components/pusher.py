@@ -1,5 +1,6 @@
 """`Pusher`: copies a blessed model into the next version of a folder, never one that is not blessed."""
 
+import dataclasses
 import os
 import pathlib
 import shutil
@@ -9,16 +10,28 @@ from keras_phases.components.artifacts import Model, ModelBlessing, PushedModel
 from keras_phases.components.base import BaseComponent, BaseExecutor, ExecutorClassSpec
 from keras_phases.components.digests import digest_path
 from keras_phases.components.networks import model_file
-from keras_phases.components.spec import ChannelParameter, ComponentSpec, ExecutionParameter
+from keras_phases.components.spec import ChannelParameter, ComponentSpec, parameters_of
 from keras_phases.record.paths import to_local
+from keras_phases.signatures import describes
 
 _PUSHING = ".pushing-"
+
+
+@dataclasses.dataclass(frozen=True)
+class PushSettings:
+    """Where a model goes.
+
+    Args:
+        base_directory: Folder of the versions.
+    """
+
+    base_directory: str
 
 
 class PusherSpec(ComponentSpec):
     """The arguments of `Pusher`."""
 
-    PARAMETERS = {"base_directory": ExecutionParameter(type=str)}
+    PARAMETERS = parameters_of(PushSettings)
     INPUTS = {"model": ChannelParameter(type=Model), "model_blessing": ChannelParameter(type=ModelBlessing)}
     OUTPUTS = {"pushed_model": ChannelParameter(type=PushedModel)}
 
@@ -43,6 +56,7 @@ class PusherExecutor(BaseExecutor):
         return destination is None or pathlib.Path(destination).is_dir()
 
 
+@describes(PushSettings)
 class Pusher(BaseComponent):
     """Copies a blessed model into `<base_directory>/<version>/`, at once and as a whole.
 
@@ -53,7 +67,6 @@ class Pusher(BaseComponent):
     Args:
         model: Channel of `Model`.
         model_blessing: Channel of `ModelBlessing`.
-        base_directory: Folder of the versions.
 
     Output: `pushed_model`, a copy, with the properties `pushed`, `pushed_destination` and `pushed_version`.
 

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from keras_phases.checkpoints.engines.beam import check_beam_pipeline_args
+from keras_phases.checkpoints.shard_plan import holding
 from keras_phases.components.base import BaseComponent
 from keras_phases.components.base_beam import BaseBeamComponent
 from keras_phases.components.executions import (
@@ -30,7 +31,7 @@ from keras_phases.record.paths import to_local
 if TYPE_CHECKING:
     from keras_phases.components.executions import Execution
 
-_RUNNING, _TMP = ".running-", ".tmp"
+_RUNNING, _TMP, _DIGESTS = ".running-", ".tmp", ".digests"
 
 
 class ComponentError(RuntimeError):
@@ -90,13 +91,13 @@ class LocalRunner:
             Dict of `Execution`s by the components' `id`, in the order in which they ran.
 
         Raises:
-            ValueError: for components that do not make a pipeline.
+            ValueError: for components that do not make a pipeline, and while another process runs one there.
             ComponentError: when one fails.
         """
         order = sort_components(components)
         self._root.mkdir(parents=True, exist_ok=True)
         done = {}
-        with _alone_in(self._root), allowing_imports(self._allow_imports):
+        with holding(self._root, f"A pipeline runs in '{self._root}'"), allowing_imports(self._allow_imports):
             for component in order:
                 with _errors_of(component):
                     component.check()  # now with what this runner allows, before anything is done
@@ -109,7 +110,7 @@ class LocalRunner:
 
     def _run_component(self, component, done):
         with _errors_of(component):
-            inputs = {name: _resolve(channel, done) for name, channel in component.inputs.items()}
+            inputs = {name: self._resolve(channel, done) for name, channel in component.inputs.items()}
             about = describe(component, inputs)
         folder = self._root / component.id / key_of(about)
         execution = read_execution(component, folder)
@@ -120,6 +121,12 @@ class LocalRunner:
         execution = self._execute(component, inputs, about, folder)
         self._print(f"{component.id}: done in {execution.seconds:.1f} s, '{folder}'")
         return execution
+
+    def _resolve(self, channel, done):
+        """The artifacts of a channel, with digests."""
+        if channel.producer is None:
+            return [identify(artifact, self._root / _DIGESTS) for artifact in channel.artifacts]
+        return done[channel.producer.id].outputs[channel.output_key]
 
     def _execute(self, component, inputs, about, folder):
         """Has the executor work in a folder of another name, which gets its own when all is there."""
@@ -195,13 +202,6 @@ def _producers(component):
     return [channel.producer for channel in component.inputs.values() if channel.producer is not None]
 
 
-def _resolve(channel, done):
-    """The artifacts of a channel, with digests."""
-    if channel.producer is None:
-        return [identify(artifact) for artifact in channel.artifacts]
-    return done[channel.producer.id].outputs[channel.output_key]
-
-
 def _clear(folder, *, keep):
     """Removes what killed executions left, but what one that goes on needs."""
     folder.mkdir(exist_ok=True)
@@ -222,22 +222,3 @@ def _errors_of(component):
             "right what the error names and run the pipeline again: components that have finished are cached, and of "
             "this one nothing was kept."
         ) from error
-
-
-@contextlib.contextmanager
-def _alone_in(root):
-    """Keeps other runs out of a pipeline root; a killed run's hold on it ends with its process."""
-    try:
-        import fcntl
-    except ImportError:  # not on Windows
-        yield
-        return
-    with open(root / ".lock", "a") as file:
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError as error:
-            raise ComponentError(
-                f"Another run is at work in '{root}'. Expected one at a time; wait for it, or pass another "
-                "pipeline_root."
-            ) from error
-        yield

@@ -2,8 +2,9 @@
 
 import dataclasses
 import json
+import types
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, get_args, get_origin, get_type_hints
 
 from keras_phases.components.artifacts import Artifact
 
@@ -101,6 +102,44 @@ class ExecutionParameter:
         except (TypeError, ValueError) as error:
             raise ValueError(f"{name} is {value!r}. Expected what JSON can hold: {error}.") from error
         return float(value) if is_whole and int not in types else value  # pyright: ignore[reportArgumentType] it is whole
+
+
+AtLeastOne = Annotated[int, 1]
+NotNegative = Annotated[float, 0]
+"""Types and their smallest values, as `parameters_of` reads them."""
+
+
+def parameters_of(settings: type) -> dict[str, ExecutionParameter]:
+    """The parameters of a component whose values a dataclass holds, by name: all that is said of them stands there.
+
+    Args:
+        settings: Dataclass whose fields have a type, `Type | None`, `Annotated[Type, minimum]` or `Literal[...]`.
+
+    Example:
+        >>> import dataclasses
+        >>> from keras_phases.components.spec import AtLeastOne, parameters_of
+        >>> @dataclasses.dataclass(frozen=True)
+        ... class Settings:
+        ...     epochs: AtLeastOne = 10
+        >>> parameters_of(Settings)["epochs"]
+        ExecutionParameter(type=<class 'int'>, optional=True, default=10, minimum=1, choices=None)
+    """
+    hints = get_type_hints(settings, include_extras=True)
+    return {field.name: _parameter(hints[field.name], field) for field in dataclasses.fields(settings)}
+
+
+def _parameter(hint, field):
+    minimum = choices = None
+    if isinstance(hint, types.UnionType) or type(None) in get_args(hint):
+        hint, _ = get_args(hint)
+    if get_origin(hint) is Annotated:
+        hint, minimum = get_args(hint)
+    elif get_origin(hint) is Literal:
+        choices, hint = get_args(hint), str
+    makes = field.default_factory is not dataclasses.MISSING
+    default = field.default_factory() if makes else field.default
+    is_optional = default is not dataclasses.MISSING
+    return ExecutionParameter(hint, is_optional, default if is_optional else None, minimum, choices)
 
 
 @dataclasses.dataclass(frozen=True)

@@ -4,29 +4,47 @@ import dataclasses
 import json
 import math
 import pathlib
+from typing import Annotated, Literal
 
 from keras_phases.components.artifacts import Examples, Model, ModelBlessing, ModelEvaluation, ModelRun
 from keras_phases.components.base import BaseComponent, BaseExecutor, ExecutorClassSpec
 from keras_phases.components.dataset_gen import read_examples
 from keras_phases.components.networks import checkpoints_of, import_classes, model_file
-from keras_phases.components.spec import ChannelParameter, ComponentSpec, ExecutionParameter
+from keras_phases.components.spec import AtLeastOne, ChannelParameter, ComponentSpec, NotNegative, parameters_of
+from keras_phases.signatures import describes
 
 FILE, TABLE = "evaluation.json", "evaluation.txt"
 BLESSED, NOT_BLESSED = "BLESSED", "NOT_BLESSED"
 
 
+@dataclasses.dataclass(frozen=True)
+class EvaluationSettings:
+    """How checkpoints are judged.
+
+    Args:
+        mode: `"frozen"` or `"finetune"`; see `keras_phases.evaluate_transfer`. Defaults to `"frozen"`.
+        layer: Name of the layer whose features are used. Defaults to `"auto"`: the last.
+        batch_norm: Of frozen features: `"inference"`, as the pushed model has them, or `"batch"`. Defaults to
+            `"inference"`.
+        seeds: Number of draws. Defaults to `3`.
+        max_examples: Most fit rows. Defaults to `10_000`.
+        checkpoints: `"all"`, which draws the curve, or `"chosen"`: it and the last alone. Defaults to `"all"`.
+        tolerance: By how much accuracy may be lower than the last checkpoint's. Defaults to `0.0`.
+    """
+
+    mode: Literal["frozen", "finetune"] = "frozen"
+    layer: str = "auto"
+    batch_norm: Literal["inference", "batch"] = "inference"
+    seeds: AtLeastOne = 3
+    max_examples: Annotated[int, 2] = 10_000
+    checkpoints: Literal["all", "chosen"] = "all"
+    tolerance: NotNegative = 0.0
+
+
 class TransferEvaluatorSpec(ComponentSpec):
     """The arguments of `TransferEvaluator`."""
 
-    PARAMETERS = {
-        "mode": ExecutionParameter(type=str, optional=True, default="frozen", choices=("frozen", "finetune")),
-        "layer": ExecutionParameter(type=str, optional=True, default="auto"),
-        "batch_norm": ExecutionParameter(type=str, optional=True, default="inference", choices=("inference", "batch")),
-        "seeds": ExecutionParameter(type=int, optional=True, default=3, minimum=1),
-        "max_examples": ExecutionParameter(type=int, optional=True, default=10_000, minimum=2),
-        "checkpoints": ExecutionParameter(type=str, optional=True, default="all", choices=("all", "chosen")),
-        "tolerance": ExecutionParameter(type=float, optional=True, default=0.0, minimum=0),
-    }
+    PARAMETERS = parameters_of(EvaluationSettings)
     INPUTS = {
         "model": ChannelParameter(type=Model),
         "model_run": ChannelParameter(type=ModelRun),
@@ -59,6 +77,7 @@ class TransferEvaluatorExecutor(BaseExecutor):
         blessing.update(blessed=int(is_blessed), current_model=model.uri, baseline_model=str(saved[-1].path))
 
 
+@describes(EvaluationSettings)
 class TransferEvaluator(BaseComponent):
     """Judges checkpoints by how well they serve a second task, and blesses the chosen model.
 
@@ -69,14 +88,6 @@ class TransferEvaluator(BaseComponent):
         model: Channel of `Model`, the chosen checkpoint.
         model_run: Channel of `ModelRun`, all checkpoints of its training; the last one is the baseline.
         examples: Channel of `Examples`, of the second task.
-        mode: `"frozen"` or `"finetune"`; see `keras_phases.evaluate_transfer`. Defaults to `"frozen"`.
-        layer: Name of the layer whose features are used. Defaults to `"auto"`: the last.
-        batch_norm: Of frozen features: `"inference"`, as the pushed model has them, or `"batch"`. Defaults to
-            `"inference"`.
-        seeds: Number of draws. Defaults to `3`.
-        max_examples: Most fit rows. Defaults to `10_000`.
-        checkpoints: `"all"`, which draws the curve, or `"chosen"`: it and the last alone. Defaults to `"all"`.
-        tolerance: By how much accuracy may be lower than the last checkpoint's. Defaults to `0.0`.
 
     Outputs: `evaluation`, and `blessing`, an empty file `BLESSED` or `NOT_BLESSED` and the property `blessed`.
 

@@ -6,6 +6,8 @@ import os
 import urllib.error
 import urllib.parse
 import urllib.request
+from collections.abc import Iterator
+from typing import Any
 
 import numpy as np
 
@@ -52,16 +54,66 @@ def load(
     """
     size = _check_size(size)
     if name == "digits":
-        if size not in (None, 32):
-            raise ValueError(f'size={size} with "digits". They come at 32x32; leave size out.')
+        _check_digits(size)
         return digits(normalize=normalize)
+    builder = _open(name, data_dir, size)
+    (x_train, y_train), (x_test, y_test) = (_read(builder, split, size) for split in _splits(builder))
+    if normalize:
+        statistics = _STATISTICS.get(builder.name) or pixels.mean_and_std(pixels.blocks_of(x_train))
+        for images in (x_train, x_test):
+            pixels.normalize(images, *statistics)
+    return (x_train, y_train), (x_test, y_test)
+
+
+def stream(
+    name: str, data_dir: str | os.PathLike[str] | None = None, *, size: int | None = None
+) -> tuple[Iterator[tuple[np.ndarray, np.ndarray]], Iterator[tuple[np.ndarray, np.ndarray]]]:
+    """What `load` gives, in blocks of at most 1,000 images and their labels, of which one is in memory.
+
+    Sets without known statistics are read three times.
+
+    Args:
+        name: As `load` takes it.
+        data_dir: The same.
+        size: The same.
+
+    Returns:
+        `(train, test)`: iterators of `(x, y)`.
+
+    Raises:
+        ValueError, FileNotFoundError, ImportError: as `load`.
+    """
+    size = _check_size(size)
+    if name == "digits":
+        _check_digits(size)
+        train, test = digits()
+        return iter([train]), iter([test])
+    builder = _open(name, data_dir, size)
+    train, test = _splits(builder)
+    statistics = _STATISTICS.get(builder.name) or pixels.mean_and_std(
+        lambda: (images for images, _ in _blocks(builder, train, size))
+    )
+    return _normalized(_blocks(builder, train, size), statistics), _normalized(_blocks(builder, test, size), statistics)
+
+
+def _normalized(blocks, statistics):
+    for images, labels in blocks:
+        images = np.array(images)
+        pixels.normalize(images, *statistics)
+        yield images, labels
+
+
+def _check_digits(size):
+    if size not in (None, 32):
+        raise ValueError(f'size={size} with "digits". They come at 32x32; leave size out.')
+
+
+def _open(name, data_dir, size):
+    """The builder of a set that fits and is prepared."""
     builder = _builder(_import_tfds(), name, data_dir)
     _check_kind(builder, size)
     _prepare(builder)
-    (x_train, y_train), (x_test, y_test) = (_read(builder, split, size) for split in _splits(builder))
-    if normalize:
-        pixels.normalize(x_train, x_test, *(_STATISTICS.get(builder.name) or pixels.mean_and_std(x_train)))
-    return (x_train, y_train), (x_test, y_test)
+    return builder
 
 
 def _check_size(size):
@@ -156,6 +208,19 @@ def _splits(builder):
 
 def _read(builder, split, size):
     """Images in [0, 1], float32, and labels, int32, of one split."""
+    images: Any = None
+    labels, start = [], 0
+    for block, block_labels in _blocks(builder, split, size):
+        if images is None:
+            images = np.empty((builder.info.splits[split].num_examples, *block.shape[1:]), np.float32)
+        images[start : start + len(block)] = block
+        labels.append(block_labels)
+        start += len(block)
+    return images, np.concatenate(labels)
+
+
+def _blocks(builder, split, size):
+    """Yields the same in blocks; a ValueError where there are more or less than the set says."""
     import tensorflow as tf
 
     def scale(image, label):
@@ -165,16 +230,14 @@ def _read(builder, split, size):
         return image, label
 
     batches = builder.as_dataset(split=split, as_supervised=True, shuffle_files=False)
-    batches = batches.map(scale, num_parallel_calls=tf.data.AUTOTUNE).batch(1000)
-    images = np.empty((builder.info.splits[split].num_examples, *batches.element_spec[0].shape[1:]), np.float32)
-    labels, start = [], 0
-    for batch, batch_labels in batches.as_numpy_iterator():
-        images[start : start + len(batch)] = batch
-        labels.append(batch_labels)
-        start += len(batch)
-    if start != len(images):
+    batches = batches.map(scale, num_parallel_calls=tf.data.AUTOTUNE).batch(pixels.BLOCK)
+    count, expected = 0, builder.info.splits[split].num_examples
+    for images, labels in batches.as_numpy_iterator():
+        count += len(images)
+        if count <= expected:
+            yield images, labels.astype(np.int32)
+    if count != expected:
         raise ValueError(
-            f"{builder.data_path} holds {start} examples of split {split!r}. Expected the {len(images)} that its "
+            f"{builder.data_path} holds {count} examples of split {split!r}. Expected the {expected} that its "
             "dataset_info.json names; delete that folder and prepare the set again."
         )
-    return images, np.concatenate(labels).astype(np.int32)

@@ -51,7 +51,9 @@ def digits(
     x_train, x_test = (images[rows, ..., np.newaxis].astype(np.float32) for rows in (rows_train, rows_test))  # pyright: ignore[reportAttributeAccessIssue] SciPy's stubs
     y_train, y_test = (originals.target[rows].astype(np.int32) for rows in (rows_train, rows_test))
     if normalize:
-        pixels.normalize(x_train, x_test, *pixels.mean_and_std(x_train))
+        statistics = pixels.mean_and_std(pixels.blocks_of(x_train))
+        for images in (x_train, x_test):
+            pixels.normalize(images, *statistics)
     return (x_train, y_train), (x_test, y_test)
 
 

@@ -9,6 +9,7 @@ import concurrent.futures
 import contextlib
 import errno
 import fnmatch
+import hashlib
 import itertools
 import os
 import pathlib
@@ -23,6 +24,20 @@ _REMOTE = re.compile(r"(?!file:)([\w+.:-]{2,})://([^/]*)/*(.*)")
 _LOST_SLASH = re.compile(rf"({'|'.join(_STORES)}|file|ftp|hdfs|memory|sftp|smb|ssh):/(?!/)")
 _MOST_AT_ONCE = 16
 """Files that are read at the same time: each takes some tenths of a second to answer."""
+
+
+def _told_of(store, path):
+    # What changes when it is read, as sftp:// and smb:// tell it, is left out.
+    told = sorted((name, f"{one}") for name, one in store.info(path).items() if name not in ("time", "accessTime"))
+    return hashlib.sha256(repr(told).encode()).hexdigest()
+
+
+def _create(store, path, content):
+    try:
+        store.pipe_file(path, content, mode="create")
+    except Exception:  # each store has its own for a file that is there, and for what it does not support
+        if not store.exists(path):
+            store.pipe_file(path, content)
 
 
 class RemotePath(pathlib.PurePosixPath):
@@ -47,7 +62,8 @@ class RemotePath(pathlib.PurePosixPath):
     upload = partialmethod(_ask, lambda store, path, local: store.put_file(str(local), path))
     download = partialmethod(_ask, lambda store, path, local: store.get_file(path, str(local)))
     copy_from = partialmethod(_ask, lambda store, path, other: store.cp_file(_locate(other)[1], path))
-    version = partialmethod(_ask, lambda store, path: store.ukey(path))  # text that changes with the content
+    version = partialmethod(_ask, _told_of)  # text that changes with the content
+    create = partialmethod(_ask, _create)  # a file where there is none; the newest of two where a store cannot tell
     is_file = partialmethod(_ask, lambda store, path: store.isfile(path))
     is_dir = partialmethod(_ask, lambda store, path: store.isdir(path))
     exists = partialmethod(_ask, lambda store, path: store.exists(path))

@@ -3,18 +3,21 @@
 import dataclasses
 import errno
 import importlib
+import itertools
 import shutil
 import warnings
 import zipfile
 
+import fsspec
 import keras
 import pytest
 from builders.sweeps import bits_of, play, rows_of, write_sweep
+from builders.tolerance import assert_close
 
 from keras_phases import PhaseHistory, PhaseWarning, ProbeSettings, merge, replay
 from keras_phases.__main__ import main
 from keras_phases.checkpoints import shard_plan
-from keras_phases.checkpoints.engines import loop
+from keras_phases.checkpoints.engines.loop import LoopEngine
 from keras_phases.checkpoints.engines.shards import Shard
 from keras_phases.checkpoints.replay_cells import Failure, plan_image_steps
 from keras_phases.checkpoints.shard_plan import Plan, Planned
@@ -44,13 +47,13 @@ def folder(tmp_path_factory):
 
 
 def test_four_shards_merged_are_the_loop_bit_for_bit_and_load_each_checkpoint_once(folder, tmp_path, monkeypatch):
-    measure, loads = loop.measure_cells, []
+    load, loads = LoopEngine.load, []
 
-    def measure_seen(model, parts, piece, load):
-        loads.append(piece.saved.step)
-        return measure(model, parts, piece, load)
+    def load_seen(self, model, saved):
+        loads.append(saved.step)
+        load(self, model, saved)
 
-    monkeypatch.setattr(loop, "measure_cells", measure_seen)
+    monkeypatch.setattr(LoopEngine, "load", load_seen)
     found = play(folder, tmp_path, Shard(2, 4), layers=TAPS)
     assert found.measured_steps == (2, 6, 10) and found.log_dir == tmp_path / "shards" / "2-of-4"
     partly = merge(tmp_path, verbose=0)
@@ -182,7 +185,7 @@ def test_a_merge_names_what_is_doubled_lost_contradicting_and_of_others_and_take
     merged = merge(tmp_path, verbose=0)
     contradicting, doubled = merged.faults
     assert doubled.startswith(f"Step 2 is doubled: it stands in '{shards / '1-of-2'}' and is of shard 0/2.")
-    assert contradicting.startswith(f"Step 0 of shard 0/2 contradicts '{tmp_path}', where a, b stand with other values")
+    assert contradicting.startswith(f"Step 0 of shard 0/2 contradicts '{tmp_path}', where a, b stand with losses that")
     assert merged.history.column("reconstruction_loss", 0).tolist() == [7.0, 1.5, 2.5, 3.5] and shards.exists()
 
     shutil.rmtree(shards / "1-of-2" / "phases")
@@ -206,6 +209,46 @@ def test_what_is_measured_again_to_sound_values_takes_the_place_of_what_was_not(
     merged = merge(tmp_path, verbose=0)
     assert merged.faults == () and merged.history.column("reconstruction_loss", 1).tolist() == [0.5, 1.5, 2.5, 3.5]
     assert merged.history.flags("b") == []
+
+
+def test_last_bits_of_another_processor_are_no_contradiction(shards, tmp_path):
+    standing = {0: 0.5 * (1 + 5e-4), 1: 1.5 * (1 + 2e-3)}
+    write_record(tmp_path / "phases", standing)
+    [fault] = merge(tmp_path, verbose=0).faults
+    assert fault.startswith("Step 1 of shard 1/2 contradicts") and "differ by more than 0.1% and are kept" in fault
+    losses = PhaseHistory.load(tmp_path).column("reconstruction_loss", 0)
+    assert_close(losses, [*standing.values(), 2.5, 3.5], relative=1e-6)
+
+
+def test_an_unsound_cell_of_a_shard_that_was_killed_is_a_failure(shards, tmp_path):
+    (shards / "1-of-2" / "finished.json").unlink()
+    write_record(shards / "1-of-2" / "phases", {3: 3.5}, flags=frozenset({"nonfinite_features"}))
+    [failure] = merge(tmp_path, verbose=0).failures
+    assert (failure.step, failure.layers) == (3, ("a", "b")) and "features are not finite" in failure.reason
+
+
+def test_two_machines_that_plan_in_a_bucket_at_one_moment_have_one_plan(tmp_path):
+    shards = to_path(f"memory://{tmp_path.name}/shards")
+
+    def draft_of(num_shards):
+        return Plan(num_shards, {}, [Planned(0, "step-0.keras", "content")])
+
+    def draft_late():
+        """Another machine, which no lock keeps out, is done before."""
+        (shards / shard_plan.PLAN).write_bytes(shard_plan._pack(draft_of(3)))
+        return draft_of(2)
+
+    assert shard_plan.agree(shards, draft_late).num_shards == 3
+
+
+def test_when_a_file_was_read_is_no_part_of_what_its_store_tells_of_it(tmp_path, monkeypatch):
+    path = to_path(f"memory://{tmp_path.name}/one.keras")
+    path.write_bytes(b"one")
+    store = type(fsspec.filesystem("memory"))
+    info, seconds = store.info, itertools.count()
+    # As sftp:// and smb:// tell it.
+    monkeypatch.setattr(store, "info", lambda self, path: {**info(self, path), "time": next(seconds)})
+    assert fingerprint(path) == fingerprint(path)
 
 
 def test_shards_are_kept_while_one_of_them_runs_and_damaged_plans_are_named(shards, tmp_path):

@@ -16,6 +16,8 @@ from builders.component_parts import Broken, Numbers, Total
 from builders.logs import STEPS, RunOptions, write_run
 from builders.tolerance import assert_close
 
+from keras_phases import PhaseHistory, components
+from keras_phases.__main__ import main
 from keras_phases.components import (
     ComponentError,
     ComponentSpec,
@@ -33,10 +35,14 @@ from keras_phases.components import (
     Pusher,
     TransferEvaluator,
     as_channel,
+    command,
+    example_files,
     read_examples,
 )
 from keras_phases.components.digests import digest_path
+from keras_phases.components.executions import find_artifact
 from keras_phases.components.pusher import push
+from keras_phases.signatures import argument_texts
 
 
 @pytest.fixture(autouse=True)
@@ -252,7 +258,52 @@ def test_the_lineage_tells_from_what_an_execution_was_made(runner):
     assert made_of["digest"] == done["Three"].outputs["examples"][0].digest and made_of["type"] == "Examples"
     assert three["outputs"]["examples"][0]["properties"] == {"num_train": 3}
     assert three["outputs"]["examples"][0]["digest"] == digest_path(done["Three"].folder / "examples")
-    assert total["versions"]["keras-phases"] == total["version"] and total["seconds"] >= 0
+    assert {"keras-phases", "keras", "backend"} <= {*total["versions"]} and total["seconds"] >= 0
+
+
+def test_other_versions_of_what_numbers_hang_on_are_other_executions(runner, calls, monkeypatch):
+    import keras
+
+    runner.run([Numbers(value=1)])
+    monkeypatch.setattr(keras.config, "backend", lambda: "another")
+    runner.run([Numbers(value=1)])
+    assert calls == ["Numbers", "Numbers"]
+
+
+def test_inputs_that_nobody_changed_are_not_read_again(runner, calls, tmp_path, monkeypatch):
+    (tmp_path / "rows").mkdir()
+    (tmp_path / "rows" / "numbers.json").write_text("[1, 2]")
+    total, read = Total(numbers=as_channel([Examples(tmp_path / "rows")])), []
+    runner.run([total])
+    monkeypatch.setattr(
+        "keras_phases.components.executions.digest_path", lambda path: read.append(path) or digest_path(path)
+    )
+    assert runner.run([total])["Total"].cached and read == []
+    (tmp_path / "rows" / "numbers.json").write_text("[1, 2, 3]")
+    assert not runner.run([total])["Total"].cached and str(tmp_path / "rows") in map(str, read)
+
+
+def test_a_step_runs_by_the_command_line_with_the_flags_that_its_parameters_make(tmp_path, capsys):
+    x = np.arange(12, dtype="float32").reshape(6, 2)
+    np.savez(tmp_path / "a.npz", x_train=x, y_train=[0, 1, 2, 0, 1, 2], x_test=x[:3], y_test=[0, 1, 2])
+    flags = [f"--path={tmp_path / 'a.npz'}", "--classes=[2, 0]", f"--pipeline_root={tmp_path / 'root'}"]
+    assert main(["step", "DatasetGen", *flags]) == 0
+    folder = capsys.readouterr().out.splitlines()[-1].removeprefix("examples: ")
+    found = find_artifact(Examples, folder)
+    assert found.properties["num_train"] == 4 and find_artifact(Examples, tmp_path).properties == {}
+    assert main(["step", "DataGen"]) == 1
+    assert "step is 'DataGen'. Expected one of: 'DatasetGen', 'PhaseTrainer'" in capsys.readouterr().err
+    with pytest.raises(SystemExit):
+        main(["step", "TransferEvaluator", "--seeds=many"])
+    assert "argument --seeds: invalid int value: 'many'" in capsys.readouterr().err
+
+
+def test_every_parameter_of_a_step_is_described_once():
+    for name in command.STEPS:
+        component = getattr(components, name)
+        assert {*component.SPEC_CLASS.PARAMETERS, *component.SPEC_CLASS.INPUTS} == {*argument_texts(component)} - {
+            "beam_pipeline_args"
+        }
 
 
 def test_a_failure_names_the_component_and_leaves_nothing_under_a_final_name(runner, calls, tmp_path):
@@ -315,7 +366,7 @@ def test_what_a_killed_run_left_is_gone_before_it_is_read(tmp_path):
 def test_a_pipeline_root_has_one_run_at_a_time(runner):
     component_parts.NESTED.append(lambda: runner.run([Numbers(value=1)]))
     try:
-        with pytest.raises(ComponentError, match="Another run is at work in"):
+        with pytest.raises(ComponentError, match=r"A pipeline runs in '.*' already, by process \d+"):
             runner.run([Numbers(value=2)])
     finally:
         component_parts.NESTED.clear()
@@ -347,6 +398,9 @@ def test_rows_are_chosen_and_labelled(runner, tmp_path):
     parity = DatasetGen(path=str(tmp_path / "a.npz"), labels="builders.component_parts:is_large")
     [examples] = runner.run([parity])["DatasetGen"].outputs["examples"]
     assert read_examples(examples)[0][1].tolist() == [0, 0, 0, 1, 1, 1]
+    again = DatasetGen(path=str(tmp_path / "a.npz"), labels="builders.component_parts:is_large", classes=[1, 0])
+    [examples] = runner.run([again])["DatasetGen"].outputs["examples"]
+    assert read_examples(examples)[0][1].tolist() == [0, 0, 1, 1]
     with pytest.raises(ComponentError, match=r"classes names \[7\], of which there is no row. .*\[0, 1, 2\]"):
         runner.run([DatasetGen(path=str(tmp_path / "a.npz"), classes=[2, 7])])
     np.savez(tmp_path / "b.npz", x_train=x)
@@ -508,7 +562,6 @@ def small_trainer(examples, **options):
 @FEW_ROWS
 def test_a_whole_pipeline(runner, tmp_path):
     """Training, replay, phases, transfer and push agree with each other; a second run does nothing."""
-    from keras_phases import PhaseHistory
 
     def build():
         examples = small_examples(tmp_path / "rows.npz")
@@ -547,6 +600,73 @@ def test_a_whole_pipeline(runner, tmp_path):
     evaluation = json.loads((done["TransferEvaluator"].folder / "evaluation" / "evaluation.json").read_text())
     assert [row["step"] for row in evaluation["rows"]] == live.steps.tolist()
     assert all(execution.cached for execution in runner.run(build()).values())
+
+
+@FEW_ROWS
+def test_rows_larger_than_memory_are_trained_on_and_measured_as_they_lie_on_disk(runner, tmp_path, monkeypatch):
+    examples = small_examples(tmp_path / "rows.npz")
+    monkeypatch.setattr(example_files, "BLOCK_BYTES", 7 * 64)
+    [rows] = runner.run([examples])["DatasetGen"].outputs["examples"]
+    with np.load(tmp_path / "rows.npz") as expected:
+        for in_memory in (True, False):
+            if not in_memory:
+                monkeypatch.setattr(example_files, "machine_bytes", lambda: 1)
+            for (x, y), split in zip(read_examples(rows), ("train", "test"), strict=True):
+                assert isinstance(x, np.memmap) != in_memory
+                np.testing.assert_array_equal(x, expected[f"x_{split}"])
+                np.testing.assert_array_equal(y, expected[f"y_{split}"])
+    done = runner.run([examples, small_trainer(examples, epochs=2)])["PhaseTrainer"]
+    history = PhaseHistory.load(done.outputs["record"][0].uri)
+    assert history.steps.tolist() == [0, 1, 2, 4, 8, 12]
+    losses = history.column("model_loss", 0)
+    assert losses[-1] < 0.9 * losses[0]
+
+
+def test_rows_are_records_that_tensorflow_reads(tmp_path):
+    tf = pytest.importorskip("tensorflow", reason="reads tf.train.Example")
+    rng = np.random.default_rng(0)
+    for dtype in ("float32", "uint8"):
+        x = (100 * rng.normal(size=(5, 9, 31, 2))).astype(dtype)
+        y = np.array([0, 1, 127, 128, 2**31 - 1])
+        shape, counts = example_files.write_rows(tmp_path / dtype, {"train": [(x[:2], y[:2]), (x[2:], y[2:])]})
+        assert shape == [9, 31, 2] and counts == {"train": (5, 2**31 - 1)}
+        files = [str(path) for path in sorted((tmp_path / dtype / "Split-train").iterdir())]
+        kind = (
+            tf.io.FixedLenFeature(x.shape[1:], tf.float32)
+            if dtype == "float32"
+            else tf.io.FixedLenFeature([], "string")
+        )
+        known = {"x": kind, "y": tf.io.FixedLenFeature([], tf.int64)}
+        found = [tf.io.parse_single_example(record, known) for record in tf.data.TFRecordDataset(files)]
+        read = [
+            row["x"] if dtype == "float32" else np.frombuffer(row["x"].numpy(), dtype).reshape(9, 31, 2)
+            for row in found
+        ]
+        np.testing.assert_array_equal(read, x)
+        assert [int(row["y"]) for row in found] == y.tolist()
+        np.testing.assert_array_equal(example_files.read_rows(tmp_path / dtype, "train")[0], x)
+
+
+@pytest.mark.parametrize(
+    ("spoil", "reason"),
+    [
+        (lambda content, rows: (content[:-1], rows), "are no records of"),
+        (lambda content, rows: (b"", rows), "0 bytes are no records"),
+        (lambda content, rows: (bytes(len(content)), rows), "records of another form"),
+        (lambda content, rows: (content, rows.replace(b"<f4", b"|O8")), "rows of object"),
+        (lambda content, rows: (content, rows.replace(b"[2]", b"[4294967295, 99]")), "Expected `int` <="),
+        (lambda content, rows: (content, b"{}"), "schema"),
+    ],
+    ids=["cut", "empty", "zeros", "object", "huge", "no-description"],
+)
+def test_rows_of_another_form_are_refused(tmp_path, spoil, reason):
+    example_files.write_rows(tmp_path, {"train": [(np.ones((3, 2), np.float32), np.arange(3))]})
+    [path] = (tmp_path / "Split-train").iterdir()
+    content, rows = spoil(path.read_bytes(), (tmp_path / "rows.json").read_bytes())
+    path.write_bytes(content)
+    (tmp_path / "rows.json").write_bytes(rows)
+    with pytest.raises(ValueError, match=rf"holds no rows that DatasetGen wrote: .*{reason}"):
+        example_files.read_rows(tmp_path, "train")
 
 
 @pytest.mark.slow

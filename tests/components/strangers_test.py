@@ -159,7 +159,8 @@ def test_outputs_are_those_of_their_execution_whatever_its_lineage_says(tmp_path
 def test_links_in_a_root_are_not_written_through(tmp_path):
     (tmp_path / "mine").write_text("mine")
     (tmp_path / "root").mkdir()
-    (tmp_path / "root" / ".lock").symlink_to(tmp_path / "mine")
+    for name in (".root.writer", ".root.lock"):
+        (tmp_path / name).symlink_to(tmp_path / "mine")
     LocalRunner(tmp_path / "root", verbose=0).run([Numbers(value=1)])
     assert (tmp_path / "mine").read_text() == "mine"
 

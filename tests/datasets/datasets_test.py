@@ -7,7 +7,7 @@ import pytest
 from builders.tolerance import assert_close
 
 from keras_phases import datasets
-from keras_phases.datasets import pixels
+from keras_phases.datasets import pixels, tfds
 
 
 def eightfold(image):
@@ -83,14 +83,16 @@ def test_load_without_tfds_says_what_to_install(monkeypatch):
 
 def test_statistics_are_per_channel_and_float64():
     images = np.random.default_rng(0).normal(5, [1, 2, 0], size=(2500, 3, 2, 3)).astype(np.float32)
-    mean, std = pixels.mean_and_std(images)
+    mean, std = pixels.mean_and_std(pixels.blocks_of(images))
     assert_close(mean, images.astype(np.float64).mean(axis=(0, 1, 2)), relative=1e-9)
     assert_close(std, images.astype(np.float64).std(axis=(0, 1, 2)), relative=1e-9)
 
 
 def test_a_constant_channel_is_only_centred():
     x_train, x_test = np.full((2, 1, 1, 1), 3, np.float32), np.full((1, 1, 1, 1), 5, np.float32)
-    pixels.normalize(x_train, x_test, *pixels.mean_and_std(x_train))
+    statistics = pixels.mean_and_std(pixels.blocks_of(x_train))
+    for images in (x_train, x_test):
+        pixels.normalize(images, *statistics)
     assert np.array_equal(x_train.ravel(), [0, 0]) and np.array_equal(x_test.ravel(), [2])
 
 
@@ -203,6 +205,16 @@ def test_load_normalises_by_the_training_pixels(small_set, tmp_path):
     mean, std = train.mean(axis=(0, 1, 2)), train.std(axis=(0, 1, 2))
     assert_close(np.sort(x_train, axis=None), np.sort((train - mean) / std, axis=None), relative=1e-5)
     assert_close(np.sort(x_test, axis=None), np.sort((test - mean) / std, axis=None), relative=1e-5)
+
+
+def test_a_stream_is_what_load_gives_in_blocks(small_set, tmp_path, monkeypatch):
+    expected = datasets.load(small_set.name, tmp_path)
+    monkeypatch.setattr(pixels, "BLOCK", 7)
+    for blocks, (x, y) in zip(tfds.stream(small_set.name, tmp_path), expected, strict=True):
+        images, labels = zip(*blocks, strict=True)
+        assert [len(block) for block in images[:-1]] == [7] * (len(x) // 7)
+        assert_close(np.concatenate(images), x, relative=1e-6)
+        assert np.concatenate(labels).tolist() == y.tolist()
 
 
 def test_load_resizes(small_set, tmp_path):

@@ -173,7 +173,7 @@ class Passage:
                 "what was measured until then stands in the record."
             ) from error
         finally:
-            dismiss()
+            dismiss(orders)
         return _counters(result)
 
     def _staged(self, piece):

@@ -5,13 +5,14 @@ a worker that dies takes nothing with it but what it was measuring, which the sc
 Importing this loads neither Dask nor Keras; `pip install "keras-phases[dask]"` brings Dask.
 """
 
+import contextlib
 import dataclasses
 import functools
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from keras_phases.checkpoints.engines.engine import Engine, Piece, Sweep
-from keras_phases.checkpoints.engines.orders import give_orders, hire
+from keras_phases.checkpoints.engines.orders import dismiss, give_orders, hire
 from keras_phases.checkpoints.whole_files import write_file
 from keras_phases.record.paths import to_fixed, to_path
 
@@ -59,7 +60,7 @@ class Dask(Engine):
         orders, arrays = give_orders(sweep, "Dask")
         path = to_fixed(sweep.log_dir / f"dask-arrays-{orders.digest[:16]}.npz")
         write_file(path, arrays)
-        measure, failures = functools.partial(measure_piece, orders=orders, path=str(path)), []
+        measure, failures, futures = functools.partial(measure_piece, orders=orders, path=str(path)), [], []
         try:
             sent = [piece.at(str(to_fixed(piece.saved.path))) for piece in work]
             futures = self.client.map(measure, sent, pure=False)
@@ -74,6 +75,9 @@ class Dask(Engine):
                 future.release()
         finally:
             path.unlink(missing_ok=True)
+            with contextlib.suppress(Exception):  # of a cluster that is gone
+                self.client.cancel(futures)
+                self.client.run(dismiss, orders, on_error="ignore")
         if failures:
             raise ClusterError(
                 f"The cluster gave up {len(failures)} of {len(work)} checkpoints, the first: {failures[0]} Put right "

@@ -110,7 +110,7 @@ def _build(orders, content):
         return Worker(**pickle.loads(orders.pickled, buffers=arrays.values()))
 
 
-def dismiss():
-    """Frees the model of a worker in this process."""
+def dismiss(orders: Orders):
+    """Frees the model of the worker that was hired by these orders in this process."""
     with _LOCK:
-        _HIRED.clear()
+        _HIRED.pop(orders, None)
