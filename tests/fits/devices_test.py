@@ -85,12 +85,11 @@ def check_same_numbers(several, one):
 def check_shared_out(measured):
     """Each of two devices does half of what is done row by row, and the columns are those of one device."""
     several, one = measured["operations_several"], measured["operations_one"]
-    whole = {name: max(counts.get(name, 0) for counts in one.values()) for name in ("_forward", "add", "judge")}
-    assert len(several) == 2 and min(whole.values()) > 0
-    for counts in several.values():
-        # Four probe batches of fit rows, three of held-out rows.
-        assert counts["add"] == pytest.approx(whole["add"] / 2, rel=0.01)
-        assert 1 / 3 < counts["_forward"] / whole["_forward"] < 2 / 3 > counts["judge"] / whole["judge"] > 1 / 3 - 0.01
+    assert len(several) == 2
+    # Of four probe batches of fit rows and three of held-out rows.
+    for name, shares in {"_forward": [3 / 7, 4 / 7], "add": [1 / 2, 1 / 2], "judge": [1 / 3, 2 / 3]}.items():
+        whole = max(counts.get(name, 0) for counts in one.values())
+        assert sorted(counts[name] / whole for counts in several.values()) == pytest.approx(shares, rel=0.05), name
     for found, expected in zip(measured["several"], measured["one"], strict=True):
         assert len(found) == 3 and found.keys() == expected.keys()
         for row, columns in expected.items():
