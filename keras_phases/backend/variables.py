@@ -65,7 +65,8 @@ def is_read_together(variable):
 
 
 def _copies_of_jax(model):
-    return (value.addressable_shards if value.is_fully_replicated else () for value in _newest_of_jax(model)[1])
+    values = _newest_of_jax(model)[1]
+    return (value.addressable_shards if getattr(value, "is_fully_replicated", False) else () for value in values)
 
 
 def _copy_here(variable):
