@@ -253,7 +253,7 @@ def _stream(instrument, x, timed):
     taps = list(dict.fromkeys(plan.tap for plan in instrument.plans))
     found = chunks(instrument.extractor, x, instrument.batch_size)
     while chunk := timed("forward with taps", "all", next, found, None):
-        part, features, _ = chunk
+        _, part, features, _ = chunk
         yield dict(zip(taps, features, strict=True)), x[part]
 
 

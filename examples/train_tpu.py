@@ -12,8 +12,8 @@
 Trains a network with PhaseProbe on under the chosen strategy, prints the phases of every layer, and says how to open
 TensorBoard. Every host reads its own share of the training rows, in batches of one size, so that nothing is compiled
 twice; all measure the same rows. With --checkpoint_dir a run that was preempted goes on when the same command is given
-again, and `best.weights.h5` there holds the weights that `PhaseCheckpoint` chose. --strategy=multiworker
-was not run: the fit of Keras 3.15 fails under it unless it is mended, see "Several processes" in docs/devices.md.
+again, and `best.weights.h5` there holds the weights that `PhaseCheckpoint` chose. --strategy=multiworker mends the fit
+of Keras, which fails under it as it is, see "Several processes" in docs/devices.md; tried in two processes of one host.
 
 Hardware and time: never run on a TPU, nor on a GPU, as none was at hand; what was tried is all on CPU devices, see
 docs/devices.md. Two CPU cores, digits, --width=8 --epochs=10: 46 s of processor time on one device, 54 s on two virtual
@@ -32,6 +32,7 @@ import tensorflow as tf
 from absl import app, flags
 
 from keras_phases import PhaseCheckpoint, PhaseProbe, datasets, models
+from keras_phases.backend.mended_fit import mend_multiworker_fit
 
 NETWORKS = ("vgg8", "vgg11", "vgg13", "vgg16", "resnet10", "resnet18")
 STRATEGIES = ("auto", "mirrored", "multiworker", "tpu", "jax", "none")
@@ -108,6 +109,7 @@ def build_strategy(name):
         strategy = connect_tpu(TPU.value or "local")
         return strategy.scope(), strategy.num_replicas_in_sync, 1, 0
     if name == "multiworker":
+        mend_multiworker_fit()
         strategy = tf.distribute.MultiWorkerMirroredStrategy()
         cluster = strategy.cluster_resolver
         num_hosts = len(cluster.cluster_spec().job_tasks("worker"))

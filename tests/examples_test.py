@@ -4,6 +4,7 @@ import csv
 import functools
 import gzip
 import importlib.util
+import json
 import os
 import pathlib
 import re
@@ -15,6 +16,7 @@ import absl.flags
 import keras
 import numpy as np
 import pytest
+from builders.processes import find_free_ports
 from tensorboard_plugin_phases.demo import FOLDER
 
 from keras_phases import PhaseHistory, PhaseProbe
@@ -259,6 +261,31 @@ def test_train_tpu_on_two_virtual_devices_measures_the_first_weights_as_on_one(s
     found = [PhaseHistory.load(tmp_path / name).column("reconstruction_loss", 4) for name in (strategy, "auto")]
     np.testing.assert_allclose(found[0][0], found[1][0], rtol=1e-4)
     np.testing.assert_allclose(found[0], found[1], rtol=0.05)  # other statistics of BatchNormalization
+
+
+@pytest.mark.stress  # two imports of TensorFlow
+@pytest.mark.skipif(keras.backend.backend() != "tensorflow", reason="a strategy of TensorFlow")
+def test_train_tpu_in_two_processes_that_train_together(tmp_path):
+    workers = [f"127.0.0.1:{port}" for port in find_free_ports(2)]
+    command = [sys.executable, str(ROOT / "examples" / "train_tpu.py"), *TINY, "--strategy=multiworker"]
+    processes = []
+    for index in range(2):
+        task = {"cluster": {"worker": workers}, "task": {"type": "worker", "index": index}}
+        environment = {**os.environ, "PYTHONWARNINGS": "ignore", "TF_CONFIG": json.dumps(task)}
+        (tmp_path / str(index)).mkdir()
+        options = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True, "env": environment}
+        processes.append(subprocess.Popen(command, cwd=tmp_path / str(index), **options))
+    try:
+        done = [process.communicate(timeout=300) for process in processes]
+    finally:
+        for process in processes:
+            process.kill()
+    for process, (printed, errors) in zip(processes, done, strict=True):
+        assert process.returncode == 0, errors[-2000:]
+        assert "Training vgg8 on 2 device(s) of 2 host(s)" in printed
+    history = PhaseHistory.load(tmp_path / "0" / "logs" / "tpu")
+    assert history.steps.tolist() == [0, 1, 2, 4, 5] and np.isfinite(history.column("reconstruction_loss", 4)).all()
+    assert not list((tmp_path / "1").iterdir())
 
 
 @pytest.mark.skipif(keras.backend.backend() != "tensorflow", reason="the flags of TensorFlow")

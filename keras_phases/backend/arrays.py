@@ -19,6 +19,7 @@ from typing import Any
 import keras
 import numpy as np
 
+from keras_phases.backend.places import here
 from keras_phases.backend.switches import Switch
 
 _WIDE = 1024
@@ -99,7 +100,8 @@ def compiled(function: Callable[..., Any]) -> Callable[..., Any]:
     if keras.backend.backend() == "jax":
         import jax
 
-        return jax.jit(function)
+        run = jax.jit(function)
+        return lambda *arguments: run(*here(arguments))
     return without_gradients()(function)
 
 

@@ -1,21 +1,25 @@
-"""Rows of host arrays on the backend's device: for a whole run where they are few, else a chunk at a time."""
+"""Rows of host arrays where the backend computes: for a whole run where they are few, else a chunk at a time."""
+
+import collections
 
 import keras
 import numpy as np
 
+from keras_phases.backend.places import place
+
 MOST_BYTES = 2**28
-"""Bytes of all arrays that stay on the device of one run; larger ones go there a chunk at a time."""
+"""Bytes of all arrays that stay on a device in one run; larger ones go there a chunk at a time."""
 
 
 class DeviceRows:
-    """Tensors of arrays that do not change, found by the array itself.
+    """Tensors of arrays that do not change, found by the array itself and the device of `places.on`.
 
     Args:
-        most_bytes: Bytes of all that stays. Defaults to `MOST_BYTES`.
+        most_bytes: Bytes of all that stays on a device. Defaults to `MOST_BYTES`.
     """
 
     def __init__(self, most_bytes=MOST_BYTES):
-        self._most_bytes = self._bytes_left = most_bytes
+        self._most_bytes, self._bytes_held = most_bytes, collections.Counter()
         self._kept, self._newest = {}, {}
 
     def held_bytes(self, arrays, chunk_rows):
@@ -36,15 +40,16 @@ class DeviceRows:
         """
         if array.dtype.kind not in "fiub":
             return array[start:stop]
-        if id(array) in self._kept or array.nbytes <= self._bytes_left:
+        key = id(array), place()
+        if key in self._kept or array.nbytes + self._bytes_held[place()] <= self._most_bytes:
             return rows_of(self._stay(array, _fed_type(array)), start, stop)
         chunk = chunk or slice(start, stop)
         # What is fed and what is reconstructed are mostly one array: who asks second finds what was given first.
-        place, _, tensor = self._newest.get(id(array), (None, None, None))
-        if place != chunk:
-            self._newest.pop(id(array), None)
+        held, _, tensor = self._newest.get(key, (None, None, None))
+        if held != chunk:
+            self._newest.pop(key, None)
             tensor = _to_device(array[chunk], _fed_type(array))
-            self._newest[id(array)] = chunk, array, tensor
+            self._newest[key] = chunk, array, tensor
         return rows_of(tensor, start - chunk.start, stop - chunk.start)
 
     def whole(self, array):
@@ -52,11 +57,12 @@ class DeviceRows:
         return self._stay(array, "float32")
 
     def _stay(self, array, dtype):
-        if id(array) not in self._kept:
+        key = id(array), place()
+        if key not in self._kept:
             # With the array, so that no other is taken for it.
-            self._kept[id(array)] = array, _to_device(array, dtype)
-            self._bytes_left -= array.nbytes
-        return self._kept[id(array)][1]
+            self._kept[key] = array, _to_device(array, dtype)
+            self._bytes_held[place()] += array.nbytes
+        return self._kept[key][1]
 
     def end_pass(self):
         """Lets go of the chunk that was taken last."""
@@ -64,7 +70,7 @@ class DeviceRows:
 
     def let_go(self):
         """Lets go of all, and keeps nothing from now on."""
-        self._bytes_left, self._kept, self._newest = 0, {}, {}
+        self._most_bytes, self._kept, self._newest = 0, {}, {}
 
 
 def _fed_type(array):

@@ -16,18 +16,74 @@ import numpy as np
 
 from keras_phases.backend.arrays import host, without_gradients
 from keras_phases.backend.keras_private import all_layers
+from keras_phases.backend.places import place
 
 _DIGESTED_VALUES, _LARGE_SIZE = 4096, 2**20
 _TRAINERS = weakref.WeakKeyDictionary()
 
 
 def newest_values(model):
-    """`(variables, values)` that a function of the model has to be given: all of them on JAX, elsewhere none.
+    """`(variables, values)` that a function of the model has to be given, on the device of `places.on`.
 
-    A compiled function of JAX sees variables as constants; those of the other backends are read anew at each call.
+    All of them on JAX, where a compiled function sees variables as constants, and where several devices of TensorFlow
+    each hold a copy; else none, as variables are read anew at each call.
     """
-    if keras.backend.backend() != "jax":
-        return [], []
+    if keras.backend.backend() == "jax":
+        variables, values = _newest_of_jax(model)
+        return variables, list(map(_of_this_device, variables, values))
+    variables = _variables_of(model) if devices_of(model) != (None,) else []
+    return variables, list(map(_copy_here, variables))
+
+
+def devices_of(model):
+    """The devices of this process that each hold all weights of a model; `(None,)` where there are not several.
+
+    A model is held so where it is made in the scope of a `MirroredStrategy`, or with `keras.distribution.DataParallel`.
+    """
+    find = {"tensorflow": _copies_of_tensorflow, "jax": _copies_of_jax}.get(keras.backend.backend(), lambda model: ())
+    held = {tuple(copy.device for copy in copies) for copies in find(model)}
+    devices = held.pop() if len(held) == 1 else ()
+    return devices if len(devices) > 1 else (None,)
+
+
+def _copies_of_tensorflow(model):
+    import tensorflow as tf
+
+    strategy = getattr(model, "distribute_strategy", None)
+    kinds = tf.distribute.MirroredStrategy, tf.distribute.MultiWorkerMirroredStrategy
+    return map(_copies_of, _variables_of(model)) if isinstance(strategy, kinds) else ()
+
+
+def _copies_of(variable):
+    """The copies of a variable, one on each device of this process; none where reading it takes all of them."""
+    return () if is_read_together(variable) else getattr(variable.value, "values", ())
+
+
+def is_read_together(variable):
+    """Whether what a variable holds is made of its copies on all devices when it is read."""
+    return getattr(variable, "synchronization", None) == "on_read"
+
+
+def _copies_of_jax(model):
+    values = _newest_of_jax(model)[1]
+    return (value.addressable_shards if getattr(value, "is_fully_replicated", False) else () for value in values)
+
+
+def _copy_here(variable):
+    first, *others = _copies_of(variable)
+    # Moving statistics differ from device to device: those of the first count, as where one device measures.
+    own = (copy for copy in others if copy.device == place() and copy.trainable)
+    return next(own, first).read_value()
+
+
+def _of_this_device(variable, value):
+    """A value that lies on several devices as the one of `places.on` has it."""
+    if place() is None:
+        return _of_this_process(variable, value)
+    return next(shard.data for shard in value.addressable_shards if shard.device == place())
+
+
+def _newest_of_jax(model):
     trainer = trainer_of(model)
     variables, state = _variables_of(model), _state_of_fit(trainer)
     if state is None:
@@ -36,7 +92,7 @@ def newest_values(model):
         values = [*state["trainable_variables"], *state["non_trainable_variables"]]
         newest = _by_id(_variables_of(trainer), values)
         values = [newest[id(variable)] if id(variable) in newest else variable.value for variable in variables]
-    return variables, list(map(_of_this_process, variables, values))
+    return variables, values
 
 
 def _variables_of(model):

@@ -14,6 +14,8 @@ from typing import Any
 import keras
 import numpy as np
 
+from keras_phases.backend.variables import is_read_together
+
 _SIZE_BYTES, _FIRST_BYTES = 4, 4096
 """Of the first array of a message: its length, and as much of it, which most have no more than."""
 
@@ -165,7 +167,7 @@ def _tensorflow_workers(model):
     jobs = [job for job in ("chief", "worker") if job in cluster]
     if sum(len(cluster[job]) for job in jobs) < 2:
         return None
-    shared = next((weight.path for weight in model.weights if _is_read_together(weight)), None)
+    shared = next((weight.path for weight in model.weights if is_read_together(weight)), None)
     if shared is not None:
         raise ValueError(
             f"Weight '{shared}' has synchronization='on_read', so that reading it takes all workers, and the chief "
@@ -173,10 +175,6 @@ def _tensorflow_workers(model):
             "the probe."
         )
     return _TensorFlowWorkers(strategy, (resolver.task_type, resolver.task_id) == (jobs[0], 0))
-
-
-def _is_read_together(weight):
-    return getattr(weight, "synchronization", None) == "on_read"
 
 
 def _jax_workers(model):

@@ -7,9 +7,12 @@ solve needs. In float32 they are added up where the backend computes, one compil
 give the solve, it fetches.
 """
 
+import functools
+
 import numpy as np
 
 from keras_phases.backend.arrays import FLOAT32, FLOAT64, compiled, compiled_once, host
+from keras_phases.backend.places import here, place
 
 MOST_ADDED = 32
 """Chunks whose sums float32 adds up, some 65,000 rows; those of more go on in float64, on the host."""
@@ -20,7 +23,7 @@ LEAST = 2.0**-124
 
 
 class Sums:
-    """Sums over rows, in an arithmetic's own type up to `MOST_ADDED` chunks at a time.
+    """Sums over rows, in an arithmetic's own type up to `MOST_ADDED` chunks at a time, by device.
 
     Args:
         arithmetic: `Arithmetic` of the sums.
@@ -28,26 +31,31 @@ class Sums:
     """
 
     def __init__(self, arithmetic, shapes):
-        self._arithmetic, self._shapes, self._before, self._num_added = arithmetic, shapes, None, 0
-        self._begin()
+        self._arithmetic, self._shapes, self._before = arithmetic, shapes, None
+        self._parts, self._num_added = {}, 0  # by device
 
-    def _begin(self):
-        self._values = [self._arithmetic.ops.zeros(shape, self._arithmetic.dtype) for shape in self._shapes]
+    def _zeros(self):
+        return [self._arithmetic.ops.zeros(shape, self._arithmetic.dtype) for shape in self._shapes]
 
     def add(self, function, *arguments):
         """Adds a chunk, by a function of the sums so far and arguments that gives the new ones."""
         if self._arithmetic.noise and self._num_added == MOST_ADDED:
-            self._before, self._num_added = self._in_float64(), 0
-            self._begin()
+            self._before, self._parts, self._num_added = self._in_float64(), {}, 0
         self._num_added += 1
-        self._values = function(self._values, *arguments)
+        self._parts[place()] = function(self._parts.get(place()) or self._zeros(), *arguments)
 
     def values(self):
         """The sums: of the arithmetic, or of more chunks than that adds up host arrays in float64."""
-        return self._values if self._before is None else self._in_float64()
+        return self._brought_together() if self._before is None else self._in_float64()
+
+    def _brought_together(self):
+        """The sums of all devices on one, once for all who ask."""
+        total = functools.reduce(self._arithmetic.added, map(here, self._parts.values()))
+        self._parts = {place(): total}
+        return total
 
     def _in_float64(self):
-        values = (host(value).astype(np.float64) for value in self._values)
+        values = (host(value).astype(np.float64) for value in self._brought_together())
         return list(values) if self._before is None else list(map(np.add, self._before, values))
 
 

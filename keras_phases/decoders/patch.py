@@ -252,14 +252,14 @@ class PatchDecoder(Decoder):
         size = min(_INFLUENCE_ROWS - self._num_judged, num_rows) if self._influence is not None else 0
         if size > 0:
             self._num_judged += size
-            found = ops.concatenate([found, *self._influences(maps[:size], errors[:size])])
+            found = ops.concatenate([found, *self._influences(maps[:size], errors[:size], self._num_judged - size)])
         found = host(found).astype(np.float64)
         return found[:num_rows], np.concatenate([found[num_rows:], np.full(num_rows - max(size, 0), np.nan)])
 
-    def _influences(self, maps, errors):
-        """Of rows as the fit saw them, some positions of each, one draw after the other."""
+    def _influences(self, maps, errors, first):
+        """Of rows as the fit saw them, some positions of each, one draw after the other from that of the first."""
         step = max(1, _INFLUENCE_POSITIONS // self._draws.num_positions)
-        for draw, start in enumerate(range(0, len(maps), step)):
+        for draw, start in enumerate(range(0, len(maps), step), first // step):
             chosen = maps[start : start + step], errors[start : start + step]
             measure = _measuring_influence(self._arithmetic, self._geometry, len(chosen[0]))
             yield measure(*chosen, *self._draws.take(draw, self._arithmetic), self._influence)
@@ -316,4 +316,6 @@ def _measuring_influence(arithmetic, geometry, num_rows):
 def choose_examples_per_draw(num_rows, num_positions, grid):
     """Successive examples that share a draw of positions: many, for tall products, and few enough to reach them all."""
     to_reach_all = num_rows * num_positions // math.prod(grid)
-    return max(1, min(to_reach_all, POSITIONS_AT_ONCE // num_positions))
+    most = max(1, min(to_reach_all, POSITIONS_AT_ONCE // num_positions))
+    # A power of two, so that probe batches are of whole draws, and one size is compiled.
+    return 1 << (most.bit_length() - 1)

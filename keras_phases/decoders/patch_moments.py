@@ -57,7 +57,7 @@ class PatchMoments:
 
     def __init__(self, draws, features, examples_per_draw, arithmetic):
         self._draws, self._geometry, self._arithmetic = draws, draws.geometry, arithmetic
-        self._examples_per_draw, self._num_draws, self.num_rows = examples_per_draw, 0, 0
+        self._examples_per_draw, self.num_rows = examples_per_draw, 0
         g = self._geometry
         D, P, L = g.num_features, g.num_targets, g.num_positions
         self.shift = arithmetic.ops.reshape(flat_shift(features, arithmetic), (*g.grid, g.channels))
@@ -67,14 +67,16 @@ class PatchMoments:
     def add(self, features, targets):
         """Takes in feature maps `(n, *grid, c)` and targets `(n, *image)`."""
         features, targets = map(self._arithmetic.array, (features, targets))
-        self.num_rows += len(features)
-        for start in range(0, len(features), self._examples_per_draw):
-            stop = min(start + self._examples_per_draw, len(features))
+        start = 0
+        while start < len(features):
+            # To the end of a draw, which another chunk may have begun: rows have theirs in whatever chunks they come.
+            stop = min(start + self._examples_per_draw - self.num_rows % self._examples_per_draw, len(features))
             self._add_draw(rows_of(features, start, stop), rows_of(targets, start, stop))
+            start = stop
 
     def _add_draw(self, features, targets):
-        num_rows, draw = len(features), self._num_draws
-        self._num_draws += 1
+        num_rows, draw = len(features), self.num_rows // self._examples_per_draw
+        self.num_rows += num_rows
         positions = self._draws.positions(draw)
         self._count[positions] += num_rows
         add = _adding(self._arithmetic, self._geometry, num_rows, len(positions))

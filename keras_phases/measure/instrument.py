@@ -12,6 +12,7 @@ import numpy as np
 from keras_phases.backend.arrays import host, keeping_compiled
 from keras_phases.backend.device_rows import MOST_BYTES, DeviceRows
 from keras_phases.backend.keras_private import arrays_by_input, functional_of
+from keras_phases.backend.places import on
 from keras_phases.backend.traces import Traces
 from keras_phases.backend.variables import WeightWatch, are_averaged, trainer_of
 from keras_phases.data.columns import ABOUT_IDS, signs_of
@@ -141,7 +142,9 @@ class Instrument:
     def _attempt(self):
         """A `ProbeRow` for each plan, None where memory runs out."""
         try:
-            return measure_step(self)
+            # What several devices have found comes together on the first.
+            with on(self.extractor.devices[0]):
+                return measure_step(self)
         except Exception as error:
             if not is_out_of_memory(error):
                 raise
@@ -362,7 +365,7 @@ def _reconstruct_layer(model, rows, name, batch_size, batch_norm):
     tap, are_ids = find_target(model, name, next(batches(rows.inputs_fit, batch_size)))
     extractor = FeatureExtractor(model, [tap], batch_norm=batch_norm)
     outputs = [
-        np.concatenate([host(features[0]) for _, features, _ in chunks(extractor, inputs, batch_size)])
+        np.concatenate([host(features[0]) for _, _, features, _ in chunks(extractor, inputs, batch_size)])
         for inputs in (rows.inputs_fit, rows.inputs_heldout)
     ]
     outputs = [signs_of(ids.astype(np.int64)) for ids in outputs] if are_ids else outputs

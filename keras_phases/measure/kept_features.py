@@ -6,6 +6,7 @@ import numpy as np
 from keras import ops
 
 from keras_phases.backend.arrays import FLOAT32, host
+from keras_phases.backend.places import here
 from keras_phases.decoders.gradient import train_together
 from keras_phases.decoders.pooling import Pooling
 
@@ -33,7 +34,7 @@ class KeptFeatures:
     def tensor(self):
         """Those of all rows `(N, F)` on the device."""
         if len(self._parts) > 1:
-            self._parts = [ops.concatenate(self._parts)]
+            self._parts = [ops.concatenate(here(self._parts))]
         return FLOAT32.array(self._parts[0])
 
     @property

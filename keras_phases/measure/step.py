@@ -15,8 +15,9 @@ import time
 import keras
 import numpy as np
 
-from keras_phases.backend.arrays import FLOAT32, FLOAT64, compiled, compiled_once, full_float32, without_gradients
+from keras_phases.backend.arrays import FLOAT32, FLOAT64, compiled, compiled_once, full_float32, host, without_gradients
 from keras_phases.backend.device_rows import DeviceRows
+from keras_phases.backend.places import on
 from keras_phases.backend.threads import threads_for
 from keras_phases.data.probe_examples import ProbeExamples
 from keras_phases.data.transfer_labels import TransferLabels
@@ -99,9 +100,10 @@ class _Passes:
 
     def _run(self, inputs, x, act):
         def act_on(found):
-            part, features, outputs = found
-            act(_Chunk(self, x, part, dict(zip(self.taps, features, strict=True))))
-            return outputs
+            device, part, features, outputs = found
+            with on(device):
+                act(_Chunk(self, x, part, dict(zip(self.taps, features, strict=True))))
+            return host(outputs[0]) if outputs else np.empty(0, np.float32)
 
         # `map` lets a chunk go before it asks for the next.
         found = chunks(self.extractor, inputs, self.batch_size, self.device_rows)

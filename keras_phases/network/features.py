@@ -1,15 +1,18 @@
 """Features of all taps from one compiled forward pass of the model that trains."""
 
+import collections
 import functools
+import itertools
 
 import keras
 import numpy as np
 from keras import ops
 
-from keras_phases.backend.arrays import compiled, full_float32, host, touched_variables, without_gradients
+from keras_phases.backend.arrays import compiled, full_float32, touched_variables, without_gradients
 from keras_phases.backend.device_rows import DeviceRows
 from keras_phases.backend.keras_private import all_layers
-from keras_phases.backend.variables import newest_values
+from keras_phases.backend.places import on
+from keras_phases.backend.variables import devices_of, newest_values
 from keras_phases.data.trees import num_rows_of
 from keras_phases.network.calls import forward, watching, watching_calls
 from keras_phases.network.tokens import fold_tokens
@@ -69,6 +72,11 @@ class FeatureExtractor:
         with full_float32(), without_gradients(), in_training_mode(self._normalisations):
             return act(self._function, values)
 
+    @property
+    def devices(self):
+        """Those that each hold the model, for `places.on`."""
+        return devices_of(self._model)
+
     def for_taps(self, taps, *, max_joined=None):
         """An extractor of some taps of the same model alone; with `max_joined` of 1 it takes the least memory."""
         most = self.max_joined if max_joined is None else max_joined
@@ -113,6 +121,9 @@ def in_training_mode(layers):
 def chunks(extractor, x, batch_size, device_rows=None):
     """Features of some whole batches at a time, so that their matrix products are tall; a remainder is left out.
 
+    Where several devices hold the model, each takes a chunk in its turn, and has its next one computed before that of
+    another is taken.
+
     Args:
         extractor: `FeatureExtractor`.
         x: Array `(n, ...)`, or a dict, list or tuple of arrays, as fed to the model.
@@ -120,17 +131,25 @@ def chunks(extractor, x, batch_size, device_rows=None):
         device_rows: `DeviceRows` of these arrays. Defaults to `None`: none stay on the device.
 
     Yields:
-        `(rows, features, output)`: the slice of the rows, a tensor for each tap, and the first output of the model as a
-        host array. Batches are joined up to `CHUNK_ROWS` rows or `CHUNK_BYTES` of features or of what is fed. Nothing
-        of a chunk is held here once it is taken; a loop variable would hold it through the next forward passes.
+        `(device, rows, features, outputs)`: the device for `places.on`, the slice of the rows, a tensor for each tap,
+        and one of the first output of the model, if any, in a list. Batches are joined up to `CHUNK_ROWS` rows or
+        `CHUNK_BYTES` of features or of what is fed, in as many chunks for each device. Nothing of a chunk is held here
+        once it is taken; a loop variable would hold it through the next forward passes.
     """
     device_rows = DeviceRows(most_bytes=0) if device_rows is None else device_rows
     fed_bytes = sum(array[:batch_size].nbytes for array in keras.tree.flatten(x))
     most = extractor.max_joined or batches_in_chunk(max(extractor.batch_bytes(batch_size), fed_bytes), batch_size)
-    size, end = most * batch_size, num_rows_of(x) // batch_size * batch_size
-    for start in range(0, end, size):
+    devices, num_batches = extractor.devices, num_rows_of(x) // batch_size
+    num_chunks = max(1, -(-num_batches // (most * len(devices)))) * len(devices)
+    size, end, begun = -(-num_batches // num_chunks) * batch_size, num_batches * batch_size, collections.deque()
+    for start, device in zip(range(0, end, size), itertools.cycle(devices), strict=False):
         rows = slice(start, min(start + size, end))
-        yield rows, *_join(extractor, x, rows, batch_size, device_rows)
+        with on(device):
+            begun.append((device, rows, *_join(extractor, x, rows, batch_size, device_rows)))
+        if len(begun) == len(devices):
+            yield begun.popleft()
+    while begun:
+        yield begun.popleft()
 
 
 def _join(extractor, x, rows, batch_size, device_rows):
@@ -140,9 +159,8 @@ def _join(extractor, x, rows, batch_size, device_rows):
         stop = start + batch_size
         batch = keras.tree.map_structure(lambda array, a=start, b=stop: device_rows.take(array, a, b, rows), x)
         _sort_into(parts, outputs, *extractor(batch))
-    output = host(_take_joined(outputs)) if outputs else np.empty(0, np.float32)
     # The parts of one tap after the other are let go, and so are not there twice.
-    return [_take_joined(part) for part in parts], output
+    return [_take_joined(part) for part in parts], [_take_joined(outputs)] if outputs else []
 
 
 def _sort_into(parts, outputs, features, given):

@@ -104,7 +104,7 @@ class Rows(keras.callbacks.Callback):
         self.found = [
             [
                 [keras.ops.convert_to_numpy(f) for f in features]
-                for _, features, _ in chunks(instrument.extractor, x, 32)
+                for _, _, features, _ in chunks(instrument.extractor, x, 32)
             ]
             for x in (instrument.rows.x_fit, instrument.rows.x_heldout)
         ]

@@ -3,11 +3,13 @@
     python -m programs.device_runs mirrored|data_parallel|model_parallel FOLDER [--stateful]
 
 prints as JSON the bits of the weights without the probe and with it, and what the probe measured on these devices and
-on one. With `--stateful` the model has BatchNormalization and dropout, so that training depends on how a batch is split
-among devices; its last weights are then measured on one device, else the whole fit is.
+on one; of the last weights also every column with all devices and with one, and the operations that each device did.
+With `--stateful` the model has BatchNormalization and dropout, so that training depends on how a batch is split among
+devices; its last weights are then measured on one device, else the whole fit is.
 """
 
 import argparse
+import collections
 import contextlib
 import hashlib
 import json
@@ -56,6 +58,58 @@ def devices_of(kind):
         distribution.set_distribution(None)
 
 
+def count_operations(found):
+    """Has what `backend.arrays` compiles add its floating-point operations to `found[device][name]`, by the backend.
+
+    Goes before all that imports it by name.
+    """
+    from keras_phases.backend import arrays
+
+    compile_plainly = arrays.compiled
+
+    def compiled(function):
+        plain, run, counts = getattr(function, "func", function), compile_plainly(function), {}
+
+        def call(*arguments):
+            given = run(*arguments)
+            shapes = str([getattr(one, "shape", None) for one in keras.tree.flatten(arguments)])
+            for device in places_of(keras.tree.flatten(given)[0]):
+                counts[shapes] = counts[shapes] if shapes in counts else operations_of(function, arguments)
+                found[device][plain.__name__] += counts[shapes]
+            return given
+
+        return call
+
+    import keras
+
+    arrays.compiled = compiled
+
+
+def places_of(tensor):
+    """Names of the devices that hold a tensor, and so have computed it; none of one within another trace."""
+    if hasattr(tensor, "graph") or hasattr(tensor, "_trace"):
+        return []
+    return [tensor.device[-5:]] if isinstance(tensor.device, str) else sorted(map(str, tensor.devices()))
+
+
+def operations_of(function, arguments):
+    """Of one call on one device, as the backend's compiler counts them."""
+    import keras
+
+    if keras.backend.backend() == "jax":
+        import jax
+
+        alone = jax.tree.map(lambda one: jax.device_put(one, jax.devices()[0]), arguments)
+        found = jax.jit(function).lower(*alone).compile().cost_analysis()
+        return (found[0] if isinstance(found, list) else found).get("flops", 0)
+    import tensorflow as tf
+    from tensorflow.python.profiler import model_analyzer, option_builder
+
+    graph = tf.function(function, autograph=False).get_concrete_function(*arguments).graph
+    options = option_builder.ProfileOptionBuilder.float_operation()
+    return model_analyzer.profile(graph, options={**options, "output": "none"}).total_float_ops
+
+
 def build(is_stateful):
     """A compiled model, the same at every call."""
     import keras
@@ -80,7 +134,7 @@ def draw_rows():
     rng = np.random.default_rng(0)
     y = rng.integers(0, 3, 2 * NUM_ROWS)
     x = rng.normal(size=(len(y), 6, 6, 1)).astype("float32") + y[:, None, None, None]
-    return (x[:NUM_ROWS], y[:NUM_ROWS]), (x[NUM_ROWS:], y[NUM_ROWS:])
+    return (x[:NUM_ROWS], y[:NUM_ROWS]), (x[NUM_ROWS:-40], y[NUM_ROWS:-40])
 
 
 def fit(model, folders):
@@ -88,8 +142,10 @@ def fit(model, folders):
     from keras_phases import PhaseProbe
 
     (x, y), validation = draw_rows()
-    options = {"layers": ["relu", "hidden"], "probe_batch_size": 64, "on_error": "raise"}
-    probes = [PhaseProbe(log_dir=folder, batch_norm=mode, **options) for mode, folder in folders.items()]
+    options = {"layers": ["relu", "hidden"], "decoders": ["linear", "patch"], "probe_batch_size": 64}
+    probes = [
+        PhaseProbe(log_dir=folder, batch_norm=mode, on_error="raise", **options) for mode, folder in folders.items()
+    ]
     model.fit(x, y, BATCH, NUM_EPOCHS, verbose=0, shuffle=False, validation_data=validation, callbacks=probes)
     return probes
 
@@ -103,6 +159,24 @@ def digest(model):
         for copy in getattr(variable.value, "values", [variable.value]):  # one on each device
             found.update(np.ascontiguousarray(np.asarray(copy)).tobytes())
     return found.hexdigest()
+
+
+def measure_last(probes, operations):
+    """Every column of the last weights by each probe, with all devices and with one, and what each device did."""
+    from keras_phases.network import features
+
+    instruments, find, found = [probe._session.instrument for probe in probes], features.devices_of, {}
+    for name, devices_of_model in (("several", find), ("one", lambda model: (None,))):
+        features.devices_of = devices_of_model
+        operations.clear()
+        steps = [instrument.measure(9, 9) for instrument in instruments]
+        found[name] = [
+            {f"{row.layer} {row.decoder}": row.metrics | {"flags": sorted(row.flags)} for row in step.rows}
+            for step in steps
+        ]
+        found[f"operations_{name}"] = {device: dict(counts) for device, counts in operations.items()}
+    features.devices_of = find
+    return found
 
 
 def values_of(probe):
@@ -120,6 +194,8 @@ def main():
     arguments = parser.parse_args()
     kind, is_stateful = arguments.kind, arguments.stateful
     prepare(kind)
+    operations = collections.defaultdict(collections.Counter)
+    count_operations(operations)
     modes = ["batch", "inference"] if is_stateful else ["batch"]
     with devices_of(kind):
         plain, model = build(is_stateful), build(is_stateful)
@@ -130,6 +206,7 @@ def main():
     if is_stateful:
         alone.set_weights(model.get_weights())
     one = fit(alone, {mode: arguments.folder / "one" / mode for mode in modes})
+    found |= {"measured": measure_last(several, operations)}
     found |= {"steps": [probe.history.steps.tolist() for probe in several]}
     found |= {"several": list(map(values_of, several)), "one": list(map(values_of, one))}
     print(json.dumps(found))

@@ -31,8 +31,10 @@ def join(backend, task, ports):
         os.environ["TF_CONFIG"] = json.dumps({"cluster": cluster, "task": {"type": "worker", "index": task}})
         import tensorflow as tf
 
+        from keras_phases.backend.mended_fit import mend_multiworker_fit
+
         strategy = tf.distribute.MultiWorkerMirroredStrategy()
-        repair_fit()
+        mend_multiworker_fit()
         return strategy.scope
     import jax
 
@@ -43,28 +45,6 @@ def join(backend, task, ports):
 
     distribution.set_distribution(distribution.DataParallel(auto_shard_dataset=False))
     return lambda: distribution.distribution().scope()
-
-
-def repair_fit():
-    """Makes `fit` of Keras 3.15 run under `MultiWorkerMirroredStrategy`, which it does not by itself (keras#20585)."""
-    import keras
-    from keras.src.backend.tensorflow import trainer
-
-    def build(model, iterator=None, data_batch=None):
-        # Keras reduces the first batch among workers as if it were one tensor.
-        strategy = model.distribute_strategy
-        if iterator is not None:
-            data_batch = next(next(iter(iterator))[2])
-        batch = keras.tree.map_structure(lambda rows: strategy.experimental_local_results(rows)[0], data_batch)
-        with strategy.scope():
-            model._symbolic_build(data_batch=batch)
-
-    def reduce(values, strategy, reduction):
-        # And takes the mean of scalars over their first axis.
-        return keras.tree.map_structure(lambda value: strategy.reduce("MEAN", value, axis=None), values)
-
-    trainer.TensorFlowTrainer._maybe_symbolic_build = build
-    trainer.reduce_per_replica = reduce
 
 
 def fit(model, callbacks, num_epochs=NUM_EPOCHS, **options):
