@@ -12,12 +12,9 @@ import math
 import numpy as np
 
 from keras_phases.data.labels import MOST_NUMBERS, NO_CLASS, NO_LABEL, drop_axes
-from keras_phases.data.reading import masked_rows
+from keras_phases.data.reading import IGNORED, masked_rows
 
 MOST_CLASSES = 1024
-_IGNORED = 255
-"""Beside 0, which may be padding, and numbers below what the user's own loss is asked about."""
-
 _ROWS_AT_ONCE = 256
 
 
@@ -104,7 +101,7 @@ def resolve_maps(y_fit, y_heldout, reading, x_fit):
         return None, ""
     y_fit, y_heldout = drop_axes(y_fit), drop_axes(y_heldout)
     maps = [_class_map(y, reading, x_fit.shape[1:]) for y in (y_fit, y_heldout)]
-    if y_fit.ndim > 2 and y_fit.size == x_fit.size and np.array_equal(np.ravel(y_fit), np.ravel(x_fit)):
+    if y_fit.size == x_fit.size > len(x_fit) and np.array_equal(np.ravel(y_fit), np.ravel(x_fit)):
         return None, "labels are what is reconstructed"
     if any(isinstance(found, str) or found is None for found in maps):
         return None, next((found for found in maps if isinstance(found, str)), "")
@@ -165,19 +162,20 @@ def _leave_out(found, y, reading):
     if values.size != found.size:
         out |= ~values.any(axis=-1)
     elif reading.kind == "own":
-        out |= np.isin(found, [value for value in _asked(found) if _is_ignored(reading, y, value)])
+        asked = _asked(found)
+        out |= np.isin(found, [value for value in asked if _is_ignored(reading, y, value, asked)])
     elif ignored is not None:
         out |= found == ignored
     return np.where(out, _nothing(found), found)
 
 
 def _asked(found):
-    values = np.unique(found)
-    return [int(value) for value in values if value <= 0 or value == _IGNORED][:4]
+    """What the user's own loss is asked about: numbers below 0, which may be padding itself, and what masks have."""
+    return [int(value) for value in np.unique(found) if value <= 0 or value == IGNORED][:4]
 
 
-def _is_ignored(reading, y, value):
-    label, others = np.full((1, *y.shape[1:]), value, y.dtype), np.asarray(y)[np.asarray(y) != value]
+def _is_ignored(reading, y, value, asked):
+    label, others = np.full((1, *y.shape[1:]), value, y.dtype), np.asarray(y)[~np.isin(y, asked)]
     label.ravel()[: label.size // 2] = others[0] if len(others) else value
     num_outputs = min(max(int(np.max(others, initial=1)) + 1, 2), 256)
     counts = label != value

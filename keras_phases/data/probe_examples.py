@@ -9,7 +9,7 @@ import dataclasses
 import keras
 import numpy as np
 
-from keras_phases.data.columns import as_rows, describe_chosen, find_columns, signs_of
+from keras_phases.data.columns import as_rows, describe_chosen, find_columns, is_mask, signs_of
 from keras_phases.data.copies import Copies, are_compared_whole, leave_out_copies
 from keras_phases.data.label_maps import LabelMaps, resolve_maps
 from keras_phases.data.labels import NO_LABEL, Labels, class_values, drop_axes, harden, resolve_labels
@@ -332,7 +332,8 @@ def _resolve_target(x, target, reading):
                 f"examples on the first axis; the inputs are: {described}."
             )
         return str(target)
-    numeric = [name for name in numeric if name not in reading.categories] or numeric or list(inputs)
+    numeric = [name for name in numeric if not is_mask(name, inputs)] or numeric or list(inputs)
+    numeric = [name for name in numeric if name not in reading.categories] or numeric
     return min(numeric, key=lambda name: _IMAGE_LIKE.get(inputs[name].ndim, _MORE_THAN_IMAGE))
 
 

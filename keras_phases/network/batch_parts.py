@@ -48,7 +48,8 @@ def find_parts(model, choice, batch):
         taken = " and ".join(map(str, called)) or shapes_of(measured)
         raise ValueError(
             f"Model '{model.name}' trains on {batch.listed()}, and none of these is what '{measured.name}' takes, "
-            f"{taken}. Expected rows that it can be called on; pass them, data=(x, y)."
+            f"{taken}. Expected rows that it can be called on; pass them, data=(x, y), or a function that puts what leads "
+            "from rows to it before it, model=lambda model: keras.Sequential([..., model])."
         )
     labelled = [(x, labels) for x in options if (labels := batch.labels_of(x, trace))]
     x, labels = labelled[0] if labelled else (options[0], [])

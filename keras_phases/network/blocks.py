@@ -84,6 +84,10 @@ class _Node:
     whole: list = dataclasses.field(default_factory=list)
     """Calls of layers around it that give the same tensor, from within; of those with a graph where they are shared."""
 
+    @property
+    def has_weights(self):
+        return any(map(_holds_trained_map, self.operations))
+
 
 @dataclasses.dataclass
 class _Segment:
@@ -97,7 +101,7 @@ class _Segment:
 
     @property
     def has_weights(self):
-        return any(_holds_trained_map(operation) for operation in self.operations)
+        return any(node.has_weights for node in self.nodes)
 
     @property
     def ends_in_merge(self):
@@ -124,12 +128,35 @@ class _Segment:
             _is_one_of(one, (layers.Dense, layers.EinsumDense))
             or set(getattr(one, "kernel_size", ())) == {1}
             or any(_is_one_of(one, kinds) for kinds in (_NORMALISATIONS, _ACTIVATIONS, _MERGES, _NOISES))
-            or (_is_own(one) and not one.weights)  # such as stochastic depth
+            or (_is_own(one) and all(len(weight.shape) == 1 for weight in one.weights))  # such as stochastic depth
             for one in self.operations
         )
 
     def consists_of(self, *kinds):
         return all(any(_is_one_of(operation, kind) for kind in kinds) for operation in self.operations)
+
+
+def _unwrapped(operation):
+    """The layer within one that constrains its weights, such as SpectralNormalization."""
+    return operation.layer if isinstance(operation, layers.Wrapper) else operation
+
+
+def _maps_vectors(call):
+    """Whether a layer maps vectors by one matrix, as a head with a margin does."""
+    matrices = [weight for weight in call.operation.weights if len(weight.shape) == 2]
+    return len(matrices) == 1 and {len(shape) for shape in call.input_shapes} == {2}
+
+
+def _has_chain(nodes):
+    """Whether one of some nodes with weights reads, by whatever way, what another gave."""
+    made = set()
+    for node in nodes:
+        is_behind = not made.isdisjoint(node.inputs)
+        if node.has_weights and is_behind:
+            return True
+        if node.has_weights or is_behind:
+            made.update(node.outputs)
+    return False
 
 
 def _is_own(operation):
@@ -353,8 +380,12 @@ def _is_classifier(calls, segments, start, end):
     outputs = [calls[segment.nodes[-1].number].outputs for segment in (segments[end], segments[-1])]
     shape, last_shape = ((described[0][0] or ()) if described else () for described in outputs)
     is_vector = all(len(one) > 1 and set(one[1:-1]) <= {1} for one in (shape, last_shape))
-    is_head = any(isinstance(operation, _HEADS) for operation in segments[start].operations)
-    is_single = len([operation for operation in segments[start].operations if _holds_trained_map(operation)]) == 1
+    is_head = any(
+        isinstance(_unwrapped(operation), _HEADS) or (_is_own(operation) and _maps_vectors(calls[node.number]))
+        for node in segments[start].nodes
+        for operation in node.operations
+    )
+    is_single = not _has_chain(segments[start].nodes)
     # Where heads branch off, the stretch before them is the trunk, however much its Dense looks like a head.
     is_output = calls[0].outputs == outputs[1][:1]
     return (
@@ -362,5 +393,5 @@ def _is_classifier(calls, segments, start, end):
         and is_single
         and is_vector
         and is_output
-        and all(segment.consists_of(_SAME_VALUES, _ACTIVATIONS) for segment in segments[end + 1 :])
+        and all(segment.consists_of(_SAME_VALUES, _ACTIVATIONS, _MERGES) for segment in segments[end + 1 :])
     )

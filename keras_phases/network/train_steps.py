@@ -6,7 +6,7 @@ user's code moves is put back. So it is known which leaf of a batch a network is
 
 import contextlib
 import dataclasses
-import functools
+import itertools
 from typing import Any
 
 import keras
@@ -94,30 +94,22 @@ def accepts(model, x):
 @contextlib.contextmanager
 def _leaving_no_trace(model):
     """Within it a model's own code may run abstractly; what it moves is put back, but for what builds a layer."""
-    unbuilt, after = [layer for layer in all_layers(model) if not layer.built], {}
+    unbuilt, built = [layer for layer in all_layers(model) if not layer.built], {}
     places = [*find_places(model, keeps=_is_kept), *random_places()]
+
+    def watch(layer, call, *args, **kwargs):
+        # Keras may build a layer by a call of its own, which it would make without the trace too.
+        if layer.built and id(layer) not in built:
+            built[id(layer)] = find_places(None, [(layer.name, layer)], keeps=_is_kept)
+        return call(*args, **kwargs)
+
     try:
-        with contextlib.ExitStack() as stack:
-            for layer in unbuilt:
-                stack.enter_context(replaced(layer, "build", _noting(layer, after)))
+        with watching(unbuilt, watch):
             yield
     finally:
-        # Some layers make their weights elsewhere than in `build`.
-        unknown = {id(layer) for layer in unbuilt if layer.built and id(layer) not in after}
-        put_back([place for place in (*places, *after.values()) if id(place.holder) not in unknown])
-
-
-def _noting(layer, after):
-    """The `build` of a layer, which notes its attributes as they are behind it."""
-    build = layer.build
-
-    @functools.wraps(build)
-    def run(*args, **kwargs):
-        build(*args, **kwargs)
-        own = find_places(None, [(layer.name, layer)], keeps=_is_kept)
-        after.update({id(layer): place for place in own if place.holder is layer})
-
-    return run
+        unknown = {id(layer) for layer in unbuilt if layer.built and id(layer) not in built}
+        after = itertools.chain.from_iterable(built.values())
+        put_back([place for place in (*places, *after) if id(place.holder) not in unknown])
 
 
 def _is_kept(_, holder):

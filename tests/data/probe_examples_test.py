@@ -3,6 +3,7 @@ import pytest
 
 from keras_phases.data.labels import MOST_CLASSES_OF_FEW_ROWS
 from keras_phases.data.probe_examples import Draws, ProbeExamples, draw_rows
+from keras_phases.data.reading import Reading
 from keras_phases.warning import PhaseWarning
 
 SETTINGS = {"max_examples": 1000, "max_heldout": 100, "batch_size": 8, "seed": 0}
@@ -365,3 +366,10 @@ class TestLabels:
         with pytest.warns(PhaseWarning, match="probe_batch_size=8"):
             rows, _ = draw(numbered(24), np.arange(24))
         assert len(rows.classes) == limit
+
+
+def test_a_mask_of_positions_is_not_what_is_reconstructed():
+    tokens = np.random.default_rng(0).integers(1, 9, (40, 5))
+    x = {"mask": (np.arange(5) < 3 + tokens[:, :1] % 2).astype("int32"), "tokens": tokens}
+    assert draw(x, reading=Reading(categories=("tokens",)))[0].source == "tokens"
+    assert draw({"mask": x["mask"], "other": x["mask"]})[0].source == "mask"

@@ -156,6 +156,18 @@ def test_positions_that_count_for_nothing_are_left_out():
         assert np.array_equal(maps.fit, np.where(border, NO_LABEL, CLASSES))
 
 
+def test_several_numbers_that_a_loss_leaves_out_are_found():
+    def masked(y, scores):
+        counts = keras.ops.logical_and(y > 0, y < 255)
+        found = losses.sparse_categorical_crossentropy(keras.ops.where(counts, y, 0), scores, from_logits=True)
+        return keras.ops.sum(keras.ops.where(counts, found, 0.0)) / keras.ops.sum(keras.ops.cast(counts, "float32"))
+
+    labels = np.where(CLASSES == 0, 255, CLASSES)
+    labels[:, 0] = 0
+    maps, _ = resolve_maps(labels, labels, Reading(loss=masked), X)
+    assert maps.classes.tolist() == [1, 2] and np.array_equal(maps.fit == NO_LABEL, (labels == 0) | (labels == 255))
+
+
 class _Masked(losses.Loss):
     """Leaves out what is below 0."""
 

@@ -290,3 +290,26 @@ def test_a_layer_that_the_trace_builds_is_as_building_left_it():
     find_parts(model, "encoder", (IMAGES, IMAGES))
     assert counting.built and counting.width == 36 and counting.count == 0 and not hasattr(counting, "last")
     assert counting.weights[0] is counting.scale
+
+
+@pytest.mark.parametrize("is_sequential", [True, False], ids=["sequential", "subclassed"])
+@pytest.mark.filterwarnings("ignore:`build..` was called on layer")
+def test_a_trace_leaves_what_a_call_counts_as_the_first_step_would(is_sequential):
+    class Encoder(keras.Model):
+        def __init__(self):
+            super().__init__(name="encoder")
+            self.flat, self.counting, self.calls = layers.Flatten(), Counting(), [0]
+
+        def call(self, x):
+            self.calls[0] += 1
+            return self.counting(self.flat(x))
+
+    def counts(trace):
+        model = Trainer(views)
+        model.encoder = keras.Sequential([layers.Flatten(), Counting()], name="encoder") if is_sequential else Encoder()
+        if trace:
+            find_parts(model, "encoder", (IMAGES, IMAGES))
+        model.encoder(IMAGES)
+        return model.encoder.layers[-1].count, getattr(model.encoder, "calls", None)
+
+    assert counts(trace=True) == counts(trace=False)
