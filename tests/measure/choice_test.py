@@ -54,7 +54,7 @@ def test_a_model_that_takes_a_fixed_number_of_rows_is_measured_by_as_many():
     fed = [part[:, :, 0] if part.ndim > 2 else part for part in (X, Y, X_HELDOUT, Y_HELDOUT)]
     instrument = choose(model, *fed, probe_batch_size=32)
     assert instrument.batch_size == 8 and np.isfinite(measure(instrument)["reconstruction_loss"])
-    with pytest.raises(ValueError, match="takes 8 rows at a time, and there are 5 .*validation_data"):
+    with pytest.raises(ValueError, match=r"takes 8 rows at a time, and there are 5 .*validation_data"):
         choose(model, *fed[:2], *(part[:5] for part in fed[2:]))
 
 
