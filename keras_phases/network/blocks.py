@@ -39,21 +39,9 @@ _SAME_VALUES = (layers.Flatten, layers.Reshape, *_NOISES)
 _RESIZES = (layers.UpSampling1D, layers.UpSampling2D, layers.UpSampling3D, layers.Resizing)
 # What `keras.ops.relu(x + shortcut)` leaves in a graph: operations that are no layers, known by their class alone.
 _OPERATIONS = {
-    _ACTIVATIONS: {
-        "Relu",
-        "Relu6",
-        "LeakyRelu",
-        "Elu",
-        "Selu",
-        "Gelu",
-        "Silu",
-        "HardSilu",
-        "Tanh",
-        "Sigmoid",
-        "Softmax",
-    },
-    _MERGES: {"Add", "Subtract", "Concatenate", "Multiply", "Maximum"},
-    _SAME_VALUES: {"Reshape"},
+    _ACTIVATIONS: "Relu Relu6 LeakyRelu Elu Selu Gelu Silu HardSilu Tanh Sigmoid Softmax".split(),
+    _MERGES: ["Add", "Subtract", "Concatenate", "Multiply", "Maximum"],
+    _SAME_VALUES: ["Reshape"],
 }
 
 
@@ -112,10 +100,6 @@ class _Segment:
     @property
     def is_softmax(self):
         return all(map(_is_softmax, self.operations))
-
-    @property
-    def ends_in_softmax(self):
-        return any(map(_has_softmax, self.nodes[-1].operations[-1:]))
 
     @property
     def is_residual(self):
@@ -308,7 +292,7 @@ def find_blocks(calls, source=None, *, has_head=True):
             return [_call_of(segments, starts[0], None)]
         starts, ends, last = starts[:-1], ends[:-1], starts[-1] - 1
     last = _before_copies(calls, segments, last)
-    if len(starts) > 1 and starts[-1] == last and segments[last].ends_in_softmax:
+    if len(starts) > 1 and starts[-1] == last and any(map(_has_softmax, segments[last].nodes[-1].operations[-1:])):
         starts, ends, last = starts[:-1], ends[:-1], _before_copies(calls, segments, last - 1)
     blocks = _without_half_sums(segments, dict(zip(ends, starts, strict=True)))
     ends = sorted({*blocks, last} - {-1})
@@ -393,5 +377,5 @@ def _is_classifier(calls, segments, start, end):
         and is_single
         and is_vector
         and is_output
-        and all(segment.consists_of(_SAME_VALUES, _ACTIVATIONS, _MERGES) for segment in segments[end + 1 :])
+        and all(segment.consists_of(_SAME_VALUES, _ACTIVATIONS) for segment in segments[end + 1 :])
     )

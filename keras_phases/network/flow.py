@@ -53,7 +53,7 @@ class Flow:
         first = node.outputs[0] if node.outputs else None
         is_cut = first in self._live and all(
             key == first
-            or key in self._long
+            or place >= self._long.get(key, len(self._nodes))
             or self._is_bridge(key, place)
             or self._is_looked_up(key, place, self._sizes.get(first))
             or self._is_beside(key, place)
@@ -63,20 +63,22 @@ class Flow:
         return is_cut
 
     def _find_long(self):
-        """Tensors that are added to what several blocks have made of them, as images are to what restores them."""
+        """From where on a tensor only waits to be added to what several blocks make, as an image to what restores it."""
         places = [(self._makers.get(key, -1), max(users), key) for key, users in self._users.items()]
-        spans = [span for span in places if span[1] < len(self._nodes) and _is_sum(self._nodes[span[1]])]
         live = [{key for begin, end, key in places if begin <= place < end} for place in range(len(self._nodes))]
-        found: set = set()
+        spans = [span for span in places if span[1] < len(self._nodes) and _is_sum(self._nodes[span[1]])]
+        found: dict = {}
         for begin, end, key in sorted(spans, key=lambda span: span[0] - span[1]):
+            start = max([begin, *(user for user in self._users[key] if user < end)])
             num_weights = num_blocks = 0
-            for place in range(begin + 1, end):
+            for place in range(start + 1, end):
                 num_weights += self._nodes[place].has_weights
-                if num_weights and live[place] - found - {key} == {*self._nodes[place].outputs[:1]}:
+                needed = {one for one in live[place] - {key} if place < found.get(one, end)}
+                if num_weights and needed == {*self._nodes[place].outputs[:1]}:
                     num_blocks += _MANY_LAYERS if _is_sum(self._nodes[place]) else 1
                     num_weights = 0
             if num_blocks >= _MANY_LAYERS:
-                found.add(key)
+                found[key] = start
         return found
 
     def _is_looked_up(self, key, place, size):

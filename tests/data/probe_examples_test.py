@@ -370,6 +370,8 @@ class TestLabels:
 
 def test_a_mask_of_positions_is_not_what_is_reconstructed():
     tokens = np.random.default_rng(0).integers(1, 9, (40, 5))
-    x = {"mask": (np.arange(5) < 3 + tokens[:, :1] % 2).astype("int32"), "tokens": tokens}
-    assert draw(x, reading=Reading(categories=("tokens",)))[0].source == "tokens"
-    assert draw({"mask": x["mask"], "other": x["mask"]})[0].source == "mask"
+    draws = Draws(max_examples=30, max_heldout=10, batch_size=5, seed=0)
+    mask = (np.arange(5) < 3 + tokens[:, :1] % 2).astype("int32")
+    reading = Reading(categories=("tokens",))
+    for x, source in (({"mask": mask, "tokens": tokens}, "tokens"), ({"mask": mask, "other": mask}, "mask")):
+        assert draw_rows(x, None, None, None, draws=draws, reading=reading)[0].source == source

@@ -47,6 +47,7 @@ def measure(instrument):
     return {name: value for name, value in metrics.items() if name != "probe_seconds"}
 
 
+@pytest.mark.filterwarnings("ignore::keras_phases.warning.PhaseWarning")  # of few rows
 def test_a_model_that_takes_a_fixed_number_of_rows_is_measured_by_as_many():
     stack = [keras.Input(batch_shape=(8, 6, 1)), layers.LSTM(3, stateful=True, name="hidden"), layers.Dense(4)]
     model = keras.Sequential(stack)

@@ -551,6 +551,12 @@ def test_what_is_added_behind_several_blocks_leaves_these():
     assert block_names(model) == ["first", "sum0", "sum1", "last", "outer", "colours", "restored"]
 
 
+def test_inputs_that_meet_in_the_scores_alone_have_the_way_of_the_first():
+    user, item = inputs = [keras.Input((), dtype="int32", name=name) for name in ("user", "item")]
+    vectors = layers.Embedding(9, 4, name="users")(user), layers.Embedding(9, 4, name="items")(item)
+    assert block_names(keras.Model(inputs, layers.Dot(1, name="score")(vectors))) == ["users", "score"]
+
+
 class Margin(layers.Layer):
     """Scores of classes by the angle between features and one vector for each."""
 
