@@ -63,7 +63,7 @@ class Flow:
         return is_cut
 
     def _find_long(self):
-        """From where on a tensor only waits to be added to what several blocks make, as an image to what restores it."""
+        """Where a tensor begins to wait to be added to what several blocks make, as an image to what restores it."""
         places = [(self._makers.get(key, -1), max(users), key) for key, users in self._users.items()]
         live = [{key for begin, end, key in places if begin <= place < end} for place in range(len(self._nodes))]
         spans = [span for span in places if span[1] < len(self._nodes) and _is_sum(self._nodes[span[1]])]
@@ -100,6 +100,8 @@ class Flow:
         """Whether a vector, made of the last cut, will be joined to what goes on as the wide part of a table is."""
         if self._last_cut is None or self._sizes.get(key, 1) != 1:
             return False
+        if self._last_cut >= 0 and not self._ancestors[place] >> self._last_cut & 1:
+            return False  # it is beside itself
         way = self._ancestors[self._makers[key]] >> self._last_cut + 1 if key in self._makers else 0
         made = [node for number, node in enumerate(self._nodes[self._last_cut + 1 :]) if way >> number & 1]
         return self._is_joined(key, place, made)
