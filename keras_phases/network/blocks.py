@@ -167,11 +167,15 @@ def _flatten(calls, index, within):
         inputs, outputs = map(key, functional.inputs), map(key, functional.outputs)  # pyright: ignore[reportOptionalMemberAccess] steps are of one
     else:
         entries, inputs, outputs = _chain(calls, index, within[index])
-    inputs, outputs, nodes = list(inputs), list(outputs), []
+    inputs, outputs, nodes, same = list(inputs), list(outputs), [], {}
     for number, reads, gives, is_known in entries:
-        operations = [] if number == index else [calls[number].operation]
-        node = _Node(number, operations, list(reads), list(gives), is_known)
+        operations, gives = [] if number == index else [calls[number].operation], list(gives)
+        # A layer may give one tensor twice, as its end and among those of all its stages.
+        named = dict(zip(reversed(calls[number].values), reversed(gives), strict=False))
+        same |= {key: named[token] for token, key in zip(calls[number].values, gives, strict=False)}
+        node = _Node(number, operations, [same.get(key, key) for key in reads], gives, is_known)
         nodes += _expand(calls, within, node) if operations else [node]
+    outputs = [same.get(key, key) for key in outputs]
     every = list(dict.fromkeys([*inputs, *(key for node in nodes for key in node.outputs)]))
     if gives := [key for key in outputs if key[0] == "whole" and key not in every]:
         every = nodes[-1].outputs if nodes and _is_reshaped(calls[nodes[-1].number], call) else every
@@ -230,7 +234,8 @@ def _expand(calls, within, node):
     nodes, inputs, outputs = _flatten(calls, number, within)
     if len(inputs) != len(node.inputs) or len(outputs) != len(node.outputs):
         return [node]
-    names = dict(zip(inputs, node.inputs, strict=True)) | dict(zip(outputs, node.outputs, strict=True))
+    # Of several names of one tensor the first.
+    names = dict(zip(inputs, node.inputs, strict=True)) | dict(zip(outputs[::-1], node.outputs[::-1], strict=True))
     for part in nodes:
         part.inputs, part.outputs = ([names.get(key, key) for key in keys] for keys in (part.inputs, part.outputs))
         if is_named and part.number != number and part.outputs[:1] == node.outputs[:1]:

@@ -484,6 +484,27 @@ def test_a_layer_without_weights_leaves_the_half_sums_joined():
     assert block_names(keras.Model(inputs, layers.Dense(5)(layers.Flatten()(x)))) == ["patches", "mixed"]
 
 
+def test_a_layer_that_gives_its_end_twice_hides_nothing():
+    class Stages(layers.Layer):
+        def __init__(self, **options):
+            super().__init__(**options)
+            self.first, self.second = conv("s1"), conv("s2")
+
+        def call(self, x):
+            first = self.first(x)
+            second = self.second(first)
+            return second, {"stage1": first, "stage2": second}
+
+    inputs = keras.Input(SHAPE)
+    ends = {}
+    for name in ("end", "stage2"):
+        end, stages = Stages(name="encoder")(inputs)
+        x = layers.LayerNormalization(name="norm")(end if name == "end" else stages["stage2"])
+        model = keras.Model(inputs, layers.Dense(5)(layers.GlobalAveragePooling2D(name="features")(x)))
+        ends[name] = block_names(model)
+    assert ends["end"] == ends["stage2"] == ["encoder/s1", "norm", "features"]
+
+
 class Scale(layers.Layer):
     """A factor for each channel, as LayerScale."""
 
