@@ -71,13 +71,20 @@ def trace_step(model, batch, views):
         batch: What the step is fed, a tree of `KerasTensor`s.
         views: Names of the leaves that are there for sure; others stay away until they are asked for.
     """
-    needed, used, missed = set(views), set(), None
+    needed, used, is_over = set(views), set(), False
     with _leaving_no_trace(model):
-        while missed is None or missed:
+        while not is_over:
+            unbuilt = _unbuilt(model)
             calls, missed, error, uses_loss = _trace(model, batch, needed)
             used |= missed
             needed |= missed
+            # TensorFlow has no gradients by variables that the trace itself has made.
+            is_over = not missed and (error is None or len(_unbuilt(model)) == len(unbuilt))
     return StepTrace(calls, frozenset(used), error is None, uses_loss)
+
+
+def _unbuilt(model):
+    return [layer for layer in all_layers(model) if not layer.built]
 
 
 @keep_names()
@@ -94,7 +101,7 @@ def accepts(model, x):
 @contextlib.contextmanager
 def _leaving_no_trace(model):
     """Within it a model's own code may run abstractly; what it moves is put back, but for what builds a layer."""
-    unbuilt, built = [layer for layer in all_layers(model) if not layer.built], {}
+    unbuilt, built = _unbuilt(model), {}
     places = [*find_places(model, keeps=_is_kept), *random_places()]
 
     def watch(layer, call, *args, **kwargs):
