@@ -45,11 +45,6 @@ _OPERATIONS = {
 }
 
 
-def _is_mask(dtype):
-    """Whether a tensor is a mask, such as the one by which Embedding(mask_zero=True) feeds all later layers."""
-    return dtype is not None and keras.backend.standardize_dtype(dtype) == "bool"
-
-
 def _is_one_of(operation, kinds):
     return isinstance(operation, kinds) or (
         not isinstance(operation, keras.Layer) and type(operation).__name__ in _OPERATIONS.get(kinds, ())
@@ -96,6 +91,11 @@ class _Segment:
         """Whether it ends in one, or in what a layer of one's own computed, which may be one."""
         last = self.nodes[-1].operations[-1:]
         return not last or _is_one_of(last[0], _MERGES)
+
+    @property
+    def is_sum(self):
+        """Whether it does no more than to add what has waited, as an image to what restores it."""
+        return [type(one).__name__ for one in self.operations] == ["Add"]
 
     @property
     def is_softmax(self):
@@ -273,7 +273,9 @@ def _find_segments(calls, source=None):
 
 
 def _inputs(step):
-    return [tensor for tensor in step.input_tensors if not _is_mask(tensor.dtype)]
+    """What a node reads, without masks such as those by which Embedding(mask_zero=True) feeds all later layers."""
+    dtypes = [tensor.dtype and keras.backend.standardize_dtype(tensor.dtype) for tensor in step.input_tensors]
+    return [tensor for tensor, dtype in zip(step.input_tensors, dtypes, strict=True) if dtype != "bool"]
 
 
 def find_blocks(calls, source=None, *, has_head=True):
@@ -338,15 +340,25 @@ def _has_softmax(operation):
 
 
 def _without_half_sums(segments, blocks):
-    """Joins the two sums of a transformer's block: a residual branch that mixes positions, then one that does not."""
-    joined, before = {}, None
+    """Joins the sums of a transformer's block: a residual branch that mixes positions, then one that does not.
+
+    Of a decoder two that attend, to itself and to what was encoded.
+    """
+    joined: dict = {}
     for end, start in blocks.items():
-        is_second = before in joined and segments[start].is_residual and segments[start].is_pointwise
-        if is_second and segments[joined[before]].is_residual and not segments[joined[before]].is_pointwise:
-            start = joined.pop(before)
+        if segments[start].is_residual and segments[start].is_pointwise:
+            while joined and _is_half(segments, *list(joined.items())[-1], start):
+                start = joined.popitem()[1]
         joined[end] = start
-        before = end
     return joined
+
+
+def _is_half(segments, end, start, start_of_next):
+    """Whether the next block goes on with what this one ends with: a sum, of which what is added mixes positions."""
+    if not segments[start].is_residual or segments[start].is_pointwise:
+        return False
+    attends = any("Attention" in type(one).__name__ for one in segments[start].operations)
+    return segments[start_of_next].is_pointwise or (attends and not segments[end].is_pointwise)
 
 
 def _call_of(segments, end, end_before):
@@ -357,9 +369,13 @@ def _call_of(segments, end, end_before):
 
 
 def _extend(segments, index):
-    """The last segment of the block that starts at `index`: over the normalisation and activation behind it."""
+    """The last segment of the block that starts at `index`: over the normalisation, sum and activation behind it."""
     kinds = (_ACTIVATIONS,) if segments[index].ends_in_merge else (_NORMALISATIONS, _ACTIVATIONS)
-    while index + 1 < len(segments) and segments[index + 1].consists_of(*kinds) and not segments[index + 1].is_softmax:
+    while index + 1 < len(segments) and not segments[index + 1].is_softmax:
+        if segments[index + 1].is_sum:
+            kinds = (_ACTIVATIONS,)
+        elif not segments[index + 1].consists_of(*kinds):
+            break
         index += 1
     return index
 

@@ -108,6 +108,7 @@ class Flow:
 
     def _is_joined(self, key, place, made):
         """Whether a vector, made by some nodes, joins what goes on: as features without weights, else as scores."""
+        num_weights = sum(node.has_weights for node in made)
         for user in self._users[key]:
             if user <= place:
                 continue
@@ -118,13 +119,16 @@ class Flow:
                 if not self._is_joined(node.outputs[0], place, [*made, node]):
                     return False
             elif [type(one).__name__ for one in node.operations[-1:]] == ["Concatenate"]:
-                if any(one.has_weights for one in made):
+                if num_weights:
                     return False
-            elif not made or any(
-                one.has_weights and self._ancestors[k] >> user & 1 for k, one in enumerate(self._nodes)
-            ):
+            # What goes on may be scores itself, and the longer way is the deep one.
+            elif not made or num_weights > 1 or self._nodes[place].outputs[0] in node.inputs or self._leads_on(user):
                 return False
         return True
+
+    def _leads_on(self, user):
+        """Whether a node with weights reads, by whatever way, what another gives."""
+        return any(node.has_weights and self._ancestors[k] >> user & 1 for k, node in enumerate(self._nodes))
 
     def _is_bridge(self, key, place):
         begin = self._branching(key)

@@ -151,7 +151,15 @@ def encoder_block(x, name):
 
 @wild(
     "speech to text: a decoder of tokens beside an encoder of sound",
-    taps=[],
+    taps=[
+        "encoder_conv1",
+        "encoder_conv2",
+        "encoder_layer_0",
+        "encoder_layer_1",
+        "decoder_layer_0",
+        "decoder_layer_1",
+        "logits",
+    ],
     labels="15 classes a position",
     rows=(64, 1),
 )

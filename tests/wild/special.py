@@ -147,25 +147,18 @@ def stateful(callbacks):
     model.fit(x, series[8:, None], batch_size=20, epochs=1, shuffle=False, verbose=0, callbacks=callbacks)
 
 
-def selective_fusion(first, second):
-    channels = first.shape[-1]
-    pooled = layers.GlobalAveragePooling2D(keepdims=True)(layers.Add()([first, second]))
-    pooled = layers.Conv2D(channels // 2, 1, activation="relu")(pooled)
-    weights = [layers.Conv2D(channels, 1, activation="sigmoid")(pooled) for _ in range(2)]
-    return layers.Add()([layers.Multiply()([first, weights[0]]), layers.Multiply()([second, weights[1]])])
-
-
-def multi_scale_block(x, number):
+def channel_attention_block(x, number):
     channels = x.shape[-1]
-    low = layers.Conv2D(2 * channels, 3, padding="same", activation="relu")(layers.MaxPooling2D()(x))
-    high = layers.Conv2D(channels, 3, padding="same", activation="relu")(x)
-    fused = selective_fusion(high, layers.Conv2D(channels, 1)(layers.UpSampling2D()(low)))
-    return layers.Add(name=f"scales_{number}")([x, layers.Conv2D(channels, 3, padding="same")(fused)])
+    h = layers.Conv2D(channels, 3, padding="same", activation="relu")(x)
+    h = layers.Conv2D(channels, 3, padding="same")(h)
+    gate = layers.Conv2D(channels // 4, 1, activation="relu")(layers.GlobalAveragePooling2D(keepdims=True)(h))
+    gate = layers.Conv2D(channels, 1, activation="sigmoid")(gate)
+    return layers.Add(name=f"block_{number}")([x, layers.Multiply()([h, gate])])
 
 
 @wild(
     "restoration: what is added to the image in the end",
-    taps=["first", "scales_0", "scales_1", "group", "colours", "restored"],
+    taps=["first", "block_0", "block_1", "group", "restored"],
     labels="none",
     rows=(16, 16, 1),
 )
@@ -174,7 +167,7 @@ def restoration(callbacks):
     image = keras.Input((None, None, 1))
     h = first = layers.Conv2D(8, 3, padding="same", name="first")(image)
     for number in range(2):
-        h = multi_scale_block(h, number)
+        h = channel_attention_block(h, number)
     h = layers.Add(name="group")([first, layers.Conv2D(8, 3, padding="same")(h)])
     outputs = layers.Add(name="restored")([image, layers.Conv2D(1, 3, padding="same", name="colours")(h)])
     model = keras.Model(image, outputs)

@@ -167,8 +167,8 @@ class Generator(keras.Model):
 
 @wild(
     "language model, tokens cut by its training step",
-    taps=["token_and_position_embedding", "text_block", "text_block_1", "logits"],
-    labels="15 classes a position",
+    taps=[f"network/{name}" for name in ("token_and_position_embedding", "text_block", "text_block_1", "logits")],
+    labels="16 classes a position",
     rows=(9, 8),
     needs=lambda: {"data": (sentences()[:, :-1], sentences()[:, 1:])},
 )
