@@ -94,7 +94,6 @@ class _Segment:
 
     @property
     def is_sum(self):
-        """Whether it does no more than to add what has waited, as an image to what restores it."""
         return [type(one).__name__ for one in self.operations] == ["Add"]
 
     @property
@@ -371,10 +370,9 @@ def _call_of(segments, end, end_before):
 def _extend(segments, index):
     """The last segment of the block that starts at `index`: over the normalisation, sum and activation behind it."""
     kinds = (_ACTIVATIONS,) if segments[index].ends_in_merge else (_NORMALISATIONS, _ACTIVATIONS)
-    while index + 1 < len(segments) and not segments[index + 1].is_softmax:
-        if segments[index + 1].is_sum:
-            kinds = (_ACTIVATIONS,)
-        elif not segments[index + 1].consists_of(*kinds):
+    for following in segments[index + 1 :]:
+        kinds = (_ACTIVATIONS,) if following.is_sum else kinds
+        if following.is_softmax or not (following.is_sum or following.consists_of(*kinds)):
             break
         index += 1
     return index
