@@ -93,10 +93,6 @@ class _Segment:
         return not last or _is_one_of(last[0], _MERGES)
 
     @property
-    def is_sum(self):
-        return [type(one).__name__ for one in self.operations] == ["Add"]
-
-    @property
     def is_softmax(self):
         return all(map(_is_softmax, self.operations))
 
@@ -368,12 +364,9 @@ def _call_of(segments, end, end_before):
 
 
 def _extend(segments, index):
-    """The last segment of the block that starts at `index`: over the normalisation, sum and activation behind it."""
+    """The last segment of the block that starts at `index`: over the normalisation and activation behind it."""
     kinds = (_ACTIVATIONS,) if segments[index].ends_in_merge else (_NORMALISATIONS, _ACTIVATIONS)
-    for following in segments[index + 1 :]:
-        kinds = (_ACTIVATIONS,) if following.is_sum else kinds
-        if following.is_softmax or not (following.is_sum or following.consists_of(*kinds)):
-            break
+    while index + 1 < len(segments) and segments[index + 1].consists_of(*kinds) and not segments[index + 1].is_softmax:
         index += 1
     return index
 

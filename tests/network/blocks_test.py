@@ -579,7 +579,7 @@ def test_what_is_added_behind_several_blocks_leaves_these():
         x = layers.Add(name=f"sum{number}")([x, conv(f"b{number}")(conv(f"a{number}", activation="relu")(x))])
     x = layers.Add(name="outer")([first, conv("last")(x)])
     model = keras.Model(inputs, layers.Add(name="restored")([inputs, layers.Conv2D(3, 1, name="colours")(x)]))
-    assert block_names(model) == ["first", "sum0", "sum1", "outer", "restored"]
+    assert block_names(model) == ["first", "sum0", "sum1", "last", "colours", "restored"]
 
 
 def test_inputs_that_meet_in_the_scores_alone_have_the_way_of_the_first():

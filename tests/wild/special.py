@@ -158,7 +158,7 @@ def channel_attention_block(x, number):
 
 @wild(
     "restoration: what is added to the image in the end",
-    taps=["first", "block_0", "block_1", "group", "restored"],
+    taps=["first", "block_0", "block_1", "last", "colours", "restored"],
     labels="none",
     rows=(16, 16, 1),
 )
@@ -168,7 +168,7 @@ def restoration(callbacks):
     h = first = layers.Conv2D(8, 3, padding="same", name="first")(image)
     for number in range(2):
         h = channel_attention_block(h, number)
-    h = layers.Add(name="group")([first, layers.Conv2D(8, 3, padding="same")(h)])
+    h = layers.Add(name="group")([first, layers.Conv2D(8, 3, padding="same", name="last")(h)])
     outputs = layers.Add(name="restored")([image, layers.Conv2D(1, 3, padding="same", name="colours")(h)])
     model = keras.Model(image, outputs)
     model.compile("adam", lambda y, p: ops.mean(ops.sqrt(ops.square(y - p) + 1e-6)), **QUICK)
