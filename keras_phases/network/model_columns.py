@@ -68,12 +68,19 @@ def _prefers_right(reading, rows, num_outputs):
     places = np.arange(len(values))[rows.labelled_heldout][places]
     try:
         for own, place in zip(classes[:_MOST_ASKED], places, strict=False):
-            label = y[place : place + 1] if y.ndim < 2 or y.shape[1] == 1 else np.eye(y.shape[1])[[own]]
+            label = y[place : place + 1] if y.ndim < 2 or y.shape[1] == 1 else _row_of(y.shape[1], own)
             others = [column for column in range(min(num_outputs, _MOST_ASKED)) if column != own]
-            scores = 0.1 / num_outputs + 0.9 * np.eye(num_outputs, dtype=np.float32)[[own, *others]]
-            costs = [reading.evaluate(label, row[None]) for row in scores]
+            scores = (0.1 / num_outputs + 0.9 * _row_of(num_outputs, column) for column in (own, *others))
+            costs = [reading.evaluate(label, row) for row in scores]
             if not costs[0] < min(costs[1:]):
                 return False
     except Exception:  # a loss that takes no such row, or another number of outputs than of classes
         return False
     return True
+
+
+def _row_of(width, place):
+    """`(1, width)` of zeros, and 1 at a place."""
+    row = np.zeros((1, width), np.float32)
+    row[0, place] = 1
+    return row
