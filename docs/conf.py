@@ -26,8 +26,7 @@ include_patterns = [
     "tb_plugin/tensorboard_plugin_phases/http_api.md",
     "*.md",
 ]
-# docs/wild.md is what `make wild` writes, for those who look there.
-exclude_patterns = [".*", "docs/_build", "docs/wild.md", "**/node_modules", "keras_phases", "logs", "build", "dist"]
+exclude_patterns = [".*", "docs/_build", "**/node_modules", "keras_phases", "logs", "build", "dist"]
 html_theme = "furo"
 html_title = "keras-phases"
 html_extra_path = ["site"]

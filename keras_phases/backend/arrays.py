@@ -22,6 +22,9 @@ import numpy as np
 from keras_phases.backend.places import here
 from keras_phases.backend.switches import Switch
 
+_READS = {"ReadVariableOp", "ResourceGather", "ResourceGatherNd", "VariableShape"}
+"""Operations of TensorFlow that take a variable and leave it as it is."""
+
 _WIDE = 1024
 """Features from which A'A is taken in panels: below, its half costs as much as the whole."""
 
@@ -146,9 +149,13 @@ _KEPT: contextvars.ContextVar[dict | None] = contextvars.ContextVar("compiled fu
 
 
 def touched_variables(function, *arguments):
-    """The variables that a `compiled` function reads or assigns to, where the backend tells; nothing runs."""
-    trace = getattr(function, "get_concrete_function", None)
-    return () if trace is None else trace(*arguments).variables
+    """`(variables, assigned)` that a `compiled` function touches, where the backend tells; nothing runs."""
+    if not hasattr(function, "get_concrete_function"):
+        return (), ()
+    graph = function.get_concrete_function(*arguments)
+    handles = zip(reversed(graph.captured_inputs), reversed(graph.inputs), strict=False)  # captured ones are the last
+    moved = {id(held) for held, handle in handles if {user.type for user in handle.consumers()} - _READS}
+    return graph.variables, [one for one in graph.variables if id(one.handle) in moved]
 
 
 def is_compiled(function):

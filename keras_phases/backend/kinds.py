@@ -142,7 +142,8 @@ def _names_set_by(kind):
 @functools.lru_cache(maxsize=4096)
 def _names_of_frameworks(kind):
     theirs = [parent for parent in kind.__mro__ if parent.__module__.partition(".")[0] in ("keras", "tensorflow")]
-    return set().union(*map(_names_set_by, theirs))
+    # While a layer is watched it has a `call` of its own.
+    return {"call", "quantized_call"}.union(*map(_names_set_by, theirs))
 
 
 def _own_attributes(holder):

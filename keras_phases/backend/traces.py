@@ -48,7 +48,7 @@ class Traces:
             yield
         finally:
             moved, self._places = [place for place in self._places if place.moved()], []
-            self._movers = {place.name for place in moved}
+            self._movers |= {place.name for place in moved}
             self.moved = [name for place in moved for name in place.moved()]
             self.lasting = [name for place in moved if not place.put_back() for name in place.moved()]
 
@@ -61,9 +61,14 @@ class Traces:
                 "variables, arrays, random generators or plain attributes; change that, or train without the probe."
             )
 
-    def reach(self, variables):
-        """Has `tf.Variable`s looked after too that a graph touches, though nothing of the model leads to them."""
+    def reach(self, variables, assigned=()):
+        """Has `tf.Variable`s looked after too that a graph touches, though nothing of the model leads to them.
+
+        Those that it may assign to are known to move, however large they are, if not in the first pass then later.
+        """
         holders = [place.holder for place in self._places]
+        assigned = set(map(id, assigned))
+        self._movers |= {place.name for place in self._places if id(place.holder) in assigned}
         known = {*map(id, holders), *(id(getattr(one, "_value", None)) for one in holders if is_variable(one))}
         self._variables = [(variable.name, variable) for variable in variables if id(variable) not in known]
         self._places += find_places(None, self._variables, keeps=lambda *_: True)

@@ -97,3 +97,11 @@ def find_columns(inputs, categories=()):
     if len(inputs) < 2 or not has_column or any(array.ndim > 2 for array in inputs.values()):
         return None
     return Columns(names, tuple(name for name in inputs if name not in names), are_names=not numbers)
+
+
+def is_mask(name, inputs):
+    """Whether an input tells no more than which positions of another count, or to which of two parts they belong."""
+    mask = inputs[name]
+    others = (array for other, array in inputs.items() if other != name)
+    alike = [array for array in others if mask.ndim == 2 and mask.shape[1] > 1 and array.shape[:2] == mask.shape]
+    return bool(alike) and np.isin(mask, (0, 1)).all() and not all(np.isin(array, (0, 1)).all() for array in alike)

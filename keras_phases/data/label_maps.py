@@ -12,12 +12,10 @@ import math
 import numpy as np
 
 from keras_phases.data.labels import MOST_NUMBERS, NO_CLASS, NO_LABEL, drop_axes
-from keras_phases.data.reading import masked_rows
+from keras_phases.data.reading import IGNORED, masked_rows
+from keras_phases.data.trees import find_leaves
 
 MOST_CLASSES = 1024
-_IGNORED = 255
-"""Beside 0, which may be padding, and numbers below what the user's own loss is asked about."""
-
 _ROWS_AT_ONCE = 256
 
 
@@ -28,10 +26,12 @@ class LabelMaps:
         fit: Class indices `(num_fit, *grid)`; -2 where the loss leaves a position out.
         heldout: The same of the held-out rows; -1 of a class that no fit row has.
         classes: The distinct class labels, sorted.
+        is_apart: Whether they stand at other places than those of what is reconstructed, as guesses of a few tokens and
+            a text beside sound do: maps of other sides have no such labels. Defaults to False.
     """
 
-    def __init__(self, fit, heldout, classes):
-        self.fit, self.heldout, self.classes, self._patches = fit, heldout, classes, {}
+    def __init__(self, fit, heldout, classes, is_apart=False):
+        self.fit, self.heldout, self.classes, self.is_apart, self._patches = fit, heldout, classes, is_apart, {}
 
     @property
     def grid(self):
@@ -40,15 +40,20 @@ class LabelMaps:
 
     @property
     def note(self):
-        """How many positions have no label, for people; empty where all have one."""
+        """How many positions have no label, and which taps, for people; empty where all have one."""
         both, num_positions = (self.fit, self.heldout), self.fit.size + self.heldout.size
         left_out = sum(np.count_nonzero(labels == NO_LABEL) for labels in both)
-        return f"The loss leaves out {left_out:,} of {num_positions:,} positions, which have no label." * bool(left_out)
+        found = f"The loss leaves out {left_out:,} of {num_positions:,} positions, which have no label. " * bool(
+            left_out
+        )
+        sides = " x ".join(map(str, self.grid))
+        apart = f" Labels stand at {sides} positions of something else; taps of other lengths have no linear probe."
+        return (found + apart * self.is_apart).lstrip()
 
     def counting(self, fit, heldout):
         """The same where some positions alone have a label, bool arrays of both row sets."""
         fit, heldout = np.where(fit, self.fit, NO_LABEL), np.where(heldout, self.heldout, NO_LABEL)
-        return LabelMaps(fit, heldout, self.classes)
+        return LabelMaps(fit, heldout, self.classes, self.is_apart)
 
     def patches(self, grid):
         """`(fit, heldout)`: the most frequent class of each patch `(num_rows, *grid)`, the first of equal ones."""
@@ -104,7 +109,7 @@ def resolve_maps(y_fit, y_heldout, reading, x_fit):
         return None, ""
     y_fit, y_heldout = drop_axes(y_fit), drop_axes(y_heldout)
     maps = [_class_map(y, reading, x_fit.shape[1:]) for y in (y_fit, y_heldout)]
-    if y_fit.ndim > 2 and y_fit.size == x_fit.size and np.array_equal(np.ravel(y_fit), np.ravel(x_fit)):
+    if y_fit.size == x_fit.size > len(x_fit) and np.array_equal(np.ravel(y_fit), np.ravel(x_fit)):
         return None, "labels are what is reconstructed"
     if any(isinstance(found, str) or found is None for found in maps):
         return None, next((found for found in maps if isinstance(found, str)), "")
@@ -120,6 +125,13 @@ def resolve_maps(y_fit, y_heldout, reading, x_fit):
     if any(np.all(found == NO_LABEL) for found in indices):
         return None, "the loss leaves out all positions of the fit rows or of the held-out rows"
     return LabelMaps(indices[0], indices[1], classes), ""
+
+
+def are_apart(grid, rows):
+    """Whether labels at the positions of a sequence are of another one than what `ProbeExamples` reconstruct."""
+    own = rows.x_fit.shape[1:2]
+    others = [leaf.shape[1:2] for name, leaf in find_leaves(rows.inputs_fit) if name != rows.source]
+    return len(grid) == 1 and own != grid and (grid in others or rows.kind == "tokens")
 
 
 def _class_map(y, reading, input_shape):
@@ -165,19 +177,20 @@ def _leave_out(found, y, reading):
     if values.size != found.size:
         out |= ~values.any(axis=-1)
     elif reading.kind == "own":
-        out |= np.isin(found, [value for value in _asked(found) if _is_ignored(reading, y, value)])
+        asked = _asked(found)
+        out |= np.isin(found, [value for value in asked if _is_ignored(reading, y, value, asked)])
     elif ignored is not None:
         out |= found == ignored
     return np.where(out, _nothing(found), found)
 
 
 def _asked(found):
-    values = np.unique(found)
-    return [int(value) for value in values if value <= 0 or value == _IGNORED][:4]
+    """What the user's own loss is asked about: numbers below 0, which may be padding itself, and what masks have."""
+    return [int(value) for value in np.unique(found) if value <= 0 or value == IGNORED][:4]
 
 
-def _is_ignored(reading, y, value):
-    label, others = np.full((1, *y.shape[1:]), value, y.dtype), np.asarray(y)[np.asarray(y) != value]
+def _is_ignored(reading, y, value, asked):
+    label, others = np.full((1, *y.shape[1:]), value, y.dtype), np.asarray(y)[~np.isin(y, asked)]
     label.ravel()[: label.size // 2] = others[0] if len(others) else value
     num_outputs = min(max(int(np.max(others, initial=1)) + 1, 2), 256)
     counts = label != value

@@ -165,7 +165,7 @@ def harden(y, kind):
     width = _width(y)
     if width == 0 or y.dtype.kind not in "iubf":
         return y
-    if kind == "binary" and ((width == 1 and class_values(y) is None) or (width > 1 and _are_of_two(y))):
+    if kind == "binary" and (class_values(y) is None if width == 1 else np.isin(y, (y.min(), y.max())).all()):
         return (y > (0.5 if y.min() >= 0 else 0.0)).astype(np.int64)
     if width == 1 or kind not in ("classes", "binary", "own") or np.any(y < 0):
         return y
@@ -227,10 +227,6 @@ def _width(y):
 
 def _are_bits(y):
     return y.ndim == 2 and y.shape[1] > 0 and y.dtype.kind in "iubf" and bool(np.all((y == 0) | (y == 1)))
-
-
-def _are_of_two(y):
-    return bool(np.all((y == y.min()) | (y == y.max())))
 
 
 def _are_whole(y):

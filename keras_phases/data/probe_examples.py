@@ -9,9 +9,9 @@ import dataclasses
 import keras
 import numpy as np
 
-from keras_phases.data.columns import as_rows, describe_chosen, find_columns, signs_of
+from keras_phases.data.columns import as_rows, describe_chosen, find_columns, is_mask, signs_of
 from keras_phases.data.copies import Copies, are_compared_whole, leave_out_copies
-from keras_phases.data.label_maps import LabelMaps, resolve_maps
+from keras_phases.data.label_maps import LabelMaps, are_apart, resolve_maps
 from keras_phases.data.labels import NO_LABEL, Labels, class_values, drop_axes, harden, resolve_labels
 from keras_phases.data.reading import Head, Reading
 from keras_phases.data.sources import kind_of, read_data, read_source
@@ -105,6 +105,7 @@ class ProbeExamples:
         """The same rows with other labels as fed, arrays or None; of `reading` the loss says what kind they are."""
         maps, why = resolve_maps(y_fit, y_heldout, reading or Reading(), self.x_fit)
         if maps is not None:
+            maps.is_apart = are_apart(maps.grid, self)
             labels = Labels("positions", maps.fit, maps.heldout, note=maps.note)
         else:
             labels = Labels(reason=why) if why else resolve_labels(y_fit, y_heldout, reading)
@@ -332,7 +333,8 @@ def _resolve_target(x, target, reading):
                 f"examples on the first axis; the inputs are: {described}."
             )
         return str(target)
-    numeric = [name for name in numeric if name not in reading.categories] or numeric or list(inputs)
+    numeric = [name for name in numeric if not is_mask(name, inputs)] or numeric or list(inputs)
+    numeric = [name for name in numeric if name not in reading.categories] or numeric
     return min(numeric, key=lambda name: _IMAGE_LIKE.get(inputs[name].ndim, _MORE_THAN_IMAGE))
 
 

@@ -29,6 +29,9 @@ from keras_phases.backend.random_states import keep_names, put_back, random_plac
 from keras_phases.data.trees import find_leaves, map_leaves
 from keras_phases.warning import warn
 
+IGNORED = 255
+"""What masks of objects have where there is no label."""
+
 _MEANS = "sum_over_batch_size", "mean", "mean_with_sample_weight"
 """Reductions of a Keras loss that give a mean."""
 
@@ -193,12 +196,16 @@ def find_reading(model, x, y, head=None):
 
 
 def _are_positions(model, x, y, reading):
-    """Whether nothing is known of whole numbers but that they have all axes of what the model gives but the last."""
+    """Whether nothing is known of whole numbers but that they have all axes of what the model gives but the last.
+
+    Scores of classes are as many as these at least; of counts an own loss may judge a mean and a deviation.
+    """
     if y is None or y.ndim < 2 or y.dtype.kind not in "iu" or reading.kind not in (None, "own"):
         return False
     with contextlib.suppress(Exception):  # a model that cannot be called on them
         shape = keras.tree.flatten(_outputs_of(model, x))[reading.output].shape
-        return len(shape) == y.ndim + 1 and shape[-1] > 1 and shape[1:-1] == y.shape[1:]
+        largest = max(filter(IGNORED.__ne__, np.unique(np.asarray(y)).tolist()), default=0)
+        return len(shape) == y.ndim + 1 and shape[-1] > max(largest, 1) and shape[1:-1] == y.shape[1:]
     return False
 
 

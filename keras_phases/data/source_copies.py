@@ -173,10 +173,6 @@ def _reshuffles(node):
     return "reshuffle_each_iteration" not in node.attr or node.attr["reshuffle_each_iteration"].b
 
 
-def _rerandomizes(node):
-    return node.attr["rerandomize_each_iteration"].b
-
-
 def _find_trunk(nodes):
     """Names of what all rows pass through, from the end of the pipeline up to where parts of it are joined."""
     found, (node,) = set(), [node for node in nodes.values() if node.op == "_Retval"]
@@ -248,7 +244,8 @@ def _find_unsafe(graph):
     # A file name within a function is no constant that could be looked up.
     found |= {"a cache within a function" for node in inside if node.op.startswith("CacheDataset")}
     rerandomizing = [node for node in [*graph.node, *inside] if node.op == "RandomDatasetV2"]
-    found |= {"Dataset.random(rerandomize_each_iteration=True)" for node in rerandomizing if _rerandomizes(node)}
+    if any(node.attr["rerandomize_each_iteration"].b for node in rerandomizing):
+        found.add("Dataset.random(rerandomize_each_iteration=True)")
     return sorted(found)
 
 

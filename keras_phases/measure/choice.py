@@ -12,6 +12,7 @@ from keras_phases.data.transfer_labels import resolve_transfer
 from keras_phases.measure.instrument import build_instrument
 from keras_phases.measure.measurement import describe_iou
 from keras_phases.network.batch_parts import find_parts
+from keras_phases.network.example_batch import fixed_batch_size
 from keras_phases.network.parts import find_measured
 from keras_phases.record.schema import Layout, Row
 
@@ -42,11 +43,17 @@ def draw_examples(settings, model, arguments, *, data=None):
     y, y_validation = (mask_classes(labels, arguments.get("class_weight")) for labels in (y, y_validation))
     model = find_measured(model, settings.model, x)
     sizes = {"max_examples": settings.max_examples, "max_heldout": settings.max_heldout}
-    draws = probe_examples.Draws(**sizes, batch_size=settings.probe_batch_size, seed=settings.seed)
+    fixed = fixed_batch_size(model)
+    draws = probe_examples.Draws(**sizes, batch_size=fixed or settings.probe_batch_size, seed=settings.seed)
     target = None if settings.target is None else find_input(model, x, settings.target)
     head = None if form.parts is None else form.parts.head
     options = {"target": target or None, "reading": find_reading(model, x, y, head)}
     rows, batch_size = probe_examples.draw_rows(x, y, x_validation, y_validation, draws=draws, **options)
+    if fixed not in (None, batch_size):
+        raise ValueError(
+            f"Model '{model.name}' takes {fixed} rows at a time, and there are {batch_size} to fit on, or held out. "
+            f"Expected {fixed} of each; pass more as validation_data, or leave the batch size of its keras.Input open."
+        )
     transfer = resolve_transfer(settings.transfer or {}, rows, batch_size, draws=draws)
     target_layer = settings.target if target is None else None
     return dataclasses.replace(_with_notes(rows, form), transfer=transfer), batch_size, target_layer

@@ -315,7 +315,7 @@ def _build(model, rows, settings, traces, *, batch_size, target_layer):
     heads = find_heads(recorded[0], rows.classes, reading.output) if quantities else []
     options = {"batch_norm": settings.batch_norm, "output": reading.output}
     extractor = FeatureExtractor(model, [*measured, *heads], **options)
-    traces.reach(extractor.touched_variables(first_batch))
+    traces.reach(*extractor.touched_variables(first_batch))
     features, outputs = extractor(first_batch)
     rows = mark_points(rows, extractor, first_batch, measured[-1], features[len(measured) - 1])
     outputs = host(outputs[0]) if outputs else np.empty(0)

@@ -38,8 +38,9 @@ class PositionProbes(TapProbes):
             self._takers.append(_Taker(plan.tap.shape, grid, places))
         present = np.unique(parts[0][parts[0] >= 0])
         own = label_set.with_labels(*(_among(present, labels) for labels in parts), maps.classes[present])
+        is_elsewhere = maps.is_apart and plan.tap.shape[:-1] != maps.grid
         # Larger patches may be of one class all.
-        super().__init__(plan, [own] if len(present) > 1 else [])
+        super().__init__(plan, [own] if len(present) > 1 and not is_elsewhere else [])
         self.recipe = type(plan.probe).of((self._channels,))
         self.place = plan.tap, self._takers[0]
 

@@ -48,7 +48,8 @@ def find_parts(model, choice, batch):
         taken = " and ".join(map(str, called)) or shapes_of(measured)
         raise ValueError(
             f"Model '{model.name}' trains on {batch.listed()}, and none of these is what '{measured.name}' takes, "
-            f"{taken}. Expected rows that it can be called on; pass them, data=(x, y)."
+            f"{taken}. Expected rows that it can be called on; pass them, data=(x, y), or a function that puts what "
+            "leads from rows to it before it, model=lambda model: keras.Sequential([..., model])."
         )
     labelled = [(x, labels) for x in options if (labels := batch.labels_of(x, trace))]
     x, labels = labelled[0] if labelled else (options[0], [])
@@ -194,7 +195,8 @@ def _without(batch, x, trace):
     """Why a batch has no labels."""
     others = [name for name in batch.leaves if name not in {*_names(x), *batch.views}]
     unused = [name for name in others if name not in trace.used]
-    inputs = [name for name in others if name in _called_on(trace)]
+    most = max(len(batch.leaves[name].shape) for name in _names(x))
+    inputs = [name for name in others if name in _called_on(trace) and len(batch.leaves[name].shape) < most]
     if not (unused or inputs) or not trace.is_whole:
         return ""
     what = f"does not use {batch.listed(unused)}" if unused else f"calls a network on {batch.listed(inputs)}"

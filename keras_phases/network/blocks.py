@@ -39,27 +39,10 @@ _SAME_VALUES = (layers.Flatten, layers.Reshape, *_NOISES)
 _RESIZES = (layers.UpSampling1D, layers.UpSampling2D, layers.UpSampling3D, layers.Resizing)
 # What `keras.ops.relu(x + shortcut)` leaves in a graph: operations that are no layers, known by their class alone.
 _OPERATIONS = {
-    _ACTIVATIONS: {
-        "Relu",
-        "Relu6",
-        "LeakyRelu",
-        "Elu",
-        "Selu",
-        "Gelu",
-        "Silu",
-        "HardSilu",
-        "Tanh",
-        "Sigmoid",
-        "Softmax",
-    },
-    _MERGES: {"Add", "Subtract", "Concatenate", "Multiply", "Maximum"},
-    _SAME_VALUES: {"Reshape"},
+    _ACTIVATIONS: "Relu Relu6 LeakyRelu Elu Selu Gelu Silu HardSilu Tanh Sigmoid Softmax".split(),
+    _MERGES: ["Add", "Subtract", "Concatenate", "Multiply", "Maximum"],
+    _SAME_VALUES: ["Reshape"],
 }
-
-
-def _is_mask(dtype):
-    """Whether a tensor is a mask, such as the one by which Embedding(mask_zero=True) feeds all later layers."""
-    return dtype is not None and keras.backend.standardize_dtype(dtype) == "bool"
 
 
 def _is_one_of(operation, kinds):
@@ -84,6 +67,10 @@ class _Node:
     whole: list = dataclasses.field(default_factory=list)
     """Calls of layers around it that give the same tensor, from within; of those with a graph where they are shared."""
 
+    @property
+    def has_weights(self):
+        return any(map(_holds_trained_map, self.operations))
+
 
 @dataclasses.dataclass
 class _Segment:
@@ -97,7 +84,7 @@ class _Segment:
 
     @property
     def has_weights(self):
-        return any(_holds_trained_map(operation) for operation in self.operations)
+        return any(node.has_weights for node in self.nodes)
 
     @property
     def ends_in_merge(self):
@@ -110,10 +97,6 @@ class _Segment:
         return all(map(_is_softmax, self.operations))
 
     @property
-    def ends_in_softmax(self):
-        return any(map(_has_softmax, self.nodes[-1].operations[-1:]))
-
-    @property
     def is_residual(self):
         return [type(one).__name__ for one in self.nodes[-1].operations[-1:]] == ["Add"]
 
@@ -124,12 +107,35 @@ class _Segment:
             _is_one_of(one, (layers.Dense, layers.EinsumDense))
             or set(getattr(one, "kernel_size", ())) == {1}
             or any(_is_one_of(one, kinds) for kinds in (_NORMALISATIONS, _ACTIVATIONS, _MERGES, _NOISES))
-            or (_is_own(one) and not one.weights)  # such as stochastic depth
+            or (_is_own(one) and all(len(weight.shape) == 1 for weight in one.weights))  # such as stochastic depth
             for one in self.operations
         )
 
     def consists_of(self, *kinds):
         return all(any(_is_one_of(operation, kind) for kind in kinds) for operation in self.operations)
+
+
+def _unwrapped(operation):
+    """The layer within one that constrains its weights, such as SpectralNormalization."""
+    return operation.layer if isinstance(operation, layers.Wrapper) else operation
+
+
+def _maps_vectors(call):
+    """Whether a layer maps vectors by one matrix, as a head with a margin does."""
+    matrices = [weight for weight in call.operation.weights if len(weight.shape) == 2]
+    return len(matrices) == 1 and {len(shape) for shape in call.input_shapes} == {2}
+
+
+def _has_chain(nodes):
+    """Whether one of some nodes with weights reads, by whatever way, what another gave."""
+    made = set()
+    for node in nodes:
+        is_behind = not made.isdisjoint(node.inputs)
+        if node.has_weights and is_behind:
+            return True
+        if node.has_weights or is_behind:
+            made.update(node.outputs)
+    return False
 
 
 def _is_own(operation):
@@ -156,11 +162,15 @@ def _flatten(calls, index, within):
         inputs, outputs = map(key, functional.inputs), map(key, functional.outputs)  # pyright: ignore[reportOptionalMemberAccess] steps are of one
     else:
         entries, inputs, outputs = _chain(calls, index, within[index])
-    inputs, outputs, nodes = list(inputs), list(outputs), []
+    inputs, outputs, nodes, same = list(inputs), list(outputs), [], {}
     for number, reads, gives, is_known in entries:
-        operations = [] if number == index else [calls[number].operation]
-        node = _Node(number, operations, list(reads), list(gives), is_known)
+        operations, gives = [] if number == index else [calls[number].operation], list(gives)
+        # A layer may give one tensor twice, as its end and among those of all its stages.
+        named = dict(zip(reversed(calls[number].values), reversed(gives), strict=False))
+        same |= {key: named[token] for token, key in zip(calls[number].values, gives, strict=False)}
+        node = _Node(number, operations, [same.get(key, key) for key in reads], gives, is_known)
         nodes += _expand(calls, within, node) if operations else [node]
+    outputs = [same.get(key, key) for key in outputs]
     every = list(dict.fromkeys([*inputs, *(key for node in nodes for key in node.outputs)]))
     if gives := [key for key in outputs if key[0] == "whole" and key not in every]:
         every = nodes[-1].outputs if nodes and _is_reshaped(calls[nodes[-1].number], call) else every
@@ -219,7 +229,8 @@ def _expand(calls, within, node):
     nodes, inputs, outputs = _flatten(calls, number, within)
     if len(inputs) != len(node.inputs) or len(outputs) != len(node.outputs):
         return [node]
-    names = dict(zip(inputs, node.inputs, strict=True)) | dict(zip(outputs, node.outputs, strict=True))
+    # Of several names of one tensor the first.
+    names = dict(zip(inputs, node.inputs, strict=True)) | dict(zip(outputs[::-1], node.outputs[::-1], strict=True))
     for part in nodes:
         part.inputs, part.outputs = ([names.get(key, key) for key in keys] for keys in (part.inputs, part.outputs))
         if is_named and part.number != number and part.outputs[:1] == node.outputs[:1]:
@@ -257,7 +268,9 @@ def _find_segments(calls, source=None):
 
 
 def _inputs(step):
-    return [tensor for tensor in step.input_tensors if not _is_mask(tensor.dtype)]
+    """What a node reads, without masks such as those by which Embedding(mask_zero=True) feeds all later layers."""
+    dtypes = [tensor.dtype and keras.backend.standardize_dtype(tensor.dtype) for tensor in step.input_tensors]
+    return [tensor for tensor, dtype in zip(step.input_tensors, dtypes, strict=True) if dtype != "bool"]
 
 
 def find_blocks(calls, source=None, *, has_head=True):
@@ -281,7 +294,7 @@ def find_blocks(calls, source=None, *, has_head=True):
             return [_call_of(segments, starts[0], None)]
         starts, ends, last = starts[:-1], ends[:-1], starts[-1] - 1
     last = _before_copies(calls, segments, last)
-    if len(starts) > 1 and starts[-1] == last and segments[last].ends_in_softmax:
+    if len(starts) > 1 and starts[-1] == last and any(map(_has_softmax, segments[last].nodes[-1].operations[-1:])):
         starts, ends, last = starts[:-1], ends[:-1], _before_copies(calls, segments, last - 1)
     blocks = _without_half_sums(segments, dict(zip(ends, starts, strict=True)))
     ends = sorted({*blocks, last} - {-1})
@@ -322,15 +335,25 @@ def _has_softmax(operation):
 
 
 def _without_half_sums(segments, blocks):
-    """Joins the two sums of a transformer's block: a residual branch that mixes positions, then one that does not."""
-    joined, before = {}, None
+    """Joins the sums of a transformer's block: a residual branch that mixes positions, then one that does not.
+
+    Of a decoder two that attend, to itself and to what was encoded.
+    """
+    joined: dict = {}
     for end, start in blocks.items():
-        is_second = before in joined and segments[start].is_residual and segments[start].is_pointwise
-        if is_second and segments[joined[before]].is_residual and not segments[joined[before]].is_pointwise:
-            start = joined.pop(before)
+        if segments[start].is_residual and segments[start].is_pointwise:
+            while joined and _is_half(segments, *list(joined.items())[-1], start):
+                start = joined.popitem()[1]
         joined[end] = start
-        before = end
     return joined
+
+
+def _is_half(segments, end, start, start_of_next):
+    """Whether the next block goes on with what this one ends with: a sum, of which what is added mixes positions."""
+    if not segments[start].is_residual or segments[start].is_pointwise:
+        return False
+    attends = any("Attention" in type(one).__name__ for one in segments[start].operations)
+    return segments[start_of_next].is_pointwise or (attends and not segments[end].is_pointwise)
 
 
 def _call_of(segments, end, end_before):
@@ -353,8 +376,12 @@ def _is_classifier(calls, segments, start, end):
     outputs = [calls[segment.nodes[-1].number].outputs for segment in (segments[end], segments[-1])]
     shape, last_shape = ((described[0][0] or ()) if described else () for described in outputs)
     is_vector = all(len(one) > 1 and set(one[1:-1]) <= {1} for one in (shape, last_shape))
-    is_head = any(isinstance(operation, _HEADS) for operation in segments[start].operations)
-    is_single = len([operation for operation in segments[start].operations if _holds_trained_map(operation)]) == 1
+    is_head = any(
+        isinstance(_unwrapped(operation), _HEADS) or (_is_own(operation) and _maps_vectors(calls[node.number]))
+        for node in segments[start].nodes
+        for operation in node.operations
+    )
+    is_single = not _has_chain(segments[start].nodes)
     # Where heads branch off, the stretch before them is the trunk, however much its Dense looks like a head.
     is_output = calls[0].outputs == outputs[1][:1]
     return (

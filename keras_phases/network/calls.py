@@ -183,8 +183,9 @@ def watching(operations, watch):
 
     with contextlib.ExitStack() as stack:
         for operation in operations:
-            call = functools.partial(run, operation, uncompiled(operation.call))
-            stack.enter_context(replaced(operation, "call", call))
+            name = "quantized_call" if getattr(operation, "quantization_mode", None) else "call"
+            call = functools.partial(run, operation, uncompiled(getattr(operation, name)))
+            stack.enter_context(replaced(operation, name, call))
         yield
 
 

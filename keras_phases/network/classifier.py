@@ -220,7 +220,7 @@ class ClassifierWatch:
         if self._tap is None:
             return
         a = host(features[self._tap])
-        columns = self._classifier.fit_columns[self._num_seen(self._squares) :][: len(a)]
+        columns = self._classifier.fit_columns[sum(map(len, self._squares)) :][: len(a)]
         if self._class_sums is None:
             num_classes = int(self._classifier.fit_columns.max()) + 1
             self._class_sums = np.zeros((num_classes, a.shape[1]))
@@ -257,7 +257,3 @@ class ClassifierWatch:
             norms,
             agreement,
         )
-
-    @staticmethod
-    def _num_seen(parts):
-        return sum(map(len, parts))

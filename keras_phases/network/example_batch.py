@@ -40,6 +40,12 @@ def batch_for(model, x=None):
     )
 
 
+def fixed_batch_size(model):
+    """Rows that a model takes at a time, as with `keras.Input(batch_size=32)`; None of any number."""
+    functional = functional_of(model)
+    return None if functional is None else next((tensor.shape[0] for tensor in functional.inputs), None)
+
+
 def _check_shapes(functional, x):
     """Fails on rows that do not fit the inputs of a layer graph."""
     inputs = [] if functional is None else functional.inputs

@@ -61,7 +61,7 @@ class FeatureExtractor:
         return tensors[: self.num_taps], tensors[self.num_taps :]
 
     def touched_variables(self, x):
-        """The variables that the pass reads or assigns to, where the backend tells; it is traced, and does not run."""
+        """`(variables, assigned)` that the pass touches, where the backend tells; it is traced, and does not run."""
         return self._run(lambda function, values: touched_variables(function, values, x))
 
     def _run(self, act):

@@ -3,6 +3,13 @@
 import collections
 import math
 
+_MANY_LAYERS = 6
+"""One after the other: more than any residual block has."""
+
+
+def _is_sum(node):
+    return [type(one).__name__ in ("Add", "Subtract") for one in node.operations[-1:]] == [True]
+
 
 class Flow:
     """Which tensors are still needed behind each node, and which of them pass by on a bridge.
@@ -11,12 +18,13 @@ class Flow:
     it: the skip connections of a U-Net, the lateral ones of a feature pyramid. It does not keep what lies below it
     from being a block. A gate (squeeze and excitation) is none: it meets a map, and is not one. What others look up
     passes by as well, the array that a Perceiver's latents attend to, a condition: it meets what has another number of
-    positions, and that goes on.
+    positions, and that goes on. So does what is added behind several blocks, and a vector that is joined to the
+    features as it is, or to the scores: the wide part of a table beside the deep one.
 
     Args:
         calls: `Call`s of the pass.
-        nodes: What ran, in order, each with `number` (of its call), `inputs`, `outputs` and
-            `is_known`, false where more than these may have been read.
+        nodes: What ran, in order, each with `number` (of its call), `operations`, `inputs`, `outputs`, `has_weights`
+            and `is_known`, false where more than these may have been read.
         inputs: Tensors that are needed at first.
         outputs: Those that are needed in the end.
     """
@@ -34,17 +42,44 @@ class Flow:
                 self._makers[key], self._sizes[key] = place, math.prod(size or 1 for size in (shape or ())[1:-1])
         for key in outputs:
             self._users[key].append(len(nodes))
+        self._long = self._find_long()
         self._live = set(inputs)
+        self._last_cut = -1 if len(inputs) == 1 else None
 
     def is_cut(self, place):
         """Whether what a node gives is the only tensor needed behind it; of each node in turn."""
         node = self._nodes[place]
         self._live = {key for key in (*self._live, *node.outputs) if max(self._users[key], default=-1) > place}
         first = node.outputs[0] if node.outputs else None
-        return first in self._live and all(
-            key == first or self._is_bridge(key, place) or self._is_looked_up(key, place, self._sizes.get(first))
+        is_cut = first in self._live and all(
+            key == first
+            or place >= self._long.get(key, len(self._nodes))
+            or self._is_bridge(key, place)
+            or self._is_looked_up(key, place, self._sizes.get(first))
+            or self._is_beside(key, place)
             for key in self._live
         )
+        self._last_cut = place if is_cut else self._last_cut
+        return is_cut
+
+    def _find_long(self):
+        """Where a tensor begins to wait to be added to what several blocks make, as an image to what restores it."""
+        places = [(self._makers.get(key, -1), max(users), key) for key, users in self._users.items()]
+        live = [{key for begin, end, key in places if begin <= place < end} for place in range(len(self._nodes))]
+        spans = [span for span in places if span[1] < len(self._nodes) and _is_sum(self._nodes[span[1]])]
+        found: dict = {}
+        for begin, end, key in sorted(spans, key=lambda span: span[0] - span[1]):
+            start = max([begin, *(user for user in self._users[key] if user < end)])
+            num_weights = num_blocks = 0
+            for place in range(start + 1, end):
+                num_weights += self._nodes[place].has_weights
+                needed = {one for one in live[place] - {key} if place < found.get(one, end)}
+                if num_weights and needed == {*self._nodes[place].outputs[:1]}:
+                    num_blocks += _MANY_LAYERS if _is_sum(self._nodes[place]) else 1
+                    num_weights = 0
+            if num_blocks >= _MANY_LAYERS:
+                found[key] = start
+        return found
 
     def _is_looked_up(self, key, place, size):
         """Whether all that will read a tensor joins it, of another number of positions, to what goes on with `size`."""
@@ -60,6 +95,40 @@ class Flow:
             elif not self._is_looked_up(given, place, size):
                 return False
         return True
+
+    def _is_beside(self, key, place):
+        """Whether a vector, made of the last cut, will be joined to what goes on as the wide part of a table is."""
+        if self._last_cut is None or self._sizes.get(key, 1) != 1:
+            return False
+        if self._last_cut >= 0 and not self._ancestors[place] >> self._last_cut & 1:
+            return False  # it is beside itself
+        way = self._ancestors[self._makers[key]] >> self._last_cut + 1 if key in self._makers else 0
+        made = [node for number, node in enumerate(self._nodes[self._last_cut + 1 :]) if way >> number & 1]
+        return self._is_joined(key, place, made)
+
+    def _is_joined(self, key, place, made):
+        """Whether a vector, made by some nodes, joins what goes on: as features without weights, else as scores."""
+        num_weights = sum(node.has_weights for node in made)
+        for user in self._users[key]:
+            if user <= place:
+                continue
+            node = self._nodes[user] if user < len(self._nodes) else None
+            if node is None or self._sizes.get(next(iter(node.outputs), None)) != 1:
+                return False
+            if not self._ancestors[user] >> place & 1:
+                if not self._is_joined(node.outputs[0], place, [*made, node]):
+                    return False
+            elif [type(one).__name__ for one in node.operations[-1:]] == ["Concatenate"]:
+                if num_weights:
+                    return False
+            # What goes on may be scores itself, and the longer way is the deep one.
+            elif not made or num_weights > 1 or self._nodes[place].outputs[0] in node.inputs or self._leads_on(user):
+                return False
+        return True
+
+    def _leads_on(self, user):
+        """Whether a node with weights reads, by whatever way, what another gives."""
+        return any(node.has_weights and self._ancestors[k] >> user & 1 for k, node in enumerate(self._nodes))
 
     def _is_bridge(self, key, place):
         begin = self._branching(key)

@@ -216,6 +216,10 @@ def resolve_taps(
         tried = dict.fromkeys([(source, not is_part), (None, not is_part), (None, False)])
         ways = (find_blocks(calls, start, has_head=has_head) for start, has_head in tried)
         ends = next(filter(None, ([end for end in way if (end, 0) in found] for way in ways)), [])
+        if source is None and [calls[end].values[:1] for end in ends] == [calls[0].values[:1]]:
+            # Inputs that meet in the scores alone, as in factors of users and items: the first way that has more.
+            ways = (find_blocks(calls, start) for start in range(len(shapes)))
+            ends = next((way for way in ways if len(way) > 1 and all((end, 0) in found for end in way)), ends)
         blocks = [found[index, 0] for index in ends]
         if not blocks:
             raise ValueError(

@@ -6,7 +6,7 @@ user's code moves is put back. So it is known which leaf of a batch a network is
 
 import contextlib
 import dataclasses
-import functools
+import itertools
 from typing import Any
 
 import keras
@@ -71,13 +71,20 @@ def trace_step(model, batch, views):
         batch: What the step is fed, a tree of `KerasTensor`s.
         views: Names of the leaves that are there for sure; others stay away until they are asked for.
     """
-    needed, used, missed = set(views), set(), None
+    needed, used, is_over = set(views), set(), False
     with _leaving_no_trace(model):
-        while missed is None or missed:
+        while not is_over:
+            unbuilt = _unbuilt(model)
             calls, missed, error, uses_loss = _trace(model, batch, needed)
             used |= missed
             needed |= missed
+            # TensorFlow has no gradients by variables that the trace itself has made.
+            is_over = not missed and (error is None or len(_unbuilt(model)) == len(unbuilt))
     return StepTrace(calls, frozenset(used), error is None, uses_loss)
+
+
+def _unbuilt(model):
+    return [layer for layer in all_layers(model) if not layer.built]
 
 
 @keep_names()
@@ -94,30 +101,22 @@ def accepts(model, x):
 @contextlib.contextmanager
 def _leaving_no_trace(model):
     """Within it a model's own code may run abstractly; what it moves is put back, but for what builds a layer."""
-    unbuilt, after = [layer for layer in all_layers(model) if not layer.built], {}
+    unbuilt, built = _unbuilt(model), {}
     places = [*find_places(model, keeps=_is_kept), *random_places()]
+
+    def watch(layer, call, *args, **kwargs):
+        # Keras may build a layer by a call of its own, which it would make without the trace too.
+        if layer.built and id(layer) not in built:
+            built[id(layer)] = find_places(None, [(layer.name, layer)], keeps=_is_kept)
+        return call(*args, **kwargs)
+
     try:
-        with contextlib.ExitStack() as stack:
-            for layer in unbuilt:
-                stack.enter_context(replaced(layer, "build", _noting(layer, after)))
+        with watching(unbuilt, watch):
             yield
     finally:
-        # Some layers make their weights elsewhere than in `build`.
-        unknown = {id(layer) for layer in unbuilt if layer.built and id(layer) not in after}
-        put_back([place for place in (*places, *after.values()) if id(place.holder) not in unknown])
-
-
-def _noting(layer, after):
-    """The `build` of a layer, which notes its attributes as they are behind it."""
-    build = layer.build
-
-    @functools.wraps(build)
-    def run(*args, **kwargs):
-        build(*args, **kwargs)
-        own = find_places(None, [(layer.name, layer)], keeps=_is_kept)
-        after.update({id(layer): place for place in own if place.holder is layer})
-
-    return run
+        unknown = {id(layer) for layer in unbuilt if layer.built and id(layer) not in built}
+        after = itertools.chain.from_iterable(built.values())
+        put_back([place for place in (*places, *after) if id(place.holder) not in unknown])
 
 
 def _is_kept(_, holder):

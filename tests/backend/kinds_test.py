@@ -12,6 +12,7 @@ from keras_phases.backend import own_state, traces
 from keras_phases.backend.kinds import _read_names
 from keras_phases.backend.own_state import find_places
 from keras_phases.backend.traces import Traces
+from keras_phases.network.features import FeatureExtractor
 from keras_phases.warning import PhaseWarning
 
 
@@ -127,3 +128,28 @@ def test_more_objects_than_are_looked_at_are_said(monkeypatch):
     with pytest.warns(PhaseWarning, match="leads to more than 20 objects of its own, and no more are looked at"):
         with Traces(model).looking():
             pass
+
+
+@pytest.mark.skipif(keras.backend.backend() != "tensorflow", reason="variables of TensorFlow's own")
+def test_a_large_variable_that_moves_late_is_put_back():
+    import tensorflow as tf
+
+    class Queue(keras.layers.Layer):
+        def __init__(self):
+            super().__init__()
+            self.rows, self.read = (tf.Variable(tf.zeros(2**19), trainable=False) for _ in range(2))
+
+        def call(self, x):
+            self.rows.assign_add(tf.ones_like(self.rows) * tf.reduce_max(x))
+            return x + self.read[0]
+
+    model = keras.Sequential([keras.Input((2,)), Queue()])
+    traces, extract = Traces(model), FeatureExtractor(model, [])
+    with traces.looking():
+        traces.reach(*extract.touched_variables(np.zeros((2, 2), "float32")))
+        extract(np.zeros((2, 2), "float32"))
+    with traces.putting_back():
+        extract(np.ones((2, 2), "float32"))
+    rows = model.layers[-1].rows
+    assert traces.moved == [] and not np.any(rows.numpy())
+    assert [one is rows for one in extract.touched_variables(np.zeros((2, 2), "float32"))[1]] == [True]

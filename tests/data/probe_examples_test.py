@@ -3,6 +3,7 @@ import pytest
 
 from keras_phases.data.labels import MOST_CLASSES_OF_FEW_ROWS
 from keras_phases.data.probe_examples import Draws, ProbeExamples, draw_rows
+from keras_phases.data.reading import Reading
 from keras_phases.warning import PhaseWarning
 
 SETTINGS = {"max_examples": 1000, "max_heldout": 100, "batch_size": 8, "seed": 0}
@@ -365,3 +366,12 @@ class TestLabels:
         with pytest.warns(PhaseWarning, match="probe_batch_size=8"):
             rows, _ = draw(numbered(24), np.arange(24))
         assert len(rows.classes) == limit
+
+
+def test_a_mask_of_positions_is_not_what_is_reconstructed():
+    tokens = np.random.default_rng(0).integers(1, 9, (40, 5))
+    draws = Draws(max_examples=30, max_heldout=10, batch_size=5, seed=0)
+    mask = (np.arange(5) < 3 + tokens[:, :1] % 2).astype("int32")
+    reading = Reading(categories=("tokens",))
+    for x, source in (({"mask": mask, "tokens": tokens}, "tokens"), ({"mask": mask, "other": mask}, "mask")):
+        assert draw_rows(x, None, None, None, draws=draws, reading=reading)[0].source == source

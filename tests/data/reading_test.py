@@ -126,6 +126,8 @@ def test_a_loss_of_the_users_own_that_masks_padding_judges_positions():
     assert found.kind == "own" and found.at_positions and list(maps.classes) == [1, 2]
     assert np.array_equal(maps.fit == NO_LABEL, tokens == 0)
     assert not find_reading(model, tokens, tokens[:, 0]).at_positions
+    assert not find_reading(model, tokens, tokens + 1).at_positions, "counts, of which there are no such scores"
+    assert find_reading(model, tokens, np.where(tokens, tokens, 255)).at_positions
 
 
 def test_automatic_names_count_on_where_they_stood():

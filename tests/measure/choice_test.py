@@ -47,6 +47,18 @@ def measure(instrument):
     return {name: value for name, value in metrics.items() if name != "probe_seconds"}
 
 
+@pytest.mark.filterwarnings("ignore::keras_phases.warning.PhaseWarning")  # of few rows
+def test_a_model_that_takes_a_fixed_number_of_rows_is_measured_by_as_many():
+    stack = [keras.Input(batch_shape=(8, 6, 1)), layers.LSTM(3, stateful=True, name="hidden"), layers.Dense(4)]
+    model = keras.Sequential(stack)
+    model.compile("sgd", SPARSE)
+    fed = [part[:, :, 0] if part.ndim > 2 else part for part in (X, Y, X_HELDOUT, Y_HELDOUT)]
+    instrument = choose(model, *fed, probe_batch_size=32)
+    assert instrument.batch_size == 8 and np.isfinite(measure(instrument)["reconstruction_loss"])
+    with pytest.raises(ValueError, match=r"takes 8 rows at a time, and there are 5 .*validation_data"):
+        choose(model, *fed[:2], *(part[:5] for part in fed[2:]))
+
+
 @pytest.fixture(scope="module")
 def plain():
     """All columns of bare labels and a bare loss."""

@@ -16,11 +16,12 @@ from keras import losses
 from keras_phases.data.label_maps import LabelMaps, average, resolve_maps, spread_positions
 from keras_phases.data.labels import NO_CLASS, NO_LABEL
 from keras_phases.data.reading import Reading
-from keras_phases.data.transfer_labels import resolve_transfer
+from keras_phases.data.transfer_labels import TransferLabels, resolve_transfer
 from keras_phases.measure import position_probes
 from keras_phases.measure.choice import describe_run
-from keras_phases.measure.position_probes import mean_iou
+from keras_phases.measure.position_probes import PositionProbes, mean_iou
 from keras_phases.measure.settings import ProbeSettings
+from keras_phases.probes.linear import ExactProbeRecipe
 
 IGNORING = Reading(loss=losses.SparseCategoricalCrossentropy(from_logits=True, ignore_class=255))
 SPARSE = Reading(loss=losses.SparseCategoricalCrossentropy())
@@ -154,6 +155,35 @@ def test_positions_that_count_for_nothing_are_left_out():
     for labels, reading in (marked, negative, (weighted, SPARSE), (one_hot, ONE_HOT)):
         maps, _ = resolve_maps(labels, labels, reading, X)
         assert np.array_equal(maps.fit, np.where(border, NO_LABEL, CLASSES))
+
+
+def test_labels_beside_another_sequence_are_told_where_it_is():
+    sound, tokens = np.zeros((24, 6, 2), "float32"), np.zeros((24, 3), int)
+    labels = CLASSES[:, 0, :3]
+    both = {"sound": sound, "tokens": tokens}
+    for inputs, source, sides, count in ((sound, "", 6, 1), (both, "sound", 6, 0), (both, "sound", 3, 1)):
+        rows = dataclasses.replace(draw_probe_rows(), x_fit=sound, inputs_fit=inputs, source=source)
+        rows = rows.with_labels(labels, labels[:8], SPARSE)
+        plan = SimpleNamespace(tap=SimpleNamespace(shape=(sides, 4)), probe=ExactProbeRecipe.of((1,)))
+        assert len(PositionProbes(plan, TransferLabels("", rows, 8)).label_sets) == count
+        assert ("3 positions of something else" in rows.note) == isinstance(inputs, dict)
+
+
+class _Counted(losses.Loss):
+    """A mean over what is neither 0 nor 255."""
+
+    def call(self, y_true, y_pred):
+        y_true = keras.ops.cast(y_true, "int32")
+        counts = keras.ops.logical_and(y_true > 0, y_true < 255)
+        found = losses.sparse_categorical_crossentropy(keras.ops.where(counts, y_true, 0), y_pred, from_logits=True)
+        return keras.ops.sum(keras.ops.where(counts, found, 0.0)) / keras.ops.sum(keras.ops.cast(counts, "float32"))
+
+
+def test_several_numbers_that_a_loss_leaves_out_are_found():
+    labels = np.where(CLASSES == 0, 255, CLASSES)
+    labels[:, 0] = 0
+    maps, _ = resolve_maps(labels, labels, Reading(loss=_Counted()), X)
+    assert maps.classes.tolist() == [1, 2] and np.array_equal(maps.fit == NO_LABEL, (labels == 0) | (labels == 255))
 
 
 class _Masked(losses.Loss):

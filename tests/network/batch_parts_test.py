@@ -1,5 +1,6 @@
 """Which leaf of a batch is measured, on each backend: `KERAS_BACKEND=torch pytest tests/network/batch_parts_test.py`"""
 
+import contextlib
 import random
 
 import keras
@@ -141,6 +142,31 @@ def test_a_loss_that_the_training_step_does_not_use_judges_no_labels(loss):
         assert (head is None) == is_judged
         if not is_judged:
             assert find_reading(model, IMAGES, LABELS, head).loss is None
+
+
+def test_a_layer_that_is_built_by_the_step_does_not_end_its_trace():
+    def step(model, data):
+        images, labels = data
+        with gradients(model.encoder) as gradients_of:
+            loss = cost(labels, model.encoder(images))
+        gradients_of(loss)
+
+    model = Trainer(step)
+    model.encoder = keras.Sequential([layers.Flatten(), layers.Dense(3)], name="encoder")
+    model.compile("sgd", "mse")
+    assert find_parts(model, "encoder", (IMAGES, LABELS)).head is not None
+
+
+@contextlib.contextmanager
+def gradients(model):
+    """Inside a loss is computed of which what is given tells the gradients, as a step of TensorFlow's own does."""
+    if keras.backend.backend() != "tensorflow":
+        yield lambda loss: None
+        return
+    import tensorflow as tf
+
+    with tf.GradientTape() as tape:
+        yield lambda loss: tape.gradient(loss, model.trainable_weights)
 
 
 def test_tokens_that_no_network_is_called_on_are_the_labels_of_those_that_one_is():
@@ -288,5 +314,28 @@ def test_a_layer_that_the_trace_builds_is_as_building_left_it():
     model = Trainer(views)
     model.encoder = keras.Sequential([layers.Flatten(), counting := Counting(), layers.Dense(3)], name="encoder")
     find_parts(model, "encoder", (IMAGES, IMAGES))
-    assert counting.built and counting.width == 36 and counting.count == 0 and not hasattr(counting, "last")
+    assert counting.built and counting.width == 36 and counting.count == 1, "by the call that builds a Sequential"
     assert counting.weights[0] is counting.scale
+
+
+@pytest.mark.parametrize("is_sequential", [True, False], ids=["sequential", "subclassed"])
+@pytest.mark.filterwarnings("ignore:`build..` was called on layer")
+def test_a_trace_leaves_what_a_call_counts_as_the_first_step_would(is_sequential):
+    class Encoder(keras.Model):
+        def __init__(self):
+            super().__init__(name="encoder")
+            self.flat, self.counting, self.calls = layers.Flatten(), Counting(), [0]
+
+        def call(self, x):
+            self.calls[0] += 1
+            return self.counting(self.flat(x))
+
+    def counts(trace):
+        model = Trainer(views)
+        model.encoder = keras.Sequential([layers.Flatten(), Counting()], name="encoder") if is_sequential else Encoder()
+        if trace:
+            find_parts(model, "encoder", (IMAGES, IMAGES))
+        model.encoder(IMAGES)
+        return model.encoder.layers[-1].count, getattr(model.encoder, "calls", None)
+
+    assert counts(trace=True) == counts(trace=False)

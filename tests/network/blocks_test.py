@@ -484,6 +484,143 @@ def test_a_layer_without_weights_leaves_the_half_sums_joined():
     assert block_names(keras.Model(inputs, layers.Dense(5)(layers.Flatten()(x)))) == ["patches", "mixed"]
 
 
+def test_a_layer_that_gives_its_end_twice_hides_nothing():
+    class Stages(layers.Layer):
+        def __init__(self, **options):
+            super().__init__(**options)
+            self.first, self.second = conv("s1"), conv("s2")
+
+        def call(self, x):
+            first = self.first(x)
+            second = self.second(first)
+            return second, {"stage1": first, "stage2": second}
+
+    inputs = keras.Input(SHAPE)
+    ends = {}
+    for name in ("end", "stage2"):
+        end, stages = Stages(name="encoder")(inputs)
+        x = layers.LayerNormalization(name="norm")(end if name == "end" else stages["stage2"])
+        model = keras.Model(inputs, layers.Dense(5)(layers.GlobalAveragePooling2D(name="features")(x)))
+        ends[name] = block_names(model)
+    assert ends["end"] == ends["stage2"] == ["encoder/s1", "norm", "features"]
+
+
+class Scale(layers.Layer):
+    """A factor for each channel, as LayerScale."""
+
+    def build(self, shape):
+        self.factor = self.add_weight(shape=(shape[-1],))
+
+    def call(self, x):
+        return x * self.factor
+
+
+def test_a_factor_for_each_channel_leaves_the_half_sums_joined():
+    x = inputs = keras.Input((16, 8))
+    for number in range(2):
+        h = layers.LayerNormalization()(x)
+        x = layers.Add(name=f"attended{number}")([x, Scale()(layers.MultiHeadAttention(2, 4)(h, h))])
+        x = layers.Add(name=f"mixed{number}")([x, Scale()(layers.Dense(8)(layers.LayerNormalization()(x)))])
+    model = keras.Model(inputs, layers.Dense(5)(layers.GlobalAveragePooling1D(name="features")(x)))
+    assert block_names(model) == ["mixed0", "mixed1", "features"]
+
+
+def test_the_three_sums_of_a_decoder_are_one_block():
+    x, encoded = inputs = keras.Input((6, 8)), keras.Input((4, 8))
+    for number in range(2):
+        x = layers.Add(name=f"self{number}")([x, layers.MultiHeadAttention(2, 4)(x, x)])
+        x = layers.Add(name=f"cross{number}")([x, layers.MultiHeadAttention(2, 4)(x, encoded)])
+        x = layers.Add(name=f"mixed{number}")([x, layers.Dense(8)(layers.Dense(16)(x))])
+    model = keras.Model(inputs, layers.Dense(5)(layers.GlobalAveragePooling1D(name="features")(x)))
+    assert [tap.name for tap in resolve_taps(model, "blocks", source=0)] == ["mixed0", "mixed1", "features"]
+
+
+def deep(x):
+    return layers.Dense(4, activation="relu", name="deep2")(layers.Dense(8, activation="relu", name="deep1")(x))
+
+
+def wide_beside(x):
+    return layers.Dense(1)(layers.Concatenate(name="both")([layers.BatchNormalization()(x), deep(x)]))
+
+
+def factors_beside(x):
+    pairs = ops.sum(x, 1, keepdims=True) ** 2 - ops.sum(x**2, 1, keepdims=True)
+    return ops.sigmoid(layers.Dense(1)(deep(x)) + pairs)
+
+
+def linear_beside(x):
+    return layers.Add()([layers.Dense(1)(x), layers.Dense(1)(deep(x))])
+
+
+def sum_before_head(x):
+    return layers.Dense(1)(layers.Add(name="sum")([x, layers.Dense(6)(layers.Dense(8)(x))]))
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        (wide_beside, ["deep1", "deep2", "both"]),
+        (factors_beside, ["deep1", "deep2"]),
+        (linear_beside, ["deep1", "deep2"]),
+        (sum_before_head, ["sum"]),
+    ],
+    ids=lambda one: getattr(one, "__name__", None),
+)
+def test_what_goes_beside_the_deep_part_of_a_table_leaves_its_layers(head, expected):
+    inputs = keras.Input((5,))
+    x = layers.Dense(6, activation="relu", name="first")(inputs)
+    assert block_names(keras.Model(inputs, head(x))) == ["first", *expected]
+
+
+def test_what_is_added_behind_several_blocks_leaves_these():
+    inputs = keras.Input(SHAPE)
+    first = x = conv("first")(inputs)
+    for number in range(2):
+        x = layers.Add(name=f"sum{number}")([x, conv(f"b{number}")(conv(f"a{number}", activation="relu")(x))])
+    x = layers.Add(name="outer")([first, conv("last")(x)])
+    model = keras.Model(inputs, layers.Add(name="restored")([inputs, layers.Conv2D(3, 1, name="colours")(x)]))
+    assert block_names(model) == ["first", "sum0", "sum1", "last", "colours", "restored"]
+
+
+def test_inputs_that_meet_in_the_scores_alone_have_the_way_of_the_first():
+    user, item = inputs = [keras.Input((), dtype="int32", name=name) for name in ("user", "item")]
+    vectors = layers.Embedding(9, 4, name="users")(user), layers.Embedding(9, 4, name="items")(item)
+    assert block_names(keras.Model(inputs, layers.Dot(1, name="score")(vectors))) == ["users", "score"]
+
+
+class Margin(layers.Layer):
+    """Scores of classes by the angle between features and one vector for each."""
+
+    def build(self, shape):
+        self.kernel = self.add_weight(shape=(shape[-1], 5))
+
+    def call(self, x):
+        return ops.matmul(ops.normalize(x), ops.normalize(self.kernel, axis=0))
+
+
+class TwoHeads(layers.Layer):
+    """The mean of the scores of two heads, as of a class token and one for distillation."""
+
+    def __init__(self):
+        super().__init__()
+        self.heads = [layers.Dense(5), layers.Dense(5)]
+
+    def call(self, x):
+        return (self.heads[0](x) + self.heads[1](x)) / 2
+
+
+@pytest.mark.parametrize(
+    "head",
+    [Margin, TwoHeads, lambda: layers.SpectralNormalization(layers.Dense(5))],
+    ids=["margin", "two-heads", "constrained"],
+)
+def test_heads_of_any_kind_are_no_blocks(head):
+    assert block_names(sequential(conv("c1"), layers.Flatten(), layers.Dense(4, name="features"), head())) == [
+        "c1",
+        "features",
+    ]
+
+
 class Endpoint(layers.Layer):
     """Adds a loss, and gives what it was given."""
 

@@ -42,6 +42,17 @@ def test_calls_are_told_in_order_with_those_they_ran_within():
     assert calls[2].outputs == (((4, 5), "float32"),)
 
 
+@pytest.mark.filterwarnings("ignore::UserWarning")  # of JAX, of what int8 cannot hold
+def test_quantized_layers_are_tapped():
+    model = keras.Sequential([keras.Input((6,)), layers.Dense(5, name="first"), layers.Dense(2, name="last")])
+    model.quantize("int8")
+    model.layers[0].enable_lora(2)
+    [tap] = resolve_taps(model)
+    features, _ = FeatureExtractor(model, [tap])(X)
+    first = ops.convert_to_numpy(model.layers[0](X))
+    assert tap.name == "first" and np.allclose(ops.convert_to_numpy(features[0]), first)
+
+
 @pytest.mark.filterwarnings("ignore:`build..` was called on layer 'gate'")  # Keras's own
 @pytest.mark.skipif(keras.backend.backend() == "torch", reason="PyTorch has no traces")
 def test_what_runs_within_a_condition_is_no_tap():

@@ -12,9 +12,9 @@ BACKENDS = {"tensorflow": "TensorFlow", "jax": "JAX", "torch": "PyTorch"}
 
 HEAD = """# Programs as people write them
 
-`make wild` writes this page. It trains each program of [tests/wild/](../tests/wild), in our own words after the kinds
-of public Keras programs, their structure kept and their size shrunk, for one batch of some hundred digits or made
-signals, with the one line `PhaseProbe(log_dir=...)`. What it should find stands beside each program. The ratings:
+`make wild` writes this page. It trains each program of [tests/wild/](../tests/wild/program.py), in our own words after
+the kinds of public Keras programs, their structure kept and their size shrunk, for one batch of some hundred digits or
+made signals, with the one line `PhaseProbe(log_dir=...)`. What it should find stands beside each program. The ratings:
 
 """
 

@@ -65,7 +65,8 @@ class Rating:
 
 
 _PROGRAMS: list[Program] = []
-_PORTABLE, _TENSORFLOW = ("images", "backbones", "dense", "pairs", "signals", "texts"), ("selfsupervised", "generative")
+_PORTABLE = ("images", "backbones", "attention", "special", "dense", "pairs", "signals", "tables", "texts")
+_TENSORFLOW = ("selfsupervised", "generative")
 
 
 def programs(*modules):

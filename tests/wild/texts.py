@@ -121,3 +121,62 @@ def nodes(callbacks):
     model.compile("adam", keras.losses.SparseCategoricalCrossentropy(from_logits=True), **QUICK)
     y = (features[:, 0] > 0).astype("int32")
     model.fit(np.arange(120), y, batch_size=40, epochs=1, verbose=0, callbacks=callbacks)
+
+
+@wild(
+    "language model, ids beside a mask of what is there",
+    taps=["token_embedding", "text_block", "text_block_1", "logits"],
+    labels="15 classes a position",
+    rows=(10, 8),
+    is_portable=True,
+)
+def language(callbacks):
+    tokens = sentences()
+    mask = (tokens > 0).astype("int32")
+    inputs = {name: keras.Input((None,), dtype="int32", name=name) for name in ("padding_mask", "token_ids")}
+    h = layers.Embedding(20, 8, name="token_embedding")(inputs["token_ids"])
+    for _ in range(2):
+        h = TextBlock(8, 2, 16)(h)
+    h = layers.Multiply()([h, ops.cast(inputs["padding_mask"], "float32")[..., None]])
+    model = keras.Model(inputs, layers.Dense(20, name="logits")(h))
+    loss = keras.losses.SparseCategoricalCrossentropy(from_logits=True)
+    model.compile("adam", loss, weighted_metrics=["accuracy"], **QUICK)
+    x, y, weights = {"padding_mask": mask, "token_ids": tokens}, *(np.roll(one, -1, 1) for one in (tokens, mask))
+    model.fit(x, y, sample_weight=weights, batch_size=120, epochs=1, verbose=0, callbacks=callbacks)
+
+
+class Generator(keras.Model):
+    """Cuts its tokens into what it is called on and what follows, as its own training step knows alone."""
+
+    def __init__(self, network):
+        super().__init__()
+        self.network = network
+
+    def call(self, tokens, training=False):
+        return self.network(tokens, training=training)
+
+    def train_step(self, tokens):
+        import tensorflow as tf
+
+        with tf.GradientTape() as tape:
+            scores = self(tokens[:, :-1], training=True)
+            loss = ops.mean(keras.losses.sparse_categorical_crossentropy(tokens[:, 1:], scores, from_logits=True))
+        self.optimizer.apply(tape.gradient(loss, self.trainable_variables), self.trainable_variables)
+        return {"loss": loss}
+
+
+@wild(
+    "language model, tokens cut by its training step",
+    taps=[f"network/{name}" for name in ("token_and_position_embedding", "text_block", "text_block_1", "logits")],
+    labels="16 classes a position",
+    rows=(9, 8),
+    needs=lambda: {"data": (sentences()[:, :-1], sentences()[:, 1:])},
+)
+def generation(callbacks):
+    inputs = keras.Input((9,), dtype="int32")
+    h = TokenAndPositionEmbedding(9, 20, 8)(inputs)
+    for _ in range(2):
+        h = TextBlock(8, 2, 16)(h)
+    model = Generator(keras.Model(inputs, layers.Dense(20, name="logits")(h), name="network"))
+    model.compile("adam", **QUICK)
+    model.fit(np.maximum(sentences(), 1), batch_size=120, epochs=1, verbose=0, callbacks=callbacks)

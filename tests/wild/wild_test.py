@@ -15,13 +15,13 @@ def check(program):
 
 
 @pytest.mark.first_case
-@pytest.mark.parametrize("program", cases("images", "backbones", "dense", "pairs"))
+@pytest.mark.parametrize("program", cases("images", "backbones", "attention", "special", "dense", "pairs"))
 def test_images(program):
     check(program)
 
 
 @pytest.mark.first_case
-@pytest.mark.parametrize("program", cases("signals", "texts"))
+@pytest.mark.parametrize("program", cases("signals", "tables", "texts"))
 def test_signals_and_tables(program):
     check(program)
 
