@@ -324,7 +324,7 @@ def test_steps_beyond_the_restored_one_give_way(monkeypatch, tmp_path):
     checkpoint = PhaseCheckpoint(probe, tmp_path / "best.weights.h5", max_kept=None)
     _, said = fit_tiny(restored, spy, checkpoint, probe, epochs=1)
     (text,) = [text for text in said if "best-steps' held" in text]
-    assert "held 8 checkpoints of steps from 8 on or of another run; this run replaces them" in text
+    assert "held 8 checkpoints of steps from 8 on; this run replaces them" in text
     assert [one.step for one in checkpoint.checkpoints] == list(range(17)) and checkpoint.best_step == 16
     for one in checkpoint.checkpoints:
         assert same(loaded(one.path), (spy if one.step >= 8 else old).weights[one.step])
@@ -332,16 +332,22 @@ def test_steps_beyond_the_restored_one_give_way(monkeypatch, tmp_path):
 
 
 @pytest.mark.slow
-def test_a_run_from_the_start_replaces_all(monkeypatch, tmp_path):
-    first = make_run(monkeypatch, tmp_path)[1].checkpoints
+def test_a_second_run_leaves_what_the_record_of_the_first_names(monkeypatch, tmp_path):
+    _, before, _, _ = make_run(monkeypatch, tmp_path)
+    first, held = before.checkpoints, {one.step: one.path.read_bytes() for one in before.checkpoints}
     _, checkpoint, spy, said = make_run(
         monkeypatch, tmp_path, 0.8 * np.array(V_CURVE), probe={"schedule": At([3, 5, 9])}
     )
-    num_gone = sum(one.step != 3 for one in first)
-    assert any(f"held {num_gone} checkpoints of steps from 3 on or of another run" in text for text in said)
+    (text,) = [text for text in said if "best-steps'" in text]
+    assert f"holds {len(first)} checkpoints of another run, which stay: those of this run lie in '" in text
     assert [one.step for one in checkpoint.checkpoints] == [3, 5, 9, 16]
-    assert len(list(tmp_path.rglob("*.weights.h5"))) == 5
+    assert {one.path.parent.name for one in checkpoint.checkpoints} == {"best-steps-1"}
     assert same(loaded(checkpoint.filepath), spy.weights[checkpoint.best_step])
+    assert load_index(checkpoint.filepath) == checkpoint.checkpoints and load_index(tmp_path / "best-steps") == first
+    assert {one.step: one.path.read_bytes() for one in first} == held
+    for log_dir, steps in (("logs", [one.step for one in first]), ("logs-1", [3, 5, 9, 16])):
+        kept = read_kept(PhaseHistory.load(tmp_path / log_dir).layout)
+        assert kept.steps == steps == [one.step for one in load_index(kept.folder)]
 
 
 @pytest.mark.slow
@@ -356,8 +362,9 @@ def test_a_ring_of_another_curve_is_not_mixed_in(monkeypatch, tmp_path):
     probe = make_probe(tmp_path / "other")
     checkpoint = PhaseCheckpoint(probe, tmp_path / "best.weights.h5")
     _, said = fit_tiny(model, probe, checkpoint, epochs=1)
-    assert any("held 7 checkpoints" in text for text in said)
+    assert any("holds 8 checkpoints of another run, which stay" in text for text in said)
     assert min(one.step for one in checkpoint.checkpoints) == 8
+    assert len(load_index(tmp_path / "best-steps")) == 8
 
 
 @pytest.mark.slow

@@ -160,6 +160,12 @@ def test_keras_callbacks_use_the_newest_loss(tmp_path, data):
 
 
 @measuring_nothing
+def test_epochs_that_measure_nothing_have_no_metric_that_could_pass_for_theirs(tmp_path, data):
+    logs = fit(build_stateful_model(), data, [small_probe(tmp_path, schedule=At([0, 7]))], epochs=4)
+    assert len(logs["loss"]) == 4 and logs["phases/step"] == [0, 7, 24]
+
+
+@measuring_nothing
 @pytest.mark.parametrize("logs", ["last", "all"])
 def test_logs_carry_the_last_layer_or_all(tmp_path, data, logs):
     metrics = fit(build_stateful_model(), data, [small_probe(tmp_path, logs=logs)], epochs=1)

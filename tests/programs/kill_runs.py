@@ -153,7 +153,7 @@ def kill_rings(folder, rng, num_kills):
     def keep(tell):
         ring = CheckpointRing(filepath, ".weights.h5", max_kept=MAX_KEPT)
         ring.open()
-        ring.revise({"kill": kill}, lambda one: one if one.step < start else None)
+        ring.begin({"kill": kill}, lambda one, before: one if one.step < start else None)
         tell("open", start)
         for step in range(start, len(values)):
             write = functools.partial(pathlib.Path.write_bytes, data=weights_of(step, kill))
@@ -161,6 +161,8 @@ def kill_rings(folder, rng, num_kills):
             tell("add", step)
 
     for kill in range(num_kills):
+        if not start:  # one that goes on with nothing leaves alone what stands
+            shutil.rmtree(filepath.with_name("best-steps"), ignore_errors=True)
         run = Run(keep)
         num_reports = 1 if rng.random() < 0.3 else rng.randrange(12)
         if num_reports:
