@@ -256,6 +256,11 @@ class PhaseProbe(keras.callbacks.Callback):
 
     def open_session(self, make: Callable[..., Any]) -> Any:
         """Has `make(earlier=, clock=, is_copy=)` give the session of the run that begins, a fit or a loop."""
+        if self._session is not None and self._session.is_running:
+            raise ValueError(
+                "This PhaseProbe measures a fit that still goes on. Expected a probe of its own for each fit, listed "
+                "once; pass another PhaseProbe(...), such as copy.copy(probe)."
+            )
         self.close()  # a run that was interrupted had no end
         self._session = make(earlier=self._session, clock=self._clock, is_copy=self._is_copy)
         return self._session

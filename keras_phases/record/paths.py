@@ -95,7 +95,7 @@ def is_remote(path) -> bool:
 
 
 def to_path(given) -> pathlib.Path | RemotePath:
-    """`given` as a `pathlib.Path`, or as a `RemotePath` where it names a scheme.
+    """`given` as a `pathlib.Path`, or as a `RemotePath` where it names a scheme; `~` is the user's home.
 
     Raises:
         ValueError: for a scheme that nobody knows, without the name of a host or bucket after it, or with a single
@@ -112,7 +112,7 @@ def to_path(given) -> pathlib.Path | RemotePath:
         )
     remote = _REMOTE.match(text)
     if remote is None:
-        return pathlib.Path(os.fspath(given).removeprefix("file://"))
+        return pathlib.Path(os.path.expanduser(os.fspath(given).removeprefix("file://")))
     scheme, bucket, rest = remote.groups()
     if not bucket:
         place = f"{scheme}://host/{rest or 'run1'}"

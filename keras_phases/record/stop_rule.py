@@ -74,7 +74,7 @@ def describe_undecided(history, layer, *, confidence=0.9, min_step=0):
     report, _ = judge(history, layer, confidence=confidence)
     if len(sound) < len(history):
         return f"weights are NaN or infinite from step {history.steps[len(sound)]:,} on, and it looks at none of those"
-    if not last or last[0] < min_step:
+    if last and last[0] < min_step:
         return f"min_step={min_step:,} was not reached"
     if report is None:
         return f"it looks at the curve of '{layer}' from {FEWEST_POINTS} finite probe steps on, and there are fewer"

@@ -68,6 +68,10 @@ def test_a_path_of_this_machine_is_a_plain_one(given):
     assert str(path) == str(given).removeprefix("file://")
 
 
+def test_the_home_folder_is_meant_by_its_sign():
+    assert to_path("~/runs/a") == pathlib.Path.home() / "runs/a" and to_path("runs/~") == pathlib.Path("runs/~")
+
+
 @pytest.mark.parametrize(
     ("given", "missing", "kind", "message"),
     [
