@@ -104,7 +104,7 @@ def _where_kept(step, kept):
     if kept is None:
         return False, 'To keep it while training: callbacks=[probe, PhaseCheckpoint(probe, "kept.weights.h5")].'
     if step in kept.steps:  # not `kept.path`, which is of the newest run that was told to write there
-        return True, f"PhaseCheckpoint has it in '{kept.folder}'."
+        return True, f"PhaseCheckpoint kept it in '{kept.folder}'."
     steps = ", ".join(f"{one:,}" for one in kept.steps)
     return False, f"PhaseCheckpoint did not keep it: '{kept.folder}' has steps {steps}."
 

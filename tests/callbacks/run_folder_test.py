@@ -333,7 +333,7 @@ def test_marks_stand_at_probe_steps_and_ends_of_epochs(tmp_path, data, every):
 def test_a_probe_measures_one_fit_at_a_time(tmp_path, data, when):
     model, probe = build(), small_probe(tmp_path / "run")
     fit_again = keras.callbacks.LambdaCallback(on_epoch_end=lambda *_: fit(build(), data, [probe], epochs=1))
-    with pytest.raises(ValueError, match="measures a fit that still goes on. Expected a probe of its own for each fit"):
+    with pytest.raises(ValueError, match=r"a fit that still goes on\. Expected a probe of its own for each fit"):
         fit(model, data, [probe, fit_again if when == "within" else probe], epochs=1)
     fit(build(), data, [probe], epochs=1)
     assert steps_in(probe.log_dir) == STEPS

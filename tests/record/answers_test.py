@@ -57,8 +57,8 @@ def test_the_checkpoint_is_that_of_the_advice_and_abstains_with_it():
 @pytest.mark.parametrize(
     ("step", "steps", "told"),
     [
-        (0, [0], "PhaseCheckpoint has it in 'a/best-steps'."),
-        (1, [0, 1], "PhaseCheckpoint has it in 'a/best-steps'."),
+        (0, [0], "PhaseCheckpoint kept it in 'a/best-steps'."),
+        (1, [0, 1], "PhaseCheckpoint kept it in 'a/best-steps'."),
         (
             1,
             [1, 2],
