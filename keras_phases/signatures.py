@@ -8,7 +8,6 @@
 is none of them is refused with the list of those that are.
 """
 
-import dataclasses
 import functools
 import inspect
 import re
@@ -27,48 +26,38 @@ def takes(kind: Callable[P, S]) -> Callable[[Callable[[Any, S], None]], Callable
 
     def decorate(initialise):
         @functools.wraps(initialise)
-        def construct(self, *arguments, **knobs):
-            check_names(_fields(kind), type(self).__name__, arguments, knobs)
+        def construct(self, **knobs):
             initialise(self, kind(**knobs))  # pyright: ignore[reportCallIssue] their names were checked
 
         own, *_ = inspect.signature(initialise).parameters.values()
         fields = inspect.signature(kind).parameters.values()
         construct.__signature__ = inspect.Signature([own, *fields])  # pyright: ignore[reportAttributeAccessIssue] what inspect reads
-        return construct
+        return lists_arguments(construct)
 
     return decorate
 
 
 def lists_knobs(kind: type[T]) -> type[T]:
     """Has a dataclass list its fields where it is given others."""
-    construct = kind.__init__
-
-    @functools.wraps(construct)
-    def checked(self, *arguments, **knobs):
-        check_names(_fields(kind), type(self).__name__, arguments, knobs)
-        construct(self, **knobs)
-
-    kind.__init__ = checked
+    kind.__init__ = lists_arguments(kind.__init__)
     return kind
 
 
 def lists_arguments(construct: Callable[P, T]) -> Callable[P, T]:
     """Has an `__init__` list its arguments where it is given others."""
-    _, *known = inspect.signature(construct).parameters
+    _, *parameters = inspect.signature(construct).parameters.values()
+    known = [one.name for one in parameters]
+    num_by_place = sum(one.kind is one.POSITIONAL_OR_KEYWORD for one in parameters)
 
     @functools.wraps(construct)
     def checked(*arguments: P.args, **knobs: P.kwargs):
-        check_names(known, type(arguments[0]).__name__, (), knobs)
+        _check_names(known, type(arguments[0]).__name__, arguments[1 + num_by_place :], knobs)
         return construct(*arguments, **knobs)
 
     return checked
 
 
-def _fields(kind):
-    return [field.name for field in dataclasses.fields(kind)]
-
-
-def check_names(known, name, positional, knobs):
+def _check_names(known, name, positional, knobs):
     """A TypeError that lists the arguments that are known where others are given, or one by its place."""
     unknown = [given for given in knobs if given not in known]
     if not positional and not unknown:
