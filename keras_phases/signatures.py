@@ -34,7 +34,7 @@ def takes(kind: Callable[P, S]) -> Callable[[Callable[[Any, S], None]], Callable
         construct.__signature__ = inspect.Signature([own, *fields])  # pyright: ignore[reportAttributeAccessIssue] what inspect reads
         return lists_arguments(construct)
 
-    return decorate
+    return decorate  # pyright: ignore[reportReturnType] its arguments are the fields
 
 
 def lists_knobs(kind: type[T]) -> type[T]:

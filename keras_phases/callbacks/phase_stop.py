@@ -131,7 +131,7 @@ class PhaseStop(ProbeFollower):
         """Restores the weights of the step that is kept by default, where that was asked for."""
         # Ours may come before the probe's own end of training, which measures the last step.
         self._probe.measure_now()
-        is_told = self._verbose or self.params.get("verbose", 1)
+        is_told = self._verbose or (self.params or {}).get("verbose", 1)
         if is_told and self.stopped_step is None and self.layer is not None and self._probe.is_chief:
             options = {"confidence": self._confidence, "min_step": self._min_step}
             why = describe_undecided(self.history, self.layer, **options)

@@ -514,7 +514,10 @@ def test_the_mode_is_the_one_that_is_known_to_be_better_else_asked_for(metric, m
             {"metric": "probe_acuracy"},
             r"does not have\. Did you mean 'probe_accuracy'.*\? Expected one of: epoch, .*, probe_l2\. Phase",
         ),
-        ({"layer": "hiden"}, r"layer is 'hiden', which PhaseCheckpoint's probe does not measure. Expected 'auto'"),
+        (
+            {"layer": "hiden"},
+            r"layer is 'hiden', which PhaseCheckpoint's probe does not measure\. Did you mean 'hidden'\?",
+        ),
         ({"name": "file/best.keras"}, "best-steps' cannot be written: "),
         ({"name": "folder.keras"}, "folder.keras' is a folder"),
     ],

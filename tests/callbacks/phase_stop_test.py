@@ -121,7 +121,7 @@ def test_min_step_holds_training_up():
 @pytest.mark.parametrize(
     ("options", "message"),
     [
-        ({"layer": "block9"}, "'block9' is not in this history. Expected one of"),
+        ({"layer": "block9"}, r"'block9' is not in this history\. Did you mean 'block5'\? Expected one of"),
         ({"confidence": 2}, "confidence is 2. Expected the chance"),
         ({"min_step": "100"}, "min_step is '100'. Expected an integer"),
     ],
