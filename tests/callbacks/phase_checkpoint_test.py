@@ -516,7 +516,7 @@ def test_the_mode_is_the_one_that_is_known_to_be_better_else_asked_for(metric, m
         ),
         (
             {"layer": "hiden"},
-            r"layer is 'hiden', which PhaseCheckpoint's probe does not measure\. Did you mean 'hidden'\?",
+            r"layer is 'hiden', which Phase.* does not measure\. Did you mean 'hidden'\?",
         ),
         ({"name": "file/best.keras"}, "best-steps' cannot be written: "),
         ({"name": "folder.keras"}, "folder.keras' is a folder"),

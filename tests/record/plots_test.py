@@ -373,7 +373,7 @@ def test_a_series_of_few_steps_is_drawn(num_steps):
     [
         (
             {"layers": "blok1"},
-            r"'blok1' is not in this history\. Did you mean 'block1'\? Expected one of: 'block1' \(linear\), 'block2'",
+            r"'blok1' is not in this history\. Did you mean 'block1'\? Expected one of: 'block1'",
         ),
         ({"layers": []}, "layers is empty.*layers=None"),
         ({"columns": 0}, "columns=0 is no number of panels"),
