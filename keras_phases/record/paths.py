@@ -187,9 +187,13 @@ def local_copy(path):
 def as_path(log_dir):
     """A path or None, or a ValueError; an ImportError where the package for its scheme is missing."""
     try:
-        return None if log_dir is None else to_path(log_dir)
-    except TypeError as error:
-        raise ValueError(f"log_dir is {log_dir!r}. Expected a path, such as log_dir='logs/run1'.") from error
+        if log_dir is None:
+            return None
+        if log_dir != "" and "\0" not in str(log_dir):
+            return to_path(log_dir)
+    except TypeError:
+        pass
+    raise ValueError(f"log_dir is {log_dir!r}. Expected a path, such as log_dir='logs/run1'.")
 
 
 def numbered(folder):

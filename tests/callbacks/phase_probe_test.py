@@ -445,6 +445,8 @@ def test_the_table_and_the_summary_are_printed(tmp_path, data, capsys):
         ({"probe_batch_size": True}, "probe_batch_size is True"),
         ({"seed": -1}, "seed is -1. Expected an integer of at least 0"),
         ({"budget": 5}, "budget is 5. Expected the share of training time"),
+        ({"log_dir": ""}, r"log_dir is ''\. Expected a path"),
+        ({"log_dir": "a\0b"}, r"log_dir is 'a\\x00b'\. Expected a path"),
         ({"data": (1, 2, 3)}, r"data is a tuple of 3 items. Expected \(x, y\)"),
     ],
     ids=lambda value: next(iter(value)) if isinstance(value, dict) else "",
