@@ -92,9 +92,9 @@ def _batches_per_step(model):
 class StepCounter:
     """Counts optimizer steps from batches, and lets the optimizer correct the count.
 
-    Reading the optimizer waits for the device, so that it is read only when `correct` is called. A custom `train_step` that never advances the model's optimizer is counted in batches. Loss
-    scaling skips steps whose gradients overflow: those are batches and no steps, so that its optimizer is believed even
-    where it never advanced.
+    Reading the optimizer waits for the device, so that it is read only when `correct` is called. A custom `train_step`
+    that never advances the model's optimizer is counted in batches. Loss scaling skips steps whose gradients overflow:
+    those are batches and no steps, so that its optimizer is believed even where it never advanced.
 
     Args:
         model: The model that trains.
