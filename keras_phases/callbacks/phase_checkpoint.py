@@ -50,7 +50,7 @@ class PhaseCheckpoint(ProbeFollower):
     reconstruction minimum, `keep="minimum"`, marks where it begins to forget, which is not the best step for every
     task. With labels of yours let `keras_phases.transfer` choose among the kept steps, and compare one block earlier.
 
-    On disk are at most `max_kept` + 2 files of the size of one (one more while a whole model is saved that would take
+    Of a run are at most `max_kept` + 2 files of the size of one on disk (one more while a whole model is saved that would take
     half of the free memory, as Keras then writes its weights to a file first); `max_bytes` says how many bytes. Each
     file is written elsewhere and then put in its place: a run killed at any instant leaves whole files and an index of
     them (in a folder such as `gs://...` where the store puts uploads in their places as a whole). A run that goes on

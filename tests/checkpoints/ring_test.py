@@ -235,6 +235,24 @@ def test_a_step_that_is_saved_again_is_copied_again(tmp_path):
     assert (tmp_path / "best.weights.h5").read_bytes() == b"newer" and len(ring.checkpoints) == 1
 
 
+def test_runs_have_a_folder_each_and_the_path_is_of_the_one_that_began_last(tmp_path):
+    def keep_of(run):
+        return lambda one, before: one if before["run"] == run else None
+
+    filepath, first = tmp_path / "best.weights.h5", open_ring(tmp_path, about={"run": 1})
+    add(first, 0)
+    second = open_ring(tmp_path, about={"run": 2}, keep=keep_of(2))
+    add(second, 8)
+    assert [one.folder.name for one in (first, second)] == ["best-steps", "best-steps-1"]
+    assert load_index(filepath) == list(second.checkpoints) and load_index(first.folder) == list(first.checkpoints)
+    again = open_ring(tmp_path, about={"run": 1}, keep=keep_of(1))
+    assert again.folder == first.folder and load_index(filepath) == list(first.checkpoints)
+    add(again, 16)
+    assert filepath.read_bytes() == content(16) and [one.step for one in load_index(second.folder)] == [8]
+    (first.folder / INDEX).write_text("{")
+    assert open_ring(tmp_path, about={"run": 3}, keep=keep_of(3)).folder.name == "best-steps-2"
+
+
 def test_a_file_that_somebody_removed_is_left_out_and_named(tmp_path):
     ring = open_ring(tmp_path)
     add(ring, 0)
