@@ -53,11 +53,11 @@ class PhaseCheckpoint(ProbeFollower):
     On disk are at most `max_kept` + 2 files of a run, each of the size of its weights (one more while a whole model is
     saved that would take half of the free memory, as Keras then writes its weights to a file first); `max_bytes` says
     how many bytes. Each file is written elsewhere and then put in its place: a run killed at any instant leaves whole
-    files and an index of them (in a folder such as `gs://...` where the store puts uploads in their places as a whole). A run that goes on
-    takes them up again, without those beyond the step it was restored to. Any other run leaves the steps that stand
-    there to their record, which a line says: its own lie in `<stem>-steps-1`, `<stem>-steps-2`, ... beside them, and
-    `filepath`, and `load_index(filepath)`, are of the run that began last. A full disk warns, and the next probe step
-    tries again.
+    files and an index of them (in a folder such as `gs://...` where the store puts uploads in their places as a whole).
+    A run that goes on takes them up again, without those beyond the step it was restored to. Any other run leaves the
+    steps that stand there to their record, which a line says: its own lie in `<stem>-steps-1`, `<stem>-steps-2`, ...
+    beside them, and `filepath`, and `load_index(filepath)`, are of the run that began last. A full disk warns, and the
+    next probe step tries again.
 
     Of several processes that train one model together the chief alone saves; the others' `checkpoints` are empty.
 
