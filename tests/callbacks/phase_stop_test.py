@@ -16,6 +16,7 @@ from builders.scripted import (
     V_STOP,
     Spy,
     build_tiny_net,
+    draw_tiny_rows,
     fit_tiny,
     make_probe,
     same,
@@ -215,8 +216,13 @@ def test_why_it_did_not_stop_is_said(curve, options, why):
 
 
 def test_a_fit_that_was_not_ended_says_why_where_something_is_printed(monkeypatch, tmp_path, capsys):
+    told = "PhaseStop did not end training: no fall of 'hidden' is sure enough (no increase yet: "
     make_run(monkeypatch, tmp_path, [0.6] * 17, stop={"verbose": 1})
-    assert "PhaseStop did not end training: no fall of 'hidden' is sure enough (no inc" in capsys.readouterr().out
+    assert told in capsys.readouterr().out
+    script(monkeypatch, [0.6] * 17)
+    probe = make_probe(tmp_path / "printing")
+    build_tiny_net().fit(*draw_tiny_rows(), 8, 2, verbose=2, callbacks=[probe, PhaseStop(probe)])
+    assert told in capsys.readouterr().out
     make_run(monkeypatch, tmp_path, [0.6] * 17)
     assert capsys.readouterr().out == ""
 
