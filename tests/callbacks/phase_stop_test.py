@@ -16,7 +16,6 @@ from builders.scripted import (
     V_STOP,
     Spy,
     build_tiny_net,
-    draw_tiny_rows,
     fit_tiny,
     make_probe,
     same,
@@ -221,7 +220,7 @@ def test_a_fit_that_was_not_ended_says_why_where_something_is_printed(monkeypatc
     assert told in capsys.readouterr().out
     script(monkeypatch, [0.6] * 17)
     probe = make_probe(tmp_path / "printing")
-    build_tiny_net().fit(*draw_tiny_rows(), 8, 2, verbose=2, callbacks=[probe, PhaseStop(probe)])
+    fit_tiny(build_tiny_net(), probe, PhaseStop(probe), verbose=2)
     assert told in capsys.readouterr().out
     make_run(monkeypatch, tmp_path, [0.6] * 17)
     assert capsys.readouterr().out == ""
