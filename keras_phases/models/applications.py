@@ -1,6 +1,7 @@
 """Any network of `keras.applications`, started anew, for images of any size that it allows."""
 
 import contextlib
+import difflib
 import inspect
 import re
 import warnings
@@ -9,7 +10,6 @@ from typing import Any
 
 import keras
 
-from keras_phases.arguments import meant
 from keras_phases.models import blocks
 
 _OURS = ("input_shape", "classes", "weights", "include_top", "pooling", "input_tensor", "classifier_activation", "name")
@@ -75,9 +75,11 @@ def _find_builder(name):
     """The function of `keras.applications` that builds the model; the modules beside them are in lower case."""
     found = {key: value for key, value in vars(keras.applications).items() if inspect.isfunction(value)}
     if not isinstance(name, str) or name not in found:
+        lower = {key.lower(): key for key in found}
+        close = difflib.get_close_matches(str(name).lower(), lower, n=1)
+        hint = f"Did you mean '{lower[close[0]]}'? " if close else ""
         raise ValueError(
-            f"{name!r} is no model of keras.applications.{meant(name, found)} Expected one of: "
-            f"{', '.join(sorted(found))}."
+            f"{name!r} is no model of keras.applications. {hint}Expected one of: {', '.join(sorted(found))}."
         )
     return found[name]
 
