@@ -24,6 +24,7 @@ from keras_phases.callbacks.follower import ProbeFollower
 from keras_phases.callbacks.kept_step import check_choice, describe_choice, find_rule, settle_choice
 from keras_phases.checkpoints.orbax import ORBAX, check_orbax
 from keras_phases.checkpoints.ring import SUFFIXES, Checkpoint, CheckpointRing, sort_by_distance
+from keras_phases.checkpoints.whole_files import check_room
 from keras_phases.record.kept import Kept, pack_kept
 from keras_phases.record.paths import to_fixed, to_path
 from keras_phases.signatures import lists_arguments
@@ -279,10 +280,9 @@ class PhaseCheckpoint(ProbeFollower):
         with find_workers(model).alone(), keep_names(), self._recalibrated(model):
             if self._suffix == ORBAX:
                 write_orbax(model, path, weights_only=self._saves_weights)
-            elif self._saves_weights:
-                model.save_weights(path)  # pyright: ignore[reportOptionalMemberAccess] Keras has set it
             else:
-                model.save(path)  # pyright: ignore[reportOptionalMemberAccess] Keras has set it
+                check_room(path, model)
+                (model.save_weights if self._saves_weights else model.save)(path)  # pyright: ignore[reportOptionalMemberAccess] Keras has set it
 
     @contextlib.contextmanager
     def _recalibrated(self, model):

@@ -1,8 +1,10 @@
 """PhaseCheckpoint in fits: which weights it keeps, that it leaves no trace, and how a run goes on with it."""
 
 import collections
+import errno
 import itertools
 import json
+import os
 import random
 import sys
 import types
@@ -268,6 +270,27 @@ def test_statistics_come_back_when_saving_fails(monkeypatch, tmp_path):
         assert checkpoint.checkpoints == [] and not list(tmp_path.rglob("*.weights.h5"))
         spies.append(spy)
     assert all(map(same, spies[0].weights.values(), spies[1].weights.values()))
+
+
+def test_on_a_full_disk_no_library_writes_that_would_end_the_process(monkeypatch, tmp_path):
+    """Only whether there is room is asked of the disk: HDF5 ends in a segmentation fault where there is none."""
+    allocate, calls = os.posix_fallocate, []
+
+    def refuse_second(*arguments):
+        calls.append(arguments)
+        if len(calls) == 2:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        allocate(*arguments)
+
+    monkeypatch.setattr(os, "posix_fallocate", refuse_second)
+    saved, save = [], keras.Model.save_weights
+    monkeypatch.setattr(keras.Model, "save_weights", lambda model, path: saved.append(path) or save(model, path))
+    _, checkpoint, _, said = make_run(monkeypatch, tmp_path, epochs=1, max_kept=None, probe={"schedule": At([0, 2, 4])})
+    assert sum("No space left on device" in text and "bytes of weights" in text for text in said) == 1
+    assert [one.step for one in checkpoint.checkpoints] == [0, 4, 8] and len(saved) == 3
+    assert all(
+        size >= one.path.stat().st_size for (*_, size), one in zip(calls[2:], checkpoint.checkpoints, strict=False)
+    )
 
 
 @pytest.mark.slow
