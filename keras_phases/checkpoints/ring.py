@@ -79,7 +79,7 @@ def _folders_of(first):
 
 def _order_of(folder):
     try:
-        return _parse_index(folder)[1].order
+        return min(_parse_index(folder)[1].order, 2**62)  # there is always one more
     except ValueError:
         return 0
 
@@ -177,11 +177,12 @@ class CheckpointRing:
             with contextlib.suppress(ValueError):
                 before, _, checkpoints = _read_index(folder)
                 kept = tuple(filter(None, (revised(one, before) for one in checkpoints)))
-                if kept or not checkpoints:
+                if kept or not (checkpoints or before):
                     break
         else:
             before, kept = {}, ()
-            folder = next(path for path in numbered(self.first) if not path.exists())
+            taken = numbered_there(self.first)
+            folder = next(path for path in numbered(self.first) if path not in taken)
         newest, last_begun = found[0]
         self._open(newest + (folder != last_begun), folder)
         self._clear()

@@ -250,7 +250,13 @@ def test_runs_have_a_folder_each_and_the_path_is_of_the_one_that_began_last(tmp_
     add(again, 16)
     assert filepath.read_bytes() == content(16) and [one.step for one in load_index(second.folder)] == [8]
     (first.folder / INDEX).write_text("{")
-    assert open_ring(tmp_path, about={"run": 3}, keep=keep_of(3)).folder.name == "best-steps-2"
+    (tmp_path / "best-steps-2").symlink_to(tmp_path / "nowhere")
+    started = [CheckpointRing(filepath, ".weights.h5", max_kept=4) for _ in range(2)]
+    for ring in started:
+        ring.open()
+    for ring in started:  # at the same time
+        ring.begin({"run": 3}, keep_of(4))
+    assert [ring.folder.name for ring in started] == ["best-steps-3", "best-steps-4"]
 
 
 def test_a_file_that_somebody_removed_is_left_out_and_named(tmp_path):
