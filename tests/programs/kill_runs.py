@@ -161,7 +161,7 @@ def kill_rings(folder, rng, num_kills):
             tell("add", step)
 
     for kill in range(num_kills):
-        if not start:  # one that goes on with nothing leaves alone what stands
+        if all(step >= start for step in read_paths(filepath)):  # else it leaves alone what stands
             shutil.rmtree(filepath.with_name("best-steps"), ignore_errors=True)
         run = Run(keep)
         num_reports = 1 if rng.random() < 0.3 else rng.randrange(12)
@@ -197,7 +197,7 @@ def find_ring_faults(filepath, kill, told):
 def read_paths(filepath):
     """The files that the index names, by step."""
     folder = filepath.with_name("best-steps")
-    entries = json.loads((folder / "index.json").read_text())["checkpoints"] if folder.exists() else []
+    entries = json.loads((folder / "index.json").read_text())["checkpoints"] if (folder / "index.json").exists() else []
     return {entry["step"]: folder / entry["file"] for entry in entries}
 
 
