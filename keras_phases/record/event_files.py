@@ -283,6 +283,8 @@ def _write_all(writer, run, scalars: Mapping = _NONE):
             writer.add_images(step, blobs[step], run.image_layout)
     for step, mark in run.marks:
         writer.add_mark(step, mark)
+    for step, content in run.kept:
+        writer.add_kept(step, content)
 
 
 def replace_events(directory, run, scalars: Mapping = _NONE):
