@@ -148,7 +148,7 @@ def common_steps(histories):
 def collect(histories, metric):
     """A metric of the last features at the common steps, float64 `(num_seeds, num_steps)`."""
     steps = common_steps(histories)
-    columns = [history.column(metric, history.row_index(history.layers[-1])) for history in histories]
+    columns = [history.column(metric, history.layers[-1]) for history in histories]
     return np.stack([column[np.isin(history.steps, steps)] for history, column in zip(histories, columns, strict=True)])
 
 

@@ -65,7 +65,7 @@ def load_target():
 
 def choose(history, layer, transfer_accuracy):
     """The step of each choice, of those whose transfer accuracy is known: a dict by step."""
-    source_accuracy = history.column("model_accuracy", history.row_index(layer))
+    source_accuracy = history.column("model_accuracy", layer)
     return {
         "kept by default": RULES[RULE](history, layer),
         "reconstruction minimum": history.phases(layer).minimum_step,

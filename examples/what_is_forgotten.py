@@ -84,7 +84,7 @@ def main(_):
     print(describe_majority(history))
     for row in history.layout.rows:
         found = history.forgotten(row.layer, row.decoder)
-        losses = history.column("reconstruction_loss", history.row_index(row.layer, row.decoder))
+        losses = history.column("reconstruction_loss", row.layer, row.decoder)
         has_finite = bool(np.isfinite(losses).any())
         nothing = f"'{row.layer}' has forgotten nothing for sure." if has_finite else f"'{row.layer}': no finite loss."
         print(nothing if found is None else found.describe(row.layer))

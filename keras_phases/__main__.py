@@ -3,11 +3,11 @@
 import argparse
 import contextlib
 import dataclasses
-import difflib
 import sys
 import warnings
 from typing import Any
 
+from keras_phases.arguments import meant
 from keras_phases.checkpoints.engines.beam import BeamEngine
 from keras_phases.checkpoints.ring import SUFFIXES
 from keras_phases.measure.settings import ProbeSettings
@@ -61,9 +61,7 @@ class _Parser(argparse.ArgumentParser):
 def _describe_unknown(argument, options):
     names = [f"--{name}" for name in vars(options) if name not in ("command", "run")]
     name = argument.partition("=")[0]
-    near = difflib.get_close_matches(name, names, n=1)
-    meant = f" Did you mean {near[0]}?" if near else ""
-    return f"'{name}' is no flag.{meant} Expected some of: {', '.join(names)}."
+    return f"'{name}' is no flag.{meant(name, names)} Expected some of: {', '.join(names)}."
 
 
 def build_parser():

@@ -1,5 +1,6 @@
 """What users pass: checked where it arrives, so that a wrong argument fails before training and says what is right."""
 
+import difflib
 import math
 import operator
 import re
@@ -33,8 +34,24 @@ def at_most(largest, name, value):
 def one_of(choices, name, value):
     """`value` where it is one of `choices`, or a ValueError that lists them."""
     if value not in choices:
-        raise ValueError(f"{name} is {value!r}. Expected one of: {', '.join(map(repr, choices))}.")
+        raise ValueError(
+            f"{name} is {value!r}.{meant(value, choices)} Expected one of: {', '.join(map(repr, choices))}."
+        )
     return value
+
+
+def meant(given, choices, most=1):
+    """A sentence that asks whether the names nearest to a wrong one were meant; empty where none is near.
+
+    Example:
+        >>> from keras_phases.arguments import meant
+        >>> meant("Blok3", ["block1", "block3", None]), meant("x", ["block1"])
+        (" Did you mean 'block3'?", '')
+    """
+    names = {choice.lower(): choice for choice in choices if isinstance(choice, str)}
+    near = [names[name] for name in difflib.get_close_matches(str(given).lower(), names, most)]
+    near = [] if given in near else near
+    return f" Did you mean {' or '.join(map(repr, near))}?" if near else ""
 
 
 def as_name(target):

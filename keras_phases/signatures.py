@@ -8,13 +8,13 @@
 is none of them is refused with the list of those that are.
 """
 
-import dataclasses
-import difflib
 import functools
 import inspect
 import re
 from collections.abc import Callable
 from typing import Any, Concatenate, ParamSpec, TypeVar
+
+from keras_phases.arguments import meant
 
 P = ParamSpec("P")
 S = TypeVar("S")
@@ -26,41 +26,45 @@ def takes(kind: Callable[P, S]) -> Callable[[Callable[[Any, S], None]], Callable
 
     def decorate(initialise):
         @functools.wraps(initialise)
-        def construct(self, *arguments, **knobs):
-            check_names(kind, type(self).__name__, arguments, knobs)
+        def construct(self, **knobs):
             initialise(self, kind(**knobs))  # pyright: ignore[reportCallIssue] their names were checked
 
         own, *_ = inspect.signature(initialise).parameters.values()
         fields = inspect.signature(kind).parameters.values()
         construct.__signature__ = inspect.Signature([own, *fields])  # pyright: ignore[reportAttributeAccessIssue] what inspect reads
-        return construct
+        return lists_arguments(construct)
 
-    return decorate
+    return decorate  # pyright: ignore[reportReturnType] its arguments are the fields
 
 
 def lists_knobs(kind: type[T]) -> type[T]:
     """Has a dataclass list its fields where it is given others."""
-    construct = kind.__init__
-
-    @functools.wraps(construct)
-    def checked(self, *arguments, **knobs):
-        check_names(type(self), type(self).__name__, arguments, knobs)
-        construct(self, **knobs)
-
-    kind.__init__ = checked
+    kind.__init__ = lists_arguments(kind.__init__)
     return kind
 
 
-def check_names(kind, name, positional, knobs):
-    """A TypeError that lists the fields of a dataclass where it is given others, or one by its place."""
-    known = [field.name for field in dataclasses.fields(kind)]
+def lists_arguments(construct: Callable[P, T]) -> Callable[P, T]:
+    """Has an `__init__` list its arguments where it is given others."""
+    _, *parameters = inspect.signature(construct).parameters.values()
+    known = [one.name for one in parameters]
+    num_by_place = sum(one.kind is one.POSITIONAL_OR_KEYWORD for one in parameters)
+
+    @functools.wraps(construct)
+    def checked(*arguments: P.args, **knobs: P.kwargs):
+        _check_names(known, type(arguments[0]).__name__, arguments[1 + num_by_place :], knobs)
+        return construct(*arguments, **knobs)
+
+    return checked
+
+
+def _check_names(known, name, positional, knobs):
+    """A TypeError that lists the arguments that are known where others are given, or one by its place."""
     unknown = [given for given in knobs if given not in known]
     if not positional and not unknown:
         return
     what = f"has no argument {unknown[0]!r}" if unknown else f"takes its arguments by name, and got {positional[0]!r}"
-    near = difflib.get_close_matches(unknown[0], known, n=1) if unknown else []
-    meant = f" Did you mean {near[0]!r}?" if near else ""
-    raise TypeError(f"{name} {what}.{meant} Expected some of: {', '.join(known)}.")
+    near = meant(unknown[0], known) if unknown else ""
+    raise TypeError(f"{name} {what}.{near} Expected some of: {', '.join(known)}.")
 
 
 def argument_texts(kind: type) -> dict[str, str]:

@@ -11,7 +11,7 @@ import keras
 
 from keras_phases.backend.kinds import CONTAINERS
 from keras_phases.backend.own_state import CHEAP_BYTES, MOST_PLACES, find_places, is_variable, num_bytes
-from keras_phases.backend.random_states import put_back, random_places
+from keras_phases.backend.random_states import keep_names, put_back, random_places
 from keras_phases.warning import warn
 
 _MANY_ITEMS = 10_000
@@ -79,7 +79,8 @@ class Traces:
         found = find_places(self._model, self._variables, keeps=self._keeps)
         places = [*found, *random_places(self._movers)]
         try:
-            yield
+            with keep_names():
+                yield
         finally:
             put_back(places)
 

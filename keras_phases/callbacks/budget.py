@@ -213,7 +213,7 @@ class BudgetKeeper:
 
     def keeps(self, step):
         """Whether a due step is measured; to be asked once at each but the first of a fit, in order."""
-        if self.budget is None or step >= self._last:
+        if self.budget is None or step == self._last:
             return True
         if self._ahead is None:
             self._plan(step)

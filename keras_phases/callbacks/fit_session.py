@@ -22,7 +22,7 @@ class FitSession(RunSession):
 
     def __init__(self, settings, model, params, **options):
         self._params, self._counter = params, None  # pyright: ignore[reportAttributeAccessIssue] see above
-        self._last_batch, self._is_between_epochs = -1, False
+        self._last_batch, self._is_between_epochs, self._num_logged = -1, False, 0
         arguments = fit_arguments(model, are_needed=settings.data is None)
         self.epoch = arguments.get("initial_epoch") or 0
         self._ends, self._batches_at_once = BatchEnds(arguments), getattr(model, "steps_per_execution", 1) or 1
@@ -96,7 +96,7 @@ class FitSession(RunSession):
         self.tell_plan()
 
     def end_epoch(self, epoch):
-        """Measures where the schedule asks for it, and the last step."""
+        """Measures where the schedule asks for it, and the last step; whether any was in this epoch."""
         self._take_in(self._ends.end_epoch())
         self._counter.correct()
         # The last step too: at the end of training another callback may already have restored earlier weights.
@@ -106,6 +106,8 @@ class FitSession(RunSession):
             self.measure_now()
         self._is_between_epochs = True
         self._mark()
+        num_before, self._num_logged = self._num_logged, len(self.keeper.measured)
+        return self._num_logged > num_before
 
     def _mark(self):
         self._counter.correct()

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import keras
 
-from keras_phases.arguments import one_of
+from keras_phases.arguments import meant, one_of
 from keras_phases.callbacks.guard import ErrorGuard
 from keras_phases.callbacks.phase_probe import PhaseProbe
 
@@ -83,9 +83,9 @@ class ProbeFollower(keras.callbacks.Callback):
         layers = self.history.layers
         if self._layer != "auto" and self._layer not in layers:
             raise ValueError(
-                f"layer is {self._layer!r}, which {type(self).__name__}'s probe does not measure. Expected 'auto' "
-                f"(here {layers[-1]!r}) or one of: {', '.join(map(repr, layers))}. PhaseProbe(layers=...) chooses "
-                "the taps."
+                f"layer is {self._layer!r}, which {type(self).__name__}'s probe does not measure."
+                f"{meant(self._layer, layers)} Expected 'auto' (here {layers[-1]!r}) or one of: "
+                f"{', '.join(map(repr, layers))}. PhaseProbe(layers=...) chooses the taps."
             )
         self.layer = layers[-1] if self._layer == "auto" else self._layer
         self.begin()

@@ -4,14 +4,13 @@ A choice is a dict, as the index of the checkpoints has it: `{"keep": "latest_wi
 `{"metric": "probe_accuracy", "mode": "max"}`.
 """
 
-import difflib
 import functools
 import math
 import numbers
 
 import numpy as np
 
-from keras_phases.arguments import one_of
+from keras_phases.arguments import meant, one_of
 from keras_phases.record import schema
 from keras_phases.record.advice import RULE, describe_rule
 from keras_phases.record.rules import RULES, TOLERANCE, latest_within
@@ -41,8 +40,8 @@ def _check_rule(keep, tolerance, mode):
         raise ValueError(f"mode is {mode!r} without a metric. Expected the column whose {mode} is kept, metric='...'.")
     if keep not in RULES:
         raise ValueError(
-            f"keep is {keep!r}. Expected the name of a rule, one of: {', '.join(map(repr, RULES))}; metric='...' keeps "
-            "the best value of a column of the record."
+            f"keep is {keep!r}.{meant(keep, RULES)} Expected the name of a rule, one of: "
+            f"{', '.join(map(repr, RULES))}; metric='...' keeps the best value of a column of the record."
         )
     if keep == latest_within.__name__:
         return {"keep": keep, "tolerance": _check_tolerance(TOLERANCE if tolerance is None else tolerance)}
@@ -75,12 +74,10 @@ def settle_choice(choice, history, layer):
     metric = choice["metric"]
     if metric not in history.layout.metrics:
         known = [name for name in history.layout.metrics if name not in schema.GROUP_METRICS]
-        near = difflib.get_close_matches(metric, known)
-        meant = f" Did you mean {' or '.join(map(repr, near))}?" if near else ""
         raise ValueError(
-            f"metric is {metric!r}, which this record does not have.{meant} Expected one of: {', '.join(known)}. "
-            "PhaseProbe(quantities=..., transfer=...) adds columns; keep='...' takes the name of a rule, one of: "
-            f"{', '.join(map(repr, RULES))}."
+            f"metric is {metric!r}, which this record does not have.{meant(metric, known, 3)} Expected one of: "
+            f"{', '.join(known)}. PhaseProbe(quantities=..., transfer=...) adds columns; keep='...' takes the name of "
+            f"a rule, one of: {', '.join(map(repr, RULES))}."
         )
     mode = choice["mode"] if choice["mode"] != "auto" else _find_mode(metric, history, layer)
     if mode is None:
@@ -111,7 +108,7 @@ def find_rule(choice):
 def _find_best(history, layer, *, metric, mode):
     """The earliest step of the best finite value of a column."""
     sound = history.before_failure()
-    values = sound.column(metric, sound.row_index(layer))
+    values = sound.column(metric, layer)
     steps, values = sound.steps[np.isfinite(values)], values[np.isfinite(values)]
     return int(steps[(np.argmin if mode == "min" else np.argmax)(values)]) if len(steps) else None
 

@@ -24,8 +24,10 @@ from keras_phases.callbacks.follower import ProbeFollower
 from keras_phases.callbacks.kept_step import check_choice, describe_choice, find_rule, settle_choice
 from keras_phases.checkpoints.orbax import ORBAX, check_orbax
 from keras_phases.checkpoints.ring import SUFFIXES, Checkpoint, CheckpointRing, sort_by_distance
+from keras_phases.checkpoints.whole_files import check_room
 from keras_phases.record.kept import Kept, pack_kept
 from keras_phases.record.paths import to_fixed, to_path
+from keras_phases.signatures import lists_arguments
 from keras_phases.warning import warn
 
 if TYPE_CHECKING:
@@ -49,12 +51,14 @@ class PhaseCheckpoint(ProbeFollower):
     reconstruction minimum, `keep="minimum"`, marks where it begins to forget, which is not the best step for every
     task. With labels of yours let `keras_phases.transfer` choose among the kept steps, and compare one block earlier.
 
-    On disk are at most `max_kept` + 2 files of the size of one (one more while a whole model is saved that would take
-    half of the free memory, as Keras then writes its weights to a file first); `max_bytes` says how many bytes. Each
-    file is written elsewhere and then put in its place: a run killed at any instant leaves whole files and an index of
-    them (in a folder such as `gs://...` where the store puts uploads in their places as a whole). A run that goes on
-    takes them up again, without those beyond the step it was restored to. A full disk warns, and the next probe step
-    tries again.
+    On disk are at most `max_kept` + 2 files of a run, each of the size of its weights (one more while a whole model is
+    saved that would take half of the free memory, as Keras then writes its weights to a file first); `max_bytes` says
+    how many bytes. Each file is written elsewhere and then put in its place: a run killed at any instant leaves whole
+    files and an index of them (in a folder such as `gs://...` where the store puts uploads in their places as a whole).
+    A run that goes on takes them up again, without those beyond the step it was restored to. Any other run leaves the
+    steps that stand there to their record, which a line says: its own lie in `<stem>-steps-1`, `<stem>-steps-2`, ...
+    beside them, and `filepath`, and `load_index(filepath)`, are of the run that began last. A full disk warns, and the
+    next probe step tries again.
 
     Of several processes that train one model together the chief alone saves; the others' `checkpoints` are empty.
 
@@ -110,6 +114,7 @@ class PhaseCheckpoint(ProbeFollower):
 
     _arguments = "probe, 'best.weights.h5'"
 
+    @lists_arguments
     def __init__(
         self,
         probe: "PhaseProbe",
@@ -159,9 +164,9 @@ class PhaseCheckpoint(ProbeFollower):
         """Makes sure of the folder, and listens to the probe."""
         others = [getattr(listener, "__self__", None) for listener in self._probe.listeners]
         super().on_train_begin(logs)
-        if any(isinstance(other, PhaseCheckpoint) and other._ring.folder == self._ring.folder for other in others):
+        if any(isinstance(other, PhaseCheckpoint) and other._ring.first == self._ring.first for other in others):
             raise ValueError(
-                f"Two PhaseCheckpoints of this fit keep files in '{self._ring.folder}'. Expected a folder for each; "
+                f"Two PhaseCheckpoints of this fit keep files in '{self._ring.first}'. Expected a folder for each; "
                 "pass another filepath to one of them."
             )
         workers = find_workers(self._model)
@@ -182,7 +187,8 @@ class PhaseCheckpoint(ProbeFollower):
         """Saves the weights of a probe step, and brings `filepath` up to date."""
         if not self._writes:
             return
-        self._revise(step)
+        if not self._is_revised:
+            self._revise(step)
         best, values = self.best_step, self._values(self._choice, self.layer)
         epoch = self.history.newest.epoch  # pyright: ignore[reportOptionalMemberAccess] a step was measured
         epoch = int(epoch) if math.isfinite(epoch) else None
@@ -229,29 +235,35 @@ class PhaseCheckpoint(ProbeFollower):
         history, metric = self.history.before_failure(), choice.get("metric", "reconstruction_loss")
         if metric not in history.layout.metrics or layer not in history.layers:
             return {}
-        column = history.column(metric, history.row_index(layer)).tolist()
+        column = history.column(metric, layer).tolist()
         finite = (value if math.isfinite(value) else None for value in column)
         values = dict(zip(history.steps.tolist(), finite, strict=True))
         return dict.fromkeys(self.history.steps.tolist()) | values
 
     def _revise(self, step):
-        """Drops what an earlier run kept of steps from here on, or of another curve; takes up the rest."""
-        about, before = {"layer": self.layer, **self._choice}, self._ring.about
-        values = self._values(self._choice, self.layer)
-        earlier = self._values(before, before.get("layer"))
+        """Goes on with what this run kept before, without steps from here on; what another kept is left to it."""
+        about, stood = {"layer": self.layer, **self._choice}, self._ring.folder
+        num_stood, values = len(self.checkpoints), self._values(self._choice, self.layer)
 
-        def revised(checkpoint):
+        def revised(checkpoint, before):
+            earlier = self._values(before, before.get("layer"))
             is_known = checkpoint.step < step and checkpoint.step in earlier
             if not is_known or not _is_same(checkpoint.value, earlier[checkpoint.step]):
                 return None
             return dataclasses.replace(checkpoint, value=values[checkpoint.step])
 
+        before, forgotten = self._ring.begin(about, revised)
         # This very step is only saved again, from the same weights where a run goes on from it.
-        num_forgotten = sum(forgotten.step != step for forgotten in self._ring.revise(about, revised))
-        if num_forgotten and not self._is_revised:
+        num_forgotten = sum(one.step != step for one in forgotten)
+        if num_forgotten:
             warn(
-                f"'{self._ring.folder}' held {num_forgotten} checkpoints of steps from {step} on or of another run; "
-                "this run replaces them. Pass another filepath to keep both."
+                f"'{self._ring.folder}' held {num_forgotten} checkpoints of steps from {step} on; this run replaces "
+                "them. Pass another filepath to keep both."
+            )
+        if self._ring.folder != stood:
+            warn(
+                f"'{stood}' holds {num_stood} checkpoints of another run, which stay: those of this run lie in "
+                f"'{self._ring.folder}', the best of them in '{self.filepath}', in the place of the other run's."
             )
         if self.checkpoints and before != about:
             was, now = (", ".join(f"{name}={value!r}" for name, value in one.items()) for one in (before, about))
@@ -268,10 +280,9 @@ class PhaseCheckpoint(ProbeFollower):
         with find_workers(model).alone(), keep_names(), self._recalibrated(model):
             if self._suffix == ORBAX:
                 write_orbax(model, path, weights_only=self._saves_weights)
-            elif self._saves_weights:
-                model.save_weights(path)  # pyright: ignore[reportOptionalMemberAccess] Keras has set it
             else:
-                model.save(path)  # pyright: ignore[reportOptionalMemberAccess] Keras has set it
+                check_room(path, model)
+                (model.save_weights if self._saves_weights else model.save)(path)  # pyright: ignore[reportOptionalMemberAccess] Keras has set it
 
     @contextlib.contextmanager
     def _recalibrated(self, model):

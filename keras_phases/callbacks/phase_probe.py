@@ -39,17 +39,18 @@ class PhaseProbe(keras.callbacks.Callback):
     the table printed before training how much memory above the model's own. Between probe steps nothing waits for the
     device: on JAX and PyTorch Keras dispatches batches as it does without the probe.
 
-    At the end of an epoch `logs` gets `phases/<layer>/reconstruction_loss` of the last layer, its newest value, and
-    `phases/step`, the step it was measured at (of several decoders the first); `logs="all"` gives that of every layer.
-    List the probe *before* the callbacks that shall see them:
+    At the end of an epoch in which a probe step was taken `logs` gets `phases/<layer>/reconstruction_loss` of the last
+    layer, its newest value, and `phases/step`, the step it was measured at (of several decoders the first);
+    `logs="all"` gives that of every layer. List the probe *before* the callbacks that shall see them:
 
         model.fit(x, y, callbacks=[
             PhaseProbe(schedule=Epochs()),                  # a fresh value at the end of every epoch
             keras.callbacks.EarlyStopping("phases/block5_relu/reconstruction_loss", mode="min", patience=3),
         ])
 
-    With the default schedule values grow older between probe steps, as `phases/step` shows; a metric that is new in
-    every epoch needs `schedule=Epochs()`.
+    In all other epochs, as the default schedule and a budget leave them, the logs have no such metric, as Keras has no
+    `val_loss` in those that `validation_freq` leaves out: an old value would pass for one that has not improved.
+    EarlyStopping and ModelCheckpoint then warn, and skip the epoch.
 
     Args:
         data: Rows to measure: `(x, y)`, `x`, a `tf.data.Dataset` of batches, a `keras.utils.PyDataset`, a DataLoader or
@@ -255,6 +256,11 @@ class PhaseProbe(keras.callbacks.Callback):
 
     def open_session(self, make: Callable[..., Any]) -> Any:
         """Has `make(earlier=, clock=, is_copy=)` give the session of the run that begins, a fit or a loop."""
+        if self._session is not None and self._session.is_running:
+            raise ValueError(
+                "This PhaseProbe measures a fit that still goes on. Expected a probe of its own for each fit, listed "
+                "once; pass another PhaseProbe(...), such as copy.copy(probe)."
+            )
         self.close()  # a run that was interrupted had no end
         self._session = make(earlier=self._session, clock=self._clock, is_copy=self._is_copy)
         return self._session
@@ -279,11 +285,9 @@ class PhaseProbe(keras.callbacks.Callback):
         self._session.end_batch(batch)
 
     def on_epoch_end(self, epoch, logs=None):
-        """Measures where the schedule asks for it, and puts the newest losses into `logs`."""
-        if not self._session.has_begun:
-            return  # an epoch without a batch
-        self._session.end_epoch(epoch)
-        if logs is not None and len(self._session.history):
+        """Measures where the schedule asks for it, and puts the losses of an epoch that measured into `logs`."""
+        # An epoch without a batch has not begun.
+        if self._session.has_begun and self._session.end_epoch(epoch) and logs is not None:
             logs.update(_newest_losses(self._session.history, self.settings.logs))
 
     def on_train_end(self, logs=None):

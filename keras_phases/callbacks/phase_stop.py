@@ -8,7 +8,8 @@ from keras_phases.arguments import at_least, one_of
 from keras_phases.callbacks.follower import ProbeFollower
 from keras_phases.record.advice import RULE, describe_rule
 from keras_phases.record.rules import RULES
-from keras_phases.record.stop_rule import FEWEST_POINTS, check_confidence, judge
+from keras_phases.record.stop_rule import FEWEST_POINTS, check_confidence, describe_undecided, judge
+from keras_phases.signatures import lists_arguments
 from keras_phases.warning import warn
 
 if TYPE_CHECKING:
@@ -46,7 +47,8 @@ class PhaseStop(ProbeFollower):
             lowest. One copy of them is in memory. Weights stay those of the last step, with a warning, where nothing
             has decreased, and where that step was measured by an earlier fit: only `PhaseCheckpoint` has those. The
             optimizer is left as it is. Defaults to `False`: the weights are those of the last step.
-        verbose: 1 prints why training ends. Defaults to `0`.
+        verbose: 1 prints why training ends, or why it did not, where `fit` prints nothing too. Defaults to `0`: where
+            it prints.
 
     Attributes: `stopped_step`, the probe step at which the newest fit was ended, or None; `stop_report`, the
     `PhaseReport` of that look, or None; `restored_step`, the step whose weights were restored, or None.
@@ -72,6 +74,7 @@ class PhaseStop(ProbeFollower):
     Reference: Schneider & Prabhushankar, AAAI 2024, arXiv 2312.06887; Deng et al., ICCV 2023, arXiv 2203.04668.
     """
 
+    @lists_arguments
     def __init__(
         self,
         probe: "PhaseProbe",
@@ -97,6 +100,10 @@ class PhaseStop(ProbeFollower):
         super().on_train_begin(logs)
         self._reset()
 
+    @property
+    def _tells(self):
+        return self._probe.is_chief and (self._verbose or (self.params or {}).get("verbose", 1))
+
     def begin(self) -> None:
         """Warns where the run has too few probe steps to ever be stopped."""
         num_points = self._probe.num_points
@@ -118,7 +125,7 @@ class PhaseStop(ProbeFollower):
             return
         self.stopped_step, self.stop_report = step, report
         self._model.stop_training = True  # pyright: ignore[reportOptionalMemberAccess] Keras has set it
-        if self._verbose:
+        if self._tells:
             weights = "" if self._restores else ", with the weights of this step"
             print(
                 f"\nPhaseStop ends training at step {step:,}{weights}. {self.layer}: {report.describe()}. The minimum "  # pyright: ignore[reportOptionalMemberAccess] what is past has a report
@@ -129,6 +136,10 @@ class PhaseStop(ProbeFollower):
         """Restores the weights of the step that is kept by default, where that was asked for."""
         # Ours may come before the probe's own end of training, which measures the last step.
         self._probe.measure_now()
+        if self._tells and self.stopped_step is None and self.layer is not None:
+            options = {"confidence": self._confidence, "min_step": self._min_step}
+            why = describe_undecided(self.history, self.layer, **options)
+            print(f"PhaseStop did not end training: {why}.")
         if self._restores and self.layer is not None and len(self.history):
             self._guard(self._restore, self.history.steps[-1])
         self._kept = {}
@@ -158,5 +169,5 @@ class PhaseStop(ProbeFollower):
         else:
             self.model.set_weights(self._kept[chosen])  # pyright: ignore[reportOptionalMemberAccess] Keras has set it
             self.restored_step = chosen
-            if self._verbose:
+            if self._tells:
                 print(f"PhaseStop restores the weights of step {chosen:,}, {describe_rule(RULE, self.layer)}.")

@@ -92,10 +92,9 @@ def _batches_per_step(model):
 class StepCounter:
     """Counts optimizer steps from batches, and lets the optimizer correct the count.
 
-    Reading the optimizer waits for the device, so that it is read only when `correct` is called; until then the count
-    is at most too high. A custom `train_step` that never advances the model's optimizer is counted in batches. Loss
-    scaling skips steps whose gradients overflow: those are batches and no steps, so that its optimizer is believed even
-    where it never advanced.
+    Reading the optimizer waits for the device, so that it is read only when `correct` is called. A custom `train_step`
+    that never advances the model's optimizer is counted in batches. Loss scaling skips steps whose gradients overflow:
+    those are batches and no steps, so that its optimizer is believed even where it never advanced.
 
     Args:
         model: The model that trains.
@@ -122,9 +121,12 @@ class StepCounter:
         return previous
 
     def correct(self):
-        """Sets the count to the optimizer's own where that has advanced: the last execution of an epoch is shorter."""
+        """Sets the count to the optimizer's own where that has advanced.
+
+        The last execution of an epoch is shorter; a `train_step`, or another fit within this one, may take more steps.
+        """
         seen = self._read()
-        if (self._skips or self._seen < seen) and seen <= self._batches:
+        if self._skips or self._seen < seen:
             self._batches = self._seen = seen
 
     def _read(self):

@@ -84,6 +84,7 @@ class RunSession(abc.ABC):
         self.taps, self.listeners, self.has_begun = [], [], False
         self._is_refused = self._is_followed = False
         self._begins_folder, self._settled_step = is_copy and earlier is None, None
+        self._is_in_use, self._is_fit, self._is_over = fit_goes_on(arguments, self.close), bool(arguments), False
         self.num_probe_steps = self.num_points = self._measured_step = self._told_step = self._last_step = None
         self._failed_quantities, self._told_plan = set(), ()
         with self.keeper.setting_up(), self.reading():
@@ -146,7 +147,7 @@ class RunSession(abc.ABC):
             layout,
             resume=settings.resume,
             image_layout=None if gallery is None else gallery.layout,
-            is_in_use=fit_goes_on(arguments, self.close),
+            is_in_use=self._is_in_use,
             scalars=settings.scalars,
             tell=print if self.verbose else warn,
         )
@@ -381,9 +382,14 @@ class RunSession(abc.ABC):
     def _guarded(self, action):
         return self.guard.call(action, self.step)
 
+    @property
+    def is_running(self):
+        """Whether the `fit` that is measured goes on; of a loop nobody but itself knows."""
+        return self._is_fit and not self._is_over and self._is_in_use()
+
     def close(self):
         """Closes the record; the history stays."""
-        self._is_followed = False
+        self._is_followed, self._is_over = False, True
         if self.record is not None:
             try:
                 self.record.close()

@@ -20,7 +20,7 @@ import msgspec
 
 from keras_phases.checkpoints.orbax import ORBAX, is_orbax, warn_of_unfinished
 from keras_phases.checkpoints.whole_files import remove, write_whole
-from keras_phases.record.paths import RemotePath, is_remote, to_path
+from keras_phases.record.paths import RemotePath, is_remote, numbered, numbered_there, to_path
 from keras_phases.record.typed_json import Setting, read_json
 from keras_phases.warning import warn
 
@@ -62,12 +62,26 @@ class _Entry(msgspec.Struct):
 
 class _Index(msgspec.Struct):
     best_step: _Whole | None
-    checkpoints: list[dict[str, Setting]]
+    checkpoints: list[_Entry]
+    order: _Whole = 0
 
 
 def steps_folder(filepath, suffix):
     """`runs/best.weights.h5` -> `runs/best-steps`."""
     return filepath.with_name(f"{filepath.name.removesuffix(suffix)}-steps")
+
+
+def _folders_of(first):
+    """`(order, folder)` of each folder of steps that has an index, `best-steps-1`, ..., newest first; or of one."""
+    found = [(_order_of(path), path) for path in reversed(numbered_there(first)) if (path / INDEX).exists()]
+    return sorted(found, key=lambda one: -one[0]) or [(0, first)]
+
+
+def _order_of(folder):
+    try:
+        return min(_parse_index(folder)[1].order, 2**62)  # there is always one more
+    except ValueError:
+        return 0
 
 
 def choose_kept(steps, candidates, max_kept):
@@ -118,30 +132,69 @@ def sort_by_distance(checkpoints, step):
 class CheckpointRing:
     """Writes checkpoints of probe steps, at most `max_kept`, and keeps the best of them at `filepath` too.
 
-    On disk are at any instant at most `max_kept` + 2 weights files, the one that is being written and `filepath` among
-    them, and an index of some hundred bytes for each.
+    On disk are at any instant at most `max_kept` + 2 weights files of a run, the one that is being written and
+    `filepath` among them, and an index of some hundred bytes for each. A run that does not go on with what stands in
+    `<stem>-steps` has a folder of its own beside it.
 
     Args:
         filepath: Where the best one is kept, a path that ends in `suffix`.
         suffix: One of `SUFFIXES`, or `ORBAX`: `filepath` is then a folder, in which the best step is one.
         max_kept: How many files stay in `<stem>-steps`; None keeps all.
+
+    Attributes: `folder`, that of the steps, settled by `begin`; `first`, the one without a number.
     """
 
     def __init__(self, filepath, suffix, *, max_kept):
         self.filepath, self._suffix, self._max_kept = to_path(filepath), suffix, max_kept
-        self.folder = steps_folder(self.filepath, suffix)
+        self.folder = self.first = steps_folder(self.filepath, suffix)
         self.checkpoints, self.best_step, self.about = (), None, {}
-        self.largest_bytes = 0
+        self.largest_bytes, self._order = 0, 0
         self._written_step = None
 
     def open(self):
-        """Makes the folder ready: takes in what an earlier run left, and removes what it had not finished.
+        """Makes sure of the newest folder, and takes in what an earlier run left there.
 
         Raises:
             ValueError: when it cannot be written, or holds something else.
         """
+        self._open(*_folders_of(self.first)[0])
+
+    def begin(self, about, revised):
+        """Takes up the newest folder of which the present run goes on with something, else begins one of its own.
+
+        What an earlier run had not finished there is removed.
+
+        Args:
+            about: By what checkpoints are chosen, such as `{"layer": "block5_relu", "keep": "minimum"}`; JSON.
+            revised: Function of a `Checkpoint` and by what it was chosen to what it is now, None for one to forget.
+
+        Returns:
+            `(before, forgotten)`: by what they were chosen so far, empty in a folder of its own, and a list of the
+            checkpoints that were forgotten.
+        """
+        found = _folders_of(self.first)
+        for _, folder in found:
+            with contextlib.suppress(ValueError):
+                before, _, checkpoints = _read_index(folder)
+                kept = tuple(filter(None, (revised(one, before) for one in checkpoints)))
+                if kept or not (checkpoints or before):
+                    break
+        else:
+            before, kept = {}, ()
+            taken = numbered_there(self.first)
+            folder = next(path for path in numbered(self.first) if path not in taken)
+        newest, last_begun = found[0]
+        self._open(newest + (folder != last_begun), folder)
+        self._clear()
+        forgotten = [one for one in self.checkpoints if one.step not in {other.step for other in kept}]
+        best = self.best_step if self.best_step in {one.step for one in kept} else None
+        self._replace(about, self.checkpoints, kept, best)
+        return before, forgotten
+
+    def _open(self, order, folder):
+        self._order, self.folder = order, folder
         try:
-            self._make_folders()
+            (self.folder / WRITING).mkdir(parents=True, exist_ok=True)
             found = {path for path in self.folder.iterdir() if _STEP_FILE.fullmatch(path.name)}
             if not found and not (self.folder / INDEX).exists():
                 self._write_index({}, (), None)
@@ -162,34 +215,16 @@ class CheckpointRing:
         if others:
             raise ValueError(f"'{self.folder}' holds {others[0]}, no {self._suffix} files. {_WAYS_OUT}")
         self._written_step = None
-        for path in found - {checkpoint.path for checkpoint in self.checkpoints}:
-            remove(path)
 
     def _place(self, folder, step):
         return folder / (str(step) if self._suffix == ORBAX else f"step-{step:08d}{self._suffix}")
 
-    def _make_folders(self):
-        """The folder and a place to write in it, on this machine without what a killed run left there."""
-        if not is_remote(self.folder):
-            shutil.rmtree(self.folder / WRITING, ignore_errors=True)
-        (self.folder / WRITING).mkdir(parents=True)
-
-    def revise(self, about, revised):
-        """Takes what stands there for the present run; what that has no use for is deleted.
-
-        Args:
-            about: By what they are chosen, such as `{"layer": "block5_relu", "keep": "minimum"}`; JSON.
-            revised: Function of a `Checkpoint` to what it is now, None for one to forget.
-
-        Returns:
-            List of those that were forgotten.
-        """
-        kept = tuple(filter(None, map(revised, self.checkpoints)))
-        forgotten = [one for one in self.checkpoints if one.step not in {other.step for other in kept}]
-        if kept != self.checkpoints or about != self.about:
-            best = self.best_step if self.best_step in {checkpoint.step for checkpoint in kept} else None
-            self._replace(about, self.checkpoints, kept, best)
-        return forgotten
+    def _clear(self):
+        """Removes what a killed run had not finished."""
+        known = {one.path for one in self.checkpoints}
+        found = [path for path in self.folder.iterdir() if _STEP_FILE.fullmatch(path.name) and path not in known]
+        for path in [*found, *([] if is_remote(self.folder) else (self.folder / WRITING).iterdir())]:
+            remove(path)
 
     def add(self, checkpoint, write, choose):
         """Writes a checkpoint, makes room for it, and brings `filepath` up to date.
@@ -256,7 +291,8 @@ class CheckpointRing:
             {"file": one.path.name} | {name: getattr(one, name) for name in ("step", "epoch", "value", "recalibrated")}
             for one in checkpoints
         ]
-        content = {"schema": SCHEMA_VERSION, **about, "best_step": best_step, "checkpoints": entries}
+        order = {"order": self._order} if self._order else {}
+        content = {"schema": SCHEMA_VERSION, **about, **order, "best_step": best_step, "checkpoints": entries}
         text = json.dumps(content, indent=1, allow_nan=False) + "\n"
         self._write_whole(self.folder / INDEX, lambda path: path.write_text(text))
 
@@ -268,10 +304,11 @@ def load_index(path: str | os.PathLike[str]) -> list[Checkpoint]:
     """The checkpoints that stand on disk, by step.
 
     Args:
-        path: `filepath` of a `PhaseCheckpoint`, its folder `<stem>-steps`, or any folder of `.weights.h5` or `.keras`
-            files with the step in their names, as those of `keras.callbacks.ModelCheckpoint`: of several whole numbers
-            the last one counts, `epoch03-batch0200-0.51.weights.h5` is step 200. Files without a number are left out.
-            The directory of a `keras.callbacks.OrbaxCheckpoint` too, whose folders are numbered.
+        path: `filepath` of a `PhaseCheckpoint`, of which the run counts that began last, a folder `<stem>-steps`, or
+            any folder of `.weights.h5` or `.keras` files with the step in their names, as those of
+            `keras.callbacks.ModelCheckpoint`: of several whole numbers the last one counts,
+            `epoch03-batch0200-0.51.weights.h5` is step 200. Files without a number are left out. The directory of a
+            `keras.callbacks.OrbaxCheckpoint` too, whose folders are numbered.
 
     Returns:
         List of `Checkpoint`, steps increasing.
@@ -290,7 +327,8 @@ def load_index(path: str | os.PathLike[str]) -> list[Checkpoint]:
     """
     path = to_path(path)
     suffix = next((suffix for suffix in (*SUFFIXES, ORBAX) if path.name.endswith(suffix)), None)
-    folder = path if suffix is None or (path.is_dir() and suffix != ORBAX) else steps_folder(path, suffix)
+    is_folder = suffix is None or (path.is_dir() and suffix != ORBAX)
+    folder = path if is_folder else _folders_of(steps_folder(path, suffix))[0][1]
     if (folder / INDEX).exists():
         checkpoints = _read_index(folder)[2]
     else:
@@ -337,23 +375,22 @@ def step_of(name):
 
 def _read_index(folder):
     """`(about, best_step, checkpoints)`; files that are gone are left out, with a warning."""
-    path = folder / INDEX
-    try:
-        fields = read_json(path.read_bytes(), dict[str, Setting], version=SCHEMA_VERSION)
-        index = msgspec.convert(fields, _Index)
-        checkpoints = [_checkpoint(folder, entry) for entry in index.checkpoints]
-    except (OSError, ValueError) as error:
-        raise ValueError(f"'{path}' is no index of checkpoints: {error}. {_WAYS_OUT}") from error
-    about = {name: value for name, value in fields.items() if name not in ("schema", "best_step", "checkpoints")}
+    about, index, checkpoints = _parse_index(folder)
     missing = [one for one in checkpoints if not one.path.exists()]
     if missing:
         warn(f"'{folder}': {', '.join(one.path.name for one in missing)} is gone; it is left out.")
     return about, index.best_step, tuple(one for one in checkpoints if one not in missing)
 
 
-def _checkpoint(folder, entry):
+def _parse_index(folder):
+    path = folder / INDEX
     try:
-        one = msgspec.convert(entry, _Entry)
-    except msgspec.ValidationError as error:
-        raise ValueError(f"entry {entry!r} names no file of a step: {error}") from error
-    return Checkpoint(one.step, folder / one.file, one.epoch, one.value, one.recalibrated)
+        fields = read_json(path.read_bytes(), dict[str, Setting], version=SCHEMA_VERSION)
+        index = msgspec.convert(fields, _Index)
+    except (OSError, ValueError) as error:
+        raise ValueError(f"'{path}' is no index of checkpoints: {error}. {_WAYS_OUT}") from error
+    about = {name: value for name, value in fields.items() if name not in ("schema", *_Index.__struct_fields__)}
+    found = (
+        Checkpoint(one.step, folder / one.file, one.epoch, one.value, one.recalibrated) for one in index.checkpoints
+    )
+    return about, index, tuple(found)

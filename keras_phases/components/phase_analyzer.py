@@ -143,8 +143,7 @@ def _of_decoder(history, decoder):
     """What a history holds of one decoder's family; all of it where none is named."""
     places = [place for place, row in enumerate(history.layout.rows) if decoder in (None, row.decoder)]
     if not places:
-        known = ", ".join(repr(name) for name in dict.fromkeys(row.decoder for row in history.layout.rows))
-        raise ValueError(f"decoder is {decoder!r}, of which the record has none. Expected one of: {known}.")
+        one_of(dict.fromkeys(row.decoder for row in history.layout.rows), "decoder", decoder)
     layout = dataclasses.replace(history.layout, rows=tuple(history.layout.rows[place] for place in places))
     return type(history)(layout, [(step, values[places]) for step, values in history.records])
 

@@ -8,6 +8,7 @@ import time
 import warnings
 from typing import Annotated, Literal
 
+from keras_phases.checkpoints.whole_files import check_room
 from keras_phases.components.artifacts import Examples, ModelRun, PhaseRecord
 from keras_phases.components.base import BaseComponent, BaseExecutor, ExecutorClassSpec
 from keras_phases.components.dataset_gen import read_examples
@@ -208,6 +209,7 @@ def build_backup(folder):
                 return
             earlier, path = list(folder.glob("epoch-*")), folder / f"epoch-{epoch + 1:08d}.weights.h5"
             writing = folder / "writing.weights.h5"
+            check_room(writing, self.model)
             self.model.save_weights(writing, overwrite=True)  # pyright: ignore[reportOptionalMemberAccess] Keras has set it
             writing.replace(path)
             for file in earlier:

@@ -1,10 +1,10 @@
 """Which model is measured: the one that trains, or a part of it."""
 
-import difflib
 from typing import Any
 
 import keras
 
+from keras_phases.arguments import meant
 from keras_phases.backend.keras_private import all_layers, arrays_by_input, functional_of
 from keras_phases.data.trees import find_leaves
 
@@ -85,8 +85,7 @@ def _named(model, choice):
     matching = [part for name, part in parts if choice in (name, part.name)]
     if len(matching) == 1:
         return matching[0]
-    close = difflib.get_close_matches(str(choice), [name for name, _ in parts], 1)
-    hint = f" Did you mean '{close[0]}'?" if close and not matching else ""
+    hint = "" if matching else meant(choice, [name for name, _ in parts])
     raise ValueError(
         f"model={choice!r} names {len(matching)} parts of model '{model.name}'.{hint} Expected one of: {_listed(parts)}"
         ", or a function such as lambda model: model.encoder."

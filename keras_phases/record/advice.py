@@ -5,6 +5,7 @@ import math
 
 import numpy as np
 
+from keras_phases.arguments import meant
 from keras_phases.record import schema
 from keras_phases.record.rules import RULES, TOLERANCE, latest_within
 
@@ -115,9 +116,9 @@ def advise_by_transfer(history, name):
     choices = schema.transfer_names(history.layout.metrics)
     if name not in choices:
         known = ", ".join(map(repr, choices)) or "none; transfer={'name': (x, y)} of the probe measures them"
-        raise ValueError(f"This history has no label set {name!r}. Expected one of: {known}.")
+        raise ValueError(f"This history has no label set {name!r}.{meant(name, choices)} Expected one of: {known}.")
     metric, sound = schema.transfer_metrics(name)[0], history.before_failure()
-    curves = np.array([sound.column(metric, sound.row_index(layer)) for layer in sound.layers])
+    curves = np.array([sound.column(metric, layer) for layer in sound.layers])
     candidates = [(int(step), layer) for layer in sound.layers for step in sound.steps]
     num_rows, losses = _count_heldout(history.layout.run.get("transfer"), name), curves.ravel().tolist()
     least = min(filter(math.isfinite, losses), default=math.nan)
@@ -230,10 +231,16 @@ def _find_doubt(history, layer, named, interval):
     return ""
 
 
-def _point_on(history, layer):
+def earlier_layer(history, layer):
+    """The layer before another, which is to be compared with it for a task that asks for more of the input; or None."""
     place = history.layers.index(layer)
-    earlier = f"Compare '{history.layers[place - 1]}', one block earlier. " if place else ""
+    return history.layers[place - 1] if place else None
+
+
+def _point_on(history, layer):
+    earlier = earlier_layer(history, layer)
+    compare = "" if earlier is None else f"Compare '{earlier}', one block earlier. "
     return (
-        f"{earlier}Labels of your task decide better, from 100 on: keras_phases.transfer.advise. All this is about "
+        f"{compare}Labels of your task decide better, from 100 on: keras_phases.transfer.advise. All this is about "
         "frozen features; full fine-tuning can still gain from longer pre-training (Deng et al., ICCV 2023)."
     )

@@ -6,6 +6,7 @@ import math
 import numpy as np
 
 from keras_phases.record import schema
+from keras_phases.record.advice import earlier_layer
 from keras_phases.record.kept import read_kept
 from keras_phases.record.phases import detect_phases
 
@@ -102,13 +103,10 @@ def _where_kept(step, kept):
     """Whether `PhaseCheckpoint` has the weights of a step, and where, or what to do; for people."""
     if kept is None:
         return False, 'To keep it while training: callbacks=[probe, PhaseCheckpoint(probe, "kept.weights.h5")].'
-    if kept.step == step:
-        return True, f"PhaseCheckpoint has it in '{kept.path}'."
-    if step in kept.steps:
-        return True, f"PhaseCheckpoint has it in '{kept.folder}'."
-    best = "nothing" if kept.step is None else f"step {kept.step:,}"
+    if step in kept.steps:  # not `kept.path`, which is of the newest run that was told to write there
+        return True, f"PhaseCheckpoint kept it in '{kept.folder}'."
     steps = ", ".join(f"{one:,}" for one in kept.steps)
-    return False, f"PhaseCheckpoint did not keep it: '{kept.path}' holds {best}, and '{kept.folder}' steps {steps}."
+    return False, f"PhaseCheckpoint did not keep it: '{kept.folder}' has steps {steps}."
 
 
 def _which_layer(history, advice):
@@ -122,6 +120,15 @@ def _which_layer(history, advice):
         return Answer(
             "Which layer?", f"By default the last, '{advice.layer}'.", f"No probe could rank layers. {_OWN_LABELS}"
         )
+    earlier = earlier_layer(history, advice.layer)
+    why = (
+        ""
+        if earlier is None
+        else (
+            f" It is of the task of the training: for another one the advice compares '{earlier}', whatever is first "
+            "here, since earlier layers have forgotten less."
+        )
+    )
     best, last = ranked[0], next((one for one in ranked if one.layer == advice.layer), ranked[-1])
     is_clear = best.accuracy - last.accuracy > _CLEAR * math.hypot(best.error, last.error)
     told = (
@@ -134,7 +141,7 @@ def _which_layer(history, advice):
         "Which layer?",
         f"{told}.",
         f"Accuracy of a linear probe of this task at step {advice.step:,}, and in brackets the explained variance: "
-        f"{listed}. {_OWN_LABELS}",
+        f"{listed}.{why} {_OWN_LABELS}",
     )
 
 

@@ -63,39 +63,31 @@ def print_taps(instrument, num_probe_steps, directory, *, budget=None):
     source = "validation rows" if rows.heldout == "validation" else "training rows that the decoders are not fitted on"
     many = f"; {num_probe_steps} probe steps" if num_probe_steps else ""
     many += f" if a budget of {_percent(budget)} of training time pays for all" if budget else ""
-    _print_table(
-        "PhaseProbe measures",
-        ("layer", "shape", ">features", "decoder", "strategy", ">probe features", ">memory"),
-        lines,
-    )
-    print(
-        f"{len(rows.x_fit):,} fit rows, {len(rows.x_heldout):,} held-out rows ({source}) in batches of "
-        f"{instrument.batch_size}{many}.\n"
-        f"Memory of a probe step above the model's own: at most about {format_bytes(instrument.peak_bytes)}, "
-        f"{_describe_passes(instrument)}.\n"
-        f"{_describe_copies(rows)}{_describe_probe(instrument)}{_describe_transfer(instrument)}{_describe_quantities(instrument)}"
-        f"{_describe_training(plans, has_probe)}{_describe_traces(instrument)}{_describe_part(instrument)}"
-        f"Record: {directory}"
-    )
-
-
-def _describe_copies(rows):
-    """A line where rows stand several times."""
-    found = rows.copies.describe()
-    return f"{found}\n" if found else ""
-
-
-def _describe_part(instrument):
-    """A line where a part of the model that trains is measured."""
+    columns = ("layer", "shape", ">features", "decoder", "strategy", ">probe features", ">memory")
+    _print_table("PhaseProbe measures", columns, lines)
     part = instrument.part
-    return f"Measured is '{part}', a part of the model that trains; model=... names another.\n" if part else ""
+    told = [
+        f"{len(rows.x_fit):,} fit rows, {len(rows.x_heldout):,} held-out rows ({source}) in batches of "
+        f"{instrument.batch_size}{many}.",
+        f"Memory of a probe step above the model's own: at most about {format_bytes(instrument.peak_bytes)}, "
+        f"{_describe_passes(instrument)}.",
+        rows.copies.describe(),
+        *_describe_probe(instrument),
+        *map(_describe_transfer, rows.transfer),
+        _describe_quantities(instrument),
+        _describe_training(plans, has_probe),
+        _describe_traces(instrument),
+        part and f"Measured is '{part}', a part of the model that trains; model=... names another.",
+        f"Record: {directory}",
+    ]
+    print("\n".join(filter(None, told)))
 
 
 def _describe_traces(instrument):
     """A line where the model's own code moves something whenever it is called."""
     moved = instrument.traces.moved
     others = f" and {len(moved) - _MOST_NAMES} others" if len(moved) > _MOST_NAMES else ""
-    return f"Put back after each probe step: {', '.join(moved[:_MOST_NAMES])}{others}.\n" if moved else ""
+    return f"Put back after each probe step: {', '.join(moved[:_MOST_NAMES])}{others}." if moved else ""
 
 
 def print_averages(optimizers):
@@ -132,7 +124,7 @@ def _describe_training(plans, has_probe):
     trained = [f"'{plan.decoder}' decoders" for plan in plans if plan.recipe.is_trained]
     trained += ["linear probes" for plan in plans if has_probe and plan.probe.is_trained]
     found = ", ".join(dict.fromkeys(trained))
-    return f"Trained anew at every probe step, which may take minutes: {found}.\n" if trained else ""
+    return f"Trained anew at every probe step, which may take minutes: {found}." if trained else ""
 
 
 def print_first(step):
@@ -159,18 +151,13 @@ def _hint(share):
     )
 
 
-def _describe_transfer(instrument):
-    """A line for each further label set: what it tells, of which rows."""
-    lines = []
-    for label_set in instrument.rows.transfer:
-        what = _OUTPUTS[label_set.rows.task]
-        where = "of the same rows"
-        if label_set.has_own_rows:
-            num_fit, num_heldout = len(label_set.rows.x_fit), len(label_set.rows.x_heldout)
-            where = f"of {num_fit:,} fit rows and {num_heldout:,} held-out rows of its own, which take a forward pass"
-        note = f" {label_set.rows.note}".rstrip()
-        lines.append(f"Transfer '{label_set.name}': {label_set.num_outputs} {what} {where}.{note}\n")
-    return "".join(lines)
+def _describe_transfer(label_set):
+    """A line on a further label set: what it tells, of which rows."""
+    what, where = _OUTPUTS[label_set.rows.task], "of the same rows"
+    if label_set.has_own_rows:
+        num_fit, num_heldout = len(label_set.rows.x_fit), len(label_set.rows.x_heldout)
+        where = f"of {num_fit:,} fit rows and {num_heldout:,} held-out rows of its own, which take a forward pass"
+    return f"Transfer '{label_set.name}': {label_set.num_outputs} {what} {where}. {label_set.rows.note}".rstrip()
 
 
 def _describe_quantities(instrument):
@@ -179,7 +166,7 @@ def _describe_quantities(instrument):
     if quantities is None or not quantities.names:
         return ""
     missing = "; no dense layer gives the model's scores, so without " + ", ".join(quantities.missing)
-    return f"Quantities: {', '.join(quantities.names)}{missing * bool(quantities.missing)}.\n"
+    return f"Quantities: {', '.join(quantities.names)}{missing * bool(quantities.missing)}."
 
 
 def _describe_probe(instrument):
@@ -189,7 +176,7 @@ def _describe_probe(instrument):
     lines = [rows.origin, kind, rows.note]
     if rows.classes is not None and not instrument.model_columns.are_scores:
         lines.append("model_accuracy stays empty: the loss does not make scores of classes of the model's outputs.")
-    return "".join(f"{line}\n" for line in lines if line)
+    return lines
 
 
 def print_plan(keeper):
@@ -262,16 +249,8 @@ def print_phases(history, log_dir=None):
 
 def list_phases(history):
     """`(columns, rows)` of the table of phases, as text."""
-    columns = (
-        "layer",
-        "decoder",
-        "phases",
-        ">minimum",
-        ">interval",
-        ">loss there",
-        ">last loss",
-        ">best probe accuracy",
-    )
+    numbers = (">minimum", ">interval", ">loss there", ">last loss", ">best probe accuracy")
+    columns = ("layer", "decoder", "phases", *numbers)
     return columns, [_phase_line(history, index, row) for index, row in enumerate(history.layout.rows)]
 
 
@@ -315,11 +294,9 @@ def _describe_best_transfer(history, name):
     """Where the last features tell a further label set best; of labels that are numbers, with the least loss."""
     layer, index = history.layout.rows[-1].layer, len(history.layout.rows) - 1
     losses, accuracies = (history.column(metric, index) for metric in schema.transfer_metrics(name))
-    is_regression = np.isnan(accuracies).all()
-    what, values = ("loss", losses) if is_regression else ("accuracy", accuracies)
-    if np.isnan(values).all():
+    what, values, best = _find_best(losses, accuracies)
+    if best is None:
         return f"Transfer '{name}': no finite {what}."
-    best = int(np.nanargmin(values) if is_regression else np.nanargmax(values))
     return (
         f"Transfer '{name}': best {what} of '{layer}' {values[best]:.3g} at step {history.steps[best]:,}, "
         f"{values[-1]:.3g} at the last."
@@ -329,13 +306,18 @@ def _describe_best_transfer(history, name):
 def _best_probe(history, index):
     """The best accuracy of the linear probe; of labels that are numbers, which have none, its least loss."""
     accuracies, losses = (history.column(name, index) for name in ("probe_accuracy", "probe_loss"))
-    if not np.isnan(accuracies).all():
-        best = int(np.nanargmax(accuracies))
-        return f"{accuracies[best]:.3f} at {history.steps[best]:,}"
-    if np.isnan(losses).all():
+    what, values, best = _find_best(losses, accuracies)
+    if best is None:
         return "no labels"
-    best = int(np.nanargmin(losses))
-    return f"loss {losses[best]:.4g} at {history.steps[best]:,}"
+    told = f"loss {values[best]:.4g}" if what == "loss" else f"{values[best]:.3f}"
+    return f"{told} at {history.steps[best]:,}"
+
+
+def _find_best(losses, accuracies):
+    """`(name, values, place of the best)` of accuracies, where there are none of losses; None without a finite one."""
+    if not np.isnan(accuracies).all():
+        return "accuracy", accuracies, int(np.nanargmax(accuracies))
+    return "loss", losses, None if np.isnan(losses).all() else int(np.nanargmin(losses))
 
 
 def render_table(title, columns, rows):

@@ -107,8 +107,7 @@ class PhaseEventWriter:
 
     def add_kept(self, step, content):
         """Writes which weights are on disk, as `kept.pack_kept` packs it; as `add`."""
-        plugin = summary_pb2.SummaryMetadata.PluginData(plugin_name=schema.PLUGIN_NAME)
-        about = summary_pb2.SummaryMetadata(plugin_data=plugin, data_class=summary_pb2.DATA_CLASS_TENSOR)
+        about = _about(schema.PLUGIN_NAME, b"", summary_pb2.DATA_CLASS_TENSOR, "")
         tensor = tensor_pb2.TensorProto(dtype=types_pb2.DT_STRING, string_val=[content])
         self._add(step, summary_pb2.Summary.Value(tag=kept.TAG, tensor=tensor, metadata=about))
 
@@ -117,14 +116,9 @@ class PhaseEventWriter:
         values = np.asarray(values, np.float32)
         if values.shape != self._layout.shape:
             raise ValueError(f"A probe step has shape {self._layout.shape}, got {values.shape}.")
-        about = summary_pb2.SummaryMetadata(
-            plugin_data=summary_pb2.SummaryMetadata.PluginData(
-                plugin_name=schema.PLUGIN_NAME,
-                content=schema.pack_layout(self._layout) if self._describes(self._num_added) else b"",
-            ),
-            summary_description="Reconstruction and linear-probe metrics, a row for each (layer, decoder).",
-            data_class=summary_pb2.DATA_CLASS_TENSOR,
-        )
+        content = schema.pack_layout(self._layout) if self._describes(self._num_added) else b""
+        told = "Reconstruction and linear-probe metrics, a row for each (layer, decoder)."
+        about = _about(schema.PLUGIN_NAME, content, summary_pb2.DATA_CLASS_TENSOR, told)
         marks = [] if mark is None else [_mark_value(mark)]
         tensor = tensor_util.make_tensor_proto(values)
         plain = [summary_pb2.Summary.Value(tag=tag, simple_value=value) for tag, value in scalars.items()]
@@ -153,14 +147,9 @@ class PhaseEventWriter:
         """
         if len(blobs) != layout.num_blobs:
             raise ValueError(f"An image step has {layout.num_blobs} blobs, got {len(blobs)}.")
-        about = summary_pb2.SummaryMetadata(
-            plugin_data=summary_pb2.SummaryMetadata.PluginData(
-                plugin_name=image_schema.PLUGIN_NAME,
-                content=image_schema.pack_image_layout(layout) if self._describes(self._num_images) else b"",
-            ),
-            summary_description="Reconstructions of the same few held-out examples, a strip for each (layer, decoder).",
-            data_class=summary_pb2.DATA_CLASS_BLOB_SEQUENCE,
-        )
+        content = image_schema.pack_image_layout(layout) if self._describes(self._num_images) else b""
+        told = "Reconstructions of the same few held-out examples, a strip for each (layer, decoder)."
+        about = _about(image_schema.PLUGIN_NAME, content, summary_pb2.DATA_CLASS_BLOB_SEQUENCE, told)
         shape = tensor_shape_pb2.TensorShapeProto(dim=[tensor_shape_pb2.TensorShapeProto.Dim(size=len(blobs))])
         tensor = tensor_pb2.TensorProto(dtype=types_pb2.DT_STRING, string_val=blobs, tensor_shape=shape)
         self._add(step, summary_pb2.Summary.Value(tag=image_schema.TAG, tensor=tensor, metadata=about))
@@ -194,6 +183,11 @@ class PhaseEventWriter:
                 self._file.truncate(self._end)
             raise
         self._end += len(record)
+
+
+def _about(plugin_name, content, data_class, description):
+    plugin = summary_pb2.SummaryMetadata.PluginData(plugin_name=plugin_name, content=content)
+    return summary_pb2.SummaryMetadata(plugin_data=plugin, summary_description=description, data_class=data_class)
 
 
 def _mark_value(mark):
@@ -289,6 +283,8 @@ def _write_all(writer, run, scalars: Mapping = _NONE):
             writer.add_images(step, blobs[step], run.image_layout)
     for step, mark in run.marks:
         writer.add_mark(step, mark)
+    for step, content in run.kept:
+        writer.add_kept(step, content)
 
 
 def replace_events(directory, run, scalars: Mapping = _NONE):

@@ -4,9 +4,12 @@ From the breakdowns of the loss. NumPy alone: the plugin says the same sentence 
 """
 
 import dataclasses
+import functools
 import itertools
 
 import numpy as np
+
+from keras_phases.record import schema
 
 SMALLEST_DROP = 0.02
 """Of explained variance: a part that lost less is not spoken of."""
@@ -197,3 +200,15 @@ def _percent(share):
 
 def _listed(parts):
     return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
+
+
+def forgotten_since_minimum(history, row, report):
+    """The `Forgetting` of the row of a history at an index; None where its loss has not risen by its `PhaseReport`."""
+    described = schema.described_columns(history.layout, row)
+    if not (described and report.has_increase):
+        return None
+    sound, since = history.before_failure(), report.minimum_step
+    steps, losses = sound.steps, sound.column("reconstruction_loss", row)
+    error = relative_error(steps, losses, sound.groups(row), since_step=since)
+    columns = functools.partial(sound.column, layer=row)
+    return find_forgotten(steps, columns, described, since_step=since, relative_error=error)

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import ArrayLike
 
+from keras_phases.arguments import meant
 from keras_phases.record import event_files, schema
-from keras_phases.record.forgetting import find_forgotten, relative_error
+from keras_phases.record.forgetting import forgotten_since_minimum
 from keras_phases.record.images import ImageRecords
 from keras_phases.record.paths import is_remote, to_path
 from keras_phases.record.phases import detect_phases, smallest_change
@@ -165,16 +166,21 @@ class PhaseHistory:
         """Layer names in the network's order, each once."""
         return list(dict.fromkeys(row.layer for row in self.layout.rows))
 
-    def column(self, metric: str, row: int) -> np.ndarray:
-        """One metric of one row over all probe steps, float64 `(num_steps,)`.
+    def column(self, metric: str, layer: str | int, decoder: str | None = None) -> np.ndarray:
+        """One metric of a layer over all probe steps, float64 `(num_steps,)`.
 
         Args:
             metric: Name of a metric, such as `"reconstruction_loss"`.
-            row: Index of the row in `layout.rows`; see `row_index`.
+            layer: Name of a layer; or the index of a row in `layout.rows`, which has one for each of its decoders.
+            decoder: Name of a decoder's family. Defaults to `None`: the first of the layer's.
+
+        Raises:
+            ValueError: for an unknown metric, layer or decoder, with the choices.
         """
+        known, row = self.layout.metrics, self.row_index(layer, decoder)
         index = self.layout.column_places.get(metric)
         if index is None:
-            raise ValueError(f"Unknown metric '{metric}'. Expected one of: {', '.join(self.layout.metrics)}.")
+            raise ValueError(f"Unknown metric {metric!r}.{meant(metric, known)} Expected one of: {', '.join(known)}.")
         return np.array([values[row, index] for _, values in self._records], np.float64)
 
     def groups(self, row: int) -> np.ndarray | None:
@@ -191,17 +197,21 @@ class PhaseHistory:
         place = find_failure(self.layout, self._records)
         return self if place is None else PhaseHistory(self.layout, self._records[:place])
 
-    def row_index(self, layer: str, decoder: str | None = None) -> int:
-        """Index of the row of a layer, the first of its decoders where none is named.
+    def row_index(self, layer: str | int, decoder: str | None = None) -> int:
+        """Index of the row of a layer, the first of its decoders where none is named; an index of a row stays one.
 
         Raises:
             ValueError: for an unknown layer or decoder, with the choices.
         """
+        rows = self.layout.rows
+        if isinstance(layer, (int, np.integer)) and decoder is None and -len(rows) <= layer < len(rows):
+            return int(layer) % len(rows)
         if (layer, decoder) in self.layout.row_places:
-            return self.layout.row_places[layer, decoder]
-        choices = ", ".join(f"'{row.layer}' ({row.decoder})" for row in self.layout.rows)
-        wanted = f"'{layer}'" if decoder is None else f"'{layer}' with decoder '{decoder}'"
-        raise ValueError(f"{wanted} is not in this history. Expected one of: {choices}.")
+            return self.layout.row_places[layer, decoder]  # pyright: ignore[reportArgumentType] a name
+        choices = ", ".join(f"'{row.layer}' ({row.decoder})" for row in rows)
+        wanted = f"{layer!r}" if decoder is None else f"{layer!r} with decoder {decoder!r}"
+        near = meant(layer, self.layers) or meant(decoder, [row.decoder for row in rows])
+        raise ValueError(f"{wanted} is not in this history.{near} Expected one of: {choices}.")
 
     def phases(self, layer: str, decoder: str | None = None, *, confidence: float = 0.95) -> "PhaseReport":
         """The `PhaseReport` of a layer's reconstruction loss; changes below `smallest_change` are no phases.
@@ -217,8 +227,7 @@ class PhaseHistory:
         losses = sound.column("reconstruction_loss", row)
         stderr = sound.column("reconstruction_stderr", row) if "reconstruction_stderr" in metrics else None
         unit = sound.column("mean_image_loss", row)[-1] if "mean_image_loss" in metrics and len(sound) else np.nan
-        change = smallest_change(losses, unit)
-        options = {"minimum_change": change, "confidence": confidence}
+        options = {"minimum_change": smallest_change(losses, unit), "confidence": confidence}
         return detect_phases(sound.steps, losses, stderr, sound.groups(row), **options)
 
     def breakdown(
@@ -259,15 +268,7 @@ class PhaseHistory:
             A `keras_phases.record.forgetting.Forgetting`; None where the loss has not risen, or without breakdowns.
         """
         row = self.row_index(layer, decoder)
-        described = schema.described_columns(self.layout, row)
-        report = report or self.phases(layer, decoder)
-        if not (described and report.has_increase):
-            return None
-        sound = self.before_failure()
-        steps, losses, since = sound.steps, sound.column("reconstruction_loss", row), report.minimum_step
-        error = relative_error(steps, losses, sound.groups(row), since_step=since)
-        options = {"since_step": since, "relative_error": error}
-        return find_forgotten(steps, lambda name: sound.column(name, row), described, **options)
+        return forgotten_since_minimum(self, row, report or self.phases(layer, decoder))
 
     def advice(self, transfer: str | None = None) -> "Advice":
         """Which step of which layer to keep, as an `Advice` of `keras_phases.record.advice`; it may abstain.
@@ -288,8 +289,7 @@ class PhaseHistory:
 
     def flags(self, layer: str, decoder: str | None = None) -> list[str]:
         """Names of the flags that any record of a layer carries."""
-        values = self.column("flags", self.row_index(layer, decoder))
-        return sorted({name for value in values for name in schema.unpack_flags(value)})
+        return sorted({name for value in self.column("flags", layer, decoder) for name in schema.unpack_flags(value)})
 
     @property
     def image_steps(self) -> np.ndarray:

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from keras_phases.arguments import meant
 from keras_phases.record import schema
 
 
@@ -11,7 +12,7 @@ def losses_by_part(history, kind, row, *, explained):
     kinds = {known for about in described.values() if (known := about.get("kind"))}
     if kind not in kinds:
         choices = ", ".join(map(repr, sorted(kinds))) or "none; quantities=... measures them"
-        raise ValueError(f"This history has no breakdown by {kind!r}. Expected one of: {choices}.")
+        raise ValueError(f"This history has no breakdown by {kind!r}.{meant(kind, kinds)} Expected one of: {choices}.")
     found = {}
     for name, about in described.items():
         if about.get("kind") == kind:

@@ -111,7 +111,7 @@ def is_remote(path) -> bool:
 
 
 def to_path(given) -> pathlib.Path | RemotePath:
-    """`given` as a `pathlib.Path`, or as a `RemotePath` where it names a scheme.
+    """`given` as a `pathlib.Path`, or as a `RemotePath` where it names a scheme; `~` is the user's home.
 
     Raises:
         ValueError: for a scheme that nobody knows, without the name of a host or bucket after it, or with a single
@@ -128,7 +128,7 @@ def to_path(given) -> pathlib.Path | RemotePath:
         )
     remote = _REMOTE.match(text)
     if remote is None:
-        return pathlib.Path(os.fspath(given).removeprefix("file://"))
+        return pathlib.Path(os.path.expanduser(os.fspath(given).removeprefix("file://")))
     scheme, bucket, rest = remote.groups()
     if not bucket:
         place = f"{scheme}://host/{rest or 'run1'}"
@@ -203,9 +203,13 @@ def local_copy(path):
 def as_path(log_dir):
     """A path or None, or a ValueError; an ImportError where the package for its scheme is missing."""
     try:
-        return None if log_dir is None else to_path(log_dir)
-    except TypeError as error:
-        raise ValueError(f"log_dir is {log_dir!r}. Expected a path, such as log_dir='logs/run1'.") from error
+        if log_dir is None:
+            return None
+        if log_dir != "" and "\0" not in str(log_dir):
+            return to_path(log_dir)
+    except TypeError:
+        pass
+    raise ValueError(f"log_dir is {log_dir!r}. Expected a path, such as log_dir='logs/run1'.")
 
 
 def numbered(folder):

@@ -119,13 +119,8 @@ def _select_rows(history, layers):
             return list(range(len(rows)))
         return np.round(np.linspace(0, len(rows) - 1, MAXIMUM_PANELS)).astype(int).tolist()
     names = [layers] if isinstance(layers, str) else list(layers)
-    known = list(dict.fromkeys(row.layer for row in rows))
     for name in names:
-        if name not in known:
-            raise ValueError(
-                f"Layer {name!r} is not in this history. Expected one of: {', '.join(map(repr, known))}. "
-                "Pass layers=None to show all."
-            )
+        history.row_index(name)
     if not names:
         raise ValueError("layers is empty. Pass at least one layer name, or layers=None to show all.")
     return [index for name in names for index, row in enumerate(rows) if row.layer == name]

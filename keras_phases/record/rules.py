@@ -63,5 +63,5 @@ def _finite(history, layer, metric):
     sound = history.before_failure()
     if metric not in sound.layout.metrics:
         return np.empty(0, np.int64), np.empty(0)
-    values = sound.column(metric, sound.row_index(layer))
+    values = sound.column(metric, layer)
     return sound.steps[np.isfinite(values)], values[np.isfinite(values)]

@@ -262,6 +262,7 @@ class Record:
     def note_kept(self, step, content):
         """Takes which weights are on disk after a step, as `pack_kept` packs it, and writes it; as `add`."""
         self._layout = self.history.layout = with_kept(self._layout, content)
+        self._run.take_kept(step, [content])
         self._note(step, None, lambda writer: writer.add_kept(step, content))
 
     def _note(self, step, mark, write):

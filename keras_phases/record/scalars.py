@@ -72,7 +72,8 @@ def _layer(history, place, is_judged):
     if "reconstruction_loss" in history.layout.metrics:
         losses = history.column("reconstruction_loss", place)
         lowest = np.fmin.accumulate(losses)
-        yield "rise_since_minimum", np.divide(losses, lowest, out=np.full_like(losses, np.nan), where=lowest > 0) - 1
+        is_told = np.isfinite(lowest) & (lowest > 0)
+        yield "rise_since_minimum", np.divide(losses, lowest, out=np.full_like(losses, np.nan), where=is_told) - 1
         if is_judged:
             yield "phase", _phases(history, history.layout.rows[place])
 

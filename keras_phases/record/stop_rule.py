@@ -60,12 +60,28 @@ def judge(history, layer, *, confidence=0.9):
         `(report, has_passed)`; `(None, False)` where there are too few points to look at.
     """
     history = history.before_failure()
-    losses = history.column("reconstruction_loss", history.row_index(layer))
+    losses = history.column("reconstruction_loss", layer)
     num_points = int(np.isfinite(losses).sum())
     if num_points < FEWEST_POINTS:
         return None, False
     report = history.phases(layer, confidence=confidence_of_look(confidence, num_points))
     return report, has_passed(report, history.steps, losses)
+
+
+def describe_undecided(history, layer, *, confidence=0.9, min_step=0):
+    """Why a run was not ended by its last look, for people; arguments as those of `find_stop`."""
+    last, sound = history.steps[-1:].tolist(), history.before_failure()
+    report, _ = judge(history, layer, confidence=confidence)
+    if len(sound) < len(history):
+        return f"weights are NaN or infinite from step {history.steps[len(sound)]:,} on, and it looks at none of those"
+    if last and last[0] < min_step:
+        return f"min_step={min_step:,} was not reached"
+    if report is None:
+        return f"it looks at the curve of '{layer}' from {FEWEST_POINTS} finite probe steps on, and there are fewer"
+    if not (report.has_decrease and report.has_increase):
+        missing = "rise" if report.has_decrease else "fall"
+        return f"no {missing} of '{layer}' is sure enough ({report.describe()})"
+    return f"the loss of '{layer}' has not stayed above its minimum from half of the last step on ({report.describe()})"
 
 
 def has_passed(report, steps, losses):

@@ -54,12 +54,12 @@ def make_probe(log_dir, **options):
     return PhaseProbe(**({"quantities": None, "log_dir": log_dir} | options))
 
 
-def fit_tiny(model, *callbacks, epochs=2, **options):
+def fit_tiny(model, *callbacks, epochs=2, verbose=0, **options):
     """A fit in silence; returns its logs and the texts of our warnings."""
     x, y = draw_tiny_rows()
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
-        history = model.fit(x, y, BATCH, epochs, verbose=0, callbacks=list(callbacks), **options)
+        history = model.fit(x, y, BATCH, epochs, verbose=verbose, callbacks=list(callbacks), **options)
     return history.history, [str(warning.message) for warning in caught if warning.category is PhaseWarning]
 
 

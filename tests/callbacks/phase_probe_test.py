@@ -160,6 +160,12 @@ def test_keras_callbacks_use_the_newest_loss(tmp_path, data):
 
 
 @measuring_nothing
+def test_epochs_that_measure_nothing_have_no_metric_that_could_pass_for_theirs(tmp_path, data):
+    logs = fit(build_stateful_model(), data, [small_probe(tmp_path, schedule=At([0, 7]))], epochs=4)
+    assert len(logs["loss"]) == 4 and logs["phases/step"] == [0, 7, 24]
+
+
+@measuring_nothing
 @pytest.mark.parametrize("logs", ["last", "all"])
 def test_logs_carry_the_last_layer_or_all(tmp_path, data, logs):
     metrics = fit(build_stateful_model(), data, [small_probe(tmp_path, logs=logs)], epochs=1)
@@ -439,6 +445,8 @@ def test_the_table_and_the_summary_are_printed(tmp_path, data, capsys):
         ({"probe_batch_size": True}, "probe_batch_size is True"),
         ({"seed": -1}, "seed is -1. Expected an integer of at least 0"),
         ({"budget": 5}, "budget is 5. Expected the share of training time"),
+        ({"log_dir": ""}, r"log_dir is ''\. Expected a path"),
+        ({"log_dir": "a\0b"}, r"log_dir is 'a\\x00b'\. Expected a path"),
         ({"data": (1, 2, 3)}, r"data is a tuple of 3 items. Expected \(x, y\)"),
     ],
     ids=lambda value: next(iter(value)) if isinstance(value, dict) else "",

@@ -1,6 +1,8 @@
 """PhaseStop: when it ends a fit and when it must not, what it restores, and that it changes nothing else."""
 
 import dataclasses
+import functools
+import inspect
 
 import keras
 import numpy as np
@@ -20,7 +22,7 @@ from builders.scripted import (
     script,
 )
 
-from keras_phases import At, Every, LogSpaced, PhaseHistory, PhaseProbe, PhaseStop, datasets, models
+from keras_phases import At, Every, LogSpaced, PhaseCheckpoint, PhaseHistory, PhaseProbe, PhaseStop, datasets, models
 from keras_phases.measure.instrument import Instrument
 from keras_phases.record.advice import RULE
 from keras_phases.record.probe_step import ProbeStep
@@ -29,6 +31,7 @@ from keras_phases.record.schema import Layout, Row
 from keras_phases.record.stop_rule import (
     FEWEST_POINTS,
     confidence_of_look,
+    describe_undecided,
     find_stop,
     has_passed,
     judge,
@@ -118,7 +121,7 @@ def test_min_step_holds_training_up():
 @pytest.mark.parametrize(
     ("options", "message"),
     [
-        ({"layer": "block9"}, "'block9' is not in this history. Expected one of"),
+        ({"layer": "block9"}, r"'block9' is not in this history\. Did you mean 'block5'\? Expected one of"),
         ({"confidence": 2}, "confidence is 2. Expected the chance"),
         ({"min_step": "100"}, "min_step is '100'. Expected an integer"),
     ],
@@ -189,6 +192,38 @@ def test_why_it_stops_is_printed_and_by_what_rule_it_restores(monkeypatch, tmp_p
         "PhaseStop restores the weights of step 7, the latest at which the reconstruction loss of 'hidden' lies within "
         "5 % of its lowest (rule 'latest_within'"
     ) in printed
+
+
+@pytest.mark.parametrize(
+    ("curve", "options", "why"),
+    [
+        ([0.6] * 7, {}, "it looks at the curve of 'block5' from 8 finite probe steps on, and there are fewer"),
+        (
+            [0.6] * 12,
+            {},
+            "no fall of 'block5' is sure enough (no increase yet: constant since step 0, no change beyond",
+        ),
+        (np.geomspace(0.6, 0.1, 12), {}, "no rise of 'block5' is sure enough (no increase yet: decrease since 0"),
+        ([*PAPER.values()], {"min_step": 70_000}, "min_step=70,000 was not reached"),
+    ],
+    ids=["few", "flat", "falls", "min_step"],
+)
+def test_why_it_did_not_stop_is_said(curve, options, why):
+    history = record(curve, [*PAPER])
+    assert find_stop(history, **options) is None
+    assert describe_undecided(history, "block5", **options).startswith(why)
+
+
+def test_a_fit_that_was_not_ended_says_why_where_something_is_printed(monkeypatch, tmp_path, capsys):
+    told = "PhaseStop did not end training: no fall of 'hidden' is sure enough (no increase yet: "
+    make_run(monkeypatch, tmp_path, [0.6] * 17, stop={"verbose": 1})
+    assert told in capsys.readouterr().out
+    script(monkeypatch, [0.6] * 17)
+    probe = make_probe(tmp_path / "printing")
+    fit_tiny(build_tiny_net(), probe, PhaseStop(probe), verbose=2)
+    assert told in capsys.readouterr().out
+    make_run(monkeypatch, tmp_path, [0.6] * 17)
+    assert capsys.readouterr().out == ""
 
 
 def test_verbose_zero_prints_nothing(monkeypatch, tmp_path, capsys):
@@ -417,10 +452,23 @@ def test_wrong_arguments_fail_in_the_constructor(options, message):
         PhaseStop(**({"probe": PROBE} | options))
 
 
+def test_an_argument_that_it_has_not_is_named_with_the_nearest():
+    for follower, options, near in (
+        (PhaseStop, {"confidnce": 0.9}, "confidence"),
+        (functools.partial(PhaseCheckpoint, filepath="best.keras"), {"max_keep": 3}, "max_kept"),
+    ):
+        with pytest.raises(
+            TypeError, match=rf"has no argument '.*'\. Did you mean '{near}'\? Expected some of: probe, "
+        ):
+            follower(PROBE, **options)
+    assert [*inspect.signature(PhaseStop).parameters][:3] == ["probe", "layer", "confidence"]
+
+
 @pytest.mark.parametrize("order", ORDERS.values(), ids=ORDERS)
 def test_an_unknown_layer_fails_before_the_first_step(monkeypatch, tmp_path, order):
     with pytest.raises(
-        ValueError, match=r"layer is 'hiden'.* Expected 'auto' \(here 'hidden'\) or one of: 'first', 'hid"
+        ValueError,
+        match=r"layer is 'hiden'.* Did you mean 'hidden'\? Expected 'auto' \(here 'hidden'\) or one of: 'first', 'hid",
     ):
         make_run(monkeypatch, tmp_path, V_CURVE, stop={"layer": "hiden"}, order=order)
 

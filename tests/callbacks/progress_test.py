@@ -29,6 +29,16 @@ def test_batches_are_steps_until_the_optimizer_corrects_them():
     assert counter.step == 12
 
 
+def test_steps_that_others_take_between_batches_are_counted():
+    optimizer = optimizer_at(0)
+    counter = counter_of(optimizer)
+    for iterations in (2, 4, 30):
+        counter.add(1)
+        optimizer.iterations = iterations
+        counter.correct()
+        assert counter.step == iterations
+
+
 @pytest.mark.parametrize("optimizer", [None, optimizer_at(0)], ids=["no optimizer", "one that never advances"])
 def test_batches_count_where_no_optimizer_does(optimizer):
     counter = counter_of(optimizer)

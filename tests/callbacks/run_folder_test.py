@@ -326,3 +326,14 @@ def test_marks_stand_at_probe_steps_and_ends_of_epochs(tmp_path, data, every):
     fit(build(), data, [probe, saves], epochs=3)
     expected = {1, NUM_BATCHES, 2 * NUM_BATCHES, 3 * NUM_BATCHES, *range(4 * every, 3 * NUM_BATCHES + 1, 4 * every)}
     assert {step for step, _ in read_run(tmp_path / "run" / "phases").marks} == expected
+
+
+@measuring_nothing
+@pytest.mark.parametrize("when", ["within", "twice"])
+def test_a_probe_measures_one_fit_at_a_time(tmp_path, data, when):
+    model, probe = build(), small_probe(tmp_path / "run")
+    fit_again = keras.callbacks.LambdaCallback(on_epoch_end=lambda *_: fit(build(), data, [probe], epochs=1))
+    with pytest.raises(ValueError, match=r"a fit that still goes on\. Expected a probe of its own for each fit"):
+        fit(model, data, [probe, fit_again if when == "within" else probe], epochs=1)
+    fit(build(), data, [probe], epochs=1)
+    assert steps_in(probe.log_dir) == STEPS

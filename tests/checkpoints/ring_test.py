@@ -17,10 +17,10 @@ ABOUT = {"layer": "block5", "metric": "reconstruction_loss", "mode": "min"}
 VALUES = {0: 0.6, 1: 0.6, 2: 0.59, 4: 0.55, 8: 0.5, 16: 0.47, 32: 0.46, 64: 0.48, 128: 0.5, 256: 0.55}
 
 
-def open_ring(folder, *, max_kept=4, about=ABOUT, keep=lambda checkpoint: checkpoint):
+def open_ring(folder, *, max_kept=4, about=ABOUT, keep=lambda checkpoint, before: checkpoint):
     ring = CheckpointRing(folder / "best.weights.h5", ".weights.h5", max_kept=max_kept)
     ring.open()
-    ring.revise(about, keep)
+    ring.begin(about, keep)
     return ring
 
 
@@ -156,21 +156,22 @@ def test_cut_off_at_any_operation_all_that_the_index_names_is_whole(tmp_path, an
         with pytest.MonkeyPatch.context() as monkeypatch:
             kill_at(monkeypatch, number)
             try:
-                ring = open_ring(folder, keep=lambda one: None if anew else one)
+                ring = open_ring(folder, keep=lambda one, before: None if anew else one)
                 for step in (0, 1) if anew else (16, 32, 64):
                     add(ring, step)
                 is_done = True
             except Killed:
                 is_done = False
-        found = load_index(folder / "best-steps") if not anew or is_done else json_steps(folder)
+        found = load_index(folder / "best-steps")
+        assert not anew or found == list(earlier.checkpoints)
         assert all(checkpoint.path.read_bytes() == content(checkpoint.step) for checkpoint in found)
-        assert len(weights_files(folder)) <= 4 + 2
+        assert len(weights_files(folder)) <= 4 + 2 + 4 * anew
         best = (folder / "best.weights.h5").read_bytes()
         assert best in {content(step) for step in VALUES}
         again = open_ring(folder)
         assert {path.name for path in weights_files(folder)} == {
             "best.weights.h5",
-            *(checkpoint.path.name for checkpoint in again.checkpoints),
+            *(checkpoint.path.name for checkpoint in (*again.checkpoints, *(found if anew else ()))),
         }
         again.update()
         if again.best_step is not None:
@@ -178,12 +179,6 @@ def test_cut_off_at_any_operation_all_that_the_index_names_is_whole(tmp_path, an
         if is_done:
             break
     assert number > 20
-
-
-def json_steps(folder):
-    """What the index names, which may be nothing."""
-    entries = json.loads((folder / "best-steps" / INDEX).read_text())["checkpoints"]
-    return [Checkpoint(entry["step"], folder / "best-steps" / entry["file"]) for entry in entries]
 
 
 def refuse(monkeypatch, owner, name, suffix):
@@ -240,6 +235,30 @@ def test_a_step_that_is_saved_again_is_copied_again(tmp_path):
     assert (tmp_path / "best.weights.h5").read_bytes() == b"newer" and len(ring.checkpoints) == 1
 
 
+def test_runs_have_a_folder_each_and_the_path_is_of_the_one_that_began_last(tmp_path):
+    def keep_of(run):
+        return lambda one, before: one if before["run"] == run else None
+
+    filepath, first = tmp_path / "best.weights.h5", open_ring(tmp_path, about={"run": 1})
+    add(first, 0)
+    second = open_ring(tmp_path, about={"run": 2}, keep=keep_of(2))
+    add(second, 8)
+    assert [one.folder.name for one in (first, second)] == ["best-steps", "best-steps-1"]
+    assert load_index(filepath) == list(second.checkpoints) and load_index(first.folder) == list(first.checkpoints)
+    again = open_ring(tmp_path, about={"run": 1}, keep=keep_of(1))
+    assert again.folder == first.folder and load_index(filepath) == list(first.checkpoints)
+    add(again, 16)
+    assert filepath.read_bytes() == content(16) and [one.step for one in load_index(second.folder)] == [8]
+    (first.folder / INDEX).write_text("{")
+    (tmp_path / "best-steps-2").symlink_to(tmp_path / "nowhere")
+    started = [CheckpointRing(filepath, ".weights.h5", max_kept=4) for _ in range(2)]
+    for ring in started:
+        ring.open()
+    for ring in started:  # at the same time
+        ring.begin({"run": 3}, keep_of(4))
+    assert [ring.folder.name for ring in started] == ["best-steps-3", "best-steps-4"]
+
+
 def test_a_file_that_somebody_removed_is_left_out_and_named(tmp_path):
     ring = open_ring(tmp_path)
     add(ring, 0)
@@ -262,8 +281,11 @@ def test_a_file_that_somebody_removed_is_left_out_and_named(tmp_path):
             lambda folder: (folder / INDEX).write_text('{"schema": 2, "best_step": 0, "checkpoints": []}'),
             "schema 2, exp",
         ),
-        (lambda folder: write_entry(folder, file="../../x.weights.h5"), "names no file of a step"),
-        (lambda folder: write_entry(folder, step="8"), "names no file of a step"),
+        (
+            lambda folder: write_entry(folder, file="../../x.weights.h5"),
+            r"is no index of checkpoints: .*\$\.checkpoints\[0\]",
+        ),
+        (lambda folder: write_entry(folder, step="8"), r"is no index of checkpoints: .*\$\.checkpoints\[0\]"),
         (
             lambda folder: write_entry(folder, file="step-00000008.keras"),
             "holds step-00000008.keras, no .weights.h5 files",

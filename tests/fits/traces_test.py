@@ -16,6 +16,7 @@ from builders.models import PLAIN
 from keras import layers, ops
 
 from keras_phases import Every, PhaseWarning
+from keras_phases.backend.traces import Traces
 
 BACKEND = keras.backend.backend()
 pytestmark = pytest.mark.filterwarnings("ignore::keras_phases.warning.PhaseWarning")
@@ -364,3 +365,12 @@ def test_weights_that_the_first_step_makes_are_the_same(tmp_path, data, make):
     plain, drawn = run()
     probed, drawn_too = run(small_probe(tmp_path, schedule=Every(2), layers="conv*", max_heldout=16))
     assert not differing(plain, probed) and drawn == drawn_too
+
+
+def test_names_that_keras_counts_are_those_without_a_probe_step():
+    traces, before = Traces(keras.Sequential([keras.Input((2,)), layers.Dense(2)])), layers.Dense(1).name
+    with traces.putting_back():
+        layers.Dense(1)
+        ops.cond(ops.ones(()) > 0, lambda: 1.0, lambda: 2.0)
+    after = layers.Dense(1).name
+    assert int(after.removeprefix("dense_")) - int(before.removeprefix("dense_")) == 1

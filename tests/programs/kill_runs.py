@@ -153,7 +153,7 @@ def kill_rings(folder, rng, num_kills):
     def keep(tell):
         ring = CheckpointRing(filepath, ".weights.h5", max_kept=MAX_KEPT)
         ring.open()
-        ring.revise({"kill": kill}, lambda one: one if one.step < start else None)
+        ring.begin({"kill": kill}, lambda one, before: one if one.step < start else None)
         tell("open", start)
         for step in range(start, len(values)):
             write = functools.partial(pathlib.Path.write_bytes, data=weights_of(step, kill))
@@ -161,6 +161,8 @@ def kill_rings(folder, rng, num_kills):
             tell("add", step)
 
     for kill in range(num_kills):
+        if all(step >= start for step in read_paths(filepath)):  # else it leaves alone what stands
+            shutil.rmtree(filepath.with_name("best-steps"), ignore_errors=True)
         run = Run(keep)
         num_reports = 1 if rng.random() < 0.3 else rng.randrange(12)
         if num_reports:
@@ -195,7 +197,7 @@ def find_ring_faults(filepath, kill, told):
 def read_paths(filepath):
     """The files that the index names, by step."""
     folder = filepath.with_name("best-steps")
-    entries = json.loads((folder / "index.json").read_text())["checkpoints"] if folder.exists() else []
+    entries = json.loads((folder / "index.json").read_text())["checkpoints"] if (folder / "index.json").exists() else []
     return {entry["step"]: folder / entry["file"] for entry in entries}
 
 

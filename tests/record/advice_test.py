@@ -75,7 +75,7 @@ def test_without_a_known_number_of_rows_jitter_alone_is_chance():
 
 
 def test_unknown_label_sets_are_refused_with_the_choices():
-    with pytest.raises(ValueError, match=r"no label set 'minst'\. Expected one of: 'mnist'\."):
+    with pytest.raises(ValueError, match=r"no label set 'minst'\. Did you mean 'mnist'\? Expected one of: 'mnist'\."):
         make_history(FALLING, FALLING).advice(transfer="minst")
     plain = PhaseHistory(Layout((Row("block1", "linear", "primal", 8, 8),)))
     with pytest.raises(ValueError, match=r"Expected one of: none; transfer=.* measures them"):

@@ -57,12 +57,12 @@ def test_the_checkpoint_is_that_of_the_advice_and_abstains_with_it():
 @pytest.mark.parametrize(
     ("step", "steps", "told"),
     [
-        (0, [0], "PhaseCheckpoint has it in 'a/best.weights.h5'."),
-        (1, [0, 1], "PhaseCheckpoint has it in 'a/best-steps'."),
+        (0, [0], "PhaseCheckpoint kept it in 'a/best-steps'."),
+        (1, [0, 1], "PhaseCheckpoint kept it in 'a/best-steps'."),
         (
             1,
             [1, 2],
-            "PhaseCheckpoint did not keep it: 'a/best.weights.h5' holds step {1}, and 'a/best-steps' steps {1}, {2}.",
+            "PhaseCheckpoint did not keep it: 'a/best-steps' has steps {1}, {2}.",
         ),
     ],
     ids=["best", "beside", "gone"],
@@ -106,4 +106,5 @@ def test_a_run_without_any_finite_number_has_no_answer_and_no_error():
 def test_a_layer_is_named_only_where_it_is_clearly_better_and_all_are_ranked(accuracies, short):
     layer = answer_questions(build_history(probe_accuracy=np.tile(np.array(accuracies)[:, None], len(STEPS))))[2]
     assert layer.short == short
+    assert "for another one the advice compares 'conv3', whatever is first here" in layer.detail
     assert layer.detail.index("'conv2'") < layer.detail.index("'features'") < layer.detail.index("'conv1'")

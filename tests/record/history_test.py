@@ -52,6 +52,8 @@ def test_columns_and_rows(history):
     assert history.steps.tolist() == list(STEPS) and history.steps.dtype == np.int64
     assert history.layers == ["block1", "block2"]
     np.testing.assert_array_equal(history.column("reconstruction_loss", 2), [v[2, index] for _, v in records])
+    for named, row in ((("block2",), 2), (("block1", "patch"), 1), ((-1,), 2), ((np.int64(1),), 1)):
+        np.testing.assert_array_equal(history.column("probe_loss", *named), history.column("probe_loss", row))
     assert history.groups(0).shape == (len(STEPS), schema.NUM_GROUPS)
     assert (history.row_index("block1"), history.row_index("block1", "patch"), history.row_index("block2")) == (0, 1, 2)
 
@@ -67,12 +69,16 @@ def test_groups_that_were_never_measured_are_left_out():
 @pytest.mark.parametrize(
     ("call", "message"),
     [
-        (lambda h: h.column("loss", 0), "Unknown metric 'loss'. Expected one of: epoch, "),
+        (lambda h: h.column("loss", 0), "Unknown metric 'loss'.* Expected one of: epoch, "),
+        (lambda h: h.column("probe_acuracy", 0), r"Did you mean 'probe_accuracy'\? Expected"),
+        (lambda h: h.column("probe_loss", 3), r"3 is not in this history\. Expected one of: 'block1' \(linear\)"),
+        (lambda h: h.column("probe_loss", "blok2"), r"'blok2' is not in this history\. Did you mean 'block2'\?"),
+        (lambda h: h.phases("block1", "pach"), r"with decoder 'pach' is not in this history\. Did you mean 'patch'\?"),
         (lambda h: h.phases("block3"), r"'block3' is not in this history.*'block1' \(linear\), 'block1' \(patch\)"),
         (lambda h: h.row_index("block2", "patch"), "'block2' with decoder 'patch' is not in this history"),
         (lambda h: PhaseHistory(h.layout, [(32, np.zeros((2, 2)))]), r"A probe step has shape \(3, 39\), got \(2, 2\)"),
     ],
-    ids=["metric", "layer", "decoder", "shape"],
+    ids=["metric", "near metric", "row", "near layer", "near decoder", "layer", "decoder", "shape"],
 )
 def test_mistakes_are_named(history, call, message):
     with pytest.raises(ValueError, match=message):

@@ -68,6 +68,10 @@ def test_a_path_of_this_machine_is_a_plain_one(given):
     assert str(path) == str(given).removeprefix("file://")
 
 
+def test_the_home_folder_is_meant_by_its_sign():
+    assert to_path("~/runs/a") == pathlib.Path.home() / "runs/a" and to_path("runs/~") == pathlib.Path("runs/~")
+
+
 @pytest.mark.parametrize(
     ("given", "missing", "kind", "message"),
     [
@@ -175,6 +179,7 @@ def test_checkpoints_elsewhere_are_kept_within_their_bound(folder):
     (ring.folder / "step-00000099.weights.h5").write_bytes(b"")  # of a killed run
     again = CheckpointRing(str(filepath), ".weights.h5", max_kept=3)
     again.open()
+    again.begin({}, lambda checkpoint, before: checkpoint)
     assert load_index(str(filepath)) == list(again.checkpoints) == list(ring.checkpoints)
     assert [one.step for one in ring.checkpoints] == [0, 2, 5] and filepath.read_bytes() == b"2"
     files = {path.name for path in ring.folder.glob("*.h5")}

@@ -9,6 +9,7 @@ from builders.logs import RECORD_ROWS, read_events, record_layout, write_record
 from keras_phases import PhaseHistory, PhaseWarning
 from keras_phases.record import schema
 from keras_phases.record.event_files import PhaseEventWriter
+from keras_phases.record.kept import Kept, pack_kept, read_kept
 from keras_phases.record.probe_step import ProbeRow, ProbeStep
 from keras_phases.record.run_record import Record
 from keras_phases.record.schema import Layout, Row
@@ -56,6 +57,21 @@ def test_a_record_of_a_newer_schema_is_refused_with_its_version_and_left_alone(t
     with pytest.raises(ValueError, match=rf"holds no record to go on with: {told} .*Pass another log_dir="):
         Record(tmp_path / "phases", record_layout(), resume=True).open(1)
     assert path.read_bytes() == content and list(path.parent.iterdir()) == [path]
+
+
+def test_which_weights_are_kept_is_told_still_by_a_record_that_is_written_anew(tmp_path):
+    record = write_record(tmp_path, 0, 1)
+    record.settle(1)
+    record.open(1)
+    record.note_kept(1, pack_kept(Kept("best.keras", 1, "best-steps", [0, 1])))
+    record.close()
+    again = Record(tmp_path, record_layout(), resume=True)
+    again.open_for_inserts()
+    for step in (0, 4):  # before others, so that all is written anew, and behind them
+        again.insert(ProbeStep(step, 0, (ProbeRow("block1", "linear", {"probe_seconds": 1.0}),)))
+    again.close()
+    history = PhaseHistory.load(tmp_path)
+    assert history.steps.tolist() == [0, 1, 4] and read_kept(history.layout).steps == [0, 1]
 
 
 def test_another_name_or_schedule_is_no_other_measurement(tmp_path):

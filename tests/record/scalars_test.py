@@ -50,6 +50,15 @@ def test_a_probe_step_in_plain_numbers():
     assert "phases/model_loss" not in found[0], "what was not measured is left out"
 
 
+@pytest.mark.filterwarnings("error")
+def test_a_loss_that_is_infinite_has_no_rise():
+    layout = build_layout()
+    records = build_records(layout)
+    for _, values in records:
+        values[:, layout.metrics.index("reconstruction_loss")] = np.inf
+    assert not [tag for tag in scalars_of(PhaseHistory(layout, records), 1)[STEPS[-1]] if tag.endswith("minimum")]
+
+
 def test_a_phase_is_told_as_it_was_known_then():
     history, known = build_history(steps=()), []
     for step, values in build_records(history.layout):
