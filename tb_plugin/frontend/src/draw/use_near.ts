@@ -5,9 +5,9 @@ import type {RefObject} from 'preact';
 /** How far beyond the screen, in shares of its height. */
 const MARGIN = '60%';
 
-/** Followed live; true until it is known. */
+/** Followed live; false until it is known, true where that cannot be. */
 export function useNear(ref: RefObject<Element | null>): boolean {
-  const [isNear, setIsNear] = useState(true);
+  const [isNear, setIsNear] = useState(typeof IntersectionObserver === 'undefined');
   useEffect(() => {
     const observer = new IntersectionObserver((entries) => setIsNear(entries.at(-1)!.isIntersecting), {rootMargin: `${MARGIN} 0px`});
     observer.observe(ref.current!);
