@@ -124,6 +124,11 @@ export function labelRows(rows: RowSeries[]): string[] {
   return short.every(Boolean) ? short : names;
 }
 
+/** The label of one of the rows. */
+export function labelRow(series: RowSeries, rows: RowSeries[]): string {
+  return labelRows(rows)[rows.indexOf(series)]!;
+}
+
 /** How many letters all names begin with, up to a break between words. */
 function commonStart([first = '', ...others]: string[]): number {
   let count = 0;
