@@ -16,8 +16,8 @@ round, and measures from outside what a browser would ask:
 TensorBoard starts without TensorFlow, as on a laptop that only views logs. Of the page, *first picture* is from its
 navigation until the curves of the runs that it shows first are there, in every panel on the screen, and *our part of
 it* from where TensorBoard asks for our bundle, so that its own start is left out; *metric change* and *hover* are from
-the event to the second frame after it, taken in the page, hence never below two frames (33 ms at 60 Hz), of the ten runs
-that are shown first and of all.
+the event to the second frame after it, taken in the page, hence never below two frames (33 ms at 60 Hz), of the ten
+runs that are shown first and of all.
 
 Writes `<output>/tab.json`. How to read it: each value beside its target; seconds of the whole process include Python's
 imports. Hardware: any; the targets were set for 2 CPU cores.
@@ -241,7 +241,7 @@ MEASURE = """async ([selector, chosen, shown]) => {
 }"""
 
 
-# In the frame of the tab: milliseconds until the curves are there, from the navigation and from the request for our bundle.
+# In the frame of the tab: milliseconds until curves are there, from the navigation and from the request for our bundle.
 WATCH = """
 if (location.search.includes('name=phases')) {
   const look = () => {

@@ -103,5 +103,5 @@ function BestAccuracy({series}: {series: RowSeries}) {
 function showPanel(key: string): void {
   const figure = document.querySelector(`[data-panel="${CSS.escape(key)}"]`);
   figure?.scrollIntoView({block: 'nearest'});
-  figure?.querySelector('svg')?.focus();
+  figure?.querySelector<SVGElement>('svg[tabindex]')?.focus();
 }
