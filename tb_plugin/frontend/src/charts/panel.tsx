@@ -89,7 +89,7 @@ function Panel(newest: PanelProps) {
   const drawn = useRef<PanelProps>(null);
   if (isNear) drawn.current = newest;
   return (
-    <div ref={ref} class="chart" style={{minHeight: HEIGHT}}>
+    <div ref={ref} class="chart" style={{minHeight: `${HEIGHT}px`}}>
       {drawn.current && <Drawn {...drawn.current} width={width} chart={ref} />}
     </div>
   );
