@@ -206,13 +206,14 @@ def test_without_labels_there_is_no_accuracy_and_a_note(tab):
 
 
 def test_a_run_without_a_finite_value_has_no_scale_to_read_it_by(tab):
-    tab.show("diverged/phases")
+    tab.open(run="diverged/phases", **{"with": ""})
     expect(tab.frame.locator("select[name=quantity]")).to_have_value("loss")
     for view in ("Phase portrait", "Heat map"):
         tab.view(view)
         expect(tab.frame.locator("[role=tabpanel]")).to_contain_text("No value to draw is finite")
     tab.view("Curves")
     expect(tab.frame.locator(".panel").first).to_contain_text("no finite value at any probe step")
+    tab.open()
 
 
 def test_a_panel_is_drawn_when_it_comes_near(browser, address):
