@@ -98,6 +98,13 @@ def mark_code(app, what, name, given, options, lines):
     lines[:] = "\n".join(text if is_code else _CODE.sub(_to_literal, text) for is_code, text in runs).split("\n")
 
 
+def read_property(app, what, name, given, options, lines):
+    """Has the text of a property whole: napoleon takes what stands before its first colon for a type."""
+    if what == "property":
+        lines[:] = (inspect.getdoc(given) or "").split("\n")
+        mark_code(app, what, name, given, options, lines)
+
+
 def _to_literal(match):
     return f"``{match[1]}``" + "\\ " * bool(match[2])
 
@@ -124,5 +131,6 @@ def setup(app):
     sys.path.insert(0, str(app.srcdir))
     app.connect("source-read", list_public)
     app.connect("autodoc-process-docstring", mark_code, priority=100)
+    app.connect("autodoc-process-docstring", read_property, priority=900)
     app.connect("autodoc-skip-member", skip_hooks)
     app.connect("build-finished", copy_pictures)

@@ -3,7 +3,7 @@
     python examples/tab_pictures.py --output=examples/pictures
 
 Writes the demo runs that come with the package, serves them with a real `tensorboard`, and photographs the tab in a
-headless Chromium, in the light and in the dark (`..._dark.png`):
+headless Chromium, the first in the dark too (`tab_dark.png`):
 
 - `tab.png`: the curves of a VGG-8, another seed beside it;
 - `tab_portrait.png`: the phase portrait of that VGG-8;
@@ -53,7 +53,7 @@ class Picture:
         link: What the tab is told by its address; without a run, the first of the demo.
         ready: What is in the page once everything is drawn.
         width: Width of the window in pixels. Defaults to 1280.
-        has_dark: Whether it is taken in the dark too. Defaults to `True`.
+        has_dark: Whether it is taken in the dark too. Defaults to `False`.
         part: Name of the group of figures that is shown alone. Defaults to `None`: the whole tab.
     """
 
@@ -61,7 +61,7 @@ class Picture:
     link: dict
     ready: str
     width: int = 1280
-    has_dark: bool = True
+    has_dark: bool = False
     part: str | None = None
 
 
@@ -82,16 +82,15 @@ FORGOTTEN = (
 )
 SEED = "vgg8-seed1%2Fphases"
 PICTURES = (
-    Picture("tab.png", {"with": SEED, "layers": "block3_relu,block4_relu,block5_relu"}, ".panel .minimum"),
-    Picture("tab_portrait.png", {"view": "portrait", "with": ""}, ".portrait .lowest"),
     Picture(
-        "tab_heat.png", {"view": "map", "run": "resnet10-seed0/phases", "with": ""}, ".chart canvas", has_dark=False
+        "tab.png", {"with": SEED, "layers": "block3_relu,block4_relu,block5_relu"}, ".panel .minimum", has_dark=True
     ),
+    Picture("tab_portrait.png", {"view": "portrait", "with": ""}, ".portrait .lowest"),
+    Picture("tab_heat.png", {"view": "map", "run": "resnet10-seed0/phases", "with": ""}, ".chart canvas"),
     Picture(
         "tab_compare.png",
         {"view": "compare", "with": SEED, "layers": "block4_relu,block5_relu"},
         ".minima td",
-        has_dark=False,
     ),
     Picture("tab_images.png", {"view": "images", "with": ""}, ".strips .example"),
 )

@@ -13,6 +13,8 @@ MODULES = [
     path for folder in ("keras_phases", "tb_plugin", "examples") for path in sorted((ROOT / folder).rglob("*.py"))
 ]
 
+SOURCES = sorted((ROOT / "tb_plugin" / "frontend" / "src").rglob("*.ts*"))
+
 
 def read_replaced():
     """Word by word what the last column of the glossary says."""
@@ -50,6 +52,11 @@ def test_pages_use_the_words_of_the_glossary(page):
 def test_modules_use_the_words_of_the_glossary():
     found = {str(path.relative_to(ROOT)): find_replaced(read_texts(path.read_text())) for path in MODULES}
     assert not {path: words for path, words in found.items() if words}
+
+
+def test_the_tab_uses_the_words_of_the_glossary():
+    assert len(SOURCES) > 50
+    assert not {path.name: words for path in SOURCES if (words := find_replaced(path.read_text()))}
 
 
 def test_every_page_of_the_site_can_reach_the_glossary():

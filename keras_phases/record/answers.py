@@ -113,7 +113,7 @@ def _which_layer(history, advice):
     tasks = schema.transfer_names(history.layout.metrics)
     if tasks:
         found = {name: history.advice(name) for name in tasks}
-        short = "; ".join(f"{name}: {_layer_of(one)}" for name, one in found.items())
+        short = "; ".join(f"For the task '{name}': {_layer_of(one)}" for name, one in found.items())
         return Answer("Which layer?", f"{short}.", " ".join(one.text for one in found.values()))
     ranked = _rank_layers(history, advice.step)
     if not ranked:

@@ -144,11 +144,8 @@ def _seconds(seconds):
 
 
 def _hint(share):
-    return (
-        " budget=0.05 leaves out all steps but the first and last until it is 5 %, or nearest to it."
-        if share > _MUCH
-        else ""
-    )
+    text = ' Less: budget=0.05 drops steps to come near 5 %; max_examples=, layers= and schedule="log2" cost less.'
+    return text if share > _MUCH else ""
 
 
 def _describe_transfer(label_set):

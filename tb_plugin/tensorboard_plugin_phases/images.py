@@ -69,7 +69,7 @@ class ImageStore:
         """
         images = self._read_run(ctx, experiment_id, _argument(arguments, "run"))
         layout, data = images.layout, images.data.values()
-        found = {
+        return {
             "run": images.run,
             "steps": list(images.data),
             "wall_times": [datum.wall_time for datum in data],
@@ -81,7 +81,6 @@ class ImageStore:
             "high": list(layout.high) if layout else [],
             "error": images.error,
         }
-        return found
 
     def find(self, ctx, experiment_id, arguments):
         """The `Strip` that `arguments` name: `run`, `step` and `row`, of `row=input` in the form of row `of`.
@@ -96,12 +95,14 @@ class ImageStore:
             steps = ", ".join(map(str, list(images.data)[:_MOST_NAMED])) or "none"
             steps += ", ..." if len(images.data) > _MOST_NAMED else ""
             raise _not_found(f"Run {run!r} has no images of step {step}. Expected one of: {steps}.", run)
-        num_rows = len(images.layout.rows)  # pyright: ignore[reportOptionalMemberAccess] it has this step
-        if row == "input":
-            of = _below(num_rows, _number(arguments, "of", run, default=0), "of", run)
-            blob = num_rows + images.layout.rows[of].input  # pyright: ignore[reportOptionalMemberAccess] it has this step
-        else:
-            blob = _below(num_rows, _number(arguments, "row", run), "row", run)
+        is_input = row == "input"
+        rows = images.layout.rows  # pyright: ignore[reportOptionalMemberAccess] it has this step
+        name, default = ("of", 0) if is_input else ("row", None)
+        index = _number(arguments, name, run, default)
+        if index >= len(rows):
+            what = f"and run {run!r} has {len(rows)} rows, counted from 0"
+            raise _not_found(f"Argument '{name}' is {index}, {what}.", run)
+        blob = len(rows) + rows[index].input if is_input else index
         datum = images.data[step]
         state = experiment_id, run, step, blob, datum.wall_time, images.layout
         return Strip(lambda: self._read_blob(ctx, images, step, row, blob), hash_state(state))
@@ -194,12 +195,6 @@ def _number(arguments, name, run, default=None):
         expected = "an integer from 0 on" + (", or input" if name == "row" else "")
         raise RequestError(f"Argument '{name}' is {text[:80]!r}. Expected {expected}.", run=run, tag=image_schema.TAG)
     return int(text)
-
-
-def _below(count, number, name, run):
-    if number >= count:
-        raise _not_found(f"Argument '{name}' is {number}, and run {run!r} has {count} rows, counted from 0.", run)
-    return number
 
 
 def _not_found(message, run):

@@ -1,7 +1,6 @@
 """Routes of the Phases tab; `http_api.md` describes them."""
 
 import dataclasses
-import functools
 import pathlib
 
 from tensorboard import plugin_util
@@ -14,8 +13,7 @@ from tensorboard_plugin_phases import encoding, images, phase_reports
 from tensorboard_plugin_phases.errors import RequestError
 from tensorboard_plugin_phases.runs import PhaseStore, hash_state
 
-_STATIC_FILES = {"/index.js": "text/javascript"}
-_STATIC_FOLDER = pathlib.Path(__file__).parent / "static"
+_PAGE = pathlib.Path(__file__).parent / "static" / "index.js"
 _METHODS = ("GET", "HEAD")
 MAX_RUNS = 64
 """Runs that one request may name."""
@@ -56,9 +54,8 @@ class PhasesPlugin(base_plugin.TBPlugin):
             "/phases": self._read_phases,
             "/images": self._list_images,
             "/image": self._read_image,
+            "/index.js": _read_page,
         }
-        # Only names in the table are ever joined to the folder.
-        answers |= {route: functools.partial(_read_static, route) for route in _STATIC_FILES}
         return {route: _serve(answer) for route, answer in answers.items()}
 
     def is_active(self):
@@ -130,9 +127,9 @@ def _combined_etag(runs, metrics=()):
     return hash_state(([run.summary.etag for run in runs], metrics))
 
 
-def _read_static(route, _):
-    content = (_STATIC_FOLDER / route[1:]).read_bytes()
-    return Reply(lambda: content, _STATIC_FILES[route], hash_state(content))
+def _read_page(_):
+    content = _PAGE.read_bytes()
+    return Reply(lambda: content, "text/javascript", hash_state(content))
 
 
 def _serve(answer):

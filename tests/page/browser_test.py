@@ -4,11 +4,13 @@ import json
 import re
 import urllib.request
 
+import numpy as np
 import pytest
-from builders.logs import STEPS, RunOptions, write_run
+from builders.logs import STEPS, RunOptions, build_layout, write_run
 from builders.tab_page import CHROMIUM_FLAGS, Tab, playwright_api, poll, serve
 
 from keras_phases.record import schema
+from keras_phases.record.event_files import PhaseEventWriter
 
 expect = playwright_api.expect
 SCRIPT_NAME = "<img src=x onerror=top.pwned=1>"
@@ -33,8 +35,20 @@ def log_dir(data_server, tmp_path_factory):
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(schema, "SCHEMA_VERSION", 8)
         write_run(folder / "damaged")
+    write_diverged(folder / "diverged")
     write_run(folder / "run5", RunOptions(num_layers=5))
     return folder
+
+
+def write_diverged(log_dir):
+    """A run of which the seconds alone are finite."""
+    layout = build_layout()
+    writer = PhaseEventWriter(f"{log_dir}/phases", layout)
+    values = np.full(layout.shape, np.nan, np.float32)
+    values[:, layout.metrics.index("probe_seconds")] = 1
+    for step in STEPS:
+        writer.add_packed(step, values)
+    writer.close()
 
 
 @pytest.fixture(scope="module")
@@ -44,7 +58,7 @@ def address(data_server, log_dir, tmp_path_factory):
         def is_complete():
             with urllib.request.urlopen(f"{url}/data/plugin/phases/runs") as answer:
                 runs = json.load(answer)["runs"]
-            return len(runs) == 5 and sum(run["last_step"] == STEPS[-1] for run in runs) == 4
+            return len(runs) == 6 and sum(run["last_step"] == STEPS[-1] for run in runs) == 5
 
         poll(is_complete)
         yield url
@@ -191,6 +205,30 @@ def test_without_labels_there_is_no_accuracy_and_a_note(tab):
     assert tab.count_points("accuracy") == [] and tab.count_points("loss") == [len(STEPS)] * 4
 
 
+def test_a_run_without_a_finite_value_has_no_scale_to_read_it_by(tab):
+    tab.open(run="diverged/phases", **{"with": ""})
+    expect(tab.frame.locator("select[name=quantity]")).to_have_value("loss")
+    for view in ("Phase portrait", "Heat map"):
+        tab.view(view)
+        expect(tab.frame.locator("[role=tabpanel]")).to_contain_text("No value to draw is finite")
+    tab.view("Curves")
+    expect(tab.frame.locator(".panel").first).to_contain_text("no finite value at any probe step")
+    tab.open()
+
+
+def test_a_panel_is_drawn_when_it_comes_near(browser, address):
+    tab = Tab(browser, address)
+    tab.page.set_viewport_size({"width": 500, "height": 400})
+    tab.open(run="flagged/phases")
+    panels = tab.frame.locator(".panel")
+    expect(panels.first.locator("svg[tabindex]")).to_have_count(1)
+    assert panels.count() == 8 and panels.last.locator("svg[tabindex]").count() == 0
+    tab.frame.get_by_role("button", name="conv7", exact=True).click()
+    expect(panels.filter(has_text="conv7").locator("svg[tabindex]")).to_have_count(1)
+    assert tab.complaints == []
+    tab.page.close()
+
+
 def test_a_damaged_run_says_what_is_wrong(tab):
     tab.show("damaged/phases")
     expect(tab.frame.locator(".problem")).to_contain_text("schema 8, expected 1")
@@ -210,7 +248,7 @@ def test_new_runs_and_steps_appear_by_themselves_and_keep_the_choice(browser, ad
     expect(tab.chosen).to_have_value(NEWEST)
     expect(tab.frame.locator(".updated")).to_have_text(re.compile(r"^updated \d+ s ago$"))
     write_run(log_dir / "later", RunOptions(steps=(0, 1, 2)))
-    expect(tab.chosen.locator("option")).to_have_count(6)
+    expect(tab.chosen.locator("option")).to_have_count(7)
     expect(tab.chosen).to_have_value(NEWEST)
     tab.show("later/phases")
     expect(tab.frame.locator(".panel")).to_have_count(4)

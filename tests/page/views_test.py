@@ -318,7 +318,7 @@ def test_a_comparison_is_of_the_chosen_layers_and_runs(tab):
     tab.view("Compare")
     expect(tab.frame.locator(".panel h2")).to_have_text(["features"])
     tab.frame.locator(".runs").get_by_role("button", name="none").click()
-    expect(tab.frame.locator("[role=tabpanel]")).to_contain_text("Choose further runs under Runs")
+    expect(tab.frame.locator("[role=tabpanel]")).to_contain_text("No other run is drawn")
 
 
 def test_reconstructions_stand_beside_their_inputs_at_every_step(tab):

@@ -103,7 +103,7 @@ def test_a_probe_step_is_one_line(capsys):
     assert capsys.readouterr().out.strip() == expected
 
 
-HINT = "budget=0.05 leaves out all steps but the first and last until it is 5 %, or nearest to it."
+HINT = 'Less: budget=0.05 drops steps to come near 5 %; max_examples=, layers= and schedule="log2" cost less.'
 
 
 def keeper_of():

@@ -8,7 +8,7 @@ import {DifferenceChart} from '../src/charts/difference';
 import {HeatMapChart, cellEdges, layoutHeatMap, listCells} from '../src/charts/heat_map';
 import {LinesChart} from '../src/charts/lines';
 import {PanelChart} from '../src/charts/panel';
-import {PortraitChart, layoutPortrait, placeLabels} from '../src/charts/portrait';
+import {PortraitChart, layoutPortrait} from '../src/charts/portrait';
 import {Cursor} from '../src/draw/cursor';
 import {accuracyDomain, sharedDomain} from '../src/draw/layout';
 import type {PanelOptions} from '../src/draw/layout';
@@ -229,13 +229,6 @@ test('cells meet half-way, and the last is no wider than its half neighbours mak
 test('labels that would meet are moved apart', () => {
   assert.deepEqual(spread([10, 11, 12], 5, 0, 100), [10, 15, 20]);
   assert.deepEqual(spread([90, 99, 100], 5, 0, 100), [90, 95, 100]);
-  const place = (ys: number[], width = 30) =>
-    placeLabels(ys.map((y, index) => ({left: 20 * index, right: 20 * index + width, y})), 5, 0, 100);
-  assert.deepEqual(place([10, 11, 12]), [10, 15, 10]);
-  assert.deepEqual(place([10, 11, 12], 200), [10, 15, 5]);
-  assert.deepEqual(place([99, 100, 100], 200), [99, 94, 89]);
-  // Those that would have to lie far from their ends are left out.
-  assert.deepEqual(place(Array.from({length: 8}, () => 50), 200), [50, 45, 55, 40, 60, 35, 65, null]);
 });
 
 test('a rise that is not certain is hatched, within its stretch', () => {

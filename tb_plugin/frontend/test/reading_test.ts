@@ -174,6 +174,8 @@ test('the settings in which runs differ are told, not what was measured', () => 
   assert.deepEqual(findDifferences(runs), ['seed', 'transfer']);
   assert.deepEqual(findDifferences(runs.slice(1)), []);
   assert.deepEqual(runs.map((one) => readSetting(one, 'transfer')), [null, '{"x":[1]}']);
+  const schedules = [2, 4].map((rate) => tell({schedule: `LogSpaced(per_doubling=${rate}, sparse_until=64)`}));
+  assert.deepEqual(findDifferences(schedules), ['schedule'], 'long texts that differ in their middle');
 });
 
 test('a float32 is saved with the digits that it has', () => {

@@ -1,4 +1,5 @@
 /** One layer: its curves over the training step, with the phases behind them. */
+import type {RefObject} from 'preact';
 import {useId, useMemo, useRef} from 'preact/hooks';
 import {AccuracyAxis, StepAxis, ValueAxis} from '../draw/axes';
 import type {Cursor} from '../draw/cursor';
@@ -81,13 +82,20 @@ function Nothing({panel: {left, right, top, bottom, label}}: {panel: PanelLayout
   );
 }
 
+/** Drawn when it first comes near the screen, as wide as it then is; far from it again it stays as it was: of fifty runs twenty layers are a thousand curves. */
 function Panel(newest: PanelProps) {
   const [ref, width] = useWidth<HTMLDivElement>(360);
   const isNear = useNear(ref);
-  // Far from the screen a chart stays as it was until it comes near: of fifty runs twenty layers are a thousand curves.
-  const drawn = useRef(newest);
+  const drawn = useRef<PanelProps>(null);
   if (isNear) drawn.current = newest;
-  const props = drawn.current;
+  return (
+    <div ref={ref} class="chart" style={{minHeight: `${HEIGHT}px`}}>
+      {drawn.current && <Drawn {...drawn.current} width={width} chart={ref} />}
+    </div>
+  );
+}
+
+function Drawn({width, chart, ...props}: PanelProps & {width: number; chart: RefObject<HTMLDivElement | null>}) {
   const {series, companions, options, held, cursor, actions} = props;
   const panel = useMemo(
     () => layoutPanel(series, companions, options, width),
@@ -98,27 +106,25 @@ function Panel(newest: PanelProps) {
     return [{name: '', ...read(series)}, ...companions.map(({name, run, series: other}) => ({name, run, ...read(other)}))];
   }, [series, companions, options.quantity]);
   const pointed = {lines, measured: series.steps, quantity: options.quantity, panel: series.key, cursor, actions};
-  const {brush, handlers} = useLinePointing(pointed, panel, ref);
+  const {brush, handlers} = useLinePointing(pointed, panel, chart);
   const marks = useMarks(props, panel);
   return (
-    <div ref={ref} class="chart">
-      <svg
-        width={width}
-        height={HEIGHT}
-        viewBox={`0 0 ${width} ${HEIGHT}`}
-        role="img"
-        tabIndex={0}
-        aria-label={describe(props)}
-        {...handlers}
-      >
-        {marks}
-        {held !== null && isBetween(held, panel.steps) && (
-          <line class="held" x1={panel.x(held)} x2={panel.x(held)} y1={panel.top} y2={panel.bottom} />
-        )}
-        {brush && <Brush panel={panel} ends={brush} />}
-        <CursorMarks panel={panel} series={series} cursor={cursor} />
-      </svg>
-    </div>
+    <svg
+      width={width}
+      height={HEIGHT}
+      viewBox={`0 0 ${width} ${HEIGHT}`}
+      role="img"
+      tabIndex={0}
+      aria-label={describe(props)}
+      {...handlers}
+    >
+      {marks}
+      {held !== null && isBetween(held, panel.steps) && (
+        <line class="held" x1={panel.x(held)} x2={panel.x(held)} y1={panel.top} y2={panel.bottom} />
+      )}
+      {brush && <Brush panel={panel} ends={brush} />}
+      <CursorMarks panel={panel} series={series} cursor={cursor} />
+    </svg>
   );
 }
 

@@ -13,7 +13,7 @@ import {depthColor} from '../draw/palette';
 import type {Theme} from '../draw/palette';
 import {pointInField} from '../draw/pointing';
 import type {RunChartProps} from '../draw/pointing';
-import {labelWidth} from '../draw/scales';
+import {labelWidth, spread} from '../draw/scales';
 import {useWidth} from '../draw/use_width';
 import {keptStep} from '../model/advice';
 import {formatStep, shortenName} from '../model/format';
@@ -22,7 +22,7 @@ import {findReport, labelRows, nearestStep} from '../model/series';
 import type {RowSeries} from '../model/series';
 import type {PhaseKind, RowReport} from '../source/data';
 
-const MARGIN = {top: 26, right: 96, bottom: 40, left: 54};
+const MARGIN = {top: 26, right: 116, bottom: 40, left: 54};
 
 interface PortraitProps extends RunChartProps {
   axes: [Quantity, Quantity];
@@ -207,60 +207,36 @@ function arrows(places: Place[]): {x: number; y: number; angle: number}[] {
   return found;
 }
 
-/** Names of the layers beside the ends of their trajectories, moved apart where they would meet. */
+/** Height of a name. */
+const GAP = 13;
+
+/** Names of the layers in the margin, a line from each to the end of its trajectory; of more layers than there is room for every second, third, ... */
 function EndLabels({layout: {trajectories, width, height}}: {layout: PortraitLayout}) {
   const names = labelRows(trajectories.map(({series}) => series));
   const ends = trajectories
     .flatMap(({series, color, places}, index) => (places.length ? [{series, name: names[index]!, color, ...places.at(-1)!}] : []))
     .toSorted((one, two) => one.y - two.y);
-  const labels = ends.map(({name, x}) => shortenName(name, Math.floor((width - x - 12) / labelWidth('x'))));
-  const boxes = ends.map(({x, y}, index) => ({left: x, right: x + 12 + labelWidth(labels[index]!), y}));
-  const tops = placeLabels(boxes, 13, 14, height - MARGIN.bottom);
+  const [top, bottom, left] = [14, height - MARGIN.bottom, width - MARGIN.right + 30];
+  const stride = Math.ceil((GAP * ends.length) / (bottom - top));
+  const named = ends.filter((_, index) => index % stride === 0);
+  const tops = spread(named.map(({y}) => y), GAP, top, bottom);
   return (
     <g class="ends">
-      {ends.map(({series, name, color, x, y, step}, index) => (
+      {named.map(({series, name, color, x, y}, index) => (
         <g key={series.key}>
-          <circle cx={x} cy={y} r={3.5} fill={color} />
-          {tops[index] !== null && (
-            <>
-              <line x1={x + 4} y1={y} x2={x + 10} y2={tops[index]} stroke={color} />
-              <text x={x + 12} y={tops[index]} dy="0.32em">
-                {labels[index]}
-              </text>
-            </>
-          )}
-          <title>{`${name} at step ${formatStep(step)}`}</title>
+          <path d={`M${x + 4},${y}L${left - 12},${tops[index]}h8`} stroke={color} />
+          <text x={left} y={tops[index]} dy="0.32em">
+            {shortenName(name, Math.floor((width - left) / labelWidth('x')))}
+          </text>
         </g>
+      ))}
+      {ends.map(({series, name, color, x, y, step}) => (
+        <circle key={series.key} cx={x} cy={y} r={3.5} fill={color}>
+          <title>{`${name} at step ${formatStep(step)}`}</title>
+        </circle>
       ))}
     </g>
   );
-}
-
-interface LabelBox {
-  left: number;
-  right: number;
-  y: number;
-}
-
-/** How many heights of a label it may lie from its end; one farther off would name the wrong layer. */
-const MAX_AWAY = 3;
-
-/** Heights of the labels, each as near to its own as those before leave room within `low` to `high`; null where none is near. */
-export function placeLabels(boxes: LabelBox[], gap: number, low: number, high: number): (number | null)[] {
-  const placed: LabelBox[] = [];
-  const isFree = ({left, right, y}: LabelBox) =>
-    y >= low && y <= high && placed.every((other) => left >= other.right || right <= other.left || Math.abs(y - other.y) > gap - 1e-6);
-  const nearest = (box: LabelBox) => {
-    const heights = placed.flatMap((other) => [other.y - gap, other.y + gap]);
-    const free = [Math.min(high, Math.max(low, box.y)), ...heights].filter((y) => isFree({...box, y}));
-    const found = free.toSorted((one, two) => Math.abs(one - box.y) - Math.abs(two - box.y))[0];
-    return found === undefined || Math.abs(found - box.y) > MAX_AWAY * gap ? null : found;
-  };
-  return boxes.map((box) => {
-    const y = nearest(box);
-    if (y !== null) placed.push({...box, y});
-    return y;
-  });
 }
 
 /** A dot on every trajectory at the cursor's step, or at the held one. Moved without drawing the chart again. */

@@ -85,7 +85,8 @@ export function listQuantities(rows: RowSeries[]): Quantity[] {
     column(`transfer_${task}_loss`, `transfer_${task}_loss`, `${task} loss`, `cross-entropy of the linear probe of '${task}', nats`, 'low'),
   ]);
   const known = [...FIXED, ...tasks];
-  return [...known, ...describeOwn(rows, known)].filter((quantity) => rows.some((row) => quantity.read(row).some(Number.isFinite)));
+  const isMeasured = (quantity: Quantity) => names.has(quantity.column) && rows.some((row) => quantity.read(row).some(Number.isFinite));
+  return [...known, ...describeOwn(rows, known)].filter(isMeasured);
 }
 
 /** The described columns that are no part of a breakdown, nor a quantity that the page knows by itself. */

@@ -1,5 +1,5 @@
 /** From the numbers of a run to rows that are read column by column; pure functions. */
-import {maxIndex, minIndex} from 'd3-array';
+import {bisectLeft, maxIndex} from 'd3-array';
 import type {Advice, Answer, Row, RowReport, RunMetrics, RunSummary} from '../source/data';
 import {readColumns} from './columns';
 import type {Columns} from './columns';
@@ -94,9 +94,11 @@ export function valueAt(steps: number[], values: number[], step: number): number
   return values[nearestStep(steps, step)] ?? NaN;
 }
 
-/** Index of the step nearest to `step` in log(1 + step). */
+/** Index of the step nearest to `step` in log(1 + step), of steps that increase. */
 export function nearestStep(steps: number[], step: number): number {
-  return Math.max(0, minIndex(steps, (other) => Math.abs(Math.log1p(other) - Math.log1p(step))));
+  const after = Math.min(bisectLeft(steps, step), steps.length - 1);
+  const isBefore = after > 0 && Math.log1p(step) - Math.log1p(steps[after - 1]!) <= Math.log1p(steps[after]!) - Math.log1p(step);
+  return Math.max(0, isBefore ? after - 1 : after);
 }
 
 /** Places of the values without a neighbour: a line through them alone would not be seen. */
@@ -122,6 +124,11 @@ export function labelRows(rows: RowSeries[]): string[] {
   const [start, end] = [commonStart(names), commonStart(names.map(reverse))];
   const short = names.map((name) => name.slice(start, name.length - end));
   return short.every(Boolean) ? short : names;
+}
+
+/** The label of one of the rows. */
+export function labelRow(series: RowSeries, rows: RowSeries[]): string {
+  return labelRows(rows)[rows.indexOf(series)]!;
 }
 
 /** How many letters all names begin with, up to a break between words. */

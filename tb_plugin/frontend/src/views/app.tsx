@@ -187,11 +187,14 @@ const VIEWS: Record<View, (props: ViewProps) => preact.JSX.Element> = {
   breakdowns: Breakdowns,
 };
 
-/** The views that are nothing without a number. */
-const NEED_NUMBERS: View[] = ['portrait', 'map'];
+/** Whether a view has no number to draw: a run that failed has seconds still. */
+function isEmpty(name: View, {quantities, options}: ViewProps): boolean {
+  const drawn = {map: options.quantity, portrait: findQuantity(quantities, 'loss')}[name as string];
+  return drawn !== undefined && !quantities.includes(drawn);
+}
 
 function Body({name, ...props}: ViewProps & {name: View}) {
-  const ViewOf = !props.quantities.length && NEED_NUMBERS.includes(name) ? NoNumbers : VIEWS[name];
+  const ViewOf = isEmpty(name, props) ? NoNumbers : VIEWS[name];
   return (
     <div role="tabpanel" id="view" aria-labelledby={`tab-${name}`} style={{'--focus': props.looks.colors.get(props.focus.summary.run)}}>
       <ViewOf {...props} />
@@ -200,7 +203,7 @@ function Body({name, ...props}: ViewProps & {name: View}) {
 }
 
 function NoNumbers() {
-  return <p class="muted">Nothing that was measured is finite at any probe step of the runs that are drawn.</p>;
+  return <p class="muted">No value to draw is finite at any probe step of the runs that are drawn.</p>;
 }
 
 function Curves(props: ViewProps) {

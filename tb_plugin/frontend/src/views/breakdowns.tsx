@@ -8,7 +8,7 @@ import {breakDown, describeKind, listKinds, pickExtremes, unitLabel} from '../mo
 import type {Breakdown} from '../model/breakdowns';
 import {drawnQuantity} from '../model/quantities';
 import type {PartUnit} from '../model/selection';
-import {findReport, nameRow} from '../model/series';
+import {findReport, labelRow, nameRow} from '../model/series';
 import type {RowSeries} from '../model/series';
 import {Choice} from './choices';
 import {Forgotten} from './forgotten';
@@ -105,6 +105,7 @@ function Lines({focus, kinds, options, selection, cursor, actions}: LinesProps) 
               <LinesFigure
                 key={series.key}
                 title={nameRow(series, focus.rows)}
+                short={labelRow(series, focus.rows)}
                 subtitle={`by ${describeKind(kind).name}`}
                 lines={lines}
                 label={unitLabel(breakdown.unit)}

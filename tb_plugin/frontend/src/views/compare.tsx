@@ -6,9 +6,9 @@ import {save} from '../host/export';
 import {toCsv, toJson} from '../host/table';
 import type {Cell} from '../host/table';
 import {atMinimum, keptStep, riseSince} from '../model/advice';
-import {formatCount, formatPercent, formatStep, formatValue} from '../model/format';
+import {formatCount, formatPercent, formatStep, formatValue, shortenName} from '../model/format';
 import type {Quantity} from '../model/quantities';
-import {findBest, findReport, lastMeasured, nameRow, nameRun} from '../model/series';
+import {findBest, findReport, labelRow, lastMeasured, nameRow, nameRun} from '../model/series';
 import type {RowSeries, RunData} from '../model/series';
 import {findDifferences, readSetting} from '../model/settings';
 import type {RowReport} from '../source/data';
@@ -26,7 +26,7 @@ export function Compare(props: ViewProps) {
         <Differences {...props} />
       ) : (
         <p class="muted">
-          Choose further runs under <b>Runs</b> to see their differences to {nameRun(focus)}.
+          No other run is drawn. Others below the same folder stand at the side: check one to see its differences to {nameRun(focus)}.
         </p>
       )}
       <EveryLayer {...props} />
@@ -54,6 +54,9 @@ interface Sort {
   down: boolean;
 }
 
+/** A longer text loses letters in its middle, and is told whole where it is pointed at. */
+const MOST_LETTERS = 32;
+
 const COLUMNS: Column[] = [
   text('run', ({run}) => nameRun(run)),
   text('layer', ({series}) => series.row.layer),
@@ -71,8 +74,8 @@ const COLUMNS: Column[] = [
   number('at step', ({series}) => findBest(series)?.step, formatStep),
 ];
 
-function text(name: string, value: (entry: Entry) => string | null): Column {
-  return {name, value, show: (entry) => value(entry) ?? '–', isNumber: false};
+function text(name: string, value: (entry: Entry) => string | null, most = MOST_LETTERS): Column {
+  return {name, value, show: (entry) => shortenName(value(entry) ?? '–', most), isNumber: false};
 }
 
 function number(name: string, read: (entry: Entry) => number | null | undefined, format: (value: number) => string): Column {
@@ -89,7 +92,7 @@ function RunsTable({focus, others, looks}: ViewProps) {
   const entries = useMemo(() => runs.flatMap((run) => listEntries(run).slice(-1)), [runs]);
   const columns = useMemo(() => {
     const names = findDifferences(runs.map(({summary}) => summary));
-    const settings = names.map((name) => text(name, ({run}) => readSetting(run.summary, name)));
+    const settings = names.map((name) => text(name, ({run}) => readSetting(run.summary, name), 16));
     const [first, ...rest] = COLUMNS.filter(({name}) => !OF_LAYERS.includes(name));
     return [first!, ...settings, ...rest];
   }, [runs]);
@@ -137,8 +140,8 @@ function SortedTable({columns, entries, looks: {colors, dashes}, file}: SortedTa
           <tbody>
             {sorted.map((entry) => (
               <tr key={`${entry.run.summary.run} ${entry.series.key}`} data-run={entry.run.summary.run}>
-                {columns.map(({name, isNumber, show}, place) => (
-                  <td key={name} class={isNumber ? 'number' : ''}>
+                {columns.map(({name, isNumber, value, show}, place) => (
+                  <td key={name} class={isNumber ? 'number' : ''} title={isNumber ? undefined : String(value(entry) ?? '')}>
                     {place === 0 && <Stroke color={colors.get(entry.run.summary.run)} dash={dashes.get(entry.run.summary.run)} />}
                     {show(entry)}
                   </td>
@@ -168,7 +171,7 @@ function SortHead({columns, sort, setSort}: {columns: Column[]; sort: Sort; setS
             aria-sort={sort.place === place ? (sort.down ? 'descending' : 'ascending') : 'none'}
           >
             <button onClick={() => setSort({place, down: sort.place === place && !sort.down})}>
-              {name} {sort.place === place && (sort.down ? '↓' : '↑')}
+              {name.replaceAll('_', ' ')} {sort.place === place && (sort.down ? '↓' : '↑')}
             </button>
           </th>
         ))}
@@ -218,13 +221,14 @@ function Differences({focus, others, looks, options, cursor, actions}: ViewProps
           <LinesFigure
             key={series.key}
             title={nameRow(series, focus.rows)}
-            subtitle={`${quantity.label}, run minus ${name}`}
+            short={labelRow(series, focus.rows)}
+            subtitle={`minus ${name}`}
             table={() => ({
               columns: ['run', 'step', `difference of ${quantity.label}`],
               rows: lines.flatMap((line) => line.steps.map((step, at) => [line.name, step, line.values[at]!])),
             })}
             lines={lines}
-            label="difference"
+            label={`difference of ${quantity.label}`}
             name={`${nameRow(series, focus.rows)}, difference of ${quantity.label}`}
             panel={series.key}
             quantity={quantity}

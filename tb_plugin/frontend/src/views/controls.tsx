@@ -26,6 +26,8 @@ const HAS_QUANTITY: View[] = ['curves', 'map', 'compare'];
 const HAS_STEP_AXIS: View[] = [...HAS_QUANTITY, 'breakdowns'];
 
 export function Controls({runs, focus, layers, quantities, selection, select}: ControlsProps) {
+  const drawn = findQuantity(quantities, resolveMetric(selection));
+  const choices = quantities.includes(drawn) ? quantities : [drawn, ...quantities];
   const hasSeeds = new Set(runs.map(({run}) => groupName(run))).size < runs.length;
   return (
     <header class="controls">
@@ -41,8 +43,8 @@ export function Controls({runs, focus, layers, quantities, selection, select}: C
       {quantities.length > 0 && HAS_QUANTITY.includes(selection.view) && (
         <Select
           title="Quantity"
-          value={findQuantity(quantities, resolveMetric(selection)).key}
-          options={quantities.map(({key, label}) => [key, label])}
+          value={drawn.key}
+          options={choices.map(({key, label}) => [key, label])}
           choose={(metric) => select({metric})}
         />
       )}

@@ -7,7 +7,7 @@ import type {Table} from '../host/table';
 import {breakDown, compareParts, describeKind, resolveSteps} from '../model/breakdowns';
 import {formatStep} from '../model/format';
 import type {Selection} from '../model/selection';
-import {findReport, nameRow} from '../model/series';
+import {findReport, labelRow, nameRow} from '../model/series';
 import type {RowSeries, RunData} from '../model/series';
 import {Select, listSteps, readNumber} from './choices';
 import {Figure} from './figure';
@@ -44,6 +44,7 @@ export function Forgotten({focus, kinds, selection, select}: ViewProps & {kinds:
           <Figure
             key={series.key}
             title={nameRow(series, focus.rows)}
+            short={labelRow(series, focus.rows)}
             subtitle={`step ${formatStep(compared[0])} to ${formatStep(compared[1])}`}
             note={told ?? explain(compared, selection.from)}
             table={() => tabulate(sections, compared)}

@@ -23,7 +23,7 @@ export function HeatMaps(props: ViewProps) {
       </div>
       <RunGrid
         {...props}
-        subtitle={`${quantity.label} (${quantity.unit})`}
+        subtitle={quantity.unit}
         tabulate={(run) => tabulate(run, quantity)}
         draw={(chart) => <HeatMapChart {...chart} quantity={quantity} domain={colors === 'shared' ? shared : null} stepAxis={stepAxis} steps={steps} />}
       />

@@ -5,16 +5,10 @@ import {keptStep} from '../model/advice';
 import {listRemarks} from '../model/series';
 import type {RowSeries, RunData} from '../model/series';
 import {closeByEscape, closeWhenLeft} from './menu';
+import {MEANINGS} from './phase_now';
 import type {ViewProps} from './view_props';
 
 type LegendProps = Pick<ViewProps, 'focus' | 'options'>;
-
-const PHASES = {
-  constant: 'unchanged since start',
-  decrease: 'learns to keep its input',
-  rising: 'seems to forget it, not yet certain',
-  increase: 'forgets it',
-};
 
 export function Legend({focus, options}: LegendProps) {
   const {rows} = focus;
@@ -24,7 +18,7 @@ export function Legend({focus, options}: LegendProps) {
       <summary aria-label="How to read the charts">?</summary>
       <section tabIndex={-1} aria-label="Legend">
       <ul>
-        {Object.entries(PHASES).map(([kind, meaning]) => (
+        {Object.entries(MEANINGS).map(([kind, meaning]) => (
           <li key={kind}>
             <Swatch kind={kind} /> <b>{kind}</b> {meaning}
           </li>
@@ -47,7 +41,10 @@ export function Legend({focus, options}: LegendProps) {
           </li>
         )}
       </ul>
-      <p>Phases and minimum are those of the reconstruction loss.</p>
+      <p>
+        Phases and minimum are those of the reconstruction loss. <b>Mean image</b>: the loss of a layer that knows nothing of its input.{' '}
+        <b>PCA bound</b>: the least of any linear decoder of its width.
+      </p>
       </section>
     </details>
   );

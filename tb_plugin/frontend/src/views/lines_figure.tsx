@@ -9,16 +9,18 @@ import {Figure} from './figure';
 
 interface LinesFigureProps extends Omit<LinesProps, 'stepAxis' | 'steps'> {
   title: string;
+  /** The title where there is little room; the whole otherwise. */
+  short?: string;
   subtitle: string;
   options: PanelOptions;
   /** Where the lines have not the same steps. */
   table?: () => Table;
 }
 
-export function LinesFigure({title, subtitle, options: {stepAxis, steps}, table, ...chart}: LinesFigureProps) {
+export function LinesFigure({title, short, subtitle, options: {stepAxis, steps}, table, ...chart}: LinesFigureProps) {
   const {lines} = chart;
   return (
-    <Figure title={title} subtitle={subtitle} table={table ?? (() => tabulate(lines))} legend={listKeys(lines)}>
+    <Figure title={title} short={short} subtitle={subtitle} table={table ?? (() => tabulate(lines))} legend={listKeys(lines)}>
       <LinesChart {...chart} stepAxis={stepAxis} steps={steps} />
     </Figure>
   );

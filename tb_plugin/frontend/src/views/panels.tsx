@@ -7,7 +7,7 @@ import type {Table} from '../host/table';
 import {keptStep} from '../model/advice';
 import {formatStep} from '../model/format';
 import {drawnQuantity} from '../model/quantities';
-import {findReport, labelRows, nameRun} from '../model/series';
+import {findReport, labelRow, nameRun} from '../model/series';
 import type {RowSeries, RunData} from '../model/series';
 import {Figure} from './figure';
 import {LinesFigure} from './lines_figure';
@@ -22,7 +22,6 @@ export function Panels({focus, others, looks, options, selection, cursor, action
     () => new Map(focus.rows.map(({key}) => [key, findCompanions(key, others, looks)])),
     [focus.rows, others, looks],
   );
-  const labels = labelRows(focus.rows);
   const hasAccuracy = options.accuracyDomain && options.quantity.key !== 'accuracy';
   return (
     <section class="panels" aria-label="Layers">
@@ -33,13 +32,13 @@ export function Panels({focus, others, looks, options, selection, cursor, action
           <Figure
             key={series.key}
             title={series.row.layer}
-            short={labels[focus.rows.indexOf(series)]}
+            short={labelRow(series, focus.rows)}
             isMain={series === focus.rows.at(-1)}
             subtitle={`width ${formatStep(series.row.num_features)} · ${series.row.decoder} decoder`}
             panel={series.key}
             aside={
               <>
-                <PhaseNow report={report} />
+                <PhaseNow report={report} isExplained={series === focus.rows.at(-1)} />
                 <RowNotes series={series} rows={focus.rows} report={report} />
               </>
             }
@@ -86,7 +85,7 @@ function ModelPanel({focus, others, looks, options, cursor, actions}: Pick<ViewP
   return (
     <LinesFigure
       title="The model itself"
-      subtitle={`${quantity.label} on held-out rows`}
+      subtitle="on held-out rows"
       lines={lines[at]!}
       label={quantity.label}
       name="The model itself"

@@ -4,12 +4,21 @@ import type {PhaseKind, RowReport} from '../source/data';
 const ARROWS = {constant: '→', decrease: '↘', rising: '↗', increase: '↗'};
 const HOURS: PhaseKind[] = ['constant', 'decrease', 'increase'];
 
-export function PhaseNow({report}: {report: RowReport | undefined}) {
+/** What a layer does in each phase. */
+export const MEANINGS = {
+  constant: 'unchanged since start',
+  decrease: 'learns to keep its input',
+  rising: 'may be forgetting its input',
+  increase: 'forgets its input',
+};
+
+export function PhaseNow({report, isExplained}: {report: RowReport | undefined; isExplained?: boolean}) {
   const phase = report?.stages?.at(-1);
   if (!phase) return <span class="phase-now muted">{report?.now}</span>;
   return (
     <span class={`phase-now ${phase.kind}`} title={report?.description}>
       <PhaseClock kind={phase.kind} /> {ARROWS[phase.kind]} {report!.now}
+      {isExplained && phase.kind !== 'constant' && <span class="muted">: {MEANINGS[phase.kind]}</span>}
     </span>
   );
 }

@@ -101,5 +101,7 @@ function BestAccuracy({series}: {series: RowSeries}) {
 }
 
 function showPanel(key: string): void {
-  document.querySelector<SVGElement>(`[data-panel="${CSS.escape(key)}"] svg`)?.focus();
+  const figure = document.querySelector(`[data-panel="${CSS.escape(key)}"]`);
+  figure?.scrollIntoView({block: 'nearest'});
+  figure?.querySelector<SVGElement>('svg[tabindex]')?.focus();
 }
