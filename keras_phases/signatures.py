@@ -45,7 +45,8 @@ def lists_knobs(kind: type[T]) -> type[T]:
 
 def lists_arguments(construct: Callable[P, T]) -> Callable[P, T]:
     """Has an `__init__` list its arguments where it is given others."""
-    _, *parameters = inspect.signature(construct).parameters.values()
+    signature = inspect.signature(construct)
+    _, *parameters = signature.parameters.values()
     known = [one.name for one in parameters]
     num_by_place = sum(one.kind is one.POSITIONAL_OR_KEYWORD for one in parameters)
 
@@ -54,6 +55,7 @@ def lists_arguments(construct: Callable[P, T]) -> Callable[P, T]:
         _check_names(known, type(arguments[0]).__name__, arguments[1 + num_by_place :], knobs)
         return construct(*arguments, **knobs)
 
+    checked.__signature__ = signature  # pyright: ignore[reportAttributeAccessIssue] what inspect reads
     return checked
 
 
