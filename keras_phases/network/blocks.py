@@ -166,8 +166,9 @@ def _flatten(calls, index, within):
     for number, reads, gives, is_known in entries:
         operations, gives = [] if number == index else [calls[number].operation], list(gives)
         # A layer may give one tensor twice, as its end and among those of all its stages.
-        named = dict(zip(reversed(calls[number].values), reversed(gives), strict=False))
-        same |= {key: named[token] for token, key in zip(calls[number].values, gives, strict=False)}
+        pairs = list(zip(calls[number].values, gives, strict=False))
+        named = dict(reversed(pairs))
+        same |= {key: named[token] for token, key in pairs}
         node = _Node(number, operations, [same.get(key, key) for key in reads], gives, is_known)
         nodes += _expand(calls, within, node) if operations else [node]
     outputs = [same.get(key, key) for key in outputs]

@@ -14,7 +14,8 @@ HEAD = """# Programs as people write them
 
 `make wild` writes this page. It trains each program of [tests/wild/](../tests/wild/program.py), in our own words after
 the kinds of public Keras programs, their structure kept and their size shrunk, for one batch of some hundred digits or
-made signals, with the one line `PhaseProbe(log_dir=...)`. What it should find stands beside each program. The ratings:
+made signals, with the one line `PhaseProbe(log_dir=...)`. What it should find stands beside each program; where a
+cell is empty, it was not tried there. The ratings:
 
 """
 

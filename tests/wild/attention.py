@@ -156,6 +156,7 @@ def encoder_block(x, name):
         "encoder_conv2",
         "encoder_layer_0",
         "encoder_layer_1",
+        "multi_head_attention_3",
         "decoder_layer_0",
         "decoder_layer_1",
         "logits",
