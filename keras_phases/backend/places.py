@@ -2,6 +2,7 @@
 
 import contextlib
 import contextvars
+from typing import Any
 
 import keras
 
@@ -34,7 +35,7 @@ def _scope_of(device):
     return tf.device(device)
 
 
-def here(tensors):
+def here(tensors: Any) -> Any:
     """A tree of tensors on the device of `on`; TensorFlow brings them there by itself, and host arrays follow."""
     if place() is None or keras.backend.backend() != "jax":
         return tensors

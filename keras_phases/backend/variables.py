@@ -54,7 +54,7 @@ def _copies_of_tensorflow(model):
     return map(_copies_of, _variables_of(model)) if isinstance(strategy, kinds) else ()
 
 
-def _copies_of(variable):
+def _copies_of(variable) -> Any:
     """The copies of a variable, one on each device of this process; none where reading it takes all of them."""
     return () if is_read_together(variable) else getattr(variable.value, "values", ())
 

@@ -89,15 +89,14 @@ def row_losses_by_loops(geometry, solution, maps, images):
     return np.mean(errors**2, axis=(1, 2))
 
 
-def fit_decoder(geometry, maps, images, *, num_positions=None, seed=0, batch_size=50, arithmetic=FLOAT64):
+def fit_decoder(geometry, maps, images, *, num_positions=None, batch_size=50, examples_per_draw=None, **options):
     num_positions = num_positions or np.prod(geometry.grid)
     decoder = PatchDecoder(
         geometry,
         centre := Centre.of(images),
         num_positions=num_positions,
-        examples_per_draw=max(1, 2048 // num_positions),
-        seed=seed,
-        arithmetic=arithmetic,
+        examples_per_draw=examples_per_draw or max(1, 2048 // num_positions),
+        **{"seed": 0, "arithmetic": FLOAT64} | options,
     )
     decoder.centre, centred = centre, centre.taken_off(images)
     for start in range(0, len(maps), batch_size):
@@ -191,7 +190,7 @@ def test_positions_are_seen_alike():
     seen = np.diag(moments.centred()[0])
     assert (seen.sum(), moments.num_positions) == (24 * 1024, 24 * 1024)
     assert seen.min() > 0
-    # Chunks of 85, 85, 85 and 1 examples see different positions: none is more than a chunk or so ahead of another.
+    # Draws of 85 examples see different positions: none is more than a draw or so ahead of another.
     assert seen.max() - seen.min() <= 2 * 85
 
 
@@ -208,12 +207,13 @@ def test_a_few_hundred_rows_reach_every_position():
 def test_a_choice_of_positions_equals_loops_over_those_positions(num_positions):
     geometry = GEOMETRIES["not_square"]
     maps, images, heldout, heldout_images = draw_maps(geometry)
-    decoder, fit = fit_decoder(geometry, maps, images, num_positions=num_positions, batch_size=15)
-    # Each batch is less than a chunk and goes on in the seed's permutation where the one before it ended.
+    options = {"num_positions": num_positions, "batch_size": 25, "examples_per_draw": 15}
+    decoder, fit = fit_decoder(geometry, maps, images, **options)
+    # Draws go on in the seed's permutation, each where the one before it ended, in whatever batches rows come.
     order, seen = np.random.default_rng(0).permutation(6), np.zeros((120, 6), bool)
-    for batch in range(8):
-        choice = [order[(batch * num_positions + k) % 6] for k in range(num_positions)]
-        seen[15 * batch : 15 * batch + 15, choice] = True
+    for draw in range(8):
+        choice = [order[(draw * num_positions + k) % 6] for k in range(num_positions)]
+        seen[15 * draw : 15 * draw + 15, choice] = True
     solution = solve_by_loops(geometry, maps, images, fit.ridge, seen)
     expected = row_losses_by_loops(geometry, solution, heldout, heldout_images)
     assert_close(losses_of(decoder, heldout, heldout_images), expected)

@@ -107,7 +107,9 @@ def check_same_columns(found, expected):
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("kind", ["mirrored", "data_parallel", pytest.param("model_parallel", marks=slow)])
+@pytest.mark.parametrize(
+    "kind", ["mirrored", *(pytest.param(f"{kind}_parallel", marks=slow) for kind in ("data", "model"))]
+)
 def test_a_fit_on_two_devices_gives_the_numbers_of_one_and_its_own_weights(kind, tmp_path):
     found = run("device_runs", kind, tmp_path)
     check_same_weights(found)
