@@ -39,7 +39,7 @@ def here(tensors: Any) -> Any:
     """A tree of tensors on the device of `on`; TensorFlow brings them there by itself, and host arrays follow."""
     if place() is None or keras.backend.backend() != "jax":
         return tensors
-    import jax
+    import jax.core
 
     def bring(tensor):
         is_held = isinstance(tensor, jax.Array) and not isinstance(tensor, jax.core.Tracer)
