@@ -136,8 +136,11 @@ def test_a_table_is_read_as_it_was_written(atlas, tmp_path):
     about = {"run": {"source": "mnist", "network": "vgg8", "width": 8, "rate": 0.01, "seed": 0}, "rules": {}}
     write_events(tmp_path / "run" / "phases", planted.history.layout, planted.history.records)
     tables.write(tmp_path / "run", planted.rows, about)
+    told = {key: planted.rows[-1][key] for key in ("step", "layer", "target")} | {"left_out_loss_500_0": 0.25}
+    tables.write_rows(tmp_path / "run" / "labels.csv", [told])
     (found,) = tables.read_all(tmp_path)
-    assert found.rows == planted.rows and found.run == planted.run and found.history.steps.tolist() == list(STEPS)
+    assert found.rows == [*planted.rows[:-1], planted.rows[-1] | told] and found.run == planted.run
+    assert found.history.steps.tolist() == list(STEPS)
 
 
 @pytest.fixture(scope="module")

@@ -9,6 +9,9 @@ from benchmarks.regret import rules
 from benchmarks.regret.rules import Score
 from keras_phases.record.rules import latest_within
 
+ADVISED = "left_out_loss"
+"""Of this the mean over neighbouring steps is judged, as `keras_phases.transfer.advise` does."""
+
 
 def within(tolerance):
     """`latest_within` of another tolerance."""
@@ -34,5 +37,10 @@ OVER_LAYERS = {
     "last_block_latest_within": block(-1, latest_within),
 }
 WITH_ROWS = {
-    f"oracle{'_over_layers' * over_layers}": Score("accuracy", True, over_layers) for over_layers in (False, True)
+    **{f"oracle{'_over_layers' * over_layers}": Score("accuracy", True, over_layers) for over_layers in (False, True)},
+    **{
+        f"advise_{budget}{'_over_layers' * over_layers}": Score(ADVISED, False, over_layers, budget)
+        for budget in (100, 500)
+        for over_layers in (False, True)
+    },
 }

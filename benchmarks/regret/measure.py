@@ -40,12 +40,12 @@ class Judge:
         found = []
         for name in dict.fromkeys(task.images for task in tasks.TASKS.values()):
             rows = tasks.load(name, self._data_dir)
-            parts = [self._features(part.x) for part in (rows.fit, rows.selection, rows.test)]
+            parts = [self.features(part.x) for part in (rows.fit, rows.selection, rows.test)]
             for tap, *features in zip(self._taps, *parts, strict=True):
                 found += [{"layer": tap.name, **row} for row in self._judge(rows, *features)]
         return found
 
-    def _features(self, x):
+    def features(self, x):
         """Features `(n, F)` of each tap."""
         found = [[] for _ in self._taps]
         for start in range(0, len(x), BATCH_SIZE):
@@ -56,9 +56,9 @@ class Judge:
 
     def _judge(self, rows, fit, selection, test):
         """A dict for each label set of one image set and layer."""
-        draws = _draws(len(selection), self._seed)
-        few = {key: FewRows(selection[places]) for key, places in draws.items()}
-        unlabelled = _unlabelled(few[BUDGETS[-1], 0], rows.selection.x[draws[BUDGETS[-1], 0]])
+        placed = draws(len(selection), self._seed)
+        few = {key: FewRows(selection[places]) for key, places in placed.items()}
+        unlabelled = _unlabelled(few[BUDGETS[-1], 0], rows.selection.x[placed[BUDGETS[-1], 0]])
         counts = [int(labels.max()) + 1 for labels in rows.fit.labels.values()]
         sets = [LabelSets(list(part.labels.values()), counts) for part in (rows.fit, rows.test)]
         judged = judge(fit, sets[0], test, sets[1])
@@ -68,7 +68,7 @@ class Judge:
             halves = {f"accuracy_{half}": right[half::2].mean() for half in (0, 1)}
             row = {"target": task, "l2": l2, "loss": loss, "accuracy": right.mean(), **halves, **unlabelled}
             for (budget, draw), scores in few.items():
-                found = scores.label_scores(labels[draws[budget, draw]], num_classes)
+                found = scores.label_scores(labels[placed[budget, draw]], num_classes)
                 row |= {f"{score}_{budget}_{draw}": value for score, value in found.items()}
             yield row
 
@@ -81,7 +81,7 @@ def _pooling(shape):
     return Pooling(shape, grid)
 
 
-def _draws(num_rows, seed):
+def draws(num_rows, seed):
     """Places of rows by `(budget, draw)`; a small draw is the beginning of a large one."""
     orders = [np.random.default_rng([seed, draw]).permutation(num_rows) for draw in range(NUM_DRAWS)]
     return {(budget, draw): order[:budget] for budget in BUDGETS for draw, order in enumerate(orders)}

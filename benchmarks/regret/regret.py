@@ -6,7 +6,9 @@ import importlib
 import numpy as np
 
 from benchmarks.regret import tables
+from benchmarks.regret.added import ADVISED
 from benchmarks.regret.rules import Score
+from keras_phases.checkpoints.transfer.advise import smoothed
 from keras_phases.record.rules import latest_within
 
 DEFAULT = latest_within
@@ -158,6 +160,9 @@ def _by_score(known, score):
     """The place `(layer, step)` that each draw of labels leads to."""
     first = 0 if score.over_layers else len(known.layers) - 1
     for name in known.draws(score):
-        values = known.column(name)[first:] * (1 if score.largest else -1)
+        values = known.column(name)
+        if score.score == ADVISED:
+            values = smoothed(known.steps, values[..., None])[..., 0]
+        values = values[first:] * (1 if score.largest else -1)
         layer, step = np.unravel_index(np.nanargmax(values), values.shape)
         yield first + layer, step

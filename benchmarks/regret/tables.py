@@ -37,7 +37,7 @@ class Table:
         run: `Run`.
         about: Dict of how it was made, with `rules`, the digests of the rules that stood then.
         history: `PhaseHistory`.
-        rows: List of dicts, numbers apart from `layer` and `target`.
+        rows: List of dicts, numbers apart from `layer` and `target`; with the columns of `labels.csv` where it stands.
         tuned: The same where all weights were trained on the target, of fewer steps and targets; empty for most runs.
     """
 
@@ -105,13 +105,20 @@ def _cell(value):
 def read(folder):
     """The `Table` in a folder."""
     about = json.loads((folder / "run.json").read_text())
-    tuned = folder / "tuned.csv"
-    parts = read_rows(folder / "table.csv"), read_rows(tuned) if tuned.exists() else []
-    return Table(Run(**about["run"]), about, PhaseHistory.load(folder), *parts)
+    rows, tuned, told = (read_rows(folder / f"{name}.csv") for name in ("table", "tuned", "labels"))
+    told = {_key(row): row for row in told}
+    rows = [{**row, **told.get(_key(row), {})} for row in rows]
+    return Table(Run(**about["run"]), about, PhaseHistory.load(folder), rows, tuned)
+
+
+def _key(row):
+    return row["step"], row["layer"], row["target"]
 
 
 def read_rows(path):
-    """The list of dicts of a CSV file."""
+    """The list of dicts of a CSV file; none where it is not there."""
+    if not path.exists():
+        return []
     with path.open(newline="") as file:
         return [{key: _value(key, text) for key, text in row.items()} for row in csv.DictReader(file)]
 
