@@ -431,7 +431,7 @@ def test_the_table_and_the_summary_are_printed(tmp_path, data, capsys):
         ({"schedule": 10}, "schedule=10 is not known"),
         ({"max_memory": "lots"}, "max_memory is 'lots'. Expected bytes as a positive integer, or text such as '4GiB'"),
         ({"decoders": "ridge"}, "decoders is 'ridge'. Expected 'auto'"),
-        ({"protocol": "papers"}, "protocol is 'papers'. Expected one of: 'exact', 'paper'"),
+        ({"protocol": "papers"}, "protocol is 'papers'. Did you mean 'paper'. Expected one of: 'exact', 'paper'"),
         (
             {"protocol": "paper", "batch_norm": "inference"},
             "batch_norm is 'inference' with protocol='paper', .* Expected batch_norm='batch'; leave it out",
