@@ -229,7 +229,7 @@ class PatchDecoder(Decoder):
         moments, array = self._moments, self._arithmetic.array
         gram, cross, squares = moments.centred()
         # Squares that float32 rounds to 0 are a little below it: those of targets that never vary are 0.
-        squares = squares - (LEAST if self._centre.squares else 0.0)
+        squares = squares - (LEAST if self._centre.squares and self._arithmetic.noise else 0.0)
         fit = fit_primal(gram, cross, squares, num_rows=moments.num_positions, arithmetic=self._arithmetic)
         # In two steps, each exact in float32, as in the linear decoder.
         self._map = tuple(map(array, (moments.shift, moments.feature_offset(), fit.weights)))

@@ -380,7 +380,7 @@ def run(*arguments):
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["--checkpoints=x", "--data=digits", "--layer=x"], "'--layer' is no flag. Did you mean --layers?"),
+        (["--checkpoints=x", "--data=digits", "--layer=x"], "'--layer' is no flag. Did you mean '--layers'?"),
         (["--checkpoints=x", "--data=digits"], "--checkpoints=x: there is no such folder"),
         (["--checkpoints=."], "the following arguments are required: --data"),
         (["--checkpoints=.", "--data=none.npz"], "--data=none.npz: there is no such file"),

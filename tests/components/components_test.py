@@ -92,7 +92,7 @@ def channel(kind):
         ),
         (
             lambda: PhaseTrainer(examples=channel(Examples), model_options={"with": 8}),
-            r"model_options of 'vgg8' is 'with'. Expected one of: 'width'",
+            r"model_options of 'vgg8' is 'with'. Did you mean 'width'. Expected one of: 'width'",
         ),
         (
             lambda: ProbeSweep(model_run=channel(ModelRun), examples=channel(Examples), probe={"decoders": "dconv"}),
@@ -292,7 +292,7 @@ def test_a_step_runs_by_the_command_line_with_the_flags_that_its_parameters_make
     found = find_artifact(Examples, folder)
     assert found.properties["num_train"] == 4 and find_artifact(Examples, tmp_path).properties == {}
     assert main(["step", "DataGen"]) == 1
-    assert "step is 'DataGen'. Expected one of: 'DatasetGen', 'PhaseTrainer'" in capsys.readouterr().err
+    assert "step is 'DataGen'. Did you mean 'DatasetGen'? Expected one of: 'DatasetGen', 'PhaseTrainer'" in capsys.readouterr().err
     with pytest.raises(SystemExit):
         main(["step", "TransferEvaluator", "--seeds=many"])
     assert "argument --seeds: invalid int value: 'many'" in capsys.readouterr().err

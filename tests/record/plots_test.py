@@ -306,7 +306,7 @@ def test_title_can_be_given():
 
 def test_long_layer_names_keep_both_ends():
     history = History()
-    history.layout.rows = (Row("a" * 30 + "/" + "b" * 30, "linear", "primal", 512, 512),)
+    history.layout = Layout((Row("a" * 30 + "/" + "b" * 30, "linear", "primal", 512, 512),), ())
     name = texts(panels(plot_history(history))[0])[0]
     assert len(name) == 36 and name.startswith("aaa") and name.endswith("bbb")
 
@@ -326,7 +326,7 @@ def test_plot_names(title):
     """Names and titles are text, whatever signs they hold."""
     history = History(len(HOSTILE))
     rows = [dataclasses.replace(row, layer=name) for row, name in zip(history.layout.rows, HOSTILE, strict=True)]
-    history.layout.rows, history.layout.run["model"] = tuple(rows), HOSTILE[0]
+    history.layout = Layout(tuple(rows), (), {"model": HOSTILE[0]})
     figure = plot_history(history, title=title)
     shown = [texts(axes)[0] for axes in panels(figure)]
     assert shown[:4] == [HOSTILE[0], "a b", HOSTILE[2], HOSTILE[3]] and "$" in shown[4]
