@@ -203,6 +203,7 @@ def test_checkpoints_of_a_run_without_a_probe_are_measured_once(tmp_path, capsys
     assert "Epoch" not in told and "3 of 3 checkpoints stand in the record already" in told
 
 
+@pytest.mark.slow
 @pytest.mark.first_case
 @pytest.mark.filterwarnings("ignore::keras_phases.PhaseWarning")  # of narrow layers
 @pytest.mark.parametrize(

@@ -182,6 +182,7 @@ def test_scores_tell_features_that_know_the_labels(atlas, features):
     assert 1 < spread.participation_ratio() < 8 and spread.reconstruction(rows[:, ::2]) < 0.01
 
 
+@pytest.mark.slow
 def test_joint_probes_are_those_of_the_product(atlas, features):
     probes = atlas("probes")
     x, labels = features

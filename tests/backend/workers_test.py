@@ -138,6 +138,7 @@ def test_a_probe_step_that_fails_in_the_chief_is_left_out_in_all(tmp_path, monke
     assert chief.history.steps.tolist() == other.history.steps.tolist() == [0, *range(2, 17)] and not sent
 
 
+@pytest.mark.slow
 @pytest.mark.first_case
 @pytest.mark.parametrize("when", ["open", "add"])
 @pytest.mark.parametrize("on_error", ["warn", "raise"])

@@ -76,6 +76,7 @@ WRAPS = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("wrap", WRAPS)
 def test_averaged_weights_at_the_end_of_fit_are_refused_by_name(tmp_path, wrap):
     probe = make_probe(tmp_path, schedule=Every(3), layers="hidden")
@@ -96,6 +97,7 @@ class Halve(keras.callbacks.Callback):
             self.model.set_weights(self.kept)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("order", ["before", "behind"])
 def test_averaged_weights_of_a_callback_of_ones_own_are_said(tmp_path, order):
     probe = make_probe(tmp_path, schedule=Every(3), layers="hidden")
@@ -104,12 +106,14 @@ def test_averaged_weights_of_a_callback_of_ones_own_are_said(tmp_path, order):
     assert sum("list PhaseProbe before that callback" in text for text in said) == (order == "before")
 
 
+@pytest.mark.slow
 def test_without_averages_the_last_step_is_measured_where_training_ends_late(tmp_path):
     probe = make_probe(tmp_path, schedule=Every(3), layers="hidden")
     _, said = fit_tiny(build_tiny_net(), probe, EndLate())
     assert probe.history.steps.tolist() == [0, 3, 6, 8] and not any("not measured" in text for text in said)
 
 
+@pytest.mark.slow
 def test_averaged_weights_that_train_on_are_marked(tmp_path):
     fit_tiny(build_averaging_net(frequency=6), make_probe(tmp_path, schedule=Every(2), layers="hidden"))
     history = PhaseHistory.load(tmp_path)
@@ -124,6 +128,7 @@ def test_averaged_weights_are_said_in_the_summary(capsys):
     assert capsys.readouterr().out == ""
 
 
+@pytest.mark.slow
 def test_averaged_weights_of_checkpoints_are_marked(tmp_path):
     class Save(keras.callbacks.Callback):
         def on_epoch_end(self, epoch, logs=None):

@@ -127,6 +127,7 @@ def test_everything_is_left_as_it_was(model, tmp_path, monkeypatch):
     assert probe.history is None and not list(tmp_path.iterdir()), "a copy of the probe ran, into a temporary folder"
 
 
+@pytest.mark.slow
 def test_without_a_seed_tensorflow_is_without_one_again(model):
     from tensorflow.python.eager import context
 
@@ -161,6 +162,7 @@ def test_a_run_that_cannot_be_repeated_is_no_answer(model):
         report.raise_if_different()
 
 
+@pytest.mark.slow
 def test_a_dataset_that_keeps_its_order_can_be_checked(model):
     x, y = check_cases.draw_data()
     data = tf.data.Dataset.from_tensor_slices((x, y)).shuffle(64, seed=1, reshuffle_each_iteration=False).batch(8)
@@ -294,6 +296,7 @@ def test_no_planted_trace_is_left():
     assert planted.get_layer("own").calls == before and not float(planted.get_layer("own").mean)
 
 
+@pytest.mark.slow
 def test_a_refusal_is_named():
     planted = build_planted(Ticking)
     with pytest.raises(ValueError, match=r"iterator 'own\.ticks', which cannot be put back"):

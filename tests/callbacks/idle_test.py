@@ -70,6 +70,7 @@ def fits(tmp_path_factory):
     return watch, train(folder / "on", watch), train(folder / "waiting", Waits())
 
 
+@pytest.mark.slow
 def test_keras_waits_at_probe_steps_and_ends_of_epochs_alone(fits):
     watch, _, _ = fits
     expected = [GOES_ON and step not in (*DUE, STEPS_PER_EPOCH) for step in range(1, STOPPED + 1)]
@@ -96,6 +97,7 @@ def test_what_is_measured_and_kept_is_what_it_is_where_keras_waits_after_every_b
     assert keep.checkpoints[-1].step == STOPPED and same(weights, model.get_weights())
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(BACKEND == "torch", reason="Keras takes one step at a time on PyTorch")
 def test_several_steps_at_once_are_counted_to_the_end_of_an_epoch(tmp_path):
     """Of eight batches three, three and two; the end of the third execution is told as that of the ninth."""
@@ -114,6 +116,7 @@ def test_an_end_that_is_told_in_another_thread_is_noted():
     assert ends.is_told_here(5) and ends.end_epoch() == 5
 
 
+@pytest.mark.slow
 def test_without_keras_being_asked_steps_are_measured_as_the_next_batch_begins(tmp_path):
     """In a loop of one's own with Keras's list of callbacks."""
     model, (x, y) = build_tiny_net(), draw_tiny_rows()
@@ -175,6 +178,7 @@ def waits(monkeypatch):
     return found
 
 
+@pytest.mark.slow
 @pytest.mark.first_case
 @pytest.mark.filterwarnings("ignore::keras_phases.PhaseWarning")  # too few steps for PhaseStop
 @pytest.mark.parametrize("accumulation", [None, 3], ids=["each batch a step", "three batches a step"])

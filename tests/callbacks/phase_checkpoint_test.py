@@ -153,6 +153,7 @@ def test_files_hold_the_optimizer_too(monkeypatch, tmp_path):
     assert int(keras.ops.convert_to_numpy(model.optimizer.iterations)) == V_MINIMUM
 
 
+@pytest.mark.slow
 def test_the_best_value_of_a_quantity(monkeypatch, tmp_path):
     ranks = [0.3, 0.4, 0.5, 0.6, 0.6, *[0.55] * 12]
     options = {"metrics": {"effective_rank": ranks}, "probe": {"quantities": ["effective_rank"]}}
@@ -211,6 +212,7 @@ def recalibration(monkeypatch):
     return asked
 
 
+@pytest.mark.slow
 @pytest.mark.first_case
 @pytest.mark.parametrize("name", ["best.weights.h5", "best.keras"])
 @pytest.mark.parametrize("batch_norm", [None, "recalibrate"])
@@ -240,6 +242,7 @@ def test_saving_leaves_no_trace(monkeypatch, tmp_path, name, batch_norm):
     assert same(plain[4], kept[4])
 
 
+@pytest.mark.slow
 def test_recalibrated_statistics_are_in_the_files_alone(monkeypatch, tmp_path, recalibration):
     model, checkpoint, spy, _ = make_run(monkeypatch, tmp_path, batch_norm="recalibrate", max_kept=2)
     weights = loaded(checkpoint.filepath)
@@ -420,6 +423,7 @@ def test_with_a_stop_that_restores_both_have_the_step_of_the_rule(monkeypatch, t
     assert stop.restored_step == V_KEPT and same(loaded(checkpoint.filepath), model.get_weights())
 
 
+@pytest.mark.slow
 def test_nothing_finite_writes_no_best(monkeypatch, tmp_path):
     _, checkpoint, _, said = make_run(monkeypatch, tmp_path, [np.nan] * 17, max_kept=3)
     assert checkpoint.best_step is None and not checkpoint.filepath.exists() and len(checkpoint.checkpoints) == 3
@@ -427,6 +431,7 @@ def test_nothing_finite_writes_no_best(monkeypatch, tmp_path):
     assert all(one.value is None for one in load_index(checkpoint.filepath))
 
 
+@pytest.mark.slow
 def test_what_it_does_is_printed_with_the_rule_and_what_that_costs(monkeypatch, tmp_path, capsys):
     monkeypatch.setitem(REGRET, "latest_within", (0.5, 3.25))
     make_run(monkeypatch, tmp_path, max_kept=3, verbose=1)
@@ -555,6 +560,7 @@ def test_what_only_the_fit_can_tell_fails_before_its_first_step(monkeypatch, tmp
     assert spy == []
 
 
+@pytest.mark.slow
 def test_two_that_keep_their_files_in_one_folder_are_refused(monkeypatch, tmp_path):
     script(monkeypatch, V_CURVE)
     probe = make_probe(tmp_path / "logs")

@@ -65,6 +65,7 @@ def test_training_is_the_same_bits_with_and_without_the_probe(
     assert len(probe.history) > 3
 
 
+@pytest.mark.slow
 def test_bit_identity_notices_a_trace(tmp_path, data):
     """The test above can fail: a probe that writes moving statistics is found."""
 
@@ -95,6 +96,7 @@ def test_every_scheduled_step_and_the_last_are_recorded(probe):
     assert probe.history.column("epoch", 0).tolist() == [0, 0, 0, 0, 1, 1]
 
 
+@pytest.mark.first_case
 @measuring_nothing
 @pytest.mark.parametrize(
     ("schedule", "steps_per_execution", "expected"),
@@ -123,6 +125,7 @@ def test_record_of_a_trained_model_is_what_the_instrument_measures(probe):
     assert probe.history.holds(instrument.measure(probe.history.steps[-1], probe.history.newest.epoch))
 
 
+@pytest.mark.slow
 def test_fit_rows_and_heldout_rows(tmp_path, data):
     x, y = data
     probe = small_probe(tmp_path, schedule=At([0]))
@@ -140,6 +143,7 @@ def test_without_validation_rows_the_records_say_so(probe):
     assert fit_rows.isdisjoint(row.tobytes() for row in instrument.rows.x_heldout)
 
 
+@pytest.mark.slow
 def test_keras_callbacks_use_the_newest_loss(tmp_path, data):
     name = "phases/block2_relu/reconstruction_loss"
     model, probe = build_stateful_model(), small_probe(tmp_path / "logs", schedule=Epochs())
@@ -159,6 +163,7 @@ def test_keras_callbacks_use_the_newest_loss(tmp_path, data):
     assert values[name] == pytest.approx(probe.history.column("reconstruction_loss", 1)[-1], rel=1e-6)
 
 
+@pytest.mark.slow
 @measuring_nothing
 def test_epochs_that_measure_nothing_have_no_metric_that_could_pass_for_theirs(tmp_path, data):
     logs = fit(build_stateful_model(), data, [small_probe(tmp_path, schedule=At([0, 7]))], epochs=4)
@@ -201,6 +206,7 @@ def test_loggers_are_sent_what_the_event_file_has_and_one_that_is_closed_ends_no
     assert {step: values for step, values in written.items() if values} == good.sent
 
 
+@pytest.mark.slow
 def test_verbose_zero_prints_nothing(tmp_path, data, capsys):
     for number in range(2):  # the second begins beside the first
         probe = small_probe(tmp_path / "run", layers="block1_relu", schedule=At([0]))
@@ -233,6 +239,7 @@ def test_on_error_raise_lets_a_failure_through(tmp_path, data, monkeypatch):
         fit(build_stateful_model(), data, [small_probe(tmp_path)])
 
 
+@pytest.mark.slow
 def test_weights_that_become_nan_give_a_marked_record(tmp_path, data):
     class Poison(keras.callbacks.Callback):
         def on_epoch_end(self, epoch, logs=None):
@@ -371,6 +378,7 @@ def test_a_record_of_its_own_beside_the_one_that_stands(tmp_path, data, capsys):
     assert PhaseHistory.load(log_dir).steps.tolist() == [3, 6]
 
 
+@pytest.mark.slow
 @measuring_nothing
 def test_a_record_of_its_own_lies_in_log_dir_where_none_stands(tmp_path, data, monkeypatch):
     monkeypatch.chdir(tmp_path)
@@ -395,6 +403,7 @@ def test_without_log_dir_a_folder_by_time(tmp_path, data, monkeypatch):
     assert PhaseHistory.load(probe.log_dir).steps.tolist() == [0, 1, 2, 4, 6]
 
 
+@pytest.mark.slow
 def test_data_is_measured_instead_of_fit_rows(tmp_path, data):
     x, y = data
     batches = tf.data.Dataset.from_tensor_slices((x, y)).shuffle(96, seed=1).batch(BATCH)
@@ -465,6 +474,7 @@ def test_unknown_layer_fails_before_training(tmp_path, data, on_error):
     assert not differing(before, state_of(model))
 
 
+@pytest.mark.slow
 @measuring_nothing
 def test_a_probe_that_begins_later_measures_where_it_begins(tmp_path, data):
     model, probe = build_stateful_model(), small_probe(tmp_path)
@@ -502,6 +512,7 @@ def test_two_fits_on_one_stream_are_one_curve(tmp_path, data, as_data):
     assert probe.history.steps[-1] == model.optimizer.iterations.numpy()
 
 
+@pytest.mark.slow
 def test_a_model_that_is_not_built_yet_is_measured_from_its_very_weights(tmp_path, data):
     def train(*callbacks):
         keras.utils.set_random_seed(3)
@@ -521,6 +532,7 @@ def test_unwritable_log_dir_fails_before_training(tmp_path, data):
         fit(build_stateful_model(), data, [small_probe(tmp_path / "file" / "logs")])
 
 
+@pytest.mark.slow
 def test_a_dataset_is_measured_without_the_data_argument(tmp_path, data):
     x, _ = data
     dataset = tf.data.Dataset.from_tensor_slices(data).shuffle(96).batch(BATCH).map(lambda x, y: (x, y))
@@ -555,6 +567,7 @@ def test_rows_that_do_not_fit_the_model_fail_before_training(tmp_path, data):
         fit(build_stateful_model(), data, [small_probe(tmp_path, data=(x[:, :4], y), on_error="warn")])
 
 
+@pytest.mark.slow
 @measuring_nothing
 def test_steps_are_the_optimizers_under_gradient_accumulation(tmp_path, data):
     model = build_stateful_model()
@@ -591,6 +604,7 @@ def test_two_probes_of_one_fit_keep_apart(tmp_path, data, monkeypatch):
         fit(build_stateful_model(), data, [small_probe(tmp_path / "one"), small_probe(tmp_path / "one")], epochs=1)
 
 
+@pytest.mark.slow
 @pytest.mark.first_case
 @pytest.mark.parametrize(
     ("options", "scale", "message"),
@@ -621,6 +635,7 @@ def test_replacing_what_lies_beyond_the_present_step_is_said(tmp_path, data):
     assert PhaseHistory.load(tmp_path / "run").steps.tolist() == [0, 1, 2, 4, 6, 7, 12]
 
 
+@pytest.mark.slow
 def test_validation_rows_given_as_data_are_split(tmp_path, data):
     x, y = data
     probe = small_probe(tmp_path, data=(x[64:], y[64:]), probe_batch_size=4, schedule=At([0]))
@@ -644,6 +659,7 @@ def test_the_dataset_that_fit_trains_on_is_not_read(tmp_path, data):
         build_stateful_model().fit(dataset, verbose=0, shuffle=False, callbacks=[small_probe(tmp_path, data=dataset)])
 
 
+@pytest.mark.slow
 def test_a_loss_that_fails_costs_its_column_alone(tmp_path, data):
     def fussy(y, outputs):
         if tf.executing_eagerly():
@@ -710,6 +726,7 @@ def test_without_a_budget_all_is_measured_and_the_overhead_told(tmp_path, data, 
     assert "planned_steps" not in probe.history.layout.run
 
 
+@pytest.mark.first_case
 @measuring_nothing
 @pytest.mark.parametrize(
     ("schedule", "together", "probe_seconds", "expected"),
@@ -854,6 +871,7 @@ def test_a_bound_on_memory_reaches_the_instrument(tmp_path, data):
         fit(build_stateful_model(width=64, augment=False), data, [probe], epochs=1)
 
 
+@pytest.mark.slow
 @measuring_nothing
 @pytest.mark.first_case
 @pytest.mark.parametrize("is_first", [True, False], ids=["listener first", "probe first"])
@@ -920,6 +938,7 @@ def cloned(probe):
     return copy.deepcopy([probe, PhaseStop(probe)])[0]
 
 
+@pytest.mark.slow
 @measuring_nothing
 @pytest.mark.first_case
 @pytest.mark.parametrize(
@@ -955,6 +974,7 @@ def test_a_copy_shares_the_data(tmp_path, data):
     assert copy.deepcopy(probe).settings.data[0] is data[0]
 
 
+@pytest.mark.slow
 @measuring_nothing
 def test_a_copy_of_what_follows_a_probe_follows_the_copy(tmp_path, data):
     probe = small_probe(tmp_path / "run", schedule=At([0]))

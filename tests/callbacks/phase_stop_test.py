@@ -182,6 +182,7 @@ def test_up_to_the_stop_training_is_the_same_bits(monkeypatch, tmp_path):
     assert plain.logs == spy.logs and plain_logs == {name: logs[name] for name in plain_logs}
 
 
+@pytest.mark.slow
 def test_why_it_stops_is_printed_and_by_what_rule_it_restores(monkeypatch, tmp_path, capsys):
     stop = make_run(monkeypatch, tmp_path, V_CURVE, stop={"verbose": 1, "restore_best_weights": True})[2]
     printed = capsys.readouterr().out
@@ -214,6 +215,7 @@ def test_why_it_did_not_stop_is_said(curve, options, why):
     assert describe_undecided(history, "block5", **options).startswith(why)
 
 
+@pytest.mark.slow
 def test_a_fit_that_was_not_ended_says_why_where_something_is_printed(monkeypatch, tmp_path, capsys):
     told = "PhaseStop did not end training: no fall of 'hidden' is sure enough (no increase yet: "
     make_run(monkeypatch, tmp_path, [0.6] * 17, stop={"verbose": 1})
@@ -267,6 +269,7 @@ def test_the_last_step_is_measured_before_weights_are_restored(monkeypatch, tmp_
     assert same(seen[-1], spy.weights[STEPS_PER_EPOCH]) and stop.restored_step == 5
 
 
+@pytest.mark.slow
 def test_one_copy_is_in_memory(monkeypatch, tmp_path):
     held, keep = [], PhaseStop._keep_weights
 
@@ -344,6 +347,7 @@ def test_a_listener_lasts_for_one_fit(monkeypatch, tmp_path):
     assert len(probe.history) == 2 * STEPS_PER_EPOCH + 1 and probe.listeners == ()
 
 
+@pytest.mark.first_case
 @pytest.mark.parametrize("layer", ["first", "auto"])
 def test_the_layer_is_the_one_that_was_asked_for(monkeypatch, tmp_path, layer):
     script(monkeypatch, V_CURVE)

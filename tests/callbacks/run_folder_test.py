@@ -103,6 +103,7 @@ def test_same_log_dir_of_a_tensorboard_callback(log_dir, data):
     assert probe.log_dir == log_dir.with_name("run-1") and steps_in(log_dir) == STEPS
 
 
+@pytest.mark.first_case
 @pytest.mark.parametrize(
     ("name", "expected"),
     [
@@ -231,6 +232,7 @@ def without_marks(log_dir):
     replace_events(log_dir / "phases", run)
 
 
+@pytest.mark.first_case
 @pytest.mark.parametrize("seed", [0, 1], ids=["same", "other"])
 def test_a_record_without_digests_is_known_by_what_it_measured(run, log_dir, data, seed, capsys):
     without_marks(log_dir)
@@ -293,6 +295,7 @@ class Elsewhere(keras.callbacks.Callback):
             os.chdir(self._folder)
 
 
+@pytest.mark.first_case
 @measuring_nothing
 @pytest.mark.parametrize("given", ["logs/run", None], ids=["named", "by time"])
 def test_same_log_dir_of_a_process_that_goes_to_another_folder(tmp_path, data, monkeypatch, capsys, given):

@@ -117,6 +117,7 @@ def counts(monkeypatch):
     return counts
 
 
+@pytest.mark.slow
 def test_workers_load_each_checkpoint_and_build_the_model_once_and_keep_neither(folder, tmp_path, counts):
     cluster = Cluster()
     play(folder, tmp_path, Dask(cluster), layers=TAPS)
@@ -126,6 +127,7 @@ def test_workers_load_each_checkpoint_and_build_the_model_once_and_keep_neither(
     assert not any(tmp_path.glob("dask-arrays-*"))
 
 
+@pytest.mark.first_case
 @pytest.mark.parametrize(
     "error",
     [

@@ -50,6 +50,7 @@ def events(written):
     return [size for name, size in written if "tfevents" in name and size > 100]
 
 
+@pytest.mark.slow
 def test_steps_into_the_midst_of_a_record_in_a_bucket_write_themselves_and_what_stands_once(tmp_path, written):
     log_dir, num_steps, num_inserts = to_path(f"memory://{tmp_path.name}"), 200, 50
     record = open_record(log_dir)

@@ -38,6 +38,7 @@ def saved(tmp_path_factory):
     return folder, model, weights
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", ["whole", "weights"])
 def test_replay_measures_each_step_of_a_folder(kind, saved, tmp_path):
     folder, model, weights = saved
@@ -78,6 +79,7 @@ def test_what_cannot_be_read_says_why(saved, tmp_path, monkeypatch):
         load_weights(model, first)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("whole", [False, True], ids=["weights", "whole"])
 def test_phase_checkpoint_keeps_folders_that_keras_reads(whole, saved, monkeypatch, tmp_path):
     script(monkeypatch, V_CURVE)

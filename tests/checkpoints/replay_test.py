@@ -114,6 +114,7 @@ def path_of(live, step):
     return saved(live, step)[0].path
 
 
+@pytest.mark.slow
 def test_a_killed_replay_goes_on_and_later_checkpoints_come_in_their_places(live, tmp_path, monkeypatch):
     measure, done = loop.measure_cells, []
 
@@ -189,6 +190,7 @@ def test_a_replay_without_a_checkpoint_that_can_be_loaded_fails(live, tmp_path):
         play(live, [spoilt[0], spoilt[3]], tmp_path / "logs")
 
 
+@pytest.mark.slow
 def test_a_group_of_layers_that_fails_is_measured_alone_when_the_replay_goes_on(live, tmp_path, monkeypatch):
     measure, done = instrument.Instrument.measure, []
 
@@ -267,6 +269,7 @@ def test_a_step_between_others_is_all_or_nothing_on_disk_and_written_with_the_ne
     assert PhaseHistory.load(tmp_path).column("reconstruction_loss", 0).tolist() == [0.5, 0.5, 4.5, 0.5, 8.5, 0.5, 0.5]
 
 
+@pytest.mark.slow
 def test_keras_files_bring_the_model_and_its_loss(live, tmp_path):
     model = build_model()
     for one in saved(live, 2, 4):

@@ -145,6 +145,7 @@ def kill_at(monkeypatch, number):
         monkeypatch.setattr(pathlib.Path, name, dying(getattr(pathlib.Path, name)))
 
 
+@pytest.mark.slow
 @pytest.mark.first_case
 @pytest.mark.parametrize("anew", [False, True], ids=["goes on", "from the start"])
 def test_cut_off_at_any_operation_all_that_the_index_names_is_whole(tmp_path, anew):

@@ -46,6 +46,7 @@ def folder(tmp_path_factory):
     return folder
 
 
+@pytest.mark.slow
 def test_four_shards_merged_are_the_loop_bit_for_bit_and_load_each_checkpoint_once(folder, tmp_path, monkeypatch):
     load, loads = LoopEngine.load, []
 
@@ -78,6 +79,7 @@ def test_four_shards_merged_are_the_loop_bit_for_bit_and_load_each_checkpoint_on
     assert merge(tmp_path, verbose=0).history.steps.tolist() == [*range(NUM_STEPS), 20]
 
 
+@pytest.mark.slow
 def test_a_checkpoint_that_comes_changes_or_goes_costs_none_of_the_others(folder, tmp_path):
     shutil.copytree(folder / "checkpoints", tmp_path / "checkpoints")
     given = {"checkpoints": tmp_path / "checkpoints", "layers": TAPS}
@@ -124,6 +126,7 @@ def test_a_shard_of_another_sweep_is_refused_and_says_what_differs(folder, tmp_p
     hold.give_back()
 
 
+@pytest.mark.slow
 def test_a_full_disk_on_one_shard_loses_nothing_that_the_next_start_does_not_measure(folder, tmp_path, monkeypatch):
     add, full = PhaseEventWriter._write, []
 

@@ -525,6 +525,7 @@ class Rigid(keras.Model):
 ODD = np.zeros((10, 8, 8, 1), "float32")
 
 
+@pytest.mark.first_case
 @pytest.mark.parametrize(
     ("options", "message"),
     [
@@ -645,6 +646,7 @@ def test_each_checkpoint_is_told_while_it_runs(saved, capsys):
     assert capsys.readouterr().out == f"step 0: transfer accuracy {table.rows[0].transfer_accuracy:.4f}\n"
 
 
+@pytest.mark.slow
 def test_several_layers_give_the_numbers_of_each_alone_and_are_ranked_by_loss(saved, capsys):
     options = {"source_data": SOURCE, "probe_batch_size": 32}
     table = evaluate(saved, layer=["relu", "conv"], verbose=1, **options)

@@ -292,7 +292,10 @@ def test_a_step_runs_by_the_command_line_with_the_flags_that_its_parameters_make
     found = find_artifact(Examples, folder)
     assert found.properties["num_train"] == 4 and find_artifact(Examples, tmp_path).properties == {}
     assert main(["step", "DataGen"]) == 1
-    assert "step is 'DataGen'. Did you mean 'DatasetGen'? Expected one of: 'DatasetGen', 'PhaseTrainer'" in capsys.readouterr().err
+    assert (
+        "step is 'DataGen'. Did you mean 'DatasetGen'? Expected one of: 'DatasetGen', 'PhaseTrainer'"
+        in capsys.readouterr().err
+    )
     with pytest.raises(SystemExit):
         main(["step", "TransferEvaluator", "--seeds=many"])
     assert "argument --seeds: invalid int value: 'many'" in capsys.readouterr().err
@@ -602,6 +605,7 @@ def test_a_whole_pipeline(runner, tmp_path):
     assert all(execution.cached for execution in runner.run(build()).values())
 
 
+@pytest.mark.slow
 @FEW_ROWS
 def test_rows_larger_than_memory_are_trained_on_and_measured_as_they_lie_on_disk(runner, tmp_path, monkeypatch):
     examples = small_examples(tmp_path / "rows.npz")

@@ -49,6 +49,7 @@ CONTAINERS = {
 }
 
 
+@pytest.mark.first_case
 @pytest.mark.parametrize("kind", CONTAINERS)
 def test_loss_containers_hold_the_one_loss(kind):
     loss, options = CONTAINERS[kind]
@@ -144,6 +145,7 @@ def square(y, outputs):
     return ops.mean(ops.square(y - outputs), axis=-1)
 
 
+@pytest.mark.first_case
 @pytest.mark.parametrize("dtype", ["float32", "float64", "int64", "uint8", "uint64", "bool"])
 @pytest.mark.parametrize("loss", [square, "mse", losses.MeanSquaredError(), functools.partial(square)])
 def test_loss_function_casts_labels_as_keras_does(loss, dtype):

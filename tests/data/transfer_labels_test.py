@@ -105,6 +105,7 @@ def probe(tmp_path_factory, data, other):
     return probe
 
 
+@pytest.mark.slow
 def test_further_label_sets_change_no_other_column(tmp_path, data, probe):
     plain, further = history_of(tmp_path, data), probe.history
     assert further.layout.metrics[: len(COLUMNS)] == plain.layout.metrics == COLUMNS
@@ -131,6 +132,7 @@ def test_labels_of_the_run_given_again_have_the_same_numbers(probe):
             np.testing.assert_array_equal(ours, theirs)
 
 
+@pytest.mark.slow
 @pytest.mark.first_case
 @pytest.mark.parametrize("batch_norm", ["batch", "inference"])
 def test_another_data_set_measures_what_a_probe_on_its_rows_does(tmp_path, data, other, batch_norm):
@@ -162,6 +164,7 @@ def test_rows_of_one_pair_are_split():
     assert all(3 <= count <= 5 for batch in batches for count in np.bincount(batch, minlength=4))
 
 
+@pytest.mark.first_case
 @pytest.mark.parametrize(
     ("labels", "task", "num_outputs"),
     [
@@ -180,6 +183,7 @@ def test_labels_are_of_every_kind_that_fit_takes(labels, task, num_outputs):
     assert np.isnan(record["transfer_further_accuracy"]) == (task == "regression")
 
 
+@pytest.mark.slow
 @pytest.mark.filterwarnings("ignore:No linear probe")
 def test_a_run_without_labels_has_further_ones():
     rows = draw_probe_rows()
@@ -191,6 +195,7 @@ def test_a_run_without_labels_has_further_ones():
     assert unlabelled["transfer_side_loss"] == labelled["transfer_side_loss"]
 
 
+@pytest.mark.slow
 def test_features_are_kept_and_standardised_once_for_all_label_sets(monkeypatch):
     fitted = []
 
@@ -208,6 +213,7 @@ def test_features_are_kept_and_standardised_once_for_all_label_sets(monkeypatch)
     }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("num_features", [20, 200], ids=["more rows", "fewer rows than features"])
 def test_a_shared_factorisation_gives_the_same_probe(num_features):
     rng = np.random.default_rng(0)
@@ -289,6 +295,7 @@ def test_the_memory_of_further_label_sets_is_counted(other):
     assert peak_bytes(own.groups, sizes) > 2 * own.peak_bytes
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("shape", [(2_000, 100), (200, 500)], ids=str)
 def test_fits_that_share_features_take_no_more_than_estimated(shape):
     num_rows, num_features = shape

@@ -232,6 +232,7 @@ def test_a_set_without_test_images_is_refused(small_set, tmp_path, monkeypatch):
         datasets.load(small_set.name, tmp_path)
 
 
+@pytest.mark.slow
 def test_cifar10_is_normalised_by_the_papers_constants(tfds_data_dir):
     data_dir = tfds_data_dir("cifar10")
     (x_train, y_train), (x_test, y_test) = datasets.load("cifar10", data_dir)
@@ -241,6 +242,7 @@ def test_cifar10_is_normalised_by_the_papers_constants(tfds_data_dir):
     assert np.abs(pixel * 255 - np.rint(pixel * 255)).max() < 1e-3
 
 
+@pytest.mark.slow
 def test_fashion_mnist_at_32_pixels(tfds_data_dir):
     (x_train, y_train), (x_test, _) = datasets.load("fashion_mnist", tfds_data_dir("fashion_mnist"), size=32)
     assert x_train.shape == (60_000, 32, 32, 1) and x_test.shape == (10_000, 32, 32, 1)

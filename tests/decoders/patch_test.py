@@ -112,6 +112,7 @@ def judge(decoder, maps, images):
     return decoder.judge(maps, decoder.centre.taken_off(images))
 
 
+@pytest.mark.first_case
 @pytest.mark.parametrize(("scale", "shift"), [(1.0, 0.0), (0.1, 1e4)], ids=["plain", "shifted"])
 @pytest.mark.parametrize("arithmetic", [FLOAT32, FLOAT64], ids=lambda arithmetic: arithmetic.dtype)
 @pytest.mark.parametrize("geometry", GEOMETRIES.values(), ids=GEOMETRIES)

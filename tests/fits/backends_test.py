@@ -99,6 +99,7 @@ def drawn_weight(rng, shape):
     return (drawn if len(shape) > 1 else 1 + 0.1 * np.tanh(drawn)).astype("float32")
 
 
+@pytest.mark.slow
 @pytest.mark.filterwarnings("ignore::keras_phases.PhaseWarning")
 def test_the_numbers_are_those_of_the_other_backends(tmp_path):
     found, reference = measure_fixture(tmp_path), json.loads(REFERENCE.read_text())

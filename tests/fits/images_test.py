@@ -96,6 +96,7 @@ def test_images_leave_no_trace_on_training(tmp_path, data):
     np.testing.assert_array_equal(plain_values, other_values)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("shape", "options"), [((8, 8, 3), {"images": 0}), ((8,), {})], ids=["off", "vectors"])
 def test_without_images_nothing_is_written_or_said(tmp_path, data, shape, options):
     x = np.random.default_rng(1).normal(size=(NUM_ROWS, *shape)).astype("float32")
@@ -105,6 +106,7 @@ def test_without_images_nothing_is_written_or_said(tmp_path, data, shape, option
     assert image_schema.PLUGIN_NAME.encode() not in path.read_bytes()
 
 
+@pytest.mark.slow
 def test_a_run_that_goes_on_keeps_its_images_and_examples(tmp_path, data):
     model = build_model()
     first, second = (image_probe(tmp_path, schedule=Every(2), layers="second") for _ in range(2))

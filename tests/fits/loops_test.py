@@ -80,6 +80,7 @@ def test_a_loop_gives_the_numbers_of_a_fit_at_the_same_weights(fitted, tmp_path)
     assert marked == [name for row in probe.history.newest.rows for name in row.flags]
 
 
+@pytest.mark.slow
 def test_a_hand_written_loop_trains_to_the_same_bits_with_and_without_the_probe(tmp_path):
     model = build()
     *_, values = train(model, DATA, NUM_STEPS)
@@ -97,6 +98,7 @@ def test_a_hand_written_loop_trains_to_the_same_bits_with_and_without_the_probe(
         assert all(np.array_equal(*pair) for pair in zip(before, newest(model, ()), strict=True))
 
 
+@pytest.mark.slow
 def test_a_loop_that_goes_on_is_one_curve_where_it_was_marked(monkeypatch, tmp_path):
     script(monkeypatch, [0.5] * 99)
     probe, model = functools.partial(small_probe, tmp_path / "run", schedule=Every(4)), build()
@@ -173,6 +175,7 @@ def detached(kind):
     return [one.detach() if hasattr(one, "detach") else one for one in kind]
 
 
+@pytest.mark.first_case
 @pytest.mark.parametrize("way", ["raises", "trains on"])
 def test_how_a_loop_may_end(way, monkeypatch, tmp_path):
     script(monkeypatch, [0.5] * 99)
@@ -203,6 +206,7 @@ def values_of(model):
     return (model.trainable_variables, model.non_trainable_variables) if BACKEND == "jax" else ()
 
 
+@pytest.mark.first_case
 @pytest.mark.parametrize(
     ("told", "message"),
     [
@@ -239,6 +243,7 @@ def test_steps_of_other_types_twice_and_with_gaps(tmp_path):
     assert probe.history.steps.tolist() == [0, 6]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("options", "message"),
     [

@@ -2,6 +2,7 @@
 
 import keras
 import numpy as np
+import pytest
 from builders.models import PLAIN
 from keras import layers
 
@@ -27,6 +28,7 @@ class Classifier(keras.Model):
         return self.head(self.encoder(x, training=training))
 
 
+@pytest.mark.slow
 def test_a_part_gives_the_numbers_that_its_layers_give_within_the_whole(tmp_path):
     """In a running fit, whose newest weights a part alone does not have on JAX, and in a replay of its weights."""
     keras.utils.set_random_seed(2)

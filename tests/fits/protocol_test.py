@@ -167,6 +167,7 @@ def test_groups_measure_the_same_to_rounding(tmp_path):
         assert_close(ours, theirs, relative=1e-5)
 
 
+@pytest.mark.slow
 def test_beside_the_exact_decoder_training_shows_what_it_leaves(tmp_path):
     found = records(fit_once(tmp_path, protocol="exact", decoders=["linear", "adam_linear"], layers=["relu", "hidden"]))
     assert set(found) == set(itertools.product(("relu", "hidden"), ("linear", "adam_linear")))
@@ -196,6 +197,7 @@ def test_auto_is_trained_and_probes_see_whole_taps_in_the_paper_protocol(tmp_pat
     assert (paper.run["protocol"], exact.run["protocol"]) == ("paper", "exact")
 
 
+@pytest.mark.slow
 def test_a_record_of_the_other_protocol_is_not_gone_on_with(runs):
     folder = runs["exact"].log_dir / "phases"
     with pytest.raises(ValueError, match=r"'hidden' \(linear, .*where now is 'hidden' \(adam_linear, Adam, 20 epochs"):
@@ -284,6 +286,7 @@ def test_rows_are_kept_once_for_each_tap(tmp_path, monkeypatch):
     assert sorted(made, key=str) == [(12, None), (24, (2, 2)), (96, None)]
 
 
+@pytest.mark.slow
 @on_one_backend
 def test_the_table_says_what_is_trained(tmp_path, capsys):
     probe = probe_of(tmp_path, decoders=["adam_linear", "deconv"], layers="hidden", schedule=At([99]))

@@ -45,6 +45,7 @@ def losses(model, x, tmp_path, **options):
     return frame[frame.step == 0].set_index("layer")
 
 
+@pytest.mark.slow
 @pytest.mark.filterwarnings("ignore::keras_phases.PhaseWarning")
 def test_the_output_of_a_layer_is_reconstructed(tmp_path):
     x = draw()
@@ -113,6 +114,7 @@ def test_a_target_that_holds_trained_weights(tmp_path):
         losses(model, draw(), tmp_path, target="prepare")
 
 
+@pytest.mark.slow
 @pytest.mark.filterwarnings("ignore::keras_phases.PhaseWarning")
 def test_maps_with_their_channels_first_are_read_as_those_with_them_last(tmp_path):
     x, found = draw((8, 8, 3)), {}
@@ -143,6 +145,7 @@ class TokensAndPlaces(layers.Layer):
         return self.tokens(ids) + self.places(keras.ops.arange(ids.shape[1]))
 
 
+@pytest.mark.slow
 @pytest.mark.filterwarnings("ignore::keras_phases.PhaseWarning")
 @pytest.mark.parametrize("is_own", [False, True], ids=["plain", "own"])
 def test_token_ids_are_reconstructed_by_signs_of_each(tmp_path, is_own):
@@ -158,6 +161,7 @@ def test_token_ids_are_reconstructed_by_signs_of_each(tmp_path, is_own):
     assert not any("frequency" in name or "channel" in name for name in found) and found.index[-1] == "mean"
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(keras.backend.backend() != "tensorflow", reason="text is fed to models on TensorFlow alone")
 @pytest.mark.filterwarnings("ignore::keras_phases.PhaseWarning")
 def test_of_text_the_ids_are_reconstructed_that_the_model_makes_of_it(tmp_path):
@@ -182,6 +186,7 @@ def test_of_text_the_ids_are_reconstructed_that_the_model_makes_of_it(tmp_path):
         fit("ragged", None)
 
 
+@pytest.mark.slow
 @pytest.mark.filterwarnings("ignore::keras_phases.PhaseWarning")
 def test_signals_and_tables_have_the_linear_decoder(tmp_path):
     stack = [layers.Conv1D(3, 3, name="conv"), layers.Flatten(name="features"), layers.Dense(3, name="logits")]

@@ -221,6 +221,7 @@ def test_what_a_layer_keeps_is_the_same_with_and_without_the_probe(tmp_path, dat
     assert model.layers[1].state() == kept
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(BACKEND == "torch", reason="PyTorch runs every call")
 def test_what_a_compiled_training_counts_while_it_is_traced_is_the_same(tmp_path, data):
     (_, plain, kept) = train(KINDS["own_state_eager"], data, eager=False)
@@ -275,6 +276,7 @@ REFUSED = [
 ]
 
 
+@pytest.mark.first_case
 @pytest.mark.parametrize(("layer", "name"), REFUSED)
 def test_what_cannot_be_put_back_is_refused_by_name(tmp_path, data, layer, name):
     probe = small_probe(tmp_path / "warned", schedule=Every(1), layers="conv*", on_error="warn", max_heldout=16)
@@ -347,6 +349,7 @@ class Augments(keras.utils.PyDataset):
         return x * np.float32(random.uniform(0.5, 1.5)), y
 
 
+@pytest.mark.slow
 @pytest.mark.first_case
 @pytest.mark.parametrize("make", [Late, Unbuilt, stacked], ids=["lazy_build", "unbuilt", "lazy Sequential"])
 @pytest.mark.filterwarnings("ignore:.*does not have a `build..` method implemented")

@@ -86,6 +86,7 @@ def build(kind):
     return build_exact_instrument(model, rows, ["conv"] if kind == "few_rows" else ["hidden"])
 
 
+@pytest.mark.slow
 @pytest.mark.filterwarnings("ignore:invalid value:RuntimeWarning")
 @pytest.mark.parametrize("kind", ["plain", *WEIGHTS, *ROWS])
 def test_bad_input_has_the_flags_and_the_numbers_of_the_other_way(kind, as_accelerator):
@@ -108,6 +109,7 @@ def test_bad_input_has_the_flags_and_the_numbers_of_the_other_way(kind, as_accel
         assert abs(found.metrics["probe_accuracy"] - expected.metrics["probe_accuracy"]) <= 1.01 / 96
 
 
+@pytest.mark.slow
 def test_nothing_but_small_results_crosses(as_accelerator, monkeypatch):
     as_accelerator()
     instrument = build_exact_instrument(build_image_model(), draw_probe_rows(), ["conv"], ["patch", "linear"])

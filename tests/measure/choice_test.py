@@ -69,6 +69,7 @@ def in_dict(output):
     return {"label": output}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("contain", "loss", "wrap"),
     [
@@ -93,6 +94,7 @@ def test_loss_containers_with_one_loss_for_several_outputs(plain):
     assert found == {name: plain[name] for name in found} and "model_accuracy" in found
 
 
+@pytest.mark.slow
 def test_ignore_class_leaves_rows_out_of_all_that_reads_labels(capsys):
     mark, loss = -1, losses.SparseCategoricalCrossentropy(from_logits=True, ignore_class=-1)
     fed = [np.where(np.arange(len(y)) % 3 == 0, mark, y) for y in (Y, Y_HELDOUT)]
@@ -180,6 +182,7 @@ EXTRA = {
 }
 
 
+@pytest.mark.first_case
 @pytest.mark.filterwarnings(r"ignore:[\s\S]*structure of `inputs` doesn't match")  # Keras's own
 @pytest.mark.parametrize("kind", EXTRA)
 def test_dict_extra_key_changes_nothing(plain, kind):
@@ -229,6 +232,7 @@ class ReadsOne(keras.Model):
         return self.label(self.hidden(self.flat(x["photo"])))
 
 
+@pytest.mark.slow
 def test_dict_extra_key_that_a_subclassed_model_does_not_read_is_not_reconstructed():
     fed, model = {"depth": X[::-1], "photo": X}, ReadsOne()
     model.compile("sgd", SPARSE)
@@ -253,6 +257,7 @@ def test_ignore_class_by_a_class_weight_of_0_is_as_by_sample_weights(encode):
     assert measure(by_class) == measure(weighed)
 
 
+@pytest.mark.first_case
 @pytest.mark.parametrize("floatx", ["bfloat16", "float16", "float64"])
 def test_loss_bfloat16_and_all_else_whatever_the_float_type_of_keras_is(floatx, plain):
     try:

@@ -115,6 +115,7 @@ def test_a_chunk_is_as_many_batches_as_are_joined(width, expected):
     assert sizes.chunk_rows([plan_shape((width,)).tap]) == expected
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("task", ["classes", "multilabel", "regression"])
 @pytest.mark.parametrize("shape", [(2_000, 100, 10), (600, 500, 10), (200, 500, 4), (450, 500, 40)], ids=str)
 def test_the_fit_of_the_linear_probe_takes_no_more_than_estimated(shape, task):
@@ -202,6 +203,7 @@ def measure_traced(instrument):
         tracemalloc.stop()
 
 
+@pytest.mark.slow
 @pytest.mark.first_case
 @pytest.mark.parametrize(
     ("layers", "labelled"),
@@ -217,6 +219,7 @@ def test_no_more_arrays_are_there_than_estimated(layers, labelled):
     assert 0.1 * estimated < measure_traced(instrument)[1] <= estimated + 2**18
 
 
+@pytest.mark.slow
 @pytest.mark.first_case
 @pytest.mark.parametrize("probe", ["exact", "sgd"])
 def test_no_more_arrays_are_there_than_estimated_where_decoders_are_trained(probe):
@@ -266,6 +269,7 @@ def test_groups_measure_the_same_in_less_memory():
         assert smaller_peak <= array_bytes(instrument.groups, instrument.sizes) + 2**18
 
 
+@pytest.mark.slow
 def test_the_rows_of_one_linear_probe_are_let_go_before_the_next_is_fitted(monkeypatch):
     earlier = []
 

@@ -122,6 +122,7 @@ def without_seconds(values):
     return np.delete(values, schema.METRICS.index("probe_seconds"), axis=1)
 
 
+@pytest.mark.first_case
 @pytest.mark.parametrize("error", OUT_OF_MEMORY.values(), ids=OUT_OF_MEMORY)
 def test_out_of_memory_is_met_by_a_pass_for_each_layer_of_one_probe_batch_at_a_time(monkeypatch, error):
     instrument, expected, batch_sizes = build_two(monkeypatch, error, fails=lambda extractor: extractor.num_taps > 1)

@@ -83,6 +83,7 @@ def loss_by_positions(grid, features, rows, ridge):
     return sum(np.sum(error**2) for error in errors) / rows.x_heldout.size
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("shape", "stack", "grid", "strategy"),
     [
@@ -159,6 +160,7 @@ def test_every_block_of_a_vision_transformer_equals_float64_by_position():
         assert found["explained_variance"] > 0.3
 
 
+@pytest.mark.slow
 def test_a_long_signal_is_decoded_by_patches_and_probed_on_averages():
     rows, model = draw_maps((512, 1)), build((512, 1), layers.Conv1D(8, 5, padding="same", name="tap"))
     plan, found = measure(model, rows, "tap", decoders="auto")

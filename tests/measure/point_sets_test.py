@@ -18,6 +18,7 @@ def breakdowns(x, *stack, directory):
     return {name.split("_")[2] for name in probe.history.layout.metrics if name.startswith("reconstruction_loss_")}
 
 
+@pytest.mark.slow
 @pytest.mark.filterwarnings("ignore::keras_phases.PhaseWarning")
 def test_points_have_no_breakdowns_by_place_and_frequency(tmp_path):
     points = np.random.default_rng(0).normal(size=(96, 20, 3)).astype("float32")

@@ -58,6 +58,7 @@ def measured():
     return model, labelled, instrument, instrument.measure(0, 0.0).rows
 
 
+@pytest.mark.slow
 def test_each_position_of_a_tap_tells_the_class_of_its_patch(measured):
     model, rows, _, (conv, _) = measured
     features, labels = [], []
@@ -227,6 +228,7 @@ def test_intersection_over_union_by_hand():
     assert np.isnan(mean_iou(np.array([0]), np.array([NO_LABEL])))
 
 
+@pytest.mark.slow
 def test_positions_share_a_tap_with_labels_of_rows(measured):
     """A label set of rows beside masks reads as it would alone."""
     model, rows, _, (conv, _) = measured

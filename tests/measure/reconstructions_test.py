@@ -213,6 +213,7 @@ def test_a_volume_is_four_slices_across_its_first_side():
     assert [found[0, row, column, 0] for row in (0, 7) for column in (0, 11)] == [1, 3, 5, 7]
 
 
+@pytest.mark.slow
 def test_rows_that_reconstruct_other_forms_have_examples_of_their_own():
     """A patch decoder on a 3 x 3 grid crops 8 x 8 images to 6 x 6; the linear decoder takes them whole."""
     keras.utils.set_random_seed(0)

@@ -82,6 +82,7 @@ MIXTURES = {
 }
 
 
+@pytest.mark.first_case
 @pytest.mark.parametrize("mixture", MIXTURES)
 def test_tiny_features_beside_huge_ones_are_known_to_the_probe(mixture):
     rows = draw_probe_rows()
@@ -129,6 +130,7 @@ def test_huge_inputs_whose_loss_float32_does_not_hold_are_marked(decoder, power)
     assert not [name for name in found if name.startswith(("reconstruction_", "mean_image", "pca"))]
 
 
+@pytest.mark.first_case
 @pytest.mark.parametrize("size", [1e17, 1e25], ids=["held", "not held"])
 @pytest.mark.parametrize("place", ["x_fit", "x_heldout"])
 def test_huge_inputs_of_one_row_are_no_nan(place, size):

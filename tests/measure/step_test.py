@@ -142,6 +142,7 @@ def narrow(monkeypatch):
     monkeypatch.setattr("keras_phases.probes.recipe.PROBE_WIDTH", 16)
 
 
+@pytest.mark.slow
 def test_a_wide_tap_gets_patches_unless_linear_is_asked_for(narrow):
     model, rows = build_image_model(), draw_probe_rows()
     assert [plan.decoder for plan in build_exact_instrument(model, rows, ["conv"], "auto").plans] == ["patch"]
@@ -289,6 +290,7 @@ def test_without_labels_the_reconstruction_stays():
     np.testing.assert_array_equal([record[name] for name in names], np.full(4, np.nan))
 
 
+@pytest.mark.first_case
 @pytest.mark.parametrize("layer", ["hidden", "flat"])
 def test_labels_that_each_may_hold_have_the_columns_of_scikit_learn(layer):
     model, rows = (
@@ -412,6 +414,7 @@ def test_images_that_are_all_the_same_are_marked():
     assert record["reconstruction_loss"] < 1e-12
 
 
+@pytest.mark.slow
 def test_large_inputs_are_reconstructed_smaller_by_global_decoders_and_whole_by_patches():
     rows = draw_probe_rows(size=96)
     keras.utils.set_random_seed(0)
@@ -430,6 +433,7 @@ def test_large_inputs_are_reconstructed_smaller_by_global_decoders_and_whole_by_
     assert_close(linear["reconstruction_loss"], expected["reconstruction_loss"])
 
 
+@pytest.mark.slow
 def test_inputs_that_the_grid_does_not_divide_are_cropped():
     rows = draw_probe_rows(size=11)
     model = build_image_model(size=11)  # a grid of 6 x 6: tiles of one pixel in the middle of 11 x 11
@@ -439,6 +443,7 @@ def test_inputs_that_the_grid_does_not_divide_are_cropped():
     assert_close(record["mean_image_loss"], np.mean((inner[1] - inner[0].mean(0, float)) ** 2))
 
 
+@pytest.mark.slow
 def test_what_float32_cannot_tell_apart_is_measured_in_float64(monkeypatch):
     model, rows = build_image_model(), draw_probe_rows()
     kernel, bias = model.get_layer("hidden").get_weights()

@@ -59,6 +59,7 @@ def flagged(instrument):
     return found[0]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("bad", [np.nan, np.inf, -np.inf], ids=str)
 @pytest.mark.parametrize("place", PLACES)
 def test_weights_nan_are_seen(instrument, place, bad):
@@ -100,6 +101,7 @@ class Poison(keras.callbacks.Callback):
             self.model.set_weights(self.before)
 
 
+@pytest.mark.slow
 def test_weights_nan_mark_all_later_steps_even_where_they_go_away(tmp_path):
     probe = make_probe(tmp_path, schedule=Every(1))
     _, said = fit_tiny(build_tiny_net(), Poison(3, 6), probe, epochs=1)

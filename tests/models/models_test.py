@@ -236,6 +236,7 @@ def test_an_application_is_kerass_network_with_logits(name):
     assert keras.activations.softmax not in activations
 
 
+@pytest.mark.slow
 @pytest.mark.first_case
 @each_application
 def test_an_applications_blocks_are_found(name, capsys):
@@ -288,6 +289,7 @@ def test_preprocessing_that_is_asked_for_is_kept():
     assert_close(rescalings(model), [(1 / 127.5, -1.0)])
 
 
+@pytest.mark.first_case
 @pytest.mark.parametrize("channels", [1, 4])
 def test_an_application_takes_any_number_of_channels(channels):
     """Without the warning of Keras, which is about pretrained weights."""
@@ -295,6 +297,7 @@ def test_an_application_takes_any_number_of_channels(channels):
     assert model(np.zeros((2, 32, 40, channels), "float32")).shape == (2, 3)
 
 
+@pytest.mark.slow
 def test_an_applications_weights_follow_the_users_seed():
     def first_kernel(seed):
         keras.utils.set_random_seed(seed)

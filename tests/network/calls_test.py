@@ -42,6 +42,7 @@ def test_calls_are_told_in_order_with_those_they_ran_within():
     assert calls[2].outputs == (((4, 5), "float32"),)
 
 
+@pytest.mark.slow
 @pytest.mark.filterwarnings("ignore::UserWarning")  # of JAX, of what int8 cannot hold
 def test_quantized_layers_are_tapped():
     model = keras.Sequential([keras.Input((6,)), layers.Dense(5, name="first"), layers.Dense(2, name="last")])
@@ -139,6 +140,7 @@ def compilers():
     return {}
 
 
+@pytest.mark.first_case
 @pytest.mark.parametrize("kind", compilers())
 @pytest.mark.filterwarnings("ignore:.*`build..` was called on layer")
 def test_layers_within_a_function_that_is_compiled_are_tapped(kind):

@@ -116,6 +116,7 @@ def instrument_of(model, **options):
     return build_instrument(model, rows, batch_size=32, **options)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "make",
     [HeadFirst, CallsByName, TrainsAnother, recurrent, auxiliary, tied, plain],
@@ -132,6 +133,7 @@ def test_the_head_is_found(make):
     assert all(np.isfinite(found[name]) for name in LAST)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "make",
     [

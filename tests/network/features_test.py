@@ -83,6 +83,7 @@ def test_the_modes_differ_before_moving_statistics_have_settled():
     assert abs(batch.mean()) < 1e-5 < 0.1 < abs(inference.mean())
 
 
+@pytest.mark.first_case
 @pytest.mark.parametrize("batch_norm", MODES)
 def test_dropout_and_augmentation_are_off_and_nothing_is_changed(batch_norm):
     extra = [

@@ -38,6 +38,7 @@ def measure(model, y):
     return instrument.rows, instrument.measure(0, 0.0).rows[0].metrics
 
 
+@pytest.mark.slow
 @pytest.mark.first_case
 @pytest.mark.parametrize(
     ("loss", "labels"),

@@ -38,6 +38,7 @@ def _tell(route):
     route.fulfill(response=answer, json=reports)
 
 
+@pytest.mark.slow
 def test_breakdowns_are_drawn_as_the_log_describes_them(tab):
     tab.open(view="breakdowns")
     frame = tab.frame

@@ -166,6 +166,7 @@ def test_the_cursor_is_moved_by_keys_and_read_aloud(tab):
     assert "Arrow keys move the cursor" in chart.get_attribute("aria-label")
 
 
+@pytest.mark.slow
 def test_a_deep_link_survives_a_reload(tab):
     tab.show("flagged/phases")
     tab.frame.locator("select[name=quantity]").select_option("explained")
@@ -205,6 +206,7 @@ def test_without_labels_there_is_no_accuracy_and_a_note(tab):
     assert tab.count_points("accuracy") == [] and tab.count_points("loss") == [len(STEPS)] * 4
 
 
+@pytest.mark.slow
 def test_a_run_without_a_finite_value_has_no_scale_to_read_it_by(tab):
     tab.open(run="diverged/phases", **{"with": ""})
     expect(tab.frame.locator("select[name=quantity]")).to_have_value("loss")
@@ -216,6 +218,7 @@ def test_a_run_without_a_finite_value_has_no_scale_to_read_it_by(tab):
     tab.open()
 
 
+@pytest.mark.slow
 def test_a_panel_is_drawn_when_it_comes_near(browser, address):
     tab = Tab(browser, address)
     tab.page.set_viewport_size({"width": 500, "height": 400})
@@ -291,6 +294,7 @@ CONTRAST = """(root) => {
 }"""
 
 
+@pytest.mark.slow
 @pytest.mark.first_case
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 def test_text_can_be_read_in_both_themes_and_the_theme_follows_live(browser, address, dark):

@@ -401,6 +401,7 @@ with_seeds = pytest.mark.parametrize(
 )
 
 
+@pytest.mark.slow
 @with_seeds
 @pytest.mark.filterwarnings("ignore:.*is damaged at bytes:keras_phases.PhaseWarning")
 def test_damaged_event_files_cost_only_themselves(open_app, tmp_path, seeds):

@@ -66,6 +66,7 @@ def folder(tmp_path):
     return tmp_path
 
 
+@pytest.mark.first_case
 @pytest.mark.parametrize("name", HOSTILE_JSON)
 def test_columns_huge_number(open_app, folder, name):
     write_events(folder / "bad" / "phases", [build_event(0, VALUES, HOSTILE_JSON[name])])

@@ -136,6 +136,7 @@ def test_a_report_is_drawn_from_the_disk_and_asks_for_nothing(tmp_path, chromium
     assert complaints == []
 
 
+@pytest.mark.slow
 def test_a_report_brings_the_breakdowns_along(tmp_path, chromium):
     write_breakdown_run(tmp_path / "run1", steps=STEPS[:8])
     report_page.write_report(tmp_path, tmp_path / "out.html")

@@ -64,6 +64,7 @@ def points(path):
     return len(re.findall("[ML]", path))
 
 
+@pytest.mark.slow
 def test_curves_of_all_runs_lie_beside_those_of_the_one_in_focus(tab):
     expect(tab.frame.locator(".panel")).to_have_count(4)
     expect(tab.frame.locator(".panel").first.locator(".companion")).to_have_count(3)
@@ -74,6 +75,7 @@ def test_curves_of_all_runs_lie_beside_those_of_the_one_in_focus(tab):
     tab.page.wait_for_function("location.hash.includes('p.phases.with=vgg8')")
 
 
+@pytest.mark.slow
 def test_runs_at_the_side_are_found_pinned_alone_and_lit(tab):
     runs, panel = tab.frame.locator(".runs"), tab.frame.locator(".panel").first
     companions = panel.locator(".companion")
@@ -116,6 +118,7 @@ def test_a_tooltip_names_all_runs_and_hides_nothing_of_its_chart(tab):
     assert beside or inside["y"] >= box["y"] + box["height"] or inside["y"] + inside["height"] <= box["y"]
 
 
+@pytest.mark.slow
 def test_layers_are_chosen(tab):
     tab.frame.locator("summary", has_text="4 of 4 ▾").click()
     tab.frame.get_by_label("conv2", exact=True).uncheck()
@@ -124,6 +127,7 @@ def test_layers_are_chosen(tab):
     expect(tab.frame.locator(".panel h2")).to_have_text(["features", "conv1", "conv3"])
 
 
+@pytest.mark.slow
 def test_seeds_become_one_curve_with_its_spread(tab):
     tab.frame.get_by_label("Mean over seeds").check()
     expect(tab.frame.locator(".panel").first.locator(".companion")).to_have_count(1)
@@ -156,6 +160,7 @@ def test_what_is_told_on_top_is_where_the_last_layer_stands_and_which_step_to_ke
     expect(tab.frame.get_by_label(re.compile(f"advised: keep step {step}"))).to_have_count(1)
 
 
+@pytest.mark.slow
 def test_a_drag_zooms_all_panels_and_a_link_keeps_it(tab):
     chart = tab.frame.locator(".panel svg[tabindex]").nth(1)
     box = chart.bounding_box()
@@ -206,6 +211,7 @@ def test_a_step_is_held_by_key_and_stays_in_every_view(tab):
     expect(tab.frame.locator(".held")).to_have_count(0)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("run", [NEWEST, RUNS[0]], ids=["curves", "pictures"])
 def test_no_view_has_a_finding_of_axe(tab, run):
     if not AXE.exists():
@@ -233,6 +239,7 @@ def test_every_quantity_can_be_drawn(tab):
         assert all(points(path) == len(STEPS) for path in paths), label
 
 
+@pytest.mark.slow
 def test_portraits_have_a_trajectory_for_each_layer_with_its_phases(tab):
     tab.view("Phase portrait")
     expect(tab.frame.locator(".portrait")).to_have_count(4)
@@ -289,6 +296,7 @@ def test_the_heat_map_has_a_cell_for_each_layer_and_step(tab):
     expect(tab.frame.locator(".tooltip")).to_contain_text("conv2")
 
 
+@pytest.mark.slow
 def test_the_table_of_minima_is_sorted_by_any_column(tab):
     tab.view("Compare")
     expect(tab.frame.locator(".minima tbody tr")).to_have_count(4)
@@ -310,6 +318,7 @@ def test_the_table_of_minima_is_sorted_by_any_column(tab):
     expect(tab.frame.locator(".section")).to_have_text("explained variance: difference to vgg8/seed-2")
 
 
+@pytest.mark.slow
 def test_a_comparison_is_of_the_chosen_layers_and_runs(tab):
     tab.frame.locator("summary", has_text="4 of 4 ▾").click()
     for layer in LAYERS[:3]:
@@ -321,6 +330,7 @@ def test_a_comparison_is_of_the_chosen_layers_and_runs(tab):
     expect(tab.frame.locator("[role=tabpanel]")).to_contain_text("No other run is drawn")
 
 
+@pytest.mark.slow
 def test_reconstructions_stand_beside_their_inputs_at_every_step(tab):
     tab.show(RUNS[0]).view("Reconstructions")
     examples, slider = tab.frame.locator(".example"), tab.frame.locator("input[name=step]")
@@ -357,6 +367,7 @@ def test_views_without_data_say_what_is_missing(tab):
     expect(tab.frame.locator(".empty h2")).to_have_text("This log has no breakdowns")
 
 
+@pytest.mark.slow
 def test_views_are_changed_by_keys_and_kept_by_the_link(tab):
     first = tab.frame.get_by_role("tab", name="Curves")
     first.focus()

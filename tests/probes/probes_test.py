@@ -67,6 +67,7 @@ def solve_by_peer(features, labels, heldout, l2):
     return peer.predict_log_proba((heldout - mean) / scale)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", KINDS)
 def test_heldout_entropy_and_accuracy_equal_scikit_learn(kind):
     features, labels, heldout, heldout_labels, num_classes = draw_classes(kind)
@@ -84,6 +85,7 @@ def test_heldout_entropy_and_accuracy_equal_scikit_learn(kind):
     np.testing.assert_array_equal(ours.argmax(axis=1)[clear], theirs.argmax(axis=1)[clear])
 
 
+@pytest.mark.first_case
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_gradient_in_float64_is_below_the_tolerance(kind):
     features, labels, _, _, num_classes = draw_classes(kind)
@@ -105,6 +107,7 @@ def test_two_points_have_the_optimum_worked_out_by_hand():
     assert_close(probe.log_probabilities(np.array([[5.0]])), np.log([[0.5, 0.5]]), relative=1e-4)
 
 
+@pytest.mark.slow
 def test_features_that_never_vary_give_the_shares_of_the_classes():
     labels = np.array([0, 0, 0, 1, 2, 2])
     probe = fit_linear_probe(np.full((6, 3), 0.1, np.float32), labels, num_classes=3)
@@ -135,6 +138,7 @@ def test_quasi_newton_steps_reach_the_tolerance_unaided(monkeypatch, kind):
     assert fit_linear_probe(features, labels, num_classes=num_classes, l2=1e-3).converged
 
 
+@pytest.mark.first_case
 @pytest.mark.parametrize("kind", KINDS)
 def test_newtons_method_alone_finds_the_same_optimum(monkeypatch, kind):
     features, labels, heldout, _, num_classes = draw_classes(kind)
@@ -191,6 +195,7 @@ def test_a_penalty_that_is_passed_is_taken():
     assert fit_linear_probe(features, labels, num_classes=num_classes, l2=0.02).l2 == 0.02
 
 
+@pytest.mark.first_case
 @pytest.mark.parametrize("rows_of_a_class", [1, 2, 3])
 def test_few_rows_of_a_class_are_fitted(rows_of_a_class):
     features = np.random.default_rng(0).standard_normal((4 * rows_of_a_class, 6)).astype(np.float32)
@@ -247,6 +252,7 @@ def draw_labels(kind, num_labels=5):
     return features, labels[:NUM_ROWS], heldout, labels[NUM_ROWS:]
 
 
+@pytest.mark.first_case
 @pytest.mark.parametrize("kind", KINDS)
 def test_each_label_has_the_logistic_regression_of_scikit_learn(kind):
     features, labels, heldout, heldout_labels = draw_labels(kind)
@@ -355,6 +361,7 @@ def test_units_of_a_label_move_no_other_and_a_constant_one_is_its_value():
     assert_close(only, np.full((NUM_HELDOUT, 1), np.float32(0.1)), relative=1e-12)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("shape", [(6, 3), (6, 9)], ids=["narrow", "wide"])
 def test_features_that_never_vary_give_the_shares_and_the_mean(shape):
     features = np.full(shape, 0.1, np.float32)
@@ -394,6 +401,7 @@ def test_what_cannot_be_fitted_is_refused(labels, task, match):
         fit_linear_probe(np.zeros((4, 2), np.float32), labels, task=task)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("num_rows", [20, 200], ids=["fewer than features", "more than features"])
 def test_features_that_never_vary_leave_the_frequencies_of_the_classes(num_rows):
     """A product without columns ends the process on TensorFlow: a dead layer would take the training with it."""
@@ -403,6 +411,7 @@ def test_features_that_never_vary_leave_the_frequencies_of_the_classes(num_rows)
     np.testing.assert_allclose(chances, np.bincount(labels) / num_rows, atol=1e-3)
 
 
+@pytest.mark.first_case
 @pytest.mark.parametrize("kind", ["plain", "wide", "separable", "dead"])
 @pytest.mark.parametrize("power", [-100, -67, -33, 33, 67, 100])
 def test_tiny_features_and_huge_ones_are_fitted_as_usual_ones(kind, power):
@@ -424,6 +433,7 @@ def test_tiny_features_beside_huge_ones_are_fitted():
     np.testing.assert_array_equal(found.weights * factors[:, None].astype(np.float64), usual.weights)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("task", ["multilabel", "regression"])
 def test_tiny_features_serve_other_labels_too(task):
     features, *_ = draw_classes("plain")
@@ -443,6 +453,7 @@ def test_an_accelerator_finds_the_same_axes(monkeypatch, kind):
     assert_close(np.exp(found.log_probabilities(heldout)), np.exp(usual.log_probabilities(heldout)), relative=0.01)
 
 
+@pytest.mark.slow
 def test_a_size_is_compiled_once_whatever_the_features_span():
     rng, labels, kept = np.random.default_rng(0), np.arange(40) % 3, {}
     features = rng.standard_normal((40, 60)).astype(np.float32)

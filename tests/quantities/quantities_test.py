@@ -151,6 +151,7 @@ def slow_frequencies(errors):
     }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", KINDS)
 def test_parts_of_a_breakdown_are_those_of_a_slow_computation(measured, kind):
     _, rows, metrics, columns, found = measured
@@ -235,6 +236,7 @@ CLASSIFIERS = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", CLASSIFIERS)
 def test_gradient_norms_of_the_last_layer_are_those_of_autodiff(kind):
     of_rows, of_model = CLASSIFIERS[kind]
@@ -277,6 +279,7 @@ def test_models_that_end_in_another_way_have_no_gradient_of_the_last_dense_layer
     assert 0 < metrics["loss_share_hardest_10"] < 1
 
 
+@pytest.mark.slow
 def test_a_model_that_has_failed_gives_no_numbers_and_no_warning():
     model = build_model()
     instrument = build_instrument(
@@ -291,6 +294,7 @@ def test_a_model_that_has_failed_gives_no_numbers_and_no_warning():
     assert not instrument.quantities.failures
 
 
+@pytest.mark.slow
 def test_memory_that_runs_short_changes_no_quantity():
     model = build_model()
     instrument = build_instrument(
@@ -423,6 +427,7 @@ def test_vectors_have_no_parts_of_images():
     assert metrics["components_kept"] > 0
 
 
+@pytest.mark.slow
 def test_the_patch_decoder_is_broken_down_too():
     metrics, columns = measure_quantities(
         build_model(), draw_colour_rows(), ["channel", "effective_rank"], "conv", decoders="patch"
@@ -445,6 +450,7 @@ def slow_mean_image_losses(rows, target):
     return {name: np.mean(losses) for name, losses in cells.items()}
 
 
+@pytest.mark.slow
 def test_crops_have_the_mean_image_of_the_fit_rows_within_each():
     # The patch decoder reconstructs a centre crop, the linear one the whole image.
     rows, model = draw_colour_rows((9, 8, 3)), build_model()
@@ -471,6 +477,7 @@ def test_crops_have_the_mean_image_of_the_fit_rows_within_each():
     assert all({"kind", "part", "label"} <= layout.run["columns"][name].keys() for name in layout.run["columns"])
 
 
+@pytest.mark.slow
 def test_crops_that_are_alike_say_nothing_by_row():
     _, columns = measure_quantities(build_model((8, 8, 3)), draw_colour_rows((8, 8, 3)), "position", "conv")
     assert columns and all("mean_image_loss" in about and "by_row" not in about for about in columns.values())
@@ -484,6 +491,7 @@ def test_crops_of_a_strange_log_are_passed_over(own):
     assert schema.described_columns(layout, 1) == {"a": about}
 
 
+@pytest.mark.slow
 def test_ones_own_quantity_stands_in_record_history_and_data_frame(tmp_path):
     rng = np.random.default_rng(0)
     data = rng.normal(size=(96, 8, 8, 2)).astype("float32"), rng.integers(0, 3, 96)
@@ -508,6 +516,7 @@ def small_model():
     return build_model((8, 8, 2))
 
 
+@pytest.mark.slow
 def test_a_quantity_that_fails_costs_its_own_columns_alone(tmp_path):
     rng = np.random.default_rng(0)
     data = rng.normal(size=(96, 8, 8, 2)).astype("float32"), rng.integers(0, 3, 96)
@@ -659,6 +668,7 @@ def test_a_record_of_other_quantities_names_the_way_out(tmp_path, capsys):
     assert re.search(r"that are new\..*quantities=None, transfer=\.\.\., say: the record", capsys.readouterr().out)
 
 
+@pytest.mark.slow
 def test_difficulty_has_no_explained_variance(tmp_path):
     rng = np.random.default_rng(0)
     data = rng.normal(size=(96, 8, 8, 2)).astype("float32"), rng.integers(0, 3, 96)

@@ -210,6 +210,7 @@ class Stop(keras.callbacks.Callback):
             raise RuntimeError("preempted")
 
 
+@pytest.mark.slow
 @pytest.mark.first_case
 def test_a_fit_elsewhere_goes_on_and_is_replayed_to_the_same_numbers(folder, tmp_path, capsys):
     rng = np.random.default_rng(0)

@@ -440,6 +440,7 @@ def ar1(num_points, correlation, rng):
     return wobble
 
 
+@pytest.mark.first_case
 @pytest.mark.parametrize("noise", ["white", "growing", "ar1"])
 @pytest.mark.parametrize("steps", [LOG2_STEPS[:15], DEFAULT_STEPS], ids=["log2", "default"])
 def test_rises_of_eight_times_the_noise_are_found_and_none_that_is_not_there(steps, noise):

@@ -87,6 +87,7 @@ def tick_labels(axes):
     return [label.get_text() for label in axes.get_xticklabels()]
 
 
+@pytest.mark.first_case
 @pytest.mark.parametrize(("num_layers", "shape"), [(1, (1, 1)), (2, (1, 2)), (4, (2, 2)), (5, (2, 3)), (8, (2, 4))])
 def test_one_panel_for_each_layer(num_layers, shape):
     figure = plot_history(History(num_layers))
@@ -173,6 +174,7 @@ def test_only_the_lowest_panel_of_a_column_has_tick_labels():
     assert shown == [False, False, True, True, True]
 
 
+@pytest.mark.first_case
 @pytest.mark.parametrize("size", [(1.5, 1.5), (3.3, 2.25), (6, 3)])
 @pytest.mark.parametrize("last", [3, 100, 1000, 65536, 10_000_000])
 def test_drawn_tick_labels_do_not_overlap(size, last):
@@ -240,6 +242,7 @@ def test_a_run_without_labels_shows_further_label_sets():
     assert len(find(figure, "transfer-0")) == 2
 
 
+@pytest.mark.first_case
 @pytest.mark.parametrize("num_layers", [1, 2, 5, 8])
 def test_the_legend_is_whole_and_stands_above_the_panels(num_layers):
     from matplotlib.backends.backend_agg import FigureCanvasAgg
@@ -333,6 +336,7 @@ def test_plot_names(title):
     png(figure)
 
 
+@pytest.mark.first_case
 @pytest.mark.parametrize("value", [np.inf, -np.inf, np.nan])
 @pytest.mark.parametrize("where", [0, 5, 16, slice(3, 6)], ids=["first", "inner", "last", "several"])
 def test_plot_infinite(value, where):

@@ -14,12 +14,14 @@ def check(program):
     assert rating.number <= (2 if program.needs() else 1), f"{rating.number}: {rating.note}"
 
 
+@pytest.mark.slow
 @pytest.mark.first_case
 @pytest.mark.parametrize("program", cases("images", "backbones", "attention", "special", "dense", "pairs"))
 def test_images(program):
     check(program)
 
 
+@pytest.mark.slow
 @pytest.mark.first_case
 @pytest.mark.parametrize("program", cases("signals", "tables", "texts"))
 def test_signals_and_tables(program):
