@@ -3,7 +3,7 @@
 import keras
 import numpy as np
 
-from keras_phases.backend.keras_private import arrays_by_input, functional_of, inputs_of
+from keras_phases.backend.keras_private import all_layers, arrays_by_input, functional_of, inputs_of
 
 
 def batch_for(model, x=None):
@@ -43,7 +43,11 @@ def batch_for(model, x=None):
 def fixed_batch_size(model):
     """Rows that a model takes at a time, as with `keras.Input(batch_size=32)`; None of any number."""
     functional = functional_of(model)
-    return None if functional is None else next((tensor.shape[0] for tensor in functional.inputs), None)
+    has_state = any(getattr(layer, "stateful", False) for layer in all_layers(model))
+    # On PyTorch a Sequential without an Input has the size of its first batch, which binds layers with a state alone.
+    if functional is None or (isinstance(model, keras.Sequential) and not has_state):
+        return None
+    return next((tensor.shape[0] for tensor in functional.inputs), None)
 
 
 def _check_shapes(functional, x):
