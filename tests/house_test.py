@@ -107,7 +107,6 @@ def our_modules():
 MODULES = dict(our_modules())
 
 
-@pytest.mark.first_case
 @pytest.mark.parametrize("module", [name for name in MODULES if name not in (PACKAGE, PLUGIN)])
 def test_arrows_point_one_way(module):
     imported = set(imports_of(MODULES[module].read_text(), MODULES.__contains__))
