@@ -93,7 +93,7 @@ NEUTRAL := $(addprefix tests/,$(addsuffix _test.py,$(addprefix fits/,matrix back
 	$(addprefix network/,features calls classifier) decoders/gradient callbacks/idle))
 test-all: $(INSTALLED) test-frontend
 	$(BIN)/python -m pytest -n $(WORKERS) -m "slow or not slow"
-	for backend in jax torch; do KERAS_PHASES_NUM_CASES=10 KERAS_BACKEND=$$backend \
+	for backend in jax torch; do KERAS_PHASES_NUM_CASES=8 KERAS_BACKEND=$$backend \
 		$(BIN)/python -m pytest -n $(WORKERS) -m "slow or not slow" $(NEUTRAL) || exit 1; done
 
 # Of what a fit runs in processes of its own nothing is counted, nor of JAX and PyTorch, which `make test-all` runs.
